@@ -1293,6 +1293,62 @@ filter-not-here = { $key } : non disponible dans cette liste
 
 ## Screen: frame, help, status line (ui)
 
+today-band-broken = fiches illisibles ou manquantes
+today-band-late = en retard
+today-band-urgent = sous sept jours
+today-band-soon = bientôt
+today-band-undated = sans date
+today-kind-record = fiche
+today-kind-committee = comité
+today-kind-tranche = versement
+today-kind-condition = condition
+today-kind-report = compte rendu
+today-kind-obligation = obligation
+today-kind-action = action
+today-kind-missing = information manquante
+today-cause-unreadable = La fiche { $record } est illisible
+today-cause-no-record = La fiche { $record } n’existe pas
+today-cause-decision-until = La décision expire le { $date }
+today-cause-decision-until-past = La décision a expiré le { $date }
+today-cause-deferred-until = Décision différée jusqu’au { $date }
+today-cause-deferred-until-past = Décision différée jusqu’au { $date }
+today-cause-committee-due = Comité à réunir avant le { $date }
+today-cause-committee-due-past = Comité en retard depuis le { $date }
+today-cause-planned-passed = Comité prévu le { $date }, non enregistré
+today-cause-planned-passed-past = Comité prévu le { $date }, non enregistré
+today-cause-money-until = Financement épuisé le { $date }
+today-cause-money-until-past = Financement épuisé depuis le { $date }
+today-cause-payment-due = Versement exigible
+today-cause-to-be-called = Appel de fonds à émettre
+today-cause-papers-due = Dossier à remettre avant le { $date }
+today-cause-papers-due-past = Dossier en retard depuis le { $date }
+today-cause-due = Exigible
+today-cause-no-day = Sans date
+today-more-causes = (+{ $count })
+today-way-edit = ouvre la fiche dans votre éditeur.
+today-way-plan = planifie un comité.
+today-way-call = enregistre l’appel de fonds.
+today-otherwise-record = D’ici là, rien de son contenu ne compte.
+today-otherwise-committee = Sans comité, aucune décision n’est en vigueur.
+today-otherwise-tranche = D’ici là, le montant reste à percevoir.
+today-otherwise-condition = Le prochain comité posera la question.
+today-otherwise-report = Sans lui, le versement suivant peut être bloqué.
+today-otherwise-obligation = Elle reste ouverte parmi les échéances de la convention.
+today-otherwise-action = Elle reste ouverte sur la page de la startup.
+today-otherwise-missing = Tant qu’elle manque, ce qui en dépend n’a pas de date.
+total-today-broken = { $count ->
+    [one] { $count } illisible
+   *[other] { $count } illisibles
+}
+total-today-late = { $count } en retard
+total-today-urgent = { $count } sous sept jours
+total-today-soon = { $count } bientôt
+total-today-undated = { $count } sans date
+total-today-snoozed = { $count ->
+    [one] { $count } reportée
+   *[other] { $count } reportées
+}
+screen-today = À traiter
 screen-portfolio = Portefeuille
 screen-obligations = Échéances
 screen-funding = Financement
@@ -1513,6 +1569,7 @@ command-other-language = passer en anglais (switch to English)
 command-configuration = configuration et erreurs
 command-palette = toutes les actions, par nom
 command-finder = aller à une fiche, par nom
+command-today = à traiter
 command-portfolio = portefeuille
 command-obligations = échéances
 command-funding = financement
@@ -1605,6 +1662,11 @@ hint-cancel = annuler
 
 ## Screen: Portfolio and startup (ui)
 
+column-reason = Motif
+column-people = Qui
+column-key = Touche
+column-today-amount = Montant
+label-owner = Responsable
 column-startup = Startup
 column-phase = Phase
 column-bar = { "" }
@@ -1628,6 +1690,9 @@ group-no-name = Sans nom
 grouping-none = sans regroupement
 grouping-day = par jour
 grouping-author = par auteur
+grouping-urgency = par urgence
+grouping-person = par personne
+grouping-kind = par nature
 grouping-state = par état
 grouping-due = par date d’échéance
 grouping-debtor = par débiteur
@@ -1893,6 +1958,8 @@ total-info = { $count ->
     [one] { $count } information
    *[other] { $count } informations
 }
+empty-today = Rien à traiter
+empty-today-help = { $keys } liste toutes les échéances.
 empty-obligations = Aucune échéance
 empty-obligations-help = Elles viennent des conventions : { $keys } en ajoute une.
 empty-findings = Aucun constat

@@ -21,6 +21,7 @@ mod schedule;
 mod spending;
 mod status;
 mod terms;
+mod today;
 mod totals;
 mod tranches;
 mod years;
@@ -49,3 +50,4 @@ pub use overview::{
     startup_summary,
 };
 pub use terms::terms_in_force;
+pub use today::{Today, TodayBand, TodayCause, TodayItem, TodayKind, today};

@@ -152,6 +152,8 @@ commands! {
     Edit => "edit",
     /// Reads the folder again.
     Reload => "reload",
+    /// Goes to what needs somebody.
+    Today => "today",
     /// Goes to the portfolio.
     Portfolio => "portfolio",
     /// Goes to the obligations.

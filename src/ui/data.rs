@@ -12,7 +12,7 @@ use super::widget::list::Rows;
 use crate::locale::Language;
 use crate::model::{Date, History, Portfolio, RecordRef};
 use crate::report::Diagnostic;
-use crate::rules::{Answers, OccurrenceState};
+use crate::rules::{Answers, OccurrenceState, Today};
 
 /// The data that all screens read. Replaced as a whole, never changed in place.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +23,8 @@ pub struct Data {
     pub as_of: Date,
     /// The answers of the rules.
     pub answers: Arc<Answers>,
+    /// What needs somebody, by the answers; made with the index.
+    pub today: Arc<Today>,
     /// The findings of the checks.
     pub diagnostics: Arc<Vec<Diagnostic>>,
     /// Records read and records in the folder while the folder is being read; `None` when all are read.

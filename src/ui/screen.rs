@@ -5,6 +5,8 @@ use super::command::Command;
 /// A list screen, selected with its digit key or tab.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Screen {
+    /// One row per thing that needs somebody.
+    Today,
     /// One row per startup: phase, money, late obligations, committee, term.
     #[default]
     Portfolio,
@@ -22,15 +24,23 @@ pub enum Screen {
 
 impl Screen {
     /// All screens, in the order of their digit keys.
-    pub const ALL: [Self; Self::COUNT] =
-        [Self::Portfolio, Self::Obligations, Self::Funding, Self::Committees, Self::Findings, Self::History];
+    pub const ALL: [Self; Self::COUNT] = [
+        Self::Today,
+        Self::Portfolio,
+        Self::Obligations,
+        Self::Funding,
+        Self::Committees,
+        Self::Findings,
+        Self::History,
+    ];
     /// The number of screens.
-    pub const COUNT: usize = 6;
+    pub const COUNT: usize = 7;
 
     /// The name in message keys: `screen-<name>`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Today => "today",
             Self::Portfolio => "portfolio",
             Self::Obligations => "obligations",
             Self::Funding => "funding",
@@ -44,6 +54,7 @@ impl Screen {
     #[must_use]
     pub const fn command(self) -> Command {
         match self {
+            Self::Today => Command::Today,
             Self::Portfolio => Command::Portfolio,
             Self::Obligations => Command::Obligations,
             Self::Funding => Command::Funding,
@@ -65,12 +76,13 @@ impl Screen {
     #[must_use]
     pub const fn index(self) -> usize {
         match self {
-            Self::Portfolio => 0,
-            Self::Obligations => 1,
-            Self::Funding => 2,
-            Self::Committees => 3,
-            Self::Findings => 4,
-            Self::History => 5,
+            Self::Today => 0,
+            Self::Portfolio => 1,
+            Self::Obligations => 2,
+            Self::Funding => 3,
+            Self::Committees => 4,
+            Self::Findings => 5,
+            Self::History => 6,
         }
     }
 }

@@ -119,6 +119,7 @@ fn tabs(env: &Env, current: Screen, screens: &[Screen], names: TabNames) -> Vec<
             keys.text.pop();
         }
         let counts = match screen {
+            Screen::Today => Some((env.data.today.late(), occurrence_style(OccurrenceState::Late))),
             Screen::Portfolio | Screen::Funding => None,
             Screen::Committees => Some((env.data.index.summary.late_committees, clock_style(ClockState::Late))),
             Screen::Obligations => {

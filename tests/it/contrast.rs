@@ -8,8 +8,8 @@ use ratatui::style::Color;
 
 use crate::driver::Screen;
 
-const PLACES: [&str; 15] =
-    ["", "2", "3", "4", "5", "6", "jj<Enter>", "?", "=", "t31/2", "gt", "o", ":", "jjjp<C-u>12x", "/pau"];
+const PLACES: [&str; 16] =
+    ["", "1", "3", "4", "5", "6", "7", "jj<Enter>", "?", "=", "t31/2", "gt", "o", ":", "jjjp<C-u>12x", "/pau"];
 
 /// The WCAG contrast ratio; `None` for default colours.
 fn contrast(letter: Color, ground: Color) -> Option<f64> {

@@ -14,13 +14,14 @@ use crate::driver::{Screen, day, sample};
 use crate::support::Repo;
 
 /// Where each context is reached by which keys.
-const PLACES: [(KeyContext, &str); 7] = [
+const PLACES: [(KeyContext, &str); 8] = [
     (KeyContext::Portfolio, ""),
-    (KeyContext::Obligations, "2"),
-    (KeyContext::Funding, "3"),
-    (KeyContext::Committees, "4"),
-    (KeyContext::Findings, "5"),
-    (KeyContext::History, "6"),
+    (KeyContext::Today, "1"),
+    (KeyContext::Obligations, "3"),
+    (KeyContext::Funding, "4"),
+    (KeyContext::Committees, "5"),
+    (KeyContext::Findings, "6"),
+    (KeyContext::History, "7"),
     (KeyContext::Startup, "<Enter>"),
 ];
 
@@ -124,7 +125,7 @@ fn the_finder_goes_to_anything_by_any_of_its_names() {
 #[test]
 fn the_finder_goes_to_screens_rows_and_actions() {
     let mut screen = Screen::of_sample(Language::English, (120, 40));
-    screen.keys("2/zzz<Enter>1ffindings<Enter>");
+    screen.keys("3/zzz<Enter>2ffindings<Enter>");
     assert!(screen.text().contains("startups/anti-gaspi.toml"), "{}", screen.text());
     screen.keys("fpoubelles battle pay 35<Enter>");
     let text = screen.text();
@@ -152,7 +153,7 @@ fn a_key_of_the_users_own_works_and_is_told_everywhere() {
     assert!(screen.keys("z").text().contains("f findings"), "{}", screen.text());
     screen.keys("f");
     assert!(screen.text().contains("startups/anti-gaspi.toml"), "{}", screen.text());
-    screen.keys("1H");
+    screen.keys("2H");
     assert!(screen.text().contains("z p  record payment"), "{}", screen.text());
     screen.keys("q:payment");
     assert!(screen.text().contains("pay   z p"), "{}", screen.text());
@@ -216,7 +217,7 @@ fn no_character_is_taken_from_who_types_into_a_form() {
 fn ways_to_settle_something_name_the_keys_that_hold() {
     let own: &[(Command, &[&str])] = &[(Command::Sign, &["S"])];
     let mut screen = Screen::of(sample(), rebound(own));
-    screen.keys("2/histologe pay<Enter>");
+    screen.keys("3/histologe pay<Enter>");
     assert!(screen.text().contains("S records the signature date"), "{}", screen.text());
 }
 
@@ -261,12 +262,12 @@ fn another_language_is_spoken_by_everything_that_is_open() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::French, (120, 40));
     screen.keys("p<C-u>1234<Esc>gl");
-    assert!(screen.text().contains("1 Portfolio"), "{}", screen.text());
+    assert!(screen.text().contains("2 Portfolio"), "{}", screen.text());
     screen.keys("p");
     assert!(screen.text().contains("Payment received") && screen.text().contains("1234"), "{}", screen.text());
-    screen.keys("<Esc>2/investment<Enter>");
+    screen.keys("<Esc>3/investment<Enter>");
     assert!(screen.text().contains("Hold the investment committee"), "lists are searched anew: {}", screen.text());
-    screen.keys("<Esc>1<Enter>gl");
+    screen.keys("<Esc>2<Enter>gl");
     assert!(screen.text().contains("Résumé"), "an open page too: {}", screen.text());
     screen.keys("<Esc>fcomites<Enter>");
     assert!(screen.text().contains("▌4 Comités"), "and the finder: {}", screen.text());

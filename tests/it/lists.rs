@@ -91,7 +91,7 @@ fn columns_are_hidden_and_moved_without_a_reload() {
 #[test]
 fn grouping_survives_a_reload() {
     let (repo, mut screen) = portfolio();
-    screen.keys("2bb");
+    screen.keys("3bb");
     let text = screen.text();
     assert!(text.contains("Pau Béarn Pyrénées ") && text.contains("ANCT "), "by who owes: {text}");
     repo.write("startups/comobi.toml", repo.read("startups/comobi.toml").replace("CoMobi", "CoMobi 2"));
@@ -134,14 +134,14 @@ fn sums_follow_the_filter() {
     assert!(foot(&screen).starts_with("1 startup  ·  received €0 of €20,000 payable"), "{}", foot(&screen));
     screen.keys("<Esc>");
     assert_eq!(foot(&screen), all);
-    screen.keys("2/late<Enter>");
+    screen.keys("3/late<Enter>");
     assert!(foot(&screen).starts_with("✗ 3 late") && !foot(&screen).contains("undetermined"), "{}", foot(&screen));
 }
 
 #[test]
 fn the_filter_offers_completions() {
     let (_repo, mut screen) = portfolio();
-    screen.keys("2/ow");
+    screen.keys("3/ow");
     assert!(screen.text().contains("▌ owes:  debtor"), "{}", screen.text());
     screen.keys("<Tab>p");
     assert!(screen.text().contains("▌ pau    Pau"), "{}", screen.text());
@@ -153,7 +153,7 @@ fn the_filter_offers_completions() {
 #[test]
 fn unknown_filter_words_are_marked_and_the_others_apply() {
     let (_repo, mut screen) = portfolio();
-    screen.keys("2/late ows:pau");
+    screen.keys("3/late ows:pau");
     assert!(screen.text().contains("✗ unknown filter keyword “ows”; did you mean owes:?"), "{}", screen.text());
     assert!(foot(&screen).starts_with("✗ 3 late"), "{}", foot(&screen));
     screen.keys("<Enter>");

@@ -45,10 +45,10 @@ fn a_click_selects_and_two_open() {
 #[test]
 fn a_click_on_a_tab_goes_there_and_on_a_section_too() {
     let mut screen = Screen::of_sample(Language::English, (160, 40));
-    let by_key = Screen::of_sample(Language::English, (160, 40)).keys("2").text();
+    let by_key = Screen::of_sample(Language::English, (160, 40)).keys("3").text();
     click(&mut screen, "Obligations", false);
     assert_eq!(screen.text(), by_key);
-    screen.keys("1jj<Enter>");
+    screen.keys("2jj<Enter>");
     let by_key = Screen::of_sample(Language::English, (160, 40)).keys("jj<Enter><Tab><Tab>").text();
     let (column, _) = find(&screen, "Committees");
     let before = screen.text();
@@ -104,7 +104,7 @@ fn fields_and_what_is_to_be_picked_in_them_are_clicked() {
 #[test]
 fn the_wheel_moves_what_is_under_it() {
     let mut screen = Screen::of_sample(Language::English, (120, 20));
-    screen.keys("2");
+    screen.keys("3");
     let first = selected(&screen);
     let at = find(&screen, "▌ ");
     wheel(&mut screen, (4, 8), MouseEventKind::ScrollDown);
@@ -129,7 +129,7 @@ fn the_mouse_can_be_left_to_the_terminal_and_that_is_remembered() {
 
 #[test]
 fn no_click_anywhere_breaks_anything() {
-    for keys in ["", "2", "3", "4", "5", "<Enter>", "?", "t", "=", "p", "/a", "gt", ":", "o", "f"] {
+    for keys in ["", "3", "4", "5", "6", "<Enter>", "?", "t", "=", "p", "/a", "gt", ":", "o", "f"] {
         for (width, height) in [(20, 5), (40, 10), (80, 24)] {
             let mut screen = Screen::of_sample(Language::French, (width, height));
             screen.keys(keys);

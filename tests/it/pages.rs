@@ -14,7 +14,7 @@ fn pages_lead_to_each_other_and_back() {
         screen.text().lines().nth(2).unwrap_or_default().trim().split("   ").next().unwrap_or_default().to_owned()
     };
     // From a framework contribution to its convention, on to one of its parties, and back.
-    screen.keys("3G<Enter>");
+    screen.keys("4G<Enter>");
     let convention = title(&screen);
     assert!(convention.contains("ANCT – DINUM"), "{convention}");
     screen.keys("<Tab><Tab>").keys("/Parties<Enter>").keys("<Enter>");
@@ -28,7 +28,7 @@ fn pages_lead_to_each_other_and_back() {
 #[test]
 fn every_finding_names_a_key_that_works() {
     let mut screen = Screen::of_sample(Language::English, (120, 40));
-    screen.keys("5");
+    screen.keys("6");
     for row in 0..17 {
         let text = screen.text();
         let rule = text.lines().position(|line| line.starts_with("────")).expect("a preview");
@@ -75,7 +75,7 @@ fn tranche_triggers_stay_readable_at_every_size() {
         ((40, 10), &["ANCT → DINUM", "0 / 400 000 €"]),
     ] {
         let mut screen = Screen::of_sample(Language::French, size);
-        let text = screen.keys("3G").text();
+        let text = screen.keys("4G").text();
         assert!(shown.iter().all(|words| text.contains(words)), "{text}");
     }
 }

@@ -21,7 +21,7 @@ fn line<'a>(text: &'a str, part: &str) -> &'a str {
 fn each_commit_shows_time_author_records_and_lines() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
-    screen.keys("jjjp<C-s>6");
+    screen.keys("jjjp<C-s>7");
     let text = screen.text();
     assert!(line(&text, "€35,000 received").contains("✓ payment"), "{text}");
     assert!(line(&text, "The sample").contains("not by couveuse"), "{text}");
@@ -35,7 +35,7 @@ fn each_commit_shows_time_author_records_and_lines() {
 fn a_change_can_be_opened_and_closed() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::French, SIZE);
-    screen.keys("jjjp<C-s>6<Enter>");
+    screen.keys("jjjp<C-s>7<Enter>");
     assert!(screen.text().contains("Couveuse") || screen.text().contains("Changement"), "{}", screen.text());
     screen.keys("<Esc>");
     assert!(!screen.text().contains("╭ Changement"), "{}", screen.text());
@@ -45,7 +45,7 @@ fn a_change_can_be_opened_and_closed() {
 fn the_selected_edit_is_undone_and_redone() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
-    screen.keys("jjjp<C-s>").keys("2/histologe pay<Enter>s<C-u>18/09/2020<C-s>6");
+    screen.keys("jjjp<C-s>").keys("3/histologe pay<Enter>s<C-u>18/09/2020<C-s>7");
     assert!(status(&screen).contains("u undo this one"), "{}", status(&screen));
     let before = repo.read("conventions/poubelles-battle-pau-dinum.toml");
     screen.keys("ju");
@@ -68,7 +68,7 @@ fn the_selected_edit_is_undone_and_redone() {
 fn commits_of_others_are_not_undone() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
-    screen.keys("6");
+    screen.keys("7");
     assert!(!status(&screen).contains("undo"), "{}", status(&screen));
     screen.keys("u");
     assert!(status(&screen).contains("git revert"), "{}", status(&screen));
@@ -84,7 +84,7 @@ fn the_next_page_is_read_near_the_end() {
         repo.git(&["commit", "--quiet", "--all", "--message", &format!("number {n}")]);
     }
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
-    screen.keys("6");
+    screen.keys("7");
     assert!(screen.text().contains("100 commits") && screen.text().contains("and older"), "{}", screen.text());
     screen.keys("j");
     assert!(!screen.effects.iter().any(|effect| matches!(effect, Effect::ReadHistory { .. })));
@@ -98,7 +98,7 @@ fn the_next_page_is_read_near_the_end() {
 fn new_commits_are_added_on_top_and_the_selection_stays() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
-    screen.keys("jjjp<C-s>6");
+    screen.keys("jjjp<C-s>7");
     repo.write("startups/histologe.toml", repo.read("startups/histologe.toml") + "# by hand\n");
     repo.commit_all("Somebody else's");
     screen.keys("gr");
@@ -110,7 +110,7 @@ fn new_commits_are_added_on_top_and_the_selection_stays() {
 #[test]
 fn without_a_repository_the_remedy_is_shown() {
     let mut screen = Screen::of_repo(&Repo::plain(), Language::English, SIZE);
-    screen.keys("6");
+    screen.keys("7");
     assert!(screen.text().contains("Not a git repository") && screen.text().contains("git init"), "{}", screen.text());
 }
 
@@ -121,7 +121,7 @@ fn control_characters_in_messages_are_shown() {
     repo.git(&["config", "user.name", "Guest \u{1b}[31m\u{202e}"]);
     repo.commit_all("Red \u{1b}[31m and \u{202e} backwards\n\n\u{9b}2J\u{7}");
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
-    for keys in ["6", "<Enter>"] {
+    for keys in ["7", "<Enter>"] {
         let buffer = screen.keys(keys).buffer();
         let bad = buffer.content().iter().find(|cell| cell.symbol().chars().any(|c| c.is_control() || c == '\u{202e}'));
         assert_eq!(bad, None, "after {keys}");
@@ -132,7 +132,7 @@ fn control_characters_in_messages_are_shown() {
 fn history_is_filtered_by_author_and_verb() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
-    screen.keys("jjjp<C-s>6/verb:pay<Enter>");
+    screen.keys("jjjp<C-s>7/verb:pay<Enter>");
     let text = screen.text();
     assert!(text.contains("€35,000 received") && !text.contains("The sample"), "{text}");
     screen.keys("<Esc>/author:lead sample<Enter>");
@@ -144,7 +144,7 @@ fn history_is_filtered_by_author_and_verb() {
 fn the_page_of_a_startup_ends_with_its_history() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::English, (120, 400));
-    screen.keys("jjjp<C-s>2/histologe pay<Enter>s<C-u>18/09/2020<C-s>1<Esc>").keys("ggjjj<Enter>");
+    screen.keys("jjjp<C-s>3/histologe pay<Enter>s<C-u>18/09/2020<C-s>2<Esc>").keys("ggjjj<Enter>");
     let text = screen.text();
     assert!(line(&text, "€35,000 received").contains("Lead Office"), "{text}");
     assert!(text.contains("The sample") && !text.contains("signed on 2020-09-18"), "its own alone: {text}");
@@ -158,7 +158,7 @@ fn the_page_of_a_startup_ends_with_its_history() {
 fn an_open_box_stays_when_records_are_reloaded() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
-    screen.keys("5<Enter>");
+    screen.keys("6<Enter>");
     let before = screen.text();
     assert!(before.contains("╭"), "{before}");
     let data = crate::driver::data(&mut repo.folder(), crate::driver::day("2020-12-01"));

@@ -18,7 +18,7 @@ fn again(left: Session, repo: Option<&Repo>) -> Screen {
 
 #[test]
 fn every_screen_is_left_and_taken_up_where_it_was() {
-    for keys in ["", "jj", "2", "2jjj", "2/verser<Enter>j", "3j", "4j", "5jjj", "5/sign<Enter>", "2b", "G"] {
+    for keys in ["", "jj", "3", "3jjj", "3/verser<Enter>j", "4j", "5j", "6jjj", "6/sign<Enter>", "3b", "G"] {
         let mut screen = Screen::of_sample(Language::English, (120, 40));
         screen.keys(keys);
         let left = screen.state.session();
@@ -30,7 +30,7 @@ fn every_screen_is_left_and_taken_up_where_it_was() {
             let text = screen.text();
             text.lines().filter(|line| line.starts_with('▌')).map(str::to_owned).collect::<Vec<_>>()
         };
-        if keys != "2b" {
+        if keys != "3b" {
             assert_eq!(selected(&taken_up), selected(&screen), "{keys}\n{text}");
         }
         assert_eq!(taken_up.state.session(), left, "{keys}");
@@ -59,7 +59,7 @@ fn what_makes_no_sense_is_passed_over() {
     .expect("TOML");
     let mut screen = again(left, None);
     assert!(screen.text().contains("▌ Anti-gaspi"), "{}", screen.text());
-    assert!(screen.keys("2").text().contains("Poubelles Battle"), "{}", screen.text());
+    assert!(screen.keys("3").text().contains("Poubelles Battle"), "{}", screen.text());
 }
 
 #[test]

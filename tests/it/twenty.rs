@@ -36,20 +36,20 @@ const EDIT: Job = Job { commits: 1, ..LOOK };
 const JOBS: [Job; 20] = [
     Job {
         what: "See who owes Port-Clair something this month",
-        keys: "2 / “to:port-clair due:2026-11” Enter",
+        keys: "3 / “to:port-clair due:2026-11” Enter",
         shows: &["28 Nov 2026  Ombre portée", "Pépinière → Port-Clair"],
         hides: &["Cabestan", "Lavoir commun"],
         ..LOOK
     },
     Job {
         what: "See which committees are late",
-        keys: "4",
+        keys: "5",
         shows: &["Late 2", "Papier calque     ✗ 56 d", "Cabestan          ✗ 16 d"],
         ..LOOK
     },
     Job {
         what: "Record three payments at once",
-        keys: "2 / “payment soon” Enter j v j j p Ctrl-s",
+        keys: "3 / “payment soon” Enter j v j j p Ctrl-s",
         shows: &["3 payments received in 3 records"],
         hides: &["Brise-Lames", "Fanal du soir"],
         lines: &["+amount = 25500", "+amount = 45000", "+amount = 18000"],
@@ -57,14 +57,14 @@ const JOBS: [Job; 20] = [
     },
     Job {
         what: "Mark four obligations done at once",
-        keys: "2 / “late feuille” Enter Ctrl-a x Ctrl-s",
+        keys: "3 / “late feuille” Enter Ctrl-a x Ctrl-s",
         shows: &["4 obligations done in 4 records", "2 Obligations ✗6"],
         lines: &["+[[obligations.fulfilled]]", "+on = 2026-11-22"],
         ..EDIT
     },
     Job {
         what: "Fix a wrong IBAN that a finding tells of",
-        keys: "5 / “digits” Enter e “FR76 9999 9000 0100 0000 0020 485” Ctrl-s",
+        keys: "6 / “digits” Enter e “FR76 9999 9000 0100 0000 0020 485” Ctrl-s",
         shows: &["No match"],
         hides: &["fails its check digits"],
         lines: &["-iban = \"FR76 9999 9000 0100 0000 0002 485\"", "+iban = \"FR76 9999 9000 0100 0000 0020 485\""],
@@ -80,14 +80,14 @@ const JOBS: [Job; 20] = [
     },
     Job {
         what: "Record a committee held, with its decision and envelope",
-        keys: "4 c Tab “accel” Tab “35k” Ctrl-s",
+        keys: "5 c Tab “accel” Tab “35k” Ctrl-s",
         shows: &["Late 1", "papier-calque: committee held on 2026-11-22, accelerate"],
         lines: &["+on = 2026-11-22", "+state = \"held\"", "+decision = \"accelerate\"", "+envelope = 35000"],
         ..EDIT
     },
     Job {
         what: "Set the day of a committee",
-        keys: "4 a p “15/12” Ctrl-s",
+        keys: "5 a p “15/12” Ctrl-s",
         shows: &["Planned         Tuesday 15 December 2026"],
         lines: &["+on = 2026-12-15", "+state = \"planned\""],
         ..EDIT
@@ -156,7 +156,7 @@ const JOBS: [Job; 20] = [
     },
     Job {
         what: "See what changed within a week, with its lines",
-        keys: "6 / “on:-7d” Enter",
+        keys: "7 / “on:-7d” Enter",
         shows: &["Vent debout: a new startup", "Monday 16 November 2026", "- belle-lisiere: €1,328 committed"],
         hides: &["Friday 13 November 2026"],
         ..LOOK

@@ -11,6 +11,8 @@ pub enum FilteredList {
     /// Startups, frameworks, and records that cannot be read.
     #[default]
     Startups,
+    /// What needs somebody.
+    Today,
     Occurrences,
     /// Contributions by tranche.
     Commitments,
@@ -20,8 +22,15 @@ pub enum FilteredList {
 }
 
 impl FilteredList {
-    pub const ALL: [Self; 6] =
-        [Self::Startups, Self::Occurrences, Self::Commitments, Self::Committees, Self::Findings, Self::Commits];
+    pub const ALL: [Self; 7] = [
+        Self::Today,
+        Self::Startups,
+        Self::Occurrences,
+        Self::Commitments,
+        Self::Committees,
+        Self::Findings,
+        Self::Commits,
+    ];
 
     /// The keys that its rows may have values of.
     #[must_use]
@@ -34,6 +43,7 @@ impl FilteredList {
             Self::Startups => {
                 &[Due, Amount, Startup, Convention, Party, Phase, Incubator, State, Committee, Status, Kind, Record]
             }
+            Self::Today => &[Due, Amount, Startup, Convention, Incubator, Record],
             Self::Occurrences => {
                 &[Due, Owes, To, Amount, Startup, Convention, Party, Phase, Incubator, State, Kind, Article, On]
             }

@@ -28,14 +28,14 @@ pub use lists::FilteredList;
 pub use names::ValueNames;
 pub use problem::FilterProblem;
 pub use rows::{
-    of_clock, of_commit, of_commitment, of_finding, of_framework, of_occurrence, of_startup, of_unreadable,
+    of_clock, of_commit, of_commitment, of_finding, of_framework, of_occurrence, of_startup, of_today, of_unreadable,
 };
 pub use search::Search;
 pub use table::FactTable;
 pub use text_index::{IN_NAME, Query, RowText, Score, TextIndex};
 pub use texts::{
     text_of_clock, text_of_commit, text_of_commitment, text_of_convention, text_of_finding, text_of_occurrence,
-    text_of_party, text_of_startup, text_of_unreadable,
+    text_of_party, text_of_startup, text_of_today, text_of_unreadable,
 };
 
 use crate::locale::{DateDirection, Language, Locale, fold, fold_name};

@@ -5,7 +5,7 @@ use crate::model::{Commit, Convention, Date, Id, Portfolio, RecordKind, RecordRe
 use crate::report::Diagnostic;
 use crate::rules::{
     self, Commitment, CommitteeClock, ConventionBrief, Figures, Occurrence, OccurrenceSource, OccurrenceState,
-    StartupSummary,
+    StartupSummary, TodayItem,
 };
 
 /// A startup, with the late obligations and the statuses of its conventions.
@@ -114,6 +114,18 @@ pub fn of_commitment<'a>(
         facts = facts.with_all(FilterKey::Incubator, incubator(portfolio, id));
     }
     facts
+}
+
+/// A row of Today.
+#[must_use]
+pub fn of_today<'a>(portfolio: &'a Portfolio, item: &'a TodayItem) -> RowFacts<'a> {
+    let facts = RowFacts::default()
+        .with(FilterKey::Record, item.record.id.as_str())
+        .with_all(FilterKey::Startup, item.startups.iter().map(Id::as_str))
+        .with_all(FilterKey::Convention, item.convention.as_ref().map(Id::as_str))
+        .due(item.due)
+        .amount(item.amount);
+    item.startups.iter().fold(facts, |facts, id| facts.with_all(FilterKey::Incubator, incubator(portfolio, id)))
 }
 
 #[must_use]

@@ -7,7 +7,7 @@ use super::RowText;
 use crate::locale::Locale;
 use crate::model::{Commit, Convention, Id, Portfolio, RecordKind, RecordRef};
 use crate::report::{Diagnostic, sanitize, words};
-use crate::rules::{Commitment, CommitteeClock, Occurrence, OccurrenceSource, StartupSummary};
+use crate::rules::{Commitment, CommitteeClock, Occurrence, OccurrenceSource, StartupSummary, TodayItem};
 
 type Texts<'a> = Vec<Cow<'a, str>>;
 
@@ -76,6 +76,19 @@ pub fn text_of_clock<'a>(portfolio: &'a Portfolio, locale: &Locale, clock: &'a C
     let decision = last.map(|decision| locale.text(&format!("decision-{}", decision.name())).into());
     let convention = clock.convention.iter().flat_map(|id| convention_names(portfolio, id));
     RowText { names: startup_names(portfolio, &clock.startup), rest: decision.into_iter().chain(convention).collect() }
+}
+
+/// A row of Today: the names of its startups and people; its convention and text.
+#[must_use]
+pub fn text_of_today<'a>(portfolio: &'a Portfolio, item: &'a TodayItem) -> RowText<'a> {
+    let mut names: Texts<'a> = item.startups.iter().flat_map(|id| startup_names(portfolio, id)).collect();
+    for who in &item.who {
+        let person = portfolio.incubator.people.iter().find(|person| person.id.as_str() == who);
+        names.push(sanitize(person.map_or(who.as_str(), |person| &person.name)));
+    }
+    let mut rest: Texts<'a> = item.convention.iter().flat_map(|id| convention_names(portfolio, id)).collect();
+    rest.extend([sanitize(&item.what), item.record.id.as_str().into()]);
+    RowText { names, rest }
 }
 
 /// A tranche of a contribution, from 0: the names of its startups and of who pays whom; its convention and state.

@@ -9,7 +9,7 @@ use std::sync::{Arc, OnceLock};
 use crate::locale::Locale;
 use crate::report::filter::TextIndex;
 use crate::report::filter::{FactTable, ValueNames};
-use crate::rules::OccurrenceState;
+use crate::rules::{self, OccurrenceState};
 use crate::ui::arrangement::Arrangement;
 use crate::ui::data::{ColumnWidths, Data, Index};
 use crate::ui::finder_index::FinderIndex;
@@ -27,6 +27,7 @@ impl Data {
     /// Builds the parts of the index that a first frame shows: rows, counts and column widths, but no searchable text.
     #[must_use]
     pub fn listed(mut self, locale: &Locale) -> Self {
+        self.renew_today();
         self.index = Arc::new(build_listed(&self, locale));
         self
     }
@@ -35,8 +36,16 @@ impl Data {
     /// unchanged. Slow with many records.
     #[must_use]
     pub fn indexed(mut self, locale: &Locale) -> Self {
+        self.renew_today();
         self.index = Arc::new(build(&self, locale));
         self
+    }
+
+    /// Finds again what needs somebody, unless the answers are the same.
+    fn renew_today(&mut self) {
+        if !Arc::ptr_eq(&self.index.answers, &self.answers) {
+            self.today = Arc::new(rules::today(&self.portfolio, &self.answers, self.as_of));
+        }
     }
 }
 

@@ -17,6 +17,7 @@ use table::BINDINGS;
 /// Where a key is pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum KeyContext {
+    Today,
     Portfolio,
     Obligations,
     Funding,
@@ -53,7 +54,8 @@ pub enum KeyContext {
 }
 
 impl KeyContext {
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
+        Self::Today,
         Self::Portfolio,
         Self::Obligations,
         Self::Funding,
@@ -86,6 +88,7 @@ impl KeyContext {
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Today => "today",
             Self::Portfolio => "portfolio",
             Self::Obligations => "obligations",
             Self::Funding => "funding",
@@ -114,7 +117,13 @@ impl KeyContext {
     pub const fn is_list(self) -> bool {
         matches!(
             self,
-            Self::Portfolio | Self::Obligations | Self::Funding | Self::Committees | Self::Findings | Self::History
+            Self::Today
+                | Self::Portfolio
+                | Self::Obligations
+                | Self::Funding
+                | Self::Committees
+                | Self::Findings
+                | Self::History
         )
     }
 

@@ -19,13 +19,24 @@ pub struct Binding {
 use HelpSection::{Finding, Moving, Program, Screens, Typing, Writing};
 use KeyContext as C;
 
-const LISTS: &[C] = &[C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Findings, C::History];
-const SCREENS: &[C] = &[C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Findings, C::History, C::Startup];
-const RECORDS: &[C] = &[C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Findings, C::Startup];
-const FACTS: &[C] = &[C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Startup];
-const READ: &[C] =
-    &[C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Findings, C::History, C::Startup, C::Reading];
+const LISTS: &[C] = &[C::Today, C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Findings, C::History];
+const SCREENS: &[C] =
+    &[C::Today, C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Findings, C::History, C::Startup];
+const RECORDS: &[C] = &[C::Today, C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Findings, C::Startup];
+const FACTS: &[C] = &[C::Today, C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Startup];
+const READ: &[C] = &[
+    C::Today,
+    C::Portfolio,
+    C::Obligations,
+    C::Funding,
+    C::Committees,
+    C::Findings,
+    C::History,
+    C::Startup,
+    C::Reading,
+];
 const MOVED: &[C] = &[
+    C::Today,
     C::Portfolio,
     C::Obligations,
     C::Funding,
@@ -116,12 +127,13 @@ pub const BINDINGS: &[Binding] = &[
     bind(Command::Follow, &["Enter"], &[C::Startup, C::Reading], Screens, 0),
     bind(Command::NextSection, &["Tab", "l", "Right"], &[C::Startup], Screens, 1),
     bind(Command::PreviousSection, &["Shift-Tab", "h", "Left"], &[C::Startup], Screens, 0),
-    bind(Command::Portfolio, &["1", "&"], SCREENS, Screens, 0),
-    bind(Command::Obligations, &["2", "é"], SCREENS, Screens, 0),
-    bind(Command::Funding, &["3", "\""], SCREENS, Screens, 0),
-    bind(Command::Committees, &["4", "'"], SCREENS, Screens, 0),
-    bind(Command::Findings, &["5", "("], SCREENS, Screens, 0),
-    bind(Command::History, &["6", "-"], SCREENS, Screens, 0),
+    bind(Command::Today, &["1", "&"], SCREENS, Screens, 0),
+    bind(Command::Portfolio, &["2", "é"], SCREENS, Screens, 0),
+    bind(Command::Obligations, &["3", "\""], SCREENS, Screens, 0),
+    bind(Command::Funding, &["4", "'"], SCREENS, Screens, 0),
+    bind(Command::Committees, &["5", "("], SCREENS, Screens, 0),
+    bind(Command::Findings, &["6", "-"], SCREENS, Screens, 0),
+    bind(Command::History, &["7", "è"], SCREENS, Screens, 0),
     bind(Command::NextScreen, &["Tab"], LISTS, Screens, 22),
     bind(Command::PreviousScreen, &["Shift-Tab"], LISTS, Screens, 0),
     bind(Command::Back, &["Esc"], MOVED, Screens, 8),

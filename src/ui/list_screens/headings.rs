@@ -1,5 +1,6 @@
 //! The titles of group headings.
 
+use super::today::band_style;
 use crate::locale::fold;
 use crate::report::sanitize;
 use crate::ui::Token;
@@ -16,6 +17,8 @@ impl Group {
         match self {
             Self::Frameworks => header(ctx.text("group-frameworks")),
             Self::Unreadable => (Token::Bad, ctx.text("group-unreadable")),
+            Self::Urgency(band) => (band_style(*band).1, ctx.capital(&format!("today-band-{}", band.name()))),
+            Self::TodayKind(kind) => header(ctx.capital(&format!("today-kind-{}", kind.name()))),
             Self::State(state) => (occurrence_style(*state).1, ctx.text(&format!("group-{}", state.name()))),
             Self::Month(year, month) => header(ctx.locale.month(*year, *month)),
             Self::Day(day) => header(ctx.locale.date_long(*day)),

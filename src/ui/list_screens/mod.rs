@@ -7,6 +7,7 @@ mod headings;
 pub mod history;
 pub mod obligations;
 pub mod portfolio;
+pub mod today;
 
 use super::Data;
 use super::arrangement::SortKey;
@@ -27,7 +28,7 @@ impl Screen {
     #[must_use]
     pub const fn source(self) -> RowSource {
         match self {
-            Self::Portfolio | Self::Obligations | Self::Funding | Self::Committees => RowSource::Answers,
+            Self::Today | Self::Portfolio | Self::Obligations | Self::Funding | Self::Committees => RowSource::Answers,
             Self::Findings => RowSource::Diagnostics,
             Self::History => RowSource::History,
         }
@@ -37,6 +38,7 @@ impl Screen {
     #[must_use]
     pub fn listing(self) -> &'static dyn ListScreen {
         match self {
+            Self::Today => &today::TodayScreen,
             Self::Portfolio => &portfolio::PortfolioScreen,
             Self::Obligations => &obligations::ObligationsScreen,
             Self::Funding => &funding::FundingScreen,

@@ -11,7 +11,7 @@ fn several_obligations_are_done_at_once_and_taken_back_at_once() {
     let repo = Repo::sample();
     let (before, clean) = (repo.head(), repo.state());
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
-    screen.keys("2/publi<Enter> j jx");
+    screen.keys("3/publi<Enter> j jx");
     assert!(screen.text().contains("Obligation fulfilled · "), "{}", screen.text());
     screen.keys("<C-s>");
     assert_eq!(repo.git(&["rev-list", "--count", &format!("{before}..HEAD")]).trim(), "1", "{}", screen.text());
@@ -56,7 +56,7 @@ fn several_payments_come_in_at_once_each_with_its_own_amount() {
     let repo = Repo::sample();
     let before = repo.head();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
-    screen.keys("2/pay<Enter><C-a>p");
+    screen.keys("3/pay<Enter><C-a>p");
     let text = screen.text();
     assert!(text.contains("Payment received · ") && text.contains("varies: 35000, 800000"), "{text}");
     screen.keys("<Tab>30/11<C-s>");

@@ -177,7 +177,7 @@ fn another_committee_is_not_planned_beside_one_unawares() {
 fn nothing_stands_in_the_form_of_a_payment_where_all_of_the_tranche_came_in() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
-    screen.keys("3/incubateur<Enter>p<C-s>");
+    screen.keys("4/incubateur<Enter>p<C-s>");
     let head = repo.head();
     screen.keys("p");
     let text = screen.text();

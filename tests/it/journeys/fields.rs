@@ -23,7 +23,7 @@ fn a_row_offers_the_fields_of_its_record() {
 fn a_line_about_a_value_opens_that_field() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
-    screen.keys("5/digits histologe<Enter>e");
+    screen.keys("6/digits histologe<Enter>e");
     let text = screen.text();
     assert!(text.contains("IBAN") && text.contains("Wrong check digits"), "{text}");
     screen.keys("<C-u>FR57 3000 1006 22C6 4100 0000 087<C-s>");

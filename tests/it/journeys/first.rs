@@ -44,7 +44,7 @@ fn a_payment_is_written_down_with_a_few_keys_and_taken_back_with_one() {
 fn a_signature_settles_what_hung_on_it() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
-    screen.keys("2/histologe pay<Enter>");
+    screen.keys("3/histologe pay<Enter>");
     assert!(screen.text().contains("? signature"), "{}", screen.text());
     screen.keys("s<C-u>18/09/2020<C-s>");
     let (_, file, lines) = last_commit(&repo);
@@ -72,7 +72,7 @@ fn a_committee_held_is_the_startups() {
 fn an_obligation_done_is_found_by_typing_and_its_evidence_kept() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::French, SIZE);
-    screen.keys("2/publier comobi<Enter>x<C-u>hier<Enter>https://data.gouv.fr/comobi<C-s>");
+    screen.keys("3/publier comobi<Enter>x<C-u>hier<Enter>https://data.gouv.fr/comobi<C-s>");
     let (_, file, lines) = last_commit(&repo);
     assert!(file.starts_with("conventions/comobi"), "{file}");
     assert!(lines.iter().any(|line| line.ends_with("= 2020-11-30")), "{lines:?}");
@@ -112,7 +112,7 @@ fn hand_edits_of_the_record_are_told_and_kept_and_so_is_the_draft() {
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     repo.write(file, &mine);
     let head = repo.head();
-    screen.keys("2p<C-s>");
+    screen.keys("3p<C-s>");
     let text = screen.text();
     assert!(text.contains("You have uncommitted changes") && text.contains("+ # not committed yet"), "{text}");
     assert_eq!(repo.head(), head);
@@ -151,7 +151,7 @@ fn a_broken_record_is_listed_explained_opened_at_its_line_and_read_when_mended()
     repo.write("startups/broken.toml", "name = \"Broken\"\nmission = \"never ends\n");
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     assert!(screen.text().contains("✗ Broken") && screen.text().contains("Histologe"), "{}", screen.text());
-    screen.keys("5/broken<Enter>");
+    screen.keys("6/broken<Enter>");
     assert!(screen.text().contains("startups/broken.toml"), "{}", screen.text());
     screen.keys("E");
     let Some(Effect::OpenEditor(place)) = screen.effects.last() else { panic!("no editor was asked for") };

@@ -24,7 +24,7 @@ fn a_call_for_funds_asks_for_what_is_due_of_the_tranche() {
 #[test]
 fn the_papers_that_a_tranche_needs_are_ticked() {
     Journey {
-        open: "2/incubateur-anct-dinum pay<Enter>jaf",
+        open: "3/incubateur-anct-dinum pay<Enter>jaf",
         shows: &["Call for funds", "statement of expenditure"],
         fill: "<C-s>",
         files: "conventions/incubateur-anct-dinum.toml",
@@ -75,7 +75,7 @@ fn a_resource_is_brought_by_one_of_the_parties() {
 #[test]
 fn a_wrong_iban_is_mended_as_the_rib_beside_it_says() {
     Journey {
-        open: "5/digits histologe<Enter>ab",
+        open: "6/digits histologe<Enter>ab",
         shows: &["Bank account · Histologe", "As derived from the RIB", "check digits OK"],
         fill: "<C-s>",
         files: "conventions/histologe-pau-anct.toml",

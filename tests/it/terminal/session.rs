@@ -23,7 +23,7 @@ fn screen_filter_and_selection_are_there_again_unless_one_starts_afresh() {
     let (repo, state) = (Repo::sample(), tempfile::tempdir().unwrap());
     let mut terminal = start(&repo, state.path(), &[]);
     terminal.until_text("Histologe");
-    terminal.press("2/report\r");
+    terminal.press("3/report\r");
     terminal.until_text("/report");
     terminal.signal("-TERM");
     assert_eq!(terminal.end().exit_code(), 143);

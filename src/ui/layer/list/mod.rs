@@ -14,13 +14,14 @@ use tui_input::Input as TextInput;
 
 use super::arrange::next_grouping;
 use super::{ArrangeBox, Event, Layer, LayerOps, Reply, Request, TextBox, Topic, edit_text, plain_text};
+use crate::rules::TodayKind;
 use crate::ui::arrangement::{Arrangement, Arrangements};
 use crate::ui::command::Command;
 use crate::ui::env::Env;
 use crate::ui::key_figure::KeyFigure;
 use crate::ui::keymap::KeyContext;
 use crate::ui::layout::{self, ListAreas};
-use crate::ui::list_screens::{ListScreen, findings};
+use crate::ui::list_screens::{ListScreen, findings, today};
 use crate::ui::pages::PageSubject;
 use crate::ui::screen::Screen;
 use crate::ui::target::Target;
@@ -188,6 +189,7 @@ impl ListLayer {
     fn open(&self, env: &Env) -> Reply {
         let text = |topic| Reply::ask(Request::Open(Layer::Text(TextBox::new(env, topic))));
         let Some(row) = self.list().selected_row() else { return Reply::DONE };
+        let row = broken_record(env, row).unwrap_or(row);
         match (row, self.listing().target(&env.data, row)) {
             (ListRow::Finding(_), _) => text(Topic::Finding(row)),
             (_, Some(Target::Commit { name, .. })) => text(Topic::Commit(name)),
@@ -370,6 +372,12 @@ impl ListLayer {
             self.preview = ListPreview { of, lines, offset: 0 };
         }
     }
+}
+
+/// The row of an unreadable record, if the row of Today is about one.
+fn broken_record(env: &Env, row: ListRow) -> Option<ListRow> {
+    let record = &today::item(&env.data, row).filter(|item| item.kind == TodayKind::Record)?.record;
+    env.data.portfolio.unreadable.iter().position(|one| one == record).map(ListRow::Unreadable)
 }
 
 /// What a list needs to filter its rows.

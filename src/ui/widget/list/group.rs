@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use crate::model::{Date, Id, Phase, Severity};
-use crate::rules::{ClockState, OccurrenceState, TrancheState};
+use crate::rules::{ClockState, OccurrenceState, TodayBand, TodayKind, TrancheState};
 
 /// What the rows below a heading have in common.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -12,6 +12,10 @@ pub enum Group {
     Frameworks,
     /// Records that cannot be read.
     Unreadable,
+    /// Rows of Today of an urgency.
+    Urgency(TodayBand),
+    /// Rows of Today of a kind.
+    TodayKind(TodayKind),
     /// Occurrences in a state.
     State(OccurrenceState),
     /// Committees in a state.
@@ -51,6 +55,8 @@ impl Group {
             Self::Day(day) => -i64::from(day.num_days_from_ce()),
             Self::Severity(severity) => -(*severity as i64),
             Self::Clock(state) => *state as i64,
+            Self::Urgency(band) => *band as i64,
+            Self::TodayKind(kind) => *kind as i64,
             Self::Tranche(Some(state)) => match state {
                 TrancheState::Late => -1,
                 state => *state as i64,

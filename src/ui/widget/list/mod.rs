@@ -21,6 +21,8 @@ pub use rows::{RowSet, Rows, Sums};
 /// A row, by its index in the data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ListRow {
+    /// In `Today::items`.
+    Today(usize),
     /// In `Answers::startups`.
     Startup(usize),
     /// In the frameworks of the funding totals.

@@ -1,0 +1,314 @@
+//! What needs somebody, the most urgent first. Each row names its reason, its amount, whose it is, and the key that
+//! settles it.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use super::ListScreen;
+use crate::model::{Id, Location, MessageArg};
+use crate::report::columns::ColumnSpec;
+use crate::report::filter::{self, FilteredList, RowFacts, RowText};
+use crate::report::sanitize;
+use crate::rules::{OccurrenceState, TodayBand, TodayCause, TodayItem, TodayKind, Unknown};
+use crate::ui::arrangement::SortKey;
+use crate::ui::command::Command;
+use crate::ui::key_figure::KeyFigure;
+use crate::ui::keymap::KeyContext;
+use crate::ui::layout::PreviewPosition;
+use crate::ui::render_context::RenderContext;
+use crate::ui::state_style::{StateStyle, occurrence_style};
+use crate::ui::target::Target;
+use crate::ui::widget::list::{Group, ListRow, Sums};
+use crate::ui::widget::page::PageLine;
+use crate::ui::widget::page_builder::PageBuilder;
+use crate::ui::widget::text::{StyledLine, piece, width};
+use crate::ui::{Data, Token};
+
+pub struct TodayScreen;
+
+impl ListScreen for TodayScreen {
+    fn context(&self) -> KeyContext {
+        KeyContext::Today
+    }
+
+    fn rows(&self, data: &Data) -> Vec<ListRow> {
+        (0..data.today.items.len()).map(ListRow::Today).collect()
+    }
+
+    fn groupings(&self) -> &'static [&'static str] {
+        &["urgency", "startup", "person", "kind", "none"]
+    }
+
+    fn group(&self, ctx: &RenderContext<'_>, row: ListRow, grouping: &str) -> Option<Group> {
+        let item = item(ctx.data, row)?;
+        match grouping {
+            "urgency" => Some(Group::Urgency(item.band)),
+            "startup" => Some(Group::Startup(item.startups.first().cloned())),
+            "person" => Some(Group::Named(item.who.first().map(|who| person(ctx, who)))),
+            "kind" => Some(Group::TodayKind(item.kind)),
+            _ => None,
+        }
+    }
+
+    fn sort_key(&self, ctx: &RenderContext<'_>, row: ListRow, column: usize) -> SortKey {
+        let Some(item) = item(ctx.data, row) else { return SortKey::Unknown };
+        match column {
+            0 => SortKey::day(item.due),
+            1 => SortKey::text(&ctx.whose(&item.startups)),
+            2 => SortKey::text(&reason(ctx, item)),
+            3 => item.amount.map_or(SortKey::Unknown, SortKey::money),
+            4 => item.who.first().map_or(SortKey::Unknown, |who| SortKey::text(&person(ctx, who))),
+            _ => SortKey::text(&ctx.key_in(KeyContext::Today, command(item).0)),
+        }
+    }
+
+    fn facts<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> RowFacts<'a> {
+        item(ctx.data, row).map(|one| filter::of_today(&ctx.data.portfolio, one)).unwrap_or_default()
+    }
+
+    fn filtered_list(&self) -> FilteredList {
+        FilteredList::Today
+    }
+
+    fn row_text<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> RowText<'a> {
+        let Some(item) = item(ctx.data, row) else { return RowText::default() };
+        let mut text = filter::text_of_today(&ctx.data.portfolio, item);
+        text.rest.push(reason(ctx, item).into());
+        text
+    }
+
+    fn columns(&self, ctx: &RenderContext<'_>) -> Vec<ColumnSpec> {
+        let day = width(&ctx.locale.date(ctx.data.as_of)) + 2;
+        vec![
+            ColumnSpec::fixed(day, 0).squeezed_to(10),
+            ColumnSpec::flexible(12, 24, 1).yielding(),
+            ColumnSpec::flexible(12, 400, 0).wanting(32),
+            ColumnSpec::fixed(14, 2).at_right(),
+            ColumnSpec::flexible(8, 20, 4).yielding(),
+            ColumnSpec::fixed(4, 3),
+        ]
+    }
+
+    fn column_names(&self) -> &'static [&'static [&'static str]] {
+        &[&["due"], &["startup"], &["reason"], &["amount"], &["who"], &["action"]]
+    }
+
+    fn head(&self, ctx: &RenderContext<'_>) -> Vec<String> {
+        ["due", "startup", "reason", "today-amount", "people", "key"]
+            .map(|name| ctx.text(&format!("column-{name}")))
+            .into()
+    }
+
+    fn cells(&self, ctx: &RenderContext<'_>, row: ListRow, widths: &[usize]) -> Vec<StyledLine> {
+        let Some(item) = item(ctx.data, row) else { return vec![StyledLine::new(); widths.len()] };
+        let (sign, token) = band_style(item.band);
+        let room = widths.first().copied().unwrap_or(usize::MAX);
+        let due = item.due.map_or_else(|| "–".to_owned(), |due| ctx.date_in(due, room.saturating_sub(2)));
+        let mut reason = vec![piece(Token::Text, reason(ctx, item))];
+        if widths.get(1) == Some(&0) {
+            // Its column is hidden on a narrow terminal.
+            reason.insert(0, piece(Token::Muted, format!("{} · ", ctx.whose(&item.startups))));
+        }
+        let amount = item.amount.map_or_else(String::new, |amount| ctx.locale.money(amount));
+        let who: Vec<String> = item.who.iter().map(|who| person(ctx, who)).collect();
+        vec![
+            vec![piece(token, format!("{sign} {due}"))],
+            vec![piece(Token::Text, ctx.whose(&item.startups))],
+            reason,
+            vec![piece(Token::Text, amount)],
+            vec![piece(Token::Muted, who.join(", "))],
+            vec![piece(Token::Key, ctx.key_in(KeyContext::Today, command(item).0))],
+        ]
+    }
+
+    fn preview(&self, ctx: &RenderContext<'_>, row: ListRow, width: usize) -> Vec<PageLine> {
+        let mut builder = PageBuilder::new(width, if width < 50 { 11 } else { 16 });
+        if let Some(item) = item(ctx.data, row) {
+            describe(ctx, item, &mut builder);
+        }
+        builder.into_lines()
+    }
+
+    fn target(&self, data: &Data, row: ListRow) -> Option<Target> {
+        let item = item(data, row)?;
+        // Actions, conditions and papers are entries of the record of the startup.
+        let occurrence = item.occurrence.filter(|_| item.convention.is_some());
+        let occurrence = occurrence.and_then(|n| data.answers.occurrences.get(n));
+        Some(match (item.kind, occurrence, item.startups.first(), &item.convention) {
+            (_, Some(occurrence), _, _) => Target::Occurrence(Box::new(occurrence.clone())),
+            (TodayKind::Committee, _, Some(startup), _) => Target::Startup(startup.clone()),
+            (TodayKind::Missing, _, _, Some(convention)) => Target::Convention(convention.clone()),
+            _ => Target::Fact(Location::Value(item.record.clone(), item.path.clone())),
+        })
+    }
+
+    /// Several rows may have the same target.
+    fn identity(&self, data: &Data, row: ListRow) -> u64 {
+        let Some(item) = item(data, row) else { return 0 };
+        let mut hasher = DefaultHasher::new();
+        (&item.record, &item.id, &item.startups).hash(&mut hasher);
+        hasher.finish()
+    }
+
+    fn figure(&self, data: &Data, row: ListRow) -> Option<KeyFigure> {
+        let item = item(data, row)?;
+        KeyFigure::first(item.amount.as_slice(), item.due)
+    }
+
+    fn add(&self, ctx: &RenderContext<'_>, row: ListRow, sums: &mut Sums) {
+        sums.rows += 1;
+        if let Some(item) = item(ctx.data, row)
+            && let Some(count) = sums.counts.get_mut(item.band as usize)
+        {
+            *count += 1;
+        }
+    }
+
+    fn totals(&self, ctx: &RenderContext<'_>, sums: &Sums) -> Vec<StyledLine> {
+        let counts = TodayBand::ALL.into_iter().zip(sums.counts).filter(|(_, count)| *count > 0);
+        let total = |(band, count): (TodayBand, usize)| {
+            vec![ctx.marked(band_style(band), &ctx.count(&format!("total-today-{}", band.name()), count))]
+        };
+        let snoozed = Some(ctx.data.today.snoozed).filter(|count| *count > 0);
+        let snoozed = snoozed.map(|count| vec![piece(Token::Muted, ctx.count("total-today-snoozed", count))]);
+        counts.map(total).chain(snoozed).collect()
+    }
+
+    fn preview_position(&self) -> PreviewPosition {
+        PreviewPosition::RightOfWide
+    }
+
+    fn empty(&self, _: &Data) -> &'static str {
+        "empty-today"
+    }
+}
+
+/// The row.
+pub fn item(data: &Data, row: ListRow) -> Option<&TodayItem> {
+    match row {
+        ListRow::Today(n) => data.today.items.get(n),
+        _ => None,
+    }
+}
+
+/// The sign and the token of a band.
+pub const fn band_style(band: TodayBand) -> StateStyle {
+    match band {
+        TodayBand::Broken => ("✗", Token::Bad),
+        TodayBand::Late => occurrence_style(OccurrenceState::Late),
+        TodayBand::Urgent => occurrence_style(OccurrenceState::DueSoon),
+        TodayBand::Soon => occurrence_style(OccurrenceState::Open),
+        TodayBand::Undated => occurrence_style(OccurrenceState::Undetermined),
+    }
+}
+
+/// A person by name, or the text that stands for one.
+fn person(ctx: &RenderContext<'_>, who: &str) -> String {
+    let people = &ctx.data.portfolio.incubator.people;
+    let found = people.iter().find(|person| person.id.as_str() == who);
+    sanitize(found.map_or(who, |person| &person.name)).into_owned()
+}
+
+/// Why it is a row, in words: the first cause and how many others there are, or what is to be done.
+fn reason(ctx: &RenderContext<'_>, item: &TodayItem) -> String {
+    let cause = item.causes.first().map_or_else(String::new, |cause| cause_words(ctx, item, *cause));
+    let what = sanitize(&item.what);
+    match item.kind {
+        TodayKind::Action | TodayKind::Condition | TodayKind::Obligation => what.into_owned(),
+        TodayKind::Report if !what.is_empty() => what.into_owned(),
+        TodayKind::Tranche if !what.is_empty() => format!("{cause} · {what}"),
+        _ if item.causes.len() > 1 => {
+            let more = [("count", MessageArg::count(item.causes.len() - 1))];
+            format!("{cause} {}", ctx.locale.message("today-more-causes", &more))
+        }
+        _ => cause,
+    }
+}
+
+fn cause_words(ctx: &RenderContext<'_>, item: &TodayItem, cause: TodayCause) -> String {
+    if let TodayCause::Missing(unknown) = cause {
+        return ctx.missing(unknown);
+    }
+    let is_past = cause.day().is_some_and(|day| day < ctx.data.as_of);
+    let key = format!("today-cause-{}{}", cause.name(), if is_past { "-past" } else { "" });
+    let key = if ctx.locale.has(&key) { key } else { format!("today-cause-{}", cause.name()) };
+    match cause.day() {
+        Some(day) => ctx.dated(&key, day),
+        None => ctx.locale.message(&key, &[("record", MessageArg::Text(item.record.to_string()))]),
+    }
+}
+
+/// The command that settles a row, and the message key of what it does.
+fn command(item: &TodayItem) -> (Command, &'static str) {
+    let has = |is: fn(&TodayCause) -> bool| item.causes.iter().any(is);
+    match item.kind {
+        TodayKind::Record => (Command::Edit, "today-way-edit"),
+        TodayKind::Committee
+            if item.planned.is_some() || has(|cause| matches!(cause, TodayCause::PlannedPassed(_))) =>
+        {
+            (Command::Hold, "way-committee")
+        }
+        TodayKind::Committee => (Command::AddCommittee, "today-way-plan"),
+        TodayKind::Tranche if has(|cause| matches!(cause, TodayCause::ToBeCalled)) => {
+            (Command::AddCall, "today-way-call")
+        }
+        TodayKind::Tranche => (Command::Pay, "way-payment"),
+        TodayKind::Condition => (Command::Edit, "today-way-edit"),
+        TodayKind::Report if has(|cause| matches!(cause, TodayCause::PapersDue(_))) => {
+            (Command::Edit, "today-way-edit")
+        }
+        TodayKind::Report | TodayKind::Obligation | TodayKind::Action => (Command::Done, "way-obligation"),
+        TodayKind::Missing if has(|cause| matches!(cause, TodayCause::Missing(Unknown::Signature))) => {
+            (Command::Sign, "way-signature")
+        }
+        TodayKind::Missing => (Command::Edit, "today-way-edit"),
+    }
+}
+
+/// Why it is a row and what settles it.
+fn describe(ctx: &RenderContext<'_>, item: &TodayItem, builder: &mut PageBuilder) {
+    let (sign, token) = band_style(item.band);
+    let kind = ctx.capital(&format!("today-kind-{}", item.kind.name()));
+    let days = match item.days {
+        Some(days) if days > 0 => ctx.days_late(days),
+        _ => ctx.text(&format!("today-band-{}", item.band.name())),
+    };
+    builder.wrapped(None, vec![piece(token, format!("{sign} "))], token, &format!("{kind} · {days}"));
+    builder.blank();
+    if !item.what.is_empty() {
+        builder.text(None, Token::Title, 0, &sanitize(&item.what));
+        builder.blank();
+    }
+    for cause in &item.causes {
+        builder.text(None, Token::Text, 0, &format!("• {}", cause_words(ctx, item, *cause)));
+    }
+    builder.blank();
+    if let Some(due) = item.due {
+        builder.value(None, &ctx.text("label-due"), Token::Text, &ctx.deadline(due));
+    }
+    if let Some(planned) = item.planned {
+        builder.value(None, &ctx.text("label-planned"), Token::Text, &ctx.locale.date_long(planned));
+    }
+    if let Some(amount) = item.amount {
+        builder.value(None, &ctx.text("column-today-amount"), Token::Text, &ctx.locale.money(amount));
+    }
+    if !item.startups.is_empty() {
+        builder.value(None, &ctx.text("label-startup"), Token::Text, &ctx.startup_names(&item.startups));
+    }
+    let convention = item.convention.as_ref().map(|id: &Id| ctx.convention_title(id));
+    if let Some(convention) = convention {
+        builder.value(None, &ctx.text("label-convention"), Token::Text, &convention);
+    }
+    if !item.who.is_empty() {
+        let who: Vec<String> = item.who.iter().map(|who| person(ctx, who)).collect();
+        let label = if item.is_owned { "label-owner" } else { "label-coach" };
+        builder.value(None, &ctx.text(label), Token::Text, &who.join(", "));
+    }
+    let record =
+        if item.path.0.is_empty() { item.record.to_string() } else { format!("{} · {}", item.record, item.path) };
+    builder.value(None, &ctx.text("label-record"), Token::Muted, &sanitize(&record));
+    builder.blank();
+    builder.text(None, Token::Muted, 0, &ctx.text(&format!("today-otherwise-{}", item.kind.name())));
+    let (command, words) = command(item);
+    let key = piece(Token::Key, format!("{} ", ctx.key_in(KeyContext::Today, command)));
+    builder.wrapped(None, vec![key], Token::Muted, &ctx.text(words));
+}
