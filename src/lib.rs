@@ -1,6 +1,6 @@
 //! couveuse: an incubator reviews its portfolio of startups in the terminal.
 //!
-//! `docs/architecture.md` is the long version of this page. Imports run downward only; `tests/it/architecture.rs` holds
+//! `docs/architecture.md` is the long version of this page. Imports run downward only; `tests/it/architecture/` holds
 //! the table.
 //!
 //! | module | content | may use |

@@ -477,7 +477,7 @@ finding-payment-without-contribution-help = { $count ->
 }
 finding-payment-without-contribution-near = the convention has no contribution “{ $contribution }”
 finding-payment-without-contribution-near-help = did you mean “{ $nearest }”?
-finding-payment-without-contribution-payee = { $amount } paid to the contribution { $contribution }, which its contributor spends itself
+finding-payment-without-contribution-payee = { $amount } paid to the contribution { $contribution }, which its contributor spends directly
 finding-payment-without-contribution-payee-help = the amount is in no figure: name another contribution, or add `to`
 finding-payment-without-contribution-tranche = the contribution { $contribution } has no tranche { $number }
 finding-payment-without-contribution-tranche-help = { $count ->
@@ -1460,7 +1460,7 @@ help-program = Program
 help-signs = Symbols
 sign-none = none
 sign-as-of = not today’s date
-sign-bar = received of promised
+sign-bar = received of payable
 sign-more = more than fits
 help-filter = Filter keywords
 help-typing = While typing

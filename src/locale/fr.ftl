@@ -167,7 +167,7 @@ value-currency = Devise
 value-debtor = Débiteur
 value-decided = Décidée le
 value-decision = Décision
-value-deferred_until = Ajourné au
+value-deferred_until = Différé au
 value-detail = Détail
 value-document = Document
 value-domiciliation = Domiciliation
@@ -220,7 +220,7 @@ value-organiser = Organisé par
 value-owner = Responsable
 value-paid = Payée le (CP)
 value-papers_days = Envoi du dossier (jours avant)
-value-papers_sent = Pièces envoyées le
+value-papers_sent = Dossier envoyé le
 value-parties = Parties
 value-party = Partie
 value-payment_days = Délai de versement (jours)
@@ -449,8 +449,8 @@ finding-irregular-startup-committee-before = un comité le { $on }, avant la pre
 finding-irregular-startup-committee-before-help = vérifiez sa date et celle de la première phase
 finding-irregular-startup-name-twice = l’ancien nom « { $name } » est aussi celui de { $other }
 finding-irregular-startup-name-twice-help = laissez-le à la startup qui l’a porté
-finding-irregular-startup-no-sponsor = { $startup } n’a pas de porteur
-finding-irregular-startup-no-sponsor-help = ajoutez les identifiants des porteurs : sponsors = ["…"]
+finding-irregular-startup-no-sponsor = { $startup } n’a pas de sponsor
+finding-irregular-startup-no-sponsor-help = ajoutez les identifiants des sponsors : sponsors = ["…"]
 finding-irregular-startup-same-day = la phase { $phase } commence le { $from }, le jour de la précédente
 finding-irregular-startup-same-day-help = la dernière ligne l’emporte : vérifiez les deux dates
 finding-management-report-late = { $of } : compte rendu de gestion en retard de { $days ->
@@ -477,7 +477,7 @@ finding-payment-without-contribution-help = { $count ->
 }
 finding-payment-without-contribution-near = la convention n’a pas de participation « { $contribution } »
 finding-payment-without-contribution-near-help = vouliez-vous dire « { $nearest } » ?
-finding-payment-without-contribution-payee = { $amount } versés à la participation { $contribution }, que son contributeur dépense lui-même
+finding-payment-without-contribution-payee = { $amount } versés à la participation { $contribution }, dépensée en propre par le contributeur
 finding-payment-without-contribution-payee-help = ce montant n’entre dans aucun total : nommez une autre participation, ou ajoutez `to`
 finding-payment-without-contribution-tranche = la participation { $contribution } n’a pas de tranche { $number }
 finding-payment-without-contribution-tranche-help = { $count ->
@@ -784,8 +784,8 @@ check-fulfilment-without-due-page =
 
         couveuse done histologe-pau-anct/management-report --on 2021-03-04
 check-irregular-startup-page =
-    Irrégularités fréquentes dans le recensement public : phases le même jour ou après la fin, comités avant la première phase
-    ou après la fin, aucun porteur, un ancien nom pour deux startups, espaces dans les noms et adresses. Aucun montant n’en dépend.
+    Irrégularités fréquentes dans le registre public : phases le même jour ou après la fin, comités avant la première phase
+    ou après la fin, aucun sponsor, un ancien nom pour deux startups, espaces dans les noms et adresses. Aucun montant n’en dépend.
 
     À faire : comparez avec la source, et corrigez la fiche ou la source.
 
@@ -904,7 +904,7 @@ check-refund-open-page =
 
         couveuse show histologe-pau-anct
 check-repeated-reference-page =
-    Une liste de startups, de parties ou de porteurs en nomme une deux fois.
+    Une liste de startups, de parties ou de sponsors en nomme une deux fois.
 
     À faire : supprimez-en une, ou écrivez l’identifiant voulu.
 
@@ -1487,7 +1487,7 @@ help-program = Programme
 help-signs = Symboles
 sign-none = néant
 sign-as-of = autre date qu’aujourd’hui
-sign-bar = perçu sur montant conventionné
+sign-bar = perçu sur à verser
 sign-more = suite non affichée
 help-filter = Mots-clés du filtre
 help-typing = Saisie

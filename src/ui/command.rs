@@ -1,22 +1,21 @@
-//! What keys can ask for, by name: declared once. `locale` has two texts for each: `command-<name>` for the help and
-//! the palette, and `hint-<name>` for the status line.
+//! The commands that keys run, by name. `locale` has two messages for each: `command-<name>` for the help and the
+//! palette, and `hint-<name>` for the status line.
 
 use super::form::Verb;
 
-/// Declares [`Command`], the list of all and their names.
+/// Declares [`Command`] with its names.
 macro_rules! commands {
-    ($($(#[doc = $words:literal])+ $command:ident => $name:literal,)+) => {
-        /// Something that a key can ask for.
+    ($($(#[doc = $words:literal])* $command:ident => $name:literal,)+) => {
+        /// A command of the keymap.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Command {
-            $($(#[doc = $words])+ $command,)+
+            $($(#[doc = $words])* $command,)+
         }
 
         impl Command {
-            /// All of them.
             pub const ALL: &'static [Self] = &[$(Self::$command),+];
 
-            /// Its name in the configuration, and the end of its locale keys.
+            /// The name in the configuration, which also ends its locale keys.
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self {
@@ -28,200 +27,122 @@ macro_rules! commands {
 }
 
 commands! {
-    /// The row below.
     Down => "down",
-    /// The row above.
     Up => "up",
-    /// The first row.
     First => "first",
-    /// The last row.
     Last => "last",
-    /// Half a screen down.
     HalfDown => "half-down",
-    /// Half a screen up.
     HalfUp => "half-up",
-    /// A screen down.
     PageDown => "page-down",
-    /// A screen up.
     PageUp => "page-up",
-    /// Opens what is selected.
     Open => "open",
-    /// Opens what a line of a page, or a box, speaks of.
+    /// Opens the record that a line of a page or box refers to.
     Follow => "follow",
-    /// Back to where one came from.
     Back => "back",
-    /// Back, and out of the program where there is nothing to go back to.
+    /// Goes back, or quits if there is nothing to go back to.
     BackOrQuit => "back-or-quit",
-    /// Shows only the rows that match what is typed.
     Filter => "filter",
-    /// Takes what the word of the filter may become.
+    /// Completes the keyword of the filter.
     Complete => "complete",
-    /// The next row that matches.
     NextMatch => "next-match",
-    /// The row before that matches.
     PreviousMatch => "previous-match",
-    /// Marks the row, or takes its mark away.
     Mark => "mark",
-    /// Begins a range of rows to be marked, or ends it.
     MarkRange => "mark-range",
-    /// Marks all rows that are shown.
     MarkAll => "mark-all",
-    /// Opens the box in which the list is sorted and its columns are chosen.
+    /// Opens the box for sort order and columns.
     Arrange => "arrange",
-    /// Sorts by the column.
     SortBy => "sort-by",
-    /// Sorts the other way round.
     Reverse => "reverse",
-    /// Hides the column, or shows it.
     ShowColumn => "show-column",
-    /// Moves the column to the left.
     ColumnUp => "column-up",
-    /// Moves the column to the right.
     ColumnDown => "column-down",
-    /// Arranges the list as it comes.
+    /// Restores the default order and columns.
     AsItComes => "as-it-comes",
-    /// Puts the rows under other headings.
     Group => "group",
-    /// Writes down that something was done.
     Done => "done",
-    /// Writes down a payment.
     Pay => "pay",
-    /// Writes down a committee.
     Hold => "hold",
-    /// Writes down a signature.
     Sign => "sign",
-    /// Writes down that a startup enters a phase.
     Phase => "phase",
-    /// Gives a field another value.
     Set => "set",
-    /// Writes down an action that was agreed on.
     AddAction => "add-action",
-    /// Writes down a remark.
     AddNote => "add-note",
-    /// Writes down a value of an indicator.
     AddIndicator => "add-indicator",
-    /// Writes down a call for funds.
     AddCall => "add-call",
-    /// Writes down an expenditure.
     AddExpenditure => "add-expenditure",
-    /// Sets a day for a committee.
     AddCommittee => "add-committee",
-    /// Writes down a resource in kind.
     AddResource => "add-resource",
-    /// Makes an amendment.
     AddAmendment => "add-amendment",
-    /// Writes down a party's bank account, or mends it.
     AddAccount => "add-account",
-    /// Makes a startup.
     AddStartup => "add-startup",
-    /// Makes a convention.
     AddConvention => "add-convention",
-    /// Takes the last edit back.
     Undo => "undo",
-    /// Takes the selected edit back.
     UndoThis => "undo-this",
-    /// Makes the edit again that was taken back last.
     Redo => "redo",
-    /// Goes on with what was typed into a form and not committed.
+    /// Resumes the oldest draft.
     Draft => "draft",
-    /// Commits an edit with what was written by hand.
+    /// Commits an edit together with the manual edits of its record.
     CommitBoth => "commit-both",
-    /// Commits an edit alone, and leaves what was written by hand.
+    /// Commits an edit alone and leaves the manual edits uncommitted.
     CommitMine => "commit-mine",
-    /// Writes one's own value over another.
+    /// Overwrites the changed value with the edit.
     KeepMine => "keep-mine",
-    /// Leaves the other value, and drops one's own.
+    /// Keeps the changed value and discards the edit.
     DropMine => "drop-mine",
-    /// Brings the folder and the one that it is shared through together.
     Sync => "sync",
-    /// Stops that.
     StopSync => "stop-sync",
-    /// Lets the value stand that is here.
+    /// Answers a sync question with the local value.
     TakeOurs => "take-ours",
-    /// Lets the value stand that came.
+    /// Answers a sync question with the remote value.
     TakeTheirs => "take-theirs",
-    /// The question before.
     QuestionBefore => "question-before",
-    /// The question after.
     QuestionAfter => "question-after",
-    /// Moves the day of the answers.
     AsOf => "as-of",
-    /// Shows what a figure or a date is made of.
     Explain => "explain",
-    /// Opens the record at its line.
     Edit => "edit",
-    /// Reads the folder again.
     Reload => "reload",
-    /// Goes to what needs somebody.
     Today => "today",
-    /// Goes to the portfolio.
     Portfolio => "portfolio",
-    /// Goes to the obligations.
     Obligations => "obligations",
-    /// Goes to the funding.
     Funding => "funding",
-    /// Goes to the committees.
     Committees => "committees",
-    /// Goes to the findings.
     Findings => "findings",
-    /// Goes to the history.
     History => "history",
-    /// The next screen.
     NextScreen => "next-screen",
-    /// The screen before.
     PreviousScreen => "previous-screen",
-    /// The next section.
     NextSection => "next-section",
-    /// The section before.
     PreviousSection => "previous-section",
-    /// Speaks the other language.
+    /// Switches between French and English.
     OtherLanguage => "other-language",
-    /// Shows where the configuration is and what is wrong with it.
     Configuration => "configuration",
-    /// Picks an action by its name.
     Palette => "palette",
-    /// Goes to anything by its name.
     Finder => "finder",
-    /// Shows every key.
     Help => "help",
-    /// Copies the row.
     CopyRow => "copy-row",
-    /// Copies its figure.
     CopyFigure => "copy-figure",
-    /// Copies the address of what it is about.
+    /// Copies the address of the evidence or startup, else the file and line.
     CopyAddress => "copy-address",
-    /// Shows the saved views, to pick one.
     Views => "views",
-    /// Shows all themes, to pick one.
     Themes => "themes",
-    /// Takes the mouse, or leaves it to the terminal.
+    /// Captures the mouse, or releases it to the terminal.
     Mouse => "mouse",
-    /// Back to the shell for a while.
     Suspend => "suspend",
-    /// Leaves at once.
     Quit => "quit",
-    /// Takes what is typed.
     Accept => "accept",
-    /// Leaves what is typed.
     Cancel => "cancel",
-    /// Commits what a form says, from any of its fields.
+    /// Commits a form from any of its fields.
     Commit => "commit",
-    /// The next field of a form.
     NextField => "next-field",
-    /// The field before.
     PreviousField => "previous-field",
-    /// The next of what there is to pick from.
     NextOption => "next-option",
-    /// The one before.
     PreviousOption => "previous-option",
-    /// Ticks what is picked, or takes its tick away.
     Tick => "tick",
-    /// Empties a form of what was typed into it.
+    /// Resets a form to its defaults, or discards its draft.
     StartOver => "start-over",
 }
 
 impl Command {
-    /// The verb whose form it opens, where it opens one.
+    /// The verb whose form the command opens, if it opens one.
     #[must_use]
     pub const fn verb(self) -> Option<Verb> {
         Some(match self {
