@@ -2,10 +2,7 @@
 //!
 //! Dates and amounts stay as typed until the language is known.
 
-pub mod conventions;
 mod declaration;
-pub mod new;
-pub mod startups;
 pub mod sync;
 mod values;
 pub mod verbs;
@@ -17,7 +14,7 @@ use clap::{Args as ClapArgs, Parser, Subcommand};
 pub use declaration::{command, parse};
 use sync::Sync;
 use values::{hand_edits, kind, language, severity};
-use verbs::Verb;
+use verbs::WriteCommand;
 
 use crate::edit::HandEditPolicy;
 use crate::locale::Language;
@@ -196,7 +193,7 @@ Examples:
     },
     /// Verbs, which record a fact
     #[command(flatten)]
-    Write(Verb),
+    Write(WriteCommand),
     /// Print the JSON Schema of the records, for editors
     #[command(after_help = "Examples:\n  couveuse schema convention > schema/convention.json")]
     Schema {

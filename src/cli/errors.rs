@@ -208,6 +208,7 @@ pub fn edit(locale: &Locale, error: &EditError, nearest: Option<&str>) -> Failur
         EditError::AlreadyPaid(on) => refused("error-already-paid", vec![("on", MessageArg::Date(*on))]),
         EditError::AlreadyFulfilled(on) => refused("error-already-fulfilled", vec![("on", MessageArg::Date(*on))]),
         EditError::AlreadySigned(on) => refused("error-already-signed", vec![("on", MessageArg::Date(*on))]),
+        EditError::AlreadyTerminated(on) => refused("error-already-terminated", vec![("on", MessageArg::Date(*on))]),
         EditError::NothingPaid => usage(locale, "error-nothing-paid", MessageArgs::new()),
         EditError::AlreadyHeld(on) => refused("error-already-held", vec![("on", MessageArg::Date(*on))]),
         EditError::OneOf(_, error) => edit(locale, error, nearest),

@@ -1,9 +1,6 @@
-//! Days that have an order, and what is said where they do not keep it.
+//! The orders that the days of the records keep.
 
-use super::EditError;
-use crate::model::Date;
-
-/// Another day of the records that the day of a fact may not come before, or after.
+/// The other day that a fact comes before, or after, although it may not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chronology {
     /// A signature before the decision to sign.
@@ -16,19 +13,23 @@ pub enum Chronology {
     Ended,
     /// A signature after the termination.
     Terminated,
-    /// A signature after something that the convention obliges to was recorded as done.
+    /// A signature after the fulfilment of an obligation of the convention.
     Fulfilled,
-    /// Something done before the signature of what obliges to it.
+    /// A fulfilment, a refund or a notice of termination before the signature.
     Signed,
     /// A service done, or paid, before it was committed.
     Committed,
     /// A service paid before it was done.
     ServiceDone,
+    /// A termination that takes effect before its notice.
+    Noticed,
+    /// A coach who starts before the one recorded last.
+    Coached,
 }
 
 impl Chronology {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Decided,
         Self::Amended,
         Self::Amendment,
@@ -38,9 +39,11 @@ impl Chronology {
         Self::Signed,
         Self::Committed,
         Self::ServiceDone,
+        Self::Noticed,
+        Self::Coached,
     ];
 
-    /// The message that says it, with the other day as `$on`.
+    /// The message that names the other day, `$on`.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
@@ -53,22 +56,8 @@ impl Chronology {
             Self::Signed => "order-signed",
             Self::Committed => "order-committed",
             Self::ServiceDone => "order-service-done",
+            Self::Noticed => "order-noticed",
+            Self::Coached => "order-coached",
         }
-    }
-}
-
-/// A day that is not before the other.
-pub(super) fn later(order: Chronology, on: Date, than: Option<Date>) -> Result<(), EditError> {
-    match than {
-        Some(than) if on < than => Err(EditError::OutOfOrder(order, than)),
-        _ => Ok(()),
-    }
-}
-
-/// A day that is not after the other.
-pub(super) fn earlier(order: Chronology, on: Date, than: Option<Date>) -> Result<(), EditError> {
-    match than {
-        Some(than) if on > than => Err(EditError::OutOfOrder(order, than)),
-        _ => Ok(()),
     }
 }

@@ -1,65 +1,57 @@
-//! What an edit changes, line by line, for the form that shows it before it is made.
+//! Line diffs: of an edit for the preview of a form, of a commit for the history.
 
 use diffy::{DiffOptions, Line};
 
 use crate::model::RecordRef;
 
-/// One line of what an edit changes.
+/// A line of a diff.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DiffLine {
-    /// Its number in the new text (in the old one where it goes away), from 1.
+    /// Its number, from 1: in the old text if the line is removed, else in the new one.
     pub number: usize,
-    /// Comes, goes or stays as context.
     pub kind: LineKind,
-    /// The line without its end.
+    /// The line without its line break.
     pub text: String,
 }
 
-/// What happens to a line.
+/// The kind of a line of a diff.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LineKind {
-    /// It comes.
     Added,
-    /// It goes.
     Removed,
-    /// It is near one that does.
+    /// An unchanged line next to a changed one.
     Context,
 }
 
-/// What a commit changed.
+/// The changes of a commit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CommitDiff {
-    /// The records, in their order; the first of them where there are very many.
+    /// The changed records; the first ones if there are very many.
     pub records: Vec<RecordDiff>,
-    /// How many records it changed besides.
+    /// The number of further records.
     pub more: usize,
 }
 
-/// What a commit changed in a record.
+/// The changes of a commit in one record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecordDiff {
-    /// The record.
     pub record: RecordRef,
-    /// What became of it.
     pub change: ChangeKind,
-    /// The lines that came and went; `None` of what is no text, or too much of it.
+    /// The changed lines; `None` if the file is no text, or too large.
     pub lines: Option<Vec<DiffLine>>,
-    /// How many lines came and went besides.
+    /// The number of further changed lines.
     pub more: usize,
 }
 
-/// What became of a record.
+/// How a commit changed a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChangeKind {
-    /// It was not there before.
     Created,
-    /// It says something else.
     Changed,
-    /// It is no longer there.
     Removed,
 }
 
-/// The lines that differ between two texts, with a line of context around them.
+/// Returns the lines that differ between two texts, with one line of context around them.
 #[must_use]
 pub fn diff_lines(before: &str, after: &str) -> Vec<DiffLine> {
     let mut options = DiffOptions::new();

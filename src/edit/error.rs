@@ -1,26 +1,25 @@
-//! Why an intention makes no edit: facts, for whoever words them.
+//! The reasons why an edit is refused, as facts; `cli` and `ui` turn them into messages.
 
-use super::Chronology;
+use super::chronology::Chronology;
 use crate::model::{AccountError, Date, Id, KeyPath, MessageArg, MessageArgs, Phase, RecordRef};
 use crate::record::PatchError;
 
-/// What an edit was made against, and is no longer so. The values are as TOML writes them; `None` where there is none.
+/// A value that changed since the user looked at it. The values are as TOML writes them; `None` if there is none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StaleValue {
-    /// The record.
     pub record: RecordRef,
-    /// The way to the value, in the record as it is now.
+    /// The path of the value in the current record.
     pub path: KeyPath,
-    /// What it was when the edit was made.
+    /// The value that the user saw.
     pub was: Option<String>,
-    /// What it is now.
+    /// The current value.
     pub now: Option<String>,
-    /// What it would be with the edit.
+    /// The value that the edit would write.
     pub meant: Option<String>,
 }
 
 impl StaleValue {
-    /// The facts of its message. `nothing` is said of a value that is not there.
+    /// The arguments of its message; `nothing` stands for a missing value.
     #[must_use]
     pub fn facts(&self, nothing: &str) -> MessageArgs {
         let value = |value: &Option<String>| MessageArg::Text(value.as_deref().unwrap_or(nothing).to_owned());
@@ -34,128 +33,130 @@ impl StaleValue {
     }
 }
 
-/// Why an intention makes no edit.
+/// The reason why an edit is refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum EditError {
-    /// Nothing at all is meant.
-    #[error("nothing to write down")]
+    /// There is no fact to record.
+    #[error("nothing to record")]
     Nothing,
-    /// One of several intentions makes no edit: which, from 0, and why.
+    /// One of several facts is refused: its index, and the reason.
     #[error("{1}")]
     OneOf(usize, Box<EditError>),
     /// No such record.
     #[error("no {0}")]
     NoRecord(RecordRef),
-    /// The record that is to be made is there already.
-    #[error("{0} is there already")]
+    /// The record to be created exists already.
+    #[error("{0} exists already")]
     Exists(RecordRef),
-    /// No such entry in the record: its id and those there are.
+    /// No such entry in the record: its id, and the ids that exist.
     #[error("no {0}")]
     NoEntry(String, Vec<String>),
-    /// The contribution has fewer tranches than that: the number asked for, and how many there are.
+    /// The contribution has fewer tranches: the number given, and their count.
     #[error("no tranche {0} of {1}")]
     NoTranche(usize, usize),
-    /// The contributor spends this contribution itself, so that nothing is asked for or received of it: its id.
+    /// The contributor spends this contribution directly, so that nothing is called, paid or refunded: its id.
     #[error("{0} has no payee")]
     NoPayee(String),
-    /// Not an obligation of its own but the undertaking to pay a contribution, whose id this is: record the payment.
+    /// Not an obligation but the payment of a contribution, whose id this is: record the payment instead.
     #[error("recorded as a payment of {0}")]
     IsPayment(String),
-    /// Not an obligation of its own but the committee clause: record the meeting.
+    /// Not an obligation but the committee clause: record the meeting instead.
     #[error("recorded as a committee held")]
     IsCommittee,
-    /// An amendment in force takes the obligation out: the obligation's id, and the amendment.
-    #[error("{0} is taken out by {1}")]
+    /// An amendment in force repeals the obligation: the obligation's id, and the amendment.
+    #[error("{0} is repealed by {1}")]
     Repealed(String, Id),
-    /// What is to be amended is an amendment: the convention that it amends.
+    /// The convention to be amended is an amendment itself: the convention that it amends.
     #[error("itself an amendment of {0}")]
     IsAmendment(Id),
-    /// A fact of a day that has not come: the day.
-    #[error("{0} has not come yet")]
+    /// A fact on a day in the future.
+    #[error("{0} is in the future")]
     InTheFuture(Date),
-    /// Something to come, of a day that is over: the day.
-    #[error("{0} is over")]
+    /// A plan for a day in the past.
+    #[error("{0} is in the past")]
     InThePast(Date),
-    /// The day stands on the wrong side of another one of the records: which, and that day.
+    /// The day is on the wrong side of another day of the records.
     #[error("out of order with {1}")]
     OutOfOrder(Chronology, Date),
-    /// A due date was named of an obligation that does not come back: its id.
-    #[error("{0} does not come back")]
+    /// A due date was given for an obligation that does not recur: its id.
+    #[error("{0} does not recur")]
     NotRecurring(String),
-    /// The very same payment is recorded already; its day.
+    /// The same payment is recorded already, on this day.
     #[error("the same payment is recorded on {0} already")]
     AlreadyPaid(Date),
-    /// The very same call for funds is recorded already; its day.
+    /// The same call for funds is recorded already, on this day.
     #[error("the same call is recorded on {0} already")]
     AlreadyCalled(Date),
-    /// The same obligation was recorded as met on that day already.
-    #[error("met already on {0}")]
+    /// The obligation is recorded as done on this day already.
+    #[error("done already on {0}")]
     AlreadyFulfilled(Date),
-    /// The convention bears a signature already.
+    /// The convention is signed already, on this day.
     #[error("signed already on {0}")]
     AlreadySigned(Date),
-    /// A meeting was already recorded on that day.
+    /// The convention is terminated already, with effect on this day.
+    #[error("terminated already on {0}")]
+    AlreadyTerminated(Date),
+    /// A committee held on this day is recorded already.
     #[error("held already on {0}")]
     AlreadyHeld(Date),
-    /// A meeting is set for that day already.
+    /// A committee is planned for this day already.
     #[error("planned already on {0}")]
     AlreadyPlanned(Date),
-    /// The startup is in that phase, or enters it, since that day.
+    /// The startup is in this phase, or enters it, on this day.
     #[error("in this phase since {1}")]
     AlreadyInPhase(Phase, Date),
-    /// The indicator has a value of that day already.
-    #[error("measured already on {0}")]
+    /// The indicator has a value on this day already.
+    #[error("recorded already on {0}")]
     AlreadyMeasured(Date),
-    /// The action was done on that day already.
+    /// The action is done already, on this day.
     #[error("done already on {0}")]
     AlreadyFinished(Date),
-    /// The very same is written there already: in its own words.
-    #[error("{0} is there already")]
+    /// The same entry exists already: its text.
+    #[error("{0} exists already")]
     AlreadyThere(String),
-    /// The indicator counts in another unit: which.
-    #[error("counted in {0}")]
+    /// The indicator has another unit: this one.
+    #[error("the unit is {0}")]
     OtherUnit(String),
-    /// An amount must be above nothing.
+    /// An amount that is not above zero.
     #[error("an amount above zero")]
     NothingPaid,
-    /// An expenditure without a day: neither committed, nor done, nor paid.
+    /// An expenditure without a day.
     #[error("no day")]
     NoDay,
-    /// `until` before the meeting.
+    /// Funding that ends before the meeting.
     #[error("ends before it begins")]
     EndsBeforeItBegins,
-    /// Something that cannot be absent is: the key that would hold it.
+    /// A value is missing: its key in the record.
     #[error("no {0}")]
     Missing(&'static str),
-    /// A bank account that no bank would pay on: what is wrong with it.
+    /// An account with wrong numbers.
     #[error(transparent)]
     WrongAccount(AccountError),
-    /// The record has no such field, nor may it have: the way to it, and what there might be at its place.
+    /// The format has no such field: its path, and the fields that there may be instead.
     #[error("no field {0}")]
     NoField(KeyPath, Vec<String>),
-    /// The record, once changed, would no longer load; what is wrong with it.
+    /// The changed record would no longer load: the reason.
     #[error("the record would no longer load: {0}")]
     WouldNotLoad(String),
-    /// What it overwrites or ends is no longer what it was when the edit was made.
+    /// What it overwrites or ends has changed since the user looked at it.
     #[error("{} has changed meanwhile", .0.path)]
     Stale(Box<StaleValue>),
-    /// The entry that it was about is no longer there.
-    #[error("{what} is no longer there")]
+    /// The entry that it refers to has been removed.
+    #[error("{what} has been removed")]
     Gone {
-        /// The record.
         record: RecordRef,
         /// The entry, as people call it.
         what: String,
-        /// What was to be written, as TOML writes it.
+        /// The value that the edit would write, as TOML writes it.
         meant: String,
     },
-    /// The change cannot be made to the text as it stands.
+    /// The change does not fit the current text.
     #[error(transparent)]
     Patch(#[from] PatchError),
 }
 
 impl EditError {
-    /// What is wrong itself, and of which of several intentions.
+    /// The error itself, and the index of the fact among several.
     #[must_use]
     pub fn of_one(&self) -> (&Self, Option<usize>) {
         match self {

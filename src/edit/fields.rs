@@ -1,4 +1,4 @@
-//! The fields of a record: those that are there and those that the format allows, as its JSON Schema has them.
+//! The fields of a record: the existing ones and those that the JSON Schema allows.
 
 mod kind;
 mod path;
@@ -18,29 +18,26 @@ pub use value::{ValueError, value};
 /// A field of a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldInfo {
-    /// The way to it.
     pub path: KeyPath,
-    /// Its key.
     pub key: String,
-    /// What it is a field of, as the schema calls it: `Obligation`, `Startup`.
+    /// The schema's name for the table that it belongs to: `Obligation`, `Startup`.
     pub of: String,
-    /// What it may hold.
     pub kind: FieldKind,
-    /// What it holds, as one types it; `None` where it is absent.
+    /// Its value as people type it; `None` if it is absent.
     pub current: Option<String>,
-    /// The texts that it holds one by one, where it holds a list of them.
+    /// The texts of a list of texts.
     pub entries: Vec<String>,
-    /// Whether the record does not load without it.
+    /// Whether the format requires it.
     pub required: bool,
-    /// What it says, in one English sentence from the schema.
+    /// Its description in the schema, in English.
     pub about: String,
 }
 
-/// The fields of the table at a path, in the order of the text and then of the schema; of a path that leads to a field,
-/// this one alone. Tables and lists of tables below it are no fields of it.
+/// Returns the fields of the table at a path, in the order of the text and then of the schema; only the field itself
+/// if the path leads to a field. Tables and lists of tables are no fields.
 ///
 /// # Errors
-/// [`EditError::Patch`] where the text is no TOML.
+/// Fails with [`EditError::Patch`] if the text is no TOML.
 pub fn fields(kind: RecordKind, text: &str, path: &KeyPath) -> Result<Vec<FieldInfo>, EditError> {
     let schema = record::schema(kind);
     let table = record::table(text)?;
@@ -86,7 +83,7 @@ pub(super) fn allowed(kind: RecordKind, path: &KeyPath) -> Result<(), EditError>
     Err(EditError::NoField(path.clone(), known.collect()))
 }
 
-/// What a field at a path may hold; `None` where the path leads to a table, or nowhere.
+/// The kind of the field at a path; `None` if the path leads to a table, or nowhere.
 pub(super) fn kind_at(kind: RecordKind, path: &KeyPath) -> Option<FieldKind> {
     let schema = record::schema(kind);
     let (PathStep::Key(key), above) = path.0.split_last()? else { return None };
@@ -102,12 +99,12 @@ fn of_table(schema: &Json, of: &str, holder: &Json, current: Option<&Table>, pat
     properties(holder)
         .into_iter()
         .flatten()
-        // The version of the format is nothing to say about the world.
+        // The version of the format is no fact that users record.
         .filter(|(key, _)| *key != "format")
         .filter_map(|(key, property)| {
             let kind = FieldKind::of(schema, key, property)?;
             let there = current.and_then(|table| table.get(key));
-            // What may be a field or a table, and is a table, is no field; nor is what one line cannot say.
+            // A value that is a table is no field here, nor is a list that one line can't express.
             if there.is_some_and(Toml::is_table) || there.is_some_and(|there| is_ambiguous(&kind, there)) {
                 return None;
             }
@@ -132,18 +129,18 @@ fn texts(there: &Toml) -> Vec<String> {
     all.filter_map(|entry| entry.as_str().map(str::to_owned)).collect()
 }
 
-/// Whether a list of texts could not be told apart again once it is written on one line.
+/// Whether the texts of a list contain the separator that would join them on one line.
 fn is_ambiguous(kind: &FieldKind, there: &Toml) -> bool {
     let holds = |entry: &Toml| entry.as_str().is_some_and(|text| text.contains([';', '\n']));
     *kind == FieldKind::Texts && there.as_array().is_some_and(|entries| entries.iter().any(holds))
 }
 
-/// The table at a path of the text.
+/// The table at a path.
 fn table_at<'a>(table: &'a Table, path: &KeyPath) -> Option<&'a Table> {
     if path.0.is_empty() { Some(table) } else { record::value_at(table, path)?.as_table() }
 }
 
-/// What the schema says of the value at a path, and the name that it has there.
+/// The schema node of the value at a path, with its name in the schema.
 fn walk<'s>(schema: &'s Json, path: &KeyPath) -> Option<(&'s str, &'s Json)> {
     let title = schema.get("title").and_then(Json::as_str).unwrap_or_default();
     let mut found = (title, schema);
@@ -161,7 +158,7 @@ fn properties(node: &Json) -> Option<&serde_json::Map<String, Json>> {
     node.get("properties").and_then(Json::as_object)
 }
 
-/// What a node stands for, and its name where it is one of the schema's definitions.
+/// The definition that a node refers to with its name; the node itself, without a name, if it refers to none.
 fn resolve<'s>(schema: &'s Json, node: &'s Json) -> (&'s str, &'s Json) {
     let name = node.get("$ref").and_then(Json::as_str).and_then(|name| name.strip_prefix("#/$defs/"));
     let defined = name.and_then(|name| Some((name, schema.get("$defs")?.get(name)?)));

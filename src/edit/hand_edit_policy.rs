@@ -1,13 +1,13 @@
-//! What becomes of lines that somebody wrote into a record by hand and did not commit, when an edit touches it.
+//! What to do about uncommitted manual edits of a record that an edit changes.
 
-/// What becomes of hand edits that are in the way of an edit.
+/// What to do about uncommitted manual edits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum HandEditPolicy {
-    /// Nothing is written, and they are told.
+    /// Write nothing and report them.
     #[default]
     Refuse,
-    /// They are committed with the edit.
+    /// Commit them together with the edit.
     Commit,
-    /// The edit alone is committed; they stay in the file as they are, uncommitted.
+    /// Commit the edit alone and leave them in the file, uncommitted.
     Leave,
 }

@@ -1,55 +1,61 @@
-//! The verbs: an intention → operations on records' texts and a message for the commit.
+//! Edits: verbs with their arguments → changes of records' texts and the message of one commit.
 //!
-//! [`edit`] makes an [`Edit`] of one [`Intention`] or of several, after a look at what they contradict; [`apply`] makes
-//! it to a record's text as that stands by then. Each verb is a file of its own in `verb/`.
+//! [`edit`] checks one or several [`Intention`]s against the records and makes an [`Edit`] of them; [`apply`] makes the
+//! edit to a record's text as it is by then. Each verb is a file in `verb/`, with its [`Declaration`].
 
-mod check_context;
+mod arguments;
 mod chronology;
+mod commit_message;
+mod commit_summary;
+mod declaration;
 mod diff;
+mod edit_context;
 mod error;
 mod fields;
 mod hand_edit_policy;
-mod intention;
-mod message;
+mod overpayment;
+mod record_edit;
 mod template;
 mod toml_entry;
 mod validate;
 pub mod verb;
 mod write_context;
 
-use check_context::CheckContext;
+use commit_summary::CommitSummary;
+use edit_context::EditContext;
 use write_context::WriteContext;
 
+use crate::locale::Language;
 use crate::model::{Date, KeyPath, Portfolio};
 use crate::record;
 
 pub use crate::record::Item as Value;
+pub use arguments::{ArgumentValue, ArgumentValues};
 pub use chronology::Chronology;
+pub use commit_message::{CommitMessage, RECORD, REDOES, UNDOES, VERB, record_in_trailer, trailer_of};
+pub use declaration::{Argument, ArgumentDefault, ArgumentKind, Declaration, VerbSubject};
 pub use diff::{ChangeKind, CommitDiff, DiffLine, LineKind, RecordDiff, diff_lines};
 pub use error::{EditError, StaleValue};
 pub use fields::{FieldInfo, FieldKind, ValueError, field, fields, path, value};
 pub use hand_edit_policy::HandEditPolicy;
-pub use intention::{Edit, Intention, RecordEdit};
-pub use message::{
-    CommitMessage, RECORD, REDOES, UNDOES, VERB, record_in_trailer, trailer_of, trailer_of_verb, verb_in_trailer,
-};
+pub use record_edit::{Edit, RecordEdit};
 pub use validate::{Baseline, validate};
+pub use verb::{Intention, Verb, verb_in_trailer};
 pub use write_context::BaseTexts;
 
-/// The edit that writes intentions down, all in one commit.
+/// Makes the edit that records facts, all in one commit.
 ///
-/// What contradicts the records is told here already, so that a form can say it at once; [`apply`]
-/// looks again, at the text as it stands by then. A fact is of `today` at the latest.
+/// Contradictions with the records are reported here, so that a form can show them at once; [`apply`] checks again,
+/// against the text as it is by then. No fact is later than `today`.
 ///
 /// # Errors
-/// When one of them names something that is not there, contradicts what is, or has not happened yet; of several,
-/// [`EditError::OneOf`] says which.
+/// Fails if a fact names something that does not exist, contradicts the records, or is in the future;
+/// [`EditError::OneOf`] says which one of several.
 pub fn edit(portfolio: &Portfolio, intentions: &[Intention], today: Date) -> Result<Edit, EditError> {
     edit_based_on(portfolio, intentions, today, &BaseTexts::new())
 }
 
-/// As [`edit`], of records that somebody looked at for it. What changed in them since is told by [`apply`], with what
-/// it was and what it is.
+/// As [`edit`], based on the texts that the user looked at. [`apply`] reports what changed in them since.
 ///
 /// # Errors
 /// As [`edit`].
@@ -57,62 +63,73 @@ pub fn edit_based_on(
     portfolio: &Portfolio,
     intentions: &[Intention],
     today: Date,
-    seen: &BaseTexts,
+    base: &BaseTexts,
 ) -> Result<Edit, EditError> {
-    let intentions: Vec<Intention> = intentions.iter().cloned().map(Intention::tidied).collect();
-    let mut changes: Vec<RecordEdit> = Vec::new();
-    let mut facts = Vec::new();
-    for (at, intention) in intentions.iter().enumerate() {
-        let context = CheckContext { portfolio, today, seen, before: &intentions[..at] };
-        let told = intention.verb().check(&context).map_err(|error| match intentions.len() {
-            1 => error,
-            _ => EditError::OneOf(at, Box::new(error)),
-        })?;
-        match changes.iter_mut().find(|change| change.record == told.record) {
-            Some(change) => change.intentions.push(intention.clone()),
-            None => changes.push(RecordEdit {
-                record: told.record.clone(),
-                intentions: vec![intention.clone()],
-                seen: seen.get(&told.record).cloned(),
-            }),
-        }
-        facts.push((intention, told));
-    }
-    if facts.is_empty() {
+    if intentions.is_empty() {
         return Err(EditError::Nothing);
     }
-    let context = CheckContext { portfolio, today, seen, before: &[] };
-    let more_than_promised = verb::more_than_promised(&context, &intentions);
-    Ok(Edit { message: message::of(&facts), changes, more_than_promised, insists: false })
+    let language = commit_language(portfolio);
+    let (mut changes, mut facts, mut created) = (Vec::<RecordEdit>::new(), Vec::new(), Vec::new());
+    for (at, intention) in intentions.iter().cloned().map(Intention::tidied).enumerate() {
+        let context = EditContext { portfolio, today, base, created: &created, language };
+        let summary: CommitSummary =
+            intention.implementation().check(&context).map_err(|error| match intentions.len() {
+                1 => error,
+                _ => EditError::OneOf(at, Box::new(error)),
+            })?;
+        created.extend(intention.creates());
+        facts.push((intention.name(), summary.clone()));
+        match changes.iter_mut().find(|change| change.record == summary.record) {
+            Some(change) => change.intentions.push(intention),
+            None => changes.push(RecordEdit {
+                base: base.get(&summary.record).cloned(),
+                record: summary.record,
+                intentions: vec![intention],
+            }),
+        }
+    }
+    let context = EditContext { portfolio, today, base, created: &[], language };
+    let message = commit_summary::message_of(&facts, &context);
+    let payments =
+        changes.iter().flat_map(|change| &change.intentions).filter_map(|one| one.implementation().payment());
+    let more_than_promised = overpayment::overpayment(&context, payments);
+    Ok(Edit { message, changes, more_than_promised, force: false })
 }
 
-/// The record's text with a change made, checked to load as well as it did before. Of a record that is made, the text
-/// before is empty.
+/// The language of the commits of a portfolio: its own, else English.
+#[must_use]
+pub fn commit_language(portfolio: &Portfolio) -> Language {
+    portfolio.incubator.language.as_deref().map_or(Language::English, Language::from_tag)
+}
+
+/// Returns the record's text after a change, checked to load as well as before. The text of a record to be created is
+/// empty.
 ///
 /// # Errors
-/// When it cannot be made to this text or would break the record. [`EditError::Stale`] and [`EditError::Gone`] where
-/// what it was made against is no longer so, unless one insists.
-pub fn apply(text: &str, change: &RecordEdit, insists: bool) -> Result<String, EditError> {
+/// Fails if the change does not fit the text or would break the record; with [`EditError::Stale`] or
+/// [`EditError::Gone`] if what it overwrites or ends has changed since the user looked at it, unless `force`.
+pub fn apply(text: &str, change: &RecordEdit, force: bool) -> Result<String, EditError> {
     let mut after = text.to_owned();
-    // What one of several writes is news for none of the others.
-    let mut seen = change.seen.as_deref().map(str::to_owned);
+    // What one fact of the edit writes is no concurrent change for the next one.
+    let mut base = change.base.as_deref().map(str::to_owned);
     for intention in &change.intentions {
-        after = intention.verb().write(&WriteContext::new(&change.record, &after, seen.as_deref(), insists))?;
+        let verb = intention.implementation();
+        after = verb.write(&WriteContext::new(&change.record, &after, base.as_deref(), force))?;
         if change.intentions.len() > 1
-            && let Some(text) = &seen
+            && let Some(text) = &base
         {
-            seen = intention.verb().write(&WriteContext::new(&change.record, text, None, true)).ok().or(seen);
+            base = verb.write(&WriteContext::new(&change.record, text, None, true)).ok().or(base);
         }
     }
     validate(&change.record, &Baseline::One(text), &after)?;
     Ok(after)
 }
 
-/// The way, in a record's text as it is now, to what a path led to in the text as it was seen; `None` where that is
-/// gone.
+/// Returns the path in a record's current text to what a path in the text that the user saw leads to; `None` if that
+/// has been removed.
 #[must_use]
-pub fn relocate(seen: &str, now: &str, path: &KeyPath) -> Option<KeyPath> {
-    record::relocate(&record::table(seen).ok()?, &record::table(now).ok()?, path)
+pub fn relocate(base: &str, now: &str, path: &KeyPath) -> Option<KeyPath> {
+    record::relocate(&record::table(base).ok()?, &record::table(now).ok()?, path)
 }
 
 #[cfg(test)]

@@ -1,31 +1,31 @@
-//! The text of a record that is made: laid out as a person would who has room, its keys one below the other.
+//! The text of a new record, with one key per line.
 
 use super::toml_entry::EntryBuilder;
 use crate::model::RecordKind;
 use crate::record;
 
-/// A record's text, from the top down.
+/// Builds a record's text from the top.
 pub(super) struct RecordTemplate(String);
 
 impl RecordTemplate {
-    /// The first line says to editors where the schema of the kind is.
+    /// Begins with the line that tells editors where the schema is.
     pub fn of(kind: RecordKind) -> Self {
         Self(format!("#:schema ../schema/{}.json\n", kind.name()))
     }
 
-    /// With a line of comment.
+    /// Adds a comment line.
     pub fn comment(mut self, words: &str) -> Self {
         self.0.push_str(&format!("# {words}\n"));
         self
     }
 
-    /// With an empty line, and then a heading.
+    /// Adds an empty line and a heading.
     pub fn part(mut self, words: &str) -> Self {
         self.0.push_str(&format!("\n## {words}\n"));
         self
     }
 
-    /// With keys.
+    /// Adds keys, with their equals signs aligned.
     pub fn keys(mut self, entry: EntryBuilder) -> Self {
         let pairs = entry.pairs();
         let width = pairs.iter().map(|(key, _)| key.chars().count()).max().unwrap_or(0);
@@ -35,19 +35,18 @@ impl RecordTemplate {
         self
     }
 
-    /// With an empty line, and then a table and its keys.
+    /// Adds a table after an empty line.
     pub fn table(mut self, name: &str, entry: EntryBuilder) -> Self {
         self.0.push_str(&format!("\n[{name}]\n"));
         self.keys(entry)
     }
 
-    /// With an empty line, and then an entry of a list.
+    /// Adds an entry of a list after an empty line.
     pub fn entry(mut self, list: &str, entry: EntryBuilder) -> Self {
         self.0.push_str(&format!("\n[[{list}]]\n"));
         self.keys(entry)
     }
 
-    /// All of it.
     pub fn text(self) -> String {
         self.0
     }

@@ -2,6 +2,7 @@
 
 mod concurrent;
 mod contradictions;
+mod declarations;
 mod fields;
 mod properties;
 mod verbs;
@@ -111,7 +112,7 @@ fn edit(portfolio: &Portfolio, intention: &Intention) -> Result<Edit, EditError>
 
 /// The text with the one change of an edit.
 fn written(text: &str, edit: &Edit) -> Result<String, EditError> {
-    apply(text, &edit.changes[0], edit.insists)
+    apply(text, &edit.changes[0], edit.force)
 }
 
 fn amended() -> Portfolio {
@@ -143,7 +144,11 @@ fn pay(contribution: &str, amount: &str, tranche: Option<usize>) -> Intention {
 }
 
 fn sign() -> Intention {
-    Intention::Sign(verb::SignVerb { convention: id("histologe-pau-anct"), on: day("2020-05-20") })
+    Intention::Sign(verb::SignVerb {
+        convention: id("histologe-pau-anct"),
+        on: Some(day("2020-05-20")),
+        not_before: None,
+    })
 }
 
 fn hold(on: &str, decision: Option<Decision>) -> Intention {
@@ -153,6 +158,9 @@ fn hold(on: &str, decision: Option<Decision>) -> Intention {
         decision,
         envelope: Some(Money::euros(35000)),
         until: Some(day("2021-06-30")),
+        details: Default::default(),
+        next: None,
+        cancel_planned: false,
     })
 }
 

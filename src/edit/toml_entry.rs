@@ -1,14 +1,14 @@
-//! A record's text as it stands, read as a verb needs it, and entries made for it.
+//! Reads the entries of a record's text and builds new ones.
 //!
-//! Places are looked up in the text itself and not in what was loaded: since then somebody may have
-//! changed the file, and an entry that cannot be read counts for a position there but not in the model.
+//! Verbs look positions up in the text and not in the model: the file may have changed since it was loaded, and an entry
+//! that could not be read has a position in the text but is not in the model.
 
 use toml::{Table, Value};
 
 use crate::model::{Date, KeyPath, Money};
 use crate::record::{Item, Op, to_toml};
 
-/// A value as it is read back.
+/// The value as it is read back from TOML.
 pub(super) fn value(item: &Item) -> Value {
     match item {
         Item::Text(text) => Value::String(text.clone()),
@@ -23,12 +23,12 @@ pub(super) fn value(item: &Item) -> Value {
     }
 }
 
-/// The entries of a list; none where there is no such list.
+/// The entries of a list; empty if there is no such list.
 pub(super) fn entries<'a>(table: &'a Table, list: &str) -> &'a [Value] {
     table.get(list).and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }
 
-/// An id that no entry of a list has yet: the one proposed, or that with a number behind it.
+/// An id that no entry of a list has: the proposed one, with a number appended if it is taken.
 pub(super) fn free(entries: &[Value], id: String) -> String {
     let is_taken = |id: &str| entries.iter().any(|entry| text(entry, "id") == Some(id));
     if !is_taken(&id) {
@@ -38,22 +38,22 @@ pub(super) fn free(entries: &[Value], id: String) -> String {
     numbered.unwrap_or(id)
 }
 
-/// A text of an entry.
+/// The text under a key.
 pub(super) fn text<'a>(entry: &'a Value, key: &str) -> Option<&'a str> {
     entry.get(key)?.as_str()
 }
 
-/// A bare TOML date of an entry.
+/// The date under a key.
 pub(super) fn date(entry: &Value, key: &str) -> Option<Date> {
     as_date(entry.get(key)?)
 }
 
-/// A bare TOML date.
+/// The date, if the value is a TOML date without a time.
 pub(super) fn as_date(value: &Value) -> Option<Date> {
     value.as_datetime()?.to_string().parse().ok()
 }
 
-/// An amount of an entry, as files write it.
+/// The amount under a key.
 pub(super) fn money(entry: &Value, key: &str) -> Option<Money> {
     match entry.get(key)? {
         Value::Integer(whole) => Some(Money::euros(*whole)),
@@ -62,23 +62,22 @@ pub(super) fn money(entry: &Value, key: &str) -> Option<Money> {
     }
 }
 
-/// A whole number of an entry, from 0.
+/// The whole number under a key.
 pub(super) fn number(entry: &Value, key: &str) -> Option<usize> {
     usize::try_from(entry.get(key)?.as_integer()?).ok()
 }
 
-/// An entry being made, its keys in this order.
+/// Builds an entry, with its keys in the order in which they are added.
 #[derive(Clone, Default)]
 pub(super) struct EntryBuilder(Vec<(String, Item)>);
 
 impl EntryBuilder {
-    /// With a key.
     pub fn with(mut self, key: &str, item: impl Into<Item>) -> Self {
         self.0.push((key.to_owned(), item.into()));
         self
     }
 
-    /// With a key where there is something to say.
+    /// With a key if there is a value.
     pub fn maybe(self, key: &str, item: Option<impl Into<Item>>) -> Self {
         match item {
             Some(item) => self.with(key, item),
@@ -86,7 +85,7 @@ impl EntryBuilder {
         }
     }
 
-    /// With a list where there is anything in it.
+    /// With a list unless it is empty.
     pub fn list<T: Clone + Into<Item>>(self, key: &str, items: &[T]) -> Self {
         if items.is_empty() {
             return self;
@@ -94,45 +93,43 @@ impl EntryBuilder {
         self.with(key, Item::List(items.iter().cloned().map(Into::into).collect()))
     }
 
-    /// As a value.
     pub fn item(self) -> Item {
         Item::Table(self.0)
     }
 
-    /// Its keys and values.
     pub fn pairs(self) -> Vec<(String, Item)> {
         self.0
     }
 
-    /// The entry put at the end of a list of the record.
+    /// Appends the entry to a list, or inserts it before the position that the path ends with.
     pub fn insert(self, list: KeyPath) -> Vec<Op> {
         vec![Op::Insert(list, Item::Table(self.0))]
     }
 
-    /// The keys set, each in its place, in a table that is there.
+    /// Sets its keys in an existing table.
     pub fn set(self, table: &KeyPath) -> Vec<Op> {
         self.0.into_iter().map(|(key, item)| Op::Set(table.clone().key(&key), item)).collect()
     }
 }
 
-/// A list of the record.
+/// The path of a top-level key.
 pub(super) fn list(key: &str) -> KeyPath {
     KeyPath::top().key(key)
 }
 
-/// A text with a blank for each control character and line break in it, and none around it.
+/// Replaces control characters and line breaks by spaces and trims the text.
 pub(super) fn one_line(text: &mut String) {
     let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
     *text = text.replace(breaks, " ").trim().to_owned();
 }
 
-/// As [`one_line`]; a text of blanks alone is none.
+/// As [`one_line`]; a blank text becomes `None`.
 pub(super) fn some_line(text: &mut Option<String>) {
     text.iter_mut().for_each(one_line);
     text.take_if(|text| text.is_empty());
 }
 
-/// As [`one_line`], of each; those of blanks alone go.
+/// As [`one_line`] for each text; blank ones are removed.
 pub(super) fn lines(texts: &mut Vec<String>) {
     texts.iter_mut().for_each(one_line);
     texts.retain(|text| !text.is_empty());

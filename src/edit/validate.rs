@@ -1,33 +1,31 @@
-//! Whether a record's new text loads as well as the text that it was made of: nothing is wrong with it that was not
-//! wrong before.
+//! Checks that a record's new text has no problem that the texts it was made from did not have.
 
 use super::EditError;
 use crate::model::{ProblemKind, RecordRef};
 use crate::record;
 
-/// What a new text was made of.
+/// The texts that a new text was made from.
 #[derive(Clone, Copy, Debug)]
 pub enum Baseline<'a> {
     /// The text before an edit.
     One(&'a str),
     /// Two texts that were merged.
     Two {
-        /// What both began with, where there is such a text.
+        /// Their common ancestor, if there is one.
         base: Option<&'a str>,
-        /// Both of them.
         sides: [&'a str; 2],
     },
 }
 
-/// Whether a new text loads as well as what it was made of. Problems count: one that was there once may not be there
-/// twice. A merge may bring together the problems that each side added, and may stay unreadable where both sides are.
+/// Checks that a new text loads as well as its baseline. Problems are counted: one that existed once may not exist
+/// twice. A merge may combine the problems of its sides, and may stay unreadable if both sides are.
 ///
 /// # Errors
-/// [`EditError::WouldNotLoad`] with the first thing that is wrong with the new text alone.
+/// Fails with [`EditError::WouldNotLoad`] and the first new problem.
 pub fn validate(record: &RecordRef, before: &Baseline<'_>, after: &str) -> Result<(), EditError> {
     let read = |text: &str| record::read(record, &record.to_string(), text.as_bytes());
     let new = read(after);
-    // Most texts have nothing wrong with them, and then the old ones need not be read.
+    // Most texts have no problem, so that the old ones need not be read.
     if new.problems.is_empty() && new.record.is_some() {
         return Ok(());
     }
@@ -38,7 +36,7 @@ pub fn validate(record: &RecordRef, before: &Baseline<'_>, after: &str) -> Resul
     let may_be_unreadable = matches!(before, Baseline::Two { .. }) && sides.iter().all(|side| side.record.is_none());
     let mut known: Vec<ProblemKind> =
         sides.into_iter().flat_map(|side| side.problems).map(|problem| problem.kind).collect();
-    // What both sides began with, both have: it counts once.
+    // A problem of the ancestor is in both sides and counts once.
     for shared in base.into_iter().flat_map(|base| base.problems) {
         take(&mut known, &shared.kind);
     }
@@ -51,13 +49,13 @@ pub fn validate(record: &RecordRef, before: &Baseline<'_>, after: &str) -> Resul
     Ok(())
 }
 
-/// Takes one of a kind out. Tells whether there was one.
+/// Removes one problem of that kind; returns whether there was one.
 fn take(known: &mut Vec<ProblemKind>, kind: &ProblemKind) -> bool {
     let at = known.iter().position(|known| known == kind);
     at.map(|at| known.swap_remove(at)).is_some()
 }
 
-/// A problem in a few plain words; the whole of it is what the checks tell.
+/// A problem in a few words; the checks describe it in full.
 fn words(kind: &ProblemKind) -> String {
     match kind {
         ProblemKind::Syntax(words) => words.clone(),
@@ -84,7 +82,7 @@ mod tests {
         RecordRef::new(RecordKind::Startup, Id::new("comobi").unwrap())
     }
 
-    /// With so many notes that have a key which no note has.
+    /// A record with that many unknown keys.
     fn odd(count: usize) -> String {
         format!("{FINE}{}", "[[notes]]\non = 2020-12-01\ntext = \"met\"\nodd = 1\n".repeat(count))
     }
@@ -100,7 +98,7 @@ mod tests {
         assert!(!loads(Some(&one), [&one, &one], &two), "doubled");
         assert!(loads(Some(&none), [&one, &one], &two), "each side brought one");
         assert!(loads(Some(&none), [&one, &none], &one));
-        assert!(!loads(Some(&one), [&none, &one], &one), "one side mended it");
+        assert!(!loads(Some(&one), [&none, &one], &one), "one side fixed it");
         assert!(loads(None, [&one, &none], &one));
     }
 

@@ -12,6 +12,7 @@ mod system;
 #[cfg(test)]
 mod tests;
 mod typed_date;
+mod typed_moment;
 mod typed_money;
 mod typed_number;
 mod typed_span;
@@ -19,7 +20,7 @@ mod typed_span;
 use chrono::Datelike;
 use rust_decimal::Decimal;
 
-use crate::model::{Date, MessageArg, Money, Span};
+use crate::model::{Date, MessageArg, Moment, Money, Span};
 
 use messages::{FormattedArg, Messages};
 
@@ -231,6 +232,12 @@ impl Locale {
     /// If it is not an amount to the cent, or ambiguous: `17,500` is 17500 in English and 17.5 in French.
     pub fn typed_money(&self, text: &str) -> Result<Money, TypedMoneyError> {
         typed_money::read(text)
+    }
+
+    /// Parses the due date of an obligation: a date, or an event with an offset: `fin + 3 mois`. `None` if it is neither.
+    #[must_use]
+    pub fn typed_moment(&self, text: &str, today: Date) -> Option<Moment> {
+        typed_moment::read(text, today)
     }
 
     /// Parses a length of time in either language: `6 mois`, `2 years`, `10 j`. The default unit is months.

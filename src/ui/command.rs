@@ -1,25 +1,29 @@
 //! The commands that keys run, by name. `locale` has two messages for each: `command-<name>` for the help and the
 //! palette, and `hint-<name>` for the status line.
 
-use super::form::Verb;
+use crate::edit::Verb;
 
-/// Declares [`Command`] with its names.
+/// Declares [`Command`] and the names of those that are no verbs.
 macro_rules! commands {
     ($($(#[doc = $words:literal])* $command:ident => $name:literal,)+) => {
         /// A command of the keymap.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Command {
             $($(#[doc = $words])* $command,)+
+            /// Opens the form of a verb.
+            Verb(Verb),
         }
 
-        impl Command {
-            pub const ALL: &'static [Self] = &[$(Self::$command),+];
+        /// The commands that are no verbs.
+        const OTHERS: &[Command] = &[$(Command::$command),+];
 
-            /// The name in the configuration, which also ends its locale keys.
+        impl Command {
+            /// Its name in the configuration, and the end of its locale keys.
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self {
                     $(Self::$command => $name,)+
+                    Self::Verb(verb) => verb.name(),
                 }
             }
         }
@@ -59,23 +63,6 @@ commands! {
     /// Restores the default order and columns.
     AsItComes => "as-it-comes",
     Group => "group",
-    Done => "done",
-    Pay => "pay",
-    Hold => "hold",
-    Sign => "sign",
-    Phase => "phase",
-    Set => "set",
-    AddAction => "add-action",
-    AddNote => "add-note",
-    AddIndicator => "add-indicator",
-    AddCall => "add-call",
-    AddExpenditure => "add-expenditure",
-    AddCommittee => "add-committee",
-    AddResource => "add-resource",
-    AddAmendment => "add-amendment",
-    AddAccount => "add-account",
-    AddStartup => "add-startup",
-    AddConvention => "add-convention",
     Undo => "undo",
     UndoThis => "undo-this",
     Redo => "redo",
@@ -141,29 +128,33 @@ commands! {
     StartOver => "start-over",
 }
 
+const COUNT: usize = OTHERS.len() + Verb::ALL.len();
+
 impl Command {
-    /// The verb whose form the command opens, if it opens one.
+    /// All of them.
+    pub const ALL: &'static [Self] = &{
+        let mut all = [Self::Down; COUNT];
+        let mut at = 0;
+        while at < COUNT {
+            all[at] = if at < OTHERS.len() { OTHERS[at] } else { Self::Verb(Verb::ALL[at - OTHERS.len()]) };
+            at += 1;
+        }
+        all
+    };
+
+    /// The verb whose form it opens, if it opens one.
     #[must_use]
     pub const fn verb(self) -> Option<Verb> {
-        Some(match self {
-            Self::Done => Verb::Done,
-            Self::Pay => Verb::Pay,
-            Self::Hold => Verb::Hold,
-            Self::Sign => Verb::Sign,
-            Self::Phase => Verb::Phase,
-            Self::Set => Verb::Set,
-            Self::AddAction => Verb::Action,
-            Self::AddNote => Verb::Note,
-            Self::AddIndicator => Verb::Indicator,
-            Self::AddCall => Verb::Call,
-            Self::AddExpenditure => Verb::Spend,
-            Self::AddCommittee => Verb::Plan,
-            Self::AddResource => Verb::Resource,
-            Self::AddAmendment => Verb::Amend,
-            Self::AddAccount => Verb::Account,
-            Self::AddStartup => Verb::NewStartup,
-            Self::AddConvention => Verb::NewConvention,
-            _ => return None,
-        })
+        match self {
+            Self::Verb(verb) => Some(verb),
+            _ => None,
+        }
+    }
+
+    /// The command with that name, or that older versions called so.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        let other = OTHERS.iter().find(|command| command.name() == name).copied();
+        other.or_else(|| Verb::named(name).map(Self::Verb))
     }
 }

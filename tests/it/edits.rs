@@ -44,7 +44,11 @@ fn pay(amount: i64) -> Intention {
 }
 
 fn sign() -> Intention {
-    Intention::Sign(verb::SignVerb { convention: id("poubelles-battle-dinum-pau"), on: "2020-02-20".parse().unwrap() })
+    Intention::Sign(verb::SignVerb {
+        convention: id("poubelles-battle-dinum-pau"),
+        on: Some("2020-02-20".parse().unwrap()),
+        not_before: None,
+    })
 }
 
 fn hold() -> Intention {
@@ -54,6 +58,9 @@ fn hold() -> Intention {
         decision: Some(Decision::Continue),
         envelope: Some(Money::euros(35000)),
         until: None,
+        details: Default::default(),
+        next: None,
+        cancel_planned: false,
     })
 }
 

@@ -3,6 +3,8 @@
 
 use std::fmt::Write as _;
 
+use couveuse::edit::Verb;
+
 use couveuse::locale::{Language, Locale};
 use couveuse::model::{Finding, Location, Severity, TextRange};
 use couveuse::report::Diagnostic;
@@ -144,7 +146,7 @@ fn the_finder_goes_to_screens_rows_and_actions() {
 #[test]
 fn a_key_of_the_users_own_works_and_is_told_everywhere() {
     let own: &[(Command, &[&str])] =
-        &[(Command::Pay, &["z p"]), (Command::Help, &["H"]), (Command::Findings, &["z f"])];
+        &[(Command::Verb(Verb::Pay), &["z p"]), (Command::Help, &["H"]), (Command::Findings, &["z f"])];
     let mut screen = Screen::of(sample(), rebound(own));
     assert!(status(&screen).contains("z p payment") && status(&screen).contains("H help"), "{}", status(&screen));
     assert!(screen.text().contains("z f Findings"), "the tabs name it: {}", screen.text());
@@ -215,7 +217,7 @@ fn no_character_is_taken_from_who_types_into_a_form() {
 
 #[test]
 fn ways_to_settle_something_name_the_keys_that_hold() {
-    let own: &[(Command, &[&str])] = &[(Command::Sign, &["S"])];
+    let own: &[(Command, &[&str])] = &[(Command::Verb(Verb::Sign), &["S"])];
     let mut screen = Screen::of(sample(), rebound(own));
     screen.keys("3/histologe pay<Enter>");
     assert!(screen.text().contains("S records the signature date"), "{}", screen.text());

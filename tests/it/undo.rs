@@ -34,6 +34,9 @@ fn hold() -> Intention {
         decision: None,
         envelope: None,
         until: None,
+        details: Default::default(),
+        next: None,
+        cancel_planned: false,
     })
 }
 

@@ -297,3 +297,27 @@ fn evidence_of_blanks_is_none() {
     assert!(!repo.git(&["log", "-1", "--format=%B"]).contains("Evidence"));
     assert_eq!(lines(&repo), ["+[[obligations.fulfilled]]", "+on = 2021-03-04"]);
 }
+
+/// The files that a verb touches, counted for `postpone`.
+#[test]
+fn a_verb_touches_at_most_six_files() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (mut folders, mut touched) = (vec![root.join("src")], Vec::new());
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if std::fs::read_to_string(&path).is_ok_and(|text| text.to_lowercase().contains("postpone")) {
+                touched.push(path.strip_prefix(root).unwrap().display().to_string());
+            }
+        }
+    }
+    touched.sort();
+    assert!((2..=6).contains(&touched.len()), "{touched:#?}");
+    let contributing = std::fs::read_to_string(root.join("CONTRIBUTING.md")).unwrap();
+    for file in touched {
+        let general = file.replace("postpone", "NAME");
+        assert!(contributing.contains(&general), "CONTRIBUTING.md does not list {general}");
+    }
+}

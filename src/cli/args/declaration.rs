@@ -6,7 +6,7 @@ use clap::error::Error;
 use clap::{Arg, Command, CommandFactory, FromArgMatches, Subcommand};
 
 use super::Args;
-use super::verbs::Verb;
+use super::verbs::WriteCommand;
 
 /// Returns the declaration of the program with all its commands.
 #[must_use]
@@ -44,7 +44,7 @@ fn draws(name: &str) -> bool {
 
 /// Returns whether the command accepts records with manual edits.
 fn may_meet_hand_edits(name: &str) -> bool {
-    Verb::has_subcommand(name) && !matches!(name, "undo" | "redo")
+    WriteCommand::has_subcommand(name) && !matches!(name, "undo" | "redo")
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Arguments with a closed list of values, named as in files and JSON or as on screen.
+//! Arguments that accept one word of a closed list.
 
 use std::ffi::OsStr;
 
@@ -7,46 +7,42 @@ use clap::{Arg, Command, Error};
 
 use crate::edit::HandEditPolicy;
 use crate::locale::Language;
-use crate::model::{Decision, Phase, RecordKind, Severity};
+use crate::model::{RecordKind, Severity};
 use crate::report::words;
 
-/// One of a closed list of values.
+/// Accepts the words of a closed list, by their names in files and JSON or as the screen calls them.
 #[derive(Clone)]
-struct Named<T: 'static> {
-    all: &'static [T],
-    name: fn(T) -> &'static str,
+pub(super) struct WordParser(Vec<&'static str>);
+
+/// Accepts one of these words.
+pub(super) fn word(names: Vec<&'static str>) -> WordParser {
+    WordParser(names)
 }
 
-const fn named<T>(all: &'static [T], name: fn(T) -> &'static str) -> Named<T> {
-    Named { all, name }
+/// Accepts the name of one of these values.
+fn named<T>(all: &'static [T], name: fn(T) -> &'static str) -> impl TypedValueParser<Value = T>
+where
+    T: Copy + Send + Sync + 'static,
+{
+    let value = move |typed: String| all.iter().copied().find(|value| name(*value) == typed).ok_or(typed);
+    word(all.iter().map(|value| name(*value)).collect()).try_map(value)
 }
 
-impl<T: Copy + Send + Sync + 'static> Named<T> {
-    fn names(&self) -> impl Iterator<Item = &'static str> + '_ {
-        self.all.iter().map(|value| (self.name)(*value))
-    }
+impl TypedValueParser for WordParser {
+    type Value = String;
 
-    fn is(&self, name: &str) -> Option<T> {
-        self.all.iter().copied().find(|value| (self.name)(*value) == name)
-    }
-}
-
-impl<T: Copy + Send + Sync + 'static> TypedValueParser for Named<T> {
-    type Value = T;
-
-    fn parse_ref(&self, command: &Command, arg: Option<&Arg>, typed: &OsStr) -> Result<T, Error> {
-        let called = |typed: &str| self.is(words::named(typed, self.names())?);
-        if let Some(value) = typed.to_str().and_then(|typed| self.is(typed).or_else(|| called(typed))) {
-            return Ok(value);
+    fn parse_ref(&self, command: &Command, arg: Option<&Arg>, typed: &OsStr) -> Result<String, Error> {
+        let known = |typed: &str| self.0.iter().copied().find(|name| *name == typed);
+        let called = |typed: &str| words::named(typed, self.0.iter().copied());
+        if let Some(name) = typed.to_str().and_then(|typed| known(typed).or_else(|| called(typed))) {
+            return Ok(name.to_owned());
         }
-        // clap reports an unknown value, with a suggestion.
-        let this = self.clone();
-        let names = PossibleValuesParser::new(self.names());
-        names.try_map(move |typed| this.is(&typed).ok_or(typed)).parse_ref(command, arg, typed)
+        // clap reports an unknown word itself, with the nearest one.
+        PossibleValuesParser::new(self.0.clone()).parse_ref(command, arg, typed)
     }
 
     fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
-        Some(Box::new(self.names().map(PossibleValue::new)))
+        Some(Box::new(self.0.iter().map(PossibleValue::new)))
     }
 }
 
@@ -54,19 +50,11 @@ pub(super) fn severity() -> impl TypedValueParser<Value = Severity> {
     named(&Severity::ALL, Severity::name)
 }
 
-pub(super) fn decision() -> impl TypedValueParser<Value = Decision> {
-    named(&Decision::ALL, Decision::name)
-}
-
-pub(super) fn phase() -> impl TypedValueParser<Value = Phase> {
-    named(&Phase::ALL, Phase::name)
-}
-
 pub(super) fn kind() -> impl TypedValueParser<Value = RecordKind> {
     named(&RecordKind::ALL, RecordKind::name)
 }
 
-/// How to treat manual edits.
+/// The policies for uncommitted manual edits; without the option, they stop the edit.
 pub(super) fn hand_edits() -> impl TypedValueParser<Value = HandEditPolicy> {
     named(&[HandEditPolicy::Commit, HandEditPolicy::Leave], |what| match what {
         HandEditPolicy::Commit => "commit",

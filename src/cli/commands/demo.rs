@@ -8,7 +8,7 @@ use crate::cli::errors::{self, Failure};
 use crate::cli::schemas::schema_files;
 use crate::demo;
 use crate::demo::story::{self, Role, StoryCommit};
-use crate::edit::{CommitMessage, RECORD, UNDOES, VERB, trailer_of_verb};
+use crate::edit::{CommitMessage, RECORD, UNDOES, VERB};
 use crate::locale::Locale;
 use crate::model::{Date, MessageArg};
 use crate::report::json;
@@ -113,7 +113,7 @@ fn write(folder: &Path, steps: Vec<StoryCommit>) -> Result<(), SaveError> {
 fn message(step: &StoryCommit, last: &str) -> CommitMessage {
     let mut trailers = Vec::new();
     if let Some(verb) = step.verb {
-        trailers.push((VERB, trailer_of_verb(verb).to_owned()));
+        trailers.push((VERB, verb.to_owned()));
         trailers.extend(step.records.iter().map(|record| (RECORD, record.clone())));
     }
     if step.undoes {

@@ -59,7 +59,7 @@ fn commands(config: &mut Config, table: &DeTable<'_>, context: Option<KeyContext
         if context.is_none() && name.get_ref() == "in" {
             continue;
         }
-        let Some(command) = Command::ALL.iter().find(|command| command.name() == name.get_ref()) else {
+        let Some(command) = Command::named(name.get_ref()) else {
             let known: Vec<_> = Command::ALL.iter().map(|command| command.name()).collect();
             let messages = ["config-unknown-command", "config-unknown-command-near"];
             unknown(config, name.get_ref(), &known, name.span(), messages);
@@ -74,11 +74,7 @@ fn commands(config: &mut Config, table: &DeTable<'_>, context: Option<KeyContext
             written.into_iter().filter_map(|(keys, at)| Some((key(config, &keys, at.clone())?, at))).unzip();
         // Only an explicitly empty list unbinds the command.
         if empty || !keys.is_empty() {
-            all.push(LocatedRebinding {
-                rebinding: Rebinding { command: *command, context, keys },
-                at: name.span(),
-                keys_at,
-            });
+            all.push(LocatedRebinding { rebinding: Rebinding { command, context, keys }, at: name.span(), keys_at });
         }
     }
     all

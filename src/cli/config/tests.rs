@@ -1,5 +1,7 @@
 //! Valid settings apply, and errors are reported with their position.
 
+use crate::edit::Verb;
+
 use super::*;
 use crate::locale::Locale;
 use crate::ui::Command;
@@ -25,8 +27,8 @@ fn every_setting_is_read() {
     assert_eq!(reported(&config), [""; 0]);
     assert_eq!(config.language, Some(Language::English));
     assert_eq!((config.theme.as_deref(), config.mouse, config.ascii), (Some("light"), Some(false), Some(true)));
-    assert_eq!(config.keymap.keys_of(KeyContext::Obligations, Command::Done), ["X", "Alt-d"]);
-    assert_eq!(config.keymap.keys_of(KeyContext::Obligations, Command::Pay), ["F6"]);
+    assert_eq!(config.keymap.keys_of(KeyContext::Obligations, Command::Verb(Verb::Done)), ["X", "Alt-d"]);
+    assert_eq!(config.keymap.keys_of(KeyContext::Obligations, Command::Verb(Verb::Pay)), ["F6"]);
     assert!(config.keymap.keys_of(KeyContext::Obligations, Command::Undo).is_empty());
     assert_eq!(config.keymap.keys_of(KeyContext::Findings, Command::NextMatch), ["z"]);
     assert_eq!(config.keymap.keys_of(KeyContext::Portfolio, Command::NextMatch), ["n"]);
@@ -56,8 +58,8 @@ fn errors_are_reported_by_position_and_the_rest_applies() {
         ]
     );
     assert_eq!(config.ascii, Some(true));
-    assert_eq!(config.keymap.keys_of(KeyContext::Portfolio, Command::Pay), ["F6"]);
-    assert_eq!(config.keymap.keys_of(KeyContext::Portfolio, Command::Hold), ["c"]);
+    assert_eq!(config.keymap.keys_of(KeyContext::Portfolio, Command::Verb(Verb::Pay)), ["F6"]);
+    assert_eq!(config.keymap.keys_of(KeyContext::Portfolio, Command::Verb(Verb::Hold)), ["c"]);
     let help = |n: usize| config.problems[n].help(&Locale::new(Language::French));
     assert_eq!([help(0), help(4)], ["vouliez-vous dire `language`\u{a0}?", "vouliez-vous dire `done`\u{a0}?"]);
 }

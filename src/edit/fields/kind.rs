@@ -1,28 +1,25 @@
-//! What a field may hold, from its schema.
+//! The kinds of fields, derived from the schema.
 
 use serde_json::Value as Json;
 
 use super::resolve;
 use crate::model::RecordKind;
 
-/// What a field may hold.
+/// The kind of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FieldKind {
-    /// A text.
     Text,
-    /// Texts.
+    /// A list of texts.
     Texts,
-    /// A calendar date.
     Date,
     /// The date of a signature, or `undated`.
     Signature,
     /// An amount in euros.
     Amount,
-    /// A whole number, from the first to the second where there is one.
+    /// A whole number between a minimum and an optional maximum.
     Whole(i64, Option<i64>),
     /// A decimal number.
     Decimal,
-    /// Yes or no.
     YesNo,
     /// One of these words.
     Word(Vec<String>),
@@ -32,16 +29,16 @@ pub enum FieldKind {
     Ids(RecordKind),
     /// A length of time: `6 months`.
     Span,
-    /// A date, or what it hangs on: `end + 3 months`.
+    /// A date, or an event with an offset: `end + 3 months`.
     Moment,
-    /// What a recurrence is counted from: `signature`, `last`, or a date.
+    /// The start of a recurrence: `signature`, `last`, or a date.
     Start,
-    /// An address, or whether there is one.
+    /// An address, or whether one exists.
     Statistics,
 }
 
 impl FieldKind {
-    /// The kind of a property; `None` where it is a table or a list of tables.
+    /// The kind of a property; `None` for a table or a list of tables.
     pub(super) fn of(schema: &Json, key: &str, property: &Json) -> Option<Self> {
         let (name, node) = resolve(schema, property);
         match name {
@@ -79,7 +76,7 @@ impl FieldKind {
     }
 }
 
-/// The kind of record that an id under a key names: the format says that it is an id, and people know of what.
+/// The kind of record that the id under a key refers to, which the schema does not state.
 fn named_by(key: &str) -> RecordKind {
     match key {
         "startup" | "startups" => RecordKind::Startup,

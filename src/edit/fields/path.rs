@@ -1,4 +1,4 @@
-//! From a path as one types it to a place of a record: `obligations[statistics-page].what`.
+//! Resolves paths as people type them: `obligations[statistics-page].what`.
 
 use toml::{Table, Value as Toml};
 
@@ -6,18 +6,17 @@ use crate::edit::EditError;
 use crate::model::KeyPath;
 use crate::record;
 
-/// The path that is meant, in a record's text. An entry of a list is named by its position from 0, or by its id, its
-/// name, or whatever tells it from the others first: `[statistics-page]`, `[construction]`; or as a part of the path,
-/// `payments.2021-03-04-k7q2x.amount`.
+/// Resolves a typed path in a record's text. An entry of a list is named by its position from 0 or by its label:
+/// `[statistics-page]`, `[construction]`, or as a part of the path, `payments.2021-03-04-k7q2x.amount`.
 ///
 /// # Errors
-/// [`EditError::NoEntry`] where a list has no such entry, [`EditError::NoField`] where it is no path,
-/// [`EditError::Patch`] where the text is no TOML.
+/// Fails with [`EditError::NoEntry`] if a list has no such entry, [`EditError::NoField`] if the text is no path, and
+/// [`EditError::Patch`] if the record is no TOML.
 pub fn path(text: &str, typed: &str) -> Result<KeyPath, EditError> {
     let table = record::table(text)?;
     let mut path = KeyPath::top();
     for part in parts(typed) {
-        // After a list stands an entry of it, with or without brackets.
+        // The part after a list names an entry, with or without brackets.
         let list = entries(&table, &path).filter(|_| !part.contains('['));
         if let Some(list) = list {
             path = path.index(position(list, part)?);
@@ -36,12 +35,12 @@ pub fn path(text: &str, typed: &str) -> Result<KeyPath, EditError> {
     Ok(path)
 }
 
-/// The entries of the list at a path, where there is one.
+/// The entries of the list at a path, if there is one.
 fn entries<'a>(table: &'a Table, path: &KeyPath) -> Option<&'a [Toml]> {
     record::value_at(table, path)?.as_array().map(Vec::as_slice)
 }
 
-/// The parts between points; a point within brackets belongs to a name.
+/// The parts between dots; a dot within brackets belongs to a name.
 fn parts(typed: &str) -> impl Iterator<Item = &str> {
     let mut depth = 0_usize;
     typed.split(move |c| {
@@ -54,7 +53,7 @@ fn parts(typed: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Where the entry of that name stands.
+/// The position of the entry with that name.
 fn position(list: &[Toml], name: &str) -> Result<usize, EditError> {
     if let Some(at) = name.parse().ok().filter(|at: &usize| *at < list.len()) {
         return Ok(at);
@@ -63,7 +62,7 @@ fn position(list: &[Toml], name: &str) -> Result<usize, EditError> {
     found.ok_or_else(|| EditError::NoEntry(name.to_owned(), list.iter().filter_map(label).collect()))
 }
 
-/// What people call an entry.
+/// The label of an entry: its id, its name, or the first other key that identifies it.
 fn label(entry: &Toml) -> Option<String> {
     let named = ["id", "name", "phase", "party", "on", "what"].into_iter().find_map(|key| entry.get(key))?;
     Some(super::value::plain(named))

@@ -1,4 +1,4 @@
-//! From what is typed into a field to the value that is written, and back.
+//! Values of fields, to and from the form in which scripts type them.
 
 use rust_decimal::Decimal;
 use toml::Value as Toml;
@@ -9,46 +9,40 @@ use crate::model::{
 };
 use crate::record::Item;
 
-/// Why a text is no value of a field.
+/// The reason why a text is no value of a field.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ValueError {
-    /// There is no text at all.
+    /// The text is empty.
     #[error("nothing is typed")]
     Empty,
-    /// Not a date.
     #[error("not a date: 2021-03-04")]
     Date,
-    /// Not an amount.
     #[error(transparent)]
     Amount(MoneyError),
-    /// Not a whole number between these.
+    /// Not a whole number between these bounds.
     #[error("a whole number from {0}")]
     Whole(i64, Option<i64>),
-    /// Not a number.
     #[error("a number: 130, 2.5")]
     Decimal,
-    /// Neither yes nor no.
     #[error("true or false")]
     YesNo,
     /// None of these words.
     #[error("one of {}", .0.join(", "))]
     Word(Vec<String>),
-    /// Not an id.
     #[error(transparent)]
     Id(IdError),
-    /// Not a length of time.
     #[error(transparent)]
     Span(SpanError),
-    /// Neither a date nor what one hangs on.
+    /// Neither a date nor an event.
     #[error(transparent)]
     Moment(MomentError),
-    /// Neither a date nor what a recurrence is counted from.
+    /// Neither a date nor a start of a recurrence.
     #[error("a date, signature, or last")]
     Start,
 }
 
 impl ValueError {
-    /// The message that says it, and its facts.
+    /// Its message and the arguments of the message.
     #[must_use]
     pub fn message(&self) -> (&'static str, MessageArgs) {
         match self {
@@ -71,11 +65,11 @@ impl ValueError {
     }
 }
 
-/// The value of a field as one types it in a script: dates as `2021-03-04`, amounts as `17500.50`, the ids of a list
-/// between commas, the texts of one between semicolons.
+/// Reads the value of a field as scripts type it: dates as `2021-03-04`, amounts as `17500.50`, ids separated by commas,
+/// texts separated by semicolons.
 ///
 /// # Errors
-/// When the field cannot hold it.
+/// Fails if the field can't hold it.
 pub fn value(kind: &FieldKind, typed: &str) -> Result<Item, ValueError> {
     let typed = typed.trim();
     if typed.is_empty() && !matches!(kind, FieldKind::Texts | FieldKind::Ids(_)) {
@@ -112,7 +106,7 @@ pub fn value(kind: &FieldKind, typed: &str) -> Result<Item, ValueError> {
     }
 }
 
-/// What a field holds, as one would type it.
+/// The value of a field as people type it.
 pub(super) fn typed(kind: &FieldKind, value: &Toml) -> String {
     let between = if matches!(kind, FieldKind::Texts) { "; " } else { ", " };
     match value {
@@ -121,12 +115,12 @@ pub(super) fn typed(kind: &FieldKind, value: &Toml) -> String {
     }
 }
 
-/// A value without its quotes.
+/// A value without quotes.
 pub(super) fn plain(value: &Toml) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-/// The entries of a list with a sign between them.
+/// The entries of a list between separators.
 fn entries(typed: &str, between: char) -> impl Iterator<Item = &str> {
     typed.split(between).map(str::trim).filter(|entry| !entry.is_empty())
 }

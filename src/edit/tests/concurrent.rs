@@ -5,7 +5,7 @@ use super::*;
 use crate::model::{Account, Expenditure, KeyPath, Phase};
 
 /// What comes of an edit, in a few words.
-fn outcome(seen: &str, now: &str, intention: &Intention, insists: bool) -> String {
+fn outcome(seen: &str, now: &str, intention: &Intention, force: bool) -> String {
     let record = match intention {
         Intention::Done(_)
         | Intention::Pay(_)
@@ -17,8 +17,8 @@ fn outcome(seen: &str, now: &str, intention: &Intention, insists: bool) -> Strin
         Intention::Set(set) => set.record.clone(),
         _ => RecordRef::new(RecordKind::Startup, id("histologe")),
     };
-    let change = RecordEdit { record, intentions: vec![intention.clone()], seen: Some(seen.into()) };
-    match apply(now, &change, insists) {
+    let change = RecordEdit { record, intentions: vec![intention.clone()], base: Some(seen.into()) };
+    match apply(now, &change, force) {
         Ok(after) if after == now => "nothing to change".to_owned(),
         Ok(after) => {
             let lines = changed(now, &after).into_iter().filter(|line| line.len() > 1 && !line.starts_with("+id"));
@@ -35,7 +35,7 @@ fn outcome(seen: &str, now: &str, intention: &Intention, insists: bool) -> Strin
 }
 
 /// Each case: what somebody else did meanwhile (a text and what stands in its place), what comes of the edit, and what
-/// comes of it if one insists.
+/// comes of it if one force.
 fn check(seen: &str, intention: impl Into<Intention>, cases: &[(&str, &str, &str, &str)]) {
     let intention = intention.into();
     for (old, new, expected, insisting) in cases {
@@ -337,13 +337,13 @@ fn what_is_only_added_is_added_or_there_already() {
             &RecordEdit {
                 record: RecordRef::new(RecordKind::Startup, id("histologe")),
                 intentions: vec![intention.clone()],
-                seen: None,
+                base: None,
             },
             false,
         )
         .unwrap();
-        for insists in [false, true] {
-            assert!(outcome(FOLLOWED, &there, &intention, insists).starts_with("refused: "), "{intention:?}");
+        for force in [false, true] {
+            assert!(outcome(FOLLOWED, &there, &intention, force).starts_with("refused: "), "{intention:?}");
         }
     }
 }
@@ -426,6 +426,6 @@ fn what_one_of_several_writes_is_no_news_for_the_others() {
     let both: Vec<Intention> =
         vec![done("report", None, None), done("statistics-page", None, None), pay("pau", "1", None)];
     let record = RecordRef::new(RecordKind::Convention, id("histologe-pau-anct"));
-    let change = RecordEdit { record, intentions: both, seen: Some(CONVENTION.into()) };
+    let change = RecordEdit { record, intentions: both, base: Some(CONVENTION.into()) };
     assert!(apply(CONVENTION, &change, false).is_ok());
 }

@@ -21,7 +21,7 @@ fn what_contradicts_the_records_is_refused() {
         (pay("anct", "1", None), EditError::NoPayee("anct".to_owned())),
         (hold("2021-07-01", None), EditError::EndsBeforeItBegins),
         (
-            Intention::Sign(verb::SignVerb { convention: id("none"), on: day("2020-01-01") }),
+            Intention::Sign(verb::SignVerb { convention: id("none"), on: Some(day("2020-01-01")), not_before: None }),
             EditError::NoRecord(RecordRef::new(RecordKind::Convention, id("none"))),
         ),
     ] {
@@ -84,8 +84,9 @@ fn days_that_check_would_call_an_error_are_refused() {
         }
         portfolio
     };
-    let signed_on =
-        |convention: &str, on: &str| Intention::Sign(verb::SignVerb { convention: id(convention), on: day(on) });
+    let signed_on = |convention: &str, on: &str| {
+        Intention::Sign(verb::SignVerb { convention: id(convention), on: Some(day(on)), not_before: None })
+    };
     let base = "histologe-pau-anct";
     // As in the text: a report was fulfilled on 2020-06-01.
     for (change, amendment, convention, on, order, than) in [

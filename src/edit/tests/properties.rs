@@ -121,7 +121,7 @@ fn check<T: Clone + std::fmt::Debug + PartialEq>(
         let change = RecordEdit {
             record: RecordRef::new(kind, id("a")),
             intentions: vec![intention],
-            seen: Some(before.into()),
+            base: Some(before.into()),
         };
         let after = apply(before, &change, false).expect("an edit");
         let (mut expected, made) = (read(before), read(&after));
@@ -149,6 +149,9 @@ fn startup_cases() -> Vec<Case<Startup>> {
         decision: Some(Decision::Stop),
         envelope: None,
         until: None,
+        details: Default::default(),
+        next: None,
+        cancel_planned: false,
     };
     let held = verb::HoldVerb { on: day("2020-05-01"), ..decided.clone() };
     let moves = verb::PhaseVerb { startup: of(), phase: Phase::Construction, from: day("2020-01-01") };
@@ -294,7 +297,7 @@ fn convention_cases() -> Vec<Case<Convention>> {
             2,
         ),
         (
-            verb::SignVerb { convention: of(), on: day("2020-05-20") }.into(),
+            verb::SignVerb { convention: of(), on: Some(day("2020-05-20")), not_before: None }.into(),
             |one| one.signed = Some(day("2020-05-20")),
             1,
         ),

@@ -68,7 +68,7 @@ fn made(intention: &Intention) -> String {
     let edit = edit(&world(), intention).unwrap();
     let [change] = edit.changes.as_slice() else { panic!("one record") };
     let before = text_of(&change.record);
-    let after = apply(before, change, edit.insists).unwrap();
+    let after = apply(before, change, edit.force).unwrap();
     let lines = changed(before, &after).into_iter().filter(|line| line.len() > 1);
     let lines: Vec<String> = lines.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
     format!("{}\n{}", edit.message, lines.join("\n"))

@@ -1,55 +1,91 @@
-//! `account`: a party has a bank account, or another one in place of it.
+//! `account`: a party has a bank account, or a new one in place of an old one.
 
-use super::VerbImpl;
-use crate::edit::EditError;
-use crate::edit::check_context::{CheckContext, said};
-use crate::edit::message::CommitSummary;
+use super::interface::{Declared, VerbImpl};
+use crate::edit::arguments::ArgumentValues;
+use crate::edit::commit_summary::CommitSummary;
+use crate::edit::declaration::{Argument, ArgumentKind, Declaration, VerbSubject};
+use crate::edit::edit_context::{EditContext, present};
+use crate::edit::error::EditError;
 use crate::edit::toml_entry::{self, EntryBuilder};
 use crate::edit::write_context::WriteContext;
-use crate::model::{self, Id, RecordKind, RecordRef};
+use crate::model::{Account, Id, MessageArg, RecordKind, RecordRef};
 use crate::record::Op;
 
-/// A party has a bank account; it takes the place of the one of the same id, where there is one.
+/// A party has a bank account. It replaces the one of the same id.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AccountVerb {
-    /// The party.
     pub party: Id,
-    /// The account.
-    pub account: model::Account,
+    pub account: Account,
+}
+
+/// A part of an account: its key in the record, which names the argument too, and its field.
+pub type AccountPart = (&'static str, fn(&mut Account) -> &mut Option<String>);
+
+/// The parts of an account, in the order in which they are written. They name the arguments of
+/// [`AccountVerb`].
+pub const ACCOUNT_PARTS: [AccountPart; 10] = [
+    ("id", |account| &mut account.id),
+    ("holder", |account| &mut account.holder),
+    ("domiciliation", |account| &mut account.domiciliation),
+    ("bank", |account| &mut account.bank),
+    ("branch", |account| &mut account.branch),
+    ("number", |account| &mut account.number),
+    ("key", |account| &mut account.key),
+    ("iban", |account| &mut account.iban),
+    ("bic", |account| &mut account.bic),
+    ("article", |account| &mut account.article),
+];
+
+impl Declared for AccountVerb {
+    const DECLARATION: Declaration = Declaration {
+        name: "account",
+        aliases: &["add-account"],
+        subject: VerbSubject::Party,
+        arguments: &[
+            Argument::option("iban", ArgumentKind::Text, "IBAN", "IBAN").required_unless("number"),
+            Argument::option("bic", ArgumentKind::Text, "BIC", "BIC"),
+            Argument::option("holder", ArgumentKind::Text, "NAME", "Account holder"),
+            Argument::option("bank", ArgumentKind::Text, "CODE", "Code banque of the RIB, five characters"),
+            Argument::option("branch", ArgumentKind::Text, "CODE", "Code guichet of the RIB, five characters"),
+            Argument::option("number", ArgumentKind::Text, "NUMBER", "Account number of the RIB, eleven characters"),
+            Argument::option("key", ArgumentKind::Text, "KEY", "Clé RIB, two digits"),
+            Argument::option("id", ArgumentKind::Text, "ID", "Id of the account; replaces the account of that id")
+                .known_as(&["account-id"]),
+            Argument::option("article", ArgumentKind::Text, "TEXT", "Article of the convention that prints it"),
+            Argument::option("domiciliation", ArgumentKind::Text, "TEXT", "Domiciliation").command_only(),
+        ],
+        about: "Record a party's bank account, or replace one",
+        examples: "\
+Examples:
+  couveuse account pau --id restitution --iban 'FR57 3000 1006 22C6 4100 0000 087'
+  couveuse account dhup --iban 'FR14 2004 1010 0505 0001 3M02 606'
+  couveuse set dhup 'accounts[0].bic' PSSTFRPPPAR
+
+The first replaces the account with the id restitution. An account without an id is changed by its position.
+Accounts with wrong check digits are refused.",
+    };
+
+    fn from_arguments(values: &ArgumentValues) -> Option<Self> {
+        let mut account = Account::default();
+        for (name, part) in ACCOUNT_PARTS {
+            *part(&mut account) = values.text(name);
+        }
+        Some(Self { party: values.id("party")?, account })
+    }
 }
 
 impl VerbImpl for AccountVerb {
-    fn name(&self) -> &'static str {
-        "account"
-    }
-
-    fn several(&self, count: usize) -> String {
-        format!("{count} bank accounts")
-    }
-
     fn tidy(&mut self) {
-        let account = &mut self.account;
-        for part in [
-            &mut account.id,
-            &mut account.holder,
-            &mut account.domiciliation,
-            &mut account.bank,
-            &mut account.branch,
-            &mut account.number,
-            &mut account.key,
-            &mut account.iban,
-            &mut account.bic,
-            &mut account.article,
-        ] {
-            toml_entry::some_line(part);
+        for (_, part) in ACCOUNT_PARTS {
+            toml_entry::some_line(part(&mut self.account));
         }
     }
 
-    fn check(&self, context: &CheckContext<'_>) -> Result<CommitSummary, EditError> {
+    fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
         let record = RecordRef::new(RecordKind::Party, self.party.clone());
-        let party = context.portfolio.parties.get(&self.party).ok_or_else(|| EditError::NoRecord(record.clone()))?;
+        let party = context.party(&self.party)?;
         let number = self.account.iban.as_deref().or(self.account.number.as_deref());
-        said("iban", number.unwrap_or_default())?;
+        present("iban", number.unwrap_or_default())?;
         if let Some(fault) = self.account.fault() {
             return Err(EditError::WrongAccount(fault));
         }
@@ -58,47 +94,41 @@ impl VerbImpl for AccountVerb {
         }
         let id = self.account.id.as_deref();
         let replaced = id.and_then(|id| party.accounts.iter().find(|account| account.id.as_deref() == Some(id)));
-        let verb = if replaced.is_some() { "changed" } else { "added" };
-        let name = id.map(|id| format!(" {id}")).unwrap_or_default();
-        let mut body: Vec<String> = pairs(&self.account).map(|(key, part)| format!("{key}: {part}")).collect();
-        let before = replaced.and_then(|account| account.iban.as_deref().or(account.number.as_deref()));
-        body.extend(before.map(|before| format!("Baseline: {before}")));
-        Ok(CommitSummary { record, subject: format!("{}: bank account{name} {verb}", self.party), body })
+        let key = if replaced.is_some() { "commit-account-changed" } else { "commit-account" };
+        let facts = [
+            ("party", MessageArg::Text(self.party.to_string())),
+            ("id", MessageArg::Text(id.map(|id| format!(" {id}")).unwrap_or_default())),
+        ];
+        let mut summary = CommitSummary::new(record, context.text(key, &facts));
+        summary.body.extend(self.parts().into_iter().map(|(key, part)| format!("{key}: {part}")));
+        let before = replaced.and_then(|account| account.iban.clone().or_else(|| account.number.clone()));
+        Ok(summary.maybe(context, "commit-before", "before", before.map(MessageArg::Text)))
     }
 
     fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {
         context.patched(|table| {
-            let entry = pairs(&self.account).fold(EntryBuilder::default(), |entry, (key, part)| entry.with(key, part));
+            let entry = EntryBuilder::default();
+            let entry = self.parts().into_iter().fold(entry, |entry, (key, part)| entry.with(key, part));
             let id = self.account.id.as_deref();
             let all = toml_entry::entries(table, "accounts");
             let list = toml_entry::list("accounts");
             let same = all.iter().position(|entry| id.is_some() && toml_entry::text(entry, "id") == id);
             let Some(at) = same else { return Ok(entry.insert(list)) };
             let (path, meant) = (list.index(at), entry.item());
-            if let Some(seen) = &context.seen {
-                let was =
-                    toml_entry::entries(seen, "accounts").iter().find(|entry| toml_entry::text(entry, "id") == id);
-                context.holds(&path, was, all.get(at), Some(&toml_entry::value(&meant)))?;
+            if let Some(base) = &context.base {
+                let mut before = toml_entry::entries(base, "accounts").iter();
+                let was = before.find(|entry| toml_entry::text(entry, "id") == id);
+                context.unchanged(&path, was, all.get(at), Some(&toml_entry::value(&meant)))?;
             }
             Ok(vec![Op::Set(path, meant)])
         })
     }
 }
 
-/// The parts that are given, by their keys, in the order in which they are written.
-fn pairs(account: &model::Account) -> impl Iterator<Item = (&'static str, &str)> {
-    [
-        ("id", &account.id),
-        ("holder", &account.holder),
-        ("domiciliation", &account.domiciliation),
-        ("bank", &account.bank),
-        ("branch", &account.branch),
-        ("number", &account.number),
-        ("key", &account.key),
-        ("iban", &account.iban),
-        ("bic", &account.bic),
-        ("article", &account.article),
-    ]
-    .into_iter()
-    .filter_map(|(key, part)| Some((key, part.as_deref()?)))
+impl AccountVerb {
+    /// The parts that are given, by their keys.
+    fn parts(&self) -> Vec<(&'static str, String)> {
+        let mut account = self.account.clone();
+        ACCOUNT_PARTS.into_iter().filter_map(|(key, part)| Some((key, part(&mut account).take()?))).collect()
+    }
 }

@@ -1,57 +1,74 @@
-//! `action` and `finish`: what somebody agreed to do for a startup, and that it is done.
+//! `action` and `finish`: what somebody agreed to do for a startup, and its completion.
 
 use toml::Table;
 
-use super::VerbImpl;
-use crate::edit::EditError;
-use crate::edit::check_context::{CheckContext, said};
-use crate::edit::message::{CommitSummary, short, whole};
+use super::interface::{Declared, VerbImpl};
+use crate::edit::arguments::ArgumentValues;
+use crate::edit::commit_summary::{CommitSummary, short};
+use crate::edit::declaration::{Argument, ArgumentKind, Declaration, VerbSubject};
+use crate::edit::edit_context::{EditContext, present};
+use crate::edit::error::EditError;
 use crate::edit::toml_entry::{self, EntryBuilder};
 use crate::edit::write_context::WriteContext;
-use crate::model::{Action, Date, Id, RecordKind, RecordRef};
+use crate::model::{Action, Date, Id, MessageArg, RecordKind, RecordRef};
 use crate::record::value_at;
 
 /// Somebody agreed to do something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ActionVerb {
-    /// The startup.
     pub startup: Id,
-    /// What.
     pub what: String,
-    /// Who.
+    /// Who does it.
     pub owner: Option<String>,
     /// By when.
     pub due: Option<Date>,
 }
 
+impl Declared for ActionVerb {
+    const DECLARATION: Declaration = Declaration {
+        name: "action",
+        aliases: &["add-action"],
+        subject: VerbSubject::Startup,
+        arguments: &[
+            Argument::option("what", ArgumentKind::Text, "WHAT", "What is to be done").at(1).required(),
+            Argument::option("owner", ArgumentKind::Text, "NAME", "Who does it"),
+            Argument::option("due", ArgumentKind::Day, "DATE", "By when"),
+        ],
+        about: "Record an action agreed on for a startup",
+        examples: "\
+Examples:
+  couveuse action comobi 'Relancer la région' --owner Coach --due +14
+  couveuse finish comobi 'Relancer la région'               once it is done",
+    };
+
+    fn from_arguments(values: &ArgumentValues) -> Option<Self> {
+        Some(Self {
+            startup: values.id("startup")?,
+            what: values.text("what")?,
+            owner: values.text("owner"),
+            due: values.date("due"),
+        })
+    }
+}
+
 impl VerbImpl for ActionVerb {
-    fn name(&self) -> &'static str {
-        "action"
-    }
-
-    fn several(&self, count: usize) -> String {
-        format!("{count} actions agreed")
-    }
-
     fn tidy(&mut self) {
         toml_entry::one_line(&mut self.what);
         toml_entry::some_line(&mut self.owner);
     }
 
-    fn check(&self, context: &CheckContext<'_>) -> Result<CommitSummary, EditError> {
+    fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
         let startup = context.startup(&self.startup)?;
-        said("what", &self.what)?;
+        present("what", &self.what)?;
         if startup.actions.iter().any(|action| action.what == self.what && action.done.is_none()) {
             return Err(EditError::AlreadyThere(self.what.clone()));
         }
-        let mut body: Vec<String> = whole(&self.what).into_iter().collect();
-        body.extend(self.owner.iter().map(|owner| format!("Owner: {owner}")));
-        body.extend(self.due.map(|due| format!("Due on {due}.")));
-        Ok(CommitSummary {
-            record: RecordRef::new(RecordKind::Startup, self.startup.clone()),
-            subject: format!("{}: agreed: {}", self.startup, short(&self.what)),
-            body,
-        })
+        let facts =
+            [("startup", MessageArg::Text(self.startup.to_string())), ("what", MessageArg::Text(short(&self.what)))];
+        let record = RecordRef::new(RecordKind::Startup, self.startup.clone());
+        let summary = CommitSummary::new(record, context.text("commit-action", &facts)).whole(&self.what);
+        let summary = summary.maybe(context, "commit-owner", "owner", self.owner.clone().map(MessageArg::Text));
+        Ok(summary.maybe(context, "commit-due", "due", self.due.map(|due| MessageArg::Text(context.day(due)))))
     }
 
     fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {
@@ -65,26 +82,40 @@ impl VerbImpl for ActionVerb {
     }
 }
 
-/// What somebody agreed to do is done.
+/// An action is done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FinishVerb {
-    /// The startup.
     pub startup: Id,
-    /// The action, by what was to be done.
+    /// The text of the action.
     pub action: String,
-    /// The day.
     pub on: Date,
 }
 
+impl Declared for FinishVerb {
+    const DECLARATION: Declaration = Declaration {
+        name: "finish",
+        aliases: &[],
+        subject: VerbSubject::Startup,
+        arguments: &[
+            Argument::option("action", ArgumentKind::Text, "WHAT", "Text of the action, or how it begins")
+                .at(1)
+                .required()
+                .command_only(),
+            Argument::day_of_fact("Day on which it was done, today by default"),
+        ],
+        about: "Mark an action as done",
+        examples: "\
+Examples:
+  couveuse action comobi 'Relancer la région'
+  couveuse finish comobi Relancer --on hier                 the beginning is enough",
+    };
+
+    fn from_arguments(values: &ArgumentValues) -> Option<Self> {
+        Some(Self { startup: values.id("startup")?, action: values.text("action")?, on: values.date("on")? })
+    }
+}
+
 impl VerbImpl for FinishVerb {
-    fn name(&self) -> &'static str {
-        "finish"
-    }
-
-    fn several(&self, count: usize) -> String {
-        format!("{count} actions done")
-    }
-
     fn on(&self) -> Option<Date> {
         Some(self.on)
     }
@@ -93,26 +124,29 @@ impl VerbImpl for FinishVerb {
         toml_entry::one_line(&mut self.action);
     }
 
-    fn check(&self, context: &CheckContext<'_>) -> Result<CommitSummary, EditError> {
+    fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
         context.has_come(self.on)?;
         let startup = context.startup(&self.startup)?;
-        said("what", &self.action)?;
+        present("what", &self.action)?;
         let record = RecordRef::new(RecordKind::Startup, self.startup.clone());
         let is_open = |action: &&Action| action.done.is_none();
         let mut named = startup.actions.iter().filter(|action| action.what == self.action);
         let action = named.clone().find(is_open);
         let was_not_open =
-            |seen: &Table| !toml_entry::entries(seen, "actions").iter().any(|entry| self::is_open(entry, &self.action));
+            |base: &Table| !toml_entry::entries(base, "actions").iter().any(|entry| self::is_open(entry, &self.action));
         if action.is_none() && !context.is_news(&record, was_not_open) {
             let known = startup.actions.iter().filter(is_open).map(|action| action.what.clone()).collect();
             let done = named.find_map(|action| action.done);
             return Err(done.map_or(EditError::NoEntry(self.action.clone(), known), EditError::AlreadyFinished));
         }
-        let mut body: Vec<String> = whole(&self.action).into_iter().collect();
-        body.extend(action.and_then(|action| action.owner.as_ref()).map(|owner| format!("Owner: {owner}")));
-        body.extend(action.and_then(|action| action.due).map(|due| format!("It was due on {due}.")));
-        body.push(format!("Done on {}.", self.on));
-        Ok(CommitSummary { record, subject: format!("{}: done: {}", self.startup, short(&self.action)), body })
+        let facts =
+            [("startup", MessageArg::Text(self.startup.to_string())), ("what", MessageArg::Text(short(&self.action)))];
+        let summary = CommitSummary::new(record, context.text("commit-finish", &facts)).whole(&self.action);
+        let owner = action.and_then(|action| action.owner.clone());
+        let due = action.and_then(|action| action.due).map(|due| MessageArg::Text(context.day(due)));
+        let summary = summary.maybe(context, "commit-owner", "owner", owner.map(MessageArg::Text));
+        let summary = summary.maybe(context, "commit-was-due", "due", due);
+        Ok(summary.line(context.text("commit-done-on", &[("on", MessageArg::Text(context.day(self.on)))])))
     }
 
     fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {
@@ -122,7 +156,7 @@ impl VerbImpl for FinishVerb {
             if let Some(at) = all.iter().position(|entry| is_open(entry, &self.action)) {
                 return Ok(self.done().set(&place.index(at)));
             }
-            // Done by somebody else meanwhile, or called otherwise.
+            // Somebody else marked it as done meanwhile, or renamed it.
             let meant = self.on.into();
             if let Some((_, path)) =
                 context.entry(table, "actions", |it| is_open(it, &self.action), &self.action, &meant)?
@@ -147,7 +181,7 @@ impl FinishVerb {
     }
 }
 
-/// Whether an entry is that action, not done yet.
+/// Whether an entry is the action with that text, not done yet.
 fn is_open(entry: &toml::Value, what: &str) -> bool {
     toml_entry::text(entry, "what") == Some(what) && entry.get("done").is_none()
 }

@@ -1,44 +1,81 @@
 //! `amend`: an amendment to a convention.
 
-use super::VerbImpl;
-use super::new_convention::TermSpec;
-use crate::edit::check_context::{CheckContext, said};
-use crate::edit::chronology::later;
-use crate::edit::message::CommitSummary;
+use super::interface::{Declared, VerbImpl};
+use super::term::{DECIDED, MONTHS, TermSpec};
+use crate::edit::arguments::ArgumentValues;
+use crate::edit::chronology::Chronology;
+use crate::edit::commit_summary::CommitSummary;
+use crate::edit::declaration::{Argument, ArgumentDefault, ArgumentKind, Declaration, VerbSubject};
+use crate::edit::edit_context::{EditContext, not_before, present};
+use crate::edit::error::EditError;
 use crate::edit::template::RecordTemplate;
 use crate::edit::toml_entry::{self, EntryBuilder};
 use crate::edit::write_context::WriteContext;
-use crate::edit::{Chronology, EditError};
-use crate::model::{ConventionKind, Date, Id, RecordKind, RecordRef};
+use crate::model::{ConventionKind, Date, Id, MessageArg, RecordKind, RecordRef};
 
-/// A convention is changed by an amendment, which has an effect once it is signed.
+/// A convention is changed by an amendment, which takes effect once it is signed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AmendVerb {
     /// The amendment's id.
     pub id: Id,
     /// The convention that it changes.
     pub amends: Id,
-    /// Its title.
     pub title: String,
-    /// The day that it was decided to sign it.
+    /// The day of the decision to sign it.
     pub decided: Option<Date>,
-    /// The day of the last signature, where it is signed.
+    /// The day of the last signature, if it is signed.
     pub signed: Option<Date>,
-    /// How long the convention runs from then on, where it changes that.
+    /// The new term of the convention, if it changes that.
     pub term: Option<TermSpec>,
     /// The article that changes the term.
     pub article: Option<String>,
 }
 
+impl Declared for AmendVerb {
+    const DECLARATION: Declaration = Declaration {
+        name: "amend",
+        aliases: &["add-amendment"],
+        subject: VerbSubject::Convention,
+        arguments: &[
+            Argument::option(
+                "title",
+                ArgumentKind::Text,
+                "TEXT",
+                "Title; by default its number and the convention's title",
+            )
+            .required()
+            .or(ArgumentDefault::Derived),
+            Argument::option("id", ArgumentKind::Id, "ID", "Id of the amendment").at(1).required(),
+            DECIDED,
+            Argument::option("signed", ArgumentKind::PastDay, "DATE", "Day of the last signature").known_as(&["on"]),
+            MONTHS,
+            Argument::option("until", ArgumentKind::Day, "DATE", "Last day of the convention")
+                .conflicts_with("months")
+                .known_as(&["term-until"]),
+            Argument::option("article", ArgumentKind::Text, "TEXT", "Article that changes the term"),
+        ],
+        about: "Create an amendment to a convention",
+        examples: "\
+Examples:
+  couveuse amend comobi-ademe-anct comobi-avenant-1 --months 18
+  couveuse amend comobi-ademe-anct comobi-avenant-2 --title 'Avenant n° 2' \\
+    --signed 1/12/2020 --until 31/12/2021",
+    };
+
+    fn from_arguments(values: &ArgumentValues) -> Option<Self> {
+        Some(Self {
+            id: values.id("id")?,
+            amends: values.id("convention")?,
+            title: values.text("title")?,
+            decided: values.date("decided"),
+            signed: values.date("signed"),
+            term: TermSpec::from_arguments(values),
+            article: values.text("article"),
+        })
+    }
+}
+
 impl VerbImpl for AmendVerb {
-    fn name(&self) -> &'static str {
-        "amend"
-    }
-
-    fn several(&self, count: usize) -> String {
-        format!("{count} amendments")
-    }
-
     fn on(&self) -> Option<Date> {
         self.signed.or(self.decided)
     }
@@ -52,34 +89,36 @@ impl VerbImpl for AmendVerb {
         toml_entry::some_line(&mut self.article);
     }
 
-    fn check(&self, context: &CheckContext<'_>) -> Result<CommitSummary, EditError> {
+    fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
         let record = RecordRef::new(RecordKind::Convention, self.id.clone());
         context.absent(&record)?;
         let amended = context.convention(&self.amends)?;
         if let ConventionKind::Amendment { amends } = &amended.kind {
             return Err(EditError::IsAmendment(amends.clone()));
         }
-        said("title", &self.title)?;
+        present("title", &self.title)?;
         if self.article.is_some() && self.term.is_none() {
             return Err(EditError::Missing("term"));
         }
         context.signed(self.decided, self.signed)?;
         self.term.map_or(Ok(()), |term| term.ends_after(self.signed))?;
-        self.signed.map_or(Ok(()), |signed| later(Chronology::Amended, signed, amended.signed))?;
-        let mut body = vec![self.title.clone()];
-        body.extend(self.decided.map(|on| format!("Decided on {on}.")));
-        body.push(self.signed.map_or_else(|| "Not signed yet.".to_owned(), |on| format!("Signed on {on}.")));
-        body.extend(self.term.map(|term| format!("Term: {term}.")));
-        Ok(CommitSummary { record, subject: format!("{}: amendment {}", self.amends, self.id), body })
+        self.signed.map_or(Ok(()), |signed| not_before(Chronology::Amended, signed, amended.signed))?;
+        let facts = [
+            ("convention", MessageArg::Text(self.amends.to_string())),
+            ("amendment", MessageArg::Text(self.id.to_string())),
+        ];
+        let summary = CommitSummary::new(record, context.text("commit-amend", &facts)).line(self.title.clone());
+        let decided = self.decided.map(|day| MessageArg::Text(context.day(day)));
+        let summary = summary.maybe(context, "commit-decided", "on", decided);
+        Ok(TermSpec::describe(summary, context, self.signed, self.term))
     }
 
     fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {
         context.is_new(RecordKind::Convention)?;
-        let about = EntryBuilder::default().with("title", self.title.as_str()).with("kind", "amendment");
-        let about = about.with("amends", self.amends.clone()).maybe("decided", self.decided);
-        let about = about.maybe("signed", self.signed);
-        let about =
-            about.maybe("term", self.term.map(|term| term.entry().maybe("article", self.article.clone()).item()));
-        Ok(RecordTemplate::of(RecordKind::Convention).keys(about).text())
+        let keys = EntryBuilder::default().with("title", self.title.as_str()).with("kind", "amendment");
+        let keys = keys.with("amends", self.amends.clone()).maybe("decided", self.decided);
+        let keys = keys.maybe("signed", self.signed);
+        let term = self.term.map(|term| term.entry().maybe("article", self.article.clone()).item());
+        Ok(RecordTemplate::of(RecordKind::Convention).keys(keys.maybe("term", term)).text())
     }
 }

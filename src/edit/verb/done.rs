@@ -1,40 +1,74 @@
-//! `done`: an obligation was met.
+//! `done`: an obligation was fulfilled.
 
 use toml::{Table, Value};
 
-use super::VerbImpl;
-use crate::edit::check_context::CheckContext;
-use crate::edit::chronology::later;
-use crate::edit::message::{self, CommitSummary};
+use super::interface::{Declared, VerbImpl};
+use crate::edit::arguments::ArgumentValues;
+use crate::edit::chronology::Chronology;
+use crate::edit::commit_summary::{CommitSummary, owner};
+use crate::edit::declaration::{Argument, ArgumentKind, Declaration, VerbSubject};
+use crate::edit::edit_context::{EditContext, not_before};
+use crate::edit::error::EditError;
 use crate::edit::toml_entry::{self, EntryBuilder};
 use crate::edit::write_context::WriteContext;
-use crate::edit::{Chronology, EditError};
-use crate::model::{Date, Id, KeyPath, Obligation, ObligationTopic, RecordKind, RecordRef, Timing};
+use crate::model::{Date, Id, KeyPath, MessageArg, Obligation, RecordKind, RecordRef, Timing};
 
-/// An obligation was met.
+/// An obligation was fulfilled.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DoneVerb {
-    /// The convention.
     pub convention: Id,
     /// The obligation's id.
     pub obligation: String,
-    /// The day.
     pub on: Date,
-    /// What shows it.
+    /// What proves it.
     pub evidence: Option<String>,
-    /// The due date answered, for a recurring one where the order of days would not tell.
+    /// The due date that it answers, for a recurring obligation whose days don't show it.
     pub due: Option<Date>,
 }
 
+impl Declared for DoneVerb {
+    const DECLARATION: Declaration = Declaration {
+        name: "done",
+        aliases: &["fulfil"],
+        subject: VerbSubject::Occurrence,
+        arguments: &[
+            Argument::day_of_fact("Day on which it was done, today by default"),
+            Argument::option(
+                "evidence",
+                ArgumentKind::Text,
+                "TEXT",
+                "What proves it: an address, a reference, a sentence",
+            ),
+            Argument::option(
+                "due",
+                ArgumentKind::Day,
+                "DATE",
+                "Due date that this answers, for a recurring obligation whose days don't show it",
+            )
+            .command_only(),
+            Argument::option("not-met", ArgumentKind::Flag, "", "Record that a condition was not met").command_only(),
+        ],
+        about: "Mark obligations, actions or conditions as done",
+        examples: "\
+Examples:
+  couveuse done histologe-pau-anct/statistics-page --evidence https://histologe.beta.gouv.fr/stats
+  couveuse done anti-gaspi-oise-anct/management-report --on hier
+  couveuse done histologe-pau-anct/means histologe-pau-anct/manifesto     both in one commit
+  couveuse done cabestan/actions.2026-11-20-p3m7d cabestan/conditions.2026-11-20-8kq2x",
+    };
+
+    fn from_arguments(values: &ArgumentValues) -> Option<Self> {
+        Some(Self {
+            convention: values.id("convention")?,
+            obligation: values.text("obligation")?,
+            on: values.date("on")?,
+            evidence: values.text("evidence"),
+            due: values.date("due"),
+        })
+    }
+}
+
 impl VerbImpl for DoneVerb {
-    fn name(&self) -> &'static str {
-        "done"
-    }
-
-    fn several(&self, count: usize) -> String {
-        format!("{count} obligations done")
-    }
-
     fn on(&self) -> Option<Date> {
         Some(self.on)
     }
@@ -43,7 +77,7 @@ impl VerbImpl for DoneVerb {
         toml_entry::some_line(&mut self.evidence);
     }
 
-    fn check(&self, context: &CheckContext<'_>) -> Result<CommitSummary, EditError> {
+    fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
         context.has_come(self.on)?;
         let convention = context.convention(&self.convention)?;
         let (holder, obligation) = context.obligation(convention, &self.obligation)?;
@@ -51,38 +85,49 @@ impl VerbImpl for DoneVerb {
             return Err(EditError::NotRecurring(obligation.id.clone()));
         }
         let record = RecordRef::new(RecordKind::Convention, holder.id.clone());
-        let was_met = |seen: &Table| {
-            let all = toml_entry::entries(seen, "obligations").iter();
-            let its = all.filter(|entry| toml_entry::text(entry, "id") == Some(&self.obligation)).flat_map(times_of);
-            its.into_iter()
-                .any(|time| toml_entry::date(time, "on") == Some(self.on) && toml_entry::date(time, "due") == self.due)
+        let is_this = |entry: &Value| {
+            toml_entry::date(entry, "on") == Some(self.on) && toml_entry::date(entry, "due") == self.due
+        };
+        let was_done = |base: &Table| {
+            let all = toml_entry::entries(base, "obligations").iter();
+            let its = all.filter(|entry| toml_entry::text(entry, "id") == Some(&self.obligation));
+            its.flat_map(fulfilments_of).any(is_this)
         };
         if obligation.fulfilled.iter().any(|times| times.on == self.on && times.due == self.due)
-            && !context.is_news(&record, was_met)
+            && !context.is_news(&record, was_done)
         {
             return Err(EditError::AlreadyFulfilled(self.on));
         }
-        later(Chronology::Signed, self.on, holder.signed)?;
-        let mut body = vec![obligation.what.clone()];
-        let article = message::article(obligation.article.as_deref());
-        let debtor = obligation.debtor().map(|debtor| format!(", owed by {debtor}")).unwrap_or_default();
-        body.push(format!("Obligation {} of {}{article}{debtor}.", obligation.id, convention.id));
-        let due = self.due.map(|due| format!(", for what was due on {due}")).unwrap_or_default();
-        body.push(format!("Done on {}{due}.", self.on));
-        body.extend(self.evidence.iter().map(|evidence| format!("Evidence: {evidence}")));
-        Ok(CommitSummary { record, subject: format!("{}: {}", message::owner(convention), done(obligation)), body })
+        not_before(Chronology::Signed, self.on, holder.signed)?;
+        let facts = [
+            ("owner", MessageArg::Text(owner(convention))),
+            ("what", MessageArg::Text(what_was_done(context, obligation))),
+            ("obligation", MessageArg::Text(obligation.id.clone())),
+            ("convention", MessageArg::Text(convention.id.to_string())),
+            ("article", MessageArg::Text(context.article(obligation.article.as_deref()))),
+        ];
+        let mut summary = CommitSummary::new(record, context.text("commit-done", &facts));
+        summary = summary.line(obligation.what.clone()).line(context.text("commit-obligation", &facts));
+        let debtor = (!obligation.debtors.is_empty())
+            .then(|| MessageArg::List(obligation.debtors.iter().map(ToString::to_string).collect()));
+        summary = summary.maybe(context, "commit-debtor", "debtor", debtor);
+        summary = summary.line(context.text("commit-done-on", &[("on", MessageArg::Text(context.day(self.on)))]));
+        summary =
+            summary.maybe(context, "commit-for-due", "due", self.due.map(|due| MessageArg::Text(context.day(due))));
+        Ok(summary.maybe(context, "commit-evidence", "evidence", self.evidence.clone().map(MessageArg::Text)))
     }
 
     fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {
         context.patched(|table| {
             let all = toml_entry::entries(table, "obligations");
-            let Some(at) = all.iter().position(|entry| toml_entry::text(entry, "id") == Some(&self.obligation)) else {
+            let is_it = |entry: &Value| toml_entry::text(entry, "id") == Some(&self.obligation);
+            let Some(at) = all.iter().position(is_it) else {
                 context.still_has(table, "obligations", &self.obligation, &self.entry().item())?;
                 let known = all.iter().map(|entry| toml_entry::text(entry, "id").unwrap_or_default().to_owned());
                 return Err(EditError::NoEntry(self.obligation.clone(), known.collect()));
             };
             let place = toml_entry::list("obligations").index(at).key("fulfilled");
-            match self.in_the_way(context, times_of(&all[at]), &place)? {
+            match self.in_the_way(context, fulfilments_of(&all[at]), &place)? {
                 Some(same) => Ok(EntryBuilder::default().maybe("evidence", self.evidence.clone()).set(&same)),
                 None => Ok(self.entry().insert(place)),
             }
@@ -96,20 +141,20 @@ impl DoneVerb {
         entry.maybe("due", self.due)
     }
 
-    /// Looks at the times that it was met, for this one and for news that answer the same. Gives the place of this one
-    /// where it is recorded with another evidence, and one insists.
+    /// Looks among the fulfilments for this one, and for concurrent ones that answer the same due date. Returns the
+    /// path of this one if it is recorded with other evidence and the edit is forced.
     fn in_the_way(
         &self,
         context: &WriteContext<'_>,
-        times: &[Value],
+        fulfilments: &[Value],
         place: &KeyPath,
     ) -> Result<Option<KeyPath>, EditError> {
         let is_it = |entry: &&Value| toml_entry::text(entry, "id") == Some(&self.obligation);
-        let seen = context.seen.as_ref().and_then(|seen| toml_entry::entries(seen, "obligations").iter().find(is_it));
-        let seen = seen.map_or(&[][..], times_of);
+        let base = context.base.as_ref().and_then(|base| toml_entry::entries(base, "obligations").iter().find(is_it));
+        let base = base.map_or(&[][..], fulfilments_of);
         let meant = self.entry().item();
-        for (n, now) in times.iter().enumerate() {
-            let (path, was) = (place.clone().index(n), seen.iter().find(|time| *time == now));
+        for (n, now) in fulfilments.iter().enumerate() {
+            let (path, was) = (place.clone().index(n), base.iter().find(|time| *time == now));
             let (on, due) = (toml_entry::date(now, "on"), toml_entry::date(now, "due"));
             if on == Some(self.on) && due == self.due {
                 let known = EditError::AlreadyFulfilled(self.on);
@@ -119,28 +164,23 @@ impl DoneVerb {
                 return context.in_the_way(&path, was, now, &meant, known).map(|()| Some(path));
             }
             let answers_it = due.is_none() || self.due.is_none() || due == self.due;
-            if context.seen.is_some() && was.is_none() && answers_it {
-                context.holds(&path, None, Some(now), Some(&toml_entry::value(&meant)))?;
+            if context.base.is_some() && was.is_none() && answers_it {
+                context.unchanged(&path, None, Some(now), Some(&toml_entry::value(&meant)))?;
             }
         }
         Ok(None)
     }
 }
 
-/// The times that an obligation was met.
-fn times_of(obligation: &Value) -> &[Value] {
+/// The fulfilments of an obligation.
+fn fulfilments_of(obligation: &Value) -> &[Value] {
     obligation.as_table().map_or(&[], |entry| toml_entry::entries(entry, "fulfilled"))
 }
 
 /// What was done, as a person says it.
-fn done(obligation: &Obligation) -> String {
+fn what_was_done(context: &EditContext<'_>, obligation: &Obligation) -> String {
     match obligation.about {
-        Some(ObligationTopic::ManagementReport) => "management report sent".to_owned(),
-        Some(ObligationTopic::StatementOfExpenditure) => "statement of expenditure sent".to_owned(),
-        Some(ObligationTopic::Refund) => "unspent money returned".to_owned(),
-        Some(ObligationTopic::SourceCode) => "source code published".to_owned(),
-        Some(ObligationTopic::StatisticsPage) => "statistics page published".to_owned(),
-        Some(ObligationTopic::Publication) => "convention published".to_owned(),
-        None => format!("{} done", obligation.id.replace('-', " ")),
+        Some(matter) => context.text(&format!("commit-done-{}", matter.name()), &[]),
+        None => context.text("commit-done-other", &[("what", MessageArg::Text(obligation.id.replace('-', " ")))]),
     }
 }

@@ -2,55 +2,137 @@
 
 use toml::{Table, Value};
 
-use super::VerbImpl;
-use super::plan::meeting;
-use crate::edit::EditError;
-use crate::edit::check_context::{CheckContext, something};
-use crate::edit::message::{CommitSummary, euros};
+use super::decision::DecisionDetails;
+use super::interface::{Declared, VerbImpl};
+use super::meeting;
+use crate::edit::arguments::ArgumentValues;
+use crate::edit::commit_summary::CommitSummary;
+use crate::edit::declaration::{Argument, ArgumentKind, Declaration, VerbSubject};
+use crate::edit::edit_context::{EditContext, above_zero};
+use crate::edit::error::EditError;
 use crate::edit::toml_entry::{self, EntryBuilder};
 use crate::edit::write_context::WriteContext;
-use crate::model::{Committee, CommitteeState, Date, Decision, Id, KeyPath, Money, RecordKind, RecordRef};
-use crate::record::value_at;
+use crate::model::{
+    Committee, CommitteeState, Date, Decision, Id, KeyPath, MessageArg, Money, RecordKind, RecordRef, entry_id,
+};
+use crate::record::{Op, value_at};
 
-/// A committee was held. One planned for the day becomes held; one held without a decision gets it.
+/// A committee was held. One planned for that day becomes held; one held without a decision gets the decision.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HoldVerb {
-    /// The startup.
     pub startup: Id,
-    /// The day.
     pub on: Date,
-    /// What it decided.
     pub decision: Option<Decision>,
-    /// The money that it gave.
+    /// The money that it granted.
     pub envelope: Option<Money>,
-    /// Until when it funds.
+    /// The day until which it funds the startup; of a deferral, the day until which it is deferred.
     pub until: Option<Date>,
+    /// What it recorded besides.
+    pub details: DecisionDetails,
+    /// The day for which the next committee is planned.
+    pub next: Option<Date>,
+    /// Whether committees planned for a later day are cancelled, since this one was held instead.
+    pub cancel_planned: bool,
+}
+
+/// The options that belong to the condition or the action before them.
+const OF_TASK: [Argument; 3] = [
+    Argument::option("owner", ArgumentKind::Text, "NAME", "Owner of the condition or action before it")
+        .repeated()
+        .command_only(),
+    Argument::option("due", ArgumentKind::Text, "DATE", "Due date of the condition or action before it")
+        .repeated()
+        .command_only(),
+    Argument::option("proof", ArgumentKind::Text, "TEXT", "Proof of the condition before it").repeated().command_only(),
+];
+
+const DECISION: ArgumentKind =
+    ArgumentKind::Word { names: || Decision::ALL.map(Decision::name).to_vec(), prefix: "decision" };
+
+impl Declared for HoldVerb {
+    const DECLARATION: Declaration = Declaration {
+        name: "hold",
+        aliases: &[],
+        subject: VerbSubject::Startup,
+        arguments: &[
+            Argument::day_of_fact("Day of the meeting, today by default"),
+            Argument::option("decision", DECISION, "DECISION", "Decision"),
+            Argument::option("envelope", ArgumentKind::Amount, "AMOUNT", "Money granted, in euros"),
+            Argument::option(
+                "until",
+                ArgumentKind::Day,
+                "DATE",
+                "Day until which it funds the startup, or is deferred",
+            ),
+            Argument::option("asked", ArgumentKind::Amount, "AMOUNT", "Amount asked for, in euros"),
+            Argument::option("comment", ArgumentKind::Text, "TEXT", "Comment, verbatim; the reason of a deferral"),
+            Argument::option("reservation", ArgumentKind::Text, "TEXT", "Reservations, verbatim"),
+            Argument::option(
+                "score",
+                ArgumentKind::Text,
+                "HEADING=N[:REASON]",
+                "Score of usable, used, useful, impactful or efficient; repeatable",
+            )
+            .repeated(),
+            Argument::option("condition", ArgumentKind::Text, "TEXT", "Condition, verbatim; repeatable").repeated(),
+            Argument::option("action", ArgumentKind::Text, "WHAT", "Action agreed on; repeatable").repeated(),
+            OF_TASK[0],
+            OF_TASK[1],
+            OF_TASK[2],
+            Argument::option("present", ArgumentKind::Text, "NAME", "Person, or NAME/PARTY/CAPACITY; repeatable")
+                .repeated(),
+            Argument::option("excused", ArgumentKind::Text, "NAME", "Excused person; repeatable").repeated(),
+            Argument::option("represented", ArgumentKind::Text, "NAME", "Represented person; repeatable").repeated(),
+            Argument::option("next", ArgumentKind::Day, "DATE", "Day for which the next committee is planned"),
+            Argument::option("cancel-planned", ArgumentKind::Flag, "", "Cancel the committees planned for a later day"),
+        ],
+        about: "Record a committee held",
+        examples: "\
+Examples:
+  couveuse hold comobi --decision continue --envelope 35000 --until +180
+  couveuse hold poubelles-battle --on hier --decision provisional
+  couveuse hold comobi --decision continue --comment 'Preuve d’usage d’abord' --score 'useful=3:ils l’ont demandé' \\
+    --condition 'Dix usagers réguliers' --owner coach-a --due +30 --action 'Informer les achats' --present coach-a
+
+--owner, --due and --proof belong to the --condition or --action before them.",
+    };
+
+    fn from_arguments(values: &ArgumentValues) -> Option<Self> {
+        let decision = values.text("decision");
+        let decision = decision.and_then(|name| Decision::ALL.into_iter().find(|decision| decision.name() == name));
+        Some(Self {
+            startup: values.id("startup")?,
+            on: values.date("on")?,
+            decision,
+            envelope: values.amount("envelope"),
+            until: values.date("until"),
+            details: DecisionDetails::from_arguments(values)?,
+            next: values.date("next"),
+            cancel_planned: values.flag("cancel-planned"),
+        })
+    }
 }
 
 impl VerbImpl for HoldVerb {
-    fn name(&self) -> &'static str {
-        "hold"
-    }
-
-    fn several(&self, count: usize) -> String {
-        format!("{count} committees held")
-    }
-
     fn on(&self) -> Option<Date> {
         Some(self.on)
     }
 
-    fn check(&self, context: &CheckContext<'_>) -> Result<CommitSummary, EditError> {
+    fn tidy(&mut self) {
+        self.details.tidy();
+    }
+
+    fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
         context.has_come(self.on)?;
         let startup = context.startup(&self.startup)?;
         let held = |meeting: &&Committee| meeting.on == self.on && meeting.state == CommitteeState::Held;
         let held = startup.committees.iter().find(held);
         let record = RecordRef::new(RecordKind::Startup, self.startup.clone());
-        let was_held = |seen: &Table| {
-            let mut that_day = toml_entry::entries(seen, "committees")
+        let was_held = |base: &Table| {
+            let mut that_day = toml_entry::entries(base, meeting::LIST)
                 .iter()
                 .filter(|one| toml_entry::date(one, "on") == Some(self.on));
-            that_day.any(|entry| toml_entry::text(entry, "state") == Some("held") && !self.settles(entry))
+            that_day.any(|entry| toml_entry::text(entry, "state") == Some("held") && !self.completes(entry))
         };
         if held.is_some_and(|held| held.decision.is_some() || self.decision.is_none())
             && !context.is_news(&record, was_held)
@@ -60,33 +142,52 @@ impl VerbImpl for HoldVerb {
         if self.until.is_some_and(|until| until < self.on) {
             return Err(EditError::EndsBeforeItBegins);
         }
-        self.envelope.map_or(Ok(()), something)?;
-        let decided = self.decision.map(|decision| format!(", {}", decision.name())).unwrap_or_default();
-        let envelope = self.envelope.map(|envelope| format!("Envelope: {}", euros(envelope)));
-        let until = self.until.map(|until| format!("Funded until {until}"));
-        Ok(CommitSummary {
-            record,
-            subject: format!("{}: committee held on {}{decided}", self.startup, self.on),
-            body: envelope.into_iter().chain(until).collect(),
-        })
+        self.envelope.map_or(Ok(()), above_zero)?;
+        if self.decision == Some(Decision::Defer) && self.details.comment.is_none() {
+            return Err(EditError::Missing("comment"));
+        }
+        self.details.check(context)?;
+        if let Some(next) = self.next.filter(|next| *next <= self.on) {
+            return Err(EditError::InThePast(next));
+        }
+        let mut facts = vec![
+            ("startup", MessageArg::Text(self.startup.to_string())),
+            ("on", MessageArg::Text(context.day(self.on))),
+        ];
+        let key = match self.decision {
+            Some(decision) => {
+                let word = context.text(&format!("decision-{}", decision.name()), &[]);
+                facts.push(("decision", MessageArg::Text(word)));
+                "commit-hold-decision"
+            }
+            None => "commit-hold",
+        };
+        let summary = CommitSummary::new(record, context.text(key, &facts));
+        let envelope = self.envelope.map(|envelope| MessageArg::Text(context.amount(envelope)));
+        let summary = summary.maybe(context, "commit-envelope", "envelope", envelope);
+        let day = |day: Date| MessageArg::Text(context.day(day));
+        let summary = summary.maybe(context, "commit-until", "until", self.until.map(day));
+        let summary = self.details.describe(summary, context);
+        Ok(summary.maybe(context, "commit-next", "next", self.next.map(day)))
     }
 
     fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {
         context.patched(|table| {
-            let (there, list) = (toml_entry::entries(table, "committees"), toml_entry::list("committees"));
+            let (there, list) = (toml_entry::entries(table, meeting::LIST), toml_entry::list(meeting::LIST));
             if let Some((was, is)) = self.seen(context, table)? {
                 self.compare(context, &is, context.was(&was), value_at(table, &is))?;
-                return Ok(self.facts(EntryBuilder::default().with("on", self.on)).set(&is));
+                let id = value_at(table, &is).and_then(|entry| toml_entry::text(entry, "id"));
+                let ops = self.facts(EntryBuilder::default().with("on", self.on)).set(&is);
+                return Ok(self.with_the_rest(table, ops, id));
             }
             let mut found = None;
-            for (at, entry) in
-                there.iter().enumerate().filter(|(_, entry)| toml_entry::date(entry, "on") == Some(self.on))
-            {
+            let that_day = |(_, entry): &(usize, &Value)| toml_entry::date(entry, "on") == Some(self.on);
+            for (at, entry) in there.iter().enumerate().filter(that_day) {
                 match toml_entry::text(entry, "state") {
                     Some("cancelled") => {}
-                    Some("held") if !self.settles(entry) => {
-                        let was = context.seen.as_ref().map(|seen| toml_entry::entries(seen, "committees"));
-                        if was.is_none_or(|was| was.contains(entry)) && !context.insists {
+                    Some("held") if !self.completes(entry) => {
+                        let was = context.base.as_ref().map(|base| toml_entry::entries(base, meeting::LIST));
+                        if was.is_none_or(|was| was.contains(entry)) && !context.force {
                             return Err(EditError::AlreadyHeld(self.on));
                         }
                         self.compare(context, &list.clone().index(at), None, Some(entry))?;
@@ -95,17 +196,19 @@ impl VerbImpl for HoldVerb {
                     _ => found = Some(at),
                 }
             }
-            Ok(match found {
+            let id = found.and_then(|at| toml_entry::text(&there[at], "id"));
+            let ops = match found {
                 Some(at) => self.facts(EntryBuilder::default()).set(&list.index(at)),
-                None => self.facts(meeting(there, self.on)).insert(list),
-            })
+                None => self.facts(meeting::entry(there, self.on)).insert(list),
+            };
+            Ok(self.with_the_rest(table, ops, id))
         })
     }
 }
 
 impl HoldVerb {
-    /// Whether it settles a meeting of its day: one that was planned, or held without the decision that it brings.
-    fn settles(&self, entry: &Value) -> bool {
+    /// Whether it completes a meeting of its day: one that was planned, or held without a decision.
+    fn completes(&self, entry: &Value) -> bool {
         toml_entry::date(entry, "on") == Some(self.on)
             && match toml_entry::text(entry, "state") {
                 Some("held") => self.decision.is_some() && toml_entry::text(entry, "decision").is_none(),
@@ -114,16 +217,16 @@ impl HoldVerb {
             }
     }
 
-    /// The meeting that was seen and is meant: where it stood, and where it stands by now.
+    /// Finds the meeting that the user saw: its path then and now.
     fn seen(&self, context: &WriteContext<'_>, table: &Table) -> Result<Option<(KeyPath, KeyPath)>, EditError> {
         let (what, meant) = (self.on.to_string(), self.facts(EntryBuilder::default()).item());
-        match context.entry(table, "committees", |entry| self.settles(entry), &what, &meant) {
-            Err(EditError::Gone { .. }) if context.insists => Ok(None),
+        match context.entry(table, meeting::LIST, |entry| self.completes(entry), &what, &meant) {
+            Err(EditError::Gone { .. }) if context.force => Ok(None),
             found => found,
         }
     }
 
-    /// That a meeting is what it was, or what it shall be; nothing is to be written where it is all of that already.
+    /// Fails if a meeting is neither what the user saw nor what it is to become, or if it is exactly the latter.
     fn compare(
         &self,
         context: &WriteContext<'_>,
@@ -138,13 +241,36 @@ impl HoldVerb {
         }
         facts.iter().try_for_each(|(key, item)| {
             let was = was.and_then(|was| was.get(key.as_str()));
-            context.holds(&path.clone().key(key), was, now_of(key), Some(&toml_entry::value(item)))
+            context.unchanged(&path.clone().key(key), was, now_of(key), Some(&toml_entry::value(item)))
         })
     }
 
     fn facts(&self, entry: EntryBuilder) -> EntryBuilder {
         let entry = entry.with("state", CommitteeState::Held.name());
         let entry = entry.maybe("decision", self.decision.map(Decision::name));
-        entry.maybe("envelope", self.envelope).maybe("until", self.until)
+        let entry = entry.maybe("envelope", self.envelope);
+        let until = if self.decision == Some(Decision::Defer) { "deferred_until" } else { "until" };
+        self.details.keys(entry.maybe(until, self.until))
+    }
+
+    /// Adds the conditions, the actions, the next committee, and the cancellation of those planned before.
+    fn with_the_rest(&self, table: &Table, mut ops: Vec<Op>, id: Option<&str>) -> Vec<Op> {
+        let there = toml_entry::entries(table, meeting::LIST);
+        let new_id = || toml_entry::free(there, entry_id(self.on, &["committee"]));
+        ops.extend(self.details.tasks(table, self.on, &id.map_or_else(new_id, str::to_owned)));
+        let is_planned = |entry: &Value| {
+            toml_entry::text(entry, "state") == Some("planned")
+                && toml_entry::date(entry, "on").is_some_and(|on| on > self.on)
+        };
+        let planned = there.iter().enumerate().filter(|(_, entry)| self.cancel_planned && is_planned(entry));
+        let cancelled = CommitteeState::Cancelled.name();
+        ops.extend(
+            planned.map(|(at, _)| Op::Set(toml_entry::list(meeting::LIST).index(at).key("state"), cancelled.into())),
+        );
+        if let Some(next) = self.next {
+            let entry = meeting::entry(there, next).with("state", CommitteeState::Planned.name());
+            ops.extend(entry.insert(toml_entry::list(meeting::LIST)));
+        }
+        ops
     }
 }

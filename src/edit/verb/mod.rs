@@ -1,77 +1,211 @@
-//! One file for each verb: what a fact is checked against, what it writes, and what the commit says of it.
+//! The verbs, a file for each: its declaration, its checks, what it writes, and what its commit says.
+//!
+//! A verb is listed once, in the table at the end of this file.
 
 mod account;
 mod action;
 mod amend;
 mod call;
+mod coach;
+mod condition;
+mod decision;
 mod done;
 mod hold;
 mod indicator;
-mod money;
+mod interface;
+mod meeting;
 mod new_convention;
 mod new_party;
 mod new_startup;
 mod note;
 mod pay;
+mod person;
 mod phase;
 mod plan;
+mod postpone;
+mod refund;
 mod resource;
 mod set;
 mod sign;
 mod spend;
+mod term;
+mod terminate;
+mod transfer;
 
-pub use account::AccountVerb;
+pub use account::{ACCOUNT_PARTS, AccountPart, AccountVerb};
 pub use action::{ActionVerb, FinishVerb};
 pub use amend::AmendVerb;
 pub use call::CallVerb;
+pub use coach::CoachVerb;
+pub use condition::ConditionVerb;
+pub use decision::{Attendee, DecisionDetails, Score, TASK_SEPARATOR, Task};
 pub use done::DoneVerb;
 pub use hold::HoldVerb;
 pub use indicator::IndicatorVerb;
-pub use new_convention::{NewConventionVerb, PledgedContribution, TermSpec};
+pub use new_convention::{NewConventionVerb, PledgedContribution};
 pub use new_party::NewPartyVerb;
 pub use new_startup::NewStartupVerb;
 pub use note::NoteVerb;
 pub use pay::PayVerb;
+pub use person::PersonVerb;
 pub use phase::PhaseVerb;
 pub use plan::PlanVerb;
+pub use postpone::PostponeVerb;
+pub use refund::RefundVerb;
 pub use resource::ResourceVerb;
 pub use set::SetVerb;
 pub use sign::SignVerb;
 pub use spend::SpendVerb;
+pub use term::TermSpec;
+pub use terminate::TerminateVerb;
 
-pub(super) use pay::more_than_promised;
+pub(super) use interface::VerbImpl;
 
-use super::EditError;
-use super::check_context::CheckContext;
-use super::message::CommitSummary;
-use super::write_context::WriteContext;
+use super::arguments::ArgumentValues;
+use super::declaration::Declaration;
 use crate::model::{Date, RecordRef};
+use interface::Declared;
 
-/// What every verb does.
-pub(super) trait VerbImpl {
-    /// What the trailer of the commit calls it.
-    fn name(&self) -> &'static str;
+/// Lists the verbs, each with the type that implements it.
+macro_rules! verbs {
+    ($($verb:ident($implementation:ident),)+) => {
+        /// A verb.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Verb {
+            $(#[doc = concat!("See [`", stringify!($implementation), "`].")] $verb,)+
+        }
 
-    /// What the commit says of `count` such facts at once: `4 obligations done`.
-    fn several(&self, count: usize) -> String;
+        /// A verb with its arguments: one fact to record.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum Intention {
+            $(#[doc = concat!("See [`", stringify!($implementation), "`].")] $verb($implementation),)+
+        }
 
-    /// The day of the fact, where it has one.
-    fn on(&self) -> Option<Date> {
-        None
+        impl Verb {
+            /// All of them, in the order of the palette.
+            pub const ALL: &'static [Self] = &[$(Self::$verb),+];
+
+            /// What there is to know about it.
+            #[must_use]
+            pub const fn declaration(self) -> &'static Declaration {
+                match self {
+                    $(Self::$verb => &$implementation::DECLARATION,)+
+                }
+            }
+
+            /// Makes it from its arguments; `None` if one that it needs is missing.
+            #[must_use]
+            pub fn intention(self, values: &ArgumentValues) -> Option<Intention> {
+                match self {
+                    $(Self::$verb => $implementation::from_arguments(values).map(Intention::$verb),)+
+                }
+            }
+        }
+
+        impl Intention {
+            /// Its verb.
+            #[must_use]
+            pub const fn verb(&self) -> Verb {
+                match self {
+                    $(Self::$verb(_) => Verb::$verb,)+
+                }
+            }
+
+            pub(super) fn implementation(&self) -> &dyn VerbImpl {
+                match self {
+                    $(Self::$verb(verb) => verb,)+
+                }
+            }
+
+            fn implementation_mut(&mut self) -> &mut dyn VerbImpl {
+                match self {
+                    $(Self::$verb(verb) => verb,)+
+                }
+            }
+        }
+
+        $(impl From<$implementation> for Intention {
+            fn from(verb: $implementation) -> Self {
+                Self::$verb(verb)
+            }
+        })+
+    };
+}
+
+impl Verb {
+    /// Its name: command, form, trailer, command of the key table.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        self.declaration().name
     }
 
-    /// The record that it makes, where it does.
-    fn creates(&self) -> Option<RecordRef> {
-        None
+    /// The verb of that name, or that older versions called so.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        let is_called = |verb: &&Self| verb.name() == name || verb.declaration().aliases.contains(&name);
+        Self::ALL.iter().find(is_called).copied()
+    }
+}
+
+/// The verb that a trailer names, under its current name; the name as it is if this version does not know it.
+#[must_use]
+pub fn verb_in_trailer(value: &str) -> &str {
+    match Verb::named(value) {
+        Some(verb) => verb.name(),
+        None => value,
+    }
+}
+
+impl Intention {
+    /// The day of the fact, if it has one.
+    #[must_use]
+    pub fn on(&self) -> Option<Date> {
+        self.implementation().on()
     }
 
-    /// Makes each text one line, and nothing of blanks.
-    fn tidy(&mut self) {}
+    /// The name of its verb.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.verb().name()
+    }
 
-    /// Looks for what it contradicts, and tells what the commit says.
-    fn check(&self, context: &CheckContext<'_>) -> Result<CommitSummary, EditError>;
+    /// The record that it creates, if it creates one.
+    #[must_use]
+    pub fn creates(&self) -> Option<RecordRef> {
+        self.implementation().creates()
+    }
 
-    /// Writes it into the record's text as that stands by now; of a record that is made, that is empty. What it was
-    /// made against is looked at, and told where that is no longer so.
-    fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError>;
+    /// With each text on one line, without control characters; blank texts are dropped.
+    pub(super) fn tidied(mut self) -> Self {
+        self.implementation_mut().tidy();
+        self
+    }
+}
+
+verbs! {
+    Done(DoneVerb),
+    Pay(PayVerb),
+    Sign(SignVerb),
+    Hold(HoldVerb),
+    Phase(PhaseVerb),
+    Indicator(IndicatorVerb),
+    Note(NoteVerb),
+    Action(ActionVerb),
+    Finish(FinishVerb),
+    Condition(ConditionVerb),
+    Coach(CoachVerb),
+    Call(CallVerb),
+    Spend(SpendVerb),
+    Plan(PlanVerb),
+    Postpone(PostponeVerb),
+    Resource(ResourceVerb),
+    Amend(AmendVerb),
+    Refund(RefundVerb),
+    Terminate(TerminateVerb),
+    Account(AccountVerb),
+    NewStartup(NewStartupVerb),
+    NewConvention(NewConventionVerb),
+    NewParty(NewPartyVerb),
+    Person(PersonVerb),
+    Set(SetVerb),
 }

@@ -1,34 +1,49 @@
 //! `new party`: an organisation that signs conventions.
 
-use super::VerbImpl;
-use crate::edit::EditError;
-use crate::edit::check_context::{CheckContext, said};
-use crate::edit::message::CommitSummary;
+use super::interface::{Declared, VerbImpl};
+use crate::edit::arguments::ArgumentValues;
+use crate::edit::commit_summary::CommitSummary;
+use crate::edit::declaration::{Argument, ArgumentDefault, ArgumentKind, Declaration, VerbSubject};
+use crate::edit::edit_context::{EditContext, present};
+use crate::edit::error::EditError;
 use crate::edit::template::RecordTemplate;
 use crate::edit::toml_entry::{self, EntryBuilder};
 use crate::edit::write_context::WriteContext;
-use crate::model::{Id, RecordKind, RecordRef};
+use crate::model::{Id, MessageArg, RecordKind, RecordRef};
 
-/// There is a party.
+/// Creates a party.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewPartyVerb {
-    /// Its id.
     pub id: Id,
     /// Its usual name.
     pub name: String,
-    /// What sort of organisation, in the incubator's own words.
+    /// The kind of organisation, in free words.
     pub kind: Option<String>,
 }
 
+impl Declared for NewPartyVerb {
+    const DECLARATION: Declaration = Declaration {
+        name: "new-party",
+        aliases: &[],
+        subject: VerbSubject::NewRecord(RecordKind::Party),
+        arguments: &[
+            Argument::option("name", ArgumentKind::Text, "NAME", "Usual name, the id by default")
+                .required()
+                .or(ArgumentDefault::Derived),
+            Argument::option("kind", ArgumentKind::Text, "TEXT", "Kind of organisation"),
+        ],
+        about: "Create a party",
+        examples: "\
+Examples:
+  couveuse new party lot --name Lot --kind département",
+    };
+
+    fn from_arguments(values: &ArgumentValues) -> Option<Self> {
+        Some(Self { id: values.id("id")?, name: values.text("name")?, kind: values.text("kind") })
+    }
+}
+
 impl VerbImpl for NewPartyVerb {
-    fn name(&self) -> &'static str {
-        "new-party"
-    }
-
-    fn several(&self, count: usize) -> String {
-        format!("{count} new parties")
-    }
-
     fn creates(&self) -> Option<RecordRef> {
         Some(RecordRef::new(RecordKind::Party, self.id.clone()))
     }
@@ -38,17 +53,19 @@ impl VerbImpl for NewPartyVerb {
         toml_entry::some_line(&mut self.kind);
     }
 
-    fn check(&self, context: &CheckContext<'_>) -> Result<CommitSummary, EditError> {
+    fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
         let record = RecordRef::new(RecordKind::Party, self.id.clone());
         context.absent(&record)?;
-        said("name", &self.name)?;
-        let body = std::iter::once(self.name.clone()).chain(self.kind.clone()).collect();
-        Ok(CommitSummary { record, subject: format!("{}: new party", self.id), body })
+        present("name", &self.name)?;
+        let subject = context.text("commit-new-party", &[("party", MessageArg::Text(self.id.to_string()))]);
+        let mut summary = CommitSummary::new(record, subject).line(self.name.clone());
+        summary.body.extend(self.kind.clone());
+        Ok(summary)
     }
 
     fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {
         context.is_new(RecordKind::Party)?;
-        let about = EntryBuilder::default().with("name", self.name.as_str()).maybe("kind", self.kind.clone());
-        Ok(RecordTemplate::of(RecordKind::Party).keys(about).text())
+        let keys = EntryBuilder::default().with("name", self.name.as_str()).maybe("kind", self.kind.clone());
+        Ok(RecordTemplate::of(RecordKind::Party).keys(keys).text())
     }
 }

@@ -1,35 +1,53 @@
-//! `note`: a dated remark about a startup.
+//! `note`: a dated note about a startup.
 
-use super::VerbImpl;
-use crate::edit::EditError;
-use crate::edit::check_context::{CheckContext, said};
-use crate::edit::message::{CommitSummary, short, whole};
+use super::interface::{Declared, VerbImpl};
+use crate::edit::arguments::ArgumentValues;
+use crate::edit::commit_summary::{CommitSummary, short};
+use crate::edit::declaration::{Argument, ArgumentKind, Declaration, VerbSubject};
+use crate::edit::edit_context::{EditContext, present};
+use crate::edit::error::EditError;
 use crate::edit::toml_entry::{self, EntryBuilder};
 use crate::edit::write_context::WriteContext;
-use crate::model::{Date, Id, RecordKind, RecordRef, entry_id};
+use crate::model::{Date, Id, MessageArg, RecordKind, RecordRef, entry_id};
 
-/// A remark.
+/// A note about a startup.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoteVerb {
-    /// The startup.
     pub startup: Id,
-    /// The day.
     pub on: Date,
-    /// The remark.
     pub text: String,
-    /// Where it is known from.
+    /// Where the fact is known from.
     pub source: Option<String>,
 }
 
+impl Declared for NoteVerb {
+    const DECLARATION: Declaration = Declaration {
+        name: "note",
+        aliases: &["add-note"],
+        subject: VerbSubject::Startup,
+        arguments: &[
+            Argument::option("text", ArgumentKind::Text, "TEXT", "Text of the note").at(1).required(),
+            Argument::day_of_fact("Day of the note, today by default"),
+            Argument::option("source", ArgumentKind::Text, "TEXT", "Where the fact is known from"),
+        ],
+        about: "Record a note about a startup",
+        examples: "\
+Examples:
+  couveuse note comobi 'Une instance ouvre dans le Tarn.' --source 'courriel du 22 février'
+  couveuse note histologe 'La préfecture veut essayer' --on lundi",
+    };
+
+    fn from_arguments(values: &ArgumentValues) -> Option<Self> {
+        Some(Self {
+            startup: values.id("startup")?,
+            on: values.date("on")?,
+            text: values.text("text")?,
+            source: values.text("source"),
+        })
+    }
+}
+
 impl VerbImpl for NoteVerb {
-    fn name(&self) -> &'static str {
-        "note"
-    }
-
-    fn several(&self, count: usize) -> String {
-        format!("{count} notes")
-    }
-
     fn on(&self) -> Option<Date> {
         Some(self.on)
     }
@@ -39,21 +57,19 @@ impl VerbImpl for NoteVerb {
         toml_entry::some_line(&mut self.source);
     }
 
-    fn check(&self, context: &CheckContext<'_>) -> Result<CommitSummary, EditError> {
+    fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
         context.has_come(self.on)?;
         let startup = context.startup(&self.startup)?;
-        said("text", &self.text)?;
+        present("text", &self.text)?;
         if startup.notes.iter().any(|note| note.on == Some(self.on) && note.text == self.text) {
             return Err(EditError::AlreadyThere(self.text.clone()));
         }
-        let mut body: Vec<String> = whole(&self.text).into_iter().collect();
-        body.push(format!("On {}.", self.on));
-        body.extend(self.source.iter().map(|source| format!("Source: {source}")));
-        Ok(CommitSummary {
-            record: RecordRef::new(RecordKind::Startup, self.startup.clone()),
-            subject: format!("{}: note: {}", self.startup, short(&self.text)),
-            body,
-        })
+        let record = RecordRef::new(RecordKind::Startup, self.startup.clone());
+        let facts =
+            [("startup", MessageArg::Text(self.startup.to_string())), ("text", MessageArg::Text(short(&self.text)))];
+        let summary = CommitSummary::new(record, context.text("commit-note", &facts)).whole(&self.text);
+        let summary = summary.line(context.text("commit-on", &[("on", MessageArg::Text(context.day(self.on)))]));
+        Ok(summary.maybe(context, "commit-source", "source", self.source.clone().map(MessageArg::Text)))
     }
 
     fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {

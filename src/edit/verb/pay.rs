@@ -1,72 +1,89 @@
-//! `pay`: money came in.
+//! `pay`: money was received.
 
-use std::collections::BTreeMap;
-
-use super::VerbImpl;
-use super::money::Transfer;
-use crate::edit::check_context::CheckContext;
-use crate::edit::message::CommitSummary;
+use super::interface::{Declared, VerbImpl};
+use super::transfer::{TRANCHE, Transfer, arguments_of};
+use crate::edit::arguments::ArgumentValues;
+use crate::edit::commit_summary::CommitSummary;
+use crate::edit::declaration::{Argument, ArgumentKind, Declaration, VerbSubject};
+use crate::edit::edit_context::EditContext;
+use crate::edit::error::EditError;
 use crate::edit::toml_entry;
 use crate::edit::write_context::WriteContext;
-use crate::edit::{EditError, Intention};
 use crate::model::{Date, Id, Money};
 
-/// Money came in.
+/// Money was received.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PayVerb {
-    /// The convention.
     pub convention: Id,
     /// The contribution's id.
     pub contribution: String,
-    /// How much.
     pub amount: Money,
-    /// The day.
     pub on: Date,
-    /// Of which tranche, from 1, where it is to be said.
+    /// The tranche it pays, from 1, if that is known.
     pub tranche: Option<usize>,
-    /// Its number.
+    /// The number of the transfer.
     pub reference: Option<String>,
 }
 
+impl Declared for PayVerb {
+    const DECLARATION: Declaration = Declaration {
+        name: "pay",
+        aliases: &[],
+        subject: VerbSubject::Contribution,
+        arguments: &[
+            Argument::option("amount", ArgumentKind::Amount, "AMOUNT", "Amount in euros").at(1).required(),
+            Argument::day_of_fact("Day of the payment, today by default"),
+            TRANCHE,
+            Argument::option("reference", ArgumentKind::Text, "TEXT", "Number of the transfer"),
+        ],
+        about: "Record a payment received",
+        examples: "\
+Examples:
+  couveuse pay histologe-pau-anct/pau 17500
+  couveuse pay histologe-pau-anct/pau '17 500,00' --on 4/3/2021 --reference 'VIR 2021-118'",
+    };
+
+    fn from_arguments(values: &ArgumentValues) -> Option<Self> {
+        let (convention, contribution, amount, on) = arguments_of(values)?;
+        let (tranche, reference) = (values.whole("tranche").map(|number| number as usize), values.text("reference"));
+        Some(Self { convention, contribution, amount, on, tranche, reference })
+    }
+}
+
 impl VerbImpl for PayVerb {
-    fn name(&self) -> &'static str {
-        "pay"
-    }
-
-    fn several(&self, count: usize) -> String {
-        format!("{count} payments received")
-    }
-
     fn on(&self) -> Option<Date> {
         Some(self.on)
+    }
+
+    fn payment(&self) -> Option<(&Id, &str, Money)> {
+        Some((&self.convention, &self.contribution, self.amount))
     }
 
     fn tidy(&mut self) {
         toml_entry::some_line(&mut self.reference);
     }
 
-    fn check(&self, context: &CheckContext<'_>) -> Result<CommitSummary, EditError> {
-        let mut told = self.moved().told(context, &self.convention, "received", "on")?;
-        if context.convention(&self.convention)?.payments.iter().any(|paid| Transfer::from(paid) == self.moved()) {
+    fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
+        let summary = self.transfer().check(context, &self.convention, "pay")?;
+        if context.convention(&self.convention)?.payments.iter().any(|paid| Transfer::from(paid) == self.transfer()) {
             return Err(EditError::AlreadyPaid(self.on));
         }
-        told.body.extend(self.reference.iter().map(|reference| format!("Reference: {reference}")));
-        Ok(told)
+        Ok(summary.reference(context, self.reference.as_deref()))
     }
 
     fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {
         context.patched(|table| {
-            if self.moved().is_in(table, "payments") {
+            if self.transfer().is_in(table, "payments") {
                 return Err(EditError::AlreadyPaid(self.on));
             }
-            let entry = self.moved().entry(context, table, "payments")?;
+            let entry = self.transfer().entry(context, table, "payments")?;
             Ok(entry.maybe("reference", self.reference.clone()).insert(toml_entry::list("payments")))
         })
     }
 }
 
 impl PayVerb {
-    fn moved(&self) -> Transfer<'_> {
+    fn transfer(&self) -> Transfer<'_> {
         Transfer {
             on: self.on,
             amount: self.amount,
@@ -75,22 +92,4 @@ impl PayVerb {
             reference: self.reference.as_deref(),
         }
     }
-}
-
-/// What comes in beyond the contributions with the payments among the intentions; `None` where nothing does.
-pub(in crate::edit) fn more_than_promised(context: &CheckContext<'_>, intentions: &[Intention]) -> Option<Money> {
-    let mut coming: BTreeMap<(&Id, &str), Money> = BTreeMap::new();
-    for intention in intentions {
-        if let Intention::Pay(pay) = intention {
-            *coming.entry((&pay.convention, &pay.contribution)).or_default() += pay.amount;
-        }
-    }
-    let beyond = coming.into_iter().filter_map(|((convention, contribution), amount)| {
-        let convention = context.convention(convention).ok()?;
-        let contribution = context.contribution(convention, contribution).ok()?;
-        let of_it = convention.payments.iter().filter(|payment| payment.contribution == contribution.id);
-        let received = of_it.map(|payment| payment.amount).sum::<Money>() + amount;
-        Some((received - contribution.amount).at_least_zero())
-    });
-    Some(beyond.sum::<Money>()).filter(|beyond| !beyond.is_zero())
 }

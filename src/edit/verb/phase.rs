@@ -1,82 +1,114 @@
-//! `phase`: a startup enters a phase, on a day that may lie ahead.
+//! `phase`: a startup enters a phase, today or on another day.
 
 use toml::Table;
 
-use super::VerbImpl;
-use crate::edit::EditError;
-use crate::edit::check_context::CheckContext;
-use crate::edit::message::CommitSummary;
+use super::interface::{Declared, VerbImpl};
+use crate::edit::arguments::ArgumentValues;
+use crate::edit::commit_summary::CommitSummary;
+use crate::edit::declaration::{Argument, ArgumentDefault, ArgumentKind, Declaration, VerbSubject};
+use crate::edit::edit_context::EditContext;
+use crate::edit::error::EditError;
 use crate::edit::toml_entry::{self, EntryBuilder};
 use crate::edit::write_context::WriteContext;
-use crate::model::{Date, Id, Phase, RecordKind, RecordRef};
+use crate::model::{Date, Id, MessageArg, Phase, RecordKind, RecordRef};
 
 /// A startup enters a phase.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PhaseVerb {
-    /// The startup.
     pub startup: Id,
-    /// The phase that it enters.
     pub phase: Phase,
-    /// Its first day; it may lie ahead.
+    /// The first day of the phase; it may be in the future.
     pub from: Date,
 }
 
+/// A phase, as an argument.
+pub(super) const PHASE: ArgumentKind =
+    ArgumentKind::Word { names: || Phase::ALL.map(Phase::name).to_vec(), prefix: "phase" };
+
+/// The phase of that name.
+pub(super) fn phase_of(values: &ArgumentValues) -> Option<Phase> {
+    let name = values.text("phase")?;
+    Phase::ALL.into_iter().find(|phase| phase.name() == name)
+}
+
+impl Declared for PhaseVerb {
+    const DECLARATION: Declaration = Declaration {
+        name: "phase",
+        aliases: &[],
+        subject: VerbSubject::Startup,
+        arguments: &[
+            Argument::option("phase", PHASE, "PHASE", "Phase that it enters").at(1).required(),
+            Argument::option("from", ArgumentKind::Day, "DATE", "First day of the phase, today by default")
+                .required()
+                .or(ArgumentDefault::Today)
+                .known_as(&["on"]),
+        ],
+        about: "Move a startup to a phase",
+        examples: "\
+Examples:
+  couveuse phase comobi consolidation
+  couveuse phase histologe operated --from +30            a day in the future is fine",
+    };
+
+    fn from_arguments(values: &ArgumentValues) -> Option<Self> {
+        Some(Self { startup: values.id("startup")?, phase: phase_of(values)?, from: values.date("from")? })
+    }
+}
+
 impl VerbImpl for PhaseVerb {
-    fn name(&self) -> &'static str {
-        "phase"
-    }
-
-    fn several(&self, count: usize) -> String {
-        format!("{count} phases entered")
-    }
-
     fn on(&self) -> Option<Date> {
         Some(self.from)
     }
 
-    fn check(&self, context: &CheckContext<'_>) -> Result<CommitSummary, EditError> {
+    fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
         let startup = context.startup(&self.startup)?;
         let record = RecordRef::new(RecordKind::Startup, self.startup.clone());
-        let starts: Vec<Start<'_>> = startup.phases.iter().map(|start| (start.phase.name(), start.from)).collect();
-        let place = self.place(&starts).or_else(|known| {
-            let was_there = |seen: &Table| self.place(&starts_of(toml_entry::entries(seen, "phases"))).is_err();
+        let starts: Vec<PhaseDay<'_>> = startup.phases.iter().map(|start| (start.phase.name(), start.from)).collect();
+        let adjacent = self.place(&starts).or_else(|known| {
+            let was_there = |base: &Table| self.place(&starts_of(toml_entry::entries(base, "phases"))).is_err();
             if context.is_news(&record, was_there) { Ok(AdjacentPhases::default()) } else { Err(known) }
         })?;
-        let mut body = Vec::new();
-        body.extend(place.before.map(|(phase, from)| format!("Until then: {phase} (from {from}).")));
-        body.extend(place.after.map(|(phase, from)| format!("Then: {phase} (from {from}).")));
-        Ok(CommitSummary {
-            record,
-            subject: format!("{}: phase {} from {}", self.startup, self.phase.name(), self.from),
-            body,
-        })
+        let word = |phase: &str| MessageArg::Text(context.text(&format!("phase-{phase}"), &[]));
+        let day = |day: Date| MessageArg::Text(context.day(day));
+        let facts = [
+            ("startup", MessageArg::Text(self.startup.to_string())),
+            ("phase", word(self.phase.name())),
+            ("from", day(self.from)),
+        ];
+        let mut summary = CommitSummary::new(record, context.text("commit-phase", &facts));
+        for (key, phase) in [("commit-phase-before", adjacent.before), ("commit-phase-after", adjacent.after)] {
+            let line = phase.map(|(phase, from)| context.text(key, &[("phase", word(phase)), ("from", day(from))]));
+            summary.body.extend(line);
+        }
+        Ok(summary)
     }
 
     fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {
         context.patched(|table| {
             let (all, list) = (toml_entry::entries(table, "phases"), toml_entry::list("phases"));
             let entry = EntryBuilder::default().with("phase", self.phase.name()).with("from", self.from);
-            if let Some(seen) = &context.seen {
-                let (seen, meant) = (toml_entry::entries(seen, "phases"), toml_entry::value(&entry.clone().item()));
-                let last = seen.iter().max_by_key(|start| toml_entry::date(start, "from"));
-                for (n, now) in all.iter().enumerate().filter(|(_, now)| !seen.contains(now)) {
-                    // One that was seen and only says more by now is no news.
-                    let was = starts_of(seen);
+            if let Some(base) = &context.base {
+                let base = toml_entry::entries(base, "phases");
+                let meant = toml_entry::value(&entry.clone().item());
+                let last = base.iter().max_by_key(|start| toml_entry::date(start, "from"));
+                for (n, now) in all.iter().enumerate().filter(|(_, now)| !base.contains(now)) {
+                    // A phase that the user saw and that only gained other keys is not a conflict.
+                    let was = starts_of(base);
                     if starts_of(std::slice::from_ref(now)).iter().any(|start| was.contains(start)) {
                         continue;
                     }
                     if *now == meant {
                         return Err(EditError::AlreadyInPhase(self.phase, self.from));
                     }
-                    context.holds(&list.clone().index(n), last, Some(now), Some(&meant))?;
+                    context.unchanged(&list.clone().index(n), last, Some(now), Some(&meant))?;
                 }
             }
             let starts = starts_of(all);
             match self.place(&starts)?.after {
                 None => Ok(entry.insert(list)),
                 Some((_, next)) => {
-                    let at =
-                        all.iter().position(|start| toml_entry::date(start, "from").is_some_and(|from| from >= next));
+                    let follows = |start| toml_entry::date(start, "from").is_some_and(|from| from >= next);
+                    let at = all.iter().position(follows);
                     Ok(entry.insert(at.map_or(list.clone(), |at| list.index(at))))
                 }
             }
@@ -84,26 +116,24 @@ impl VerbImpl for PhaseVerb {
     }
 }
 
-/// A phase and its first day.
-type Start<'a> = (&'a str, Date);
+/// The name of a phase and its first day.
+type PhaseDay<'a> = (&'a str, Date);
 
 /// The phases before and after the one that a startup enters.
 #[derive(Default)]
 struct AdjacentPhases<'a> {
-    before: Option<Start<'a>>,
-    after: Option<Start<'a>>,
+    before: Option<PhaseDay<'a>>,
+    after: Option<PhaseDay<'a>>,
 }
 
-fn starts_of(entries: &[toml::Value]) -> Vec<Start<'_>> {
-    entries
-        .iter()
-        .filter_map(|entry| Some((toml_entry::text(entry, "phase")?, toml_entry::date(entry, "from")?)))
-        .collect()
+fn starts_of(entries: &[toml::Value]) -> Vec<PhaseDay<'_>> {
+    let start = |entry| Some((toml_entry::text(entry, "phase")?, toml_entry::date(entry, "from")?));
+    entries.iter().filter_map(start).collect()
 }
 
 impl PhaseVerb {
-    /// Where it goes, in the order of days; both its neighbours are other phases.
-    fn place<'a>(&self, starts: &[Start<'a>]) -> Result<AdjacentPhases<'a>, EditError> {
+    /// Finds its place in the order of days. Fails if a neighbour is the same phase.
+    fn place<'a>(&self, starts: &[PhaseDay<'a>]) -> Result<AdjacentPhases<'a>, EditError> {
         let before = starts.iter().filter(|(_, from)| *from <= self.from).max_by_key(|(_, from)| *from).copied();
         let after = starts.iter().filter(|(_, from)| *from > self.from).min_by_key(|(_, from)| *from).copied();
         match before.iter().chain(&after).find(|(phase, _)| *phase == self.phase.name()) {

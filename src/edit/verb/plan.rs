@@ -1,77 +1,65 @@
-//! `plan`: a startup's committee is set for a day.
+//! `plan`: a startup's committee is planned for a day.
 
-use super::VerbImpl;
-use crate::edit::EditError;
-use crate::edit::check_context::CheckContext;
-use crate::edit::message::CommitSummary;
-use crate::edit::toml_entry::{self, EntryBuilder};
+use super::interface::{Declared, VerbImpl};
+use super::meeting;
+use crate::edit::arguments::ArgumentValues;
+use crate::edit::commit_summary::CommitSummary;
+use crate::edit::declaration::{Argument, ArgumentKind, Declaration, VerbSubject};
+use crate::edit::edit_context::EditContext;
+use crate::edit::error::EditError;
+use crate::edit::toml_entry;
 use crate::edit::write_context::WriteContext;
-use crate::model::{CommitteeState, Date, Id, RecordKind, RecordRef, entry_id};
+use crate::model::{CommitteeState, Date, Id, MessageArg, RecordKind, RecordRef};
 
-/// A committee is set for a day.
+/// A committee is planned for a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlanVerb {
-    /// The startup.
     pub startup: Id,
-    /// The day: today or to come.
+    /// Today or a later day.
     pub on: Date,
 }
 
+impl Declared for PlanVerb {
+    const DECLARATION: Declaration = Declaration {
+        name: "plan",
+        aliases: &["add-committee"],
+        subject: VerbSubject::Startup,
+        arguments: &[Argument::option("on", ArgumentKind::Day, "DATE", "Day of the meeting").required()],
+        about: "Plan a startup's committee for a day",
+        examples: "Examples:\n  couveuse plan histologe --on +14\n  couveuse plan comobi --on lundi",
+    };
+
+    fn from_arguments(values: &ArgumentValues) -> Option<Self> {
+        Some(Self { startup: values.id("startup")?, on: values.date("on")? })
+    }
+}
+
 impl VerbImpl for PlanVerb {
-    fn name(&self) -> &'static str {
-        "plan"
-    }
-
-    fn several(&self, count: usize) -> String {
-        format!("{count} committees planned")
-    }
-
     fn on(&self) -> Option<Date> {
         Some(self.on)
     }
 
-    fn check(&self, context: &CheckContext<'_>) -> Result<CommitSummary, EditError> {
+    fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
         let startup = context.startup(&self.startup)?;
         if self.on < context.today {
             return Err(EditError::InThePast(self.on));
         }
         let that_day = startup.committees.iter().filter(|meeting| meeting.on == self.on);
-        for meeting in that_day {
-            self.free(meeting.state.name())?;
+        for committee in that_day {
+            meeting::day_is_free(self.on, committee.state.name())?;
         }
-        Ok(CommitSummary {
-            record: RecordRef::new(RecordKind::Startup, self.startup.clone()),
-            subject: format!("{}: committee planned on {}", self.startup, self.on),
-            body: Vec::new(),
-        })
+        let facts =
+            [("startup", MessageArg::Text(self.startup.to_string())), ("on", MessageArg::Text(context.day(self.on)))];
+        let record = RecordRef::new(RecordKind::Startup, self.startup.clone());
+        Ok(CommitSummary::new(record, context.text("commit-plan", &facts)))
     }
 
     fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {
         context.patched(|table| {
-            let there = toml_entry::entries(table, "committees");
-            for entry in there {
-                if toml_entry::date(entry, "on") == Some(self.on) {
-                    self.free(toml_entry::text(entry, "state").unwrap_or_default())?;
-                }
-            }
-            let entry = meeting(there, self.on).with("state", CommitteeState::Planned.name());
-            Ok(entry.insert(toml_entry::list("committees")))
+            let there = toml_entry::entries(table, meeting::LIST);
+            meeting::text_has_free_day(there, self.on)?;
+            let entry = meeting::entry(there, self.on).with("state", CommitteeState::Planned.name());
+            Ok(entry.insert(toml_entry::list(meeting::LIST)))
         })
-    }
-}
-
-/// A meeting of that day, among those that are there.
-pub(super) fn meeting(there: &[toml::Value], on: Date) -> EntryBuilder {
-    EntryBuilder::default().with("id", toml_entry::free(there, entry_id(on, &["committee"]))).with("on", on)
-}
-
-impl PlanVerb {
-    /// That a meeting of that day, in that state, does not stand in the way.
-    fn free(&self, state: &str) -> Result<(), EditError> {
-        match state {
-            "held" => Err(EditError::AlreadyHeld(self.on)),
-            "cancelled" => Ok(()),
-            _ => Err(EditError::AlreadyPlanned(self.on)),
-        }
     }
 }

@@ -1,62 +1,87 @@
-//! `resource`: what a party brings to a convention in kind.
+//! `resource`: what a party contributes to a convention in kind.
 
-use super::VerbImpl;
-use crate::edit::EditError;
-use crate::edit::check_context::{CheckContext, said};
-use crate::edit::message::{self, CommitSummary, short, whole};
+use super::interface::{Declared, VerbImpl};
+use crate::edit::arguments::ArgumentValues;
+use crate::edit::commit_summary::{CommitSummary, owner, short};
+use crate::edit::declaration::{Argument, ArgumentKind, Declaration, VerbSubject};
+use crate::edit::edit_context::{EditContext, present};
+use crate::edit::error::EditError;
 use crate::edit::toml_entry::{self, EntryBuilder};
 use crate::edit::write_context::WriteContext;
-use crate::model::{Id, RecordKind, RecordRef, Span};
+use crate::model::{Id, MessageArg, RecordKind, RecordRef, Resource, Span};
 
-/// A party brings something in kind.
+/// A party contributes something in kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ResourceVerb {
-    /// The convention.
     pub convention: Id,
-    /// Who brings it.
+    /// The party.
     pub from: Id,
-    /// What it is.
     pub what: String,
     /// How much of it: `full time`, `50 %`.
     pub share: Option<String>,
-    /// For how long, from the signature.
+    /// For how long from the signature.
     pub lasts: Option<Span>,
     /// The article that says so.
     pub article: Option<String>,
 }
 
+impl Declared for ResourceVerb {
+    const DECLARATION: Declaration = Declaration {
+        name: "resource",
+        aliases: &["add-resource"],
+        subject: VerbSubject::Convention,
+        arguments: &[
+            Argument::option("from", ArgumentKind::Id, "PARTY", "Party that provides it").required(),
+            Argument::option("what", ArgumentKind::Text, "WHAT", "What it is").at(1).required(),
+            Argument::option("share", ArgumentKind::Text, "TEXT", "How much of it: full time, 50 %"),
+            Argument::option("lasts", ArgumentKind::Span, "SPAN", "For how long from the signature: 6 months"),
+            Argument::option("article", ArgumentKind::Text, "TEXT", "Article that says so"),
+        ],
+        about: "Record a resource in kind",
+        examples: "\
+Examples:
+  couveuse resource histologe-pau-anct 'Un développeur' --from pau --share '50 %' --lasts '6 months'",
+    };
+
+    fn from_arguments(values: &ArgumentValues) -> Option<Self> {
+        Some(Self {
+            convention: values.id("convention")?,
+            from: values.id("from")?,
+            what: values.text("what")?,
+            share: values.text("share"),
+            lasts: values.span("lasts"),
+            article: values.text("article"),
+        })
+    }
+}
+
 impl VerbImpl for ResourceVerb {
-    fn name(&self) -> &'static str {
-        "resource"
-    }
-
-    fn several(&self, count: usize) -> String {
-        format!("{count} resources in kind")
-    }
-
     fn tidy(&mut self) {
         toml_entry::one_line(&mut self.what);
         toml_entry::some_line(&mut self.share);
         toml_entry::some_line(&mut self.article);
     }
 
-    fn check(&self, context: &CheckContext<'_>) -> Result<CommitSummary, EditError> {
+    fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
         let convention = context.convention(&self.convention)?;
         context.known(RecordKind::Party, &self.from)?;
-        said("what", &self.what)?;
-        let same = |one: &crate::model::Resource| one.from == self.from && one.what == self.what;
+        present("what", &self.what)?;
+        let same = |one: &Resource| one.from == self.from && one.what == self.what;
         if convention.resources.iter().any(same) {
             return Err(EditError::AlreadyThere(self.what.clone()));
         }
-        let mut body: Vec<String> = whole(&self.what).into_iter().collect();
-        body.push(format!("Under {}{}.", convention.id, message::article(self.article.as_deref())));
-        body.extend(self.share.iter().map(|share| format!("Share: {share}")));
-        body.extend(self.lasts.map(|lasts| format!("For {lasts} from the signature.")));
-        Ok(CommitSummary {
-            record: RecordRef::new(RecordKind::Convention, convention.id.clone()),
-            subject: format!("{}: {} brings {}", message::owner(convention), self.from, short(&self.what)),
-            body,
-        })
+        let facts = [
+            ("owner", MessageArg::Text(owner(convention))),
+            ("from", MessageArg::Text(self.from.to_string())),
+            ("what", MessageArg::Text(short(&self.what))),
+            ("convention", MessageArg::Text(convention.id.to_string())),
+            ("article", MessageArg::Text(context.article(self.article.as_deref()))),
+        ];
+        let record = RecordRef::new(RecordKind::Convention, convention.id.clone());
+        let summary = CommitSummary::new(record, context.text("commit-resource", &facts)).whole(&self.what);
+        let summary = summary.line(context.text("commit-under", &facts));
+        let summary = summary.maybe(context, "commit-share", "share", self.share.clone().map(MessageArg::Text));
+        Ok(summary.maybe(context, "commit-lasts", "lasts", self.lasts.map(MessageArg::Span)))
     }
 
     fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {

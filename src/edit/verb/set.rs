@@ -1,35 +1,63 @@
-//! `set`: a field of a record has another value, or none.
+//! `set`: a field of a record has a new value, or none.
 
 use toml::Table;
 
-use super::VerbImpl;
-use crate::edit::check_context::CheckContext;
-use crate::edit::message::{CommitSummary, short};
+use super::interface::{Declared, VerbImpl};
+use crate::edit::arguments::ArgumentValues;
+use crate::edit::commit_summary::{CommitSummary, short};
+use crate::edit::declaration::{Argument, ArgumentKind, Declaration, VerbSubject};
+use crate::edit::edit_context::EditContext;
+use crate::edit::error::EditError;
+use crate::edit::fields::{self, FieldKind};
+use crate::edit::toml_entry;
 use crate::edit::write_context::WriteContext;
-use crate::edit::{EditError, FieldKind, fields, toml_entry};
-use crate::model::{Account, Id, KeyPath, PathStep, RecordKind, RecordRef};
+use crate::locale::Locale;
+use crate::model::{Account, Id, KeyPath, MessageArg, PathStep, RecordKind, RecordRef};
 use crate::record::{Item, Op, PatchError, relocate, to_toml, value_at};
 
-/// A field has another value.
+/// A field has a new value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SetVerb {
-    /// The record.
     pub record: RecordRef,
-    /// The way to the field.
     pub path: KeyPath,
-    /// The value; `None` takes the field out.
+    /// `None` removes the field.
     pub value: Option<Item>,
 }
 
+impl Declared for SetVerb {
+    const DECLARATION: Declaration = Declaration {
+        name: "set",
+        aliases: &["field"],
+        subject: VerbSubject::Field,
+        arguments: &[
+            Argument::option("value", ArgumentKind::Text, "VALUE", "Its value; of a list, each of its entries")
+                .at(1)
+                .repeated()
+                .required_unless("remove")
+                .command_only(),
+            Argument::option("remove", ArgumentKind::Flag, "", "Remove the field")
+                .conflicts_with("value")
+                .command_only(),
+        ],
+        about: "Set a field of a record, or remove it",
+        examples: "\
+Examples:
+  couveuse set histologe site https://histologe.beta.gouv.fr
+  couveuse set startups/anti-gaspi also Anti-Gaspi-Cantine 'Cantines anti-gaspi'
+  couveuse set histologe-pau-anct 'obligations[statistics-page].article' 2.1
+  couveuse set histologe-pau-anct accounts.refund.iban 'FR57 3000 1006 22C6 4100 0000 087'
+  couveuse set comobi 'committees[0].comment' --remove
+
+An entry of a list is named by its id, its name or its position from 0. couveuse schema shows the fields.",
+    };
+
+    /// The path and the kind of the value depend on the record's text, which arguments alone don't have.
+    fn from_arguments(_: &ArgumentValues) -> Option<Self> {
+        None
+    }
+}
+
 impl VerbImpl for SetVerb {
-    fn name(&self) -> &'static str {
-        "set"
-    }
-
-    fn several(&self, count: usize) -> String {
-        format!("{count} fields set")
-    }
-
     fn tidy(&mut self) {
         match &mut self.value {
             Some(Item::Text(text)) => toml_entry::one_line(text),
@@ -42,20 +70,28 @@ impl VerbImpl for SetVerb {
         }
     }
 
-    fn check(&self, context: &CheckContext<'_>) -> Result<CommitSummary, EditError> {
+    fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
         if self.record.kind != RecordKind::Portfolio {
             context.known(self.record.kind, &self.record.id)?;
         }
         fields::allowed(self.record.kind, &self.path)?;
         self.iban()?;
         self.references(context)?;
-        let (record, path) = (&self.record, self.named(context));
-        let subject = match &self.value {
-            None => format!("{}: {path} removed", record.id),
-            Some(Item::Text(text)) => format!("{}: {path} set to {}", record.id, short(text)),
-            Some(item) => format!("{}: {path} set to {}", record.id, short(&to_toml(item))),
+        self.obeys_the_verbs(context)?;
+        let mut facts = vec![
+            ("record", MessageArg::Text(self.record.id.to_string())),
+            ("field", MessageArg::Text(self.field(context))),
+        ];
+        let value = match &self.value {
+            None => None,
+            Some(Item::Text(text)) => Some(short(text)),
+            Some(Item::Date(day)) => Some(context.day(*day)),
+            Some(Item::Money(money)) => Some(context.amount(*money)),
+            Some(item) => Some(short(&to_toml(item))),
         };
-        Ok(CommitSummary { record: record.clone(), subject, body: Vec::new() })
+        let key = if value.is_some() { "commit-set" } else { "commit-set-removed" };
+        facts.extend(value.map(|value| ("value", MessageArg::Text(value))));
+        Ok(CommitSummary::new(self.record.clone(), context.text(key, &facts)))
     }
 
     fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {
@@ -64,7 +100,7 @@ impl VerbImpl for SetVerb {
                 let path = self.place(context, table)?;
                 Ok(match &self.value {
                     Some(item) => vec![Op::Set(path, item.clone())],
-                    // Somebody took it out meanwhile.
+                    // Somebody removed it meanwhile.
                     None if context.was(&self.path).is_some() && value_at(table, &path).is_none() => Vec::new(),
                     None => vec![Op::Remove(path)],
                 })
@@ -77,47 +113,61 @@ impl VerbImpl for SetVerb {
 }
 
 impl SetVerb {
-    /// The way to the field by now, which holds what it held when it was seen.
+    /// The current path of the field. Fails if it does not hold what the user saw.
     fn place(&self, context: &WriteContext<'_>, table: &Table) -> Result<KeyPath, EditError> {
-        let Some(seen) = &context.seen else { return Ok(self.path.clone()) };
+        let Some(base) = &context.base else { return Ok(self.path.clone()) };
         let gone = || context.gone(&self.path.to_string(), self.value.as_ref());
-        let path = relocate(seen, table, &self.path).ok_or_else(gone)?;
+        let path = relocate(base, table, &self.path).ok_or_else(gone)?;
         let meant = self.value.as_ref().map(toml_entry::value);
-        context.holds(&path, context.was(&self.path), value_at(table, &path), meant.as_ref())?;
+        context.unchanged(&path, context.was(&self.path), value_at(table, &path), meant.as_ref())?;
         Ok(path)
     }
 
-    /// The way to the field, with the id of an entry in place of its position.
-    fn named(&self, context: &CheckContext<'_>) -> String {
-        let path = self.path.to_string();
-        let entry = match self.path.0.as_slice() {
-            // An entry that could not be read counts in the text and not in the model.
-            _ if context.portfolio.half_read.contains(&self.record) => None,
-            [PathStep::Key(list), PathStep::Index(at), ..] => {
-                self.id_of(context, list, *at).map(|id| (format!("{list}[{at}]"), format!("{list}[{id}]")))
-            }
-            _ => None,
+    /// The field as people call it, with the entry that it belongs to: `Comment (20 August 2020)`.
+    fn field(&self, context: &EditContext<'_>) -> String {
+        let Some(PathStep::Key(key)) = self.path.0.iter().rev().find(|step| matches!(step, PathStep::Key(_))) else {
+            return self.path.to_string();
         };
-        entry.map_or(path.clone(), |(position, id)| path.replacen(&position, &id, 1))
-    }
-
-    /// The id of an entry, where it has one.
-    fn id_of<'a>(&self, context: &CheckContext<'a>, list: &str, at: usize) -> Option<&'a str> {
-        let id = &self.record.id;
-        match (self.record.kind, list) {
-            (RecordKind::Convention, "obligations") => Some(&context.convention(id).ok()?.obligations.get(at)?.id),
-            (RecordKind::Convention, "contributions") => Some(&context.convention(id).ok()?.contributions.get(at)?.id),
-            (RecordKind::Convention, "payments") => context.convention(id).ok()?.payments.get(at)?.id.as_deref(),
-            (RecordKind::Convention, "calls") => context.convention(id).ok()?.calls.get(at)?.id.as_deref(),
-            (RecordKind::Convention, "expenditure") => context.convention(id).ok()?.expenditure.get(at)?.id.as_deref(),
-            (RecordKind::Startup, "committees") => context.startup(id).ok()?.committees.get(at)?.id.as_deref(),
-            (RecordKind::Startup, "notes") => context.startup(id).ok()?.notes.get(at)?.id.as_deref(),
-            _ => None,
+        let word = format!("value-{key}");
+        let locale = Locale::new(context.language);
+        let field = if locale.has(&word) { locale.text(&word) } else { key.clone() };
+        match self.entry(context) {
+            Some(entry) => format!("{field} ({entry})"),
+            None => field,
         }
     }
 
-    /// That the records are there which it names.
-    fn references(&self, context: &CheckContext<'_>) -> Result<(), EditError> {
+    /// What people call the entry of a list in which the field is.
+    fn entry(&self, context: &EditContext<'_>) -> Option<String> {
+        let [PathStep::Key(list), PathStep::Index(at), _, ..] = self.path.0.as_slice() else { return None };
+        // An entry that could not be read counts in the text and not in the model.
+        if context.portfolio.half_read.contains(&self.record) {
+            return Some(format!("{list}[{at}]"));
+        }
+        let id = &self.record.id;
+        let name = match (self.record.kind, list.as_str()) {
+            (RecordKind::Convention, "obligations") => {
+                Some(context.convention(id).ok()?.obligations.get(*at)?.id.clone())
+            }
+            (RecordKind::Convention, "contributions") => {
+                Some(context.convention(id).ok()?.contributions.get(*at)?.id.clone())
+            }
+            (RecordKind::Convention, "payments") => {
+                Some(context.day(context.convention(id).ok()?.payments.get(*at)?.on))
+            }
+            (RecordKind::Convention, "calls") => Some(context.day(context.convention(id).ok()?.calls.get(*at)?.on)),
+            (RecordKind::Convention, "expenditure") => context.convention(id).ok()?.expenditure.get(*at)?.what.clone(),
+            (RecordKind::Startup, "committees") => Some(context.day(context.startup(id).ok()?.committees.get(*at)?.on)),
+            (RecordKind::Startup, "notes") => context.startup(id).ok()?.notes.get(*at)?.on.map(|on| context.day(on)),
+            (RecordKind::Startup, "actions") => Some(short(&context.startup(id).ok()?.actions.get(*at)?.what)),
+            (RecordKind::Startup, "indicators") => Some(context.startup(id).ok()?.indicators.get(*at)?.name.clone()),
+            _ => None,
+        };
+        Some(name.unwrap_or_else(|| format!("{list}[{at}]")))
+    }
+
+    /// Fails if the records that the value names don't exist.
+    fn references(&self, context: &EditContext<'_>) -> Result<(), EditError> {
         let named = match (&self.value, fields::kind_at(self.record.kind, &self.path)) {
             (Some(item @ Item::Text(_)), Some(FieldKind::Id(of))) => Some((of, std::slice::from_ref(item))),
             (Some(Item::List(items)), Some(FieldKind::Ids(of))) => Some((of, items.as_slice())),
@@ -125,18 +175,53 @@ impl SetVerb {
         };
         for item in named.iter().flat_map(|(_, items)| *items) {
             let (Some((of, _)), Item::Text(text)) = (named, item) else { continue };
-            // What is no id at all is told when the record is read again.
+            // A text that is no id is reported when the record is validated.
             let Ok(id) = Id::new(text) else { continue };
             context.known(of, &id)?;
         }
         Ok(())
     }
 
-    /// That an IBAN keeps its check digits: what no bank would pay on is a slip of the hand.
+    /// Fails if the value is an IBAN with wrong check digits.
     fn iban(&self) -> Result<(), EditError> {
         let is_iban = self.path.0.last() == Some(&PathStep::Key("iban".to_owned()));
         let Some(Item::Text(iban)) = self.value.as_ref().filter(|_| is_iban) else { return Ok(()) };
         let alone = Account { iban: Some(iban.clone()), ..Account::default() };
         alone.fault().map_or(Ok(()), |fault| Err(EditError::WrongAccount(fault)))
+    }
+
+    /// Fails if the value is a day of a fact that the verb for it would refuse since it is in the future: a signature,
+    /// a payment, a committee held.
+    fn obeys_the_verbs(&self, context: &EditContext<'_>) -> Result<(), EditError> {
+        let keys: Vec<&str> = self
+            .path
+            .0
+            .iter()
+            .filter_map(|step| if let PathStep::Key(key) = step { Some(key.as_str()) } else { None })
+            .collect();
+        let day = match &self.value {
+            Some(Item::Date(day)) => Some(*day),
+            _ => None,
+        };
+        let committee = || {
+            let [_, PathStep::Index(at), ..] = self.path.0.as_slice() else { return None };
+            context.startup(&self.record.id).ok()?.committees.get(*at)
+        };
+        let of_a_fact = match (self.record.kind, keys.as_slice()) {
+            (RecordKind::Convention, ["signed" | "decided"])
+            | (RecordKind::Convention, ["payments" | "calls" | "refunds", "on"])
+            | (RecordKind::Convention, ["expenditure", "committed" | "done" | "paid"])
+            | (RecordKind::Convention, ["obligations", "fulfilled", "on"])
+            | (RecordKind::Startup, ["notes", "on"] | ["actions", "done"] | ["conditions", "met" | "not_met"])
+            | (RecordKind::Startup, ["indicators", "values", "on"]) => day,
+            (RecordKind::Startup, ["committees", "on"]) => {
+                day.filter(|_| committee().is_some_and(|one| one.state == crate::model::CommitteeState::Held))
+            }
+            (RecordKind::Startup, ["committees", "state"]) if self.value == Some(Item::Text("held".to_owned())) => {
+                committee().map(|one| one.on)
+            }
+            _ => None,
+        };
+        of_a_fact.map_or(Ok(()), |on| context.has_come(on))
     }
 }

@@ -1,75 +1,119 @@
 //! `sign`: a convention was signed.
 
-use super::VerbImpl;
-use crate::edit::check_context::CheckContext;
-use crate::edit::chronology::{earlier, later};
-use crate::edit::message::CommitSummary;
+use super::interface::{Declared, VerbImpl};
+use crate::edit::arguments::ArgumentValues;
+use crate::edit::chronology::Chronology;
+use crate::edit::commit_summary::CommitSummary;
+use crate::edit::declaration::{Argument, ArgumentDefault, ArgumentKind, Declaration, VerbSubject};
+use crate::edit::edit_context::{EditContext, not_after, not_before};
+use crate::edit::error::EditError;
 use crate::edit::toml_entry;
 use crate::edit::write_context::WriteContext;
-use crate::edit::{Chronology, EditError};
-use crate::model::{ConventionKind, Date, Id, RecordKind, RecordRef, TermLength};
-use crate::record::Op;
+use crate::model::{Convention, ConventionKind, Date, Id, MessageArg, RecordKind, RecordRef, TermLength};
+use crate::record::{Item, Op};
 
-/// A convention was signed.
+/// A convention was signed, or its signed copy has no date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignVerb {
-    /// The convention.
     pub convention: Id,
-    /// The day of the last signature.
-    pub on: Date,
+    /// The day of the last signature; `None` if the copy has no date.
+    pub on: Option<Date>,
+    /// The first possible day of the signature of a copy without a date.
+    pub not_before: Option<Date>,
+}
+
+impl Declared for SignVerb {
+    const DECLARATION: Declaration = Declaration {
+        name: "sign",
+        aliases: &[],
+        subject: VerbSubject::Convention,
+        arguments: &[Argument::option(
+            "on",
+            ArgumentKind::PastDay,
+            "DATE",
+            "Day of the last signature, today by default",
+        )
+        .required()
+        .or(ArgumentDefault::TodayOnCommandLine)],
+        about: "Record the signature of a convention",
+        examples: "\
+Examples:
+  couveuse sign histologe-pau-anct --on 12/10/2020
+  couveuse sign histologe-pau-anct --undated --not-before 1/9/2020",
+    };
+
+    fn from_arguments(values: &ArgumentValues) -> Option<Self> {
+        let undated = values.flag("undated");
+        let on = if undated { None } else { Some(values.date("on")?) };
+        let not_before = values.date("not-before").filter(|_| undated);
+        Some(Self { convention: values.id("convention")?, on, not_before })
+    }
 }
 
 impl VerbImpl for SignVerb {
-    fn name(&self) -> &'static str {
-        "sign"
-    }
-
-    fn several(&self, count: usize) -> String {
-        format!("{count} conventions signed")
-    }
-
     fn on(&self) -> Option<Date> {
-        Some(self.on)
+        self.on
     }
 
-    fn check(&self, context: &CheckContext<'_>) -> Result<CommitSummary, EditError> {
-        context.has_come(self.on)?;
+    fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
+        self.on.or(self.not_before).map_or(Ok(()), |on| context.has_come(on))?;
         let convention = context.convention(&self.convention)?;
         let record = RecordRef::new(RecordKind::Convention, convention.id.clone());
         if let Some(signed) = convention.signed
-            && !context.is_news(&record, |seen| seen.contains_key("signed"))
+            && !context.is_news(&record, |base| base.contains_key("signed"))
         {
             return Err(EditError::AlreadySigned(signed));
         }
-        let amended = match &convention.kind {
-            ConventionKind::Amendment { amends } => context.convention(amends).ok().and_then(|base| base.signed),
-            _ => None,
+        let name = ("convention", MessageArg::Text(self.convention.to_string()));
+        let Some(on) = self.on else {
+            let summary = CommitSummary::new(record, context.text("commit-sign-undated", &[name]));
+            let day = self.not_before.map(|day| MessageArg::Text(context.day(day)));
+            return Ok(summary.maybe(context, "commit-not-before", "day", day));
         };
-        let amendments = context.portfolio.amendments_of(&convention.id);
-        let ended = match convention.term.as_ref().map(|term| &term.length) {
-            Some(TermLength::Until(until)) => Some(*until),
-            _ => None,
-        };
-        let terminated = convention.terminated.as_ref().map(|terminated| terminated.on);
-        let done = convention.obligations.iter().flat_map(|obligation| &obligation.fulfilled).map(|times| times.on);
-        later(Chronology::Decided, self.on, convention.decided)?;
-        later(Chronology::Amended, self.on, amended)?;
-        earlier(Chronology::Amendment, self.on, amendments.filter_map(|change| change.signed).min())?;
-        earlier(Chronology::Ended, self.on, ended)?;
-        earlier(Chronology::Terminated, self.on, terminated)?;
-        earlier(Chronology::Fulfilled, self.on, done.min())?;
-        Ok(CommitSummary { record, subject: format!("{}: signed on {}", self.convention, self.on), body: Vec::new() })
+        follows_its_order(context, convention, on)?;
+        let day = ("on", MessageArg::Text(context.day(on)));
+        Ok(CommitSummary::new(record, context.text("commit-sign", &[name, day])))
     }
 
     fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {
         context.patched(|table| {
-            let (path, meant) = (toml_entry::list("signed"), self.on.into());
+            let path = toml_entry::list("signed");
+            let meant: Item = self.on.map_or_else(|| UNDATED.into(), Item::Date);
             if let Some(now) = table.get("signed")
                 && let Some(signed) = toml_entry::as_date(now)
             {
                 context.in_the_way(&path, context.was(&path), now, &meant, EditError::AlreadySigned(signed))?;
             }
-            Ok(vec![Op::Set(path, meant)])
+            let mut ops = vec![Op::Set(path, meant)];
+            ops.extend(self.not_before.map(|day| Op::Set(toml_entry::list("not_before"), day.into())));
+            if self.on.is_some() && table.contains_key("not_before") {
+                ops.push(Op::Remove(toml_entry::list("not_before")));
+            }
+            Ok(ops)
         })
     }
+}
+
+/// The value of `signed` for a copy without a date.
+const UNDATED: &str = "undated";
+
+/// Checks the day of the signature against the other days of the convention and of its amendments.
+fn follows_its_order(context: &EditContext<'_>, convention: &Convention, on: Date) -> Result<(), EditError> {
+    let amended = match &convention.kind {
+        ConventionKind::Amendment { amends } => context.convention(amends).ok().and_then(|base| base.signed),
+        _ => None,
+    };
+    let amendments = context.portfolio.amendments_of(&convention.id);
+    let ended = match convention.term.as_ref().map(|term| &term.length) {
+        Some(TermLength::Until(until)) => Some(*until),
+        _ => None,
+    };
+    let terminated = convention.terminated.as_ref().map(|terminated| terminated.on);
+    let done = convention.obligations.iter().flat_map(|obligation| &obligation.fulfilled).map(|times| times.on);
+    not_before(Chronology::Decided, on, convention.decided)?;
+    not_before(Chronology::Amended, on, amended)?;
+    not_after(Chronology::Amendment, on, amendments.filter_map(|change| change.signed).min())?;
+    not_after(Chronology::Ended, on, ended)?;
+    not_after(Chronology::Terminated, on, terminated)?;
+    not_after(Chronology::Fulfilled, on, done.min())
 }

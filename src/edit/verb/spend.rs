@@ -1,32 +1,68 @@
-//! `spend`: a line of spending, with the days of its stages so far.
+//! `spend`: an expenditure, with the days of its stages so far.
 
-use super::VerbImpl;
-use crate::edit::check_context::{CheckContext, said, something};
-use crate::edit::chronology::later;
-use crate::edit::message::{self, CommitSummary, euros, short, whole};
+use super::interface::{Declared, VerbImpl};
+use crate::edit::arguments::ArgumentValues;
+use crate::edit::chronology::Chronology;
+use crate::edit::commit_summary::{CommitSummary, owner, owner_of, short};
+use crate::edit::declaration::{Argument, ArgumentKind, Declaration, VerbSubject};
+use crate::edit::edit_context::{EditContext, above_zero, not_before, present};
+use crate::edit::error::EditError;
 use crate::edit::toml_entry::{self, EntryBuilder};
 use crate::edit::write_context::WriteContext;
-use crate::edit::{Chronology, EditError};
-use crate::model::{Date, Expenditure, Id, Money, RecordKind, RecordRef, entry_id};
+use crate::model::{Date, Expenditure, Id, MessageArg, Money, RecordKind, RecordRef, entry_id};
 
-/// Money was spent, or is going to be.
+/// Money was spent, or was committed to be spent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SpendVerb {
-    /// The convention.
     pub convention: Id,
-    /// The line: what for, how much, and the days of its stages so far.
+    /// The line of expenditure.
     pub line: Expenditure,
 }
 
+impl Declared for SpendVerb {
+    const DECLARATION: Declaration = Declaration {
+        name: "spend",
+        aliases: &["add-expenditure"],
+        subject: VerbSubject::Convention,
+        arguments: &[
+            Argument::option("what", ArgumentKind::Text, "WHAT", "What for").at(2).required(),
+            Argument::option("amount", ArgumentKind::Amount, "AMOUNT", "Amount in euros").at(1).required(),
+            Argument::option(
+                "paid",
+                ArgumentKind::PastDay,
+                "DATE",
+                "Day of the payment (CP), today if no day is given",
+            ),
+            Argument::option("done", ArgumentKind::PastDay, "DATE", "Day on which the service was done (service fait)"),
+            Argument::option("committed", ArgumentKind::PastDay, "DATE", "Day of the commitment (AE)"),
+            Argument::option("by", ArgumentKind::Id, "PARTY", "Party that spends, the payee by default"),
+            Argument::option("contribution", ArgumentKind::Text, "ID", "Contribution that it is charged to"),
+            Argument::option("reference", ArgumentKind::Text, "TEXT", "Number of the invoice or the order"),
+        ],
+        about: "Record an expenditure",
+        examples: "\
+Examples:
+  couveuse spend histologe-pau-anct 1200 'Coaching de décembre'                   paid today
+  couveuse spend histologe-pau-anct 9800,50 Développement --committed 1/12/2020
+  couveuse spend comobi-ademe-anct 4000 Déploiement --by dinum --contribution ademe --paid hier",
+    };
+
+    fn from_arguments(values: &ArgumentValues) -> Option<Self> {
+        let line = Expenditure {
+            what: Some(values.text("what")?),
+            by: values.id("by"),
+            contribution: values.text("contribution"),
+            committed: values.date("committed"),
+            done: values.date("done"),
+            paid: values.date("paid"),
+            reference: values.text("reference"),
+            ..Expenditure::new(values.amount("amount")?)
+        };
+        Some(Self { convention: values.id("convention")?, line })
+    }
+}
+
 impl VerbImpl for SpendVerb {
-    fn name(&self) -> &'static str {
-        "spend"
-    }
-
-    fn several(&self, count: usize) -> String {
-        format!("{count} expenditures")
-    }
-
     fn on(&self) -> Option<Date> {
         self.line.paid.or(self.line.done).or(self.line.committed)
     }
@@ -36,31 +72,38 @@ impl VerbImpl for SpendVerb {
         [what, contribution, reference].into_iter().for_each(toml_entry::some_line);
     }
 
-    fn check(&self, context: &CheckContext<'_>) -> Result<CommitSummary, EditError> {
+    fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
         let (convention, line) = (context.convention(&self.convention)?, &self.line);
-        said("what", self.what())?;
-        something(line.amount)?;
+        present("what", self.what())?;
+        above_zero(line.amount)?;
         line.by.as_ref().map_or(Ok(()), |by| context.known(RecordKind::Party, by))?;
         let charged = line.contribution.as_deref().map(|id| context.contribution(convention, id)).transpose()?;
-        self.days(context)?;
+        self.follows_its_order(context)?;
         if convention.expenditure.iter().any(|spent| LineIdentity::of(spent) == LineIdentity::of(line)) {
             return Err(EditError::AlreadyThere(self.what().to_owned()));
         }
-        let stages = [("Committed", line.committed), ("Service done", line.done), ("Paid", line.paid)];
-        let stages = stages.into_iter().filter_map(|(stage, on)| Some(format!("{stage} on {}.", on?)));
-        let mut body: Vec<String> = whole(self.what()).into_iter().collect();
-        body.push(format!("Under {}.", convention.id));
-        body.extend(stages);
-        body.extend(line.by.iter().map(|by| format!("Spent by {by}.")));
-        body.extend(line.contribution.iter().map(|contribution| format!("Charged to contribution {contribution}.")));
-        body.extend(line.reference.iter().map(|reference| format!("Reference: {reference}")));
-        let owner = charged.map_or_else(|| message::owner(convention), |one| message::owner_of(one, convention));
-        let verb = if line.done.or(line.paid).is_some() { "spent on" } else { "committed for" };
-        Ok(CommitSummary {
-            record: RecordRef::new(RecordKind::Convention, convention.id.clone()),
-            subject: format!("{owner}: {} {verb} {}", euros(line.amount), short(self.what())),
-            body,
-        })
+        let owner = charged.map_or_else(|| owner(convention), |one| owner_of(one, convention));
+        let facts = [
+            ("owner", MessageArg::Text(owner)),
+            ("amount", MessageArg::Text(context.amount(line.amount))),
+            ("what", MessageArg::Text(short(self.what()))),
+            ("convention", MessageArg::Text(convention.id.to_string())),
+            ("article", MessageArg::Text(String::new())),
+        ];
+        let key = if line.done.or(line.paid).is_some() { "commit-spend" } else { "commit-spend-committed" };
+        let record = RecordRef::new(RecordKind::Convention, convention.id.clone());
+        let mut summary = CommitSummary::new(record, context.text(key, &facts)).whole(self.what());
+        summary = summary.line(context.text("commit-under", &facts));
+        let stages =
+            [("commit-committed", line.committed), ("commit-service-done", line.done), ("commit-paid", line.paid)];
+        for (key, day) in stages {
+            summary = summary.maybe(context, key, "on", day.map(|day| MessageArg::Text(context.day(day))));
+        }
+        let by = line.by.as_ref().map(|by| MessageArg::Text(by.to_string()));
+        summary = summary.maybe(context, "commit-by", "by", by);
+        summary =
+            summary.maybe(context, "commit-charged", "contribution", line.contribution.clone().map(MessageArg::Text));
+        Ok(summary.reference(context, line.reference.as_deref()))
     }
 
     fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {
@@ -86,21 +129,21 @@ impl SpendVerb {
         self.line.what.as_deref().unwrap_or_default()
     }
 
-    /// That its days have come and follow each other; that there is one.
-    fn days(&self, context: &CheckContext<'_>) -> Result<(), EditError> {
+    /// Fails unless there is a day and all days have come, in the order commitment, service, payment.
+    fn follows_its_order(&self, context: &EditContext<'_>) -> Result<(), EditError> {
         let Expenditure { committed, done, paid, .. } = &self.line;
         if self.on().is_none() {
             return Err(EditError::NoDay);
         }
         [committed, done, paid].into_iter().flatten().try_for_each(|on| context.has_come(*on))?;
         for on in done.iter().chain(paid) {
-            later(Chronology::Committed, *on, *committed)?;
+            not_before(Chronology::Committed, *on, *committed)?;
         }
-        paid.map_or(Ok(()), |paid| later(Chronology::ServiceDone, paid, *done))
+        paid.map_or(Ok(()), |paid| not_before(Chronology::ServiceDone, paid, *done))
     }
 }
 
-/// What makes a line of spending this one and no other.
+/// The facts by which two lines of expenditure are the same one.
 #[derive(PartialEq, Eq)]
 struct LineIdentity<'a> {
     what: Option<&'a str>,

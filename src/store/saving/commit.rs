@@ -32,11 +32,11 @@ pub(crate) fn save(dir: &RecordsDir, edit: &Edit, hand_edits: HandEditPolicy) ->
     let change = |change: &'_ edit::RecordEdit| {
         let file = dir.file_of(&change.record);
         let (is_new, path) = (change.creates(), dir.root.join(&file));
-        let (change, insists) = (change.clone(), edit.insists);
+        let (change, force) = (change.clone(), edit.force);
         let record = change.record.clone();
         let make = move |text: Option<&str>| match text {
             None if !is_new => Err(refused(&path, ErrorKind::NotFound.into())),
-            text => Ok(Some(edit::apply(text.unwrap_or_default(), &change, insists)?)),
+            text => Ok(Some(edit::apply(text.unwrap_or_default(), &change, force)?)),
         };
         RecordChange { record, file, make: Box::new(make), is_new, by_hand: false, hand_edits }
     };

@@ -30,6 +30,8 @@ pub enum InputKind {
     PastDay,
     Day,
     Amount,
+    /// An amount that may be zero.
+    AmountOrZero,
     /// A number with or without decimals.
     Decimal,
     /// A whole number.
@@ -284,7 +286,8 @@ impl FormField {
     /// Ends the search when another field gets the focus.
     pub fn leave(&mut self) {
         self.fresh = false;
-        if self.options().is_some() {
+        // A filter that picked nothing stays, so that the form can show the error.
+        if self.options().is_some() && self.pick != Pick::Nothing {
             self.input.reset();
             self.filter();
         }
@@ -322,10 +325,11 @@ impl FormField {
 
     fn changed(&mut self) {
         self.filter();
-        let first = self.matching.first().copied();
-        if let Some(first) = first {
-            self.pick = first;
-        }
+        // Only an option that contains what is typed is picked by typing. One that merely resembles it is offered.
+        let typed = self.input.value().trim();
+        let is_sure = self.options().is_none_or(|options| options.contains(typed));
+        let new = self.matching.iter().copied().find(|pick| *pick == Pick::New);
+        self.pick = if is_sure { self.matching.first().copied() } else { new }.unwrap_or(Pick::Nothing);
         // Searching for an option does not tick it.
         if !matches!(self.kind, InputKind::Many(_)) {
             self.touched = true;

@@ -49,6 +49,15 @@ impl Options {
         self.all.iter().position(|choice| choice.key == key)
     }
 
+    /// Whether one of the options contains all words of a text as they are typed.
+    pub fn contains(&self, filter: &str) -> bool {
+        let words: Vec<String> = filter.split_whitespace().map(fold).collect();
+        self.all.iter().any(|choice| {
+            let (shown, key) = (fold(&choice.shown), fold(&choice.key));
+            words.iter().all(|word| shown.contains(word.as_str()) || key.contains(word.as_str()))
+        })
+    }
+
     /// The positions of the options that match, the best first; all in their order without a text.
     pub fn matching(&self, filter: &str) -> Vec<usize> {
         let query = Query::new(filter);

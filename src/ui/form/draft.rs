@@ -7,7 +7,7 @@ use super::lookup::{RecordLookup, TargetKey};
 use super::{Form, FormContext, FormKind, FormSubject, TARGET, Verb};
 use crate::model::Id;
 use crate::ui::Effect;
-use crate::ui::field::FieldInput;
+use crate::ui::field::{FieldInput, FormField};
 use crate::ui::session::{path, record};
 
 /// The contents of a form.
@@ -43,9 +43,7 @@ impl Draft {
     /// What the form is opened for; `None` if the draft is of another version of the program.
     #[must_use]
     pub fn form_kind(&self) -> Option<FormKind> {
-        // The name of [`Verb::Set`] in earlier versions.
-        let name = if self.verb == "field" { Verb::Set.name() } else { &self.verb };
-        let verb = Verb::ALL.iter().copied().find(|verb| verb.name() == name)?;
+        let verb = Verb::named(&self.verb)?;
         let subjects: Option<Vec<FormSubject>> = self.subjects.iter().map(|name| FormSubject::named(name)).collect();
         Some(FormKind { verb, subjects: subjects.filter(|subjects| !subjects.is_empty())? })
     }
@@ -79,7 +77,7 @@ impl Form {
         let kept = |name: &str, entered| DraftField { name: name.to_owned(), entered };
         let touched = self.fields.iter().filter(|field| field.touched).filter_map(|field| match &*field.name {
             TARGET => Some(kept(TARGET, FieldInput::Picked(self.target()?.key.name()))),
-            name => Some(kept(name, field.entered())),
+            name => Some(kept(name, self.entered(field))),
         });
         let fields: Vec<DraftField> = touched.chain(self.awaited.iter().cloned()).collect();
         let form_kind = &self.form_kind;
@@ -89,6 +87,14 @@ impl Form {
             focus: self.awaited_focus.unwrap_or(self.focus),
             fields,
         })
+    }
+
+    /// The input of a field. A day is kept as the date it was understood as, so that `hier` stays that day.
+    fn entered(&self, field: &FormField) -> FieldInput {
+        match self.values.date(&field.name) {
+            Some(day) => FieldInput::Typed(super::verb::typable(day)),
+            None => field.entered(),
+        }
     }
 
     /// Opens a form with the values of a draft; the rest is up to date.
@@ -113,7 +119,7 @@ impl Form {
         let is_there = |name: &str| self.field(name).is_some_and(|field| field.touched);
         let rest =
             earlier.fields.iter().filter(|field| field.touched && field.name != TARGET && !is_there(&field.name));
-        let rest = rest.map(|field| DraftField { name: field.name.to_string(), entered: field.entered() });
+        let rest = rest.map(|field| DraftField { name: field.name.to_string(), entered: earlier.entered(field) });
         let rest = rest.chain(earlier.awaited.iter().cloned()).collect();
         self.awaited = rest;
         self.awaited_focus = Some(earlier.awaited_focus.unwrap_or(earlier.focus));
@@ -134,7 +140,14 @@ impl Form {
             FieldInput::Picked(name) if kept.name == TARGET => key(name),
             _ => None,
         };
-        let Some(field) = self.fields.iter_mut().find(|field| *field.name == *kept.name) else { return false };
+        // Drafts of older versions have other names for some fields.
+        let arguments = self.verb_now().declaration().arguments;
+        let is_renamed = |name: &str| {
+            arguments.iter().any(|argument| argument.name == name && argument.aliases.contains(&kept.name.as_str()))
+        };
+        let has_own = self.fields.iter().any(|field| *field.name == *kept.name);
+        let is_meant = |field: &&mut FormField| *field.name == *kept.name || (!has_own && is_renamed(&field.name));
+        let Some(field) = self.fields.iter_mut().find(is_meant) else { return false };
         match target {
             Some(at) => field.choose(at),
             None if kept.name == TARGET => return false,

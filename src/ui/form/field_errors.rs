@@ -18,7 +18,7 @@ pub(super) fn mark_error(fields: &[FormField], notes: &mut [FieldNote], error: &
         | EditError::AlreadyFinished(_)
         | EditError::InTheFuture(_)
         | EditError::InThePast(_)
-        | EditError::OutOfOrder(..) => &["on", "until"],
+        | EditError::OutOfOrder(..) => &["on", "until", "from", "signed", "effect"],
         EditError::NothingPaid | EditError::AlreadyPaid(_) => &["amount"],
         EditError::EndsBeforeItBegins => &["until"],
         EditError::AlreadyInPhase(..) => &["phase"],

@@ -1,78 +1,17 @@
 //! What a form is opened for: a verb and the selection.
 
-use crate::edit::Edit;
+pub use crate::edit::Verb;
+use crate::edit::{Edit, VerbSubject};
 use crate::locale::Locale;
 use crate::model::{Date, Id, KeyPath, Portfolio, RecordKind, RecordRef};
 use crate::rules::{Answers, Occurrence};
 use crate::ui::{Data, Effect};
 
-/// Declares [`Verb`], all its values and their names.
-macro_rules! verbs {
-    ($($(#[doc = $words:literal])+ $verb:ident => $name:literal,)+) => {
-        /// What a form records.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum Verb {
-            $($(#[doc = $words])+ $verb,)+
-        }
-
-        impl Verb {
-            pub const ALL: &'static [Self] = &[$(Self::$verb),+];
-
-            /// The name, which also ends its locale keys.
-            #[must_use]
-            pub const fn name(self) -> &'static str {
-                match self {
-                    $(Self::$verb => $name,)+
-                }
-            }
-        }
-    };
-}
-
-verbs! {
-    /// An obligation was met; for a tranche, a committee or an action, the form that settles it.
-    Done => "done",
-    /// Money came in.
-    Pay => "pay",
-    /// A convention was signed.
-    Sign => "sign",
-    /// A committee was held.
-    Hold => "hold",
-    /// A startup enters a phase.
-    Phase => "phase",
-    /// An indicator has a new value.
-    Indicator => "indicator",
-    /// A remark.
-    Note => "note",
-    /// Somebody agreed to do something.
-    Action => "action",
-    /// What somebody agreed to do is done.
-    Finish => "finish",
-    /// Money was asked for.
-    Call => "call",
-    /// Money was spent.
-    Spend => "spend",
-    /// A committee is set for a day.
-    Plan => "plan",
-    /// A party brings something in kind.
-    Resource => "resource",
-    /// An amendment to a convention.
-    Amend => "amend",
-    /// A party's bank account.
-    Account => "account",
-    /// A new startup.
-    NewStartup => "new-startup",
-    /// A new convention.
-    NewConvention => "new-convention",
-    /// Any single field.
-    Set => "set",
-}
-
 impl Verb {
-    /// Whether the verb is about startups.
+    /// Whether it is applied to startups.
     #[must_use]
-    pub const fn is_of_startups(self) -> bool {
-        matches!(self, Self::Hold | Self::Phase | Self::Indicator | Self::Note | Self::Action | Self::Plan)
+    pub fn is_of_startups(self) -> bool {
+        self.declaration().subject == VerbSubject::Startup && self != Self::Finish
     }
 }
 

@@ -4,7 +4,7 @@ use crossterm::event::{KeyEvent, KeyEventKind};
 
 use super::preview::FormPreview;
 use super::values::FieldNote;
-use super::{Form, FormContext, FormOutcome, OPTIONS};
+use super::{Form, FormContext, FormOutcome, OPTIONS, WHY};
 use crate::ui::command::Command;
 use crate::ui::field::{FormField, InputKind};
 
@@ -69,9 +69,13 @@ impl Form {
         self.saving
     }
 
-    /// Whether the last field is focused: accepting it commits.
-    pub(super) const fn is_at_last(&self) -> bool {
-        self.focus + 1 >= self.fields.len()
+    /// Whether accepting the focused field commits: it is the last one, or only the optional reason follows.
+    pub(super) fn is_at_last(&self) -> bool {
+        self.focus + 1 >= self.fields.len() || (self.focus + 2 == self.fields.len() && self.has_reason())
+    }
+
+    fn has_reason(&self) -> bool {
+        self.fields.last().is_some_and(|field| field.name == WHY)
     }
 
     fn in_field(&mut self, change: impl FnOnce(&mut FormField)) {

@@ -10,6 +10,7 @@ pub(super) fn edit_error(error: &EditError, locale: &Locale) -> String {
     match error {
         EditError::AlreadyFulfilled(day) => with("form-error-already-fulfilled", "on", MessageArg::Date(*day)),
         EditError::AlreadySigned(day) => with("form-error-already-signed", "on", MessageArg::Date(*day)),
+        EditError::AlreadyTerminated(day) => with("form-error-already-terminated", "on", MessageArg::Date(*day)),
         EditError::AlreadyHeld(day) => with("form-error-already-held", "on", MessageArg::Date(*day)),
         EditError::InTheFuture(day) => with("error-in-the-future", "on", MessageArg::Date(*day)),
         EditError::OutOfOrder(order, day) => {

@@ -26,7 +26,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Effect;
 use super::field::FormField;
-use crate::edit::{self, BaseTexts, Edit, EditError};
+use crate::edit::{self, ArgumentValues, BaseTexts, Edit, EditError};
 use crate::model::RecordRef;
 pub use form_kind::{FormContext, FormKind, FormOutcome, FormSubject, Verb};
 use lookup::{FormTarget, RecordLookup, TargetKey};
@@ -36,6 +36,8 @@ use values::FieldNote;
 
 /// The field that picks what the form is about.
 const TARGET: &str = "target";
+/// The field for the reason, which goes into the body of the commit. It comes last and is optional.
+const WHY: &str = "why";
 /// The number of options that are visible at a time.
 const OPTIONS: usize = 7;
 
@@ -49,6 +51,8 @@ pub struct Form {
     /// What was selected but the verb does not apply to, and why.
     left_out: Vec<(String, String)>,
     fields: Vec<FormField>,
+    /// The values of the fields.
+    values: ArgumentValues,
     /// What the fields were made for.
     shape: Option<shape::FormShape>,
     /// The note beside each field, in the order of the fields.
@@ -100,6 +104,7 @@ impl Form {
             targets,
             left_out,
             fields: Vec::new(),
+            values: ArgumentValues::default(),
             shape: None,
             notes: Vec::new(),
             focus: 0,
@@ -289,6 +294,7 @@ impl Form {
         let (values, notes) = values::read(&self.fields, context, self.pressed);
         self.notes = notes;
         self.remark(&lookup, &values);
+        self.values = values;
         let right = !self.notes.iter().any(FieldNote::is_in_the_way);
         self.edit = if right { self.intend(&lookup, &filled) } else { None };
         match &self.edit {
@@ -325,6 +331,7 @@ impl Form {
         filled: &[(usize, Vec<FormField>)],
     ) -> Option<Result<Edit, EditError>> {
         let (portfolio, today) = (lookup.context.portfolio, lookup.context.today);
+        let why = self.field(WHY).map(|field| field.text().to_owned());
         let mut intentions = Vec::new();
         let mut first_error = None;
         self.refused.clear();
@@ -333,7 +340,9 @@ impl Form {
             let (values, _) = values::read(fields, lookup.context, self.pressed);
             let meant = self.verb_of(target).form().intentions(&self.scope(lookup, target, &values));
             if !self.is_bulk() {
-                return Some(edit::edit_based_on(portfolio, &meant?, today, &self.seen));
+                return Some(
+                    edit::edit_based_on(portfolio, &meant?, today, &self.seen).map(|edit| edit.because(why.as_deref())),
+                );
             }
             // Targets that the edit does not apply to are left out.
             let Some(meant) = meant else { continue };
@@ -348,11 +357,13 @@ impl Form {
         match first_error {
             Some(error) if intentions.is_empty() => Some(Err(error)),
             _ if intentions.is_empty() => None,
-            _ => Some(edit::edit_based_on(portfolio, &intentions, today, &self.seen)),
+            _ => Some(
+                edit::edit_based_on(portfolio, &intentions, today, &self.seen).map(|edit| edit.because(why.as_deref())),
+            ),
         }
     }
 
-    fn remark(&mut self, lookup: &RecordLookup<'_>, values: &values::FieldValues) {
+    fn remark(&mut self, lookup: &RecordLookup<'_>, values: &ArgumentValues) {
         let Some(target) = self.target() else { return };
         let remarks = self.verb_of(target).form().remarks(&self.scope(lookup, target, values));
         for (name, note) in remarks {
@@ -364,8 +375,15 @@ impl Form {
         &'a self,
         lookup: &RecordLookup<'a>,
         target: &'a FormTarget,
-        values: &'a values::FieldValues,
+        values: &'a ArgumentValues,
     ) -> verb::Scope<'a> {
-        verb::Scope { lookup: *lookup, target, texts: &self.texts, seen: &self.seen, values }
+        verb::Scope {
+            verb: self.verb_of(target),
+            lookup: *lookup,
+            target,
+            texts: &self.texts,
+            seen: &self.seen,
+            values,
+        }
     }
 }

@@ -45,7 +45,7 @@ impl FormPreview {
                 Some(Err(why)) => return Self::NoText(why.clone()),
                 Some(Ok(text)) => text,
             };
-            match edit::apply(before, change, edit.insists) {
+            match edit::apply(before, change, edit.force) {
                 Ok(after) => lines.push((change.record.clone(), edit::diff_lines(before, &after))),
                 Err(error) => return Self::Impossible(error),
             }

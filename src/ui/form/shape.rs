@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::lookup::{FormTarget, RecordLookup, TargetKey};
-use super::values::{FieldValues, read};
-use super::{Form, TARGET, Verb};
+use super::values::read;
+use super::{Form, TARGET, Verb, WHY};
+use crate::edit::ArgumentValues;
 use crate::model::MessageArg;
 use crate::ui::field::{FormField, InputKind, Options};
 
@@ -52,6 +53,7 @@ impl Form {
         if let Some(target) = self.target().or(self.targets.first()) {
             let (values, _) = read(&self.fields, lookup.context, false);
             fields.extend(self.verb_of(target).form().fields(&self.scope(lookup, target, &values)));
+            fields.push(FormField::new(WHY, InputKind::Text));
         }
         let focused = self.fields.get(self.focus).map(|field| field.name.clone());
         for field in &mut fields {
@@ -112,15 +114,11 @@ impl Form {
         let mut fields = self.fields.clone();
         // Twice, because some defaults depend on others.
         for _ in 0..2 {
-            let (values, _): (FieldValues, _) = read(&fields, lookup.context, false);
+            let (values, _): (ArgumentValues, _) = read(&fields, lookup.context, false);
             let own = target.presets.iter().map(|(name, preset)| ((*name).into(), preset.clone()));
-            let presets: Vec<_> = self
-                .verb_of(target)
-                .form()
-                .presets(&self.scope(lookup, target, &values))
-                .into_iter()
-                .chain(own)
-                .collect();
+            let scope = self.scope(lookup, target, &values);
+            let presets = scope.declared_presets().into_iter().chain(scope.verb.form().presets(&scope));
+            let presets: Vec<_> = presets.chain(own).collect();
             for (name, preset) in presets {
                 if let Some(field) = fields.iter_mut().find(|field| field.name == name) {
                     field.set_default(&preset);

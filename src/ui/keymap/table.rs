@@ -1,5 +1,7 @@
 //! The built-in keys, which the keys of the user may replace.
 
+use crate::edit::Verb;
+
 use super::{HelpSection, KeyContext};
 use crate::ui::command::Command;
 
@@ -71,23 +73,23 @@ const fn bind(
 
 /// Every key of the program. `& é (` are the keys of 1, 2 and 5 on an AZERTY keyboard.
 pub const BINDINGS: &[Binding] = &[
-    bind(Command::Done, &["x"], RECORDS, Writing, 4),
-    bind(Command::Pay, &["p"], FACTS, Writing, 5),
-    bind(Command::Hold, &["c"], RECORDS, Writing, 6),
-    bind(Command::Sign, &["s"], RECORDS, Writing, 7),
-    bind(Command::Phase, &["m"], RECORDS, Writing, 0),
-    bind(Command::Set, &["e"], RECORDS, Writing, 16),
-    bind(Command::AddAction, &["a a"], RECORDS, Writing, 0),
-    bind(Command::AddNote, &["a n"], RECORDS, Writing, 0),
-    bind(Command::AddIndicator, &["a i"], RECORDS, Writing, 0),
-    bind(Command::AddCall, &["a f"], RECORDS, Writing, 0),
-    bind(Command::AddExpenditure, &["a d"], RECORDS, Writing, 0),
-    bind(Command::AddCommittee, &["a p"], RECORDS, Writing, 0),
-    bind(Command::AddResource, &["a r"], RECORDS, Writing, 0),
-    bind(Command::AddAmendment, &["a v"], RECORDS, Writing, 0),
-    bind(Command::AddAccount, &["a b"], RECORDS, Writing, 0),
-    bind(Command::AddStartup, &["a s"], SCREENS, Writing, 0),
-    bind(Command::AddConvention, &["a k"], SCREENS, Writing, 0),
+    bind(Command::Verb(Verb::Done), &["x"], RECORDS, Writing, 4),
+    bind(Command::Verb(Verb::Pay), &["p"], FACTS, Writing, 5),
+    bind(Command::Verb(Verb::Hold), &["c"], RECORDS, Writing, 6),
+    bind(Command::Verb(Verb::Sign), &["s"], RECORDS, Writing, 7),
+    bind(Command::Verb(Verb::Phase), &["m"], RECORDS, Writing, 0),
+    bind(Command::Verb(Verb::Set), &["e"], RECORDS, Writing, 16),
+    bind(Command::Verb(Verb::Action), &["a a"], RECORDS, Writing, 0),
+    bind(Command::Verb(Verb::Note), &["a n"], RECORDS, Writing, 0),
+    bind(Command::Verb(Verb::Indicator), &["a i"], RECORDS, Writing, 0),
+    bind(Command::Verb(Verb::Call), &["a f"], RECORDS, Writing, 0),
+    bind(Command::Verb(Verb::Spend), &["a d"], RECORDS, Writing, 0),
+    bind(Command::Verb(Verb::Plan), &["a p"], RECORDS, Writing, 0),
+    bind(Command::Verb(Verb::Resource), &["a r"], RECORDS, Writing, 0),
+    bind(Command::Verb(Verb::Amend), &["a v"], RECORDS, Writing, 0),
+    bind(Command::Verb(Verb::Account), &["a b"], RECORDS, Writing, 0),
+    bind(Command::Verb(Verb::NewStartup), &["a s"], SCREENS, Writing, 0),
+    bind(Command::Verb(Verb::NewConvention), &["a k"], SCREENS, Writing, 0),
     bind(Command::Undo, &["u"], RECORDS, Writing, 23),
     bind(Command::UndoThis, &["u"], &[C::History], Writing, 4),
     bind(Command::Redo, &["U"], SCREENS, Writing, 0),

@@ -2,6 +2,8 @@
 
 use crossterm::event::{KeyCode, KeyEventKind, KeyModifiers};
 
+use crate::edit::Verb;
+
 use super::*;
 use crate::locale::{Language, Locale};
 
@@ -97,7 +99,10 @@ fn a_sequence_that_leads_nowhere_is_forgotten() {
     let next: Vec<_> = keymap.following(KeyContext::Portfolio, &pending).collect();
     assert!(next.contains(&("g", Command::First)) && next.contains(&("r", Command::Reload)), "{next:?}");
     assert_eq!(keymap.press(KeyContext::Portfolio, &mut pending, &key("x")), KeyMatch::None);
-    assert_eq!(keymap.press(KeyContext::Portfolio, &mut pending, &key("x")), KeyMatch::Command(Command::Done));
+    assert_eq!(
+        keymap.press(KeyContext::Portfolio, &mut pending, &key("x")),
+        KeyMatch::Command(Command::Verb(Verb::Done))
+    );
 }
 
 fn asked(command: Command, context: Option<KeyContext>, keys: &[&str]) -> Rebinding {
@@ -155,36 +160,47 @@ fn no_command_stands_twice_in_one_context_and_no_sequence_hides_another() {
 
 #[test]
 fn a_users_key_goes_before_a_built_in_one_and_what_is_lost_is_told() {
-    let (keymap, conflicts) = Keymap::with(&[asked(Command::Done, None, &["p", "Alt-x"])]);
+    let (keymap, conflicts) = Keymap::with(&[asked(Command::Verb(Verb::Done), None, &["p", "Alt-x"])]);
     let press = |name| keymap.press(KeyContext::Portfolio, &mut Vec::new(), &key(name));
-    assert_eq!(press("p"), KeyMatch::Command(Command::Done));
+    assert_eq!(press("p"), KeyMatch::Command(Command::Verb(Verb::Done)));
     assert_eq!(press("x"), KeyMatch::None);
-    assert_eq!(keymap.keys_of(KeyContext::Obligations, Command::Done), ["p", "Alt-x"]);
-    assert!(keymap.keys_of(KeyContext::Portfolio, Command::Pay).is_empty());
+    assert_eq!(keymap.keys_of(KeyContext::Obligations, Command::Verb(Verb::Done)), ["p", "Alt-x"]);
+    assert!(keymap.keys_of(KeyContext::Portfolio, Command::Verb(Verb::Pay)).is_empty());
     assert_eq!(
         conflicts,
-        [KeyConflict { rebinding: 0, key: Some(0), reason: ConflictReason::TakenFrom("p".to_owned(), Command::Pay) }]
+        [KeyConflict {
+            rebinding: 0,
+            key: Some(0),
+            reason: ConflictReason::TakenFrom("p".to_owned(), Command::Verb(Verb::Pay))
+        }]
     );
-    let both = [asked(Command::Done, None, &["p"]), asked(Command::Pay, None, &["x"])];
+    let both = [asked(Command::Verb(Verb::Done), None, &["p"]), asked(Command::Verb(Verb::Pay), None, &["x"])];
     assert_eq!(Keymap::with(&both).1, [], "exchanged");
 }
 
 #[test]
 fn of_two_that_a_user_asked_for_the_first_is_had() {
-    let both = [asked(Command::Done, None, &["F2"]), asked(Command::Pay, None, &["F2", "F3"])];
+    let both = [asked(Command::Verb(Verb::Done), None, &["F2"]), asked(Command::Verb(Verb::Pay), None, &["F2", "F3"])];
     let (keymap, conflicts) = Keymap::with(&both);
-    assert_eq!(keymap.keys_of(KeyContext::Portfolio, Command::Done), ["F2"]);
-    assert_eq!(keymap.keys_of(KeyContext::Portfolio, Command::Pay), ["F3"]);
+    assert_eq!(keymap.keys_of(KeyContext::Portfolio, Command::Verb(Verb::Done)), ["F2"]);
+    assert_eq!(keymap.keys_of(KeyContext::Portfolio, Command::Verb(Verb::Pay)), ["F3"]);
     assert_eq!(
         conflicts,
-        [KeyConflict { rebinding: 1, key: Some(0), reason: ConflictReason::TakenBy("F2".to_owned(), Command::Done) }]
+        [KeyConflict {
+            rebinding: 1,
+            key: Some(0),
+            reason: ConflictReason::TakenBy("F2".to_owned(), Command::Verb(Verb::Done))
+        }]
     );
 }
 
 #[test]
 fn sequences_that_would_hide_others_are_told() {
-    let (keymap, conflicts) = Keymap::with(&[asked(Command::Done, None, &["g"])]);
-    assert_eq!(keymap.press(KeyContext::Portfolio, &mut Vec::new(), &key("g")), KeyMatch::Command(Command::Done));
+    let (keymap, conflicts) = Keymap::with(&[asked(Command::Verb(Verb::Done), None, &["g"])]);
+    assert_eq!(
+        keymap.press(KeyContext::Portfolio, &mut Vec::new(), &key("g")),
+        KeyMatch::Command(Command::Verb(Verb::Done))
+    );
     let first =
         KeyConflict { rebinding: 0, key: Some(0), reason: ConflictReason::TakenFrom("g g".to_owned(), Command::First) };
     assert!(conflicts.contains(&first), "{conflicts:?}");
@@ -193,7 +209,11 @@ fn sequences_that_would_hide_others_are_told() {
     assert_eq!(keymap.press(KeyContext::Portfolio, &mut Vec::new(), &key("x")), KeyMatch::Pending);
     assert_eq!(
         conflicts,
-        [KeyConflict { rebinding: 0, key: Some(0), reason: ConflictReason::TakenFrom("x".to_owned(), Command::Done) }]
+        [KeyConflict {
+            rebinding: 0,
+            key: Some(0),
+            reason: ConflictReason::TakenFrom("x".to_owned(), Command::Verb(Verb::Done))
+        }]
     );
 }
 
@@ -203,8 +223,8 @@ fn what_nobody_could_do_without_stays() {
         asked(Command::Quit, None, &[]),
         asked(Command::Accept, None, &["y"]),
         asked(Command::Cancel, Some(KeyContext::Date), &[]),
-        asked(Command::Pay, None, &["Ctrl-c"]),
-        asked(Command::Pay, Some(KeyContext::Findings), &["p"]),
+        asked(Command::Verb(Verb::Pay), None, &["Ctrl-c"]),
+        asked(Command::Verb(Verb::Pay), Some(KeyContext::Findings), &["p"]),
     ];
     let (keymap, conflicts) = Keymap::with(&rebindings);
     assert_eq!(keymap.keys_of(KeyContext::Portfolio, Command::Quit), ["Ctrl-c"]);
@@ -226,13 +246,15 @@ fn what_nobody_could_do_without_stays() {
 
 #[test]
 fn keys_of_one_context_are_of_it_alone_and_letters_are_never_taken_from_typing() {
-    let rebindings =
-        [asked(Command::Down, None, &["n", "Ctrl-n"]), asked(Command::Done, Some(KeyContext::Obligations), &[])];
+    let rebindings = [
+        asked(Command::Down, None, &["n", "Ctrl-n"]),
+        asked(Command::Verb(Verb::Done), Some(KeyContext::Obligations), &[]),
+    ];
     let (keymap, conflicts) = Keymap::with(&rebindings);
     assert_eq!(keymap.keys_of(KeyContext::Filter, Command::Down), ["Ctrl-n"]);
     assert_eq!(keymap.keys_of(KeyContext::Reading, Command::Down), ["n", "Ctrl-n"]);
-    assert!(keymap.keys_of(KeyContext::Obligations, Command::Done).is_empty());
-    assert_eq!(keymap.keys_of(KeyContext::Portfolio, Command::Done), ["x"]);
+    assert!(keymap.keys_of(KeyContext::Obligations, Command::Verb(Verb::Done)).is_empty());
+    assert_eq!(keymap.keys_of(KeyContext::Portfolio, Command::Verb(Verb::Done)), ["x"]);
     assert_eq!(
         conflicts,
         [KeyConflict {

@@ -190,7 +190,7 @@ impl TextBox {
                 resubmit(conflict.edit.clone(), HandEditPolicy::Leave)
             }
             (Topic::Outdated(outdated), Command::KeepMine) => {
-                resubmit(Box::new(Edit { insists: true, ..(*outdated.edit).clone() }), HandEditPolicy::Refuse)
+                resubmit(Box::new(Edit { force: true, ..(*outdated.edit).clone() }), HandEditPolicy::Refuse)
             }
             (Topic::Outdated(_), Command::DropMine) => {
                 let words = env.locale.text("outdated-dropped");

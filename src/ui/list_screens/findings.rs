@@ -1,5 +1,7 @@
 //! The findings of the checks. The preview is below the list because messages, remedies and lines of files are wide.
 
+use crate::edit::Verb;
+
 use super::{ListScreen, PreviewPosition};
 use crate::model::{Location, MessageArg, RecordKind, Severity};
 use crate::report::columns::ColumnSpec;
@@ -204,14 +206,14 @@ fn fix_command(ctx: &RenderContext<'_>, diagnostic: &Diagnostic) -> (Command, &'
     let is_unsigned = convention.is_some_and(|record| ctx.is_unsigned(&record.id));
     match (check, &finding.place) {
         (_, Location::Text(_)) => (Command::Edit, "way-editor"),
-        ("unsigned-amendment", _) => (Command::Sign, "way-signature"),
-        (check, _) if is_unsigned && check.contains("signature") => (Command::Sign, "way-signature"),
-        ("committee-late", _) => (Command::Hold, "way-committee"),
-        ("management-report-late", _) => (Command::Done, "way-obligation"),
+        ("unsigned-amendment", _) => (Command::Verb(Verb::Sign), "way-signature"),
+        (check, _) if is_unsigned && check.contains("signature") => (Command::Verb(Verb::Sign), "way-signature"),
+        ("committee-late", _) => (Command::Verb(Verb::Hold), "way-committee"),
+        ("management-report-late", _) => (Command::Verb(Verb::Done), "way-obligation"),
         (check, _) if check.starts_with("account") && kind == Some(RecordKind::Party) => {
-            (Command::AddAccount, "way-account")
+            (Command::Verb(Verb::Account), "way-account")
         }
-        _ => (Command::Set, "way-field"),
+        _ => (Command::Verb(Verb::Set), "way-field"),
     }
 }
 

@@ -2,6 +2,8 @@
 
 use chrono::Datelike;
 
+use crate::edit::Verb;
+
 use super::{ListScreen, PreviewPosition};
 use crate::model::{Convention, MessageArg, Moment, TermLength, Timing};
 use crate::report::columns::ColumnSpec;
@@ -325,14 +327,16 @@ fn fix_command(ctx: &RenderContext<'_>, occurrence: &Occurrence, builder: &mut P
         return;
     }
     let (command, words) = match (occurrence.unknown, &occurrence.source) {
-        (Some(Unknown::Signature), _) => (Command::Sign, "way-signature"),
+        (Some(Unknown::Signature), _) => (Command::Verb(Verb::Sign), "way-signature"),
         (Some(Unknown::Term), _) => (Command::Edit, "way-term"),
         (Some(Unknown::Spending), _) => (Command::Edit, "way-spending"),
         (Some(Unknown::NoStartup), _) => (Command::Edit, "way-no-startup"),
-        (_, OccurrenceSource::Payment(..)) => (Command::Pay, "way-payment"),
-        (_, OccurrenceSource::Committee(Some(_))) => (Command::Hold, "way-committee"),
+        (_, OccurrenceSource::Payment(..)) => (Command::Verb(Verb::Pay), "way-payment"),
+        (_, OccurrenceSource::Committee(Some(_))) => (Command::Verb(Verb::Hold), "way-committee"),
         (_, OccurrenceSource::Committee(None)) => return,
-        (_, OccurrenceSource::Obligation | OccurrenceSource::Action(_)) => (Command::Done, "way-obligation"),
+        (_, OccurrenceSource::Obligation | OccurrenceSource::Action(_)) => {
+            (Command::Verb(Verb::Done), "way-obligation")
+        }
         (_, OccurrenceSource::Condition(_) | OccurrenceSource::Papers(_)) => (Command::Edit, "way-edit"),
     };
     builder.blank();

@@ -3,6 +3,8 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use crate::edit::Verb;
+
 use super::ListScreen;
 use crate::model::{Id, Location, MessageArg};
 use crate::report::columns::ColumnSpec;
@@ -245,20 +247,20 @@ fn command(item: &TodayItem) -> (Command, &'static str) {
         TodayKind::Committee
             if item.planned.is_some() || has(|cause| matches!(cause, TodayCause::PlannedPassed(_))) =>
         {
-            (Command::Hold, "way-committee")
+            (Command::Verb(Verb::Hold), "way-committee")
         }
-        TodayKind::Committee => (Command::AddCommittee, "today-way-plan"),
+        TodayKind::Committee => (Command::Verb(Verb::Plan), "today-way-plan"),
         TodayKind::Tranche if has(|cause| matches!(cause, TodayCause::ToBeCalled)) => {
-            (Command::AddCall, "today-way-call")
+            (Command::Verb(Verb::Call), "today-way-call")
         }
-        TodayKind::Tranche => (Command::Pay, "way-payment"),
+        TodayKind::Tranche => (Command::Verb(Verb::Pay), "way-payment"),
         TodayKind::Condition => (Command::Edit, "today-way-edit"),
         TodayKind::Report if has(|cause| matches!(cause, TodayCause::PapersDue(_))) => {
             (Command::Edit, "today-way-edit")
         }
-        TodayKind::Report | TodayKind::Obligation | TodayKind::Action => (Command::Done, "way-obligation"),
+        TodayKind::Report | TodayKind::Obligation | TodayKind::Action => (Command::Verb(Verb::Done), "way-obligation"),
         TodayKind::Missing if has(|cause| matches!(cause, TodayCause::Missing(Unknown::Signature))) => {
-            (Command::Sign, "way-signature")
+            (Command::Verb(Verb::Sign), "way-signature")
         }
         TodayKind::Missing => (Command::Edit, "today-way-edit"),
     }

@@ -3,6 +3,7 @@
 use chrono::Datelike;
 use rust_decimal::Decimal;
 
+use crate::edit::Verb;
 use crate::model::{Date, IndicatorValue, KeyPath, RecordKind, RecordRef, Startup};
 use crate::report::sanitize;
 use crate::ui::Token;
@@ -23,7 +24,10 @@ pub(super) fn write(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut Pa
     builder.heading(&ctx.text("heading-indicators"));
     let record = RecordRef::new(RecordKind::Startup, startup.id.clone());
     if startup.indicators.is_empty() {
-        builder.about(Some(Target::Startup(startup.id.clone())), ctx.empty_hint("no-indicator", Command::AddIndicator));
+        builder.about(
+            Some(Target::Startup(startup.id.clone())),
+            ctx.empty_hint("no-indicator", Command::Verb(Verb::Indicator)),
+        );
     }
     for (n, indicator) in startup.indicators.iter().enumerate() {
         let mut values: Vec<_> = indicator.values.iter().filter(|value| value.on <= ctx.data.as_of).collect();

@@ -1,6 +1,7 @@
 //! Actions, notes and indicator values.
 
 use super::{PageSubject, tasks};
+use crate::edit::Verb;
 use crate::model::{KeyPath, RecordKind, RecordRef};
 use crate::report::sanitize;
 use crate::ui::Token;
@@ -18,7 +19,7 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
     let at = |list: &str, n: usize| Target::value(record.clone(), KeyPath::top().key(list).index(n));
     builder.heading(&ctx.text("heading-actions"));
     if startup.actions.is_empty() {
-        builder.about(Some(subject.target()), ctx.empty_hint("no-action", Command::AddAction));
+        builder.about(Some(subject.target()), ctx.empty_hint("no-action", Command::Verb(Verb::Action)));
     }
     // Open actions first, by due day.
     let mut actions: Vec<_> = startup.actions.iter().enumerate().collect();
@@ -28,7 +29,7 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
     }
     builder.heading(&ctx.text("heading-notes"));
     if startup.notes.is_empty() {
-        builder.about(Some(subject.target()), ctx.empty_hint("no-note", Command::AddNote));
+        builder.about(Some(subject.target()), ctx.empty_hint("no-note", Command::Verb(Verb::Note)));
     }
     let mut notes: Vec<_> = startup.notes.iter().enumerate().collect();
     notes.sort_by_key(|(_, note)| std::cmp::Reverse(note.on));

@@ -1,5 +1,7 @@
 //! The page of a party: its accounts, conventions, contributions and obligations.
 
+use crate::edit::Verb;
+
 use super::{PageSubject, accounts, obligations};
 use crate::model::{Id, KeyPath, MessageArg, RecordKind, RecordRef};
 use crate::report::sanitize;
@@ -30,7 +32,7 @@ pub(super) fn summary(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilde
     }
     builder.heading(&ctx.text("heading-accounts"));
     if party.accounts.is_empty() {
-        builder.about(Some(Target::Party(id.clone())), ctx.empty_hint("no-account", Command::AddAccount));
+        builder.about(Some(Target::Party(id.clone())), ctx.empty_hint("no-account", Command::Verb(Verb::Account)));
     }
     for (n, account) in party.accounts.iter().enumerate() {
         let target = Target::value(record(), KeyPath::top().key("accounts").index(n));

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::edit::Verb;
+
 use super::{Busy, Notice, State};
 use crate::edit::DiffLine;
 use crate::locale::{Language, Locale};
@@ -124,7 +126,7 @@ impl State {
     fn portfolio_created(&mut self) {
         self.layers.retain(|layer| !matches!(layer, Layer::Welcome(_)));
         let context = self.lists.listing().context();
-        let words = self.env.message_with_keys("welcome-done", context, Command::AddStartup);
+        let words = self.env.message_with_keys("welcome-done", context, Command::Verb(Verb::NewStartup));
         self.notice = Some(Notice::Done(words));
     }
 

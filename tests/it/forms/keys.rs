@@ -22,7 +22,7 @@ fn submitted(outcome: FormOutcome) -> Edit {
 /// The lines that come and go, as `+ line` and `- line`.
 fn lines(world: &World, edit: &Edit) -> Vec<String> {
     let text = world.text(&edit.changes[0].record);
-    let after = edit::apply(text, &edit.changes[0], edit.insists).expect("it fits the text");
+    let after = edit::apply(text, &edit.changes[0], edit.force).expect("it fits the text");
     let changed = edit::diff_lines(text, &after);
     let sign = |sign| match sign {
         LineKind::Added => Some("+"),

@@ -1,102 +1,120 @@
-//! The verbs: facts written down, one commit, and the commit taken back.
+//! The verbs on the command line: arguments → one fact or several → one commit; and the undo of a commit.
 
-mod conventions;
-mod fields;
-mod new;
-mod startups;
+mod account;
+mod done;
+mod hold;
+mod new_records;
+mod read;
+mod set;
 
 use super::{Invocation, Reply};
-use crate::cli::args::verbs::Verb;
+use crate::cli::args::verbs::{WHY, WriteCommand};
 use crate::cli::errors::{self, Failure};
-use crate::edit::{self, Edit, Intention};
+use crate::edit::{self, ArgumentValue, ArgumentValues, Edit, Intention, Verb};
 use crate::model::{Date, Id, MessageArg, Money, Portfolio, short_commit};
 use crate::report::{self, json};
 use crate::store::{Folder, Saved};
 
-/// What an answer tells besides the commit.
+use clap::ArgMatches;
+
+/// What an answer reports besides the commit.
 #[derive(Default)]
-struct Told {
-    /// The day as it was understood.
+struct Remarks {
+    /// The day of the fact as it was understood.
     on: Option<Date>,
     more_than_promised: Option<Money>,
 }
 
-/// Does what a verb says.
-pub(super) fn answer(call: &Invocation, verb: Verb) -> Result<Reply, Failure> {
-    match verb {
-        Verb::Done(what) => conventions::done(call, what),
-        Verb::Pay(what) => conventions::pay(call, what),
-        Verb::Sign(what) => conventions::sign(call, &what),
-        Verb::Hold(what) => startups::hold(call, &what),
-        Verb::Plan(what) => startups::plan(call, &what),
-        Verb::Phase(what) => startups::phase(call, &what),
-        Verb::Indicator(what) => startups::indicator(call, what),
-        Verb::Note(what) => startups::note(call, what),
-        Verb::Action(what) => startups::action(call, what),
-        Verb::Finish(what) => startups::finish(call, &what),
-        Verb::Call(what) => conventions::call_for_funds(call, what),
-        Verb::Spend(what) => conventions::spend(call, what),
-        Verb::Resource(what) => conventions::resource(call, what),
-        Verb::Amend(what) => new::amend(call, what),
-        Verb::Account(what) => fields::account(call, what),
-        Verb::New(what) => new::new(call, what),
-        Verb::Set(what) => fields::set(call, &what),
-        Verb::Undo { commit } => undo(call, commit.as_deref()),
-        Verb::Redo => redo(call),
+/// Runs a command that records a fact or takes one back.
+pub(super) fn answer(call: &Invocation, command: WriteCommand) -> Result<Reply, Failure> {
+    match command {
+        WriteCommand::Verb(Verb::Done, matches) => done::done(call, &matches),
+        WriteCommand::Verb(Verb::Set, matches) => set::set(call, &matches),
+        WriteCommand::Verb(verb, matches) => record_fact(call, verb, &matches),
+        WriteCommand::Undo { commit } => undo(call, commit.as_deref()),
+        WriteCommand::Redo => redo(call),
     }
 }
 
-/// An edit is taken back.
 fn undo(call: &Invocation, commit: Option<&str>) -> Result<Reply, Failure> {
     let saved = call.folder()?.undo(commit).map_err(|error| errors::save(&call.locale, &error))?;
-    reply(call, &saved, &Told::default())
+    reply(call, &saved, &Remarks::default())
 }
 
-/// What was taken back last is made again.
 fn redo(call: &Invocation) -> Result<Reply, Failure> {
     let saved = call.folder()?.redo().map_err(|error| errors::save(&call.locale, &error))?;
-    reply(call, &saved, &Told::default())
+    reply(call, &saved, &Remarks::default())
 }
 
-/// Writes one fact down.
-fn write(call: &Invocation, intention: impl Into<Intention>) -> Result<Reply, Failure> {
+/// Records the fact of a verb.
+fn record_fact(call: &Invocation, verb: Verb, matches: &ArgMatches) -> Result<Reply, Failure> {
+    let mut values = read::values(call, verb, matches)?;
     let (folder, portfolio) = call.portfolio()?;
-    write_all(call, &folder, &portfolio, &[intention.into()])
+    derive(call, &portfolio, verb, &mut values)?;
+    if verb == Verb::Hold {
+        hold::tasks(call, matches, &mut values)?;
+    }
+    let incomplete = || errors::usage(&call.locale, "error-nothing", vec![]);
+    let intention = verb.intention(&values).ok_or_else(incomplete)?;
+    commit(call, &folder, &portfolio, &[intention], why(matches))
 }
 
-/// Writes facts down, all in one commit.
-fn write_all(
+/// Adds the values that a verb derives from the others or from the records.
+fn derive(call: &Invocation, portfolio: &Portfolio, verb: Verb, values: &mut ArgumentValues) -> Result<(), Failure> {
+    match verb {
+        Verb::Account => account::complete(portfolio, values),
+        Verb::Finish => done::complete_action(call, portfolio, values)?,
+        Verb::NewStartup => new_records::startup(portfolio, values),
+        Verb::NewParty | Verb::Person => new_records::party(values),
+        Verb::NewConvention => new_records::convention(call, portfolio, values)?,
+        Verb::Amend => new_records::amendment(call, portfolio, values),
+        Verb::Spend if ["committed", "done", "paid"].iter().all(|day| values.date(day).is_none()) => {
+            values.set("paid", ArgumentValue::Date(call.today));
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+/// The reason given.
+fn why(matches: &ArgMatches) -> Option<&str> {
+    matches.get_one::<String>(WHY).map(String::as_str)
+}
+
+/// Commits facts, all together.
+fn commit(
     call: &Invocation,
     folder: &Folder,
     portfolio: &Portfolio,
     intentions: &[Intention],
+    why: Option<&str>,
 ) -> Result<Reply, Failure> {
     let edit = edit::edit(portfolio, intentions, call.today).map_err(|error| call.refused(portfolio, &error))?;
-    save(call, folder, &edit)
+    save(call, folder, &edit.because(why))
 }
 
 fn save(call: &Invocation, folder: &Folder, edit: &Edit) -> Result<Reply, Failure> {
     let saved = folder.save(edit, call.hand_edits).map_err(|error| errors::save(&call.locale, &error))?;
     let of_all = call.typed.borrow().iter().find(|(option, _)| option == "--on").map(|(_, day)| *day);
-    reply(call, &saved, &Told { on: edit.on().or(of_all), more_than_promised: edit.more_than_promised })
+    reply(call, &saved, &Remarks { on: edit.on().or(of_all), more_than_promised: edit.more_than_promised })
 }
 
-fn reply(call: &Invocation, saved: &Saved, told: &Told) -> Result<Reply, Failure> {
+fn reply(call: &Invocation, saved: &Saved, remarks: &Remarks) -> Result<Reply, Failure> {
     if call.json {
         let of = (saved.commit.as_str(), saved.subject.as_str());
-        return call.json(&json::committed(of, &saved.records, told.on, told.more_than_promised));
+        return call.json(&json::committed(of, &saved.records, remarks.on, remarks.more_than_promised));
     }
-    let beyond = told.more_than_promised.map(|money| {
+    let beyond = remarks.more_than_promised.map(|money| {
         let amount = MessageArg::Text(call.locale.money_short(money));
         call.locale.message("more-than-promised", &[("amount", amount)])
     });
-    let remarks: Vec<String> = days(call, told.on).into_iter().chain(beyond).collect();
+    let remarks: Vec<String> = days(call, remarks.on).into_iter().chain(beyond).collect();
     let remarks = if remarks.is_empty() { String::new() } else { format!(" – {}", remarks.join(" · ")) };
     let commit = short_commit(&saved.commit);
     Ok(Reply::fine(format!("{commit} {}{remarks}\n", report::sanitize(&saved.subject))))
 }
 
-/// The day of the facts, and every other one that was typed, so that whoever typed `+14` sees which day that is.
+/// The day of the fact and every other day that was typed, so that the user sees which day `+14` is.
 fn days(call: &Invocation, on: Option<Date>) -> Vec<String> {
     let typed = call.typed.borrow();
     let others = typed.iter().filter(|(_, day)| Some(*day) != on).map(|(option, day)| {
@@ -106,23 +124,14 @@ fn days(call: &Invocation, on: Option<Date>) -> Vec<String> {
     on.map(|on| call.locale.date_long(on)).into_iter().chain(others).collect()
 }
 
-/// The day of a fact, as typed; today otherwise.
-fn day(call: &Invocation, typed: Option<&str>) -> Result<Date, Failure> {
-    Ok(call.past_date("--on", typed)?.unwrap_or(call.today))
-}
-
 fn id(call: &Invocation, typed: &str) -> Result<Id, Failure> {
     Id::new(typed).map_err(|error| errors::id(&call.locale, typed, &error))
 }
 
-fn ids(call: &Invocation, typed: &[String]) -> Result<Vec<Id>, Failure> {
-    typed.iter().map(|typed| id(call, typed)).collect()
-}
-
-/// `CONVENTION/ID` in its two parts.
+/// Splits `RECORD/ENTRY`.
 fn pair(call: &Invocation, typed: &str) -> Result<(Id, String), Failure> {
     match typed.split_once('/') {
-        Some((convention, entry)) if !entry.is_empty() => Ok((id(call, convention)?, entry.to_owned())),
+        Some((record, entry)) if !entry.is_empty() => Ok((id(call, record)?, entry.to_owned())),
         _ => Err(errors::usage(&call.locale, "error-no-pair", vec![("typed", MessageArg::Text(typed.to_owned()))])),
     }
 }

@@ -1,36 +1,20 @@
-//! A bank account: a party gets one, or a wrong one is mended, in a convention that prints it too. The IBAN is checked
-//! as one types.
+//! The form of `account`: a party's accounts, or the wrong ones that a convention prints. The IBAN is checked as the
+//! user types.
 
 use super::{FieldNote, Scope};
-use crate::edit::verb;
-use crate::edit::{self, Intention};
+use crate::edit::verb::{self, ACCOUNT_PARTS, AccountPart};
+use crate::edit::{self, Intention, Verb};
 use crate::model::{
     Account as Bank, AccountError, Convention, Id, KeyPath, PartyAccount, PathStep, RecordKind, RecordRef,
 };
-use crate::ui::field::{FieldName, FormField, InputKind, Preset};
+use crate::ui::field::{FieldName, Preset};
 use crate::ui::form::FormSubject;
 use crate::ui::form::lookup::{FormTarget, RecordLookup, TargetKey};
 use crate::ui::form::selection::Selection;
 
-pub(super) struct Account;
+pub(super) struct AccountForm;
 
-/// A part of an account: its field and its key, and where it is kept.
-type Part = (&'static str, fn(&mut Bank) -> &mut Option<String>);
-
-/// The parts that the form asks for, in its order.
-const PARTS: [Part; 9] = [
-    ("iban", |account| &mut account.iban),
-    ("bic", |account| &mut account.bic),
-    ("holder", |account| &mut account.holder),
-    ("bank", |account| &mut account.bank),
-    ("branch", |account| &mut account.branch),
-    ("number", |account| &mut account.number),
-    ("key", |account| &mut account.key),
-    ("account-id", |account| &mut account.id),
-    ("article", |account| &mut account.article),
-];
-
-impl super::Form for Account {
+impl super::VerbForm for AccountForm {
     fn noun(&self) -> &'static str {
         "account"
     }
@@ -67,10 +51,6 @@ impl super::Form for Account {
         found
     }
 
-    fn fields(&self, _scope: &Scope<'_>) -> Vec<FormField> {
-        PARTS.map(|(name, _)| FormField::new(name, InputKind::Text)).into()
-    }
-
     fn remarks(&self, scope: &Scope<'_>) -> Vec<(FieldName, FieldNote)> {
         iban_note(scope, "iban").map(|note| ("iban".into(), note)).into_iter().collect()
     }
@@ -78,15 +58,15 @@ impl super::Form for Account {
     fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
         let before = before(scope)?;
         let mut after = before.clone();
-        for (name, part) in PARTS {
-            *part(&mut after) = scope.values.typed(name);
+        for (name, part) in parts() {
+            *part(&mut after) = scope.values.text(name);
         }
         let (id, account) = match &scope.target.key {
             TargetKey::Party { id, account } => (id, account),
             TargetKey::Value(record, entry) => return Some(changes(record, entry, before, after)),
             _ => return None,
         };
-        // Without a name of its own, one account can only be told from another by its place.
+        // An account without an id is identified by its position.
         Some(match account {
             Some(at) if before.id.is_none() => {
                 let record = RecordRef::new(RecordKind::Party, id.clone());
@@ -97,18 +77,25 @@ impl super::Form for Account {
     }
 }
 
-/// What an IBAN typed into a field is: sound or not.
+/// The parts that the form has fields for.
+fn parts() -> impl Iterator<Item = AccountPart> {
+    let arguments = Verb::Account.declaration().arguments;
+    let is_asked = |name: &str| arguments.iter().any(|argument| argument.name == name && !argument.is_command_only);
+    ACCOUNT_PARTS.into_iter().filter(move |(name, _)| is_asked(name))
+}
+
+/// Whether an IBAN typed into a field is valid.
 pub(super) fn iban_note(scope: &Scope<'_>, name: &str) -> Option<FieldNote> {
-    let alone = Bank { iban: Some(scope.values.typed(name)?), ..Bank::default() };
+    let alone = Bank { iban: Some(scope.values.text(name)?), ..Bank::default() };
     Some(match alone.fault() {
         None => FieldNote::Parsed(scope.word("form-iban-fits")),
         Some(_) => FieldNote::Error(scope.word("form-iban-fails")),
     })
 }
 
-/// The account as the RIB in it says that it should be, where that holds. `None` where nothing is wrong, or nothing
-/// says what would be right.
-fn mended(account: &Bank) -> Option<Bank> {
+/// The account corrected from its RIB, or its RIB corrected from the IBAN. `None` if the account is valid, or if no part
+/// of it implies the others.
+fn corrected(account: &Bank) -> Option<Bank> {
     let (bank, iban) = match account.fault()? {
         AccountError::Iban { implied: Some(iban), .. } => (None, Some(iban)),
         AccountError::IbanAndBank { whole, implied, .. } => (Some(whole), Some(implied)),
@@ -122,7 +109,7 @@ fn mended(account: &Bank) -> Option<Bank> {
     })
 }
 
-/// The account as it is written now; an empty one where none is yet.
+/// The account as recorded; an empty one for a new account.
 fn before(scope: &Scope<'_>) -> Option<Bank> {
     match &scope.target.key {
         TargetKey::Party { id, account } => {
@@ -143,12 +130,11 @@ fn before(scope: &Scope<'_>) -> Option<Bank> {
 
 fn changes(record: &RecordRef, entry: &KeyPath, mut before: Bank, mut after: Bank) -> Vec<Intention> {
     let mut changes = Vec::new();
-    for (name, part) in PARTS {
+    for (name, part) in parts() {
         let (old, new) = (part(&mut before).take(), part(&mut after).take());
         if old != new {
-            let key = if name == "account-id" { "id" } else { name };
             let value = new.map(edit::Value::Text);
-            changes.push(verb::SetVerb { record: record.clone(), path: entry.clone().key(key), value }.into());
+            changes.push(verb::SetVerb { record: record.clone(), path: entry.clone().key(name), value }.into());
         }
     }
     changes
@@ -159,8 +145,8 @@ fn of_party(lookup: &RecordLookup<'_>, party: &Id, at: usize) -> Option<FormTarg
     Some(target_of(lookup, party, Some(at), account))
 }
 
-/// What a convention says of an account: where it cannot be one, that is mended where it stands; else the account
-/// that its party has.
+/// The target for an account that a convention prints: the printed one if it is invalid, to be fixed in the convention;
+/// else the account of its party.
 fn of_convention(
     lookup: &RecordLookup<'_>,
     convention: &Convention,
@@ -175,7 +161,7 @@ fn of_convention(
     Some(target(lookup, TargetKey::Value(record, KeyPath::top().key("accounts").key(name)), owner, &printed.account))
 }
 
-/// What a convention prints: the party's account that it is, or one that the party does not have yet.
+/// The target for a valid printed account: the same account of the party, or a new one.
 fn as_printed(lookup: &RecordLookup<'_>, party: &Id, printed: &Bank) -> FormTarget {
     let own = lookup.party(party).map_or(&[][..], |party| &party.accounts);
     match own.iter().position(|account| account.is_same_as(printed)) {
@@ -194,20 +180,22 @@ fn target_of(lookup: &RecordLookup<'_>, party: &Id, at: Option<usize>, account: 
 
 fn target(lookup: &RecordLookup<'_>, key: TargetKey, owner: String, account: &Bank) -> FormTarget {
     let locale = lookup.context.locale;
-    let mended = mended(account);
-    let mut shown = mended.clone().unwrap_or_else(|| account.clone());
+    let corrected = corrected(account);
+    let mut shown = corrected.clone().unwrap_or_else(|| account.clone());
     let number = account.iban.clone().or_else(|| account.number.clone());
-    let detail = if mended.is_some() { "form-detail-account-mended" } else { "form-detail-account" };
+    let detail = if corrected.is_some() { "form-detail-account-mended" } else { "form-detail-account" };
     FormTarget {
         key,
         label: number.unwrap_or_else(|| locale.text("form-account-new")),
         detail: locale.text(detail),
         owner,
-        presets: PARTS.map(|(name, part)| (name, Preset::Text(part(&mut shown).take().unwrap_or_default()))).into(),
+        presets: parts()
+            .map(|(name, part)| (name, Preset::Text(part(&mut shown).take().unwrap_or_default())))
+            .collect(),
     }
 }
 
-/// Which account of a convention a line is of: `accounts.refund`.
+/// The account of a convention that the selected line belongs to: `accounts.refund`.
 fn selected_account(subject: &FormSubject) -> Option<&str> {
     let FormSubject::Value(_, path) = subject else { return None };
     printed_name(path)
@@ -220,7 +208,7 @@ fn printed_name(path: &KeyPath) -> Option<&str> {
     }
 }
 
-/// Which account of a party a line is of: `accounts[1]`.
+/// The account of a party that the selected line belongs to: `accounts[1]`.
 fn selected_of_party(subject: &FormSubject) -> Option<usize> {
     let FormSubject::Value(_, path) = subject else { return None };
     match path.0.as_slice() {

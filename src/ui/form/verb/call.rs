@@ -1,11 +1,9 @@
-//! Money was asked for.
+//! The form of `call`: contributions with something left to call, and the papers that their tranches need.
 
 use std::sync::Arc;
 
 use super::pay::{each_contribution, labelled};
-use super::{FieldNote, Scope, day};
-use crate::edit::Intention;
-use crate::edit::verb;
+use super::{FieldNote, Scope, set_kind};
 use crate::model::{Contribution, Convention, Date, MessageArg};
 use crate::rules::{TrancheState, TrancheSummary};
 use crate::ui::field::{FieldName, FormField, InputKind, Options, Preset};
@@ -13,12 +11,12 @@ use crate::ui::form::FormSubject;
 use crate::ui::form::lookup::{FormTarget, RecordLookup, TargetKey};
 use crate::ui::form::selection::Selection;
 
-/// The paper that a call is itself.
+/// The paper that is the call itself.
 const ITSELF: &str = "call for funds";
 
-pub(super) struct Call;
+pub(super) struct CallForm;
 
-impl super::Form for Call {
+impl super::VerbForm for CallForm {
     fn noun(&self) -> &'static str {
         "contribution"
     }
@@ -44,25 +42,23 @@ impl super::Form for Call {
     }
 
     fn fields(&self, scope: &Scope<'_>) -> Vec<FormField> {
-        let mut fields = vec![
-            FormField::new("amount", InputKind::Amount).required(),
-            FormField::new("on", InputKind::PastDay).required(),
-            FormField::new("reference", InputKind::Text),
-        ];
+        let mut fields = scope.declared_fields();
         let papers = papers(scope);
-        if !papers.is_empty() {
+        if papers.is_empty() {
+            fields.retain(|field| field.name != "with");
+        } else {
             let shown = |paper: String| {
                 let shown = scope.context().locale.suggested("paper", &paper);
                 (paper, shown)
             };
             let options = Options::new(papers.into_iter().map(shown));
-            fields.insert(2, FormField::new("with", InputKind::Many(Arc::new(options))));
+            set_kind(&mut fields, "with", InputKind::Many(Arc::new(options)));
         }
         fields
     }
 
     fn presets(&self, scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
-        vec![day("on", scope.context().today), ("with".into(), Preset::Ticked(papers(scope)))]
+        vec![("with".into(), Preset::Ticked(papers(scope)))]
     }
 
     fn remarks(&self, scope: &Scope<'_>) -> Vec<(FieldName, FieldNote)> {
@@ -70,19 +66,9 @@ impl super::Form for Call {
         let short = scope.context().locale.money_short(amount);
         vec![("amount".into(), FieldNote::Warning(format!("{short} · {}", scope.word("form-paid-already"))))]
     }
-
-    fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
-        let TargetKey::Contribution { convention, contribution, tranche } = scope.target.key.clone() else {
-            return None;
-        };
-        let values = scope.values;
-        let (on, amount) = (values.date("on")?, values.amount("amount")?);
-        let (with, reference) = (values.words("with"), values.typed("reference"));
-        Some(vec![verb::CallVerb { convention, contribution, tranche, on, amount, with, reference }.into()])
-    }
 }
 
-/// Whether all that is asked for came in already. It may be true, and is told.
+/// Whether the tranche is paid already. A further call may be right, but is surprising.
 fn is_paid(scope: &Scope<'_>) -> bool {
     let TargetKey::Contribution { convention, contribution, tranche } = &scope.target.key else { return false };
     let Some(standing) = scope.lookup.standing(convention) else { return false };
@@ -103,7 +89,7 @@ fn target(
 ) -> ((bool, Option<Date>), FormTarget) {
     let whole = tranche.map_or(contribution.amount, |tranche| tranche.amount);
     let rest = tranche.map(|tranche| (whole - tranche.called.max(tranche.paid)).at_least_zero());
-    // What was called already is asked for again as far as it has not come.
+    // A tranche that is called in full is called again as far as it is unpaid.
     let open = tranche.map(|tranche| (whole - tranche.paid).at_least_zero());
     let amount = [rest, open].into_iter().flatten().find(|amount| !amount.is_zero()).unwrap_or(whole);
     let due = tranche.and_then(|tranche| tranche.due);

@@ -1,17 +1,16 @@
-//! An obligation was met.
+//! The form of `done`: open obligations and actions, the first due first.
 
-use super::{Scope, action, day};
+use super::{Scope, finish};
 use crate::edit::{Intention, verb};
 use crate::model::{Date, RecordKind, RecurrenceStart, Timing};
 use crate::rules::{Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState};
-use crate::ui::field::{FieldName, FormField, InputKind, Preset};
 use crate::ui::form::lookup::{FormTarget, RecordLookup, TargetKey};
 use crate::ui::form::selection::Selection;
 use crate::ui::form::{FormSubject, Verb};
 
-pub(super) struct Done;
+pub(super) struct DoneForm;
 
-impl super::Form for Done {
+impl super::VerbForm for DoneForm {
     fn noun(&self) -> &'static str {
         "obligation"
     }
@@ -31,7 +30,7 @@ impl super::Form for Done {
             (None, _) if settles(Verb::Finish) => true,
             (None, subject)
                 if subject.record_of(RecordKind::Startup).is_some()
-                    && selection.startups().into_iter().any(action::has_open) =>
+                    && selection.startups().into_iter().any(finish::has_open) =>
             {
                 true
             }
@@ -50,33 +49,25 @@ impl super::Form for Done {
         let several = |one: &Occurrence| open.iter().filter(|other| is_of_the_same(one, other)).count() > 1;
         let obligations = open.iter().map(|one| {
             let mut target = obligation(lookup, one, &all);
-            // Else one could not tell which of them is picked.
+            // The due day tells occurrences of the same obligation apart.
             if let Some(due) = one.due.filter(|_| several(one)) {
                 target.label = format!("{} · {}", target.label, lookup.dated("form-detail-due", due));
             }
             (one.due, target)
         });
-        let mut either: Vec<(Option<Date>, FormTarget)> = obligations.chain(action::open(lookup, subject)).collect();
-        // The first due first, whichever it is; stable, so that obligations keep their order.
+        let mut either: Vec<(Option<Date>, FormTarget)> = obligations.chain(finish::open(lookup, subject)).collect();
+        // A stable sort, so that obligations keep their order.
         either.sort_by_key(|(due, _)| (due.is_none(), *due));
         either.into_iter().map(|(_, target)| target).collect()
-    }
-
-    fn fields(&self, _scope: &Scope<'_>) -> Vec<FormField> {
-        vec![FormField::new("on", InputKind::PastDay).required(), FormField::new("evidence", InputKind::Text)]
-    }
-
-    fn presets(&self, scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
-        vec![day("on", scope.context().today)]
     }
 
     fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
         let TargetKey::Obligation { convention, obligation, due, sure } = scope.target.key.clone() else { return None };
         let on = scope.values.date("on")?;
-        // A day at or after the due date of the earliest overdue one says by itself which it answers.
-        let tells = sure && due.is_none_or(|due| on >= due);
-        let due = due.filter(|_| !tells);
-        Some(vec![verb::DoneVerb { convention, obligation, on, evidence: scope.values.typed("evidence"), due }.into()])
+        // A day on or after the due date of the earliest late occurrence answers that one.
+        let is_clear = sure && due.is_none_or(|due| on >= due);
+        let due = due.filter(|_| !is_clear);
+        Some(vec![verb::DoneVerb { convention, obligation, on, evidence: scope.values.text("evidence"), due }.into()])
     }
 }
 
@@ -110,7 +101,7 @@ fn obligation(lookup: &RecordLookup<'_>, occurrence: &Occurrence, all: &[Occurre
     }
 }
 
-/// The due date of a recurring obligation counted from its schedule: a fulfilment may have to name it.
+/// The due date of an obligation that recurs on a schedule, which a fulfilment may have to name.
 fn due_to_say(lookup: &RecordLookup<'_>, occurrence: &Occurrence) -> Option<Date> {
     if occurrence.kind != OccurrenceKind::Recurring {
         return None;
@@ -123,7 +114,7 @@ fn due_to_say(lookup: &RecordLookup<'_>, occurrence: &Occurrence) -> Option<Date
     }
 }
 
-/// A fulfilment without a due date goes to the earliest overdue occurrence.
+/// Whether a fulfilment without a due date would answer this occurrence: it is the earliest late one.
 fn is_first_open(occurrence: &Occurrence, all: &[Occurrence]) -> bool {
     occurrence.state == OccurrenceState::Late
         && !all.iter().any(|other| {

@@ -1,35 +1,19 @@
-//! A committee was held.
-
-use std::sync::Arc;
+//! The form of `hold`: the startups whose committee is most urgent first, and the usual end of the funding.
 
 use super::{Scope, day};
-use crate::edit::Intention;
-use crate::edit::verb;
 use crate::model::{CommitteeState, Date, Decision, Span, Startup};
 use crate::rules::ClockState;
-use crate::ui::field::{FieldName, FormField, InputKind, Options, Preset};
+use crate::ui::field::{FieldName, Preset};
 use crate::ui::form::FormSubject;
 use crate::ui::form::lookup::{FormTarget, RecordLookup, TargetKey};
 
-pub(super) struct Hold;
+pub(super) struct HoldForm;
 
-impl super::Form for Hold {
+impl super::VerbForm for HoldForm {
     fn targets(&self, lookup: &RecordLookup<'_>, subject: &FormSubject) -> Vec<FormTarget> {
         let mut found = lookup.startup_targets(subject, |startup| clock_detail(lookup, startup));
         found.sort_by_key(|target| state(lookup, target));
         found
-    }
-
-    fn fields(&self, scope: &Scope<'_>) -> Vec<FormField> {
-        let none = (String::new(), scope.word("form-decision-none"));
-        let decision = |one: Decision| (one.name().to_owned(), scope.word(&format!("decision-{}", one.name())));
-        let decisions = Options::new(std::iter::once(none).chain(Decision::ALL.map(decision)));
-        vec![
-            FormField::new("on", InputKind::PastDay).required(),
-            FormField::new("decision", InputKind::Choice(Arc::new(decisions))),
-            FormField::new("envelope", InputKind::Amount),
-            FormField::new("until", InputKind::Day),
-        ]
     }
 
     fn presets(&self, scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
@@ -40,7 +24,7 @@ impl super::Form for Hold {
         };
         let until = scope.values.date("on").zip(span).and_then(|(on, span)| span.after(on));
         let until = until.map_or_else(|| super::text("until", ""), |until| day("until", until));
-        vec![day("on", scope.context().today), until]
+        vec![until]
     }
 
     fn remarks(&self, scope: &Scope<'_>) -> Vec<(FieldName, super::FieldNote)> {
@@ -51,17 +35,10 @@ impl super::Form for Hold {
             _ => Vec::new(),
         }
     }
-
-    fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
-        let TargetKey::Startup(startup) = scope.target.key.clone() else { return None };
-        let (on, values) = (scope.values.date("on")?, scope.values);
-        let (envelope, until) = (values.amount("envelope"), values.date("until"));
-        Some(vec![verb::HoldVerb { startup, on, decision: decision(scope), envelope, until }.into()])
-    }
 }
 
 fn decision(scope: &Scope<'_>) -> Option<Decision> {
-    let name = scope.values.typed("decision")?;
+    let name = scope.values.text("decision")?;
     Decision::ALL.into_iter().find(|decision| decision.name() == name)
 }
 
@@ -71,7 +48,7 @@ fn state(lookup: &RecordLookup<'_>, target: &FormTarget) -> ClockState {
     clocks.map(|clock| clock.state).min().unwrap_or(ClockState::None)
 }
 
-/// How a startup's committee stands.
+/// The last committee, the planned one and the due day of a startup.
 pub(super) fn clock_detail(lookup: &RecordLookup<'_>, startup: &Startup) -> String {
     let clocks = lookup.context.answers.committees.iter().filter(|clock| clock.startup == startup.id);
     let clock = clocks.min_by_key(|clock| clock.state);
@@ -89,7 +66,7 @@ pub(super) fn clock_detail(lookup: &RecordLookup<'_>, startup: &Startup) -> Stri
     detail.join(" · ")
 }
 
-/// The last meeting held, and the next that was set and not held yet: be it past, the form may be about that one.
+/// The last committee held, and the next planned one, which may be in the past.
 pub(super) fn meetings(startup: &Startup) -> (Option<Date>, Option<Date>) {
     let days =
         |state: CommitteeState| startup.committees.iter().filter(move |one| one.state == state).map(|one| one.on);

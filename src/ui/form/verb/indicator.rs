@@ -1,26 +1,25 @@
-//! An indicator has a new value.
+//! The form of `indicator`: the startup's indicators, or a new one.
 
 use std::sync::Arc;
 
-use super::{FieldValues, Scope, day, text};
-use crate::edit::Intention;
-use crate::edit::verb::IndicatorVerb;
+use super::{Scope, set_kind, text};
+use crate::edit::ArgumentValues;
 use crate::model::{PathStep, Startup};
 use crate::report::sanitize;
 use crate::ui::field::{FieldName, FormField, InputKind, Options, Preset};
 use crate::ui::form::FormSubject;
 use crate::ui::form::lookup::{FormTarget, RecordLookup, TargetKey};
 
-pub(super) struct Indicator;
+pub(super) struct IndicatorForm;
 
-impl super::Form for Indicator {
+impl super::VerbForm for IndicatorForm {
     fn targets(&self, lookup: &RecordLookup<'_>, subject: &FormSubject) -> Vec<FormTarget> {
         let mut found = lookup.startup_targets(subject, |_| String::new());
         for target in &mut found {
             let TargetKey::Startup(id) = &target.key else { continue };
             let Some(startup) = lookup.startup(id) else { continue };
             target.detail = latest(lookup, startup);
-            // On the line of an indicator, that one.
+            // The indicator whose line is selected.
             if let FormSubject::Value(_, path) = subject
                 && let [PathStep::Key(list), PathStep::Index(at), ..] = path.0.as_slice()
                 && list == "indicators"
@@ -32,8 +31,8 @@ impl super::Form for Indicator {
         found
     }
 
-    fn shape(&self, values: &FieldValues) -> String {
-        values.typed("indicator").unwrap_or_default()
+    fn shape(&self, values: &ArgumentValues) -> String {
+        values.text("indicator").unwrap_or_default()
     }
 
     fn fields(&self, scope: &Scope<'_>) -> Vec<FormField> {
@@ -45,32 +44,21 @@ impl super::Form for Indicator {
         };
         let mut options = Options::new(names.into_iter().map(shown));
         options.is_open = true;
-        let mut fields = vec![
-            FormField::new("indicator", InputKind::Choice(Arc::new(options))).required(),
-            FormField::new("value", InputKind::Decimal).required(),
-            FormField::new("on", InputKind::PastDay).required(),
-        ];
-        // What it counts in is asked of one that does not say yet.
-        let picked = scope.values.typed("indicator");
+        let mut fields = scope.declared_fields();
+        set_kind(&mut fields, "indicator", InputKind::Choice(Arc::new(options)));
+        // The unit is asked for only if the indicator has none yet.
+        let picked = scope.values.text("indicator");
         let known = known(scope).and_then(|startup| {
             startup.indicators.iter().find(|one| picked.as_ref().is_some_and(|name| one.name == *name))
         });
-        if picked.is_some() && known.is_none_or(|indicator| indicator.unit.is_none()) {
-            fields.insert(2, FormField::new("unit", InputKind::Text));
+        if picked.is_none() || known.is_some_and(|indicator| indicator.unit.is_some()) {
+            fields.retain(|field| field.name != "unit");
         }
         fields
     }
 
-    fn presets(&self, scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
-        vec![text("value", ""), day("on", scope.context().today)]
-    }
-
-    fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
-        let TargetKey::Startup(startup) = scope.target.key.clone() else { return None };
-        let values = scope.values;
-        let (indicator, unit) = (values.typed("indicator")?, values.typed("unit"));
-        let (on, value) = (values.date("on")?, values.decimal("value")?);
-        Some(vec![IndicatorVerb { startup, indicator, unit, on, value }.into()])
+    fn presets(&self, _scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
+        vec![text("value", "")]
     }
 }
 

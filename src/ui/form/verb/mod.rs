@@ -1,62 +1,67 @@
-//! One file for each verb: what its form asks, what stands there to begin with, and what the answers mean.
+//! The forms of the verbs. The fields, their defaults and the fact that they make come from the declaration of the verb;
+//! a file here adds what a form offers beyond it: its targets, choices and remarks.
 
 mod account;
-mod action;
 mod amend;
 mod call;
 mod done;
+mod finish;
 mod hold;
 mod indicator;
 mod new_convention;
 mod new_startup;
-mod note;
 mod pay;
 mod phase;
 mod plan;
+mod postpone;
+mod refund;
 mod resource;
 mod set;
 mod sign;
 mod spend;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use super::lookup::{FormTarget, RecordLookup};
+use super::lookup::{FormTarget, RecordLookup, TargetKey};
 use super::selection::Selection;
-use super::values::{FieldNote, FieldValues};
+use super::values::FieldNote;
 use super::{FormContext, FormSubject, Verb};
-use crate::edit::{BaseTexts, Intention};
+use crate::edit::{
+    Argument, ArgumentDefault, ArgumentKind, ArgumentValue, ArgumentValues, BaseTexts, Intention, VerbSubject,
+};
 use crate::locale::Language;
-use crate::model::{Date, MessageArg, Money, RecordRef};
-use crate::ui::field::{FieldName, FormField, Preset};
+use crate::model::{Date, MessageArg, Money, RecordKind, RecordRef};
+use crate::report::sanitize;
+use crate::ui::field::{FieldName, FormField, InputKind, Options, Preset};
 
-/// What a form asks about, as far as it is known.
+/// What the form of a verb looks at.
 #[derive(Clone, Copy)]
 pub(super) struct Scope<'a> {
-    /// Looks things up.
+    pub verb: Verb,
     pub lookup: RecordLookup<'a>,
-    /// What it is about; the first where it is about several.
+    /// The target; the first one of several.
     pub target: &'a FormTarget,
-    /// The texts of records as they are.
+    /// The current texts of records.
     pub texts: &'a BTreeMap<RecordRef, Result<String, String>>,
-    /// The texts of records as they were when the user began to say something.
+    /// The texts of records when the user began to fill in the form.
     pub seen: &'a BaseTexts,
-    /// What the fields say.
-    pub values: &'a FieldValues,
+    /// The values of the fields.
+    pub values: &'a ArgumentValues,
 }
 
 impl<'a> Scope<'a> {
-    /// What forms look at.
     pub const fn context(&self) -> &'a FormContext<'a> {
         self.lookup.context
     }
 
-    /// The text of a record that the form is made from, once it came; see [`Form::reads`].
+    /// The text of a record that the form is made from, once it is read; see [`VerbForm::reads`].
     pub fn text(&self, record: &RecordRef) -> Option<&'a str> {
         let now = self.texts.get(record).and_then(|text| text.as_deref().ok());
         self.seen.get(record).map(AsRef::as_ref).or(now)
     }
 
-    /// A name and what stands beside it, in one line.
+    /// A name and its value on one line.
     pub fn named(&self, name: &str, value: &str) -> String {
         named(self.context(), name, value)
     }
@@ -65,105 +70,252 @@ impl<'a> Scope<'a> {
     pub fn word(&self, key: &str) -> String {
         self.context().locale.text(key)
     }
+
+    /// The fields for the arguments that the verb declares.
+    pub fn declared_fields(&self) -> Vec<FormField> {
+        let declaration = self.verb.declaration();
+        let asked = declaration.arguments.iter().filter(|argument| !argument.is_command_only);
+        let mut fields: Vec<FormField> = asked.map(|argument| self.field(argument)).collect();
+        if let VerbSubject::NewRecord(_) = declaration.subject {
+            fields.insert(1.min(fields.len()), FormField::new("id", InputKind::Id).required());
+        }
+        fields
+    }
+
+    fn field(&self, argument: &Argument) -> FormField {
+        let none = || {
+            let own = format!("form-{}-none", argument.name);
+            let key = if self.context().locale.has(&own) { own.as_str() } else { "form-none" };
+            (!argument.is_required).then(|| (String::new(), self.word(key)))
+        };
+        let choice = |options: Vec<(String, String)>| {
+            InputKind::Choice(Arc::new(Options::new(none().into_iter().chain(options))))
+        };
+        let kind = match argument.kind {
+            ArgumentKind::Text => InputKind::Text,
+            ArgumentKind::PastDay => InputKind::PastDay,
+            ArgumentKind::Day => InputKind::Day,
+            ArgumentKind::Amount => InputKind::Amount,
+            ArgumentKind::AmountOrZero => InputKind::AmountOrZero,
+            ArgumentKind::Decimal => InputKind::Decimal,
+            ArgumentKind::Whole(..) => InputKind::Whole,
+            ArgumentKind::Span => InputKind::Span,
+            ArgumentKind::Id if argument.name == "id" => InputKind::Id,
+            ArgumentKind::Id => choice(self.lookup.parties(&[])),
+            ArgumentKind::Person => {
+                let people = &self.context().portfolio.incubator.people;
+                choice(
+                    people.iter().map(|person| (person.id.to_string(), sanitize(&person.name).into_owned())).collect(),
+                )
+            }
+            ArgumentKind::Word { names, prefix } => {
+                let shown = |name: &str| (name.to_owned(), self.word(&format!("{prefix}-{name}")));
+                choice(names().into_iter().map(shown).collect())
+            }
+            ArgumentKind::Flag => choice(vec![("yes".to_owned(), self.word("form-true"))]),
+        };
+        let field = FormField::new(argument.name, kind);
+        if argument.is_required { field.required() } else { field }
+    }
+
+    /// The defaults that the verb declares.
+    pub fn declared_presets(&self) -> Vec<(FieldName, Preset)> {
+        let arguments = self.verb.declaration().arguments.iter();
+        let of_today = arguments.filter(|argument| argument.default == ArgumentDefault::Today);
+        of_today.map(|argument| day(argument.name, self.context().today)).collect()
+    }
+
+    /// The fact that the target and the fields make; `None` while something is missing.
+    fn declared_intention(&self) -> Option<Intention> {
+        let mut values = self.values.clone();
+        // Several values of one argument are typed with semicolons between them.
+        for argument in self.verb.declaration().arguments.iter().filter(|argument| argument.is_repeated) {
+            if let Some(text) = values.text(argument.name) {
+                let words = text.split(';').map(|word| word.trim().to_owned()).filter(|word| !word.is_empty());
+                values.set(argument.name, ArgumentValue::Words(words.collect()));
+            }
+        }
+        self.target.key.add_to(&mut values);
+        self.verb.intention(&values)
+    }
 }
 
-/// The form of a verb; of one that is said of a startup, unless it says otherwise.
-pub(super) trait Form: Sync {
-    /// What it is said of, as `form-count-<noun>` and `form-target-<noun>` call it.
+impl TargetKey {
+    /// Sets the arguments that the target stands for.
+    fn add_to(&self, values: &mut ArgumentValues) {
+        let mut set = |name: &'static str, text: String| values.set(name, ArgumentValue::Text(text));
+        match self {
+            Self::Startup(id) => set("startup", id.to_string()),
+            Self::Convention(id) => set("convention", id.to_string()),
+            Self::Party { id, .. } => set("party", id.to_string()),
+            Self::Action { startup, what } => {
+                set("startup", startup.to_string());
+                set("action", what.clone());
+            }
+            Self::Contribution { convention, contribution, tranche } => {
+                set("convention", convention.to_string());
+                set("contribution", contribution.clone());
+                if let Some(number) = tranche.and_then(|number| u32::try_from(number).ok()) {
+                    values.set("tranche", ArgumentValue::Whole(number));
+                }
+            }
+            Self::Obligation { convention, obligation, .. } => {
+                set("convention", convention.to_string());
+                set("obligation", obligation.clone());
+            }
+            Self::New | Self::Value(..) => {}
+        }
+    }
+}
+
+/// Replaces how a field is filled in.
+fn set_kind(fields: &mut [FormField], name: &str, kind: InputKind) {
+    if let Some(field) = fields.iter_mut().find(|field| field.name == name) {
+        let own = FormField::new(field.name.clone(), kind);
+        *field = if field.is_required { own.required() } else { own };
+    }
+}
+
+/// The form of a verb. The defaults are those of a verb that is applied to a startup.
+pub(super) trait VerbForm: Sync {
+    /// What the verb is applied to, as `form-count-<noun>` and `form-target-<noun>` call it.
     fn noun(&self) -> &'static str {
         "startup"
     }
 
-    /// Whether there is something to say of what is selected. Asked at every key: looks at that alone.
+    /// Whether the verb can be applied to the selection. Called on every key, so that it looks at the selection only.
     fn can(&self, selection: &Selection<'_>) -> bool {
         !selection.startups().is_empty()
     }
 
-    /// What it can be said of, the most urgent first.
+    /// What the verb can be applied to, the most urgent first.
     fn targets(&self, lookup: &RecordLookup<'_>, subject: &FormSubject) -> Vec<FormTarget> {
         lookup.startup_targets(subject, |_| String::new())
     }
 
-    /// What it asks.
-    fn fields(&self, scope: &Scope<'_>) -> Vec<FormField>;
+    /// The fields.
+    fn fields(&self, scope: &Scope<'_>) -> Vec<FormField> {
+        scope.declared_fields()
+    }
 
-    /// What its fields hang on besides what it is about: where that changes, they are made anew.
-    fn shape(&self, _values: &FieldValues) -> String {
+    /// What the fields depend on besides the target; they are made anew when it changes.
+    fn shape(&self, _values: &ArgumentValues) -> String {
         String::new()
     }
 
-    /// The record whose text the fields are made from, where they are.
+    /// The record whose text the fields are made from, if they are.
     fn reads(&self, _target: &FormTarget) -> Option<RecordRef> {
         None
     }
 
-    /// What stands in fields that the user left alone, besides what the target says.
+    /// The defaults beyond those that the verb declares.
     fn presets(&self, _scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
         Vec::new()
     }
 
-    /// What is to be said of fields besides what was understood.
+    /// Remarks about fields beyond the values that they were understood as.
     fn remarks(&self, _scope: &Scope<'_>) -> Vec<(FieldName, FieldNote)> {
         Vec::new()
     }
 
-    /// What the answers mean; `None` while something is missing.
-    fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>>;
+    /// The facts that the form records; `None` while something is missing.
+    fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
+        Some(vec![scope.declared_intention()?])
+    }
+}
+
+/// The form of a verb that needs nothing beyond its declaration.
+enum DeclaredForm {
+    Startup,
+    Convention,
+    New,
+}
+
+impl VerbForm for DeclaredForm {
+    fn noun(&self) -> &'static str {
+        match self {
+            Self::Startup | Self::New => "startup",
+            Self::Convention => "convention",
+        }
+    }
+
+    fn can(&self, selection: &Selection<'_>) -> bool {
+        match self {
+            Self::Startup => !selection.startups().is_empty(),
+            Self::Convention => !selection.conventions().is_empty(),
+            Self::New => true,
+        }
+    }
+
+    fn targets(&self, lookup: &RecordLookup<'_>, subject: &FormSubject) -> Vec<FormTarget> {
+        match self {
+            Self::Startup => lookup.startup_targets(subject, |_| String::new()),
+            Self::Convention => lookup.convention_targets(subject),
+            Self::New => vec![new_startup::new(lookup)],
+        }
+    }
 }
 
 impl Verb {
     /// Its form.
-    pub(super) const fn form(self) -> &'static dyn Form {
+    pub(super) const fn form(self) -> &'static dyn VerbForm {
         match self {
-            Self::Done => &done::Done,
-            Self::Pay => &pay::Pay,
-            Self::Sign => &sign::Sign,
-            Self::Hold => &hold::Hold,
-            Self::Phase => &phase::Phase,
-            Self::Indicator => &indicator::Indicator,
-            Self::Note => &note::Note,
-            Self::Action => &action::ActionForm,
-            Self::Finish => &action::Finish,
-            Self::Call => &call::Call,
-            Self::Spend => &spend::Spend,
-            Self::Plan => &plan::Plan,
-            Self::Resource => &resource::Resource,
-            Self::Amend => &amend::Amend,
-            Self::Account => &account::Account,
-            Self::NewStartup => &new_startup::NewStartup,
-            Self::NewConvention => &new_convention::NewConvention,
-            Self::Set => &set::Set,
+            Self::Done => &done::DoneForm,
+            Self::Pay => &pay::PayForm,
+            Self::Sign => &sign::SignForm,
+            Self::Hold => &hold::HoldForm,
+            Self::Phase => &phase::PhaseForm,
+            Self::Indicator => &indicator::IndicatorForm,
+            Self::Finish => &finish::FinishForm,
+            Self::Call => &call::CallForm,
+            Self::Spend => &spend::SpendForm,
+            Self::Plan => &plan::PlanForm,
+            Self::Postpone => &postpone::PostponeForm,
+            Self::Resource => &resource::ResourceForm,
+            Self::Amend => &amend::AmendForm,
+            Self::Refund => &refund::RefundForm,
+            Self::Account => &account::AccountForm,
+            Self::NewStartup => &new_startup::NewStartupForm,
+            Self::NewConvention => &new_convention::NewConventionForm,
+            Self::Set => &set::SetForm,
+            other => match other.declaration().subject.record_kind() {
+                _ if matches!(other.declaration().subject, VerbSubject::NewRecord(_) | VerbSubject::Portfolio) => {
+                    &DeclaredForm::New
+                }
+                Some(RecordKind::Convention) => &DeclaredForm::Convention,
+                _ => &DeclaredForm::Startup,
+            },
         }
     }
 
-    /// Whether there is something to say of what is selected.
+    /// Whether it can be applied to the selection.
     pub(in crate::ui) fn can(self, selection: &Selection<'_>) -> bool {
         self.form().can(selection)
     }
 }
 
-/// A name and what stands beside it, in one line.
+/// A name and its value on one line.
 fn named(context: &FormContext<'_>, name: &str, value: &str) -> String {
     let text = |text: &str| MessageArg::Text(text.to_owned());
     context.locale.message("form-named", &[("name", text(name)), ("value", text(value))])
 }
 
-/// A text to stand in a field.
+/// A default text.
 fn text(name: impl Into<FieldName>, text: impl Into<String>) -> (FieldName, Preset) {
     (name.into(), Preset::Text(text.into()))
 }
 
-/// A day to stand in a field.
+/// A default day.
 fn day(name: impl Into<FieldName>, day: Date) -> (FieldName, Preset) {
     text(name, typable(day))
 }
 
-/// A day as both languages read it, whatever they show.
-fn typable(day: Date) -> String {
+/// A day as people type it in both languages.
+pub(super) fn typable(day: Date) -> String {
     day.format("%d/%m/%Y").to_string()
 }
 
-/// An amount as people would have typed it.
+/// An amount as people type it.
 fn plain(amount: Money, context: &FormContext<'_>) -> String {
     let text = amount.to_string();
     let text = text.strip_suffix(".00").unwrap_or(&text);

@@ -1,11 +1,11 @@
-//! A new convention: a record of its own, from a template that holds the customary obligations.
+//! The form of `new convention`: startups, parties and an amount for each, and a new party if one is missing.
 
 use std::sync::Arc;
 
 use super::new_startup::new;
-use super::{FieldNote, FieldValues, Scope, text};
-use crate::edit::Intention;
+use super::{FieldNote, Scope, text};
 use crate::edit::verb::{NewConventionVerb, NewPartyVerb, PledgedContribution, TermSpec};
+use crate::edit::{self, ArgumentValues, Intention};
 use crate::locale::{Language, slug};
 use crate::model::{Id, MessageArg, RecordKind};
 use crate::report::sanitize;
@@ -14,12 +14,12 @@ use crate::ui::form::FormSubject;
 use crate::ui::form::lookup::{FormTarget, RecordLookup};
 use crate::ui::form::selection::Selection;
 
-/// The field for the name of a party that has no record yet.
+/// The field for the name of a party without a record.
 const NEW: &str = "new-party";
 
-pub(super) struct NewConvention;
+pub(super) struct NewConventionForm;
 
-impl super::Form for NewConvention {
+impl super::VerbForm for NewConventionForm {
     fn noun(&self) -> &'static str {
         "convention"
     }
@@ -28,7 +28,7 @@ impl super::Form for NewConvention {
         true
     }
 
-    /// For the startups that are selected, with the parties known to stand behind them.
+    /// The selected startups, with their incubators and sponsors.
     fn targets(&self, lookup: &RecordLookup<'_>, subject: &FormSubject) -> Vec<FormTarget> {
         let startups = lookup.startups(subject);
         let home = lookup.context.portfolio.incubator.home.iter();
@@ -38,24 +38,24 @@ impl super::Form for NewConvention {
         let mut seen = std::collections::BTreeSet::new();
         parties.retain(|party| seen.insert(party.clone()));
         let startups = startups.iter().map(|startup| startup.id.to_string()).collect();
-        let presets = vec![("startups", Preset::Ticked(startups)), ("parties", Preset::Ticked(parties))];
+        let presets = vec![("startup", Preset::Ticked(startups)), ("party", Preset::Ticked(parties))];
         vec![FormTarget { presets, ..new(lookup) }]
     }
 
-    fn shape(&self, values: &FieldValues) -> String {
-        let new = if values.typed(NEW).is_some() { NEW } else { "" };
-        format!("{} {new}", values.words("parties").join(" "))
+    fn shape(&self, values: &ArgumentValues) -> String {
+        let new = if values.text(NEW).is_some() { NEW } else { "" };
+        format!("{} {new}", values.words("party").join(" "))
     }
 
     fn fields(&self, scope: &Scope<'_>) -> Vec<FormField> {
         let portfolio = scope.context().portfolio;
         let startups = portfolio.startups.values().map(|one| (one.id.to_string(), sanitize(&one.name).into_owned()));
-        let parties = scope.values.ids("parties");
+        let parties = scope.values.ids("party");
         let name = |party: &Id| sanitize(&scope.lookup.party_name(party)).into_owned();
-        let new = scope.values.typed(NEW).is_some();
+        let new = scope.values.text(NEW).is_some();
         let mut fields = vec![
-            FormField::new("startups", InputKind::Many(Arc::new(Options::new(startups)))),
-            FormField::new("parties", InputKind::Many(Arc::new(Options::new(scope.lookup.parties(&[]))))),
+            FormField::new("startup", InputKind::Many(Arc::new(Options::new(startups)))),
+            FormField::new("party", InputKind::Many(Arc::new(Options::new(scope.lookup.parties(&[]))))),
             FormField::new(NEW, InputKind::Text),
             FormField::new("title", InputKind::Text).required(),
             FormField::new("id", InputKind::Id).required(),
@@ -73,7 +73,7 @@ impl super::Form for NewConvention {
         fields.extend(new.then(|| FormField::new("amount-new", InputKind::Amount)));
         fields.extend([
             FormField::new("decided", InputKind::PastDay),
-            FormField::new("on", InputKind::PastDay),
+            FormField::new("signed", InputKind::PastDay),
             FormField::new("months", InputKind::Whole),
         ]);
         fields
@@ -81,9 +81,9 @@ impl super::Form for NewConvention {
 
     fn presets(&self, scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
         let lookup = &scope.lookup;
-        let startups = scope.values.ids("startups");
-        let parties = scope.values.ids("parties");
-        let new = scope.values.typed(NEW);
+        let startups = scope.values.ids("startup");
+        let parties = scope.values.ids("party");
+        let new = scope.values.text(NEW);
         let signing = parties.iter().map(|id| lookup.party_name(id)).chain(new.clone()).collect::<Vec<_>>();
         let funded: Vec<String> = startups.iter().map(|id| lookup.startup_name(id)).collect();
         let facts = [
@@ -96,7 +96,7 @@ impl super::Form for NewConvention {
         let new = new.map(|name| slug(&name));
         let id: Vec<String> =
             startups.iter().take(1).chain(parties.iter()).map(ToString::to_string).chain(new).collect();
-        let id = if is_named { id.join("-") } else { slug(&scope.values.typed("title").unwrap_or_default()) };
+        let id = if is_named { id.join("-") } else { slug(&scope.values.text("title").unwrap_or_default()) };
         let home = scope.context().portfolio.incubator.home.as_ref().filter(|home| parties.contains(home));
         vec![text("title", title), text("id", id), text("payee", home.map(ToString::to_string).unwrap_or_default())]
     }
@@ -111,15 +111,15 @@ impl super::Form for NewConvention {
         if new_party(values).is_some_and(|(id, _)| portfolio.parties.contains_key(&id)) {
             remarks.push(wrong(NEW, "form-error-taken"));
         }
-        if values.words("parties").is_empty() && new_party(values).is_none() {
-            remarks.push(("parties".into(), FieldNote::Required(scope.word("form-wanted"))));
+        if values.words("party").is_empty() && new_party(values).is_none() {
+            remarks.push(("party".into(), FieldNote::Required(scope.word("form-wanted"))));
         }
         remarks
     }
 
     fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
         let values = scope.values;
-        let (mut parties, payee) = (values.ids("parties"), values.id("payee"));
+        let (mut parties, payee) = (values.ids("party"), values.id("payee"));
         let promise = |from: &Id, amount| {
             let to = payee.clone().filter(|payee| payee != from);
             Some(PledgedContribution { from: from.clone(), to, amount: amount? })
@@ -134,23 +134,23 @@ impl super::Form for NewConvention {
         }
         let add = NewConventionVerb {
             id: values.id("id")?,
-            title: values.typed("title")?,
-            startups: values.ids("startups"),
+            title: values.text("title")?,
+            startups: values.ids("startup"),
             contributions,
             parties,
             decided: values.date("decided"),
-            signed: values.date("on"),
+            signed: values.date("signed"),
             term: values.whole("months").map(TermSpec::Months),
-            is_english: scope.context().locale.language == Language::English,
+            is_english: edit::commit_language(scope.context().portfolio) == Language::English,
         };
         intentions.push(add.into());
         Some(intentions)
     }
 }
 
-/// A party that is to be made with it: its id and its name.
-fn new_party(values: &FieldValues) -> Option<(Id, String)> {
-    let name = values.typed(NEW)?;
+/// The id and the name of the party to be created with it.
+fn new_party(values: &ArgumentValues) -> Option<(Id, String)> {
+    let name = values.text(NEW)?;
     Some((Id::new(&slug(&name)).ok()?, name))
 }
 

@@ -1,23 +1,21 @@
-//! Money came in.
+//! The form of `pay`: contributions with a payee, the late ones first.
 
-use super::{Scope, day, plain};
-use crate::edit::Intention;
-use crate::edit::verb;
+use super::plain;
 use crate::model::{Contribution, Convention, Date, MessageArg, Money};
 use crate::rules::{TrancheState, TrancheSummary};
-use crate::ui::field::{FieldName, FormField, InputKind, Preset};
+use crate::ui::field::Preset;
 use crate::ui::form::FormSubject;
 use crate::ui::form::lookup::{FormTarget, RecordLookup, TargetKey};
 use crate::ui::form::selection::Selection;
 
-pub(super) struct Pay;
+pub(super) struct PayForm;
 
-impl super::Form for Pay {
+impl super::VerbForm for PayForm {
     fn noun(&self) -> &'static str {
         "contribution"
     }
 
-    /// Where a contribution is named, also after all of it came.
+    /// A contribution that is named may be paid again after all of it was received.
     fn can(&self, selection: &Selection<'_>) -> bool {
         selection.has_contribution(|is_named, tranches| {
             is_named || tranches.is_empty() || tranches.iter().any(|tranche| tranche.paid < tranche.amount)
@@ -32,33 +30,12 @@ impl super::Form for Pay {
         found.sort_by_key(|(urgency, _)| *urgency);
         found.into_iter().map(|(_, target)| target).collect()
     }
-
-    fn fields(&self, _scope: &Scope<'_>) -> Vec<FormField> {
-        vec![
-            FormField::new("amount", InputKind::Amount).required(),
-            FormField::new("on", InputKind::PastDay).required(),
-            FormField::new("reference", InputKind::Text),
-        ]
-    }
-
-    fn presets(&self, scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
-        vec![day("on", scope.context().today)]
-    }
-
-    fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
-        let TargetKey::Contribution { convention, contribution, tranche } = scope.target.key.clone() else {
-            return None;
-        };
-        let (amount, on) = (scope.values.amount("amount")?, scope.values.date("on")?);
-        let reference = scope.values.typed("reference");
-        Some(vec![verb::PayVerb { convention, contribution, amount, on, tranche, reference }.into()])
-    }
 }
 
-/// Which tranche is meant by name; `None` where none is named, and the contribution is not either.
+/// The tranche that the selection names, if any; `None` if it does not name the contribution either.
 pub(super) type Named = Option<Option<usize>>;
 
-/// Every contribution with a payee that a subject means, with its tranches.
+/// Calls a function for each contribution with a payee that a subject refers to, with its tranches.
 pub(super) fn each_contribution(
     lookup: &RecordLookup<'_>,
     subject: &FormSubject,
@@ -83,7 +60,7 @@ pub(super) fn each_contribution(
     }
 }
 
-/// A contribution as a target, with what to sort it by; `None` where all came in and nobody asked for it by name.
+/// A contribution as a target, with its sort key; `None` if it is paid in full and not named.
 fn target(
     lookup: &RecordLookup<'_>,
     convention: &Convention,
@@ -116,14 +93,14 @@ fn target(
         .map(|meant| meant.number);
     let mut target = labelled(lookup, convention, contribution, tranche, amount, &detail);
     if outstanding.is_some_and(Money::is_zero) {
-        // It came in already: who has more to write down says how much.
+        // It is paid: the user types the amount of a further payment.
         target.presets.clear();
     }
-    // `None` sorts before any day, so an unknown day goes to the end of the calendar.
+    // Unknown days sort last.
     Some(((!late, Some(due.unwrap_or(Date::MAX))), target))
 }
 
-/// A contribution as what a form is about, with an amount of it.
+/// A contribution as a target, with an amount of it.
 pub(super) fn labelled(
     lookup: &RecordLookup<'_>,
     convention: &Convention,

@@ -1,18 +1,14 @@
-//! A startup enters a phase.
+//! The form of `phase`: proposes the phase that usually comes next.
 
-use std::sync::Arc;
-
-use super::{Scope, day, text};
-use crate::edit::Intention;
-use crate::edit::verb::PhaseVerb;
-use crate::model;
-use crate::ui::field::{FieldName, FormField, InputKind, Options, Preset};
+use super::{Scope, text};
+use crate::model::Phase;
+use crate::ui::field::{FieldName, Preset};
 use crate::ui::form::FormSubject;
 use crate::ui::form::lookup::{FormTarget, RecordLookup, TargetKey};
 
-pub(super) struct Phase;
+pub(super) struct PhaseForm;
 
-impl super::Form for Phase {
+impl super::VerbForm for PhaseForm {
     fn targets(&self, lookup: &RecordLookup<'_>, subject: &FormSubject) -> Vec<FormTarget> {
         lookup.startup_targets(subject, |startup| match startup.phase_on(lookup.context.today) {
             Some(start) => {
@@ -23,41 +19,16 @@ impl super::Form for Phase {
         })
     }
 
-    fn fields(&self, scope: &Scope<'_>) -> Vec<FormField> {
-        let phases = phases(scope);
-        vec![
-            FormField::new("phase", InputKind::Choice(phases)).required(),
-            FormField::new("on", InputKind::Day).required(),
-        ]
-    }
-
     fn presets(&self, scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
         let TargetKey::Startup(startup) = &scope.target.key else { return Vec::new() };
         let current = scope.lookup.startup(startup).and_then(|one| one.phase_on(scope.context().today));
-        vec![text("phase", customary_after(current.map(|start| start.phase)).name()), day("on", scope.context().today)]
-    }
-
-    fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
-        let TargetKey::Startup(startup) = scope.target.key.clone() else { return None };
-        Some(vec![PhaseVerb { startup, phase: picked(scope)?, from: scope.values.date("on")? }.into()])
+        vec![text("phase", customary_after(current.map(|start| start.phase)).name())]
     }
 }
 
-/// The phases to pick from.
-pub(super) fn phases(scope: &Scope<'_>) -> Arc<Options> {
-    let shown = |phase: model::Phase| (phase.name().to_owned(), scope.word(&format!("phase-{}", phase.name())));
-    Arc::new(Options::new(model::Phase::ALL.map(shown)))
-}
-
-/// The phase that is picked.
-pub(super) fn picked(scope: &Scope<'_>) -> Option<model::Phase> {
-    let name = scope.values.typed("phase")?;
-    model::Phase::ALL.into_iter().find(|phase| phase.name() == name)
-}
-
-/// The phase that most often comes next.
-fn customary_after(phase: Option<model::Phase>) -> model::Phase {
-    use model::Phase::{
+/// The phase that usually comes next.
+fn customary_after(phase: Option<Phase>) -> Phase {
+    use Phase::{
         Acceleration, Consolidation, Construction, Investigation, InvestigationStopped, Operated, Stopped, Transferred,
     };
     match phase {

@@ -1,22 +1,16 @@
-//! A committee is set for a day.
+//! The form of `plan`: proposes the day on which the next committee is due.
 
 use super::hold::{clock_detail, meetings};
 use super::{FieldNote, Scope, day};
-use crate::edit::Intention;
-use crate::edit::verb;
-use crate::ui::field::{FieldName, FormField, InputKind, Preset};
+use crate::ui::field::{FieldName, Preset};
 use crate::ui::form::FormSubject;
 use crate::ui::form::lookup::{FormTarget, RecordLookup, TargetKey};
 
-pub(super) struct Plan;
+pub(super) struct PlanForm;
 
-impl super::Form for Plan {
+impl super::VerbForm for PlanForm {
     fn targets(&self, lookup: &RecordLookup<'_>, subject: &FormSubject) -> Vec<FormTarget> {
         lookup.startup_targets(subject, |startup| clock_detail(lookup, startup))
-    }
-
-    fn fields(&self, _scope: &Scope<'_>) -> Vec<FormField> {
-        vec![FormField::new("on", InputKind::Day).required()]
     }
 
     fn presets(&self, scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
@@ -24,7 +18,7 @@ impl super::Form for Plan {
         let context = scope.context();
         let clocks = context.answers.committees.iter().filter(|clock| clock.startup == *startup);
         let due = clocks.filter_map(|clock| clock.next_due).min();
-        // One that is late is best held at once.
+        // A late one is best held at once.
         vec![day("on", due.map_or(context.today, |due| due.max(context.today)))]
     }
 
@@ -38,10 +32,5 @@ impl super::Form for Plan {
         let note =
             beside.map(|beside| FieldNote::Warning(format!("{} · {beside}", scope.context().locale.date_long(on))));
         note.map(|note| ("on".into(), note)).into_iter().collect()
-    }
-
-    fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
-        let TargetKey::Startup(startup) = scope.target.key.clone() else { return None };
-        Some(vec![verb::PlanVerb { startup, on: scope.values.date("on")? }.into()])
     }
 }

@@ -1,21 +1,19 @@
-//! A party brings something in kind.
+//! The form of `resource`: the parties of the convention, and the usual shares.
 
 use std::sync::Arc;
 
-use super::Scope;
-use crate::edit::Intention;
-use crate::edit::verb::ResourceVerb;
+use super::{Scope, set_kind};
 use crate::ui::field::{FormField, InputKind, Options};
 use crate::ui::form::FormSubject;
 use crate::ui::form::lookup::{FormTarget, RecordLookup, TargetKey};
 use crate::ui::form::selection::Selection;
 
-/// How much of somebody, as the format suggests to write it.
+/// The shares that the format suggests.
 const SHARES: [&str; 2] = ["full time", "part time"];
 
-pub(super) struct Resource;
+pub(super) struct ResourceForm;
 
-impl super::Form for Resource {
+impl super::VerbForm for ResourceForm {
     fn noun(&self) -> &'static str {
         "convention"
     }
@@ -37,20 +35,10 @@ impl super::Form for Resource {
         let share = |share: &str| (share.to_owned(), scope.context().locale.suggested("share", share));
         let mut shares = Options::new(std::iter::once(none).chain(SHARES.map(share)));
         shares.is_open = true;
-        vec![
-            FormField::new("from", InputKind::Choice(Arc::new(Options::new(scope.lookup.parties(&own))))).required(),
-            FormField::new("what", InputKind::Text).required(),
-            FormField::new("share", InputKind::Choice(Arc::new(shares))),
-            FormField::new("lasts", InputKind::Span),
-            FormField::new("article", InputKind::Text),
-        ]
-    }
-
-    fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
-        let TargetKey::Convention(convention) = scope.target.key.clone() else { return None };
-        let values = scope.values;
-        let (from, what) = (values.id("from")?, values.typed("what")?);
-        let (share, lasts, article) = (values.typed("share"), values.span("lasts"), values.typed("article"));
-        Some(vec![ResourceVerb { convention, from, what, share, lasts, article }.into()])
+        let mut fields = scope.declared_fields();
+        let parties = Options::new(scope.lookup.parties(&own));
+        set_kind(&mut fields, "from", InputKind::Choice(Arc::new(parties)));
+        set_kind(&mut fields, "share", InputKind::Choice(Arc::new(shares)));
+        fields
     }
 }

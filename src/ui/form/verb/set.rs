@@ -1,21 +1,21 @@
-//! Any single field: the one that is selected, or one of those of the entry that is.
+//! The form of `set`: the selected field, or one of the fields of the selected entry.
 
 use std::sync::Arc;
 
 use super::account::iban_note;
-use super::{FieldNote, FieldValues, Scope, text, typable};
+use super::{FieldNote, Scope, text, typable};
 use crate::edit::verb;
-use crate::edit::{self, FieldInfo, FieldKind, Intention, Value};
-use crate::model::{Date, Id, KeyPath, MessageArg, RecordKind, RecordRef};
+use crate::edit::{self, ArgumentValues, FieldInfo, FieldKind, Intention, Value};
+use crate::model::{Date, Id, KeyPath, MessageArg, Moment, PathStep, RecordKind, RecordRef};
 use crate::report::{sanitize, words};
 use crate::ui::field::{FieldName, FormField, InputKind, Options, Preset};
 use crate::ui::form::FormSubject;
 use crate::ui::form::lookup::{FormTarget, RecordLookup, TargetKey};
 use crate::ui::form::selection::Selection;
 
-pub(super) struct Set;
+pub(super) struct SetForm;
 
-impl super::Form for Set {
+impl super::VerbForm for SetForm {
     fn noun(&self) -> &'static str {
         "record"
     }
@@ -43,8 +43,8 @@ impl super::Form for Set {
         }
     }
 
-    fn shape(&self, values: &FieldValues) -> String {
-        values.typed("field").unwrap_or_default()
+    fn shape(&self, values: &ArgumentValues) -> String {
+        values.text("field").unwrap_or_default()
     }
 
     fn fields(&self, scope: &Scope<'_>) -> Vec<FormField> {
@@ -65,6 +65,7 @@ impl super::Form for Set {
 
     fn presets(&self, scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
         let (all, _) = known(scope);
+        let missing = missing_due(scope, &all).map(|key| text("field", key));
         let Some(info) = picked(scope, all) else { return Vec::new() };
         let now = info.current.clone().unwrap_or_default();
         let preset = match info.kind {
@@ -73,7 +74,7 @@ impl super::Form for Set {
             FieldKind::Date => Preset::Text(now.parse::<Date>().map(typable).unwrap_or(now)),
             _ => text("", now).1,
         };
-        vec![(name_of(&info), preset)]
+        missing.into_iter().chain([(name_of(&info), preset)]).collect()
     }
 
     fn remarks(&self, scope: &Scope<'_>) -> Vec<(FieldName, FieldNote)> {
@@ -88,7 +89,7 @@ impl super::Form for Set {
             let words = scope.context().locale.message("form-separated", &separator);
             return vec![(name, FieldNote::Parsed(words))];
         }
-        let wrong = scope.values.typed(&name).is_some() && value(scope, &info).is_none();
+        let wrong = scope.values.text(&name).is_some() && value(scope, &info).is_none();
         let words = || FieldNote::Error(scope.word(&format!("form-error-{}", word_of(&info.kind))));
         if wrong { vec![(name, words())] } else { Vec::new() }
     }
@@ -98,8 +99,8 @@ impl super::Form for Set {
         let (all, _) = known(scope);
         let info = picked(scope, all)?;
         let value = value(scope, &info);
-        // What says nothing takes the field out, where it is there and may go.
-        if value.is_none() && (info.required || info.current.is_none() || scope.values.typed(&name_of(&info)).is_some())
+        // An empty value removes an optional field.
+        if value.is_none() && (info.required || info.current.is_none() || scope.values.text(&name_of(&info)).is_some())
         {
             return None;
         }
@@ -107,27 +108,36 @@ impl super::Form for Set {
     }
 }
 
-/// The fields at the target's place, and whether that is a single field itself.
+/// The fields at the target's path, and whether the path leads to a single field.
 fn known(scope: &Scope<'_>) -> (Vec<FieldInfo>, bool) {
     let TargetKey::Value(record, path) = &scope.target.key else { return (Vec::new(), false) };
     let Some(text) = scope.text(record) else { return (Vec::new(), false) };
-    // A text that is no TOML by now has the fields of the format: what was typed stays, and the preview says why.
+    // If the text is no longer TOML, the fields of the format keep what the user typed; the preview shows the error.
     let fields = |path: &KeyPath| {
         edit::fields(record.kind, text, path).or_else(|_| edit::fields(record.kind, "", path)).unwrap_or_default()
     };
     let all = fields(path);
     let is_one = matches!(all.as_slice(), [one] if one.path == *path);
     if all.is_empty() && *path != KeyPath::top() {
-        // A part of a value that is no field by itself: what holds it is.
+        // A path below a field: the fields of the table above.
         let above = KeyPath(path.0.split_last().map(|(_, above)| above.to_vec()).unwrap_or_default());
         return (fields(&above), false);
     }
     (all, is_one)
 }
 
-/// The field that is meant: the only one, or the one picked.
+/// The field `due` of an obligation that has no timing: it is what the user most likely came to set.
+fn missing_due(scope: &Scope<'_>, all: &[FieldInfo]) -> Option<&'static str> {
+    let TargetKey::Value(_, path) = &scope.target.key else { return None };
+    let [PathStep::Key(list), PathStep::Index(_)] = path.0.as_slice() else { return None };
+    let has = |key: &str| all.iter().any(|info| info.key == key && info.current.is_some());
+    let is_open = list == "obligations" && all.iter().any(|info| info.key == "due");
+    (is_open && !["due", "every", "standing"].into_iter().any(has)).then_some("due")
+}
+
+/// The only field, or the one that is picked.
 fn picked(scope: &Scope<'_>, all: Vec<FieldInfo>) -> Option<FieldInfo> {
-    let key = scope.values.typed("field");
+    let key = scope.values.text("field");
     let at = key.and_then(|key| all.iter().position(|info| info.key == key)).unwrap_or(0);
     all.into_iter().nth(at)
 }
@@ -140,7 +150,7 @@ fn called(scope: &Scope<'_>, info: &FieldInfo) -> String {
     scope.word(&format!("value-{}", info.key))
 }
 
-/// What stands in a field, as people call it.
+/// The current value of a field in the user's language.
 fn in_words(scope: &Scope<'_>, info: &FieldInfo, now: &str) -> String {
     let named = |of: RecordKind, id: &str| match Id::new(id) {
         Ok(id) => scope.lookup.record_name(&RecordRef::new(of, id)),
@@ -157,7 +167,7 @@ fn in_words(scope: &Scope<'_>, info: &FieldInfo, now: &str) -> String {
     sanitize(&words).into_owned()
 }
 
-/// A word that the format knows, in the language's own; another as it is written.
+/// A word of the format in the user's language; any other word as it is.
 fn word_of_format(scope: &Scope<'_>, name: &str) -> String {
     words::of_format(name, scope.context().locale).unwrap_or_else(|| name.to_owned())
 }
@@ -186,7 +196,7 @@ fn value_field(scope: &Scope<'_>, info: &FieldInfo) -> FormField {
     if info.required { field.required() } else { field }
 }
 
-/// The records of a kind, to pick from.
+/// The records of a kind as options.
 fn records(scope: &Scope<'_>, kind: RecordKind) -> Vec<(String, String)> {
     let portfolio = scope.context().portfolio;
     let shown = |name: &str| sanitize(name).into_owned();
@@ -199,7 +209,7 @@ fn records(scope: &Scope<'_>, kind: RecordKind) -> Vec<(String, String)> {
     }
 }
 
-/// What is to be written; `None` where nothing is said, or nothing that the field may hold.
+/// The value to be written; `None` if the field is empty or invalid.
 fn value(scope: &Scope<'_>, info: &FieldInfo) -> Option<Value> {
     let (name, values) = (name_of(info), scope.values);
     match &info.kind {
@@ -207,27 +217,34 @@ fn value(scope: &Scope<'_>, info: &FieldInfo) -> Option<Value> {
         FieldKind::Amount => values.amount(&name).map(Value::Money),
         FieldKind::Decimal => values.decimal(&name).map(Value::from),
         FieldKind::Span => values.span(&name).map(|span| span.to_string().into()),
+        FieldKind::Moment => {
+            let moment = scope.context().locale.typed_moment(&values.text(&name)?, scope.context().today)?;
+            Some(match moment {
+                Moment::On(day) => Value::Date(day),
+                event => event.to_string().into(),
+            })
+        }
         FieldKind::Ids(_) => {
             let ids = values.words(&name);
             (!ids.is_empty()).then(|| Value::List(ids.into_iter().map(Value::Text).collect()))
         }
         FieldKind::Texts => {
-            let typed = values.typed(&name)?;
+            let typed = values.text(&name)?;
             let parts = typed.split(separator(info)).map(str::trim).filter(|part| !part.is_empty());
             let parts: Vec<Value> = parts.map(|part| Value::Text(part.to_owned())).collect();
             (!parts.is_empty()).then_some(Value::List(parts))
         }
-        kind => edit::value(kind, &values.typed(&name)?).ok(),
+        kind => edit::value(kind, &values.text(&name)?).ok(),
     }
 }
 
-/// What tells the entries of a list of texts apart where they stand in one line: what none of them holds.
+/// The separator of the texts of a list on one line: a character that none of them contains.
 fn separator(info: &FieldInfo) -> char {
     let is_free = |c: &char| !info.entries.iter().any(|entry| entry.contains(*c));
     [',', ';', '|'].into_iter().find(is_free).unwrap_or('|')
 }
 
-/// What a field that holds it expects, as its error calls it.
+/// The suffix of the error message for a kind of field.
 const fn word_of(kind: &FieldKind) -> &'static str {
     match kind {
         FieldKind::Whole(..) => "count",

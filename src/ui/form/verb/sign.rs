@@ -1,17 +1,13 @@
-//! A convention or an amendment was signed.
+//! The form of `sign`: a convention and its amendments that are not signed.
 
-use super::{Scope, day};
-use crate::edit::Intention;
-use crate::edit::verb;
 use crate::model::Convention;
-use crate::ui::field::{FieldName, FormField, InputKind, Preset};
 use crate::ui::form::FormSubject;
-use crate::ui::form::lookup::{FormTarget, RecordLookup, TargetKey};
+use crate::ui::form::lookup::{FormTarget, RecordLookup};
 use crate::ui::form::selection::Selection;
 
-pub(super) struct Sign;
+pub(super) struct SignForm;
 
-impl super::Form for Sign {
+impl super::VerbForm for SignForm {
     fn noun(&self) -> &'static str {
         "convention"
     }
@@ -34,18 +30,5 @@ impl super::Form for Sign {
             }
         }
         found
-    }
-
-    fn fields(&self, _scope: &Scope<'_>) -> Vec<FormField> {
-        vec![FormField::new("on", InputKind::PastDay).required()]
-    }
-
-    fn presets(&self, scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
-        vec![day("on", scope.context().today)]
-    }
-
-    fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
-        let TargetKey::Convention(convention) = scope.target.key.clone() else { return None };
-        Some(vec![verb::SignVerb { convention, on: scope.values.date("on")? }.into()])
     }
 }

@@ -2,6 +2,8 @@
 
 use ratatui::layout::Rect;
 
+use crate::edit::Verb;
+
 use super::ListLayer;
 use super::table::MARKED;
 use crate::model::MessageArg;
@@ -54,9 +56,9 @@ impl ListLayer {
         // The command that fills the list.
         let command = match key {
             "empty-filter" => Command::Back,
-            "empty-obligations" | "empty-funding" => Command::AddConvention,
+            "empty-obligations" | "empty-funding" => Command::Verb(Verb::NewConvention),
             "empty-history" => Command::Palette,
-            _ => Command::AddStartup,
+            _ => Command::Verb(Verb::NewStartup),
         };
         let help = env.message_with_keys(&format!("{key}-help"), self.listing().context(), command);
         centred(painter, area, y, Token::Muted, &help);

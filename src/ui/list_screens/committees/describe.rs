@@ -1,5 +1,7 @@
 //! Committee clocks and meetings in full, for previews and pages.
 
+use crate::edit::Verb;
+
 use crate::model::{Committee, CommitteeState, Id, Impact, KeyPath, MessageArg, RecordKind, RecordRef};
 use crate::report::sanitize;
 use crate::rules::CommitteeClock;
@@ -16,7 +18,7 @@ use crate::ui::widget::text::{piece, width};
 pub fn meetings(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilder) {
     let Some(startup) = ctx.startup(id) else { return };
     if startup.committees.is_empty() {
-        builder.about(Some(Target::Startup(id.clone())), ctx.empty_hint("no-committee", Command::Hold));
+        builder.about(Some(Target::Startup(id.clone())), ctx.empty_hint("no-committee", Command::Verb(Verb::Hold)));
         return;
     }
     builder.heading(&ctx.text("heading-meetings"));

@@ -3,6 +3,8 @@
 mod amendments;
 mod articles;
 
+use crate::edit::Verb;
+
 use super::{PageSubject, accounts};
 use crate::model::{
     Antecedent, BudgetLine, Clause, Convention, Id, KeyPath, MessageArg, RecordKind, RecordRef, Term, TermLength,
@@ -20,7 +22,7 @@ use crate::ui::widget::text::piece;
 pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mut PageBuilder) {
     let conventions = subject.conventions(ctx);
     if conventions.is_empty() {
-        builder.about(Some(subject.target()), ctx.empty_hint("no-convention", Command::AddConvention));
+        builder.about(Some(subject.target()), ctx.empty_hint("no-convention", Command::Verb(Verb::NewConvention)));
     }
     for id in conventions {
         let Some(convention) = ctx.convention(&id) else { continue };

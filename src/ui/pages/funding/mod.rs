@@ -3,6 +3,8 @@
 mod cash;
 mod movements;
 
+use crate::edit::Verb;
+
 use super::PageSubject;
 use crate::model::{Id, MessageArg};
 use crate::rules::{self, Commitment, Figure, Figures, TrancheSummary};
@@ -25,7 +27,7 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
         PageSubject::Party(id) => rules::explain_party(portfolio, id, as_of),
     };
     if conventions.is_empty() {
-        builder.about(Some(subject.target()), ctx.empty_hint("no-convention", Command::AddConvention));
+        builder.about(Some(subject.target()), ctx.empty_hint("no-convention", Command::Verb(Verb::NewConvention)));
         return;
     }
     figures(ctx, &position.figures, &subject.target(), builder);

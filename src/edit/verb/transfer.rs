@@ -1,15 +1,26 @@
-//! Money of a contribution that was asked for or came in: what calls and payments say alike.
+//! What payments and calls for funds have in common: money of a contribution, with a day and an amount.
 
 use toml::{Table, Value};
 
-use crate::edit::EditError;
-use crate::edit::check_context::{CheckContext, payable, something};
-use crate::edit::message::{self, CommitSummary, euros};
+use crate::edit::arguments::ArgumentValues;
+use crate::edit::commit_summary::{CommitSummary, owner_of};
+use crate::edit::declaration::{Argument, ArgumentKind};
+use crate::edit::edit_context::{EditContext, above_zero, payable};
+use crate::edit::error::EditError;
 use crate::edit::toml_entry::{self, EntryBuilder};
 use crate::edit::write_context::WriteContext;
-use crate::model::{self, Date, Id, Money, RecordKind, RecordRef, entry_id};
+use crate::model::{self, Date, Id, MessageArg, Money, RecordKind, RecordRef, entry_id};
 
-/// Money that moved, or shall; two that say the same here are one.
+/// The argument that names a tranche.
+pub(super) const TRANCHE: Argument =
+    Argument::option("tranche", ArgumentKind::Whole(1, 65_535), "N", "Number of the tranche, from 1").command_only();
+
+/// The convention, the contribution, the amount and the day.
+pub(super) fn arguments_of(values: &ArgumentValues) -> Option<(Id, String, Money, Date)> {
+    Some((values.id("convention")?, values.text("contribution")?, values.amount("amount")?, values.date("on")?))
+}
+
+/// A payment or a call. Two that are equal here are the same one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Transfer<'a> {
     pub on: Date,
@@ -34,29 +45,29 @@ impl<'a> From<&'a model::Call> for Transfer<'a> {
 }
 
 impl<'a> Transfer<'a> {
-    /// That a contribution of the convention can be asked for it, and what the commit says: `verb` with a detail.
-    pub fn told(
-        &self,
-        context: &CheckContext<'_>,
-        convention: &Id,
-        verb: &str,
-        day: &str,
-    ) -> Result<CommitSummary, EditError> {
+    /// Checks that the contribution has a payee and the tranche, and returns what the commit says for the verb `name`.
+    pub fn check(&self, context: &EditContext<'_>, convention: &Id, name: &str) -> Result<CommitSummary, EditError> {
         context.has_come(self.on)?;
         let convention = context.convention(convention)?;
         let contribution = context.contribution(convention, self.contribution)?;
-        something(self.amount)?;
+        above_zero(self.amount)?;
         payable(contribution, self.tranche)?;
-        let contributes = message::contribution(contribution, convention, self.tranche);
-        let owner = message::owner_of(contribution, convention);
-        Ok(CommitSummary {
-            record: RecordRef::new(RecordKind::Convention, convention.id.clone()),
-            subject: format!("{owner}: {} {verb} from {}", euros(self.amount), contribution.from),
-            body: vec![format!("{contributes}; {day} {}.", self.on)],
-        })
+        let record = RecordRef::new(RecordKind::Convention, convention.id.clone());
+        let facts = [
+            ("owner", MessageArg::Text(owner_of(contribution, convention))),
+            ("amount", MessageArg::Text(context.amount(self.amount))),
+            ("from", MessageArg::Text(contribution.from.to_string())),
+            ("contribution", MessageArg::Text(contribution.id.clone())),
+            ("convention", MessageArg::Text(convention.id.to_string())),
+            ("article", MessageArg::Text(context.article(contribution.article.as_deref()))),
+            ("tranche", MessageArg::Text(self.tranche.map_or_else(String::new, |n| context.tranche(n)))),
+            ("on", MessageArg::Text(context.day(self.on))),
+        ];
+        let subject = context.text(&format!("commit-{name}"), &facts);
+        Ok(CommitSummary::new(record, subject).line(context.text(&format!("commit-{name}-detail"), &facts)))
     }
 
-    /// Whether a list of the record holds this very one.
+    /// Whether a list of the record has this one.
     pub fn is_in(&self, table: &Table, list: &str) -> bool {
         toml_entry::entries(table, list).iter().any(|entry| Transfer::read(entry) == Some(*self))
     }
@@ -71,7 +82,8 @@ impl<'a> Transfer<'a> {
         })
     }
 
-    /// It as an entry of a list, but for its reference, which stands last. The contribution is still there, if it was.
+    /// Returns its entry without the reference, which comes last. Fails if the contribution has been removed since the
+    /// user looked at it.
     pub fn entry(&self, context: &WriteContext<'_>, table: &Table, list: &str) -> Result<EntryBuilder, EditError> {
         let tranche = self.tranche.map(|tranche| tranche.to_string()).unwrap_or_default();
         let facts = [&self.amount.to_string(), self.contribution, &tranche, self.reference.unwrap_or_default()];

@@ -1,24 +1,55 @@
-//! What a verb looks at when it is checked: the records, the day, and what is written down in the same edit before it.
+//! What the checks of a verb look at: the records, the day, and what the same edit creates before it.
 
 use toml::Table;
 
-use super::chronology::later;
-use super::{BaseTexts, Chronology, EditError, Intention};
-use crate::model::{Contribution, Convention, Date, Id, Money, Obligation, Portfolio, RecordKind, RecordRef, Startup};
+use super::chronology::Chronology;
+use super::error::EditError;
+use super::write_context::BaseTexts;
+use crate::locale::{Language, Locale};
+use crate::model::{
+    Contribution, Convention, Date, Id, MessageArg, Money, Obligation, Party, Portfolio, RecordKind, RecordRef, Startup,
+};
 use crate::record;
 
-/// What a verb looks at.
+/// The records and the day that a verb is checked against.
 #[derive(Clone, Copy)]
-pub(super) struct CheckContext<'a> {
+pub(super) struct EditContext<'a> {
     pub portfolio: &'a Portfolio,
     pub today: Date,
-    /// The records as somebody saw them.
-    pub seen: &'a BaseTexts,
-    /// The intentions that come before it in the same edit.
-    pub before: &'a [Intention],
+    /// The texts that the user was looking at.
+    pub base: &'a BaseTexts,
+    /// The records that earlier facts of the same edit create.
+    pub created: &'a [RecordRef],
+    /// The language of commits.
+    pub language: Language,
 }
 
-impl<'a> CheckContext<'a> {
+impl<'a> EditContext<'a> {
+    /// A message of the commit.
+    pub fn text(&self, key: &str, facts: &[(&'static str, MessageArg)]) -> String {
+        Locale::new(self.language).message(key, facts)
+    }
+
+    /// A day in full, without the weekday: `4 March 2021`.
+    pub fn day(&self, date: Date) -> String {
+        let long = Locale::new(self.language).date_long(date);
+        long.split_once(' ').map_or(long.clone(), |(_, day)| day.to_owned())
+    }
+
+    pub fn amount(&self, money: Money) -> String {
+        Locale::new(self.language).money_short(money)
+    }
+
+    /// `, article 5.1`; empty if there is none.
+    pub fn article(&self, article: Option<&str>) -> String {
+        article.map(|article| format!(", article {article}")).unwrap_or_default()
+    }
+
+    /// `, tranche 2`
+    pub fn tranche(&self, number: usize) -> String {
+        format!(", tranche {number}")
+    }
+
     pub fn convention(&self, id: &Id) -> Result<&'a Convention, EditError> {
         let convention = self.portfolio.conventions.get(id).map(AsRef::as_ref);
         convention.ok_or_else(|| EditError::NoRecord(RecordRef::new(RecordKind::Convention, id.clone())))
@@ -29,42 +60,55 @@ impl<'a> CheckContext<'a> {
         startup.ok_or_else(|| EditError::NoRecord(RecordRef::new(RecordKind::Startup, id.clone())))
     }
 
-    /// That a record is there, or is made by the same edit.
+    pub fn party(&self, id: &Id) -> Result<&'a Party, EditError> {
+        let party = self.portfolio.parties.get(id).map(AsRef::as_ref);
+        party.ok_or_else(|| EditError::NoRecord(RecordRef::new(RecordKind::Party, id.clone())))
+    }
+
+    /// Fails unless the portfolio has that person.
+    pub fn person(&self, id: &Id) -> Result<(), EditError> {
+        let people = &self.portfolio.incubator.people;
+        if people.iter().any(|person| person.id == *id) {
+            return Ok(());
+        }
+        Err(EditError::NoEntry(id.to_string(), people.iter().map(|person| person.id.to_string()).collect()))
+    }
+
+    /// Fails unless the record exists or the same edit creates it.
     pub fn known(&self, kind: RecordKind, id: &Id) -> Result<(), EditError> {
         let record = RecordRef::new(kind, id.clone());
         if self.has(&record) { Ok(()) } else { Err(EditError::NoRecord(record)) }
     }
 
-    /// That a record can be made.
+    /// Fails if the record exists already.
     pub fn absent(&self, record: &RecordRef) -> Result<(), EditError> {
         if self.has(record) { Err(EditError::Exists(record.clone())) } else { Ok(()) }
     }
 
     fn has(&self, record: &RecordRef) -> bool {
-        self.portfolio.has(record)
-            || self.portfolio.unreadable.contains(record)
-            || self.before.iter().any(|other| other.creates().as_ref() == Some(record))
+        self.portfolio.has(record) || self.portfolio.unreadable.contains(record) || self.created.contains(record)
     }
 
-    /// Whether what contradicts a fact came into the record after somebody looked at it: then it is told when the fact
-    /// is written, with both values. `was_there` looks for it in the record as it was seen.
+    /// Whether what contradicts a fact came into the record after the user looked at it. If so, writing the fact
+    /// reports it, with both values. `was_there` looks for it in the record as the user saw it.
     pub fn is_news(&self, record: &RecordRef, was_there: impl FnOnce(&Table) -> bool) -> bool {
-        let seen = self.seen.get(record).and_then(|text| record::table(text).ok());
-        seen.is_some_and(|seen| !was_there(&seen))
+        let base = self.base.get(record).and_then(|text| record::table(text).ok());
+        base.is_some_and(|base| !was_there(&base))
     }
 
-    /// That a day has come.
+    /// Fails if the day is in the future.
     pub fn has_come(&self, on: Date) -> Result<(), EditError> {
         if on > self.today { Err(EditError::InTheFuture(on)) } else { Ok(()) }
     }
 
-    /// That the days of a decision to sign and of a signature have come, and follow each other.
+    /// Fails unless the days of a decision to sign and of a signature have come, in this order.
     pub fn signed(&self, decided: Option<Date>, signed: Option<Date>) -> Result<(), EditError> {
         decided.iter().chain(&signed).try_for_each(|on| self.has_come(*on))?;
-        signed.map_or(Ok(()), |signed| later(Chronology::Decided, signed, decided))
+        signed.map_or(Ok(()), |signed| not_before(Chronology::Decided, signed, decided))
     }
 
-    /// An obligation and the convention whose file holds it: an amendment in force may have replaced or added it.
+    /// Returns an obligation and the convention in whose file it is: an amendment in force may have replaced or added
+    /// it.
     pub fn obligation(
         &self,
         convention: &'a Convention,
@@ -84,30 +128,29 @@ impl<'a> CheckContext<'a> {
         }
         let all = holders.iter().flat_map(|holder| &holder.obligations).map(|obligation| &obligation.id);
         let owed = all.filter(|id| matches!(stated(&holders, id), Some((.., None))));
-        Err(EditError::NoEntry(id.to_owned(), once_each(owed)))
+        Err(EditError::NoEntry(id.to_owned(), distinct(owed)))
     }
 
-    /// A contribution as the terms in force state it; else as an amendment does that does not hold yet, for money may
-    /// come first.
+    /// Returns a contribution as the terms in force state it, else as an amendment does that is not in force yet:
+    /// money may be paid before the signature.
     pub fn contribution(&self, convention: &'a Convention, id: &str) -> Result<&'a Contribution, EditError> {
         let amendments = self.portfolio.amendments_of(&convention.id).map(AsRef::as_ref);
         let to_come = amendments.filter(|change: &&Convention| change.signed.is_none_or(|day| day > self.today));
         let holders: Vec<&Convention> = self.in_force(convention).into_iter().chain(to_come).collect();
         let mut all = holders.iter().flat_map(|holder| &holder.contributions);
         let known = all.clone().map(|contribution| &contribution.id);
-        all.find(|contribution| contribution.id == id)
-            .ok_or_else(|| EditError::NoEntry(id.to_owned(), once_each(known)))
+        all.find(|contribution| contribution.id == id).ok_or_else(|| EditError::NoEntry(id.to_owned(), distinct(known)))
     }
 
-    /// The amendments of a convention that hold today, the latest first, and the convention itself.
+    /// The amendments of a convention in force today, the latest first, then the convention itself.
     fn in_force(&self, convention: &'a Convention) -> Vec<&'a Convention> {
         let amendments = self.portfolio.signed_amendments(&convention.id, self.today);
         amendments.into_iter().rev().chain([convention]).collect()
     }
 }
 
-/// An obligation as it was stated last, the record that holds it, and the later amendment that takes it out, if one
-/// does. `holders` are the latest first.
+/// Returns an obligation as it was stated last, the record that states it, and the later amendment that repeals it, if
+/// one does. `holders` are ordered from the latest.
 fn stated<'a>(
     holders: &[&'a Convention],
     id: &str,
@@ -124,8 +167,8 @@ fn stated<'a>(
     None
 }
 
-/// Names without those that stood there before.
-fn once_each<'a>(names: impl Iterator<Item = &'a String>) -> Vec<String> {
+/// The names without duplicates, in the order in which they first occur.
+fn distinct<'a>(names: impl Iterator<Item = &'a String>) -> Vec<String> {
     let mut known: Vec<String> = Vec::new();
     names.for_each(|name| {
         if !known.contains(name) {
@@ -135,7 +178,7 @@ fn once_each<'a>(names: impl Iterator<Item = &'a String>) -> Vec<String> {
     known
 }
 
-/// That money of a contribution, or of one tranche of it, goes to somebody.
+/// Fails unless the contribution has a payee and that tranche.
 pub(super) fn payable(contribution: &Contribution, tranche: Option<usize>) -> Result<(), EditError> {
     if contribution.to.is_none() {
         return Err(EditError::NoPayee(contribution.id.clone()));
@@ -147,17 +190,33 @@ pub(super) fn payable(contribution: &Contribution, tranche: Option<usize>) -> Re
     }
 }
 
-/// That an amount is above nothing.
-pub(super) fn something(amount: Money) -> Result<(), EditError> {
+/// Fails unless the amount is above zero.
+pub(super) fn above_zero(amount: Money) -> Result<(), EditError> {
     if amount <= Money::ZERO { Err(EditError::NothingPaid) } else { Ok(()) }
 }
 
-/// That a text is there.
-pub(super) fn said(key: &'static str, text: &str) -> Result<(), EditError> {
+/// Fails if the text is empty; `key` is its key in the record.
+pub(super) fn present(key: &'static str, text: &str) -> Result<(), EditError> {
     if text.is_empty() { Err(EditError::Missing(key)) } else { Ok(()) }
 }
 
-/// The contribution that a generated undertaking to pay stands for: `payment-<contribution>`, and `-<tranche>`.
+/// Fails if the day comes before another one of the records.
+pub(super) fn not_before(rule: Chronology, on: Date, other: Option<Date>) -> Result<(), EditError> {
+    match other {
+        Some(other) if on < other => Err(EditError::OutOfOrder(rule, other)),
+        _ => Ok(()),
+    }
+}
+
+/// Fails if the day comes after another one of the records.
+pub(super) fn not_after(rule: Chronology, on: Date, other: Option<Date>) -> Result<(), EditError> {
+    match other {
+        Some(other) if on > other => Err(EditError::OutOfOrder(rule, other)),
+        _ => Ok(()),
+    }
+}
+
+/// The contribution that a generated payment obligation, `payment-<contribution>[-<tranche>]`, stands for.
 fn paid_by<'a>(id: &str, contributions: impl Iterator<Item = &'a Contribution>) -> Option<String> {
     let name = id.strip_prefix("payment-")?;
     let is_tranche = |rest: &str| rest.strip_prefix('-').is_some_and(|n| n.parse::<usize>().is_ok());

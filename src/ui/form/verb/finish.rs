@@ -1,36 +1,13 @@
-//! Somebody agreed to do something, and did it.
+//! The form of `finish`, and the open actions for the form of `done`.
 
-use super::{Scope, day};
-use crate::edit::Intention;
-use crate::edit::verb::{self, ActionVerb};
 use crate::model::{Action, Date, PathStep, RecordKind, Startup};
-use crate::ui::field::{FieldName, FormField, InputKind, Preset};
 use crate::ui::form::FormSubject;
 use crate::ui::form::lookup::{FormTarget, RecordLookup, TargetKey};
 use crate::ui::form::selection::Selection;
 
-pub(super) struct ActionForm;
+pub(super) struct FinishForm;
 
-impl super::Form for ActionForm {
-    fn fields(&self, _scope: &Scope<'_>) -> Vec<FormField> {
-        vec![
-            FormField::new("what", InputKind::Text).required(),
-            FormField::new("owner", InputKind::Text),
-            FormField::new("due", InputKind::Day),
-        ]
-    }
-
-    fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
-        let TargetKey::Startup(startup) = scope.target.key.clone() else { return None };
-        let values = scope.values;
-        let (what, owner, due) = (values.typed("what")?, values.typed("owner"), values.date("due"));
-        Some(vec![ActionVerb { startup, what, owner, due }.into()])
-    }
-}
-
-pub(super) struct Finish;
-
-impl super::Form for Finish {
+impl super::VerbForm for FinishForm {
     fn noun(&self) -> &'static str {
         "action"
     }
@@ -45,22 +22,9 @@ impl super::Form for Finish {
         };
         selected(startup, subject).map(|action| target(lookup, startup, action)).into_iter().collect()
     }
-
-    fn fields(&self, _scope: &Scope<'_>) -> Vec<FormField> {
-        vec![FormField::new("on", InputKind::PastDay).required()]
-    }
-
-    fn presets(&self, scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
-        vec![day("on", scope.context().today)]
-    }
-
-    fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
-        let TargetKey::Action { startup, what } = scope.target.key.clone() else { return None };
-        Some(vec![verb::FinishVerb { startup, action: what, on: scope.values.date("on")? }.into()])
-    }
 }
 
-/// What is still to be done for a startup, each with the day that it is due.
+/// The open actions of a startup with their due days.
 pub(super) fn open(lookup: &RecordLookup<'_>, subject: &FormSubject) -> Vec<(Option<Date>, FormTarget)> {
     let startup = subject.record_of(RecordKind::Startup).and_then(|id| lookup.startup(id));
     let of = |startup| move |action: &Action| (action.due, target(lookup, startup, action));
@@ -68,7 +32,7 @@ pub(super) fn open(lookup: &RecordLookup<'_>, subject: &FormSubject) -> Vec<(Opt
     open.into_iter().flatten().collect()
 }
 
-/// Whether something is still to be done for a startup.
+/// Whether a startup has open actions.
 pub(super) fn has_open(startup: &Startup) -> bool {
     startup.actions.iter().any(|action| action.done.is_none())
 }
@@ -85,7 +49,7 @@ fn target(lookup: &RecordLookup<'_>, startup: &Startup, action: &Action) -> Form
     }
 }
 
-/// The action whose line is selected, where it is still to be done.
+/// The open action whose line is selected.
 fn selected<'a>(startup: &'a Startup, subject: &FormSubject) -> Option<&'a Action> {
     let FormSubject::Value(_, path) = subject else { return None };
     let [PathStep::Key(list), PathStep::Index(at), ..] = path.0.as_slice() else { return None };

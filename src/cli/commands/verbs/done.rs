@@ -1,0 +1,106 @@
+//! `done` and `finish`: obligations, actions and conditions, found by their names or by how these begin.
+
+use clap::ArgMatches;
+
+use super::read;
+use super::{Invocation, Reply, pair, save, why};
+use crate::cli::args::verbs::SUBJECT;
+use crate::cli::errors::{self, Failure};
+use crate::edit::verb::DoneVerb;
+use crate::edit::{self, ArgumentValue, ArgumentValues, EditError, Intention, Verb};
+use crate::model::{ConventionKind, Date, Id, MessageArg, Portfolio};
+use crate::rules::{self, OccurrenceState};
+
+/// Marks obligations, actions and conditions as done, all in one commit.
+pub(super) fn done(call: &Invocation, matches: &ArgMatches) -> Result<Reply, Failure> {
+    let values = read::values(call, Verb::Done, matches)?;
+    let typed: Vec<&String> = matches.get_many::<String>(SUBJECT).into_iter().flatten().collect();
+    if typed.len() > 1 && values.date("due").is_some() {
+        return Err(errors::usage(&call.locale, "error-due-of-several", vec![]));
+    }
+    let (folder, portfolio) = call.portfolio()?;
+    let intentions: Vec<Intention> =
+        typed.iter().map(|typed| intention(call, &portfolio, typed, &values)).collect::<Result<_, _>>()?;
+    let edit = edit::edit(&portfolio, &intentions, call.today).map_err(|error| match error {
+        EditError::OneOf(at, error) => {
+            let why = call.refused(&portfolio, &error);
+            let typed = typed.get(at).map_or("", |typed| typed.as_str());
+            Failure { what: format!("{typed}: {}", why.what), ..why }
+        }
+        error => call.refused(&portfolio, &error),
+    })?;
+    for intention in &intentions {
+        if let Intention::Done(DoneVerb { convention, obligation, due: Some(due), .. }) = intention {
+            is_due(call, &portfolio, (convention, obligation), *due)?;
+        }
+    }
+    save(call, &folder, &edit.because(why(matches)))
+}
+
+/// The fact for `CONVENTION/OBLIGATION`, `STARTUP/actions.ID` or `STARTUP/conditions.ID`.
+fn intention(
+    call: &Invocation,
+    portfolio: &Portfolio,
+    typed: &str,
+    values: &ArgumentValues,
+) -> Result<Intention, Failure> {
+    let (record, entry) = pair(call, typed)?;
+    let mut values = values.clone();
+    let text = |text: &str| ArgumentValue::Text(text.to_owned());
+    let verb = if let Some(condition) = entry.strip_prefix("conditions.") {
+        values.set("startup", text(record.as_str()));
+        values.set("condition", text(condition));
+        Verb::Condition
+    } else if let Some(action) = entry.strip_prefix("actions.") {
+        values.set("startup", text(record.as_str()));
+        let startup = portfolio.startups.get(&record);
+        let named = startup.and_then(|one| one.actions.iter().find(|one| one.id.as_deref() == Some(action)));
+        values.set("action", text(named.map_or(action, |action| &action.what)));
+        Verb::Finish
+    } else {
+        values.set("convention", text(record.as_str()));
+        values.set("obligation", text(&entry));
+        Verb::Done
+    };
+    if verb != Verb::Condition && values.flag("not-met") {
+        return Err(errors::usage(&call.locale, "error-not-met", vec![("typed", MessageArg::Text(typed.to_owned()))]));
+    }
+    verb.intention(&values).ok_or_else(|| errors::usage(&call.locale, "error-nothing", vec![]))
+}
+
+/// Refuses a due date that a recurring obligation does not have.
+fn is_due(call: &Invocation, portfolio: &Portfolio, named: (&Id, &str), due: Date) -> Result<(), Failure> {
+    let (convention, obligation) = named;
+    let whole = match portfolio.conventions.get(convention).map(|convention| &convention.kind) {
+        Some(ConventionKind::Amendment { amends }) => amends,
+        _ => convention,
+    };
+    let mut occurrences = rules::convention_occurrences(portfolio, whole, call.today);
+    occurrences.retain(|one| one.obligation == obligation);
+    if occurrences.iter().any(|one| one.due == Some(due)) {
+        return Ok(());
+    }
+    let open = occurrences.iter().filter(|one| one.state != OccurrenceState::Done).filter_map(|one| one.due);
+    Err(errors::not_due(&call.locale, obligation, due, open.collect()))
+}
+
+/// Completes the text of an action, if only one open action begins so.
+pub(super) fn complete_action(
+    call: &Invocation,
+    portfolio: &Portfolio,
+    values: &mut ArgumentValues,
+) -> Result<(), Failure> {
+    let startup = values.id("startup").and_then(|id| portfolio.startups.get(&id));
+    let open = startup.into_iter().flat_map(|startup| &startup.actions);
+    let open = open.filter(|action| action.done.is_none()).map(|action| action.what.as_str());
+    let typed = values.text("action").unwrap_or_default();
+    let typed = typed.trim();
+    let begin: Vec<&str> = open.filter(|action| !typed.is_empty() && action.starts_with(typed)).collect();
+    let action = match begin.as_slice() {
+        [one] => *one,
+        several if several.contains(&typed) || several.is_empty() => typed,
+        several => return Err(errors::many_actions(&call.locale, typed, several)),
+    };
+    values.set("action", ArgumentValue::Text(action.to_owned()));
+    Ok(())
+}

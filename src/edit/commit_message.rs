@@ -1,0 +1,124 @@
+//! The message of a commit: a subject as a person writes it, the detail, and trailers for this program.
+
+use std::fmt;
+
+use crate::model::{Id, RecordKind, RecordRef};
+
+/// The trailer that names the verb; `undo` takes back no commit without it.
+pub const VERB: &str = "Couveuse-Edit";
+/// The trailer that names a record; there is one for each.
+pub const RECORD: &str = "Couveuse-Record";
+/// The trailer of an undo that names the commit taken back.
+pub const UNDOES: &str = "Couveuse-Undoes";
+/// The trailer of a redo that names the undo taken back.
+pub const REDOES: &str = "Couveuse-Redoes";
+
+/// The message of a commit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CommitMessage {
+    /// `histologe: statistics page published`
+    pub subject: String,
+    /// The detail; may be empty.
+    pub body: String,
+    /// `Couveuse-Edit: pay`, and others.
+    pub trailers: Vec<(&'static str, String)>,
+}
+
+impl CommitMessage {
+    /// The message of a commit that is no edit, so that `undo` skips it.
+    #[must_use]
+    pub fn plain(subject: impl Into<String>) -> Self {
+        Self { subject: subject.into(), body: String::new(), trailers: Vec::new() }
+    }
+
+    /// The message of an undo of the edit that `commit` made under `subject`.
+    #[must_use]
+    pub fn undo(records: &[RecordRef], commit: &str, subject: &str) -> Self {
+        Self::of_commit(format!("Undo \"{subject}\""), "undo", records, (UNDOES, commit))
+    }
+
+    /// The message of a redo of the edit with that subject, which the commit `undo` took back.
+    #[must_use]
+    pub fn redo(records: &[RecordRef], undo: &str, subject: &str) -> Self {
+        Self::of_commit(format!("Redo \"{subject}\""), "redo", records, (REDOES, undo))
+    }
+
+    /// The message for changes that the user made to a record with an editor.
+    #[must_use]
+    pub fn by_hand(record: &RecordRef) -> Self {
+        Self::of_records(&format!("{}: edited by hand", record.id), "hand", &[record])
+    }
+
+    fn of_commit(subject: String, verb: &str, records: &[RecordRef], commit: (&'static str, &str)) -> Self {
+        let records: Vec<&RecordRef> = records.iter().collect();
+        let mut message = Self::of_records(&subject, verb, &records);
+        message.trailers.push((commit.0, commit.1.to_owned()));
+        message
+    }
+
+    /// The message with the trailers for a verb and records.
+    pub(super) fn of_records(subject: &str, verb: &str, records: &[&RecordRef]) -> Self {
+        let mut trailers = vec![(VERB, verb.to_owned())];
+        trailers.extend(records.iter().map(|record| (RECORD, trailer_of(record))));
+        Self { subject: one_line(subject), body: String::new(), trailers }
+    }
+
+    /// Puts the user's reason in front of the detail; a blank one changes nothing.
+    pub(super) fn add_reason(&mut self, why: &str) {
+        let lines: Vec<String> = why.lines().map(one_line).collect();
+        let why = lines.join("\n");
+        let why = why.trim();
+        if why.is_empty() {
+            return;
+        }
+        let detail = std::mem::take(&mut self.body);
+        self.body = if detail.is_empty() { format!("{why}\n") } else { format!("{why}\n\n{detail}") };
+    }
+}
+
+/// As git takes it.
+impl fmt::Display for CommitMessage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{}", self.subject)?;
+        if !self.body.is_empty() {
+            write!(f, "\n{}\n", self.body.trim_end())?;
+        }
+        if !self.trailers.is_empty() {
+            writeln!(f)?;
+        }
+        for (name, value) in &self.trailers {
+            writeln!(f, "{name}: {value}")?;
+        }
+        Ok(())
+    }
+}
+
+/// The record as trailers name it: `conventions/histologe-pau-anct`.
+#[must_use]
+pub fn trailer_of(record: &RecordRef) -> String {
+    match record.kind.folder() {
+        Some(folder) => format!("{folder}/{}", record.id),
+        None => record.id.to_string(),
+    }
+}
+
+/// The record that a trailer names.
+#[must_use]
+pub fn record_in_trailer(value: &str) -> Option<RecordRef> {
+    let (folder, id) = match value.split_once('/') {
+        Some((folder, id)) => (Some(folder), id),
+        None => (None, value),
+    };
+    let kind = RecordKind::ALL.into_iter().find(|kind| kind.folder() == folder)?;
+    Some(RecordRef::new(kind, Id::new(id).ok()?))
+}
+
+/// The text on one line without control characters, so that nothing in it can pass for a trailer or control a
+/// terminal.
+pub(super) fn one_line(text: &str) -> String {
+    text.split(char::is_whitespace)
+        .map(|word| word.chars().filter(|c| !c.is_control()).collect::<String>())
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}

@@ -1,0 +1,63 @@
+//! An edit: the changes of records that one commit makes and one undo takes back.
+
+use std::sync::Arc;
+
+use super::commit_message::CommitMessage;
+use super::verb::Intention;
+use crate::model::{Date, Money, RecordRef};
+
+/// The facts to be written into one record. The operations are derived from its text when the edit is applied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordEdit {
+    pub record: RecordRef,
+    /// The facts, in the order in which they are written.
+    pub intentions: Vec<Intention>,
+    /// The text of the record that the user looked at, if the user looked at it.
+    pub base: Option<Arc<str>>,
+}
+
+impl RecordEdit {
+    /// Whether the record is created.
+    #[must_use]
+    pub fn creates(&self) -> bool {
+        self.intentions.first().is_some_and(|first| first.creates().is_some())
+    }
+}
+
+/// One commit and one undo: changes of one or several records, to be applied to whatever texts they have by then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// One for each record.
+    pub changes: Vec<RecordEdit>,
+    pub message: CommitMessage,
+    /// By how much the payments go beyond what was promised. This may be right, and is reported.
+    pub more_than_promised: Option<Money>,
+    /// Whether to overwrite concurrent changes.
+    pub force: bool,
+}
+
+impl Edit {
+    /// The records that it changes.
+    pub fn records(&self) -> impl Iterator<Item = &RecordRef> {
+        self.changes.iter().map(|change| &change.record)
+    }
+
+    /// The day of the fact, if it is a single fact with a day.
+    #[must_use]
+    pub fn on(&self) -> Option<Date> {
+        match self.changes.as_slice() {
+            [RecordEdit { intentions, .. }] => match intentions.as_slice() {
+                [one] => one.on(),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// With the user's reason in the body of the commit.
+    #[must_use]
+    pub fn because(mut self, why: Option<&str>) -> Self {
+        self.message.add_reason(why.unwrap_or_default());
+        self
+    }
+}

@@ -1,0 +1,205 @@
+//! What a committee recorded besides its decision: texts, scores, attendance, conditions and actions.
+
+use toml::Value;
+
+use crate::edit::arguments::ArgumentValues;
+use crate::edit::commit_summary::{CommitSummary, short};
+use crate::edit::edit_context::EditContext;
+use crate::edit::error::EditError;
+use crate::edit::toml_entry::{self, EntryBuilder};
+use crate::model::{Date, Heading, Id, MessageArg, Money, entry_id};
+use crate::record::{Item, Op};
+
+/// The parts of a decision that are all optional.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DecisionDetails {
+    /// The amount asked for.
+    pub asked: Option<Money>,
+    pub comment: Option<String>,
+    pub reservations: Option<String>,
+    /// The scores by heading, each with its reason.
+    pub scores: Vec<Score>,
+    pub present: Vec<Attendee>,
+    pub excused: Vec<Attendee>,
+    pub represented: Vec<Attendee>,
+    pub conditions: Vec<Task>,
+    pub actions: Vec<Task>,
+}
+
+/// The score of a heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Score {
+    pub heading: Heading,
+    pub score: i64,
+    pub reason: Option<String>,
+}
+
+/// Somebody who attended, was excused, or was represented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Attendee {
+    /// A person of the portfolio.
+    Person(Id),
+    /// Anybody else, with the party and the capacity.
+    Named { name: String, party: Option<Id>, capacity: Option<String> },
+}
+
+/// A condition or an action.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Task {
+    pub what: String,
+    pub owner: Option<String>,
+    pub due: Option<Date>,
+    /// What is to prove it; of a condition only.
+    pub proof: Option<String>,
+}
+
+/// Separates the parts of a [`Task`] in an argument.
+pub const TASK_SEPARATOR: char = '\u{1f}';
+
+impl Score {
+    /// Reads `useful=3` or `useful=3:because …`.
+    fn parse(text: &str) -> Option<Self> {
+        let (heading, rest) = text.split_once('=')?;
+        let heading = Heading::ALL.into_iter().find(|one| one.name() == heading.trim())?;
+        let (score, reason) = rest.split_once(':').map_or((rest, None), |(score, reason)| (score, Some(reason)));
+        let reason = reason.map(|reason| reason.trim().to_owned()).filter(|reason| !reason.is_empty());
+        Some(Self { heading, score: score.trim().parse().ok()?, reason })
+    }
+}
+
+impl Attendee {
+    /// Reads the id of a person, or `NAME`, `NAME/PARTY`, `NAME/PARTY/CAPACITY` of somebody else, whose name has a
+    /// space.
+    fn parse(text: &str) -> Self {
+        let mut parts = text.split('/').map(str::trim);
+        let name = parts.next().unwrap_or_default();
+        match Id::new(name) {
+            Ok(id) if !text.contains('/') => Self::Person(id),
+            _ => Self::Named {
+                name: name.to_owned(),
+                party: parts.next().and_then(|party| Id::new(party).ok()),
+                capacity: parts.next().map(str::to_owned),
+            },
+        }
+    }
+
+    fn item(&self) -> Item {
+        let entry = EntryBuilder::default();
+        match self {
+            Self::Person(id) => entry.with("person", id.clone()).item(),
+            Self::Named { name, party, capacity } => {
+                let entry = entry.with("name", name.as_str()).maybe("party", party.clone());
+                entry.maybe("capacity", capacity.clone()).item()
+            }
+        }
+    }
+}
+
+impl Task {
+    fn parse(text: &str) -> Self {
+        let mut parts = text.split(TASK_SEPARATOR);
+        let mut part = || parts.next().map(str::to_owned).filter(|part| !part.is_empty());
+        let what = part().unwrap_or_default();
+        Self { what, owner: part(), due: part().and_then(|due| due.parse().ok()), proof: part() }
+    }
+
+    /// The entry of a condition or an action that a committee of that day decided.
+    fn entry(&self, others: &[Value], on: Date, committee: &str) -> EntryBuilder {
+        let id = toml_entry::free(others, entry_id(on, &[&self.what]));
+        let entry = EntryBuilder::default().with("id", id).with("committee", committee);
+        let entry = entry.with("what", self.what.as_str()).maybe("owner", self.owner.clone());
+        entry.maybe("due", self.due).maybe("proof", self.proof.clone())
+    }
+}
+
+impl DecisionDetails {
+    /// The details among the arguments of `hold`.
+    pub(super) fn from_arguments(values: &ArgumentValues) -> Option<Self> {
+        let scores: Option<Vec<Score>> = values.words("score").iter().map(|text| Score::parse(text)).collect();
+        let attendees = |name: &str| values.words(name).iter().map(|text| Attendee::parse(text)).collect();
+        let tasks = |name: &str| values.words(name).iter().map(|text| Task::parse(text)).collect();
+        Some(Self {
+            asked: values.amount("asked"),
+            comment: values.text("comment"),
+            reservations: values.text("reservation"),
+            scores: scores?,
+            present: attendees("present"),
+            excused: attendees("excused"),
+            represented: attendees("represented"),
+            conditions: tasks("condition"),
+            actions: tasks("action"),
+        })
+    }
+
+    pub(super) fn tidy(&mut self) {
+        toml_entry::some_line(&mut self.comment);
+        toml_entry::some_line(&mut self.reservations);
+        for task in self.conditions.iter_mut().chain(&mut self.actions) {
+            toml_entry::one_line(&mut task.what);
+            toml_entry::some_line(&mut task.owner);
+            toml_entry::some_line(&mut task.proof);
+        }
+        self.conditions.retain(|task| !task.what.is_empty());
+        self.actions.retain(|task| !task.what.is_empty());
+    }
+
+    /// Fails if an attendee is no person or party of the portfolio.
+    pub(super) fn check(&self, context: &EditContext<'_>) -> Result<(), EditError> {
+        for attendee in self.present.iter().chain(&self.excused).chain(&self.represented) {
+            match attendee {
+                Attendee::Person(id) => context.person(id)?,
+                Attendee::Named { party: Some(party), .. } => context.party(party).map(drop)?,
+                Attendee::Named { party: None, .. } => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds the lines of the commit.
+    pub(super) fn describe(&self, summary: CommitSummary, context: &EditContext<'_>) -> CommitSummary {
+        let text = |text: &str| MessageArg::Text(text.to_owned());
+        let asked = self.asked.map(|asked| MessageArg::Text(context.amount(asked)));
+        let mut summary = summary.maybe(context, "commit-asked", "asked", asked);
+        summary = summary.maybe(context, "commit-comment", "comment", self.comment.as_deref().map(text));
+        summary = summary.maybe(context, "commit-reservations", "reservations", self.reservations.as_deref().map(text));
+        for (key, tasks) in [("commit-condition", &self.conditions), ("commit-decided-action", &self.actions)] {
+            for task in tasks {
+                summary = summary.line(context.text(key, &[("what", text(&short(&task.what)))]));
+            }
+        }
+        summary
+    }
+
+    /// Adds the keys of the committee's entry.
+    pub(super) fn keys(&self, entry: EntryBuilder) -> EntryBuilder {
+        let entry = entry.maybe("asked", self.asked).maybe("comment", self.comment.clone());
+        let entry = entry.maybe("reservations", self.reservations.clone());
+        let scores = self.scores.iter().map(|one| (one.heading.name().to_owned(), Item::Whole(one.score))).collect();
+        let reasons = self
+            .scores
+            .iter()
+            .filter_map(|one| Some((one.heading.name().to_owned(), Item::from(one.reason.as_deref()?))));
+        let reasons: Vec<(String, Item)> = reasons.collect();
+        let table = |pairs: Vec<(String, Item)>| (!pairs.is_empty()).then_some(Item::Table(pairs));
+        let entry = entry.maybe("impact", table(scores)).maybe("reasons", table(reasons));
+        let list = |all: &[Attendee]| (!all.is_empty()).then(|| Item::List(all.iter().map(Attendee::item).collect()));
+        let entry = entry.maybe("present", list(&self.present)).maybe("excused", list(&self.excused));
+        entry.maybe("represented", list(&self.represented))
+    }
+
+    /// The operations that append the conditions and the actions of a committee.
+    pub(super) fn tasks(&self, table: &toml::Table, on: Date, committee: &str) -> Vec<Op> {
+        let mut ops = Vec::new();
+        for (list, tasks) in [("conditions", &self.conditions), ("actions", &self.actions)] {
+            let others = toml_entry::entries(table, list);
+            let is_new = |task: &&Task| {
+                let id = entry_id(on, &[&task.what]);
+                !others.iter().any(|entry| toml_entry::text(entry, "id") == Some(id.as_str()))
+            };
+            for task in tasks.iter().filter(is_new) {
+                ops.extend(task.entry(others, on, committee).insert(toml_entry::list(list)));
+            }
+        }
+        ops
+    }
+}

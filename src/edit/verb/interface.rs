@@ -1,0 +1,51 @@
+//! What each verb provides: a declaration, a way to make it from arguments, its checks, and what it writes.
+
+use crate::edit::arguments::ArgumentValues;
+use crate::edit::commit_summary::CommitSummary;
+use crate::edit::declaration::Declaration;
+use crate::edit::edit_context::EditContext;
+use crate::edit::error::EditError;
+use crate::edit::write_context::WriteContext;
+use crate::model::{Date, Id, Money, RecordRef};
+
+/// A verb with its arguments.
+pub(in crate::edit) trait VerbImpl {
+    /// The day of the fact, if it has one.
+    fn on(&self) -> Option<Date> {
+        None
+    }
+
+    /// The record that it creates, if it creates one.
+    fn creates(&self) -> Option<RecordRef> {
+        None
+    }
+
+    /// The convention, the contribution and the amount, if it records money received.
+    fn payment(&self) -> Option<(&Id, &str, Money)> {
+        None
+    }
+
+    /// Puts each text on one line and drops the blank ones.
+    fn tidy(&mut self) {}
+
+    /// Returns what its commit says.
+    ///
+    /// # Errors
+    /// Fails if it contradicts the records.
+    fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError>;
+
+    /// Returns the record's text with the fact in it; the text of a record to be created is empty.
+    ///
+    /// # Errors
+    /// Fails if the text contradicts it, or if what it overwrites changed since the user looked at it.
+    fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError>;
+}
+
+/// A verb that is declared.
+pub(in crate::edit) trait Declared: Sized {
+    /// Its declaration.
+    const DECLARATION: Declaration;
+
+    /// Makes it from its arguments; `None` if one that it needs is missing.
+    fn from_arguments(values: &ArgumentValues) -> Option<Self>;
+}

@@ -1,0 +1,111 @@
+//! `postpone`: a planned committee moves to another day, or is cancelled.
+
+use super::interface::{Declared, VerbImpl};
+use super::meeting;
+use crate::edit::arguments::ArgumentValues;
+use crate::edit::commit_summary::CommitSummary;
+use crate::edit::declaration::{Argument, ArgumentKind, Declaration, VerbSubject};
+use crate::edit::edit_context::EditContext;
+use crate::edit::error::EditError;
+use crate::edit::toml_entry;
+use crate::edit::write_context::WriteContext;
+use crate::model::{Committee, CommitteeState, Date, Id, MessageArg, RecordKind, RecordRef};
+use crate::record::Op;
+
+/// A planned committee moves to another day, or is cancelled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PostponeVerb {
+    pub startup: Id,
+    /// The day for which it is planned; the next planned one if none is named.
+    pub from: Option<Date>,
+    /// The new day; `None` cancels it.
+    pub on: Option<Date>,
+}
+
+impl Declared for PostponeVerb {
+    const DECLARATION: Declaration = Declaration {
+        name: "postpone",
+        aliases: &[],
+        subject: VerbSubject::Startup,
+        arguments: &[
+            Argument::option("from", ArgumentKind::Day, "DATE", "Day for which it is planned, the next one by default"),
+            Argument::option("on", ArgumentKind::Day, "DATE", "New day").required_unless("cancel"),
+            Argument::option("cancel", ArgumentKind::Flag, "", "Cancel it instead").conflicts_with("on"),
+        ],
+        about: "Move a planned committee to another day, or cancel it",
+        examples: "\
+Examples:
+  couveuse postpone cabestan --from 9/12 --on 16/12
+  couveuse postpone cabestan --from 9/12 --cancel",
+    };
+
+    fn from_arguments(values: &ArgumentValues) -> Option<Self> {
+        let on = values.date("on");
+        let is_complete = on.is_some() != values.flag("cancel");
+        is_complete.then_some(Self { startup: values.id("startup")?, from: values.date("from"), on })
+    }
+}
+
+impl VerbImpl for PostponeVerb {
+    fn on(&self) -> Option<Date> {
+        self.on
+    }
+
+    fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
+        let startup = context.startup(&self.startup)?;
+        if let Some(on) = self.on.filter(|on| *on < context.today) {
+            return Err(EditError::InThePast(on));
+        }
+        let planned = || startup.committees.iter().filter(|meeting| meeting.state == CommitteeState::Planned);
+        let from = match self.from {
+            Some(from) => from,
+            None => next(planned().map(|meeting| meeting.on), context.today).ok_or_else(|| none_planned(planned()))?,
+        };
+        if !planned().any(|meeting| meeting.on == from) {
+            return Err(none_planned(planned()));
+        }
+        for other in startup.committees.iter().filter(|meeting| Some(meeting.on) == self.on) {
+            meeting::day_is_free(other.on, other.state.name())?;
+        }
+        let day = |day: Date| MessageArg::Text(context.day(day));
+        let mut facts = vec![("startup", MessageArg::Text(self.startup.to_string())), ("from", day(from))];
+        let key = match self.on {
+            Some(on) => {
+                facts.push(("on", day(on)));
+                "commit-postpone"
+            }
+            None => "commit-postpone-cancel",
+        };
+        let record = RecordRef::new(RecordKind::Startup, self.startup.clone());
+        Ok(CommitSummary::new(record, context.text(key, &facts)))
+    }
+
+    fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {
+        context.patched(|table| {
+            let all = toml_entry::entries(table, meeting::LIST);
+            let planned = |entry: &&toml::Value| toml_entry::text(entry, "state") == Some("planned");
+            let days = || all.iter().filter(planned).filter_map(|entry| toml_entry::date(entry, "on"));
+            let known = || EditError::NoEntry("committees".to_owned(), days().map(|day| day.to_string()).collect());
+            let from = self.from.or_else(|| days().min()).ok_or_else(known)?;
+            let is_it = |entry: &toml::Value| planned(&entry) && toml_entry::date(entry, "on") == Some(from);
+            let at = all.iter().position(is_it).ok_or_else(known)?;
+            let path = toml_entry::list(meeting::LIST).index(at);
+            match self.on {
+                Some(on) => {
+                    meeting::text_has_free_day(all, on)?;
+                    Ok(vec![Op::Set(path.key("on"), on.into())])
+                }
+                None => Ok(vec![Op::Set(path.key("state"), CommitteeState::Cancelled.name().into())]),
+            }
+        })
+    }
+}
+
+/// The next of the planned days, else the last one that passed.
+fn next(days: impl Iterator<Item = Date> + Clone, today: Date) -> Option<Date> {
+    days.clone().filter(|day| *day >= today).min().or_else(|| days.max())
+}
+
+fn none_planned<'a>(planned: impl Iterator<Item = &'a Committee>) -> EditError {
+    EditError::NoEntry("committees".to_owned(), planned.map(|meeting| meeting.on.to_string()).collect())
+}
