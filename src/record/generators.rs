@@ -1,13 +1,13 @@
-//! For tests: records as people write them, and what people do to them.
+//! For tests: generates records and edits as people write them.
 //!
-//! All comes from a number, so that the same number gives the same record and the same edits, here and in `fuzz/`.
+//! Everything derives from a seed, so that a failure can be reproduced here and in `fuzz/`.
 
 use toml::Value;
 
 use super::{Item, Op, patch};
 use crate::model::{KeyPath, PathStep};
 
-/// Numbers that look like chance.
+/// A pseudo-random generator.
 pub(super) struct SplitMix(pub u64);
 
 impl SplitMix {
@@ -29,7 +29,7 @@ impl SplitMix {
     }
 }
 
-/// A writer of records: each comment that it writes is another.
+/// Generates records. All its comments are different.
 pub(super) struct RecordGenerator {
     pub dice: SplitMix,
     pub comments: usize,
@@ -46,7 +46,7 @@ impl RecordGenerator {
         format!("#<{}>{words}", self.comments)
     }
 
-    /// What may stand between two lines.
+    /// Blank lines and comments between two lines.
     fn between(&mut self) -> String {
         match self.dice.roll(9) {
             0 => "\n".to_owned(),
@@ -94,7 +94,7 @@ impl RecordGenerator {
         out
     }
 
-    /// Entries below a header each, or in brackets.
+    /// A list of entries: as an array of tables, or inline.
     fn entries(&mut self, name: &str, entries: &[Vec<(&str, String)>], brackets: bool) -> String {
         if brackets {
             let items: Vec<String> = entries.iter().map(|entry| inline(entry)).collect();
@@ -114,7 +114,7 @@ impl RecordGenerator {
         out
     }
 
-    /// A convention, in any of the ways that TOML has.
+    /// A convention, using all the syntax of TOML.
     pub fn convention(&mut self) -> String {
         let mut text = self.between();
         let title = self.spelled("T");
@@ -151,7 +151,7 @@ impl RecordGenerator {
         self.dressed(&text)
     }
 
-    /// The line ends and the mark of other systems, and a last line without an end.
+    /// Varies line endings, the byte order mark, and the newline at the end of the file.
     fn dressed(&mut self, text: &str) -> String {
         let text = if self.dice.chance(15) { text.trim_end() } else { text };
         let text = if self.dice.chance(20) { text.replace('\n', "\r\n") } else { text.to_owned() };
@@ -214,7 +214,7 @@ impl RecordGenerator {
         text
     }
 
-    /// What somebody does to a record: `count` things, each to another place.
+    /// Edits a record by hand: `count` edits at different places.
     pub fn edited(&mut self, text: &str, count: usize) -> String {
         let mut text = text.to_owned();
         for _ in 0..count {
@@ -233,7 +233,7 @@ impl RecordGenerator {
         text
     }
 
-    /// An operation on something that is there, or that is not there yet.
+    /// An operation on an existing or a new value.
     pub fn op(&mut self, value: &Value) -> Op {
         let (mut leaves, mut lists) = (Vec::new(), Vec::new());
         collect(value, &KeyPath::top(), &mut leaves, &mut lists);
@@ -263,7 +263,7 @@ impl RecordGenerator {
         }
     }
 
-    /// A comment on a line of its own.
+    /// Inserts a comment on a line of its own.
     fn commented(&mut self, text: &str) -> Option<String> {
         let starts: Vec<usize> = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         let at = starts[self.dice.roll(starts.len())];
@@ -276,11 +276,11 @@ impl RecordGenerator {
             return None;
         }
         let new = format!("{before}{}{newline}{}", self.comment(), &text[at..]);
-        // Not within a text of several lines.
+        // Not inside a multi-line string.
         (value(&new) == value(text)).then_some(new)
     }
 
-    /// The lines of an entry, put before another header.
+    /// Moves the lines of an entry before another header.
     fn moved(&mut self, text: &str) -> Option<String> {
         let starts: Vec<usize> = text.match_indices("\n[[").map(|(at, _)| at + 1).collect();
         let from = *starts.get(self.dice.roll(starts.len()))?;
@@ -294,7 +294,7 @@ impl RecordGenerator {
         rest.replace_range(from..end, "");
         let to = if to > from { to - (end - from) } else { to };
         let name = |at: &str| at.split(']').next().map(str::to_owned);
-        // Among its own kind only, so that what is below it stays its own.
+        // Only among entries of the same list, so that its sub-entries stay with it.
         if name(&block) != name(rest.get(to..)?)
             || rest.get(from..).is_some_and(|rest| rest.starts_with("[[obligations."))
         {
@@ -305,7 +305,7 @@ impl RecordGenerator {
     }
 }
 
-/// A value that is not the old one.
+/// A different value.
 fn changed(old: &Value, number: usize) -> Item {
     match old {
         Value::Integer(whole) => Item::Whole(whole + 1 + i64::try_from(number).unwrap_or_default()),
@@ -330,7 +330,7 @@ pub(super) fn entry(list: &str, number: usize) -> Item {
 }
 
 fn inline(pairs: &[(&str, String)]) -> String {
-    // A text of several lines is none in braces here.
+    // Inline tables can't contain multi-line strings here.
     let pairs: Vec<String> = pairs.iter().map(|(key, value)| format!("{key} = {}", one_line(value))).collect();
     format!("{{ {} }}", pairs.join(", "))
 }
@@ -339,7 +339,7 @@ fn one_line(value: &str) -> String {
     if value.contains('\n') { "\"T\"".to_owned() } else { value.to_owned() }
 }
 
-/// What a text says; an empty table where it is no TOML.
+/// Parses a text; an empty table if it is not TOML.
 pub(super) fn value(text: &str) -> Value {
     Value::Table(toml::from_str(text.trim_start_matches('\u{feff}')).unwrap_or_default())
 }
@@ -356,7 +356,7 @@ pub(super) fn value_at_path<'v>(value: &'v Value, path: &KeyPath) -> Option<&'v 
     })
 }
 
-/// The single values below a value, and the lists of entries.
+/// Collects the scalars and the lists of entries below a value.
 pub(super) fn collect(value: &Value, path: &KeyPath, leaves: &mut Vec<(KeyPath, Value)>, lists: &mut Vec<KeyPath>) {
     match value {
         Value::Table(table) => {

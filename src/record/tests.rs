@@ -1,4 +1,4 @@
-//! Reading whole records: what is right, and everything that is not.
+//! Reading whole records, valid and invalid.
 
 use std::fmt::Write;
 
@@ -13,7 +13,7 @@ fn try_read(kind: RecordKind, text: &str) -> Reading {
     read(&record, "x.toml", text.as_bytes())
 }
 
-/// Each problem as `line: text meant: kind`.
+/// Formats problems as `line: text: kind`.
 fn problems(text: &str, reading: &Reading) -> String {
     let mut out = String::new();
     for problem in &reading.problems {
@@ -206,7 +206,7 @@ fn keys_that_exclude_each_other_are_named() {
 
     let text = "title = \"T\"\nkind = \"partnership\"\nterm = { article = \"7\" }\n";
     insta::assert_snapshot!(problems(text, &try_read(RecordKind::Convention, text)), @r#"3: { article = "7" }: MissingKey("months")"#);
-    // Of an amendment of nothing nobody can tell the effect.
+    // An amendment without `amends` has no effect that could be computed.
     let text = "title = \"T\"\nkind = \"amendment\"\n";
     let reading = try_read(RecordKind::Convention, text);
     insta::assert_snapshot!(problems(text, &reading), @r#"2: "amendment": MissingKey("amends")"#);
@@ -247,7 +247,7 @@ fn errors_of_syntax_leave_the_rest() {
 
 #[test]
 fn a_schema_takes_what_its_type_takes() {
-    // The words of messages are all announced, and every type of the schemas is known to the thorough reading.
+    // All expected types are declared, and the lenient reader knows every type of the schemas.
     for kind in RecordKind::ALL {
         let schema = schema(kind);
         for (name, schema) in schema["$defs"].as_object().into_iter().flatten() {

@@ -7,7 +7,7 @@ fn read(kind: RecordKind, bytes: &[u8]) -> Reading {
     record::read(&RecordRef::new(kind, Id::new("sample").expect("an id")), "x/sample.toml", bytes)
 }
 
-/// The bytes that a problem means.
+/// The byte range of a problem.
 fn bytes(problem: &Problem) -> std::ops::Range<usize> {
     match &problem.place {
         Location::Text(spot) => spot.bytes.clone(),
@@ -25,18 +25,18 @@ fn refused(kind: RecordKind, text: &[u8], at: usize, why: Unreadable) {
 }
 
 #[test]
-fn a_file_that_is_not_utf_8_says_from_which_byte_on() {
+fn invalid_utf8_is_reported_with_its_byte() {
     refused(RecordKind::Party, b"name = \"Pau \xe9\"\n", 12, Unreadable::NotUtf8);
     refused(RecordKind::Party, b"\xff\xfen\0a\0", 0, Unreadable::NotUtf8);
     refused(RecordKind::Party, b"name = \"\xc3", 8, Unreadable::NotUtf8);
 }
 
 #[test]
-fn an_empty_file_is_named_so() {
+fn an_empty_file_is_reported() {
     for text in ["", "\n \r\n\t", "\u{feff}", "\u{feff}\r\n"] {
         refused(RecordKind::Startup, text.as_bytes(), 0, Unreadable::Empty);
     }
-    // Every key of the portfolio's own file may be absent, so its habits are the usual ones.
+    // All keys of portfolio.toml are optional: the defaults apply.
     let reading = read(RecordKind::Portfolio, b"");
     assert!(matches!(reading.record, Some(Record::Portfolio(_))));
     assert_eq!(reading.problems[0].kind, ProblemKind::Unreadable(Unreadable::Empty));
@@ -61,14 +61,14 @@ fn a_file_nested_a_thousand_deep_is_not_parsed() {
         let reading = read(RecordKind::Party, text.as_bytes());
         assert!(reading.record.is_none());
         assert_eq!(reading.problems[0].kind, ProblemKind::Unreadable(Unreadable::TooDeep));
-        // What works on texts is as careful.
+        // Functions that work on texts don't fail either.
         let _ = record::locate(&text, &KeyPath::top().key("name"));
         assert!(record::patch(&text, &[]).is_err());
     }
 }
 
 #[test]
-fn the_line_ends_and_the_mark_of_other_systems_are_taken_as_they_are() {
+fn crlf_and_byte_order_marks_are_accepted() {
     let text = "\u{feff}#:schema ../schema/party.json\r\nname = \"Pau\"\r\n\r\n[[accounts]]\r\nkey = \"09\"\r\nkex = \"é\"\r\n";
     let reading = read(RecordKind::Party, text.as_bytes());
     let Some(Record::Party(party)) = &reading.record else { panic!("a party") };
@@ -78,7 +78,7 @@ fn the_line_ends_and_the_mark_of_other_systems_are_taken_as_they_are() {
 }
 
 #[test]
-fn control_characters_are_read_where_toml_allows_them_and_refused_elsewhere() {
+fn control_characters_are_accepted_only_as_toml_allows() {
     let reading = read(RecordKind::Party, b"name = \"a\\u001b[2Jb\\u0007\"\n");
     let Some(Record::Party(party)) = &reading.record else { panic!("a party") };
     assert_eq!(party.name, "a\u{1b}[2Jb\u{7}");
@@ -91,9 +91,9 @@ fn control_characters_are_read_where_toml_allows_them_and_refused_elsewhere() {
 }
 
 #[test]
-fn nothing_that_can_be_typed_stops_the_reading() {
+fn no_input_stops_the_reading() {
     let sample = include_str!("../../portfolio/conventions/incubateur-anct-dinum.toml");
-    // Cut off anywhere, and with any line gone: as while somebody is typing.
+    // Truncated anywhere, and without any one line, as while somebody is typing.
     for (at, _) in sample.char_indices().step_by(211) {
         read(RecordKind::Convention, &sample.as_bytes()[..at]);
         let _ = record::locate(&sample[..at], &KeyPath::top().key("contributions").index(0).key("amount"));

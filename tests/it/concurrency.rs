@@ -63,18 +63,18 @@ fn commit_by_git(repo: &Repo, n: usize) {
 }
 
 #[test]
-fn each_of_a_few_edits_at_once_is_made_once() {
+fn a_few_concurrent_edits_are_each_committed_once() {
     edit_at_once(8, 3);
 }
 
 #[test]
 #[ignore = "takes minutes"]
-fn each_of_sixteen_hundred_edits_at_once_is_made_once() {
+fn sixteen_hundred_concurrent_edits_are_each_committed_once() {
     edit_at_once(8, 200);
 }
 
 #[test]
-fn two_that_contradict_each_other_are_one_that_is_made_and_one_that_is_told() {
+fn of_two_contradictory_edits_one_is_committed_and_one_refused() {
     let repo = Repo::new();
     let start = || {
         let mut command = repo.couveuse(&["sign", "poubelles-battle-dinum-pau", "--on", "20/2/2020"]);

@@ -90,7 +90,7 @@ fn kill_at_each_step(before: &Repo, arguments: &[&str]) -> (usize, Repo) {
 }
 
 #[test]
-fn each_verb_killed_at_each_step_leaves_the_old_or_the_new() {
+fn each_verb_killed_at_each_step_leaves_the_old_or_the_new_state() {
     let mut repo = Repo::new();
     for arguments in VERBS {
         let (steps, after) = kill_at_each_step(&repo, arguments);
@@ -101,7 +101,7 @@ fn each_verb_killed_at_each_step_leaves_the_old_or_the_new() {
 
 #[cfg(unix)]
 #[test]
-fn with_hooks_each_step_killed_leaves_the_old_or_the_new() {
+fn with_hooks_a_kill_at_each_step_leaves_the_old_or_the_new_state() {
     let mut repo = Repo::new();
     repo.hook("pre-commit", "exit 0");
     for arguments in [VERBS[0], VERBS[15], &["undo"]] {
@@ -112,7 +112,7 @@ fn with_hooks_each_step_killed_leaves_the_old_or_the_new() {
 }
 
 #[test]
-fn what_somebody_wrote_after_the_kill_stays() {
+fn changes_made_after_the_kill_stay() {
     let done = VERBS[0];
     let template = Repo::new();
     let (steps, _) = kill_at_each_step(&template, done);
@@ -131,7 +131,7 @@ fn what_somebody_wrote_after_the_kill_stays() {
 }
 
 #[test]
-fn the_next_command_finishes_and_tells_it() {
+fn the_next_command_finishes_an_interrupted_save_and_says_so() {
     let repo = Repo::new();
     let (steps, _) = kill_at_each_step(&repo, VERBS[0]);
     assert!(was_killed(&run(&repo, VERBS[0], Some(steps - 1))));
@@ -144,7 +144,7 @@ fn the_next_command_finishes_and_tells_it() {
 }
 
 #[test]
-fn a_lock_of_somebody_else_is_not_removed() {
+fn foreign_locks_are_not_removed() {
     let template = Repo::new();
     for at in 1..=kill_at_each_step(&template, VERBS[0]).0 {
         let repo = template.copied();
@@ -275,7 +275,7 @@ fn everything(repo: &Repo) -> (String, (String, String), Vec<String>) {
 }
 
 #[test]
-fn what_fails_at_any_step_leaves_everything_as_it_was() {
+fn a_failure_at_any_step_changes_nothing() {
     for case in CASES.iter().filter(|case| cfg!(unix) || !case.hook) {
         let template = Repo::new();
         #[cfg(unix)]
@@ -345,18 +345,18 @@ fn kill_at_random(kills: u32) {
 }
 
 #[test]
-fn killed_at_any_moment_it_leaves_the_old_or_the_new() {
+fn a_kill_at_any_moment_leaves_the_old_or_the_new_state() {
     kill_at_random(40);
 }
 
 #[test]
 #[ignore = "takes minutes"]
-fn a_thousand_kills_lose_nothing() {
+fn a_thousand_kills_lose_no_edit() {
     kill_at_random(1_000);
 }
 
 #[test]
-fn a_recovery_that_fails_is_told_and_is_no_answer_to_an_edit() {
+fn a_failed_recovery_is_reported_apart_from_the_edit() {
     let template = Repo::new();
     let (steps, _) = kill_at_each_step(&template, VERBS[0]);
     let repo = template.copied();

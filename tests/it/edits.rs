@@ -139,7 +139,7 @@ fn each_verb_leaves_its_commit() {
 }
 
 #[test]
-fn what_is_staged_or_changed_elsewhere_stays_exactly_as_it_was() {
+fn other_staged_or_changed_files_are_untouched() {
     let repo = Repo::new();
     repo.write("portfolio.toml", "name = \"Staged\"\n");
     repo.write("parties/new.toml", "name = \"New\"\n");
@@ -161,7 +161,7 @@ fn what_is_staged_or_changed_elsewhere_stays_exactly_as_it_was() {
 }
 
 #[test]
-fn an_edit_is_made_to_the_text_as_it_stands_by_now() {
+fn an_edit_applies_to_the_current_text() {
     let repo = Repo::new();
     let mut folder = repo.folder();
     let edit = make(&mut folder, &page());
@@ -190,7 +190,7 @@ fn without_an_identity_nothing_is_written() {
 }
 
 #[test]
-fn on_no_branch_or_before_the_first_commit_nothing_is_written() {
+fn on_a_detached_or_unborn_head_nothing_is_written() {
     let repo = Repo::new();
     repo.git(&["checkout", "--quiet", "--detach"]);
     unchanged(&repo, || assert!(matches!(save(&repo, &page()), Err(SaveError::DetachedHead))));
@@ -216,7 +216,7 @@ fn during_a_merge_or_a_rebase_nothing_is_written() {
 }
 
 #[test]
-fn a_record_with_changes_of_the_users_own_is_left_to_the_user() {
+fn a_record_with_uncommitted_changes_is_refused() {
     let repo = Repo::new();
     let by_hand = CONVENTION.replace("# one only", "# half finish");
     repo.write(FILE, &by_hand);
@@ -233,7 +233,7 @@ fn a_record_with_changes_of_the_users_own_is_left_to_the_user() {
 }
 
 #[test]
-fn a_record_that_git_does_not_know_is_not_committed() {
+fn an_untracked_record_is_refused() {
     let repo = Repo::new();
     repo.git(&["rm", "--quiet", "--cached", FILE]);
     repo.git(&["commit", "--quiet", "--message", "Forget it"]);
@@ -243,7 +243,7 @@ fn a_record_that_git_does_not_know_is_not_committed() {
 }
 
 #[test]
-fn another_git_at_work_is_waited_for_and_then_named() {
+fn a_lock_of_another_git_is_awaited_and_then_named() {
     let repo = Repo::new();
     let lock = repo.root().join(".git/index.lock");
     fs::write(&lock, "").unwrap();
@@ -259,7 +259,7 @@ fn another_git_at_work_is_waited_for_and_then_named() {
 }
 
 #[test]
-fn what_is_recorded_already_changes_nothing() {
+fn recording_a_fact_twice_changes_nothing() {
     let repo = Repo::new();
     let mut folder = repo.folder();
     let (page, sign) = (make(&mut folder, &page()), make(&mut folder, &sign()));
@@ -271,7 +271,7 @@ fn what_is_recorded_already_changes_nothing() {
 }
 
 #[test]
-fn undo_gives_the_same_bytes_one_edit_after_the_other() {
+fn undo_restores_the_bytes_of_each_edit() {
     let repo = Repo::new();
     let made: Vec<_> = [page(), pay(35000), hold()].iter().map(|it| save(&repo, it).unwrap()).collect();
     for edit in made.iter().rev() {
@@ -294,7 +294,7 @@ fn undo_gives_the_same_bytes_one_edit_after_the_other() {
 }
 
 #[test]
-fn undo_takes_back_a_named_edit_and_keeps_what_came_after() {
+fn undo_reverts_a_named_edit_and_keeps_later_ones() {
     let repo = Repo::new();
     let first = save(&repo, &page()).unwrap();
     save(&repo, &pay(20000)).unwrap();
@@ -314,7 +314,7 @@ fn undo_takes_back_a_named_edit_and_keeps_what_came_after() {
 }
 
 #[test]
-fn undo_is_refused_where_later_changes_touch_the_same_lines() {
+fn undo_is_refused_if_later_changes_touch_the_same_lines() {
     let repo = Repo::new();
     save(&repo, &page()).unwrap();
     repo.write(FILE, repo.read(FILE).replace("https://example.org/stats", "https://example.org/statistics"));
@@ -327,7 +327,7 @@ fn undo_is_refused_where_later_changes_touch_the_same_lines() {
 }
 
 #[test]
-fn undo_finds_the_record_where_it_was_moved_to() {
+fn undo_finds_a_moved_record() {
     let repo = Repo::new();
     save(&repo, &page()).unwrap();
     fs::create_dir(repo.root().join("conventions/dinum")).unwrap();

@@ -1,5 +1,4 @@
-//! What the fuzz targets hold, of their corpus and of what chance makes of it: a few seconds of it, and the same each
-//! time.
+//! The invariants of the fuzz targets, on the corpus and on reproducible mutations of it.
 
 use std::fs;
 use std::path::Path;
@@ -7,10 +6,10 @@ use std::path::Path;
 #[path = "../../fuzz/invariants.rs"]
 mod invariants;
 
-/// What chance makes of each file of the corpus.
+/// Mutations per file of the corpus.
 const CHANGES: u64 = 40;
 
-/// Numbers that look like chance, the same each time.
+/// A reproducible pseudo-random generator.
 struct Dice(u64);
 
 impl Dice {
@@ -30,7 +29,7 @@ fn corpus(target: &str) -> Vec<Vec<u8>> {
     files.into_iter().map(|file| fs::read(file).unwrap()).collect()
 }
 
-/// What fuzzers do: a byte changed, a piece taken out, said twice, brought from elsewhere, a sign that means something.
+/// Mutates like a fuzzer: changes a byte, deletes, repeats, or inserts a piece, or inserts a TOML delimiter.
 fn changed(data: &[u8], other: &[u8], dice: &mut Dice) -> Vec<u8> {
     const SIGNS: &[&[u8]] = &[
         b"\n",

@@ -58,7 +58,7 @@ fn has(text: &str) -> (bool, bool) {
 }
 
 #[test]
-fn they_are_refused_unless_one_says_what_becomes_of_them() {
+fn an_edit_is_refused_unless_the_policy_says_otherwise() {
     let repo = Repo::new();
     repo.write(FILE, mine());
     let outcome = pay(&repo, HandEditPolicy::Refuse);
@@ -67,7 +67,7 @@ fn they_are_refused_unless_one_says_what_becomes_of_them() {
 }
 
 #[test]
-fn together_they_are_one_commit() {
+fn with_commit_both_are_one_commit() {
     for is_staged in [false, true] {
         let repo = Repo::new();
         repo.write(FILE, mine());
@@ -82,7 +82,7 @@ fn together_they_are_one_commit() {
 }
 
 #[test]
-fn apart_the_edit_alone_is_committed_and_the_lines_stay_in_the_file() {
+fn with_leave_the_edit_alone_is_committed() {
     let repo = Repo::new();
     repo.write(FILE, mine());
     pay(&repo, HandEditPolicy::Leave).unwrap();
@@ -100,7 +100,7 @@ fn apart_the_edit_alone_is_committed_and_the_lines_stay_in_the_file() {
 }
 
 #[test]
-fn apart_what_was_staged_stays_staged_with_the_edit_made_to_it() {
+fn with_leave_staged_changes_stay_staged_with_the_edit_applied() {
     let repo = Repo::new();
     repo.write(FILE, mine());
     repo.git(&["add", FILE]);
@@ -116,7 +116,7 @@ fn apart_what_was_staged_stays_staged_with_the_edit_made_to_it() {
 }
 
 #[test]
-fn apart_what_is_staged_and_no_record_any_more_stays_as_it_is() {
+fn with_leave_a_staged_non_record_is_untouched() {
     let repo = Repo::new();
     repo.write(FILE, "half = [");
     repo.git(&["add", FILE]);
@@ -128,7 +128,7 @@ fn apart_what_is_staged_and_no_record_any_more_stays_as_it_is() {
 
 #[cfg(unix)]
 #[test]
-fn with_hooks_it_is_the_same() {
+fn hooks_do_not_change_the_policies() {
     for is_staged in [false, true] {
         let repo = Repo::new();
         repo.hook("pre-commit", "git diff --cached --name-only > \"$(git rev-parse --git-dir)/seen\"");
@@ -156,7 +156,7 @@ fn with_hooks_it_is_the_same() {
 
 #[cfg(unix)]
 #[test]
-fn a_hook_that_refuses_says_all_it_has_to_say_in_its_order_and_leaves_all_as_it_was() {
+fn a_failing_hook_shows_all_its_output_in_order() {
     let repo = Repo::new();
     repo.write(FILE, mine());
     repo.git(&["add", FILE]);
@@ -187,7 +187,7 @@ fn while_a_hook_runs_no_other_git_commits() {
 
 #[cfg(unix)]
 #[test]
-fn a_hook_that_refuses_is_heard_though_the_branch_moved_meanwhile() {
+fn a_failing_hook_is_reported_even_if_the_branch_moved() {
     let repo = Repo::new();
     let other = "git update-ref HEAD $(git commit-tree HEAD^{tree} -p HEAD -m Other)";
     repo.hook("pre-commit", &format!("{other}; echo refused; exit 1"));
@@ -200,7 +200,7 @@ fn a_hook_that_refuses_is_heard_though_the_branch_moved_meanwhile() {
 
 #[cfg(unix)]
 #[test]
-fn what_git_leaves_running_keeps_nobody_from_saving() {
+fn background_processes_of_git_do_not_block_saves() {
     let repo = Repo::new();
     // A watcher of files, which keeps what git was given to read.
     repo.hook("watch", "[ ! -e .git/couveuse/said ] || [ -e .git/left ] || { exec 3<&0; sleep 600 <&3 >/dev/null 2>&1 & echo $! > .git/left; }; exit 1");
@@ -213,7 +213,7 @@ fn what_git_leaves_running_keeps_nobody_from_saving() {
 }
 
 #[test]
-fn on_the_command_line_it_is_an_option() {
+fn the_policy_is_a_command_line_option() {
     let repo = Repo::new();
     repo.write(FILE, mine());
     let arguments = ["pay", "poubelles-battle-dinum-pau/pau", "17500", "--on", "5/3/2021", "--lang", "en"];
@@ -234,7 +234,7 @@ fn set(records: &[RecordRef]) -> BTreeSet<RecordRef> {
 }
 
 #[test]
-fn what_is_not_committed_is_known_of_each_record() {
+fn uncommitted_changes_are_known_per_record() {
     let repo = Repo::below("portefeuille");
     assert_eq!(repo.folder().dirty(), set(&[]));
     repo.write("../other.txt", "none of ours");
@@ -263,7 +263,7 @@ fn what_is_not_committed_is_known_of_each_record() {
 
 #[cfg(unix)]
 #[test]
-fn a_folder_whose_name_is_no_text_is_looked_at_like_any_other() {
+fn a_folder_with_a_non_utf8_name_works() {
     use std::os::unix::ffi::OsStrExt;
     let repo = Repo::below("records");
     let top = repo.root().parent().unwrap().to_owned();
@@ -282,7 +282,7 @@ fn a_folder_whose_name_is_no_text_is_looked_at_like_any_other() {
 }
 
 #[test]
-fn without_a_repository_or_a_commit_nothing_is_waited_for() {
+fn without_a_repository_or_commit_nothing_is_uncommitted() {
     assert_eq!(Repo::plain().folder().dirty(), set(&[]));
     let repo = Repo::new();
     repo.git(&["checkout", "--quiet", "--orphan", "new"]);
@@ -290,7 +290,7 @@ fn without_a_repository_or_a_commit_nothing_is_waited_for() {
 }
 
 #[test]
-fn line_ends_and_links_are_no_changes() {
+fn line_endings_and_links_are_not_changes() {
     let repo = Repo::new();
     repo.git(&["config", "core.autocrlf", "true"]);
     repo.git(&["rm", "--quiet", "--cached", "-r", "."]);

@@ -51,7 +51,7 @@ fn complaint(output: &Output) -> (Option<i32>, String) {
 }
 
 #[test]
-fn a_folder_that_is_not_there_becomes_a_portfolio_with_one_commit() {
+fn a_new_folder_becomes_a_portfolio_with_one_commit() {
     let repo = Repo::empty();
     let made = couveuse(&repo, &["init", "new", "--name", "Vallée \"d’Été\"", "--home", "Agence de l’Été"]);
     assert_eq!(made.status.code(), Some(0), "{made:?}");
@@ -85,7 +85,7 @@ fn within_a_repository_only_the_new_files_are_committed() {
 }
 
 #[test]
-fn nothing_that_is_there_is_written_over() {
+fn existing_files_are_not_overwritten() {
     let repo = Repo::empty();
     let root = repo.root();
     fs::create_dir(root.join("schema")).expect("a folder");
@@ -102,7 +102,7 @@ fn nothing_that_is_there_is_written_over() {
 }
 
 #[test]
-fn what_cannot_be_committed_is_not_made() {
+fn nothing_is_created_if_the_commit_is_impossible() {
     let repo = Repo::empty();
     let mut command = Command::new(env!("CARGO_BIN_EXE_couveuse"));
     hermetic(&mut command, &repo.root());
@@ -116,7 +116,7 @@ fn what_cannot_be_committed_is_not_made() {
 
 #[cfg(unix)]
 #[test]
-fn a_hook_that_refuses_leaves_the_folder_as_it_was() {
+fn a_failing_hook_leaves_the_folder_unchanged() {
     use std::os::unix::fs::PermissionsExt;
     let repo = Repo::empty();
     git(&repo.root(), &["init", "--quiet"]);
@@ -145,7 +145,7 @@ fn a_hook_that_refuses_leaves_the_folder_as_it_was() {
 }
 
 #[test]
-fn who_has_no_portfolio_is_told_how_to_come_by_one() {
+fn without_a_portfolio_the_error_names_init_and_demo() {
     let repo = Repo::empty();
     for (arguments, told) in [
         (&["list"][..], "no records here or in portfolio/"),
@@ -211,7 +211,7 @@ impl FirstRun {
 }
 
 #[test]
-fn an_empty_folder_is_set_up_from_the_screen_and_the_first_startup_is_one_key_away() {
+fn an_empty_folder_is_set_up_on_screen() {
     let repo = Repo::empty();
     repo.git(&["init", "--quiet"]);
     for (name, value) in [("user.name", "Coach"), ("user.email", "coach@example.org")] {
@@ -241,7 +241,7 @@ fn an_empty_folder_is_set_up_from_the_screen_and_the_first_startup_is_one_key_aw
 }
 
 #[test]
-fn what_refuses_the_first_commit_is_told_and_leaving_changes_nothing() {
+fn a_failed_first_commit_is_reported_and_leaves_nothing() {
     let repo = Repo::empty();
     repo.git(&["init", "--quiet"]);
     repo.write("schema/party.json", "{}");

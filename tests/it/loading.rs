@@ -42,7 +42,7 @@ fn settle(repo: &Repo, files: &[&str]) {
 }
 
 #[test]
-fn a_folder_must_be_there_and_hold_records() {
+fn a_folder_must_exist_and_contain_records() {
     let repo = Repo::empty();
     assert!(matches!(Folder::open(&repo.root().join("nowhere")), Err(OpenError::NoFolder(_))));
     assert!(matches!(Folder::open(&repo.root()), Err(OpenError::NotAPortfolio(_))));
@@ -74,7 +74,7 @@ fn records_are_found_in_folders_of_any_depth_by_their_file_names() {
 }
 
 #[test]
-fn what_is_no_record_is_a_problem_and_every_other_record_works() {
+fn a_non_record_is_a_problem_and_other_records_load() {
     let repo = Repo::plain();
     fs::create_dir_all(repo.root().join("startups/folder.toml")).unwrap();
     File::create(repo.root().join("startups/large.toml")).unwrap().set_len(50_000_000).unwrap();
@@ -102,7 +102,7 @@ fn what_is_no_record_is_a_problem_and_every_other_record_works() {
 
 #[cfg(unix)]
 #[test]
-fn links_are_followed_within_the_folder_and_not_out_of_it() {
+fn links_are_followed_only_within_the_folder() {
     use std::os::unix::fs::symlink;
     let outside = Repo::plain();
     let repo = Repo::plain();
@@ -131,7 +131,7 @@ fn links_are_followed_within_the_folder_and_not_out_of_it() {
 
 #[cfg(unix)]
 #[test]
-fn a_pipe_is_not_waited_for() {
+fn a_pipe_does_not_block_loading() {
     let repo = Repo::plain();
     let made = std::process::Command::new("mkfifo").arg(repo.root().join("startups/pipe.toml")).status().unwrap();
     assert!(made.success());
@@ -142,7 +142,7 @@ fn a_pipe_is_not_waited_for() {
 }
 
 #[test]
-fn loading_again_reads_only_what_changed_and_forgets_what_is_gone() {
+fn reloading_reads_changes_and_forgets_deleted_records() {
     let repo = Repo::plain();
     repo.write("startups/a.toml", startup("A"));
     repo.write("startups/b.toml", startup("B"));
@@ -171,7 +171,7 @@ fn loading_again_reads_only_what_changed_and_forgets_what_is_gone() {
 }
 
 #[test]
-fn a_change_of_the_same_size_in_the_same_moment_is_seen() {
+fn a_change_with_equal_size_and_time_is_detected() {
     let repo = Repo::plain();
     repo.write("startups/a.toml", startup("-"));
     let mut folder = repo.folder();
@@ -201,7 +201,7 @@ fn the_first_screen_reads_its_startups_and_their_conventions_only() {
 }
 
 #[test]
-fn progress_is_told_up_to_the_end() {
+fn progress_is_reported_until_the_end() {
     let repo = Repo::plain();
     for n in 0..50 {
         repo.write(&format!("startups/s{n}.toml"), startup("S"));

@@ -1,4 +1,4 @@
-//! git merging records with this program as its merge driver, and undo beside what came after.
+//! git merges records with this program as its merge driver; undo after later commits.
 
 use couveuse::store::SaveError;
 
@@ -7,7 +7,7 @@ use crate::support::{CONVENTION, Repo};
 const FILE: &str = "conventions/poubelles-battle-dinum-pau.toml";
 const CONTRIBUTION: &str = "poubelles-battle-dinum-pau/pau";
 
-/// A repository whose records git merges with this program, on branch `other`.
+/// A repository with the merge driver installed and a branch `other`.
 fn driven() -> Repo {
     let repo = Repo::new();
     repo.write(".gitattributes", "*.toml merge=couveuse\n");
@@ -52,7 +52,7 @@ fn git_merges_records_by_meaning() {
 }
 
 #[test]
-fn the_same_field_set_to_two_values_is_told_and_no_marker_is_left() {
+fn a_conflict_is_reported_without_markers() {
     let repo = driven();
     replace(&repo, FILE, "amount  = 35000\narticle", "amount  = 36000\narticle");
     repo.git(&["checkout", "--quiet", "main"]);
@@ -69,7 +69,7 @@ fn the_same_field_set_to_two_values_is_told_and_no_marker_is_left() {
 }
 
 #[test]
-fn a_merge_that_would_not_load_is_told_and_ours_stands() {
+fn an_invalid_merge_is_reported_and_keeps_ours() {
     let repo = driven();
     let payment = "\n[[payments]]\ncontribution = \"pau\"\namount = 1000\non = 2021-01-04\n";
     let paid = format!("{CONVENTION}{payment}");
@@ -89,7 +89,7 @@ fn a_merge_that_would_not_load_is_told_and_ours_stands() {
 }
 
 #[test]
-fn a_record_that_is_no_text_gets_no_marker_either() {
+fn a_binary_record_gets_no_markers() {
     let repo = driven();
     let latin = |article: &str| [b"# \xe9crit\n".as_slice(), CONVENTION.replace("5.1", article).as_bytes()].concat();
     repo.write(FILE, latin("5.2"));
@@ -102,7 +102,7 @@ fn a_record_that_is_no_text_gets_no_marker_either() {
 }
 
 #[test]
-fn what_is_no_record_is_merged_as_git_does() {
+fn other_files_are_merged_as_git_does() {
     let repo = driven();
     replace(&repo, "other.toml", "a = 1", "a = 2");
     repo.git(&["checkout", "--quiet", "main"]);
@@ -118,7 +118,7 @@ fn what_is_no_record_is_merged_as_git_does() {
 }
 
 #[test]
-fn an_edit_is_taken_back_though_others_stand_right_beside_it() {
+fn undo_works_next_to_other_edits() {
     let repo = Repo::new();
     couveuse(&repo, &["pay", CONTRIBUTION, "20000", "--on", "2021-03-05"]);
     let paid = repo.head();
@@ -134,7 +134,7 @@ fn an_edit_is_taken_back_though_others_stand_right_beside_it() {
 }
 
 #[test]
-fn an_edit_that_was_changed_since_is_not_taken_back() {
+fn a_changed_edit_is_not_undone() {
     let repo = Repo::new();
     couveuse(&repo, &["pay", CONTRIBUTION, "20000", "--on", "2021-03-05"]);
     let paid = repo.head();

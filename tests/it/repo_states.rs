@@ -33,7 +33,7 @@ fn everything(repo: &Repo) -> (String, (String, String), String, Vec<String>) {
 }
 
 #[test]
-fn beside_foreign_and_staged_files_these_stay_as_they_are() {
+fn foreign_and_staged_files_are_untouched() {
     let repo = Repo::new();
     repo.write("portfolio.toml", "name = \"Staged\"\nhome = \"dinum\"\n");
     repo.write("new.txt", "new");
@@ -50,7 +50,7 @@ fn beside_foreign_and_staged_files_these_stay_as_they_are() {
 }
 
 #[test]
-fn what_was_changed_in_the_very_second_of_the_index_is_not_hidden_by_an_edit() {
+fn a_racily_clean_change_stays_visible_after_an_edit() {
     const PARTY: &str = "parties/pau.toml";
     let repo = Repo::new();
     repo.git(&["config", "core.trustctime", "false"]);
@@ -71,7 +71,7 @@ fn what_was_changed_in_the_very_second_of_the_index_is_not_hidden_by_an_edit() {
 }
 
 #[test]
-fn in_the_middle_of_a_rebase_nothing_is_touched_and_it_goes_on() {
+fn during_a_rebase_nothing_changes_and_the_rebase_continues() {
     let repo = Repo::new();
     repo.git(&["checkout", "--quiet", "-b", "mine"]);
     repo.write("portfolio.toml", "name = \"Mine\"\nhome = \"dinum\"\n");
@@ -92,7 +92,7 @@ fn in_the_middle_of_a_rebase_nothing_is_touched_and_it_goes_on() {
 }
 
 #[test]
-fn before_the_first_commit_nothing_is_touched() {
+fn before_the_first_commit_nothing_changes() {
     let repo = Repo::new();
     repo.git(&["update-ref", "-d", "HEAD"]);
     let before = (repo.state(), repo.read(FILE));
@@ -104,7 +104,7 @@ fn before_the_first_commit_nothing_is_touched() {
 }
 
 #[test]
-fn in_a_linked_worktree_its_own_branch_moves() {
+fn a_linked_worktree_moves_its_own_branch() {
     let repo = Repo::new();
     let linked = Repo::empty();
     let tree = linked.root().join("tree");
@@ -123,7 +123,7 @@ fn in_a_linked_worktree_its_own_branch_moves() {
 }
 
 #[test]
-fn in_a_submodule_it_is_the_submodule_that_is_committed() {
+fn a_submodule_gets_the_commit() {
     let inner = Repo::new();
     let outer = Repo::empty();
     let root = outer.root();
@@ -149,7 +149,7 @@ fn in_a_submodule_it_is_the_submodule_that_is_committed() {
 
 #[cfg(unix)]
 #[test]
-fn in_a_folder_that_may_not_be_written_it_says_so() {
+fn a_read_only_folder_is_reported() {
     use std::os::unix::fs::PermissionsExt;
     let repo = Repo::new();
     let set = |folder: &str, mode| {
@@ -198,7 +198,7 @@ impl Drop for Small {
 #[cfg(target_os = "linux")]
 #[test]
 #[ignore = "mounts a file system, which root alone may; .ci/run runs it where that is so"]
-fn where_the_disk_is_full_everything_stays_as_it_was() {
+fn a_full_disk_changes_nothing() {
     let small = Small::new("2m");
     let repo = Repo::new();
     let root = small.0.path().join("repo");
@@ -247,7 +247,7 @@ fn fill_but(file: &Path, pages: usize) {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn objects_on_another_file_system_are_brought_there() {
+fn objects_on_another_file_system_are_copied() {
     use std::os::unix::fs::MetadataExt;
     let repo = Repo::new();
     let there = tempfile::tempdir_in("/dev/shm").unwrap();
@@ -270,7 +270,7 @@ fn without_git(repo: &Repo) -> PathBuf {
 }
 
 #[test]
-fn without_git_on_the_path_edits_are_made_and_taken_back() {
+fn without_git_on_the_path_edits_and_undo_work() {
     let repo = Repo::new();
     let nothing = without_git(&repo);
     let run = |arguments: &[&str]| repo.couveuse(arguments).env("PATH", &nothing).output().unwrap();
@@ -282,7 +282,7 @@ fn without_git_on_the_path_edits_are_made_and_taken_back() {
 
 #[cfg(unix)]
 #[test]
-fn without_git_on_the_path_hooks_are_not_passed_over() {
+fn without_git_on_the_path_hooks_are_not_skipped() {
     let repo = Repo::new();
     repo.hook("pre-commit", "exit 0");
     let nothing = without_git(&repo);
@@ -293,7 +293,7 @@ fn without_git_on_the_path_hooks_are_not_passed_over() {
 }
 
 #[test]
-fn an_index_that_is_let_go_meanwhile_is_waited_for() {
+fn a_released_index_lock_is_awaited() {
     let repo = Repo::new();
     let lock = repo.root().join(".git/index.lock");
     fs::write(&lock, "").unwrap();

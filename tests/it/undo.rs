@@ -52,7 +52,7 @@ fn merged() -> (Repo, Saved, Saved) {
 }
 
 #[test]
-fn an_edit_that_a_merge_brought_is_taken_back_by_name_and_once() {
+fn a_merged_edit_is_undone_by_name_and_once() {
     let (repo, paid, _) = merged();
     let undone = repo.folder().undo(Some(&paid.commit)).unwrap();
     assert_eq!(undone.subject, format!("Undo \"{}\"", paid.subject));
@@ -63,7 +63,7 @@ fn an_edit_that_a_merge_brought_is_taken_back_by_name_and_once() {
 }
 
 #[test]
-fn without_a_name_both_sides_of_a_merge_are_taken_back() {
+fn undo_without_a_name_covers_both_sides_of_a_merge() {
     let (repo, ..) = merged();
     repo.folder().undo(None).unwrap();
     repo.folder().undo(None).unwrap();
@@ -73,7 +73,7 @@ fn without_a_name_both_sides_of_a_merge_are_taken_back() {
 }
 
 #[test]
-fn an_undo_that_a_merge_brought_counts() {
+fn a_merged_undo_counts() {
     let (repo, paid, held) = merged();
     repo.git(&["checkout", "--quiet", "other"]);
     repo.folder().undo(None).unwrap();
@@ -85,7 +85,7 @@ fn an_undo_that_a_merge_brought_counts() {
 }
 
 #[test]
-fn an_edit_of_another_branch_is_left_there() {
+fn an_edit_of_another_branch_is_not_undone() {
     let repo = Repo::new();
     repo.git(&["checkout", "--quiet", "-b", "other"]);
     let paid = save(&repo, &pay(20000));
@@ -129,7 +129,7 @@ fn note(letter: char) -> Intention {
 }
 
 #[test]
-fn undo_and_redo_go_back_and_forth_any_number_of_times() {
+fn undo_and_redo_alternate_any_number_of_times() {
     for (keys, stands) in SEQUENCES {
         let repo = Repo::new();
         for key in keys.chars() {
@@ -149,7 +149,7 @@ fn undo_and_redo_go_back_and_forth_any_number_of_times() {
 }
 
 #[test]
-fn nothing_is_redone_after_an_edit_or_without_an_undo() {
+fn redo_needs_a_preceding_undo() {
     for keys in ["", "a", "auU", "abuc", "abucuU", "auUuUb"] {
         let repo = Repo::new();
         for key in keys.chars() {
@@ -165,7 +165,7 @@ fn nothing_is_redone_after_an_edit_or_without_an_undo() {
 }
 
 #[test]
-fn what_somebody_else_commits_between_an_undo_and_its_redo_stays() {
+fn commits_of_others_between_undo_and_redo_stay() {
     let repo = Repo::new();
     save(&repo, &pay(20000));
     repo.folder().undo(None).unwrap();
@@ -177,7 +177,7 @@ fn what_somebody_else_commits_between_an_undo_and_its_redo_stays() {
 }
 
 #[test]
-fn an_edit_made_again_is_taken_back_by_its_first_name_too() {
+fn a_redone_edit_is_undone_by_its_first_commit_id_too() {
     let repo = Repo::new();
     let paid = save(&repo, &pay(20000));
     repo.folder().undo(None).unwrap();

@@ -31,7 +31,7 @@ fn json(repo: &Repo, arguments: &[&str]) -> Value {
 const SCREENS: [&[&str]; 5] = [&["list"], &["due"], &["funding"], &["committees"], &["show", "comobi"]];
 
 #[test]
-fn every_answer_says_which_records_it_lacks() {
+fn every_answer_lists_unreadable_records() {
     let repo = with_broken("conventions/comobi-ademe-anct.toml", not_text);
     for screen in SCREENS {
         let text = run(&repo, screen);
@@ -52,7 +52,7 @@ fn every_answer_says_which_records_it_lacks() {
 }
 
 #[test]
-fn nobody_is_late_by_habit_where_the_clause_cannot_be_read() {
+fn no_default_committee_applies_if_the_clause_is_unreadable() {
     let repo = with_broken("conventions/comobi-ademe-anct.toml", not_text);
     let clocks = json(&repo, &["committees"]);
     let of = |startup: &str| {
@@ -82,7 +82,7 @@ fn a_record_read_in_part_is_counted_and_marked() {
 }
 
 #[test]
-fn a_field_of_a_record_that_is_no_toml_is_not_said_to_be_missing() {
+fn no_field_of_an_invalid_record_is_reported_as_missing() {
     let repo = with_broken("conventions/histologe-pau-anct.toml", |mut bytes| {
         bytes.extend_from_slice(b"\n[[payments]\n");
         bytes
@@ -98,7 +98,7 @@ fn a_field_of_a_record_that_is_no_toml_is_not_said_to_be_missing() {
 }
 
 #[test]
-fn a_startup_that_cannot_be_read_has_its_row() {
+fn an_unreadable_startup_has_a_row() {
     let repo = with_broken("startups/comobi.toml", not_text);
     let text = run(&repo, &["list"]);
     assert!(text.contains("comobi ✗") && text.contains("unreadable"), "{text}");
@@ -108,7 +108,7 @@ fn a_startup_that_cannot_be_read_has_its_row() {
 }
 
 #[test]
-fn what_is_no_text_is_found_at_its_line() {
+fn invalid_utf8_is_located_by_line() {
     let text = "name = \"Pau\"\nalso = [\"B\u{e9}arn ".to_owned();
     let mut bytes = text.into_bytes();
     bytes.extend_from_slice(b"\xe9\"]\n");

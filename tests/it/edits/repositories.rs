@@ -4,7 +4,7 @@ use super::*;
 
 #[cfg(unix)]
 #[test]
-fn hooks_run_and_one_that_refuses_leaves_everything_as_it_was() {
+fn hooks_run_and_a_failing_one_changes_nothing() {
     let repo = Repo::new();
     repo.write("portfolio.toml", "name = \"Staged\"\n");
     repo.git(&["add", "portfolio.toml"]);
@@ -28,7 +28,7 @@ fn hooks_run_and_one_that_refuses_leaves_everything_as_it_was() {
 
 #[cfg(unix)]
 #[test]
-fn a_signature_that_cannot_be_made_is_no_commit() {
+fn a_failed_signature_makes_no_commit() {
     let repo = Repo::new();
     repo.git(&["config", "commit.gpgsign", "true"]);
     repo.git(&["config", "gpg.program", "false"]);
@@ -37,7 +37,7 @@ fn a_signature_that_cannot_be_made_is_no_commit() {
 
 #[cfg(unix)]
 #[test]
-fn filters_of_the_repository_are_git_s_to_run() {
+fn clean_and_smudge_filters_run() {
     let repo = Repo::new();
     let turn = "tr 'a-zA-Z' 'n-za-mN-ZA-M'";
     repo.git(&["config", "filter.secret.clean", turn]);
@@ -57,7 +57,7 @@ fn filters_of_the_repository_are_git_s_to_run() {
 
 #[cfg(unix)]
 #[test]
-fn a_record_that_is_a_link_is_edited_where_it_lies() {
+fn a_linked_record_is_edited_at_its_target() {
     let repo = Repo::new();
     repo.git(&["mv", FILE, "kept.toml"]);
     std::os::unix::fs::symlink("../kept.toml", repo.root().join(FILE)).unwrap();
@@ -71,7 +71,7 @@ fn a_record_that_is_a_link_is_edited_where_it_lies() {
 
 #[cfg(unix)]
 #[test]
-fn a_file_keeps_its_rights_and_one_that_may_not_be_written_is_not() {
+fn permissions_are_kept_and_read_only_files_refused() {
     use std::os::unix::fs::PermissionsExt;
     let repo = Repo::new();
     let path = repo.root().join(FILE);
@@ -89,7 +89,7 @@ fn a_file_keeps_its_rights_and_one_that_may_not_be_written_is_not() {
 }
 
 #[test]
-fn the_folder_may_be_any_folder_of_a_repository_or_a_linked_work_tree() {
+fn subfolders_and_linked_worktrees_work() {
     let repo = Repo::below("affaires/portefeuille 2020 [équipe]");
     repo.write("../other.txt", "untracked");
     save(&repo, &page()).unwrap();
@@ -113,7 +113,7 @@ fn the_folder_may_be_any_folder_of_a_repository_or_a_linked_work_tree() {
 }
 
 #[test]
-fn line_ends_stay_as_the_repository_wants_them() {
+fn line_endings_follow_the_repository() {
     let repo = Repo::new();
     repo.git(&["config", "core.autocrlf", "true"]);
     repo.git(&["rm", "--quiet", "--cached", "-r", "."]);
@@ -131,7 +131,7 @@ fn line_ends_stay_as_the_repository_wants_them() {
 }
 
 #[test]
-fn an_index_that_only_git_reads_is_left_to_git() {
+fn an_index_format_unknown_to_libgit2_is_left_to_git() {
     let repo = Repo::new();
     repo.git(&["update-index", "--split-index"]);
     save(&repo, &page()).unwrap();

@@ -17,7 +17,7 @@ fn parted() -> Two {
 }
 
 #[test]
-fn the_hooks_of_a_merge_see_the_merge_and_may_word_it() {
+fn merge_hooks_see_the_merge_and_may_edit_its_message() {
     let two = parted();
     let log = two.shared.path().join("log");
     let log = log.display();
@@ -41,7 +41,7 @@ fn the_hooks_of_a_merge_see_the_merge_and_may_word_it() {
 }
 
 #[test]
-fn a_hook_that_refuses_leaves_all_as_it_was() {
+fn a_failing_hook_changes_nothing() {
     for name in ["pre-merge-commit", "prepare-commit-msg", "commit-msg"] {
         let two = parted();
         two.coach.hook(name, "echo 'not on a Sunday' >&2; exit 1");
@@ -63,7 +63,7 @@ fn a_hook_that_refuses_leaves_all_as_it_was() {
 }
 
 #[test]
-fn a_hook_may_add_to_the_merge() {
+fn a_hook_may_add_files_to_the_merge() {
     let two = parted();
     let script = "blob=$(echo generated | git hash-object -w --stdin) && git update-index --add --cacheinfo 100644,$blob,made.md";
     two.coach.hook("pre-merge-commit", script);
@@ -74,7 +74,7 @@ fn a_hook_may_add_to_the_merge() {
 }
 
 #[test]
-fn a_merge_is_signed_where_commits_are() {
+fn a_merge_is_signed_if_commits_are() {
     if !has_program("ssh-keygen") {
         return;
     }

@@ -20,7 +20,7 @@ const MOMENTS: [(&str, bool); 6] = [
 ];
 
 #[test]
-fn a_sync_killed_at_any_moment_leaves_a_whole_repository_and_the_next_one_goes_through() {
+fn a_sync_killed_at_any_moment_leaves_the_repository_intact_and_the_next_succeeds() {
     for (moment, is_shared) in MOMENTS {
         let two = Two::new();
         edit(&two.lead, STARTUP, "planned", "cancelled");
@@ -41,7 +41,7 @@ fn a_sync_killed_at_any_moment_leaves_a_whole_repository_and_the_next_one_goes_t
 }
 
 #[test]
-fn nobody_saves_while_git_puts_in_place_what_a_killed_sync_has_left_to_it() {
+fn saves_wait_for_the_git_of_a_killed_sync() {
     let two = Two::new();
     edit(&two.lead, STARTUP, "planned", "cancelled");
     sync(&two.lead);

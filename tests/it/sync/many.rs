@@ -73,12 +73,12 @@ fn each_is_there_once(repo: &Repo, marks: impl Iterator<Item = String>) {
 }
 
 #[test]
-fn four_clones_lose_nothing_and_double_nothing() {
+fn four_clones_neither_lose_nor_double_edits() {
     many(4, 5, 2);
 }
 
 #[test]
 #[ignore = "minutes: 800 edits through one repository"]
-fn eight_clones_of_a_hundred_edits_lose_nothing_and_double_nothing() {
+fn eight_clones_with_a_hundred_edits_each_neither_lose_nor_double_edits() {
     many(8, 100, 5);
 }

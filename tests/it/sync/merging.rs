@@ -7,7 +7,7 @@ use std::sync::atomic::AtomicBool;
 use super::{CONVENTION, STARTUP, Two, all, asked, edit, is_whole, record, refused, sync, sync_with};
 
 #[test]
-fn what_one_did_comes_to_the_other() {
+fn edits_reach_the_other_clone() {
     let two = Two::new();
     edit(&two.lead, STARTUP, "planned", "cancelled");
     let (sent, steps) = sync_with(&two.lead, &[]);
@@ -25,7 +25,7 @@ fn what_one_did_comes_to_the_other() {
 }
 
 #[test]
-fn edits_of_different_records_and_of_different_fields_merge_by_themselves() {
+fn edits_of_different_records_and_fields_merge_automatically() {
     let two = Two::new();
     edit(&two.lead, CONVENTION, "amount  = 35000\narticle", "amount  = 36000   # as signed\narticle");
     edit(
@@ -50,7 +50,7 @@ fn edits_of_different_records_and_of_different_fields_merge_by_themselves() {
 }
 
 #[test]
-fn the_same_field_set_to_two_values_is_asked_before_anything_is_written() {
+fn two_values_of_one_field_are_asked_about_before_anything_is_written() {
     for side in [MergeSide::Ours, MergeSide::Theirs] {
         let two = Two::new();
         edit(&two.lead, CONVENTION, "article  = \"2\"", "article  = \"3\"");
@@ -88,7 +88,7 @@ fn the_same_field_set_to_two_values_is_asked_before_anything_is_written() {
 }
 
 #[test]
-fn an_answer_is_to_what_was_asked_and_not_to_what_came_since() {
+fn an_answer_applies_only_to_the_values_shown() {
     let two = Two::new();
     edit(&two.lead, CONVENTION, "article  = \"2\"", "article  = \"3\"");
     edit(&two.coach, CONVENTION, "article  = \"2\"", "article  = \"4\"");
@@ -105,7 +105,7 @@ fn an_answer_is_to_what_was_asked_and_not_to_what_came_since() {
 }
 
 #[test]
-fn a_record_moved_here_and_edited_there_is_edited_where_it_went() {
+fn a_record_moved_locally_and_edited_remotely_is_edited_at_its_new_path() {
     for mover in [true, false] {
         let two = Two::new();
         let (mover, editor) = if mover { (&two.lead, &two.coach) } else { (&two.coach, &two.lead) };
@@ -123,7 +123,7 @@ fn a_record_moved_here_and_edited_there_is_edited_where_it_went() {
 }
 
 #[test]
-fn a_record_deleted_here_and_edited_there_is_asked_of() {
+fn a_record_deleted_locally_and_edited_remotely_is_a_question() {
     for side in [MergeSide::Ours, MergeSide::Theirs] {
         let two = Two::new();
         two.lead.git(&["rm", "--quiet", "parties/pau.toml"]);
@@ -145,7 +145,7 @@ fn a_record_deleted_here_and_edited_there_is_asked_of() {
 }
 
 #[test]
-fn the_same_new_record_is_one_and_a_new_record_of_each_is_two() {
+fn identical_new_records_merge_and_different_ones_coexist() {
     let two = Two::new();
     two.lead.write("parties/oise.toml", "name = \"Oise\"\n");
     two.lead.commit_all("Oise");
@@ -162,7 +162,7 @@ fn the_same_new_record_is_one_and_a_new_record_of_each_is_two() {
 }
 
 #[test]
-fn other_files_merge_by_lines_and_what_cannot_is_named_and_nothing_touched() {
+fn other_files_merge_by_lines_and_conflicts_are_listed_without_changes() {
     let two = Two::new();
     two.lead.write("notes.md", "one\ntwo\nthree\nfour\nfive\n");
     two.lead.commit_all("Notes");
@@ -188,7 +188,7 @@ fn other_files_merge_by_lines_and_what_cannot_is_named_and_nothing_touched() {
 }
 
 #[test]
-fn a_file_that_came_where_another_went_is_named_and_none_is_lost() {
+fn a_file_replacing_a_deleted_one_is_listed_and_neither_is_lost() {
     let two = Two::new();
     two.coach.git(&["mv", "parties/pau.toml", "parties/oise.toml"]);
     two.coach.commit_all("Another name");
@@ -203,7 +203,7 @@ fn a_file_that_came_where_another_went_is_named_and_none_is_lost() {
 }
 
 #[test]
-fn the_last_file_of_a_folder_takes_the_folder_with_it() {
+fn deleting_the_last_file_of_a_folder_deletes_the_folder() {
     let two = Two::new();
     two.lead.write("papers/one.md", "one\n");
     two.lead.commit_all("Papers");
@@ -229,7 +229,7 @@ fn each_keeps_its_own(two: &Two) {
 }
 
 #[test]
-fn what_both_decided_otherwise_without_the_remote_is_asked_and_not_guessed() {
+fn criss_cross_merges_with_different_values_are_asked_about() {
     let two = Two::new();
     edit(&two.lead, CONVENTION, "article  = \"2\"", "article  = \"3\"");
     edit(&two.coach, CONVENTION, "article  = \"2\"", "article  = \"4\"");
@@ -247,7 +247,7 @@ fn what_both_decided_otherwise_without_the_remote_is_asked_and_not_guessed() {
 }
 
 #[test]
-fn a_deletion_that_both_once_decided_otherwise_is_asked_of() {
+fn criss_cross_merges_with_a_deletion_are_asked_about() {
     let two = Two::new();
     std::fs::remove_file(two.coach.root().join(CONVENTION)).unwrap();
     two.coach.commit_all("Gone");
@@ -263,7 +263,7 @@ fn a_deletion_that_both_once_decided_otherwise_is_asked_of() {
 }
 
 #[test]
-fn a_file_in_place_of_a_folder_is_named() {
+fn a_file_replacing_a_folder_is_listed() {
     let two = Two::new();
     two.lead.write("papers", "a file\n");
     two.lead.commit_all("Papers");
@@ -275,7 +275,7 @@ fn a_file_in_place_of_a_folder_is_named() {
 }
 
 #[test]
-fn a_merge_that_would_not_load_is_asked_of_and_never_committed() {
+fn an_invalid_merge_is_a_question_and_never_committed() {
     let two = Two::new();
     let entry = |what: &str| {
         format!(

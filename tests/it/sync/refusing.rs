@@ -9,7 +9,7 @@ use super::{CONVENTION, STARTUP, Two, edit, is_whole, make_program, refused, sha
 use crate::support::Repo;
 
 #[test]
-fn dirty_and_staged_files_of_others_stay_as_they_are() {
+fn uncommitted_and_staged_files_are_untouched() {
     let two = Two::new();
     edit(&two.lead, STARTUP, "planned", "cancelled");
     sync(&two.lead);
@@ -34,7 +34,7 @@ fn dirty_and_staged_files_of_others_stay_as_they_are() {
 }
 
 #[test]
-fn a_file_that_would_be_overwritten_is_named_and_nothing_is_touched() {
+fn a_file_that_would_be_overwritten_is_listed_and_nothing_changes() {
     let two = Two::new();
     edit(&two.lead, STARTUP, "planned", "cancelled");
     two.lead.write("new.md", "theirs\n");
@@ -51,7 +51,7 @@ fn a_file_that_would_be_overwritten_is_named_and_nothing_is_touched() {
 }
 
 #[test]
-fn a_file_that_holds_already_what_comes_is_no_hindrance() {
+fn a_file_that_already_has_the_new_content_does_not_block_a_sync() {
     // The state after a power failure while git writes files.
     let two = Two::new();
     edit(&two.lead, STARTUP, "planned", "cancelled");
@@ -67,7 +67,7 @@ fn a_file_that_holds_already_what_comes_is_no_hindrance() {
 }
 
 #[test]
-fn what_git_had_put_in_place_before_it_was_killed_is_no_hindrance() {
+fn files_written_by_a_killed_git_do_not_block_a_sync() {
     // git writes the files, then the index, and moves the branch last.
     let two = Two::new();
     edit(&two.lead, STARTUP, "planned", "cancelled");
@@ -83,7 +83,7 @@ fn what_git_had_put_in_place_before_it_was_killed_is_no_hindrance() {
 }
 
 #[test]
-fn a_push_that_loses_the_race_fetches_and_tries_again() {
+fn a_push_that_loses_the_race_is_retried() {
     let two = Two::new();
     edit(&two.lead, STARTUP, "planned", "cancelled");
     edit(&two.coach, CONVENTION, "35000\narticle", "36000\narticle");
@@ -107,7 +107,7 @@ fn a_push_that_loses_the_race_fetches_and_tries_again() {
 }
 
 #[test]
-fn a_remote_that_refuses_is_heard_and_local_commits_stay() {
+fn a_refusal_of_the_remote_is_shown_and_local_commits_stay() {
     let two = Two::new();
     let hook = two.shared.path().join("hooks/pre-receive");
     std::fs::write(&hook, "#!/bin/sh\necho 'closed until Monday: ask the lead' >&2\nexit 1\n").unwrap();
@@ -131,7 +131,7 @@ fn a_remote_that_refuses_is_heard_and_local_commits_stay() {
 }
 
 #[test]
-fn an_unreachable_remote_is_told_in_gits_words() {
+fn an_unreachable_remote_is_reported_with_the_message_of_git() {
     let two = Two::new();
     two.coach.git(&["remote", "set-url", "origin", "/nowhere/at/all"]);
     match refused(&two.coach) {
@@ -145,7 +145,7 @@ fn an_unreachable_remote_is_told_in_gits_words() {
 }
 
 #[test]
-fn a_branch_that_follows_nothing_follows_the_only_remote_from_then_on() {
+fn a_branch_without_upstream_gets_the_only_remote() {
     let repo = Repo::new();
     assert!(matches!(refused(&repo), SyncError::NoRemote));
     let empty = tempfile::TempDir::new().unwrap();
@@ -167,7 +167,7 @@ fn a_branch_that_follows_nothing_follows_the_only_remote_from_then_on() {
 }
 
 #[test]
-fn a_repository_in_the_middle_of_something_is_left_alone() {
+fn a_repository_with_an_operation_in_progress_is_untouched() {
     let two = Two::new();
     two.coach.git(&["checkout", "--quiet", "--detach"]);
     assert!(matches!(refused(&two.coach), SyncError::Save(SaveError::DetachedHead)));
@@ -186,7 +186,7 @@ fn a_repository_in_the_middle_of_something_is_left_alone() {
 }
 
 #[test]
-fn a_sync_stops_when_asked_to_and_the_next_one_goes_through() {
+fn a_cancelled_sync_stops_and_the_next_succeeds() {
     let two = Two::new();
     edit(&two.coach, STARTUP, "planned", "cancelled");
     // A hook that never ends behaves like a connection that never answers.

@@ -23,7 +23,7 @@ fn asked() -> Two {
 const PLACE: &str = "poubelles-battle-dinum-pau:obligations[0].article";
 
 #[test]
-fn what_came_and_went_is_told() {
+fn received_and_sent_commits_are_counted() {
     let two = Two::new();
     edit(&two.lead, STARTUP, "planned", "cancelled");
     assert_eq!(run(&two.lead, &["sync"]), (Some(0), "No commits received, 1 sent\n".into(), String::new()));
@@ -33,7 +33,7 @@ fn what_came_and_went_is_told() {
 }
 
 #[test]
-fn a_question_is_told_with_both_values_and_how_to_answer() {
+fn a_question_shows_both_values_and_how_to_answer() {
     let two = asked();
     let (code, said, complaint) = run(&two.coach, &["sync"]);
     assert_eq!((code, said.as_str()), (Some(1), ""));
@@ -64,7 +64,7 @@ fn a_question_is_told_with_both_values_and_how_to_answer() {
 }
 
 #[test]
-fn a_question_is_answered_by_its_name_or_all_at_once() {
+fn questions_are_answered_one_by_one_or_all_at_once() {
     for (arguments, kept) in [
         (&["--ours", PLACE][..], "4"),
         (&["--theirs", PLACE], "3"),
@@ -87,7 +87,7 @@ fn a_question_is_answered_by_its_name_or_all_at_once() {
 }
 
 #[test]
-fn what_stands_in_the_way_is_one_line_with_the_way_on() {
+fn an_error_is_one_line_with_its_remedy() {
     let repo = Repo::new();
     let said = "couveuse: no remote is configured – run git remote add origin ADDRESS, then sync again\n";
     assert_eq!(run(&repo, &["sync"]), (Some(1), String::new(), said.into()));
@@ -102,7 +102,7 @@ fn what_stands_in_the_way_is_one_line_with_the_way_on() {
 }
 
 #[test]
-fn the_merge_of_records_is_registered_once_and_then_git_has_it() {
+fn the_merge_driver_is_installed_once() {
     let two = Two::new();
     let (code, said, _) = run(&two.lead, &["init", "--merge-driver"]);
     assert_eq!(code, Some(0));
@@ -127,7 +127,7 @@ fn the_merge_of_records_is_registered_once_and_then_git_has_it() {
 }
 
 #[test]
-fn attributes_of_the_users_own_stay_and_half_done_ones_are_not_committed() {
+fn existing_attributes_stay_and_uncommitted_ones_are_not_committed() {
     let repo = Repo::new();
     repo.write(".gitattributes", "*.md text");
     assert_eq!(run(&repo, &["init", "--merge-driver"]).0, Some(1));
@@ -144,7 +144,7 @@ fn attributes_of_the_users_own_stay_and_half_done_ones_are_not_committed() {
 }
 
 #[test]
-fn a_new_portfolio_says_that_git_can_merge_it_or_has_it_done() {
+fn init_offers_or_installs_the_merge_driver() {
     let repo = Repo::empty();
     for (folder, option, told) in [
         ("one", None, "couveuse init --merge-driver makes git merge records by meaning, too\n"),

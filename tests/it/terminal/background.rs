@@ -33,7 +33,7 @@ fn leave(mut terminal: Terminal) {
 }
 
 #[test]
-fn the_theme_goes_with_the_background_that_the_terminal_tells() {
+fn the_theme_follows_the_background_of_the_terminal() {
     let repo = Repo::new();
     for (answer, light) in [(LIGHT, true), (DARK, false), ("\u{1b}]11;rgb:ff/ff/ff\u{7}", true)] {
         let mut terminal = start(&repo, &[], &[]);
@@ -45,7 +45,7 @@ fn the_theme_goes_with_the_background_that_the_terminal_tells() {
 }
 
 #[test]
-fn an_answer_that_comes_late_or_in_pieces_is_no_key_and_is_still_taken_up() {
+fn a_late_or_fragmented_report_is_used_and_types_nothing() {
     let repo = Repo::new();
     let mut terminal = start(&repo, &[], &[]);
     terminal.until_on_screen();
@@ -65,7 +65,7 @@ fn an_answer_that_comes_late_or_in_pieces_is_no_key_and_is_still_taken_up() {
 }
 
 #[test]
-fn a_terminal_that_says_nothing_is_dark_and_nobody_waits() {
+fn without_a_report_the_theme_is_dark_without_delay() {
     let repo = Repo::new();
     let terminal = start(&repo, &[], &[]);
     until_ground(&terminal, false);
@@ -73,7 +73,7 @@ fn a_terminal_that_says_nothing_is_dark_and_nobody_waits() {
 }
 
 #[test]
-fn the_background_is_known_at_the_next_start() {
+fn the_background_is_restored_at_the_next_start() {
     let repo = Repo::new();
     let state = tempfile::tempdir().unwrap();
     let environment = [("XDG_STATE_HOME", state.path().to_str().unwrap())];
@@ -88,7 +88,7 @@ fn the_background_is_known_at_the_next_start() {
 }
 
 #[test]
-fn what_is_told_otherwise_is_not_asked() {
+fn the_background_is_not_requested_if_the_theme_is_set() {
     let repo = Repo::new();
     for (environment, light) in [(("COLORFGBG", "0;15"), true), (("COLORFGBG", "15;0"), false)] {
         let terminal = start(&repo, &[], &[environment]);

@@ -39,7 +39,7 @@ fn type_note(terminal: &mut Terminal, startup: &str, text: &str) {
 }
 
 #[test]
-fn a_draft_survives_a_kill_and_is_offered_again_even_to_who_starts_afresh() {
+fn a_draft_survives_a_kill_and_is_offered_even_with_fresh() {
     let (repo, state) = (Repo::sample(), tempfile::tempdir().unwrap());
     let mut terminal = start(&repo, state.path(), &[]);
     type_note(&mut terminal, "histologe", "Half a sentence");
@@ -60,7 +60,7 @@ fn a_draft_survives_a_kill_and_is_offered_again_even_to_who_starts_afresh() {
 }
 
 #[test]
-fn a_draft_that_is_committed_or_dropped_is_not_offered_again() {
+fn committed_and_discarded_drafts_are_not_offered() {
     let (repo, state) = (Repo::sample(), tempfile::tempdir().unwrap());
     let mut terminal = start(&repo, state.path(), &[]);
     type_note(&mut terminal, "histologe", "Written down");
@@ -86,7 +86,7 @@ fn a_draft_that_is_committed_or_dropped_is_not_offered_again() {
 }
 
 #[test]
-fn two_programs_on_one_folder_keep_their_own_drafts_and_a_broken_file_is_told_and_put_aside() {
+fn two_processes_keep_their_own_drafts_and_a_broken_file_is_moved_aside() {
     let (repo, state) = (Repo::sample(), tempfile::tempdir().unwrap());
     let mut one = start(&repo, state.path(), &["--fresh"]);
     let mut other = start(&repo, state.path(), &["--fresh"]);

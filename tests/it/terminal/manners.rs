@@ -4,7 +4,7 @@ use super::harness::Terminal;
 use crate::support::Repo;
 
 #[test]
-fn a_click_is_heard_and_the_mouse_can_be_left_to_the_terminal() {
+fn clicks_work_and_the_mouse_can_be_released() {
     let repo = Repo::sample();
     let mut terminal = Terminal::start(&repo.root(), &["--lang", "en"], &[]);
     terminal.until("the mouse taken", |screen| {
@@ -28,7 +28,7 @@ fn a_click_is_heard_and_the_mouse_can_be_left_to_the_terminal() {
 }
 
 #[test]
-fn a_stop_gives_the_mouse_back_and_going_on_takes_it() {
+fn suspending_releases_the_mouse_and_resuming_captures_it() {
     let repo = Repo::new();
     let mut terminal = Terminal::start(&repo.root(), &[], &[]);
     terminal.until_on_screen();
@@ -45,7 +45,7 @@ fn a_stop_gives_the_mouse_back_and_going_on_takes_it() {
 }
 
 #[test]
-fn a_paste_of_many_lines_is_one_line_in_a_field_and_nothing_on_a_list() {
+fn a_multi_line_paste_is_one_line_in_a_field_and_ignored_on_a_list() {
     let repo = Repo::new();
     let paste = "\u{1b}[200~qx\nu\nPoubelles\u{1b}[201~";
     let mut terminal = Terminal::start(&repo.root(), &["--lang", "en"], &[]);
@@ -64,7 +64,7 @@ fn a_paste_of_many_lines_is_one_line_in_a_field_and_nothing_on_a_list() {
 }
 
 #[test]
-fn what_is_copied_reaches_the_clipboard_of_who_sits_in_front() {
+fn copying_writes_osc_52() {
     let repo = Repo::new();
     let mut terminal = Terminal::start(&repo.root(), &["--lang", "en"], &[("SSH_TTY", "/dev/pts/9")]);
     terminal.until_on_screen();
@@ -78,7 +78,7 @@ fn what_is_copied_reaches_the_clipboard_of_who_sits_in_front() {
 }
 
 #[test]
-fn a_theme_is_seen_before_it_is_taken_and_a_broken_one_is_told() {
+fn themes_are_previewed_and_broken_ones_reported() {
     let repo = Repo::new();
     let home = tempfile::tempdir().unwrap();
     let themes = home.path().join("couveuse/themes");

@@ -18,7 +18,7 @@ use self::harness::{PATIENCE, SIZE, Terminal, cells, modes};
 use crate::support::Repo;
 
 #[test]
-fn it_starts_on_its_first_screen_and_leaves_the_terminal_as_it_was() {
+fn starting_and_quitting_restores_the_terminal() {
     let repo = Repo::new();
     let mut terminal = Terminal::start(&repo.root(), &[], &[]);
     terminal.until_on_screen();
@@ -49,7 +49,7 @@ fn a_configuration_is_honoured() {
 }
 
 #[test]
-fn a_signal_to_end_leaves_the_terminal_as_it_was() {
+fn a_termination_signal_restores_the_terminal() {
     let repo = Repo::new();
     for (name, code) in [("-TERM", 143), ("-HUP", 129), ("-INT", 130)] {
         let mut terminal = Terminal::start(&repo.root(), &[], &[]);
@@ -61,7 +61,7 @@ fn a_signal_to_end_leaves_the_terminal_as_it_was() {
 }
 
 #[test]
-fn it_stops_like_any_program_and_goes_on_where_it_was() {
+fn suspending_and_resuming_continues_in_place() {
     let repo = Repo::new();
     let mut terminal = Terminal::start(&repo.root(), &[], &[]);
     for how in ["\u{1a}", "signal"] {
@@ -81,7 +81,7 @@ fn it_stops_like_any_program_and_goes_on_where_it_was() {
 }
 
 #[test]
-fn a_new_size_is_drawn_anew() {
+fn a_resize_redraws_the_screen() {
     let repo = Repo::new();
     let mut terminal = Terminal::start(&repo.root(), &[], &[]);
     terminal.until_on_screen();
@@ -99,7 +99,7 @@ fn a_new_size_is_drawn_anew() {
 }
 
 #[test]
-fn an_editor_has_the_terminal_to_itself_and_what_it_wrote_is_read() {
+fn an_editor_gets_the_terminal_and_its_changes_are_read() {
     let repo = Repo::new();
     // An editor that reads a line from the terminal and writes it to the record.
     let editor =
@@ -121,7 +121,7 @@ fn an_editor_has_the_terminal_to_itself_and_what_it_wrote_is_read() {
 }
 
 #[test]
-fn a_large_folder_shows_its_first_rows_and_then_all_of_them() {
+fn a_large_folder_shows_its_first_rows_before_the_rest() {
     let repo = Repo::empty();
     for (file, text) in couveuse::demo::files(400, 1) {
         repo.write(&file, text);
@@ -143,7 +143,7 @@ fn a_large_folder_shows_its_first_rows_and_then_all_of_them() {
 }
 
 #[test]
-fn without_a_terminal_it_says_what_does_it_in_text() {
+fn without_a_terminal_the_error_names_text_commands() {
     let repo = Repo::new();
     let output = repo.couveuse(&["--lang", "en"]).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
@@ -154,7 +154,7 @@ fn without_a_terminal_it_says_what_does_it_in_text() {
 }
 
 #[test]
-fn a_panic_leaves_the_terminal_as_it_was_and_can_be_read() {
+fn a_panic_restores_the_terminal_and_shows_its_message() {
     let mut command = CommandBuilder::new(std::env::current_exe().unwrap());
     command.args(["--ignored", "--exact", "--nocapture", "terminal::panics_while_it_has_the_terminal"]);
     let mut terminal = Terminal::run(command, Path::new("/"), &[]);

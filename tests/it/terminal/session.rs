@@ -19,7 +19,7 @@ fn until_on(terminal: &Terminal, name: &str) {
 }
 
 #[test]
-fn screen_filter_and_selection_are_there_again_unless_one_starts_afresh() {
+fn screen_filter_and_selection_are_restored_unless_fresh() {
     let (repo, state) = (Repo::sample(), tempfile::tempdir().unwrap());
     let mut terminal = start(&repo, state.path(), &[]);
     terminal.until_text("Histologe");
@@ -47,7 +47,7 @@ fn screen_filter_and_selection_are_there_again_unless_one_starts_afresh() {
 }
 
 #[test]
-fn a_state_that_cannot_be_read_or_written_is_as_none() {
+fn an_unreadable_or_unwritable_session_is_ignored() {
     let (repo, state) = (Repo::sample(), tempfile::tempdir().unwrap());
     let file = state.path().join("a file");
     std::fs::write(&file, "").unwrap();

@@ -14,7 +14,7 @@ fn parted() -> Two {
 }
 
 #[test]
-fn it_asks_which_of_two_values_stands() {
+fn sync_asks_which_value_to_keep() {
     let two = parted();
     let mut terminal = Terminal::start(&two.coach.root(), &["sync"], &[]);
     terminal.until_text(QUESTION);
@@ -29,7 +29,7 @@ fn it_asks_which_of_two_values_stands() {
 }
 
 #[test]
-fn a_question_left_open_or_interrupted_changes_nothing() {
+fn an_unanswered_or_interrupted_question_changes_nothing() {
     for (keys, code) in [("\r", 1), ("\u{3}", 130)] {
         let two = parted();
         let before = two.coach.head();
@@ -43,7 +43,7 @@ fn a_question_left_open_or_interrupted_changes_nothing() {
 }
 
 #[test]
-fn ctrl_c_stops_it_while_git_is_at_work() {
+fn ctrl_c_stops_a_running_git() {
     let two = Two::new();
     edit(&two.coach, CONVENTION, "article  = \"2\"", "article  = \"4\"");
     two.coach.hook("pre-push", "echo 'the hook waits' >&2; exec sleep 600");

@@ -13,7 +13,7 @@ fn start(repo: &Repo, arguments: &[&str]) -> Terminal {
 }
 
 #[test]
-fn a_file_that_is_changed_elsewhere_is_on_the_screen_without_a_key_and_so_is_its_commit() {
+fn changes_and_commits_of_others_appear_without_a_key() {
     let repo = Repo::sample();
     let terminal = start(&repo, &[]);
     let text = repo.read(FILE);
@@ -32,7 +32,7 @@ fn a_file_that_is_changed_elsewhere_is_on_the_screen_without_a_key_and_so_is_its
 }
 
 #[test]
-fn what_is_typed_and_selected_stays_when_the_folder_changes() {
+fn input_and_selection_stay_when_the_folder_changes() {
     let repo = Repo::sample();
     let mut terminal = start(&repo, &[]);
     terminal.press("/comobi\r");
@@ -55,7 +55,7 @@ fn what_is_typed_and_selected_stays_when_the_folder_changes() {
 }
 
 #[test]
-fn who_does_not_want_it_watched_reads_it_again_with_a_key() {
+fn without_watching_a_key_reloads() {
     let repo = Repo::sample();
     let mut terminal = start(&repo, &["--no-watch"]);
     repo.write(FILE, repo.read(FILE).replacen("Histologe", "Histologie", 1));
