@@ -2,6 +2,7 @@
 
 use std::num::NonZero;
 use std::sync::OnceLock;
+use std::thread::Builder;
 
 /// How the chunks of a list are processed. Pure code takes one as an argument, so that its caller decides about threads.
 pub trait MapChunks: Sync {
@@ -30,10 +31,14 @@ impl MapChunks for AllCores {
         let mut chunks = items.chunks(size);
         let Some(first) = chunks.next() else { return Vec::new() };
         std::thread::scope(|scope| {
-            let others: Vec<_> = chunks.map(|chunk| (chunk, scope.spawn(|| work(chunk)))).collect();
+            let work = &work;
+            let spawn = |chunk| (chunk, Builder::new().spawn_scoped(scope, move || work(chunk)));
+            let others: Vec<_> = chunks.map(spawn).collect();
             let mut results = vec![work(first)];
-            // If a thread panicked, its chunk is processed here.
-            results.extend(others.into_iter().map(|(chunk, thread)| thread.join().unwrap_or_else(|_| work(chunk))));
+            // If the system has no more threads, or one panicked, its chunk is processed here.
+            results.extend(others.into_iter().map(|(chunk, thread)| {
+                thread.ok().and_then(|thread| thread.join().ok()).unwrap_or_else(|| work(chunk))
+            }));
             results
         })
     }

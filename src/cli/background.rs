@@ -1,9 +1,8 @@
-//! What colour the terminal's background is (OSC 11). It is asked once and nobody waits: the records load meanwhile,
-//! and where the answer comes after the first frame, the next one takes it up.
+//! The colour of the terminal's background (OSC 11). The query is sent once and nothing waits for it: if the answer comes
+//! after the first frame, the next one uses it.
 //!
-//! The answer comes among the keys, for crossterm knows no such answer and reads it as keys: `Alt-]`, `1`, `1`, `;`…
-//! So everything from the terminal passes through [`Listener`], which takes the answer out, however late and in
-//! however many pieces it comes, and lets everything else through.
+//! The answer arrives among the keys, because crossterm does not know it and reads it as keys: `Alt-]`, `1`, `1`, `;`…
+//! So all input passes through [`Listener`], which removes the answer, however late and in however many pieces it comes.
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
@@ -15,7 +14,7 @@ pub const QUESTION: &str = "\u{1b}]11;?\u{1b}\\";
 /// No answer is longer: `11;rgba:ffff/ffff/ffff/ffff`.
 const LONGEST: usize = 32;
 
-/// Terminals that would print the query instead of answering it, or may do so.
+/// Whether the terminal may be asked: some would print the query instead of answering it.
 #[must_use]
 pub fn may_be_asked(term: Option<&str>) -> bool {
     let Some(term) = term.filter(|term| !term.is_empty()) else { return false };
@@ -23,41 +22,41 @@ pub fn may_be_asked(term: Option<&str>) -> bool {
     cfg!(unix) && !silent.iter().any(|name| term.starts_with(name))
 }
 
-/// Takes the answer out of what comes from the terminal.
+/// Removes the answer from the input of the terminal.
 #[derive(Debug, Default)]
 pub struct Listener {
-    /// What may be the beginning of the answer.
+    /// Input that may be the start of the answer.
     held: Vec<Event>,
-    /// The characters of it, after its introducer; `None` while that has not come.
+    /// The characters after the introducer; `None` before it.
     answer: Option<String>,
-    /// Whether the last key was an Esc: one that comes alone is let through at once, for somebody may have pressed it.
+    /// Whether the last key was Esc. A single Esc is passed on at once, because somebody may have pressed it.
     escaped: bool,
 }
 
-/// What the terminal said.
+/// Input, and the answer if it is complete.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Heard {
-    /// What is not the answer, in its order.
+pub struct TerminalInput {
+    /// The input without the answer, in its order.
     pub events: Vec<Event>,
-    /// The answer, when it is whole.
+    /// The answer, if it is complete.
     pub background: Option<Background>,
 }
 
 impl Listener {
-    /// Takes what has come.
-    pub fn hear(&mut self, events: Vec<Event>) -> Heard {
-        let mut heard = Heard::default();
+    /// Handles input.
+    pub fn hear(&mut self, events: Vec<Event>) -> TerminalInput {
+        let mut heard = TerminalInput::default();
         for event in events {
             self.take(event, &mut heard);
         }
         heard
     }
 
-    fn take(&mut self, event: Event, heard: &mut Heard) {
+    fn take(&mut self, event: Event, heard: &mut TerminalInput) {
         let key = match &event {
             Event::Key(key) if key.kind != KeyEventKind::Release => read(key),
             _ => {
-                // What is no key comes between the pieces and is no part of it.
+                // Other events come between the pieces of the answer.
                 heard.events.push(event);
                 return;
             }
@@ -70,7 +69,7 @@ impl Listener {
                 answer.push(c);
                 self.held.push(event);
             }
-            // It ends with `Esc \`, which may come in two pieces.
+            // The answer ends with `Esc \`, which may come in two pieces.
             (Some(_), Read::Escape) => self.held.push(event),
             (Some(answer), Read::Bell | Read::Alt('\\')) => {
                 let found = background(answer);
@@ -89,8 +88,8 @@ impl Listener {
         self.answer = Some(String::new());
     }
 
-    /// What is held was the answer and goes; or it was not, and is let through.
-    fn end(&mut self, event: Event, found: Option<Background>, heard: &mut Heard) {
+    /// Drops the held input if it was the answer, and passes it on otherwise.
+    fn end(&mut self, event: Event, found: Option<Background>, heard: &mut TerminalInput) {
         self.answer = None;
         match found {
             Some(background) => {
@@ -105,7 +104,7 @@ impl Listener {
     }
 }
 
-/// What a key may be of the answer.
+/// The part of the answer that a key may be.
 enum Read {
     Escape,
     Bell,
@@ -124,7 +123,7 @@ fn read(key: &KeyEvent) -> Read {
     }
 }
 
-/// Whether a character goes on with the answer: `11;rgb:` and three or four numbers.
+/// Whether a character continues the answer: `11;rgb:` and three or four numbers.
 fn is_of_answer(answer: &str, next: char) -> bool {
     match "11;rgb".chars().nth(answer.len()) {
         Some(wanted) => next == wanted,
@@ -149,7 +148,7 @@ fn background(answer: &str) -> Option<Background> {
 mod tests {
     use super::*;
 
-    /// What crossterm makes of bytes that come in one piece.
+    /// The events that crossterm reads from bytes in one piece.
     fn events(text: &str) -> Vec<Event> {
         let (mut events, mut chars) = (Vec::new(), text.chars().peekable());
         while let Some(c) = chars.next() {
@@ -179,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_is_taken_out_whole_or_in_pieces() {
+    fn an_answer_is_removed_whole_or_in_pieces() {
         let (dark, light) = (Some(Background::Dark), Some(Background::Light));
         for (pieces, background) in [
             (&["\u{1b}]11;rgb:1616/1919/1f1f\u{1b}\\"][..], dark),
@@ -190,14 +189,14 @@ mod tests {
             (&["\u{1b}", "]11;rgb:ffff/ffff/ffff\u{1b}\\"], light),
         ] {
             let (events, found) = heard(pieces);
-            // An Esc that came alone is let through: nobody can know, and it does nothing on a screen just opened.
+            // A single Esc is passed on, and does nothing on a screen that has just opened.
             assert_eq!(events.len(), usize::from(pieces[0] == "\u{1b}"), "{pieces:?}: {events:?}");
             assert_eq!(found, background, "{pieces:?}");
         }
     }
 
     #[test]
-    fn keys_around_it_are_keys() {
+    fn keys_around_the_answer_stay_keys() {
         let (around, background) = heard(&["jk\u{1b}]11;rgb:0/0/0\u{7}G", "q"]);
         assert_eq!(around, events("jkGq"));
         assert_eq!(background, Some(Background::Dark));
@@ -205,16 +204,16 @@ mod tests {
         let mut listener = Listener::default();
         let mut pieces = events("\u{1b}]11;rgb:0/0/0");
         pieces.insert(4, resize.clone());
-        assert_eq!(listener.hear(pieces), Heard { events: vec![resize], background: None });
+        assert_eq!(listener.hear(pieces), TerminalInput { events: vec![resize], background: None });
         assert_eq!(listener.hear(events("\u{7}")).background, Some(Background::Dark));
     }
 
     #[test]
-    fn what_only_begins_like_it_is_let_through() {
+    fn input_that_only_starts_like_an_answer_is_passed_on() {
         for text in ["\u{1b}]x", "\u{1b}]11;x", "\u{1b}]11;rgb:12/34\u{7}", "\u{1b}]1G", "11;rgb:0/0/0", "]\u{1b}x"] {
             assert_eq!(heard(&[text, "j"]), (events(&format!("{text}j")), None), "{text:?}");
         }
-        assert_eq!(heard(&["\u{1b}"]), (events("\u{1b}"), None), "Esc is told at once");
+        assert_eq!(heard(&["\u{1b}"]), (events("\u{1b}"), None), "Esc is passed on at once");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use crate::cli::editor::Target;
+use crate::cli::editor::EditorTarget;
 use crate::model::{Finding, Location, RecordRef};
 use crate::parallel::{AllCores, MapChunks};
 use crate::record;
@@ -20,25 +20,54 @@ pub fn check(folder: &Folder, context: &CheckInput<'_>) -> Vec<Diagnostic> {
     let problems = context.portfolio.problems.iter();
     let faulty: HashSet<&RecordRef> = problems.filter_map(|problem| problem.place.record()).collect();
     let findings = check::run(context);
-    let places = AllCores.map_chunks(&findings, FEW, |some| placed(folder, &faulty, some));
+    let places = AllCores.map_chunks(&findings, FEW, |some| located(folder, &faulty, some));
     places.into_iter().flatten().collect()
 }
 
-/// Locates findings, in the given order; reads each file once.
-fn placed(folder: &Folder, faulty: &HashSet<&RecordRef>, findings: &[Finding]) -> Vec<Diagnostic> {
-    let mut texts: HashMap<String, String> = HashMap::new();
-    let mut diagnostics = Vec::with_capacity(findings.len());
-    for finding in findings {
-        let file = file(folder, &finding.place);
-        let text = texts.entry(file.clone()).or_insert_with_key(|file| text(folder, file));
-        let bytes = match &finding.place {
-            // The fast path, for records that were read completely.
-            Location::Value(record, path) if !faulty.contains(record) => record::locate(text, path),
-            place => bytes(text, place),
-        };
-        diagnostics.push(Diagnostic::new(finding.clone(), &file, text, bytes));
+/// Locates some findings, in the order given. Each file is read and parsed once.
+fn located(folder: &Folder, faulty: &HashSet<&RecordRef>, findings: &[Finding]) -> Vec<Diagnostic> {
+    let mut by_file: HashMap<String, Vec<usize>> = HashMap::new();
+    for (n, finding) in findings.iter().enumerate() {
+        by_file.entry(file(folder, &finding.place)).or_default().push(n);
     }
-    diagnostics
+    let mut diagnostics: Vec<(usize, Diagnostic)> = Vec::with_capacity(findings.len());
+    for (file, numbers) in by_file {
+        let text = text(folder, &file);
+        let bytes = all_bytes(&text, faulty, numbers.iter().map(|n| &findings[*n].place));
+        let in_file = numbers.into_iter().zip(bytes);
+        diagnostics.extend(in_file.map(|(n, bytes)| (n, Diagnostic::new(findings[n].clone(), &file, &text, bytes))));
+    }
+    diagnostics.sort_by_key(|(n, _)| *n);
+    diagnostics.into_iter().map(|(_, diagnostic)| diagnostic).collect()
+}
+
+/// The bytes of some places of one file.
+fn all_bytes<'a>(
+    text: &str,
+    faulty: &HashSet<&RecordRef>,
+    places: impl Iterator<Item = &'a Location>,
+) -> Vec<Range<usize>> {
+    let (mut all, mut paths, mut of_paths, mut record) = (Vec::new(), Vec::new(), Vec::new(), None);
+    for (n, place) in places.enumerate() {
+        match place {
+            Location::Text(range) => all.push(range.bytes.clone()),
+            Location::Value(of, path) => {
+                all.push(0..0);
+                of_paths.push(n);
+                paths.push(path);
+                record = Some(of);
+            }
+        }
+    }
+    // If nothing was left out in reading, the text can be searched as it is.
+    let ranges = match record.filter(|record| faulty.contains(record)) {
+        Some(record) => record::locate_all_as_read(record, text, &paths),
+        None => record::locate_all(text, &paths),
+    };
+    for (n, range) in of_paths.into_iter().zip(ranges) {
+        all[n] = range;
+    }
+    all
 }
 
 /// Rewrites the files of findings relative to the current directory, for a shell or an editor.
@@ -53,14 +82,14 @@ pub fn relative_to_current_dir(folder: &Folder, diagnostics: &mut [Diagnostic]) 
 
 /// Returns the position of a place for an editor.
 #[must_use]
-pub fn target(folder: &Folder, place: &Location) -> Target {
+pub fn target(folder: &Folder, place: &Location) -> EditorTarget {
     let file = file(folder, place);
     let text = text(folder, &file);
     let start = bytes(&text, place).start;
     let before = &text[..text.floor_char_boundary(start)];
     let line = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-    Target { file: folder.root().join(file), line, column }
+    EditorTarget { file: folder.root().join(file), line, column }
 }
 
 fn bytes(text: &str, place: &Location) -> Range<usize> {

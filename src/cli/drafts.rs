@@ -13,10 +13,13 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use crate::cli::user_dirs;
+use crate::store;
 use crate::ui::Drafts;
 
 /// If more programs than this run on one folder, the others save no drafts.
 const MOST: usize = 64;
+/// Larger than any file of drafts.
+const LARGEST: u64 = 16 * 1024 * 1024;
 /// The writer waits this long for the next key, so that fast typing is written once.
 const PAUSE: Duration = Duration::from_millis(150);
 /// After so many pauses the drafts are written even if somebody is still typing.
@@ -83,7 +86,7 @@ fn within(state: &Path, folder: &Path) -> io::Result<Option<(DraftFile, Leftover
 
 /// Reads the drafts of a file; one that cannot be read is put aside.
 fn read(file: &Path, leftover: &mut LeftoverDrafts) -> io::Result<()> {
-    let text = match fs::read(file) {
+    let text = match store::read_file(file, LARGEST) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
         text => String::from_utf8(text?).ok(),
     };

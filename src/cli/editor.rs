@@ -1,14 +1,13 @@
-//! The user's own editor, opened at a line.
+//! Opening the user's editor at a line.
 
 use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus};
 
-/// A place in a file.
+/// A position in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Target {
-    /// The file.
+pub struct EditorTarget {
     pub file: PathBuf,
     /// The line, from 1.
     pub line: usize,
@@ -16,7 +15,7 @@ pub struct Target {
     pub column: usize,
 }
 
-/// What the user calls an editor: `$VISUAL`, else `$EDITOR`, else `vi`. It may carry arguments.
+/// The editor of the user: `$VISUAL`, else `$EDITOR`, else `vi`. It may include arguments.
 #[must_use]
 pub fn chosen(variable: impl Fn(&str) -> Option<String>) -> String {
     ["VISUAL", "EDITOR"]
@@ -26,33 +25,33 @@ pub fn chosen(variable: impl Fn(&str) -> Option<String>) -> String {
         .unwrap_or_else(|| "vi".to_owned())
 }
 
-/// Opens an editor on a place and waits until it is closed.
+/// Opens an editor at a position and waits until it is closed.
 ///
 /// # Errors
-/// When it cannot be started.
-pub fn open(editor: &str, target: &Target) -> io::Result<ExitStatus> {
+/// If it cannot be started.
+pub fn open(editor: &str, target: &EditorTarget) -> io::Result<ExitStatus> {
     command(editor, target).status()
 }
 
-/// As git starts an editor: through the shell, which knows quotes and `~`.
+/// Starts the editor through the shell, as git does, so that quotes and `~` work.
 #[cfg(unix)]
-fn command(editor: &str, target: &Target) -> Command {
+fn command(editor: &str, target: &EditorTarget) -> Command {
     let mut command = Command::new("sh");
     command.arg("-c").arg(format!("{editor} \"$@\"")).arg(editor).args(arguments(editor, target));
     command
 }
 
 #[cfg(not(unix))]
-fn command(editor: &str, target: &Target) -> Command {
+fn command(editor: &str, target: &EditorTarget) -> Command {
     let mut words = editor.split_whitespace();
     let mut command = Command::new(words.next().unwrap_or("notepad"));
     command.args(words).args(arguments(editor, target));
     command
 }
 
-/// How this editor is told the line; one that is not known is told the file alone.
-fn arguments(editor: &str, target: &Target) -> Vec<OsString> {
-    let Target { file, line, column } = target;
+/// The arguments by which this editor opens the line. An unknown one only gets the file.
+fn arguments(editor: &str, target: &EditorTarget) -> Vec<OsString> {
+    let EditorTarget { file, line, column } = target;
     let colon = |rest: String| {
         let mut place = file.clone().into_os_string();
         place.push(rest);
@@ -75,7 +74,7 @@ fn arguments(editor: &str, target: &Target) -> Vec<OsString> {
     }
 }
 
-/// The program's name without folder and ending.
+/// The name of the program without folder and extension.
 fn name(editor: &str) -> String {
     let program = editor.split_whitespace().next().unwrap_or_default().trim_matches(['"', '\'']);
     Path::new(program).file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
@@ -86,14 +85,14 @@ mod tests {
     use super::*;
 
     fn told(editor: &str) -> String {
-        let target = Target { file: "startups/comobi.toml".into(), line: 12, column: 3 };
+        let target = EditorTarget { file: "startups/comobi.toml".into(), line: 12, column: 3 };
         let words: Vec<String> =
             arguments(editor, &target).iter().map(|word| word.to_string_lossy().into_owned()).collect();
         words.join(" ")
     }
 
     #[test]
-    fn each_editor_is_told_the_line_in_its_own_way() {
+    fn each_editor_gets_the_line_in_its_own_way() {
         assert_eq!(told("vi"), "+12 startups/comobi.toml");
         assert_eq!(told("/usr/bin/nvim -u NONE"), "+12 startups/comobi.toml");
         assert_eq!(told("emacsclient -t"), "+12 startups/comobi.toml");
@@ -104,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn visual_comes_before_editor_and_an_empty_one_is_none() {
+    fn visual_precedes_editor_and_empty_values_are_ignored() {
         let variables = |visual: &'static str, editor: &'static str| {
             move |name: &str| Some(if name == "VISUAL" { visual } else { editor }.to_owned())
         };
@@ -115,11 +114,11 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn an_editor_may_carry_arguments_and_the_file_may_have_spaces() {
+    fn an_editor_may_have_arguments_and_the_file_may_have_spaces() {
         let folder = tempfile::tempdir().expect("a folder");
         let file = folder.path().join("a record.toml");
         std::fs::write(&file, "one").expect("written");
-        let target = Target { file: file.clone(), line: 1, column: 1 };
+        let target = EditorTarget { file: file.clone(), line: 1, column: 1 };
         let status = open("sed -i 's/one/two words/'", &target).expect("started");
         assert!(status.success());
         assert_eq!(std::fs::read_to_string(&file).expect("read"), "two words");

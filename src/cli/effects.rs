@@ -5,11 +5,11 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use crate::cli::diagnostics;
-use crate::cli::editor::Target;
+use crate::cli::editor::EditorTarget;
 use crate::cli::errors;
 use crate::cli::first_screen::{FirstRows, SMALL};
 use crate::cli::history;
-use crate::cli::init::{self, Asked};
+use crate::cli::init::{self, InitOptions};
 use crate::cli::sync;
 use crate::locale::Locale;
 use crate::model::{Date, Location, MergeAnswer, Portfolio, RecordRef, short_commit};
@@ -188,7 +188,7 @@ impl EffectHandler {
 
     /// Where an editor finds a place.
     #[must_use]
-    pub fn target(&self, place: &Location) -> Target {
+    pub fn target(&self, place: &Location) -> EditorTarget {
         diagnostics::target(&self.folder, place)
     }
 
@@ -200,7 +200,7 @@ impl EffectHandler {
     }
 
     fn set_up(&mut self, name: &str, home: &str, tell: &(dyn Fn(Outcome) + Sync)) {
-        let asked = Asked { name: Some(name.to_owned()), home: Some(home.to_owned()) };
+        let asked = InitOptions { name: Some(name.to_owned()), home: Some(home.to_owned()) };
         let root = self.folder.root().to_owned();
         match init::set_up(&self.locale, &root, &asked) {
             Ok(_) => tell(Outcome::PortfolioCreated),

@@ -166,6 +166,7 @@ pub fn id(locale: &Locale, typed: &str, error: &IdError) -> Failure {
     match error {
         IdError::Empty => usage(locale, "error-id-empty", MessageArgs::new()),
         IdError::Character(_) => usage(locale, "error-id", vec![text("typed", typed)]),
+        IdError::Reserved(_) => usage(locale, "error-id-reserved", vec![text("typed", typed)]),
     }
 }
 
@@ -289,6 +290,11 @@ pub fn save(locale: &Locale, error: &SaveError) -> Failure {
         SaveError::BranchMoved => refused("error-branch-moved", MessageArgs::new()),
         SaveError::Locked(path) => refused("error-locked", vec![file(path)]),
         SaveError::GitRefused(why) => refused("error-git-refused", vec![text("why", why)]),
+        SaveError::RefusedButChanged { messages, path } => {
+            refused("error-refused-but-changed", vec![text("why", messages), file(path)])
+        }
+        SaveError::ForeignJournal(path) => refused("error-foreign-journal", vec![file(path)]),
+        SaveError::NotCheckedOut(path) => refused("error-not-checked-out", vec![file(path)]),
         SaveError::NothingToChange => refused("error-nothing-to-change", MessageArgs::new()),
         SaveError::NothingToUndo => refused("error-nothing-to-undo", MessageArgs::new()),
         SaveError::NothingToRedo => refused("error-nothing-to-redo", MessageArgs::new()),
@@ -311,7 +317,9 @@ pub fn save_outcome(locale: &Locale, error: &SaveError) -> Outcome {
     let Failure { what, remedy, .. } = save(locale, error);
     let cause = match error {
         SaveError::Dirty(_, records) => FailureCause::HandEdits(records.clone()),
-        SaveError::GitRefused(said) => FailureCause::Refused(said.clone()),
+        SaveError::GitRefused(why) | SaveError::RefusedButChanged { messages: why, .. } => {
+            FailureCause::Refused(why.clone())
+        }
         SaveError::Edit(error) => match error.of_one().0 {
             EditError::Stale(changed) => FailureCause::Stale(changed.clone()),
             EditError::Gone { record, what, meant } => {
@@ -338,6 +346,7 @@ pub fn history(locale: &Locale, error: &HistoryError) -> Failure {
         HistoryError::NoRepository => usage(locale, "error-no-repository", MessageArgs::new()),
         HistoryError::NoCommit(name) => usage(locale, "error-no-commit", vec![text("commit", name)]),
         HistoryError::Git(error) => usage(locale, "error-git", vec![text("why", error.message())]),
+        HistoryError::Program(why) => usage(locale, "error-git-refused", vec![text("why", why)]),
         HistoryError::Refused(path, error) => usage(locale, "error-refused", vec![file(path), reason(error)]),
     }
 }

@@ -1,4 +1,4 @@
-//! Setting up a folder of records where there is none: the incubator, its own party, schemas for editors, a commit.
+//! Setting up a folder of records: the incubator, its own party, schemas for editors, and a first commit.
 
 use std::path::{Path, PathBuf};
 
@@ -10,30 +10,30 @@ use crate::model::{Id, KeyPath, MessageArg};
 use crate::record::{self, Item, Op, PatchError};
 use crate::store::{self, Folder};
 
-/// What editors and systems leave beside the records.
+/// Files that editors and operating systems leave beside the records.
 const IGNORED: &str = "*~\n*.swp\n.DS_Store\n";
 
-/// What is asked for.
+/// The options of `init`.
 #[derive(Clone, Debug, Default)]
-pub struct Asked {
-    /// The incubator's name; that of the folder unless given.
+pub struct InitOptions {
+    /// The name of the incubator; by default that of the folder.
     pub name: Option<String>,
-    /// The name of the party that keeps the portfolio; the incubator's unless given.
+    /// The name of the party that owns the portfolio; by default that of the incubator.
     pub home: Option<String>,
 }
 
-/// The name that a folder suggests.
+/// The default name for a folder.
 #[must_use]
 pub fn name_of(root: &Path) -> String {
     let whole = root.canonicalize().unwrap_or_else(|_| root.to_owned());
     whole.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-/// Sets a folder up; gives the files that it made.
+/// Sets up a folder and returns the files that it created.
 ///
 /// # Errors
-/// When there are records already, a name makes no id, or nothing can be committed there. Then nothing was changed.
-pub fn set_up(locale: &Locale, root: &Path, asked: &Asked) -> Result<Vec<String>, Failure> {
+/// If the folder contains records, a name cannot be an id, or nothing can be committed there. Nothing was changed then.
+pub fn set_up(locale: &Locale, root: &Path, asked: &InitOptions) -> Result<Vec<String>, Failure> {
     if Folder::open(root).is_ok() {
         let args = vec![("folder", MessageArg::Text(root.display().to_string()))];
         return Err(errors::refused(locale, "error-already-a-portfolio", args));

@@ -4,7 +4,7 @@ use std::io;
 
 use crossterm::event::Event;
 
-use crate::cli::editor::Target;
+use crate::cli::editor::EditorTarget;
 use crate::cli::signals::Signal;
 use crate::model::RecordRef;
 use crate::ui::Outcome;
@@ -22,7 +22,7 @@ pub enum Message {
     /// The file and line to copy.
     Located(String),
     /// An editor has to be opened at this position.
-    Edit(Target, Option<RecordRef>),
+    Edit(EditorTarget, Option<RecordRef>),
     /// The worker panicked.
     WorkerGone,
 }

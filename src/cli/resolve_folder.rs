@@ -6,7 +6,7 @@ use crate::cli::errors::{self, Failure};
 use crate::cli::{init, suggest};
 use crate::locale::Locale;
 use crate::model::MessageArg;
-use crate::store::{Fault, Folder, OpenError};
+use crate::store::{Folder, InjectedFault, OpenError};
 
 /// The folder of records within a larger repository.
 const SUBFOLDER: &str = "portfolio";
@@ -42,7 +42,7 @@ fn find(locale: &Locale, named: Option<&Path>) -> Result<Folder, Failure> {
 /// Injects a failure into saves in debug builds, for tests: `COUVEUSE_FAULT=kill:7`.
 fn with_fault(folder: Folder) -> Folder {
     let asked = std::env::var("COUVEUSE_FAULT").ok().filter(|_| cfg!(debug_assertions));
-    match asked.as_deref().and_then(Fault::read) {
+    match asked.as_deref().and_then(InjectedFault::read) {
         Some(fault) => folder.with_fault(fault),
         None => folder,
     }

@@ -14,7 +14,7 @@ use crossterm::event::{self, Event, MouseButton, MouseEvent, MouseEventKind};
 use crate::cli::background::Listener;
 use crate::cli::clipboard;
 use crate::cli::drafts::{self, DraftWriter};
-use crate::cli::editor::{self, Target};
+use crate::cli::editor::{self, EditorTarget};
 use crate::cli::effects::EffectHandler;
 use crate::cli::errors::{self, Code, Failure};
 use crate::cli::first_screen::{FirstRows, FirstRowsReader};
@@ -354,7 +354,7 @@ impl EventLoop {
     }
 
     /// Lends the terminal to the user's editor, then looks at what it left.
-    fn edit(&mut self, target: &Target, record: Option<RecordRef>) -> Result<(), Failure> {
+    fn edit(&mut self, target: &EditorTarget, record: Option<RecordRef>) -> Result<(), Failure> {
         let editor = editor::chosen(|name| std::env::var(name).ok());
         self.lent.store(true, Ordering::SeqCst);
         self.terminal.release();

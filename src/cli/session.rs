@@ -1,7 +1,6 @@
 //! What the screen remembers, on disk: one small file for each folder of records. A file that cannot be read or
 //! written is ignored: nothing depends on it.
 
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -9,7 +8,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::cli::config::Config;
 use crate::cli::user_dirs;
+use crate::store;
 use crate::ui::Session;
+
+/// Larger than any state of a session.
+const LARGEST: u64 = 1024 * 1024;
 
 /// Where what is remembered of a folder of records lies.
 #[derive(Clone, Debug)]
@@ -67,7 +70,8 @@ impl SessionFile {
     /// later holds: what was configured otherwise since then goes before what had been chosen.
     #[must_use]
     pub fn read(&self) -> Session {
-        let text = self.file.as_ref().and_then(|file| fs::read_to_string(file).ok());
+        let text = self.file.as_ref().and_then(|file| store::read_file(file, LARGEST).ok());
+        let text = text.and_then(|bytes| String::from_utf8(bytes).ok());
         let StoredSession { configured: before, mut session } =
             text.and_then(|text| toml::from_str(&text).ok()).unwrap_or_default();
         let now = &self.configured;
@@ -96,6 +100,8 @@ fn holds<T: PartialEq>(before: &Option<T>, now: &Option<T>) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]

@@ -1,24 +1,24 @@
-//! What the system tells a program with a screen: end, stop, go on.
+//! Signals of the operating system: terminate, stop, continue.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// What a signal asks for.
+/// A request by signal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Signal {
-    /// End, with the signal's number.
+    /// Terminate, with the number of the signal.
     End(i32),
-    /// Stop until told to go on.
+    /// Stop until continued.
     Stop,
-    /// Go on after a stop: other programs have used the terminal meanwhile.
+    /// Continue after a stop: other programs may have used the terminal.
     Continue,
 }
 
-/// Passes each signal to `tell`, on a thread of its own. While `lent` is set, an editor has the terminal: an interrupt
-/// is meant for the editor, a stop for both, and going on needs nothing.
+/// Calls `tell` for each signal, on its own thread. While `lent` is set, an editor owns the terminal: an interrupt is for
+/// the editor, a stop for both, and continuing needs nothing.
 ///
 /// # Errors
-/// When the system refuses.
+/// If the signals cannot be caught.
 #[cfg(unix)]
 pub fn listen(lent: Arc<AtomicBool>, tell: impl Fn(Signal) + Send + 'static) -> std::io::Result<()> {
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
@@ -48,11 +48,11 @@ pub fn listen(_lent: Arc<AtomicBool>, _tell: impl Fn(Signal) + Send + 'static) -
     Ok(())
 }
 
-/// Sets `cancelled` when a signal asks the program to end, and `signal` to its number. While `idle` is set, the signal
-/// ends the program at once.
+/// Sets `cancelled` when a signal asks the program to terminate, and `signal` to its number. While `idle` is set, the
+/// signal terminates the program at once.
 ///
 /// # Errors
-/// When the system refuses.
+/// If the signals cannot be caught.
 #[cfg(unix)]
 pub fn stop_at(
     cancelled: &Arc<AtomicBool>,
@@ -83,7 +83,7 @@ pub fn stop_at(
     Ok(())
 }
 
-/// Stops this program as the shell's `Ctrl-Z` does; returns when it goes on.
+/// Stops this program as `Ctrl-Z` does in a shell. Returns when it continues.
 pub fn stop() {
     #[cfg(unix)]
     let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP);

@@ -1,4 +1,4 @@
-//! A sync's progress and outcome, translated for the screen.
+//! The progress and outcome of a sync, converted for the screen.
 
 use crate::cli::errors;
 use crate::locale::Locale;

@@ -8,6 +8,7 @@ use crate::cli::config::Config;
 use crate::cli::errors::{self, Failure};
 use crate::cli::user_dirs;
 use crate::locale::Locale;
+use crate::store;
 use crate::ui::{AUTO, Background, Depth, Session, Theme, ThemeError, ThemeFile, Themes};
 
 /// Maximum size of a theme file.
@@ -131,8 +132,7 @@ fn own(folder: &Path) -> Vec<ThemeFile> {
     let theme = |path: std::path::PathBuf| {
         let name = path.file_stem()?.to_str()?.to_owned();
         let is_one = path.extension().is_some_and(|ending| ending == "toml") && name != AUTO;
-        let small = fs::metadata(&path).is_ok_and(|found| found.is_file() && found.len() <= MAX_SIZE);
-        let text = is_one.then(|| fs::read(&path).ok().filter(|_| small).unwrap_or_default())?;
+        let text = is_one.then(|| store::read_file(&path, MAX_SIZE).unwrap_or_default())?;
         let text = String::from_utf8_lossy(&text).into_owned();
         Some(ThemeFile { name, file: path.display().to_string(), text })
     };

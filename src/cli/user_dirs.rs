@@ -1,7 +1,7 @@
 //! The user's directories for configuration and state, following the XDG base directory specification or Windows.
 
 use std::ffi::OsString;
-use std::fs::{self, File};
+use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -50,12 +50,21 @@ pub fn replace(file: &Path, text: &str) -> io::Result<()> {
     }
     let beside = file.with_extension(format!("{}.tmp", std::process::id()));
     let written =
-        File::create(&beside).and_then(|mut out| out.write_all(text.as_bytes()).and_then(|()| out.sync_data()));
+        private().open(&beside).and_then(|mut out| out.write_all(text.as_bytes()).and_then(|()| out.sync_data()));
     let renamed = written.and_then(|()| fs::rename(&beside, file));
     if renamed.is_err() {
         let _ = fs::remove_file(&beside);
     }
     renamed
+}
+
+/// How files of state are created: nobody else may read drafts.
+fn private() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
 }
 
 /// Ignores relative paths, as the specification requires.

@@ -1,4 +1,4 @@
-//! The thread that watches the folder, and asks the worker to reload after a change.
+//! The watcher thread: asks the worker to reload after a change to the folder.
 
 use std::io;
 use std::sync::Arc;
@@ -11,10 +11,10 @@ use crate::locale::Locale;
 use crate::store::FolderWatch;
 use crate::ui::{Effect, Outcome};
 
-/// Starts it. Where the system refuses to watch, that is told, and the folder is read again when somebody asks.
+/// Starts the watcher. If the system cannot watch, the screen says so, and reloads on request only.
 ///
 /// # Errors
-/// When the system has no thread for it.
+/// If the system has no more threads.
 pub fn start(watch: FolderWatch, jobs: Sender<Job>, tell: Sender<Message>, locale: Arc<Locale>) -> io::Result<()> {
     let look = move || drop(jobs.send(Job::Perform(Effect::Refresh)));
     let run = move || {

@@ -1,4 +1,4 @@
-//! The thread that performs effects one after the other, so that the screen never waits for a folder or for git.
+//! The worker thread: performs effects one after the other, so that the screen never waits for a file or for git.
 
 use std::io;
 use std::sync::Arc;
@@ -7,22 +7,23 @@ use std::sync::mpsc::{Receiver, Sender};
 use crate::cli::effects::EffectHandler;
 use crate::cli::message::Message;
 use crate::model::Location;
+use crate::report::sanitize;
 use crate::ui::{Data, Effect};
 
-/// What the worker is asked.
+/// A job for the worker.
 #[derive(Debug, PartialEq)]
 pub enum Job {
     /// Perform an effect.
     Perform(Effect),
-    /// Find where an editor opens a place.
+    /// Find the position at which to open an editor.
     Find(Location),
-    /// Tell the file and line of a place.
+    /// Find file and line of a location, to copy them.
     Locate(Location),
-    /// Let go of what is shown no more.
+    /// Drop data that is no longer shown.
     Forget(Old),
 }
 
-/// Data that is shown no more. Freeing that of a large folder takes longer than a frame, and so the worker does it.
+/// Data that is no longer shown. Dropping that of a large folder takes longer than a frame, so the worker does it.
 #[derive(Debug)]
 pub struct Old(pub Arc<Data>);
 
@@ -32,10 +33,10 @@ impl PartialEq for Old {
     }
 }
 
-/// Starts it. It ends when nobody can ask any more.
+/// Starts the worker. It ends when the sender of the jobs is dropped.
 ///
 /// # Errors
-/// When the system has no thread for it.
+/// If the system has no more threads.
 pub fn start(handler: EffectHandler, jobs: Receiver<Job>, tell: Sender<Message>) -> io::Result<()> {
     let worker = Worker { handler, tell };
     std::thread::Builder::new().name("worker".into()).spawn(move || worker.run(&jobs))?;
@@ -67,7 +68,8 @@ impl Worker {
                     }
                     Job::Locate(place) => {
                         let found = handler.target(&place);
-                        let told = format!("{}:{}", found.file.display(), found.line);
+                        let path = found.file.display().to_string();
+                        let told = format!("{}:{}", sanitize(&path), found.line);
                         drop(tell.send(Message::Located(told)));
                     }
                 }
@@ -76,20 +78,20 @@ impl Worker {
     }
 }
 
-/// Tells the screen when the worker ends, and most of all when it panics.
+/// Tells the screen that the worker has ended, in particular if it panics.
 impl Drop for Worker {
     fn drop(&mut self) {
         let _ = self.tell.send(Message::WorkerGone);
     }
 }
 
-/// The jobs without those that a later one makes needless: of several days asked for in a row only the last is
-/// answered, and of several reloads only one is done.
+/// Removes jobs that a later one replaces: of several consecutive as-of days only the last is answered, and of several
+/// reloads only one is done.
 fn still_wanted(jobs: Vec<Job>) -> Vec<Job> {
     let mut wanted: Vec<Job> = Vec::with_capacity(jobs.len());
     for job in jobs {
         if let (Some(Job::Perform(last)), Job::Perform(next)) = (wanted.last_mut(), &job) {
-            // A look that is asked for finds what a quiet one would.
+            // A reload that the user asked for includes a refresh.
             if matches!((&*last, next), (Effect::Reload, Effect::Refresh)) {
                 continue;
             }
@@ -115,7 +117,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn of_days_asked_for_in_a_row_only_the_last_is_answered() {
+    fn of_consecutive_days_only_the_last_is_answered() {
         let day = |text: &str| Job::Perform(Effect::SetAsOf(text.parse().expect("a day")));
         let jobs = vec![day("2020-12-01"), day("2020-12-02"), Job::Perform(Effect::Undo(None)), day("2020-12-03")];
         let kept = vec![day("2020-12-02"), Job::Perform(Effect::Undo(None)), day("2020-12-03")];

@@ -2549,6 +2549,8 @@ error-amount-help = { $why }
 error-id-empty = expected an id
 error-id = { $typed } is not a valid id
 error-id-help = ids consist of lowercase letters, digits, and hyphens: histologe-pau-anct
+error-id-reserved = { $typed } is not allowed as an id
+error-id-reserved-help = Windows reserves this name for a device: choose another one
 error-no-pair = { $typed } is not an entry of a convention
 error-no-pair-help = write CONVENTION/ID: histologe-pau-anct/pau
 error-filter-help = see couveuse due --help for the filter keywords
@@ -2716,6 +2718,12 @@ error-locked = { $file } is locked by another git process
 error-locked-help = wait until it ends; if none is running, delete the lock
 error-git-refused = git failed: { $why }
 error-git-refused-help = nothing was changed; see above what the hook or the signing key requires, then try again
+error-refused-but-changed = git refused: { $why }
+error-refused-but-changed-help = { $file } still contains the edit as the hook left it: check it, then commit or restore it
+error-foreign-journal = { $file } was not left by couveuse in this folder
+error-foreign-journal-help = nothing was changed; check it and delete it, then try again
+error-not-checked-out = { $file } is not checked out
+error-not-checked-out-help = nothing was changed; add it with git sparse-checkout, then try again
 error-nothing-to-change = no change: the record already says so
 error-nothing-to-change-help = nothing was written
 error-nothing-to-undo = nothing to undo
@@ -2911,6 +2919,15 @@ error-in-the-way-of-sync-help = nothing was changed; commit or stash them, then 
 error-push-refused = { $remote } refused: { $why }
 error-push-refused-help = your commits are kept; see above, then sync again
 error-raced = the remote keeps changing
+error-rewritten = { $count ->
+    [one] 1 commit that you have was removed from { $remote }
+   *[other] { $count } commits that you have were removed from { $remote }
+}
+error-rewritten-help = nothing was sent; git rebase --onto { $remote } { $seen } drops them, git push sends them again
+error-branch-gone = { $remote } no longer exists
+error-branch-gone-help = nothing was sent; git push creates it again, git branch --set-upstream-to follows another branch
+error-nothing-to-push = git is configured to push nothing from { $branch }
+error-nothing-to-push-help = what came was merged; see push.default in the configuration of git
 error-raced-help = your commits are kept; sync again in a moment
 error-cancelled = sync stopped
 error-cancelled-help = your commits are kept; sync again at any time

@@ -2588,6 +2588,8 @@ error-amount-help = { $why }
 error-id-empty = un identifiant est attendu
 error-id = { $typed } n’est pas un identifiant valide
 error-id-help = minuscules, chiffres et traits d’union : histologe-pau-anct
+error-id-reserved = { $typed } n’est pas permis comme identifiant
+error-id-reserved-help = Windows réserve ce nom à un périphérique : choisissez-en un autre
 error-no-pair = { $typed } ne désigne aucune entrée d’une convention
 error-no-pair-help = écrivez CONVENTION/IDENTIFIANT : histologe-pau-anct/pau
 error-filter-help = voir couveuse due --help pour les mots-clés du filtre
@@ -2755,6 +2757,12 @@ error-locked = { $file } est verrouillé par un autre processus git
 error-locked-help = attendez sa fin ; si aucun n’est en cours, supprimez le verrou
 error-git-refused = échec de git : { $why }
 error-git-refused-help = rien n’a changé ; voyez ci-dessus ce que demande le hook ou la clé de signature, puis recommencez
+error-refused-but-changed = git a refusé : { $why }
+error-refused-but-changed-help = { $file } contient encore la modification telle que le hook l’a laissée : vérifiez-la, puis enregistrez ou restaurez
+error-foreign-journal = { $file } n’a pas été laissé par couveuse dans ce dossier
+error-foreign-journal-help = rien n’a été modifié ; vérifiez-le et supprimez-le, puis réessayez
+error-not-checked-out = { $file } n’est pas extrait
+error-not-checked-out-help = rien n’a été modifié ; ajoutez-le avec git sparse-checkout, puis réessayez
 error-nothing-to-change = aucun changement : la fiche le dit déjà
 error-nothing-to-change-help = rien n’a été écrit
 error-nothing-to-undo = rien à annuler
@@ -2950,6 +2958,15 @@ error-in-the-way-of-sync-help = rien n’a été modifié ; enregistrez-les dan
 error-push-refused = { $remote } a refusé : { $why }
 error-push-refused-help = vos commits sont conservés ; voir ci-dessus, puis synchronisez à nouveau
 error-raced = le dépôt distant change sans cesse
+error-rewritten = { $count ->
+    [one] 1 commit que vous avez a été retiré de { $remote }
+   *[other] { $count } commits que vous avez ont été retirés de { $remote }
+}
+error-rewritten-help = rien n’a été envoyé ; git rebase --onto { $remote } { $seen } les abandonne, git push les renvoie
+error-branch-gone = { $remote } n’existe plus
+error-branch-gone-help = rien n’a été envoyé ; git push la recrée, git branch --set-upstream-to suit une autre branche
+error-nothing-to-push = git est configuré pour ne rien envoyer depuis { $branch }
+error-nothing-to-push-help = ce qui est arrivé a été fusionné ; voir push.default dans la configuration de git
 error-raced-help = vos commits sont conservés ; synchronisez à nouveau dans un instant
 error-cancelled = synchronisation arrêtée
 error-cancelled-help = vos commits sont conservés ; synchronisez à nouveau à tout moment

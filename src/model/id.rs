@@ -16,6 +16,18 @@ pub enum IdError {
     /// A character other than lowercase letters, digits and hyphens.
     #[error("`{0}` cannot stand in an id: use lowercase letters, digits and hyphens")]
     Character(char),
+    /// A device of Windows, where no file can have this name.
+    #[error("`{0}` is reserved by Windows")]
+    Reserved(String),
+}
+
+/// The names of devices, which Windows does not allow for files, whatever their extension.
+fn is_reserved(text: &str) -> bool {
+    let is_port = |prefix| {
+        let number = text.strip_prefix(prefix).map(str::as_bytes);
+        matches!(number, Some([b'1'..=b'9']))
+    };
+    matches!(text, "con" | "prn" | "aux" | "nul") || is_port("com") || is_port("lpt")
 }
 
 impl Id {
@@ -30,6 +42,7 @@ impl Id {
         }
         match text.chars().find(|c| !matches!(c, 'a'..='z' | '0'..='9' | '-')) {
             Some(wrong) => Err(IdError::Character(wrong)),
+            None if is_reserved(text) => Err(IdError::Reserved(text.to_owned())),
             None => Ok(Self(text.into())),
         }
     }

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{Convention, ConventionKind, Date, Id, Party, Problem, RecordKind, RecordRef, Startup};
+use super::{
+    Convention, ConventionKind, Date, Id, Location, Party, Problem, ProblemKind, RecordKind, RecordRef, Startup,
+};
 
 /// The contents of the folder. Records are shared, so a copy with one changed record is cheap.
 #[derive(Clone, Debug, Default)]
@@ -161,6 +163,21 @@ impl Portfolio {
     #[must_use]
     pub fn unread(&self) -> BTreeSet<&RecordRef> {
         self.unreadable.iter().chain(&self.half_read).collect()
+    }
+
+    /// The files and folders that could not be read as any record: an unreadable folder may contain records, and a badly
+    /// named file may be one.
+    #[must_use]
+    pub fn unread_files<'a>(&'a self) -> BTreeSet<&'a str> {
+        let file = |problem: &'a Arc<Problem>| match (&problem.place, &problem.kind) {
+            (Location::Text(range), ProblemKind::Unreadable(_) | ProblemKind::BadFileName(_))
+                if range.record.is_none() =>
+            {
+                Some(range.file.as_str())
+            }
+            _ => None,
+        };
+        self.problems.iter().filter_map(file).collect()
     }
 
     /// Returns whether the record of a startup, of one of its conventions or of an amendment is incomplete. `unread` is

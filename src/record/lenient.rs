@@ -42,13 +42,19 @@ pub(super) fn read(source: &RecordText<'_>) -> Reading {
 /// Like [`super::locate()`], but counts the entries of lists as the model does, without those that could not be read.
 #[must_use]
 pub fn locate_as_read(record: &RecordRef, text: &str, path: &KeyPath) -> Range<usize> {
+    locate_all_as_read(record, text, &[path]).pop().unwrap_or_default()
+}
+
+/// The same for several paths. The text is parsed once.
+#[must_use]
+pub fn locate_all_as_read(record: &RecordRef, text: &str, paths: &[&KeyPath]) -> Vec<Range<usize>> {
     if nesting_limit::too_deep(text).is_some() {
-        return 0..0;
+        return vec![0..0; paths.len()];
     }
     let (mut document, _) = DeTable::parse_recoverable(text);
     let source = RecordText { record, file: "", text };
     SchemaWalk::new(&source, schema::schema(record.kind)).top(document.get_mut());
-    locate::in_table(document.get_ref(), path)
+    paths.iter().map(|path| locate::in_table(document.get_ref(), path)).collect()
 }
 
 /// A file of a later format is not for this program to judge.

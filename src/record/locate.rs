@@ -17,6 +17,16 @@ pub fn locate(text: &str, path: &KeyPath) -> Range<usize> {
     in_table(document.get_ref(), path)
 }
 
+/// Like [`locate`] for several paths. The text is parsed once.
+#[must_use]
+pub fn locate_all(text: &str, paths: &[&KeyPath]) -> Vec<Range<usize>> {
+    if super::nesting_limit::too_deep(text).is_some() {
+        return vec![0..0; paths.len()];
+    }
+    let (document, _) = DeTable::parse_recoverable(text);
+    paths.iter().map(|path| in_table(document.get_ref(), path)).collect()
+}
+
 /// Returns the bytes of the value at a path below a table, or of its nearest parent; `0..0` for the table itself.
 pub(super) fn in_table(table: &DeTable<'_>, path: &KeyPath) -> Range<usize> {
     let mut steps = path.0.iter();

@@ -14,4 +14,4 @@ pub mod words;
 
 pub use diagnostic::Diagnostic;
 pub use render::{SeverityCounts, render};
-pub use sanitize::sanitize;
+pub use sanitize::{replacement, sanitize, sanitize_lines};

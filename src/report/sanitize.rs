@@ -13,7 +13,7 @@ pub fn sanitize(text: &str) -> Cow<'_, str> {
 }
 
 /// Returns the replacement of a character that must not reach a terminal.
-pub(super) fn replacement(c: char) -> Option<char> {
+pub fn replacement(c: char) -> Option<char> {
     match c {
         '\n' | '\r' | '\t' => Some(' '),
         '\u{0}'..='\u{1f}' => char::from_u32(0x2400 + u32::from(c)),
@@ -21,6 +21,12 @@ pub(super) fn replacement(c: char) -> Option<char> {
         // C1 controls, line and paragraph separators, bidirectional controls (Unicode TR 36, 3.1), characters of no
         // width (except joiners, which scripts and emoji need), tags.
         '\u{80}'..='\u{9f}'
+        | '\u{ad}'
+        | '\u{115f}'
+        | '\u{1160}'
+        | '\u{180e}'
+        | '\u{3164}'
+        | '\u{ffa0}'
         | '\u{2028}'
         | '\u{2029}'
         | '\u{61c}'
@@ -29,11 +35,21 @@ pub(super) fn replacement(c: char) -> Option<char> {
         | '\u{202a}'..='\u{202e}'
         | '\u{2066}'..='\u{2069}'
         | '\u{200b}'
-        | '\u{2060}'
+        | '\u{2060}'..='\u{2064}'
+        | '\u{206a}'..='\u{206f}'
+        | '\u{fff9}'..='\u{fffb}'
         | '\u{feff}'
         | '\u{e0000}'..='\u{e007f}' => Some('\u{fffd}'),
         _ => None,
     }
+}
+
+/// The text made safe to paste into a terminal: its lines stay lines and its tabs tabs, and everything else is as
+/// [`sanitize`] makes it.
+#[must_use]
+pub fn sanitize_lines(text: &str) -> String {
+    let line = |line: &str| line.split('\t').map(sanitize).collect::<Vec<_>>().join("\t");
+    text.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]
@@ -50,9 +66,18 @@ mod tests {
             ("user\u{202e}txt.exe", "user\u{fffd}txt.exe"),
             ("\u{7f}\u{0}", "␡␀"),
             ("👩\u{200d}🌾", "👩\u{200d}🌾"),
+            (
+                "a\u{ad}b\u{115f}c\u{180e}d\u{2062}e\u{3164}f\u{fff9}g",
+                "a\u{fffd}b\u{fffd}c\u{fffd}d\u{fffd}e\u{fffd}f\u{fffd}g",
+            ),
         ] {
             assert_eq!(sanitize(text), shown, "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_copy_keeps_lines_and_cells_and_nothing_that_acts() {
+        assert_eq!(sanitize_lines("one\ttwo\r\nthree\u{1b}[A\u{0}\n"), "one\ttwo\nthree␛[A␀");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Waiting for another process: longer from one attempt to the next, and with a limit.
+//! Waiting for another process, longer after each attempt, up to a limit.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::sleep;
@@ -10,10 +10,10 @@ pub(super) const WAIT_LIMIT: Duration = Duration::from_secs(5);
 const FIRST: Duration = Duration::from_millis(2);
 /// The longest single wait.
 const LAST: Duration = Duration::from_millis(64);
-/// How often a wait looks whether somebody wants it ended.
-const GLANCE: Duration = Duration::from_millis(20);
+/// How often a wait checks for cancellation.
+const POLL: Duration = Duration::from_millis(20);
 
-/// The time that is left to wait.
+/// The remaining time to wait.
 pub(super) struct Backoff {
     left: Duration,
     next: Duration,
@@ -21,34 +21,34 @@ pub(super) struct Backoff {
 }
 
 impl Backoff {
-    /// Waits for `left` in all.
+    /// Waits for at most `left` in total.
     pub const fn of(left: Duration) -> Self {
         Self { left, next: FIRST, longest: LAST }
     }
 
-    /// The same, but a single wait may grow to `longest`: for what many processes compete for.
+    /// Lets a single wait grow to `longest`, if many processes compete.
     pub const fn growing_to(mut self, longest: Duration) -> Self {
         self.longest = longest;
         self
     }
 
-    /// Waits once, and returns whether there was time left for it.
+    /// Waits once. Returns `false` if no time is left.
     pub fn wait(&mut self) -> bool {
         self.wait_unless(&AtomicBool::new(false))
     }
 
-    /// The same, but the wait ends as soon as `cancelled` is set.
+    /// The same, but returns as soon as `cancelled` is set.
     pub fn wait_unless(&mut self, cancelled: &AtomicBool) -> bool {
         if self.left.is_zero() {
             return false;
         }
-        // Processes that wait for the same thing should not all try again at the same moment.
+        // Processes that wait for the same thing should not all try again at once.
         let wait = (self.next / 2 + self.next * by_chance() / 100).min(self.left);
         self.left -= wait;
         self.next = (self.next * 2).min(self.longest);
         let mut rest = wait;
         while !rest.is_zero() && !cancelled.load(Ordering::SeqCst) {
-            let slice = rest.min(GLANCE);
+            let slice = rest.min(POLL);
             sleep(slice);
             rest -= slice;
         }

@@ -1,4 +1,4 @@
-//! Why a folder cannot be opened, and why an edit was not committed: facts, worded by the command line.
+//! Why a folder cannot be opened, and why an edit was not committed. The command line words these.
 
 use std::path::{Path, PathBuf};
 
@@ -11,13 +11,13 @@ pub enum OpenError {
     /// There is no such folder.
     #[error("no folder {0}")]
     NoFolder(PathBuf),
-    /// What is there is a file.
+    /// It is a file.
     #[error("{0} is no folder")]
     NotAFolder(PathBuf),
-    /// The folder is not one of records.
+    /// The folder contains no records.
     #[error("{0} holds no portfolio.toml, startups, conventions or parties")]
     NotAPortfolio(PathBuf),
-    /// The system refused.
+    /// The operating system refused.
     #[error("{0}: {1}")]
     Refused(PathBuf, std::io::Error),
 }
@@ -25,13 +25,13 @@ pub enum OpenError {
 /// Why an edit was not committed. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
 pub enum SaveError {
-    /// The edit does not fit the text on disk.
+    /// The edit cannot be applied to the text on disk.
     #[error(transparent)]
     Edit(#[from] EditError),
     /// The folder is in no git repository.
     #[error("not in a git repository")]
     NoRepository,
-    /// git does not know who is writing.
+    /// Git has no name and address for commits.
     #[error("no identity")]
     NoIdentity,
     /// HEAD is on no branch.
@@ -40,43 +40,57 @@ pub enum SaveError {
     /// The branch has no commit yet.
     #[error("no commit yet")]
     NoCommitYet,
-    /// A merge, rebase, cherry-pick … is under way: its name.
+    /// A merge, rebase, cherry-pick … is in progress: its name.
     #[error("{0} in progress")]
     InProgress(&'static str),
-    /// Records have changes of the user's own that are not committed: the first file, and all those records.
+    /// Records have uncommitted changes: the first file, and all those records.
     #[error("uncommitted changes in {0}")]
     Dirty(PathBuf, Vec<RecordRef>),
-    /// A file that a new folder would be begun with is there already.
+    /// A file that `init` would create exists.
     #[error("{0} is there already")]
     InTheWay(PathBuf),
     /// The record is not under version control yet.
     #[error("{0} is not tracked")]
     Untracked(PathBuf),
-    /// The branch moved while we wrote, again and again.
+    /// The branch moved during every attempt.
     #[error("the branch keeps moving")]
     BranchMoved,
     /// Another git holds the lock.
     #[error("{0} is locked")]
     Locked(PathBuf),
-    /// The repository has hooks or signing, and the user's git refused: its words.
+    /// The user's git refused: its messages.
     #[error("git refused: {0}")]
     GitRefused(String),
+    /// A hook refused the commit, and left the edit in a file: the messages, and the file.
+    #[error("git refused, and {path} still contains the edit: {messages}")]
+    RefusedButChanged {
+        /// The messages of git.
+        messages: String,
+        /// The file below the work tree.
+        path: PathBuf,
+    },
+    /// The journal of an unfinished save that this program cannot have written here.
+    #[error("{0} was not left by this program")]
+    ForeignJournal(PathBuf),
+    /// A sparse checkout leaves the record out of the work tree.
+    #[error("{0} is not checked out")]
+    NotCheckedOut(PathBuf),
     /// Nothing would change.
     #[error("nothing to change")]
     NothingToChange,
-    /// A record to be made has a file already.
+    /// The file of a new record exists.
     #[error("{0} is there already")]
     Exists(PathBuf),
-    /// The record holds by hand nothing that is not committed.
+    /// The record has no uncommitted changes.
     #[error("nothing to commit")]
     NothingToCommit,
-    /// There is no undo of ours left to take back, or an edit came after it.
+    /// There is no undo to revert, or an edit came after it.
     #[error("nothing to redo")]
     NothingToRedo,
-    /// There is no edit of ours left to take back.
+    /// There is no edit of this program left to undo.
     #[error("nothing to undo")]
     NothingToUndo,
-    /// The named commit was taken back already: its name.
+    /// The given commit was undone already.
     #[error("{0} was taken back already")]
     AlreadyUndone(String),
     /// The repository has hooks or signing, and there is no `git` program to run.
@@ -85,19 +99,19 @@ pub enum SaveError {
     /// A later change touched the same lines.
     #[error("later changes touch what {0} wrote")]
     UndoConflict(String),
-    /// There is no commit of that name.
+    /// There is no such commit.
     #[error("no commit {0}")]
     NoCommit(String),
-    /// The named commit is not in the history of this branch.
+    /// The given commit is not in the history of this branch.
     #[error("{0} is not in the history of this branch")]
     Elsewhere(String),
-    /// Not a commit that this program made.
+    /// The given commit is not an edit of this program.
     #[error("{0} is not an edit of this program")]
     NotOurs(String),
-    /// git said no.
+    /// libgit2 refused.
     #[error(transparent)]
     Git(#[from] git2::Error),
-    /// The system refused.
+    /// The operating system refused.
     #[error("{0}: {1}")]
     Refused(PathBuf, std::io::Error),
 }

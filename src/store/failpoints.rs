@@ -1,4 +1,4 @@
-//! Fault injection: every step of a save goes through here, and a test can make it fail or kill the process at it.
+//! InjectedFault injection: every step of a save passes a failpoint, at which a test can make it fail or kill the process.
 
 use std::io::ErrorKind;
 use std::path::PathBuf;
@@ -6,16 +6,16 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::store::error::SaveError;
 
-/// A fault in a save, and the step where it happens, counted from 1.
+/// A fault in a save, with the number of the step, from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// The system refuses it, as where the disk is full.
+pub enum InjectedFault {
+    /// The step fails, as if the disk were full.
     Fail(usize),
-    /// The process ends there, with nothing tidied up.
+    /// The process aborts without cleaning up.
     Kill(usize),
 }
 
-impl Fault {
+impl InjectedFault {
     /// `fail:3`, `kill:12`.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
@@ -29,26 +29,25 @@ impl Fault {
     }
 }
 
-/// Counts the steps that were passed.
+/// Counts the steps.
 #[derive(Debug, Default)]
 pub(super) struct Failpoints {
-    fault: Option<Fault>,
+    fault: Option<InjectedFault>,
     passed: AtomicUsize,
 }
 
 impl Failpoints {
-    /// With a fault.
-    pub fn with_fault(fault: Fault) -> Self {
+    pub fn with_fault(fault: InjectedFault) -> Self {
         Self { fault: Some(fault), passed: AtomicUsize::new(0) }
     }
 
-    /// Counts a step, and fails or aborts where the fault is.
+    /// Counts a step. Fails or aborts if the fault is there.
     pub fn pass(&self, step: &'static str) -> Result<(), SaveError> {
         let Some(fault) = self.fault else { return Ok(()) };
         let at = self.passed.fetch_add(1, Ordering::Relaxed) + 1;
         match fault {
-            Fault::Kill(wanted) if wanted == at => std::process::abort(),
-            Fault::Fail(wanted) if wanted == at => {
+            InjectedFault::Kill(wanted) if wanted == at => std::process::abort(),
+            InjectedFault::Fail(wanted) if wanted == at => {
                 Err(SaveError::Refused(PathBuf::from(step), ErrorKind::StorageFull.into()))
             }
             _ => Ok(()),
@@ -57,7 +56,8 @@ impl Failpoints {
 
     /// Whether the step of the fault was reached.
     pub fn hit(&self) -> bool {
-        let (Some(Fault::Fail(at) | Fault::Kill(at)), passed) = (self.fault, self.passed.load(Ordering::Relaxed))
+        let (Some(InjectedFault::Fail(at) | InjectedFault::Kill(at)), passed) =
+            (self.fault, self.passed.load(Ordering::Relaxed))
         else {
             return false;
         };

@@ -4,6 +4,7 @@ mod backoff;
 mod error;
 mod failpoints;
 mod git;
+mod plain_file;
 mod reading;
 mod records_dir;
 mod saving;
@@ -22,10 +23,13 @@ use crate::model::{History, MergeAnswer, MergeQuestion, Portfolio, RecordKind, R
 
 pub use error::{OpenError, SaveError};
 use failpoints::Failpoints;
-pub use failpoints::Fault;
+pub use failpoints::InjectedFault;
 use git::ahead_behind;
+use git::discover::RepoError;
 pub use git::prompts::Prompts;
-use git::repository::{RepoContext, RepoError};
+use git::repository::RepoContext;
+pub use plain_file::read_file;
+use reading::commit_stream::CommitStream;
 pub use reading::history::HistoryError;
 pub use reading::loader::Progress;
 use reading::loader::{self, Loader};
@@ -47,6 +51,8 @@ pub struct Folder {
     loader: Loader,
     /// The questions of the last sync: answers count only for questions that were asked.
     asked: Mutex<Option<Vec<MergeQuestion>>>,
+    /// Where the history was left off.
+    history: Mutex<Option<CommitStream>>,
 }
 
 impl Folder {
@@ -68,7 +74,12 @@ impl Folder {
     /// # Errors
     /// If the folder does not exist.
     pub fn open_empty(root: &Path) -> Result<Self, OpenError> {
-        Ok(Self { dir: RecordsDir::open(root)?, loader: Loader::default(), asked: Mutex::default() })
+        Ok(Self {
+            dir: RecordsDir::open(root)?,
+            loader: Loader::default(),
+            asked: Mutex::default(),
+            history: Mutex::default(),
+        })
     }
 
     /// Sets how long an operation waits for another process.
@@ -80,7 +91,7 @@ impl Folder {
 
     /// Injects a fault into the next save, for tests.
     #[must_use]
-    pub fn with_fault(mut self, fault: Fault) -> Self {
+    pub fn with_fault(mut self, fault: InjectedFault) -> Self {
         self.dir.failpoints = Arc::new(Failpoints::with_fault(fault));
         self
     }
@@ -189,7 +200,7 @@ impl Folder {
             Err(RepoError::NoRepository) => return Ok(None),
             ctx => ctx?,
         };
-        recover::recover_if_idle(&ctx)
+        recover::recover_if_idle(&self.dir, &ctx)
     }
 
     /// The records whose file or index entry differs from the last commit, and those that are untracked. Empty if there
@@ -281,7 +292,7 @@ impl Folder {
     /// # Errors
     /// If there is no repository, or git cannot read it.
     pub fn history(&self, of: &[RecordRef], after: Option<&str>, count: usize) -> Result<History, HistoryError> {
-        history::history(&self.dir, of, after, count)
+        history::history(&self.dir, &self.history, of, after, count)
     }
 
     /// What a commit changed in the records. For a merge, these are the records that differ from all its parents.

@@ -26,6 +26,13 @@ pub(super) struct RecordsDir {
 }
 
 impl RecordsDir {
+    /// A folder whose records are not listed, to look for the repository around it.
+    pub fn bare(root: &Path) -> std::io::Result<Self> {
+        let (root, real) = (root.to_owned(), std::fs::canonicalize(root)?);
+        let (scan, failpoints) = (Scan::default(), Arc::default());
+        Ok(Self { root, real, scan, is_scan_new: false, wait_limit: WAIT_LIMIT, failpoints })
+    }
+
     /// Lists the records of the folder at `root`, which may hold none.
     pub fn open(root: &Path) -> Result<Self, OpenError> {
         let real = match std::fs::canonicalize(root) {

@@ -1,39 +1,39 @@
-//! Which records the folder holds, by the names of its files alone: nothing is opened here.
+//! Listing the records of the folder by the names of its files. Nothing is opened here, and nothing that cannot be listed
+//! is skipped silently: a figure without it would be wrong.
 
 use std::collections::HashSet;
 use std::fs::{self, DirEntry, FileType};
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use crate::model::{Id, Location, Problem, ProblemKind, RecordKind, RecordRef, SystemError, TextRange, Unreadable};
 
-/// The name that the portfolio's own file has without `.toml`.
+/// The name of the portfolio's own file without `.toml`.
 const PORTFOLIO: &str = "portfolio";
 
-/// The records of a folder, found by name.
+/// The records of a folder.
 #[derive(Debug, Default)]
 pub(super) struct Scan {
-    /// Folders below the root with records in them, each with `/` at its end (the root itself is empty).
+    /// The folders of records below the root, each with a final `/`. That of the root itself is empty.
     dirs: Vec<String>,
-    /// The records of each kind, in the order of their ids, each id once.
+    /// The records of each kind, sorted by id, each id once.
     entries: [Vec<ScannedFile>; RecordKind::ALL.len()],
-    /// What is wrong with names, folders and links.
+    /// Problems with names, folders and links.
     pub problems: Vec<Arc<Problem>>,
 }
 
-/// A file that holds a record, or should.
+/// The file of a record.
 #[derive(Debug)]
 pub(super) struct ScannedFile {
-    /// The record's id.
     pub id: Id,
-    /// Why it cannot be read, where its name or kind of file tells already.
+    /// Why it cannot be read, if its name or type tells.
     pub fault: Option<Unreadable>,
     dir: usize,
 }
 
 impl Scan {
-    /// Lists the records of the folder at `root`, whose path without links is `real`.
+    /// Lists the records of the folder at `root`, whose path without symbolic links is `real`.
     pub fn of(root: &Path, real: &Path) -> Self {
         let mut walk = Scanner { root, real, seen: HashSet::new(), scan: Self::default() };
         walk.portfolio();
@@ -49,12 +49,12 @@ impl Scan {
         scan
     }
 
-    /// The records of a kind, in the order of their ids.
+    /// The records of a kind, sorted by id.
     pub fn of_kind(&self, kind: RecordKind) -> &[ScannedFile] {
         &self.entries[kind as usize]
     }
 
-    /// All records, each with its file below the root.
+    /// All records, each with the path of its file below the root.
     pub fn all(&self) -> impl Iterator<Item = (RecordRef, String)> {
         let of_kind = move |kind: RecordKind| {
             self.of_kind(kind).iter().map(move |entry| (RecordRef::new(kind, entry.id.clone()), self.file(entry)))
@@ -62,7 +62,7 @@ impl Scan {
         RecordKind::ALL.into_iter().flat_map(of_kind)
     }
 
-    /// The records of a kind whose ids begin with a text.
+    /// The records of a kind whose ids start with a text.
     pub fn with_prefix(&self, kind: RecordKind, start: &str) -> &[ScannedFile] {
         let all = self.of_kind(kind);
         let from = all.partition_point(|entry| entry.id.as_str() < start);
@@ -70,12 +70,12 @@ impl Scan {
         &all[from..from + count]
     }
 
-    /// The path of an entry's file below the root.
+    /// The path of a file below the root.
     pub fn file(&self, entry: &ScannedFile) -> String {
         format!("{}{}.toml", self.dirs[entry.dir], entry.id)
     }
 
-    /// The path of a record's file below the root, where there is one.
+    /// The path of a record's file below the root; `None` if it has none.
     pub fn file_of(&self, record: &RecordRef) -> Option<String> {
         self.find(record).map(|entry| self.file(entry))
     }
@@ -87,7 +87,7 @@ impl Scan {
         all.get(at)
     }
 
-    /// Puts the records of a kind in the order of their ids and keeps the first file of each id.
+    /// Sorts the records of a kind by id, and keeps the first file of each id.
     fn sort(&mut self, kind: RecordKind) {
         let mut all = std::mem::take(&mut self.entries[kind as usize]);
         let dirs = &self.dirs;
@@ -116,16 +116,33 @@ impl Scan {
     }
 }
 
-/// The way through the folders.
+/// The record in a file, given its path below the folder: `startups/anct/histologe.toml`.
+pub(crate) fn record_at(path: &Path) -> Option<RecordRef> {
+    let parts: Vec<&str> = path
+        .components()
+        .map(|part| match part {
+            Component::Normal(name) => name.to_str().filter(|name| !name.starts_with('.')),
+            _ => None,
+        })
+        .collect::<Option<_>>()?;
+    let id = Id::new(parts.last()?.strip_suffix(".toml")?).ok()?;
+    let kind = RecordKind::ALL.into_iter().find(|kind| match kind.folder() {
+        Some(folder) => parts.len() > 1 && parts[0] == folder,
+        None => parts[..] == ["portfolio.toml"],
+    })?;
+    Some(RecordRef::new(kind, id))
+}
+
+/// Walks the folders.
 struct Scanner<'a> {
     root: &'a Path,
     real: &'a Path,
-    /// Folders that links led to: each is followed once, so that links in a circle end.
+    /// The folders that links led to. Each is followed once, so that circular links end.
     seen: HashSet<PathBuf>,
     scan: Scan,
 }
 
-/// What a name in a folder leads to.
+/// What an entry of a folder leads to.
 enum EntryTarget {
     File,
     Folder,
@@ -135,7 +152,11 @@ enum EntryTarget {
 impl Scanner<'_> {
     fn portfolio(&mut self) {
         let path = self.root.join("portfolio.toml");
-        let Ok(meta) = fs::symlink_metadata(&path) else { return };
+        let meta = match fs::symlink_metadata(&path) {
+            Ok(meta) => meta,
+            Err(error) if error.kind() == ErrorKind::NotFound => return,
+            Err(error) => return self.refused("portfolio.toml", &error),
+        };
         let fault = match self.target(meta.file_type(), &path) {
             EntryTarget::File => None,
             EntryTarget::Folder => Some(Unreadable::NotAFile),
@@ -147,29 +168,34 @@ impl Scanner<'_> {
 
     fn folder(&mut self, kind: RecordKind, folder: &str) {
         let top = self.root.join(folder);
-        let Ok(meta) = fs::symlink_metadata(&top) else { return };
+        let meta = match fs::symlink_metadata(&top) {
+            Ok(meta) => meta,
+            Err(error) if error.kind() == ErrorKind::NotFound => return,
+            Err(error) => return self.refused(folder, &error),
+        };
         match self.target(meta.file_type(), &top) {
             EntryTarget::Folder => {}
             EntryTarget::File => return self.unreadable(folder.to_owned(), Unreadable::NotAFile),
             EntryTarget::Nothing(why) => return self.unreadable(folder.to_owned(), why),
         }
-        let Ok(real_top) = fs::canonicalize(&top) else { return };
+        let real_top = match fs::canonicalize(&top) {
+            Ok(real_top) => real_top,
+            Err(error) => return self.refused(folder, &error),
+        };
         let mut waiting = vec![format!("{folder}/")];
         while let Some(dir) = waiting.pop() {
             match fs::read_dir(self.root.join(&dir)) {
                 Ok(entries) => {
                     self.scan.dirs.push(dir.clone());
-                    for entry in entries.flatten() {
-                        self.entry((kind, &real_top), &dir, &entry, &mut waiting);
+                    for entry in entries {
+                        match entry {
+                            Ok(entry) => self.entry((kind, &real_top), &dir, &entry, &mut waiting),
+                            Err(error) => self.refused(&dir, &error),
+                        }
                     }
                 }
                 Err(error) if error.kind() == ErrorKind::NotFound => {}
-                Err(error) => {
-                    self.unreadable(
-                        dir.trim_end_matches('/').to_owned(),
-                        Unreadable::Refused(SystemError::from(&error)),
-                    );
-                }
+                Err(error) => self.refused(&dir, &error),
             }
         }
     }
@@ -181,9 +207,16 @@ impl Scanner<'_> {
         if name.starts_with('.') {
             return;
         }
-        let Ok(file_type) = entry.file_type() else { return };
+        let file_type = match entry.file_type() {
+            Ok(file_type) => file_type,
+            Err(error) => return self.refused(&format!("{dir}{name}"), &error),
+        };
         let stem = name.strip_suffix(".toml");
-        // Most names are files of records: they cost no call to the system beyond the listing.
+        if stem.is_none() && name.to_ascii_lowercase().ends_with(".toml") {
+            self.scan.problem(format!("{dir}{name}"), None, ProblemKind::BadFileName(name.into_owned()));
+            return;
+        }
+        // Most entries are plain files, and cost no system call beyond the listing.
         let target = if file_type.is_file() { EntryTarget::File } else { self.target(file_type, &entry.path()) };
         match (stem, target) {
             (Some(stem), EntryTarget::File) => self.add(kind, stem, None),
@@ -194,8 +227,8 @@ impl Scanner<'_> {
                     waiting.push(format!("{dir}{name}/"));
                 }
             }
-            (None, EntryTarget::Nothing(Unreadable::LinkOut)) => {
-                self.unreadable(format!("{dir}{name}"), Unreadable::LinkOut);
+            (None, EntryTarget::Nothing(why @ (Unreadable::LinkOut | Unreadable::Refused(_)))) => {
+                self.unreadable(format!("{dir}{name}"), why);
             }
             (None, _) => {}
         }
@@ -224,8 +257,8 @@ impl Scanner<'_> {
         }
     }
 
-    /// Whether a link leads to a folder that is not listed anyhow: not through another link, not as
-    /// part of the kind's own folder, and not as one that holds the link itself.
+    /// Whether a link leads to a folder that is not listed otherwise: not through another link, not as part of the folder
+    /// of the kind, and not as one that contains the link.
     fn is_new(&mut self, link: &Path, real_top: &Path) -> bool {
         let (Ok(target), Some(Ok(here))) = (fs::canonicalize(link), link.parent().map(fs::canonicalize)) else {
             return false;
@@ -244,6 +277,10 @@ impl Scanner<'_> {
                 self.scan.problem(file, None, ProblemKind::BadFileName(name));
             }
         }
+    }
+
+    fn refused(&mut self, path: &str, error: &std::io::Error) {
+        self.unreadable(path.trim_end_matches('/').to_owned(), Unreadable::Refused(SystemError::from(error)));
     }
 
     fn unreadable(&mut self, file: String, why: Unreadable) {

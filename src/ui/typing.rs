@@ -3,6 +3,8 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use tui_input::{Input, InputRequest};
 
+use crate::report::replacement;
+
 /// What a key does to a line of text; `None` if it does not edit text.
 #[must_use]
 pub fn request(key: &KeyEvent) -> Option<InputRequest> {
@@ -26,7 +28,8 @@ pub fn request(key: &KeyEvent) -> Option<InputRequest> {
         KeyCode::Char('b') if alt => InputRequest::GoToPrevWord,
         KeyCode::Char('f') if alt => InputRequest::GoToNextWord,
         KeyCode::Char('d') if alt => InputRequest::DeleteNextWord,
-        KeyCode::Char(c) if !alt => InputRequest::InsertChar(c),
+        // A character that hides or reorders text would be saved unseen.
+        KeyCode::Char(c) if !alt && replacement(c).is_none() => InputRequest::InsertChar(c),
         KeyCode::Backspace if control || alt => InputRequest::DeletePrevWord,
         KeyCode::Backspace => InputRequest::DeletePrevChar,
         KeyCode::Delete => InputRequest::DeleteNextChar,

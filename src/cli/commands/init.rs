@@ -4,13 +4,18 @@ use std::path::Path;
 
 use super::{Invocation, Reply};
 use crate::cli::errors::{self, Failure};
-use crate::cli::init::{self, Asked};
+use crate::cli::init::{self, InitOptions};
 use crate::model::MessageArg;
 use crate::report::json;
 use crate::store::Folder;
 
 /// Sets up a portfolio and prints the next steps. In an existing portfolio, only registers the merge driver.
-pub(super) fn init(call: &Invocation, dir: Option<&Path>, asked: &Asked, merge_driver: bool) -> Result<Reply, Failure> {
+pub(super) fn init(
+    call: &Invocation,
+    dir: Option<&Path>,
+    asked: &InitOptions,
+    merge_driver: bool,
+) -> Result<Reply, Failure> {
     let folder = dir.or(call.named.as_deref()).unwrap_or(Path::new("."));
     let is_plain = asked.name.is_none() && asked.home.is_none();
     if merge_driver && is_plain && Folder::open(folder).is_ok() {

@@ -25,7 +25,7 @@ use serde::Serialize;
 use super::args::{CliCommand, Common};
 use super::config::Config;
 use super::errors::{self, Code, Failure};
-use super::init::Asked;
+use super::init::InitOptions;
 use super::{clock, output, resolve_folder, suggest, themes};
 use crate::edit::{EditError, HandEditPolicy};
 use crate::locale::Locale;
@@ -146,7 +146,7 @@ impl Invocation {
             CliCommand::Help { topic } => help::help(self, &topic),
             CliCommand::Man { command } => generate::man(self, command.as_deref()),
             CliCommand::Init { dir, name, home, merge_driver } => {
-                init::init(self, dir.as_deref(), &Asked { name, home }, merge_driver)
+                init::init(self, dir.as_deref(), &InitOptions { name, home }, merge_driver)
             }
             CliCommand::Sync(typed) => sync::sync(self, &typed),
             CliCommand::MergeDriver { base, ours, theirs, path } => {

@@ -13,6 +13,7 @@ use crate::cli::user_dirs;
 use crate::locale::Language;
 use crate::model::{Finding, Location, MessageArg, MessageArgs, Severity, SystemError, TextRange};
 use crate::report::Diagnostic;
+use crate::store;
 use crate::ui::{self, Keymap};
 
 pub use default::text as default_text;
@@ -63,15 +64,11 @@ pub fn load(variable: impl Fn(&str) -> Option<OsString>) -> Config {
 
 /// Returns the text of the file, or `None` if it does not exist.
 fn text(file: &Path) -> Result<Option<String>, MessageArg> {
-    let size = match std::fs::metadata(file) {
-        Ok(found) => found.len(),
+    let bytes = match store::read_file(file, MAX_SIZE) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(refused(&error)),
+        bytes => bytes.map_err(|error| refused(&error))?,
     };
-    if size > MAX_SIZE {
-        return Err(MessageArg::Text(format!("{size} B")));
-    }
-    std::fs::read_to_string(file).map(Some).map_err(|error| refused(&error))
+    String::from_utf8(bytes).map(Some).map_err(|error| refused(&std::io::Error::other(error)))
 }
 
 fn refused(error: &std::io::Error) -> MessageArg {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::{Code, Failure, save, text};
 use crate::locale::Locale;
-use crate::model::{MessageArg, MessageArgs};
+use crate::model::{MessageArg, MessageArgs, short_commit};
 use crate::store::{Prompts, SaveError, SyncError};
 
 /// A sync failed. Local commits are kept.
@@ -35,6 +35,13 @@ pub fn sync(locale: &Locale, error: &SyncError) -> Failure {
         SyncError::Refused { remote, words } => {
             refused("error-push-refused", vec![text("remote", remote), text("why", words)])
         }
+        SyncError::Rewritten { name, removed, seen } => {
+            let args =
+                vec![("count", MessageArg::count(*removed)), text("remote", name), text("seen", short_commit(seen))];
+            refused("error-rewritten", args)
+        }
+        SyncError::BranchGone(name) => refused("error-branch-gone", vec![text("remote", name)]),
+        SyncError::NothingToPush(branch) => refused("error-nothing-to-push", vec![text("branch", branch)]),
         SyncError::Raced => refused("error-raced", MessageArgs::new()),
         SyncError::Cancelled => refused("error-cancelled", MessageArgs::new()),
     }

@@ -45,7 +45,9 @@ pub struct WithUnreadable<T> {
 /// Adds the unreadable records to an answer.
 #[must_use]
 pub fn with_unreadable<T>(portfolio: &Portfolio, answer: T) -> WithUnreadable<T> {
-    WithUnreadable { answer, unreadable: portfolio.unread().into_iter().map(ToString::to_string).collect() }
+    let records = portfolio.unread().into_iter().map(ToString::to_string);
+    let files = portfolio.unread_files().into_iter().map(ToOwned::to_owned);
+    WithUnreadable { answer, unreadable: records.chain(files).collect() }
 }
 
 /// Serializes an answer, indented, with a line end.

@@ -37,11 +37,11 @@ fn as_of_line(locale: &Locale, as_of: Date) -> String {
 /// Returns a warning if some records could not be read, or an empty text.
 #[must_use]
 pub fn unreadable_notice(portfolio: &Portfolio, locale: &Locale) -> String {
-    let unread = portfolio.unread();
-    if unread.is_empty() {
+    let unread = portfolio.unread().len() + portfolio.unread_files().len();
+    if unread == 0 {
         return String::new();
     }
-    let count = ("count", MessageArg::count(unread.len()));
+    let count = ("count", MessageArg::count(unread));
     format!("{} {}\n", symbols::of_severity(Severity::Error), locale.message("report-unread", &[count]))
 }
 

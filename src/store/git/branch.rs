@@ -1,33 +1,33 @@
-//! Moving the branch, by the very steps that git takes: a lock beside the branch's file, the log, and the lock renamed
-//! to be the file.
+//! Moving the branch in the same steps as git: a lock file beside that of the branch, the log, and the lock file renamed.
 //!
-//! libgit2 does the same, but a process killed within leaves a lock that nobody can tell from one that is held. Ours
-//! holds the new commit from its first moment, and the journal names that.
+//! libgit2 does the same, but if the process is killed meanwhile, nobody can tell its lock from one that is held. Ours
+//! contains the new commit from its first moment, and the journal names that.
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use git2::{Config, Oid, ReferenceType, Signature};
+use git2::{Oid, ReferenceType, Signature};
 
 use crate::store::error::{SaveError, refused};
-use crate::store::git::command;
-use crate::store::git::lock::SaveLock;
+use crate::store::git::lock::{SaveLock, remove_lock_file};
 use crate::store::git::repository::{Head, RepoContext};
+use crate::store::git::shared_mode::SharedMode;
+use crate::store::git::{command, fsync};
 
-/// The lock's name in our room.
-const NAME: &str = "branch.held";
+/// The name of the lock file in the staging directory.
+const LOCK_NAME: &str = "branch.held";
 
 /// A branch that is locked at the commit where we saw it.
 pub(crate) struct LockedBranch<'a> {
     ctx: &'a RepoContext,
     from: &'a Head,
     to: Oid,
-    /// `None` for a branch that only git can lock: it does so while it moves it.
+    /// `None` if only git can lock the branch: it does so while it moves it.
     lock: Option<BranchLock>,
 }
 
-/// Locks the branch, to move it to a commit; `None` where it has moved since.
+/// Locks the branch in order to move it to a commit. Returns `None` if it has moved since.
 pub(crate) fn hold<'a>(
     ctx: &'a RepoContext,
     save_lock: &SaveLock,
@@ -36,43 +36,48 @@ pub(crate) fn hold<'a>(
 ) -> Result<Option<LockedBranch<'a>>, SaveError> {
     let is_plain = from.branch.starts_with("refs/heads/")
         && ctx.repo.find_reference(&from.branch)?.kind() == Some(ReferenceType::Direct);
-    let lock = is_plain.then(|| BranchLock::take(ctx, save_lock, &file(ctx, &from.branch), to)).transpose()?;
+    let lock = is_plain.then(|| BranchLock::take(ctx, save_lock, &path(ctx, &from.branch), to)).transpose()?;
     ctx.failpoints.pass("branch locked")?;
-    let now = ctx.repo.find_reference(&from.branch).and_then(|branch| branch.peel_to_commit());
-    let is_there = now.is_ok_and(|now| now.id() == from.commit);
+    let is_there = ctx.commit_of_ref(&from.branch)? == Some(from.commit);
     Ok(is_there.then_some(LockedBranch { ctx, from, to, lock }))
 }
 
 impl LockedBranch<'_> {
-    /// Moves it. Tells whether it was still where it was.
+    /// Moves the branch. Returns whether it was still where we saw it.
     pub fn advance(self, subject: &str) -> Result<bool, SaveError> {
         let log = format!("commit: {subject}");
         let Some(lock) = self.lock else { return update_ref(self.ctx, self.from, self.to, &log) };
         write_logs(self.ctx, self.from, self.to, &log)?;
         self.ctx.failpoints.pass("move the branch")?;
-        lock.commit(&file(self.ctx, &self.from.branch))?;
+        let branch = path(self.ctx, &self.from.branch);
+        lock.commit(&branch)?;
+        if self.ctx.fsync()?.references {
+            let dir = branch.parent().unwrap_or(&branch);
+            // The branch has moved: what fails now is no reason to take the commit back.
+            let _ = fsync::dir(dir);
+        }
         self.ctx.failpoints.pass("branch moved")?;
         Ok(true)
     }
 }
 
-/// Removes the lock of a process of ours that is no more.
+/// Removes the lock of a killed process of this program.
 pub(crate) fn release_stale(ctx: &RepoContext, save_lock: &SaveLock, branch: &str) {
-    save_lock.take_up(NAME, &beside(&file(ctx, branch)));
+    save_lock.remove_lock_file(LOCK_NAME, &lock_path(&path(ctx, branch)));
 }
 
-/// The branch's own file, there or not.
-fn file(ctx: &RepoContext, branch: &str) -> PathBuf {
-    ctx.repo.commondir().join(branch)
+/// The file of the branch, which need not exist.
+fn path(ctx: &RepoContext, branch: &str) -> PathBuf {
+    ctx.common_dir().join(branch)
 }
 
-fn beside(file: &Path) -> PathBuf {
+fn lock_path(file: &Path) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(".lock");
     PathBuf::from(name)
 }
 
-/// The lock of a branch; given back when dropped.
+/// The lock file of a branch. Removed when dropped.
 struct BranchLock {
     path: PathBuf,
     is_held: bool,
@@ -80,19 +85,26 @@ struct BranchLock {
 
 impl BranchLock {
     fn take(ctx: &RepoContext, save_lock: &SaveLock, file: &Path, to: Oid) -> Result<Self, SaveError> {
-        let path = beside(file);
+        let path = lock_path(file);
+        let shared = ctx.shared_mode()?;
         if let Some(folder) = file.parent() {
-            fs::create_dir_all(folder).map_err(|error| refused(folder, error))?;
+            create_dirs(folder, shared).map_err(|error| refused(folder, error))?;
         }
         let mut backoff = ctx.backoff();
         loop {
-            match save_lock.lay(NAME, &path, format!("{to}\n").as_bytes()) {
-                Ok(()) => return Ok(Self { path, is_held: true }),
+            match save_lock.create_lock_file(LOCK_NAME, &path, format!("{to}\n").as_bytes()) {
+                Ok(()) => break,
                 Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(refused(&path, error)),
                 Err(_) if backoff.wait() => {}
                 Err(_) => return Err(SaveError::Locked(path)),
             }
         }
+        let lock = Self { path, is_held: true };
+        let is_synced = ctx.fsync()?.references;
+        let synced = shared.apply(&lock.path);
+        let synced = synced.and_then(|()| if is_synced { fsync::file(&lock.path) } else { Ok(()) });
+        synced.map_err(|error| refused(&lock.path, error))?;
+        Ok(lock)
     }
 
     fn commit(mut self, file: &Path) -> Result<(), SaveError> {
@@ -104,59 +116,74 @@ impl BranchLock {
 
 impl Drop for BranchLock {
     fn drop(&mut self) {
-        // Gone already where it became the branch's file, and then another's may stand there.
+        // After it became the file of the branch, the lock file may be that of another program.
         if self.is_held {
-            let _ = fs::remove_file(&self.path);
+            remove_lock_file(&self.path);
         }
     }
 }
 
-/// Adds the move to the reflogs of the branch and of HEAD, where there are any.
+/// Creates the missing parents of a file, with the rights of the repository.
+pub(crate) fn create_dirs(folder: &Path, shared: SharedMode) -> io::Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    if let Some(parent) = folder.parent() {
+        create_dirs(parent, shared)?;
+    }
+    match fs::create_dir(folder) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => Err(error),
+        _ => shared.apply(folder),
+    }
+}
+
+/// Adds the move to the reflogs of the branch and of HEAD, if there are any.
 fn write_logs(ctx: &RepoContext, from: &Head, to: Oid, message: &str) -> Result<(), SaveError> {
     let line = log_line(from.commit, to, &ctx.identity()?.committer, message);
-    let is_kept = keeps_logs(&ctx.repo.config()?);
-    for log in [ctx.repo.commondir().join("logs").join(&from.branch), ctx.repo.path().join("logs/HEAD")] {
+    let (shared, is_synced) = (ctx.shared_mode()?, ctx.fsync()?.references);
+    // Unless set otherwise, a repository with a work tree keeps logs.
+    let is_kept = ctx.settings()?.flag("core.logallrefupdates").unwrap_or(true);
+    for log in [ctx.common_dir().join("logs").join(&from.branch), ctx.git_dir().join("logs/HEAD")] {
         if is_kept || log.exists() {
-            append(&log, &line).map_err(|error| refused(&log, error))?;
+            append(&log, &line, shared, is_synced).map_err(|error| refused(&log, error))?;
         }
     }
     Ok(())
 }
 
-/// Unless told otherwise, a repository with a work tree keeps them.
-fn keeps_logs(config: &Config) -> bool {
-    config.get_bool("core.logAllRefUpdates").unwrap_or(true)
-}
-
-fn log_line(from: Oid, to: Oid, who: &Signature<'_>, message: &str) -> Vec<u8> {
-    let (when, offset) = (who.when().seconds(), who.when().offset_minutes());
+fn log_line(from: Oid, to: Oid, committer: &Signature<'_>, message: &str) -> Vec<u8> {
+    let (when, offset) = (committer.when().seconds(), committer.when().offset_minutes());
     let (sign, offset) = (if offset < 0 { '-' } else { '+' }, offset.abs());
     let mut line = format!("{from} {to} ").into_bytes();
-    line.extend(who.name_bytes());
+    line.extend(committer.name_bytes());
     line.extend(b" <");
-    line.extend(who.email_bytes());
+    line.extend(committer.email_bytes());
     line.extend(format!("> {when} {sign}{:02}{:02}\t{message}\n", offset / 60, offset % 60).bytes());
     line
 }
 
-fn append(log: &Path, line: &[u8]) -> io::Result<()> {
+fn append(log: &Path, line: &[u8], shared: SharedMode, is_synced: bool) -> io::Result<()> {
     if let Some(folder) = log.parent() {
-        fs::create_dir_all(folder)?;
+        create_dirs(folder, shared)?;
     }
-    OpenOptions::new().append(true).create(true).open(log)?.write_all(line)
+    let mut file = OpenOptions::new().append(true).create(true).open(log)?;
+    // The log may belong to another user of the group.
+    let _ = shared.apply(log);
+    file.write_all(line)?;
+    if is_synced { file.sync_all() } else { Ok(()) }
 }
 
-/// Moves a branch in a store of references that libgit2 does not know. Returns whether it still was at `from`.
-pub(crate) fn update_ref(ctx: &RepoContext, from: &Head, to: Oid, log: &str) -> Result<bool, SaveError> {
+/// Moves a branch that is not a plain file. Returns whether it was still at `from`.
+fn update_ref(ctx: &RepoContext, from: &Head, to: Oid, log: &str) -> Result<bool, SaveError> {
     let (new, old) = (to.to_string(), from.commit.to_string());
-    let mut command = command::git(&ctx.work);
+    let mut command = ctx.git();
     command.args(["update-ref", "-m", log, &from.branch, &new, &old]);
     let output = command::output(&mut command, None)?;
     if output.status.success() {
         return Ok(true);
     }
-    match ctx.repo.find_reference(&from.branch).and_then(|branch| branch.peel_to_commit()) {
-        Ok(now) if now.id() == from.commit => Err(command::refused_by_git(&output)),
+    match ctx.commit_of_ref(&from.branch) {
+        Ok(Some(now)) if now == from.commit => Err(command::refused_by_git(&output)),
         _ => Ok(false),
     }
 }

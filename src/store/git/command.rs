@@ -1,33 +1,84 @@
-//! Running the user's own `git`: where it runs, what it may ask, what it says, and how it is stopped.
+//! Running the user's `git`: its environment, its output, and how it is stopped.
 
-use std::fs::{self, File};
 use std::io::{ErrorKind, Read, Write};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread::Builder;
 use std::time::Duration;
 
-use crate::store::error::{SaveError, refused};
-use crate::store::git::lock::SaveLock;
+use crate::store::error::SaveError;
+use crate::store::git::paths::RepoPaths;
 
-/// How often we look whether somebody wants it stopped.
+/// How often a followed git is checked for cancellation.
 const POLL: Duration = Duration::from_millis(40);
-/// How many such looks a git that was told to end may take to end, and a pipe that another process still holds to
-/// close.
+/// How many such polls a terminated git may take to end, and a pipe that another process still holds to close.
 const POLLS: usize = 50;
 
-/// A `git` command that works in the repository around a folder and never prompts.
-pub(crate) fn git(work: &Path) -> Command {
-    let mut command = Command::new("git");
-    // A file name with `*` in it is a name, and no pattern.
-    command.arg("--literal-pathspecs").current_dir(work);
-    for variable in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"] {
+/// The variables that bind a git to one repository (`git rev-parse --local-env-vars`, without the configuration).
+const LOCAL_VARIABLES: &[&str] = &[
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_IMPLICIT_WORK_TREE",
+    "GIT_GRAFT_FILE",
+    "GIT_INDEX_FILE",
+    "GIT_NO_REPLACE_OBJECTS",
+    "GIT_REPLACE_REF_BASE",
+    "GIT_PREFIX",
+    "GIT_SHALLOW_FILE",
+    "GIT_COMMON_DIR",
+];
+
+/// A git in a repository, which never prompts.
+pub(crate) fn git_at(paths: &RepoPaths) -> Command {
+    let mut command = git_here();
+    bind(&mut command, paths);
+    command
+}
+
+fn bind(command: &mut Command, paths: &RepoPaths) {
+    command.current_dir(&paths.work).env_remove("GIT_INDEX_FILE").env_remove("GIT_PREFIX");
+    if paths.is_from_environment {
+        command.env("GIT_DIR", &paths.git_dir).env("GIT_WORK_TREE", &paths.work);
+    }
+}
+
+/// A git in whatever repository is around a folder. The environment does not lead it to another one.
+pub(crate) fn git_in(dir: &Path) -> Command {
+    let mut command = git_here();
+    for variable in LOCAL_VARIABLES {
         command.env_remove(variable);
     }
-    // Nothing may ask for an answer on a terminal that the screen has taken.
+    command.current_dir(dir);
+    command
+}
+
+/// A git in the current directory, with the environment as it is.
+pub(crate) fn git_here() -> Command {
+    let mut command = Command::new("git");
+    // A file name with `*` in it is not a pattern.
+    command.arg("--literal-pathspecs");
+    // Nothing may ask for an answer on the terminal that the screen owns.
     command.env("GIT_TERMINAL_PROMPT", "0").env("GIT_EDITOR", "true");
     command
+}
+
+/// A git that only reads, and whose pathspecs may be patterns.
+pub(crate) fn reading_patterns(paths: &RepoPaths) -> Command {
+    let mut command = Command::new("git");
+    bind(&mut command, paths);
+    make_reading(&mut command);
+    command
+}
+
+/// Makes a git that has no arguments yet one that only reads.
+pub(crate) fn make_reading(command: &mut Command) {
+    command.args(["--no-pager", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"]);
+    command.args(["-c", "log.showSignature=false"]);
+    command.env("GIT_OPTIONAL_LOCKS", "0").env("GIT_NO_LAZY_FETCH", "1");
 }
 
 /// Runs git to its end, with `input` as its standard input.
@@ -36,13 +87,13 @@ pub(crate) fn output(command: &mut Command, input: Option<&[u8]>) -> Result<Outp
     command.stdin(stdin).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().map_err(failed)?;
     if let (Some(input), Some(mut stdin)) = (input, child.stdin.take()) {
-        // A git that fails before it has read everything tells why on its standard error.
+        // A git that fails before it has read everything reports why on its standard error.
         let _ = stdin.write_all(input);
     }
     child.wait_with_output().map_err(failed)
 }
 
-/// Runs git to its end and gives its standard output; its failure is an error with its messages.
+/// Runs git to its end and returns its standard output. Fails with its messages if git fails.
 pub(crate) fn run(command: &mut Command, input: Option<&[u8]>) -> Result<Vec<u8>, SaveError> {
     let output = output(command, input)?;
     if output.status.success() { Ok(output.stdout) } else { Err(refused_by_git(&output)) }
@@ -53,18 +104,8 @@ pub(crate) fn refused_by_git(output: &Output) -> SaveError {
     SaveError::GitRefused(messages(output))
 }
 
-/// Runs git to its end while it shares the lock of our [`SaveLock`]: if we are killed, the next process waits for that git.
-pub(crate) fn run_under_lock(command: &mut Command, save_lock: &SaveLock) -> Result<Output, SaveError> {
-    // Both streams go into one file: their lines stay in order, and git does not lose its pipe if we are killed.
-    let path = save_lock.staging_dir.join("said");
-    let files = File::create(&path).and_then(|said| Ok((said.try_clone()?, said)));
-    let (said, too) = files.map_err(|error| refused(&path, error))?;
-    let status = command.stdin(save_lock.shared()?).stdout(said).stderr(too).status().map_err(failed)?;
-    let stderr = fs::read(&path).map_err(|error| refused(&path, error))?;
-    Ok(Output { status, stdout: Vec::new(), stderr })
-}
-
-fn failed(error: std::io::Error) -> SaveError {
+/// The error of a git that could not be run.
+pub(crate) fn failed(error: std::io::Error) -> SaveError {
     match error.kind() {
         ErrorKind::NotFound => SaveError::NoGit,
         _ => SaveError::GitRefused(error.to_string()),
@@ -73,74 +114,79 @@ fn failed(error: std::io::Error) -> SaveError {
 
 /// The messages of git and its hooks.
 pub(crate) fn messages(output: &Output) -> String {
-    let said: Vec<_> = [&output.stderr, &output.stdout]
+    let messages: Vec<_> = [&output.stderr, &output.stdout]
         .into_iter()
         .map(|bytes| without_gpg_status(&String::from_utf8_lossy(bytes)))
         .filter(|words| !words.is_empty())
         .collect();
-    if said.is_empty() { output.status.to_string() } else { said.join("\n") }
+    if messages.is_empty() { output.status.to_string() } else { messages.join("\n") }
 }
 
 /// The messages without the status lines of gpg, which are for programs.
-fn without_gpg_status(said: &str) -> String {
-    let is_without_gpg_status = |line: &&str| !line.contains("[GNUPG:]");
-    let lines: Vec<_> = said.lines().map(str::trim_end).filter(is_without_gpg_status).collect();
+fn without_gpg_status(messages: &str) -> String {
+    let lines: Vec<_> = messages.lines().map(str::trim_end).filter(|line| !line.contains("[GNUPG:]")).collect();
     lines.join("\n").trim_matches('\n').to_owned()
 }
 
-/// How a git that was followed ended.
+/// How a followed git ended.
 pub(crate) struct GitOutcome {
-    /// How it ended; `None` where we stopped it.
+    /// `None` if we stopped it.
     pub status: Option<ExitStatus>,
-    /// What it printed.
-    pub printed: String,
+    /// Its standard output.
+    pub stdout: String,
     /// The messages of git and of the remote, without progress lines.
-    pub said: String,
+    pub messages: String,
 }
 
 impl GitOutcome {
-    /// Whether it did what it was to do.
-    pub fn is_well(&self) -> bool {
+    /// Whether git succeeded.
+    pub fn is_success(&self) -> bool {
         self.status.is_some_and(|status| status.success())
     }
 }
 
-/// What comes from a git that is followed.
+/// What a followed git sends.
 enum ChildMessage {
     /// A line of its standard error.
-    Said(String),
+    Message(String),
     /// All of its standard output.
-    Printed(String),
+    Stdout(String),
 }
 
-/// Runs git, passes each line of its standard error to `tell` as it comes, and ends git and its children on
-/// `cancelled`.
+/// Runs git and calls `progress` with each line of its standard error as it comes. Terminates git and its children when
+/// `cancelled` is set.
 pub(crate) fn stream(
     mut command: Command,
     cancelled: &AtomicBool,
-    tell: &mut dyn FnMut(&str),
+    progress: &mut dyn FnMut(&str),
 ) -> Result<GitOutcome, SaveError> {
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().map_err(failed)?;
-    let heard = listen(&mut child);
-    let mut ended = GitOutcome { status: None, printed: String::new(), said: String::new() };
+    let received = match listen(&mut child) {
+        Ok(received) => received,
+        Err(error) => {
+            stop(&mut child);
+            return Err(failed(error));
+        }
+    };
+    let mut ended = GitOutcome { status: None, stdout: String::new(), messages: String::new() };
     let mut left = POLLS;
     loop {
         if cancelled.load(Ordering::SeqCst) {
             stop(&mut child);
             return Ok(ended);
         }
-        match heard.recv_timeout(POLL) {
-            Ok(ChildMessage::Said(line)) => {
-                tell(&line);
+        match received.recv_timeout(POLL) {
+            Ok(ChildMessage::Message(line)) => {
+                progress(&line);
                 if !is_progress(&line) {
-                    ended.said.push_str(&line);
-                    ended.said.push('\n');
+                    ended.messages.push_str(&line);
+                    ended.messages.push('\n');
                 }
             }
-            Ok(ChildMessage::Printed(text)) => ended.printed = text,
+            Ok(ChildMessage::Stdout(text)) => ended.stdout = text,
             Err(RecvTimeoutError::Disconnected) => break,
-            // A process that git left running may keep the pipes open for as long as it lives.
+            // A process that git left running may keep the pipes open.
             Err(RecvTimeoutError::Timeout) if child.try_wait().map_err(failed)?.is_some() => {
                 left -= 1;
                 if left == 0 {
@@ -151,49 +197,49 @@ pub(crate) fn stream(
         }
     }
     ended.status = Some(child.wait().map_err(failed)?);
-    ended.said = without_gpg_status(&ended.said);
+    ended.messages = without_gpg_status(&ended.messages);
     Ok(ended)
 }
 
-/// Reads both pipes, each on a thread of its own: neither may run full.
-fn listen(child: &mut Child) -> Receiver<ChildMessage> {
-    let (sender, heard) = channel();
+/// Reads both pipes, each on its own thread: neither may fill up.
+fn listen(child: &mut Child) -> std::io::Result<Receiver<ChildMessage>> {
+    let (sender, received) = channel();
     if let Some(mut stdout) = child.stdout.take() {
         let sender: Sender<ChildMessage> = sender.clone();
-        std::thread::spawn(move || {
+        Builder::new().spawn(move || {
             let mut bytes = Vec::new();
             let _ = stdout.read_to_end(&mut bytes);
-            let _ = sender.send(ChildMessage::Printed(String::from_utf8_lossy(&bytes).into_owned()));
-        });
+            let _ = sender.send(ChildMessage::Stdout(String::from_utf8_lossy(&bytes).into_owned()));
+        })?;
     }
     if let Some(mut stderr) = child.stderr.take() {
-        std::thread::spawn(move || {
+        Builder::new().spawn(move || {
             let mut line = Vec::new();
             let mut bytes = [0; 4096];
             while let Ok(count @ 1..) = stderr.read(&mut bytes) {
                 for byte in &bytes[..count] {
                     match byte {
-                        // git overwrites the line by which it says how far it is.
+                        // Git overwrites its progress lines.
                         b'\r' | b'\n' => send(&sender, &mut line),
                         byte => line.push(*byte),
                     }
                 }
             }
             send(&sender, &mut line);
-        });
+        })?;
     }
-    heard
+    Ok(received)
 }
 
 fn send(sender: &Sender<ChildMessage>, line: &mut Vec<u8>) {
     let text = String::from_utf8_lossy(line).trim_end().to_owned();
     line.clear();
     if !text.is_empty() {
-        let _ = sender.send(ChildMessage::Said(text));
+        let _ = sender.send(ChildMessage::Message(text));
     }
 }
 
-/// Whether a line tells progress: `Writing objects:  50% (1/2)`, or the same behind `remote: `.
+/// Whether a line shows progress: `Writing objects:  50% (1/2)`, or the same behind `remote: `.
 fn is_progress(line: &str) -> bool {
     let line = line.strip_prefix("remote: ").unwrap_or(line).trim();
     let counted = line.split_once(": ").is_some_and(|(_, rest)| {
@@ -205,24 +251,24 @@ fn is_progress(line: &str) -> bool {
     counted || line.starts_with("Total ") || line.starts_with("Delta compression using") || line.is_empty()
 }
 
-/// Starts the command in a process group of its own: `Ctrl-C` does not reach it, and it can be ended with its children.
+/// Starts the command in its own process group: `Ctrl-C` does not reach it, and it can be terminated with its children.
 #[cfg(unix)]
 pub(crate) fn own_process_group(command: &mut Command) {
     use std::os::unix::process::CommandExt;
     command.process_group(0);
 }
 
-/// There are no such groups.
+/// This system has no process groups.
 #[cfg(not(unix))]
 pub(crate) fn own_process_group(_: &mut Command) {}
 
-/// Asks git to end, so that it removes its locks, and kills it where it does not.
+/// Asks git to end, so that it removes its locks, and kills it if it does not.
 #[cfg(unix)]
 fn stop(child: &mut Child) {
     use rustix::process::{Signal, kill_process, kill_process_group};
     let Some(process) = i32::try_from(child.id()).ok().and_then(rustix::process::Pid::from_raw) else { return };
     for signal in [Signal::TERM, Signal::KILL] {
-        // Without a group of its own only git is signalled; its children end when their pipes close.
+        // Without its own group only git is signalled; its children end when their pipes close.
         if kill_process_group(process, signal).is_err() {
             let _ = kill_process(process, signal);
         }
@@ -235,7 +281,6 @@ fn stop(child: &mut Child) {
     }
 }
 
-/// Ends it.
 #[cfg(not(unix))]
 fn stop(child: &mut Child) {
     let _ = child.kill();
@@ -247,19 +292,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_gpg_tells_programs_is_not_told_to_people() {
+    fn status_lines_of_gpg_are_left_out() {
         let said = "[GNUPG:] KEY_CONSIDERED 0123 2\n[GNUPG:] INV_SGNR 9 Coach\n\ngpg: signing failed: No secret key\r\n\
                     error: gpg failed to sign the data:\n[GNUPG:] FAILURE sign 17\nfatal: failed to write commit object\n";
         let told = "gpg: signing failed: No secret key\nerror: gpg failed to sign the data:\n\
                     fatal: failed to write commit object";
         assert_eq!(without_gpg_status(said), told);
         assert_eq!(without_gpg_status("\n"), "");
-        // Blank lines between what a hook says are its own.
+        // Blank lines in the output of a hook are kept.
         assert_eq!(without_gpg_status("\nno source\n\nsee the rules\n\n"), "no source\n\nsee the rules");
     }
 
     #[test]
-    fn what_says_how_far_it_is_is_told_from_what_says_something() {
+    fn progress_lines_are_recognised() {
         for line in [
             "Enumerating objects: 5, done.",
             "Writing objects:  50% (1/2), 280 bytes | 280.00 KiB/s",

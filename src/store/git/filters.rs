@@ -2,12 +2,15 @@
 
 use std::ffi::OsString;
 use std::io::Write;
+use std::path::Path;
 
-use git2::{AttrCheckFlags, ObjectType, Oid};
+use git2::{AttrCheckFlags, AttrValue, Oid};
 
 use crate::store::error::{SaveError, refused};
-use crate::store::git::command;
+use crate::store::git::discover::Backend;
 use crate::store::git::repository::{RepoContext, WorkFile};
+use crate::store::git::walk::parse_id;
+use crate::store::git::{command, index, objects};
 
 /// Attributes by which a work file may differ from its blob.
 const CONVERTING: &[&str] = &["filter", "working-tree-encoding", "text", "eol", "crlf", "ident"];
@@ -17,7 +20,7 @@ const BY_PROGRAM: &[&str] = &["filter", "working-tree-encoding"];
 
 /// Whether the work file may differ from its blob by line ends, filters or encodings.
 pub(crate) fn converts(ctx: &RepoContext, work_file: &WorkFile) -> Result<bool, SaveError> {
-    let line_ends = ctx.repo.config()?.snapshot()?.get_string("core.autocrlf").is_ok_and(|value| value == "true");
+    let line_ends = ctx.settings()?.flag("core.autocrlf") == Some(true);
     Ok(line_ends || has_attribute(ctx, work_file, CONVERTING)?)
 }
 
@@ -26,9 +29,28 @@ pub(crate) fn needs_git(ctx: &RepoContext, work_file: &WorkFile) -> Result<bool,
     has_attribute(ctx, work_file, BY_PROGRAM)
 }
 
+/// The value of an attribute of a file; `None` if it is unspecified.
+pub(crate) fn attribute(ctx: &RepoContext, path: &Path, name: &str) -> Result<Option<String>, SaveError> {
+    if ctx.backend == Backend::GitProgram {
+        let mut command = ctx.reading_git();
+        let output = command::run(command.args(["check-attr", "-z", name, "--"]).arg(path), None)?;
+        // Path, name and value.
+        let value = output.split(|byte| *byte == 0).nth(2).unwrap_or_default();
+        return Ok(Some(String::from_utf8_lossy(value).into_owned()).filter(|value| value != "unspecified"));
+    }
+    Ok(match AttrValue::from_string(ctx.repo.get_attr(path, name, AttrCheckFlags::default())?) {
+        AttrValue::Unspecified => None,
+        AttrValue::True => Some("set".to_owned()),
+        AttrValue::False => Some("unset".to_owned()),
+        AttrValue::String(value) => Some(value.to_owned()),
+        AttrValue::Bytes(value) => Some(String::from_utf8_lossy(value).into_owned()),
+    })
+}
+
 fn has_attribute(ctx: &RepoContext, work_file: &WorkFile, names: &[&str]) -> Result<bool, SaveError> {
     for name in names {
-        if ctx.repo.get_attr(&work_file.path, name, AttrCheckFlags::default())?.is_some() {
+        // `-text` and the like unset an attribute, and may still differ from what is configured.
+        if attribute(ctx, &work_file.path, name)?.is_some() {
             return Ok(true);
         }
     }
@@ -40,22 +62,22 @@ pub(crate) fn checked_out(ctx: &RepoContext, work_file: &WorkFile, blob: Oid) ->
     if converts(ctx, work_file)? {
         return checked_out_by_git(ctx, work_file, blob);
     }
-    Ok(ctx.repo.find_blob(blob)?.content().to_vec())
+    ctx.blob(blob)
 }
 
 /// The same by the user's git, which applies every filter.
 pub(crate) fn checked_out_by_git(ctx: &RepoContext, work_file: &WorkFile, blob: Oid) -> Result<Vec<u8>, SaveError> {
-    let mut command = command::git(&ctx.work);
+    let mut command = ctx.git();
     command.args(["cat-file", "--filters"]).arg(path_option(work_file)).arg(blob.to_string());
     command::run(&mut command, None)
 }
 
 /// Stores the bytes of a work file as a blob, with every filter of the user's git applied.
 pub(crate) fn store_by_git(ctx: &RepoContext, work_file: &WorkFile, bytes: &[u8]) -> Result<Oid, SaveError> {
-    let mut command = command::git(&ctx.work);
+    let mut command = ctx.git();
     command.args(["hash-object", "-w", "--stdin"]).arg(path_option(work_file));
     let blob = command::run(&mut command, Some(bytes))?;
-    Ok(String::from_utf8_lossy(&blob).trim().parse()?)
+    Ok(parse_id(String::from_utf8_lossy(&blob).trim())?)
 }
 
 fn path_option(work_file: &WorkFile) -> OsString {
@@ -66,8 +88,14 @@ fn path_option(work_file: &WorkFile) -> OsString {
 
 /// Whether the bytes of a work file are those of `blob` once they are converted.
 pub(crate) fn is_clean(ctx: &RepoContext, work_file: &WorkFile, bytes: &[u8], blob: Oid) -> Result<bool, SaveError> {
-    Ok(Oid::hash_object(ObjectType::Blob, bytes)? == blob
-        || (converts(ctx, work_file)? && store(ctx, work_file, bytes)? == blob))
+    Ok(index::hash(bytes, blob)? == blob || (converts(ctx, work_file)? && store(ctx, work_file, bytes)? == blob))
+}
+
+/// The id that the bytes of a work file would have as a blob, with line ends and `$Id$` converted.
+pub(crate) fn converted_id(ctx: &RepoContext, work_file: &WorkFile, bytes: &[u8]) -> Result<Oid, SaveError> {
+    // libgit2 converts only while it stores: this stores into memory, and is discarded with the context.
+    objects::keep_in_memory(ctx)?;
+    store(ctx, work_file, bytes)
 }
 
 /// Stores the bytes of a work file as a blob, with line ends and `$Id$` converted.

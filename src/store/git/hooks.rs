@@ -2,8 +2,6 @@
 
 use std::path::Path;
 
-use git2::Config;
-
 use crate::store::error::SaveError;
 use crate::store::git::repository::RepoContext;
 
@@ -17,17 +15,16 @@ pub(crate) fn any_of_commit(ctx: &RepoContext) -> Result<bool, SaveError> {
 
 /// Whether the repository has one of the named hooks, or any hook in its configuration (`hook.<name>.command`).
 pub(crate) fn any(ctx: &RepoContext, names: &[&str]) -> Result<bool, SaveError> {
-    let config = ctx.repo.config()?.snapshot()?;
-    let hooks = match config.get_path("core.hooksPath") {
-        Ok(path) => ctx.work.join(path),
-        Err(_) => ctx.repo.commondir().join("hooks"),
+    let settings = ctx.settings()?;
+    let hooks = match settings.get("core.hookspath") {
+        Some(path) => match (path.strip_prefix("~/"), std::env::var_os("HOME")) {
+            (Some(below), Some(home)) => Path::new(&home).join(below),
+            _ => ctx.work.join(path),
+        },
+        None => ctx.common_dir().join("hooks"),
     };
-    Ok(any_configured(&config) || names.iter().any(|name| is_program(&hooks.join(name))))
-}
-
-fn any_configured(config: &Config) -> bool {
-    let Ok(mut entries) = config.entries(Some(r"^hook\..*\.command$")) else { return false };
-    entries.next().is_some()
+    let is_configured = !settings.subsections("hook", "command").is_empty();
+    Ok(is_configured || names.iter().any(|name| is_program(&hooks.join(name))))
 }
 
 #[cfg(unix)]

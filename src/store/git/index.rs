@@ -1,5 +1,6 @@
-//! The user's index: held while we commit, so that nobody else changes it, and given our one entry at the end.
+//! The index: locked while we commit, so that nobody else changes it, and updated with our entries at the end.
 
+use std::collections::HashMap;
 use std::fs::{self, File, Metadata};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -7,95 +8,106 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use git2::{FileMode, Index, IndexEntry, IndexEntryExtendedFlag, IndexTime, ObjectType, Oid};
 
-use crate::store::error::SaveError;
-use crate::store::git::lock::SaveLock;
+use crate::record::LARGEST;
+use crate::store::error::{SaveError, refused};
+use crate::store::git::lock::{SaveLock, remove_lock_file};
 use crate::store::git::repository::RepoContext;
+use crate::store::git::status::path_of;
+use crate::store::git::walk::parse_id;
+use crate::store::git::{command, fsync};
+use crate::store::plain_file::{self, Links};
 
-/// The bits in the flags of an entry that hold its stage: which side of a conflict it is.
+/// The bits in the flags of an entry that hold its stage: the side of a conflict that it is.
 const STAGE: u16 = 0x3000;
 
 /// The flag of an entry that `git add --intent-to-add` made.
-const TO_COME: u16 = IndexEntryExtendedFlag::INTENT_TO_ADD.bits();
+const INTENT_TO_ADD: u16 = IndexEntryExtendedFlag::INTENT_TO_ADD.bits();
 
-/// What our lock of the index holds: git's own is empty, or holds an index.
-const MARK: &[u8] = b"held by couveuse\n";
+/// The flag of an entry that a sparse checkout leaves out of the work tree.
+const SKIP_WORKTREE: u16 = IndexEntryExtendedFlag::SKIP_WORKTREE.bits();
 
-/// Its name in our staging_dir.
-const NAME: &str = "index.held";
+/// The content of our lock file: that of git is empty, or an index.
+const LOCK_CONTENT: &[u8] = b"held by couveuse\n";
 
-/// The lock that git itself takes: a file beside the index. IndexUpdate back when dropped.
+/// Its name in the staging directory.
+const LOCK_NAME: &str = "index.held";
+
+/// The lock that git itself takes: a file beside the index. Released when dropped.
 pub(crate) struct IndexLock {
     lock: PathBuf,
-    /// Where a new index is made before it takes the work_file of the old.
-    made: PathBuf,
+    /// Where a new index is written before it replaces the old one.
+    new_index: PathBuf,
 }
 
 impl IndexLock {
-    /// Takes the lock, waiting a little for another git to finish.
+    /// Takes the lock. Waits a little if another git holds it.
     pub fn take(ctx: &RepoContext, save_lock: &SaveLock) -> Result<Self, SaveError> {
-        let lock = lock(ctx);
+        let lock = lock_path(ctx);
         let mut backoff = ctx.backoff();
         loop {
-            match save_lock.lay(NAME, &lock, MARK) {
-                Ok(()) => return Ok(Self { lock, made: save_lock.staging_dir.join("index") }),
-                Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(SaveError::Refused(lock, error)),
+            match save_lock.create_lock_file(LOCK_NAME, &lock, LOCK_CONTENT) {
+                Ok(()) => return Ok(Self { lock, new_index: save_lock.staging_dir.join("index") }),
+                Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(refused(&lock, error)),
                 Err(_) if backoff.wait() => {}
                 Err(_) => return Err(SaveError::Locked(lock)),
             }
         }
     }
 
-    /// Removes the lock of a process of ours that is no more. Nobody else's is ever removed.
+    /// Removes the lock of a killed process of this program, and never that of another program.
     pub fn release_stale(ctx: &RepoContext, save_lock: &SaveLock) {
-        save_lock.take_up(NAME, &lock(ctx));
+        save_lock.remove_lock_file(LOCK_NAME, &lock_path(ctx));
     }
 
-    /// The index as it is while we hold it; `None` where it is of a form that libgit2 does not read (split or sparse),
-    /// and git itself must do the work.
+    /// The index; `None` if libgit2 cannot read it (split or sparse), so that git must do the work.
     ///
-    /// libgit2 would take the lock itself to write it, and so this is a copy, which [`Self::give`] puts in the index's
-    /// work_file: there is no moment in which nobody holds the lock.
+    /// This is a copy, which [`Self::replace`] puts in the place of the index: libgit2 would take the lock itself to
+    /// write the index, and there would be a moment in which nobody holds it.
     pub fn index(&self, ctx: &RepoContext) -> Result<Option<Index>, SaveError> {
-        let work_file = place(ctx);
-        copy(&work_file, &self.made).map_err(|error| SaveError::Refused(work_file, error))?;
-        let Ok(mut index) = Index::open(&self.made) else { return Ok(None) };
-        // So that it need not be read again where attributes are looked up.
+        let path = index_path(ctx);
+        copy(&path, &self.new_index).map_err(|error| refused(&path, error))?;
+        let Ok(mut index) = Index::open_ext(&self.new_index, ctx.repo.object_format()) else { return Ok(None) };
+        // Looking up attributes would read the index again.
         ctx.repo.set_index(&mut index)?;
         Ok(Some(index))
     }
 
-    /// Puts the new blobs of files into the index.
-    pub fn give(&self, ctx: &RepoContext, index: &mut Index, given: &[IndexUpdate<'_>]) -> Result<(), SaveError> {
-        doubt(ctx, index, &self.made)?;
-        for one in given {
-            match one.blob {
+    /// Writes updated entries, and replaces the index in one step.
+    pub fn replace(&self, ctx: &RepoContext, index: &mut Index, updates: &[IndexUpdate<'_>]) -> Result<(), SaveError> {
+        distrust_recent(ctx, index, &self.new_index)?;
+        for update in updates {
+            match update.blob {
                 Some(blob) => {
-                    let entry = index.get_path(one.path, 0).unwrap_or_else(|| entry(one.path));
-                    index.add(&marked(entry, blob, one.file)?)?;
+                    let entry = index.get_path(update.path, 0).unwrap_or_else(|| new_entry(update.path));
+                    index.add(&with_blob(entry, blob, update.file)?)?;
                 }
-                None => index.remove_path(one.path)?,
+                None => index.remove_path(update.path)?,
             }
         }
         index.write()?;
+        let path = index_path(ctx);
+        let is_synced = ctx.fsync()?.index;
+        let written = ctx.shared_mode()?.apply(&self.new_index);
+        let written = written.and_then(|()| if is_synced { fsync::file(&self.new_index) } else { Ok(()) });
+        written.map_err(|error| refused(&path, error))?;
         ctx.failpoints.pass("put the index")?;
-        let work_file = place(ctx);
-        fs::rename(&self.made, &work_file).map_err(|error| SaveError::Refused(work_file, error))?;
+        fs::rename(&self.new_index, &path).map_err(|error| refused(&path, error))?;
         ctx.failpoints.pass("index put")
     }
 }
 
-fn place(ctx: &RepoContext) -> PathBuf {
-    ctx.repo.path().join("index")
+pub(crate) fn index_path(ctx: &RepoContext) -> PathBuf {
+    ctx.git_dir().join("index")
 }
 
-fn lock(ctx: &RepoContext) -> PathBuf {
-    ctx.repo.path().join("index.lock")
+fn lock_path(ctx: &RepoContext) -> PathBuf {
+    ctx.git_dir().join("index.lock")
 }
 
-/// Copies the index, dated at the beginning of the second in which it was written: git then compares the bytes of files
-/// that changed within that second, and does not go by their times.
+/// Copies the index, dated at the start of the second in which it was written: git then compares the content of files
+/// that changed within that second, and does not trust their times.
 pub(crate) fn copy(index: &Path, copy: &Path) -> io::Result<()> {
-    // What a process that was killed left of it, in our own staging_dir.
+    // Left by a killed process.
     let _ = fs::remove_file(copy.with_extension("lock"));
     let modified = match fs::metadata(index) {
         Ok(meta) => meta.modified()?,
@@ -107,76 +119,85 @@ pub(crate) fn copy(index: &Path, copy: &Path) -> io::Result<()> {
     File::options().write(true).open(copy)?.set_modified(UNIX_EPOCH + Duration::from_secs(since.as_secs()))
 }
 
-/// Takes the marks from entries of the very second in which the index was written, where the file holds something else
-/// by now: once the index is newer, they would hide it. Whoever adds an entry vouches for it; for one that is not added
-/// anew libgit2 would walk through the whole work tree.
-fn doubt(ctx: &RepoContext, index: &mut Index, written: &Path) -> Result<(), SaveError> {
+/// Clears the times of entries that were written in the same second as the index, unless the file still has the content
+/// of the entry: the new index would be newer and hide the change. An added entry is trusted; for one that is only
+/// changed libgit2 would walk the whole work tree.
+fn distrust_recent(ctx: &RepoContext, index: &mut Index, written: &Path) -> Result<(), SaveError> {
     let Ok(second) = fs::metadata(written).and_then(|meta| meta.modified()) else { return Ok(()) };
     let second = second.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
-    let is_of_it = |entry: &IndexEntry| u64::try_from(entry.mtime.seconds()).is_ok_and(|of| of >= second);
-    let recent: Vec<IndexEntry> = index.iter().filter(|entry| entry.flags & STAGE == 0 && is_of_it(entry)).collect();
+    let is_recent = |entry: &IndexEntry| u64::try_from(entry.mtime.seconds()).is_ok_and(|of| of >= second);
+    let recent: Vec<IndexEntry> = index.iter().filter(|entry| entry.flags & STAGE == 0 && is_recent(entry)).collect();
     for entry in recent {
-        let file = ctx.work.join(String::from_utf8_lossy(&entry.path).as_ref());
-        let now = fs::read(file).ok().and_then(|bytes| Oid::hash_object(ObjectType::Blob, &bytes).ok());
+        // Git itself reads what is no plain file, or too large for a record.
+        let bytes = plain_file::read(&ctx.work.join(path_of(&entry.path)), LARGEST, Links::Refuse).ok();
+        let now = bytes.and_then(|bytes| hash(&bytes, entry.id).ok());
         let mtime = if now == Some(entry.id) { entry.mtime } else { IndexTime::new(0, 0) };
         index.add(&IndexEntry { mtime, ..entry })?;
     }
     Ok(())
 }
 
-/// What one file has become.
+/// The id that a blob with these bytes has in the repository of `like`.
+pub(crate) fn hash(bytes: &[u8], like: Oid) -> Result<Oid, git2::Error> {
+    Oid::hash_object_ext(ObjectType::Blob, bytes, like.object_format())
+}
+
+/// The new state of a file in the index.
 pub(crate) struct IndexUpdate<'a> {
     /// The file below the work tree.
     pub path: &'a Path,
-    /// The file itself, where it holds what the blob does.
+    /// The file itself, if its content is that of the blob.
     pub file: Option<&'a Path>,
-    /// Its blob now; `None` where it is gone.
+    /// Its new blob; `None` if it is removed.
     pub blob: Option<Oid>,
 }
 
-/// An entry for a file that the index does not have yet.
-fn entry(path: &Path) -> IndexEntry {
-    let never = IndexTime::new(0, 0);
-    // Git has `/` between the parts of a path everywhere.
+/// An entry without times, for a file that is not in the index yet.
+fn new_entry(path: &Path) -> IndexEntry {
+    // Git separates the parts of a path by `/` on every system.
     let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+    blank_entry(parts.join("/").into_bytes(), u32::from(FileMode::Blob), Oid::ZERO_SHA1)
+}
+
+fn blank_entry(path: Vec<u8>, mode: u32, id: Oid) -> IndexEntry {
+    let never = IndexTime::new(0, 0);
     IndexEntry {
         ctime: never,
         mtime: never,
         dev: 0,
         ino: 0,
-        mode: u32::from(FileMode::Blob),
+        mode,
         uid: 0,
         gid: 0,
         file_size: 0,
-        id: Oid::ZERO_SHA1,
+        id,
         flags: 0,
         flags_extended: 0,
-        path: parts.join("/").into_bytes(),
+        path,
     }
 }
 
 impl Drop for IndexLock {
     fn drop(&mut self) {
-        let _ = fs::remove_file(&self.lock);
+        remove_lock_file(&self.lock);
     }
 }
 
-/// The entry with a new blob, and with the marks by which git sees that the file was not touched since; without them,
-/// git looks at the file's bytes the next time.
-fn marked(old: IndexEntry, blob: Oid, file: Option<&Path>) -> Result<IndexEntry, SaveError> {
+/// The entry with a new blob, and with the times by which git sees that the file has not changed since. Without a file,
+/// git will compare its content.
+fn with_blob(old: IndexEntry, blob: Oid, file: Option<&Path>) -> Result<IndexEntry, SaveError> {
     let never = IndexTime::new(0, 0);
-    let unmarked = IndexEntry { id: blob, ctime: never, mtime: never, dev: 0, ino: 0, file_size: 0, ..old };
-    // What was said to come is there now.
-    let unmarked = IndexEntry { flags_extended: unmarked.flags_extended & !TO_COME, ..unmarked };
-    let Some(file) = file else { return Ok(unmarked) };
-    let meta = fs::metadata(file).map_err(|error| SaveError::Refused(file.to_owned(), error))?;
-    Ok(with_marks(unmarked, &meta))
+    let entry = IndexEntry { id: blob, ctime: never, mtime: never, dev: 0, ino: 0, file_size: 0, ..old };
+    let entry = IndexEntry { flags_extended: entry.flags_extended & !INTENT_TO_ADD, ..entry };
+    let Some(file) = file else { return Ok(entry) };
+    let meta = fs::metadata(file).map_err(|error| refused(file, error))?;
+    Ok(with_times(entry, &meta))
 }
 
 #[cfg(unix)]
 #[expect(clippy::cast_possible_truncation, reason = "the index keeps the lower 32 bits of each")]
 #[expect(clippy::cast_sign_loss, reason = "the index keeps the lower 32 bits of each")]
-fn with_marks(entry: IndexEntry, file: &Metadata) -> IndexEntry {
+fn with_times(entry: IndexEntry, file: &Metadata) -> IndexEntry {
     use std::os::unix::fs::MetadataExt;
     IndexEntry {
         ctime: IndexTime::new(file.ctime() as i32, file.ctime_nsec() as u32),
@@ -191,18 +212,19 @@ fn with_marks(entry: IndexEntry, file: &Metadata) -> IndexEntry {
 }
 
 #[cfg(not(unix))]
-fn with_marks(entry: IndexEntry, _: &Metadata) -> IndexEntry {
+fn with_times(entry: IndexEntry, _: &Metadata) -> IndexEntry {
     entry
 }
 
-/// Whether a file has the marks of its entry: then it was not touched since, but for the very second of writing.
+/// Whether size and times of a file are those of its entry: it has not changed since, unless within the second in which
+/// the index was written.
 #[cfg(unix)]
 #[expect(clippy::cast_possible_truncation, reason = "the index keeps the lower 32 bits of each")]
 pub(crate) fn is_untouched(entry: &IndexEntry, file: &Metadata) -> bool {
     use std::os::unix::fs::MetadataExt;
     let modified = IndexTime::new(file.mtime() as i32, file.mtime_nsec() as u32);
     let changed = IndexTime::new(file.ctime() as i32, file.ctime_nsec() as u32);
-    // Where git was told nothing of the parts of a second, they are 0.
+    // A git without nanoseconds writes 0.
     let same = |a: IndexTime, b: IndexTime| {
         a.seconds() == b.seconds() && (a.nanoseconds() == 0 || a.nanoseconds() == b.nanoseconds())
     };
@@ -212,8 +234,101 @@ pub(crate) fn is_untouched(entry: &IndexEntry, file: &Metadata) -> bool {
         && entry.ino == file.ino() as u32
 }
 
-/// Whether a file has the size and times of its entry; never where the entry has none.
+/// Never: the index has no such times here.
 #[cfg(not(unix))]
 pub(crate) fn is_untouched(_: &IndexEntry, _: &Metadata) -> bool {
     false
+}
+
+/// The entries of the index, for looking only.
+pub(crate) enum IndexView {
+    /// Read by libgit2.
+    Read(Index),
+    /// Listed by git, because libgit2 cannot read it.
+    Listed(HashMap<PathBuf, IndexEntry>),
+}
+
+impl IndexView {
+    /// The index of the repository.
+    pub fn of(ctx: &RepoContext) -> Result<Self, SaveError> {
+        match ctx.repo.index() {
+            Ok(index) => Ok(Self::Read(index)),
+            Err(_) => list(ctx).map(Self::Listed),
+        }
+    }
+
+    /// The entry of a file, unless it is in conflict.
+    pub fn get(&self, path: &Path) -> Option<IndexEntry> {
+        match self {
+            Self::Read(index) => index.get_path(path, 0),
+            Self::Listed(entries) => entries.get(path).map(|entry| IndexEntry { path: entry.path.clone(), ..*entry }),
+        }
+    }
+
+    /// The files that a sparse checkout leaves out of the work tree, with their blobs.
+    pub fn left_out(&self) -> Vec<(PathBuf, Oid)> {
+        let is_left_out = |entry: &IndexEntry| entry.flags_extended & SKIP_WORKTREE != 0;
+        match self {
+            Self::Read(index) => {
+                let left_out = index.iter().filter(is_left_out);
+                left_out.map(|entry| (path_of(&entry.path), entry.id)).collect()
+            }
+            Self::Listed(entries) => {
+                let left_out = entries.iter().filter(|(_, entry)| is_left_out(entry));
+                left_out.map(|(path, entry)| (path.clone(), entry.id)).collect()
+            }
+        }
+    }
+}
+
+/// The entries as `git ls-files` lists them, with their times.
+fn list(ctx: &RepoContext) -> Result<HashMap<PathBuf, IndexEntry>, SaveError> {
+    let mut command = ctx.reading_git();
+    let listed = command::run(command.args(["ls-files", "--stage", "--debug", "-z"]), None)?;
+    let mut entries = HashMap::new();
+    let mut rest = &listed[..];
+    while let Some(end) = memchr::memchr(0, rest) {
+        let (head, tail) = (&rest[..end], &rest[end + 1..]);
+        // The details follow in lines that begin with two spaces.
+        let mut length = 0;
+        for line in tail.split_inclusive(|byte| *byte == b'\n') {
+            if !line.starts_with(b"  ") {
+                break;
+            }
+            length += line.len();
+        }
+        if let Some((path, entry)) = listed_entry(head, &String::from_utf8_lossy(&tail[..length])) {
+            entries.insert(path, entry);
+        }
+        rest = &tail[length..];
+    }
+    Ok(entries)
+}
+
+/// `100644 <blob> 0<tab>path`, and its details. `None` for the sides of a conflict.
+fn listed_entry(head: &[u8], details: &str) -> Option<(PathBuf, IndexEntry)> {
+    let tab = memchr::memchr(b'\t', head)?;
+    let text = std::str::from_utf8(&head[..tab]).ok()?;
+    let [mode, id, "0"] = text.split(' ').collect::<Vec<_>>()[..] else { return None };
+    let path = &head[tab + 1..];
+    let mut entry = blank_entry(path.to_vec(), u32::from_str_radix(mode, 8).ok()?, parse_id(id).ok()?);
+    let mut words = details.split_whitespace();
+    while let (Some(name), Some(value)) = (words.next(), words.next()) {
+        match name {
+            "ctime:" => entry.ctime = index_time(value)?,
+            "mtime:" => entry.mtime = index_time(value)?,
+            "ino:" => entry.ino = value.parse().ok()?,
+            "size:" => entry.file_size = value.parse().ok()?,
+            // Git keeps the extended flags in the upper half.
+            "flags:" => entry.flags_extended = u16::try_from(u32::from_str_radix(value, 16).ok()? >> 16).ok()?,
+            _ => {}
+        }
+    }
+    Some((path_of(path), entry))
+}
+
+/// `seconds:nanoseconds`
+fn index_time(text: &str) -> Option<IndexTime> {
+    let (seconds, nanoseconds) = text.split_once(':')?;
+    Some(IndexTime::new(seconds.parse().ok()?, nanoseconds.parse().ok()?))
 }

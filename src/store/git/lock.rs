@@ -1,40 +1,42 @@
-//! One save at a time in a repository: a lock, called the save_lock, and a folder for unfinished files, called the staging_dir.
+//! One save at a time in a repository: the save lock, and a staging directory for unfinished files.
 //!
-//! The save_lock is a lock of the system, released when the process that holds it and every git that it started have ended,
-//! however they end. A process that takes the save_lock and finds files in the staging_dir knows that their owner was killed.
+//! The lock belongs to the operating system. It is released when the process that holds it and every git that it
+//! started have ended, however they end. If a process takes the lock and finds files in the staging directory, their
+//! owner was killed.
 
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
 use std::time::SystemTime;
 
 use crate::store::error::{SaveError, refused};
+use crate::store::git::command;
 use crate::store::git::repository::RepoContext;
 
-/// The staging_dir's name, in git's own folder of the work tree.
+/// The staging directory in the git directory of the work tree.
 const STAGING_DIR: &str = "couveuse";
 /// The file in the staging directory that describes an unfinished save.
 pub(crate) const JOURNAL: &str = "journal";
-/// What is locked where the system cannot lock a folder.
-const LOCK: &str = "couveuse.lock";
+/// The file to lock if the system cannot lock a directory.
+const LOCK_FILE: &str = "couveuse.lock";
 
-/// The save_lock, until it is dropped.
+/// The save lock, until it is dropped.
 pub(crate) struct SaveLock {
     held: File,
-    /// The staging_dir.
     pub staging_dir: PathBuf,
     is_left: bool,
 }
 
 impl SaveLock {
-    /// Waits for the save_lock: as long as others keep taking turns, and a few seconds for a single one.
+    /// Waits for the lock: as long as others keep taking it in turn, and a few seconds for a single one.
     pub fn take(ctx: &RepoContext) -> Result<Self, SaveError> {
-        let git = ctx.repo.path();
+        let git = ctx.git_dir();
         let mut backoff = ctx.backoff();
         let mut seen = changed(git);
         loop {
-            if let Some(save_lock) = Self::take_if_free(ctx)? {
-                return Ok(save_lock);
+            if let Some(lock) = Self::try_take(ctx)? {
+                return Ok(lock);
             }
             let now = changed(git);
             if now != seen {
@@ -46,88 +48,121 @@ impl SaveLock {
         }
     }
 
-    /// The save_lock, where nobody has it.
-    pub fn take_if_free(ctx: &RepoContext) -> Result<Option<Self>, SaveError> {
-        let git = ctx.repo.path();
+    /// Takes the lock unless another process holds it.
+    pub fn try_take(ctx: &RepoContext) -> Result<Option<Self>, SaveError> {
+        let git = ctx.git_dir();
         let Some(held) = locked(git).map_err(|error| refused(git, error))? else { return Ok(None) };
         let staging_dir = git.join(STAGING_DIR);
         let is_left = match fs::create_dir(&staging_dir) {
             Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(refused(&staging_dir, error)),
-            made => made.is_err(),
+            created => created.is_err(),
         };
+        if is_left && !holds_plain_files(&staging_dir).map_err(|error| refused(&staging_dir, error))? {
+            return Err(SaveError::ForeignJournal(staging_dir));
+        }
         Ok(Some(Self { held, staging_dir, is_left }))
     }
 
-    /// Whether the staging_dir is there: somebody was killed, or is at work.
-    pub fn is_room_taken(ctx: &RepoContext) -> bool {
-        ctx.repo.path().join(STAGING_DIR).exists()
+    /// Whether the staging directory exists: a process was killed, or is at work.
+    pub fn is_in_use(ctx: &RepoContext) -> bool {
+        fs::symlink_metadata(ctx.git_dir().join(STAGING_DIR)).is_ok()
     }
 
-    /// Empties the staging_dir.
+    /// Empties the staging directory.
     pub fn clear(&self) -> Result<(), SaveError> {
         let cleared = fs::remove_dir_all(&self.staging_dir).and_then(|()| fs::create_dir(&self.staging_dir));
         cleared.map_err(|error| refused(&self.staging_dir, error))
     }
 
-    /// Lays a file with these bytes at a work_file where there must be none: whoever sees it sees all of it. Under its
-    /// name in the staging_dir it can be told from what others lay there.
-    pub fn lay(&self, name: &str, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        let here = self.staging_dir.join(name);
-        // Not written over: it may be another name of what was laid before.
-        match fs::remove_file(&here) {
+    /// Creates a lock file of git with these bytes, in one step. Fails if there is one. Its name in the staging
+    /// directory tells it from the lock files of other programs.
+    pub fn create_lock_file(&self, name: &str, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let own = self.staging_dir.join(name);
+        // Not overwritten: it may be another name of an earlier lock file.
+        match fs::remove_file(&own) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-            _ => fs::write(&here, bytes)?,
+            _ => fs::write(&own, bytes)?,
         }
-        match fs::hard_link(&here, path) {
+        match fs::hard_link(&own, path) {
             Ok(()) => Ok(()),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
-            // A file system without hard links.
+            // The file system has no hard links.
             Err(_) => File::create_new(path)?.write_all(bytes),
         }
     }
 
-    /// Removes what was laid under a name; what another process laid there stays.
-    pub fn take_up(&self, name: &str, path: &Path) {
-        let here = self.staging_dir.join(name);
-        let is_same = matches!((fs::read(&here), fs::read(path)), (Ok(ours), Ok(theirs)) if ours == theirs);
-        if is_same && is_one_file(&here, path) {
+    /// Removes a lock file that was created under this name; that of another program stays.
+    pub fn remove_lock_file(&self, name: &str, path: &Path) {
+        let own = self.staging_dir.join(name);
+        let is_same = matches!((fs::read(&own), fs::read(path)), (Ok(ours), Ok(theirs)) if ours == theirs);
+        if is_same && is_one_file(&own, path) {
             let _ = fs::remove_file(path);
         }
     }
 
-    /// Whether the staging_dir was there: somebody ended without tidying up.
-    pub const fn is_left_by_another(&self) -> bool {
-        self.is_left
+    /// Runs git to its end while it shares the lock: if we are killed, the next process waits for that git.
+    pub fn run(&self, command: &mut Command) -> Result<Output, SaveError> {
+        // Both streams go into one file: their lines stay in order, and git does not lose its pipe if we are killed.
+        let path = self.staging_dir.join("output");
+        let files = File::create(&path).and_then(|stdout| Ok((stdout.try_clone()?, stdout)));
+        let (stderr, stdout) = files.map_err(|error| refused(&path, error))?;
+        let shared = self.held.try_clone().map_err(|error| refused(&self.staging_dir, error))?;
+        let status = command.stdin(shared).stdout(stdout).stderr(stderr).status().map_err(command::failed)?;
+        let stderr = fs::read(&path).map_err(|error| refused(&path, error))?;
+        Ok(Output { status, stdout: Vec::new(), stderr })
     }
 
-    /// The lock for a process that is started in this save_lock: it is held until both are gone.
-    pub fn shared(&self) -> Result<File, SaveError> {
-        self.held.try_clone().map_err(|error| refused(&self.staging_dir, error))
+    /// Whether the staging directory existed already: a process was killed.
+    pub const fn is_left_by_another(&self) -> bool {
+        self.is_left
     }
 }
 
 impl Drop for SaveLock {
     fn drop(&mut self) {
-        // What could not be settled is left to the next one.
+        // A save that could not be settled is left to the next process.
         if !self.staging_dir.join(JOURNAL).exists() {
             let _ = fs::remove_dir_all(&self.staging_dir);
         }
-        // Every git that we started has ended; what these left running has no part in the save_lock.
+        // Every git that we started has ended. Processes that these left running must not keep the lock.
         let _ = self.held.unlock();
     }
 }
 
-/// The folder locked, or a file in it where a folder cannot be; `None` where another process has it.
+/// Removes a lock file of ours. A lock that stays would block every later save, so a failure is worth another attempt.
+pub(crate) fn remove_lock_file(path: &Path) {
+    for _ in 0..3 {
+        match fs::remove_file(path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {}
+            _ => return,
+        }
+    }
+}
+
+/// Whether the staging directory is a directory that contains nothing but plain files, as this program leaves it.
+fn holds_plain_files(staging_dir: &Path) -> io::Result<bool> {
+    if !fs::symlink_metadata(staging_dir)?.is_dir() {
+        return Ok(false);
+    }
+    for entry in fs::read_dir(staging_dir)? {
+        if !entry?.file_type()?.is_file() {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Locks the git directory, or a file in it if a directory cannot be locked. `None` if another process holds the lock.
 fn locked(git: &Path) -> io::Result<Option<File>> {
-    if let Ok(folder) = File::open(git) {
-        match folder.try_lock() {
-            Ok(()) => return Ok(Some(folder)),
+    if let Ok(dir) = File::open(git) {
+        match dir.try_lock() {
+            Ok(()) => return Ok(Some(dir)),
             Err(TryLockError::WouldBlock) => return Ok(None),
-            // Network file systems, and systems that have no locks of folders.
+            // Network file systems, and systems that cannot lock directories.
             Err(TryLockError::Error(_)) => {}
         }
     }
-    let file = File::options().create(true).truncate(false).write(true).open(git.join(LOCK))?;
+    let file = File::options().create(true).truncate(false).write(true).open(git.join(LOCK_FILE))?;
     match file.try_lock() {
         Ok(()) => Ok(Some(file)),
         Err(TryLockError::WouldBlock) => Ok(None),
@@ -135,11 +170,11 @@ fn locked(git: &Path) -> io::Result<Option<File>> {
     }
 }
 
-/// Whether two names are those of one file, or else the file system has no second names.
+/// Whether two paths name one file, or the file system has no hard links.
 #[cfg(unix)]
 fn is_one_file(one: &Path, other: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
-    let (Ok(one), Ok(other)) = (fs::metadata(one), fs::metadata(other)) else { return false };
+    let (Ok(one), Ok(other)) = (fs::symlink_metadata(one), fs::symlink_metadata(other)) else { return false };
     (one.dev(), one.ino()) == (other.dev(), other.ino()) || one.nlink() == 1
 }
 
@@ -148,7 +183,7 @@ fn is_one_file(_: &Path, _: &Path) -> bool {
     true
 }
 
-/// When git's folder was last changed: with each save_lock the staging_dir comes and goes.
+/// When the git directory last changed: each save creates and removes the staging directory.
 fn changed(git: &Path) -> Option<SystemTime> {
     fs::metadata(git).and_then(|meta| meta.modified()).ok()
 }

@@ -4,32 +4,31 @@ use std::ffi::OsString;
 use std::path::Path;
 use std::process::Command;
 
-use git2::Repository;
-
 use crate::store::git::command::own_process_group;
+use crate::store::git::settings::Settings;
 
 /// Whether git may ask for a password or a passphrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Prompts {
-    /// Never: the screen has the terminal.
+    /// Never: the screen owns the terminal.
     Never,
-    /// On the terminal, as it does in a shell.
+    /// On the terminal, as in a shell.
     Terminal,
 }
 
-/// Lets git prompt on the terminal, or keeps it and its children from it.
-pub(crate) fn allow(command: &mut Command, repo: &Repository, prompts: Prompts) {
+/// Lets git prompt on the terminal, or prevents that for git and its children.
+pub(crate) fn allow(command: &mut Command, settings: &Settings, prompts: Prompts) {
     match prompts {
         Prompts::Never => {
             own_process_group(command);
-            silence_ssh(command, repo);
+            silence_ssh(command, settings);
         }
         Prompts::Terminal => drop(command.env_remove("GIT_TERMINAL_PROMPT")),
     }
 }
 
 /// Keeps SSH from prompting on the terminal, unless the user has an askpass window or another SSH program.
-fn silence_ssh(command: &mut Command, repo: &Repository) {
+fn silence_ssh(command: &mut Command, settings: &Settings) {
     let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
     if variable("SSH_ASKPASS").is_some() && (variable("DISPLAY").is_some() || variable("WAYLAND_DISPLAY").is_some()) {
         command.env("SSH_ASKPASS_REQUIRE", "force");
@@ -37,7 +36,7 @@ fn silence_ssh(command: &mut Command, repo: &Repository) {
     }
     // A program that answers nothing, asked in work_file of the terminal: so with the keys that sign commits, too.
     command.env("SSH_ASKPASS", "false").env("SSH_ASKPASS_REQUIRE", "force");
-    let setting = || repo.config().and_then(|config| config.get_string("core.sshCommand")).ok().map(OsString::from);
+    let setting = || settings.get("core.sshcommand").map(OsString::from);
     let mut ssh = match variable("GIT_SSH_COMMAND").or_else(setting) {
         Some(ssh) => ssh,
         None if variable("GIT_SSH").is_some() => return,

@@ -1,27 +1,45 @@
-//! The repository around the folder of records: its HEAD, and the files that may be committed in it.
+//! The repository around the folder of records: its HEAD, its commits, and the files that may be committed in it.
 
 use std::cell::OnceCell;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::Arc;
 use std::time::Duration;
 
 use git2::{ErrorCode, Oid, Repository, RepositoryState};
 
+use crate::record::LARGEST;
 use crate::store::backoff::Backoff;
 use crate::store::error::SaveError;
 use crate::store::failpoints::Failpoints;
+use crate::store::git::command;
+use crate::store::git::discover::{self, Backend, RepoError};
+use crate::store::git::fsync::Fsync;
 use crate::store::git::identity::Identity;
+use crate::store::git::paths::RepoPaths;
+use crate::store::git::settings::Settings;
+use crate::store::git::shared_mode::SharedMode;
+use crate::store::git::walk::{CommitInfo, parse_id};
+use crate::store::plain_file::{self, Links};
 use crate::store::records_dir::RecordsDir;
 
 /// An open repository, and how operations in it wait and fail.
+///
+/// Objects are always read by libgit2. References, index and configuration are read by the user's git if libgit2 does
+/// not know the format of the repository.
 pub(crate) struct RepoContext {
     pub repo: Repository,
+    pub backend: Backend,
+    pub paths: RepoPaths,
     /// The work tree, without symbolic links.
     pub work: PathBuf,
     pub failpoints: Arc<Failpoints>,
     wait_limit: Duration,
+    settings: OnceCell<Settings>,
     identity: OnceCell<Identity>,
+    /// The commits at which a shallow clone ends.
+    shallow: OnceCell<String>,
 }
 
 /// A file of the work tree, which need not exist.
@@ -34,66 +52,11 @@ pub(crate) struct WorkFile {
 }
 
 /// The branch that HEAD is on, and its commit.
+#[derive(Clone, Debug)]
 pub(crate) struct Head {
     /// The full name, such as `refs/heads/main`.
     pub branch: String,
     pub commit: Oid,
-}
-
-/// Why no repository can be used.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum RepoError {
-    /// The folder is not in the work tree of a repository.
-    #[error("not in a git repository")]
-    NoRepository,
-    #[error(transparent)]
-    Git(#[from] git2::Error),
-    #[error("{0}: {1}")]
-    Refused(PathBuf, std::io::Error),
-}
-
-impl From<RepoError> for SaveError {
-    fn from(error: RepoError) -> Self {
-        match error {
-            RepoError::NoRepository => Self::NoRepository,
-            RepoError::Git(error) => Self::Git(error),
-            RepoError::Refused(path, error) => Self::Refused(path, error),
-        }
-    }
-}
-
-/// Opens the repository around a folder. Fails if there is none, or if it is bare.
-pub(crate) fn open(dir: &RecordsDir) -> Result<Repository, RepoError> {
-    match Repository::discover(&dir.real) {
-        Ok(repo) if repo.workdir().is_some() => Ok(repo),
-        Ok(_) => Err(RepoError::NoRepository),
-        Err(error) if error.code() == ErrorCode::NotFound => Err(RepoError::NoRepository),
-        Err(error) => Err(error.into()),
-    }
-}
-
-/// Returns the branch and commit of HEAD. Fails if no commit can be made: during a merge or rebase, on a detached HEAD,
-/// and before the first commit.
-pub(crate) fn head(repo: &Repository) -> Result<Head, SaveError> {
-    if let Some(name) = in_progress(repo.state()) {
-        return Err(SaveError::InProgress(name));
-    }
-    let head = repo.find_reference("HEAD")?;
-    let Ok(Some(branch)) = head.symbolic_target() else { return Err(SaveError::DetachedHead) };
-    match repo.find_reference(branch).and_then(|branch| branch.peel_to_commit()) {
-        Ok(commit) => Ok(Head { branch: branch.to_owned(), commit: commit.id() }),
-        Err(error) if error.code() == ErrorCode::NotFound => Err(SaveError::NoCommitYet),
-        Err(error) => Err(error.into()),
-    }
-}
-
-/// Returns the commit of HEAD, also during a merge or rebase; `None` before the first commit.
-pub(crate) fn tip(repo: &Repository) -> Result<Option<Oid>, git2::Error> {
-    match repo.head().and_then(|head| head.peel_to_commit()) {
-        Ok(commit) => Ok(Some(commit.id())),
-        Err(error) if matches!(error.code(), ErrorCode::UnbornBranch | ErrorCode::NotFound) => Ok(None),
-        Err(error) => Err(error),
-    }
 }
 
 const fn in_progress(state: RepositoryState) -> Option<&'static str> {
@@ -111,11 +74,32 @@ const fn in_progress(state: RepositoryState) -> Option<&'static str> {
 impl RepoContext {
     /// Opens the repository around a folder.
     pub fn open(dir: &RecordsDir) -> Result<Self, RepoError> {
-        let repo = open(dir)?;
-        let work = repo.workdir().ok_or(RepoError::NoRepository)?;
-        let work = work.canonicalize().map_err(|error| RepoError::Refused(work.to_owned(), error))?;
-        let failpoints = Arc::clone(&dir.failpoints);
-        Ok(Self { repo, work, failpoints, wait_limit: dir.wait_limit, identity: OnceCell::new() })
+        let (repo, paths, backend) = discover::open(&dir.real)?;
+        let (work, failpoints) = (paths.work.clone(), Arc::clone(&dir.failpoints));
+        let (settings, identity, shallow) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Ok(Self { repo, backend, paths, work, failpoints, wait_limit: dir.wait_limit, settings, identity, shallow })
+    }
+
+    /// A git in this repository, which never prompts.
+    pub fn git(&self) -> Command {
+        command::git_at(&self.paths)
+    }
+
+    /// A git that only reads: it writes nothing, fetches nothing, and runs no program that the repository names.
+    pub fn reading_git(&self) -> Command {
+        let mut command = self.git();
+        command::make_reading(&mut command);
+        command
+    }
+
+    /// The git directory of this work tree.
+    pub fn git_dir(&self) -> &Path {
+        &self.paths.git_dir
+    }
+
+    /// The git directory that all work trees share.
+    pub fn common_dir(&self) -> &Path {
+        &self.paths.common_dir
     }
 
     /// A new limit to waiting for other processes.
@@ -123,13 +107,126 @@ impl RepoContext {
         Backoff::of(self.wait_limit)
     }
 
+    /// The configuration as of the first call.
+    pub fn settings(&self) -> Result<&Settings, SaveError> {
+        if let Some(settings) = self.settings.get() {
+            return Ok(settings);
+        }
+        let settings = Settings::of(&self.repo, &self.paths, self.backend)?;
+        Ok(self.settings.get_or_init(|| settings))
+    }
+
     /// Author and committer. The time is that of the first call, so that all parts of a save have the same.
     pub fn identity(&self) -> Result<&Identity, SaveError> {
         if let Some(identity) = self.identity.get() {
             return Ok(identity);
         }
-        let identity = Identity::of(&self.repo)?;
+        let identity = Identity::of(self.settings()?, &|| self.git())?;
         Ok(self.identity.get_or_init(|| identity))
+    }
+
+    pub fn shared_mode(&self) -> Result<SharedMode, SaveError> {
+        Ok(SharedMode::of(self.settings()?))
+    }
+
+    pub fn fsync(&self) -> Result<Fsync, SaveError> {
+        Ok(Fsync::of(self.settings()?))
+    }
+
+    /// Returns the branch and commit of HEAD. Fails if no commit can be made: during a merge or rebase, on a detached
+    /// HEAD, and before the first commit.
+    pub fn head(&self) -> Result<Head, SaveError> {
+        if let Some(name) = self.in_progress()? {
+            return Err(SaveError::InProgress(name));
+        }
+        let branch = self.branch()?.ok_or(SaveError::DetachedHead)?;
+        let commit = self.commit_of_ref(&branch)?.ok_or(SaveError::NoCommitYet)?;
+        Ok(Head { branch, commit })
+    }
+
+    /// The full name of the branch that HEAD is on; `None` if it is detached.
+    pub fn branch(&self) -> Result<Option<String>, SaveError> {
+        if self.backend == Backend::GitProgram {
+            return Ok(self.ask(&["symbolic-ref", "--quiet", "HEAD"])?);
+        }
+        let head = self.repo.find_reference("HEAD")?;
+        Ok(head.symbolic_target().ok().flatten().map(str::to_owned))
+    }
+
+    fn in_progress(&self) -> Result<Option<&'static str>, SaveError> {
+        if self.backend == Backend::InProcess {
+            return Ok(in_progress(self.repo.state()));
+        }
+        let files =
+            [("MERGE_HEAD", "merge"), ("rebase-merge", "rebase"), ("rebase-apply", "rebase"), ("BISECT_LOG", "bisect")];
+        if let Some((_, name)) = files.into_iter().find(|(file, _)| self.git_dir().join(file).exists()) {
+            return Ok(Some(name));
+        }
+        for (reference, name) in [("CHERRY_PICK_HEAD", "cherry-pick"), ("REVERT_HEAD", "revert")] {
+            if self.ask(&["rev-parse", "--verify", "--quiet", reference])?.is_some() {
+                return Ok(Some(name));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Returns the commit of HEAD, also during a merge or rebase; `None` before the first commit.
+    pub fn tip(&self) -> Result<Option<Oid>, RepoError> {
+        if self.backend == Backend::GitProgram {
+            return self.ask_for_commit("HEAD");
+        }
+        match self.repo.head().and_then(|head| head.peel_to_commit()) {
+            Ok(commit) => Ok(Some(commit.id())),
+            Err(error) if matches!(error.code(), ErrorCode::UnbornBranch | ErrorCode::NotFound) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// The commit of a reference, by its full name; `None` if it does not exist.
+    pub fn commit_of_ref(&self, name: &str) -> Result<Option<Oid>, RepoError> {
+        if self.backend == Backend::GitProgram {
+            return self.ask_for_commit(name);
+        }
+        match self.repo.find_reference(name).and_then(|reference| reference.peel_to_commit()) {
+            Ok(commit) => Ok(Some(commit.id())),
+            Err(error) if error.code() == ErrorCode::NotFound => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// The commit that a revision of the user's names; `None` if there is none.
+    pub fn resolve(&self, revision: &str) -> Result<Option<Oid>, RepoError> {
+        if self.backend == Backend::GitProgram {
+            return self.ask_for_commit(revision);
+        }
+        let commit = self.repo.revparse_single(revision).and_then(|object| object.peel_to_commit());
+        Ok(commit.ok().map(|commit| commit.id()))
+    }
+
+    /// Reads a commit. The oldest commits of a shallow clone have no parents.
+    pub fn commit(&self, id: Oid) -> Result<CommitInfo, git2::Error> {
+        let mut commit = CommitInfo::read(&self.repo, id)?;
+        let read = || std::fs::read_to_string(self.common_dir().join("shallow")).unwrap_or_default();
+        let shallow = self.shallow.get_or_init(read);
+        if !shallow.is_empty() && shallow.contains(&id.to_string()) {
+            commit.parents.clear();
+        }
+        Ok(commit)
+    }
+
+    fn ask_for_commit(&self, revision: &str) -> Result<Option<Oid>, RepoError> {
+        let revision = format!("{revision}^{{commit}}");
+        let answer = self.ask(&["rev-parse", "--verify", "--quiet", "--end-of-options", &revision])?;
+        Ok(answer.map(|answer| parse_id(&answer)).transpose()?)
+    }
+
+    /// The one line that a reading git prints; `None` if it fails.
+    fn ask(&self, arguments: &[&str]) -> Result<Option<String>, RepoError> {
+        let mut command = self.reading_git();
+        let output = command::output(command.args(arguments), None);
+        let output = output.map_err(|error| RepoError::Program(error.to_string()))?;
+        let line = String::from_utf8_lossy(&output.stdout).trim_end().to_owned();
+        Ok(Some(line).filter(|line| output.status.success() && !line.is_empty()))
     }
 
     /// Returns the work file at a path below the folder of records. Fails if a symbolic link leads out of the folder.
@@ -150,12 +247,30 @@ impl RepoContext {
             Err(error) => Err(error.into()),
         }
     }
+
+    /// The blob of a file in the commit of HEAD.
+    pub fn blob_at_head(&self, work_file: &WorkFile) -> Result<Option<Oid>, SaveError> {
+        let Some(tip) = self.tip()? else { return Ok(None) };
+        Ok(self.committed(work_file, tip)?.map(|(blob, _)| blob))
+    }
+
+    /// The content of a blob. A partial clone may have to fetch it first.
+    pub fn blob(&self, blob: Oid) -> Result<Vec<u8>, SaveError> {
+        match self.repo.find_blob(blob) {
+            Ok(blob) => Ok(blob.content().to_vec()),
+            Err(error) if error.code() == ErrorCode::NotFound && self.backend == Backend::GitProgram => {
+                command::run(self.git().args(["cat-file", "blob"]).arg(blob.to_string()), None)
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
 }
 
 impl WorkFile {
-    /// Returns the bytes of the file; `None` if it does not exist.
+    /// Returns the bytes of the file; `None` if it does not exist. Fails if it is not a plain file, or larger than any
+    /// record may be.
     pub fn bytes(&self) -> Result<Option<Vec<u8>>, SaveError> {
-        match std::fs::read(&self.absolute) {
+        match plain_file::read(&self.absolute, LARGEST, Links::Refuse) {
             Ok(bytes) => Ok(Some(bytes)),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
             Err(error) => Err(SaveError::Refused(self.absolute.clone(), error)),

@@ -1,46 +1,45 @@
-//! Which files `git status` reports as changed.
+//! Which files differ from the last commit, as `git status` says. It runs clean filters and refreshes the index, and is
+//! used only where an edit is about to run the same; see [`crate::store::reading::dirty`] for looking.
 
-#[cfg(unix)]
-use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use crate::store::error::SaveError;
 use crate::store::git::command;
 use crate::store::git::repository::{RepoContext, WorkFile};
 
-/// A file that is not as the last commit has it.
+/// A file that differs from the last commit.
 pub(crate) struct StatusEntry {
-    /// The letters of git: what was staged, and what the work file has besides.
+    /// The two letters of git: for the index, and for the work file.
     pub state: [u8; 2],
-    /// The file, below the work tree.
+    /// The file below the work tree.
     pub path: PathBuf,
 }
 
-/// The changed and the untracked among some files, or among all where none is named.
-pub(crate) fn status(work: &Path, files: &[&Path]) -> Result<Vec<StatusEntry>, SaveError> {
-    let mut command = command::git(work);
+/// The changed and the untracked among some files, or among all files if none is given.
+pub(crate) fn status(ctx: &RepoContext, files: &[&Path]) -> Result<Vec<StatusEntry>, SaveError> {
+    let mut command = ctx.reading_git();
     command.args(["status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--ignore-submodules"]);
-    let told = command::run(command.arg("--").args(files), None)?;
-    let changed = told.split(|byte| *byte == 0).filter_map(|entry| {
+    let output = command::run(command.arg("--").args(files), None)?;
+    let changed = output.split(|byte| *byte == 0).filter_map(|entry| {
         let (state, path) = entry.split_first_chunk()?;
         Some(StatusEntry { state: *state, path: path_of(path.get(1..)?) })
     });
     Ok(changed.collect())
 }
 
-/// A path as git gives it; it need not be text.
+/// The status of one file; `None` if it does not differ.
+pub(crate) fn of_file(ctx: &RepoContext, work_file: &WorkFile) -> Result<Option<StatusEntry>, SaveError> {
+    Ok(status(ctx, &[&work_file.path])?.pop())
+}
+
+/// A path as git prints it, which need not be UTF-8.
 #[cfg(unix)]
-fn path_of(bytes: &[u8]) -> PathBuf {
+pub(crate) fn path_of(bytes: &[u8]) -> PathBuf {
     use std::os::unix::ffi::OsStrExt;
-    PathBuf::from(OsStr::from_bytes(bytes))
+    PathBuf::from(std::ffi::OsStr::from_bytes(bytes))
 }
 
 #[cfg(not(unix))]
-fn path_of(bytes: &[u8]) -> PathBuf {
+pub(crate) fn path_of(bytes: &[u8]) -> PathBuf {
     PathBuf::from(String::from_utf8_lossy(bytes).into_owned())
-}
-
-/// The entry of `git status` for one file.
-pub(crate) fn of_file(ctx: &RepoContext, work_file: &WorkFile) -> Result<Option<StatusEntry>, SaveError> {
-    Ok(status(&ctx.work, &[&work_file.path])?.pop())
 }

@@ -1,49 +1,51 @@
-//! What the trailers of this program say in a commit's message.
+//! The trailers that this program writes into its commits.
 
-use git2::{Commit, Oid};
+use git2::Oid;
 
 use crate::edit;
 use crate::model::RecordRef;
+use crate::store::git::walk::{CommitInfo, parse_id};
 
-/// The trailers of a commit; all empty where it is none of ours.
+/// The trailers of a commit. All are empty if another program made it.
 #[derive(Debug, Default)]
 pub(crate) struct Trailers {
-    /// The verb, as its command is called.
+    /// The verb, which is the name of its command.
     pub verb: Option<String>,
-    /// The records.
     pub records: Vec<RecordRef>,
-    /// The commit taken back.
+    /// The commit that this one undoes.
     pub undoes: Option<Oid>,
-    /// The taking back that is itself taken back.
+    /// The undo that this commit reverts.
     pub redoes: Option<Oid>,
 }
 
 impl Trailers {
-    /// Of a commit.
-    pub fn of(commit: &Commit<'_>) -> Self {
+    pub fn of(commit: &CommitInfo) -> Self {
         let mut found = Self::default();
-        // Most commits of a long history are not ours; the parser is asked for those that may be.
-        let Some(message) = commit.message().ok().filter(|message| message.contains(edit::VERB)) else { return found };
+        let message = commit.message.as_str();
+        // Most commits of a long history have none.
+        if !message.contains(edit::VERB) {
+            return found;
+        }
         let Ok(trailers) = git2::message_trailers_strs(message) else { return found };
         for (name, value) in trailers.iter() {
             match name {
                 edit::VERB => found.verb = Some(edit::verb_in_trailer(value).to_owned()),
                 edit::RECORD => found.records.extend(edit::record_in_trailer(value)),
-                edit::UNDOES => found.undoes = Oid::from_str(value).ok(),
-                edit::REDOES => found.redoes = Oid::from_str(value).ok(),
+                edit::UNDOES => found.undoes = parse_id(value).ok(),
+                edit::REDOES => found.redoes = parse_id(value).ok(),
                 _ => {}
             }
         }
         found
     }
 
-    /// Whether the commit is an edit, or an edit made again: what an undo may take back.
+    /// Whether the commit is an edit or a redo, which can be undone.
     pub fn is_edit(&self) -> bool {
         self.verb.as_deref().is_some_and(|verb| verb != "undo") && !self.records.is_empty()
     }
 }
 
-/// A message without its subject and without the paragraph of our trailers.
+/// A message without its subject and without our trailers.
 pub(crate) fn detail(message: &str) -> &str {
     let message = message.trim_end();
     let rest = message.split_once('\n').map_or("", |(_, rest)| rest).trim_start();
@@ -62,7 +64,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_detail_stands_between_the_subject_and_our_trailers() {
+    fn the_detail_is_between_the_subject_and_our_trailers() {
         let ours = "x: paid\n\nContribution pau.\nOn a day.\n\nCouveuse-Edit: pay\nCouveuse-Record: startups/x\n";
         assert_eq!(detail(ours), "Contribution pau.\nOn a day.");
         assert_eq!(detail("x: paid\n\nCouveuse-Edit: pay\n"), "");

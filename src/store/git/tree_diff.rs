@@ -1,38 +1,35 @@
-//! Which records differ between two commits. TreeDiff are compared by their ids, and equal ones are not read: the cost
-//! grows with what changed.
+//! The records that differ between two commits. Equal trees are not read: the cost grows with the number of changes.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 
-use git2::{Commit, ErrorCode, ObjectType, Oid, Repository, Tree, TreeEntry};
+use git2::{ErrorCode, ObjectType, Oid, Repository, Tree, TreeEntry};
 
 use crate::model::{Id, RecordKind, RecordRef};
-use crate::store::git::repository::{RepoContext, RepoError};
+use crate::store::git::discover::RepoError;
+use crate::store::git::repository::RepoContext;
+use crate::store::git::walk::CommitInfo;
 use crate::store::records_dir::RecordsDir;
 
-/// How many trees are cached: those of a commit are needed again for its child.
-const KEPT: usize = 64;
+/// The number of cached trees. Those of a commit are needed again for its child.
+const CACHED: usize = 64;
 
-/// A record's file in one commit.
+/// The file of a record in one commit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct FileVersion {
     /// The file, below the folder.
     pub path: String,
-    /// What it holds.
     pub blob: Oid,
 }
 
-/// What became of a record's file: before and after, where there is one.
+/// The file of a record before and after a commit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct RecordDelta {
-    /// Before.
     pub before: Option<FileVersion>,
-    /// After.
     pub after: Option<FileVersion>,
 }
 
-/// The records that differ.
 pub(crate) type RecordDeltas = BTreeMap<RecordRef, RecordDelta>;
 
 /// The trees of one folder in the commits of a repository.
@@ -46,19 +43,18 @@ pub(crate) struct TreeDiff<'r> {
 }
 
 impl<'r> TreeDiff<'r> {
-    /// Of a folder.
     pub fn new(ctx: &'r RepoContext, dir: &'r RecordsDir) -> Result<Self, RepoError> {
         let below = dir.real.strip_prefix(&ctx.work).map_err(|_| RepoError::NoRepository)?.to_owned();
         Ok(Self { repo: &ctx.repo, dir, ctx, below, kept: HashMap::new() })
     }
 
-    /// What a commit itself changed in the records of some kinds. For a merge, only what differs from all its parents:
-    /// the rest was changed by the commits that it merges.
-    pub fn changed_by(&mut self, commit: &Commit<'r>, kinds: &[RecordKind]) -> Result<RecordDeltas, git2::Error> {
+    /// The records of some kinds that a commit changed. For a merge, only those that differ from all its parents: the
+    /// rest was changed by the commits that it merges.
+    pub fn changed_by(&mut self, commit: &CommitInfo, kinds: &[RecordKind]) -> Result<RecordDeltas, git2::Error> {
         let own = self.folder_of(commit)?;
         let mut parents = Vec::new();
-        for parent in commit.parents() {
-            parents.push(self.folder_of(&parent)?);
+        for parent in &commit.parents {
+            parents.push(self.folder_of(&self.ctx.commit(*parent)?)?);
         }
         if parents.is_empty() {
             parents.push(None);
@@ -78,19 +74,19 @@ impl<'r> TreeDiff<'r> {
         Ok(changed)
     }
 
-    /// The records that two commits have otherwise.
+    /// The records that differ between two commits.
     pub fn between_commits(&mut self, one: Oid, other: Oid) -> Result<Vec<RecordRef>, git2::Error> {
-        let one = self.folder_of(&self.repo.find_commit(one)?)?;
-        let other = self.folder_of(&self.repo.find_commit(other)?)?;
+        let one = self.folder_of(&self.ctx.commit(one)?)?;
+        let other = self.folder_of(&self.ctx.commit(other)?)?;
         Ok(self.between(one, other, &RecordKind::ALL)?.into_keys().collect())
     }
 
-    /// Whether a commit certainly left some files as they were, by their paths below the folder: each is there, and the
-    /// same in a parent. This is cheaper than comparing all files of their kind.
-    pub fn left_alone(&mut self, commit: &Commit<'r>, files: &[String]) -> Result<bool, git2::Error> {
+    /// Whether a commit certainly did not change some files, given their paths below the folder: each exists, and is the
+    /// same in its first parent. This is cheaper than comparing all files of their kind.
+    pub fn keeps(&mut self, commit: &CommitInfo, files: &[String]) -> Result<bool, git2::Error> {
         let own = self.folder_of(commit)?;
-        let Ok(parent) = commit.parent(0) else { return Ok(false) };
-        let before = self.folder_of(&parent)?;
+        let Some(parent) = commit.parents.first() else { return Ok(false) };
+        let before = self.folder_of(&self.ctx.commit(*parent)?)?;
         for file in files {
             let blob = self.file(own, file)?;
             if blob.is_none() || blob != self.file(before, file)? {
@@ -109,17 +105,19 @@ impl<'r> TreeDiff<'r> {
         Ok(at.map(|(blob, _)| blob))
     }
 
-    /// What an edit of ours changed in the records that it names: those too that are links to a file elsewhere in
-    /// the folder, and whose own entries in the trees stay what they are.
-    pub fn changed_by_edit(&mut self, commit: &Commit<'r>, records: &[RecordRef]) -> Result<RecordDeltas, git2::Error> {
+    /// What an edit of this program changed in the records that it names. This includes records that are links to another
+    /// file of the folder, whose own tree entries do not change.
+    pub fn changed_by_edit(&mut self, commit: &CommitInfo, records: &[RecordRef]) -> Result<RecordDeltas, git2::Error> {
         let mut changed = self.changed_by(commit, &RecordKind::ALL)?;
         changed.retain(|record, _| records.contains(record));
-        let Ok(parent) = commit.parent(0) else { return Ok(changed) };
+        let Some(parent) = commit.parents.first() else { return Ok(changed) };
+        let parent = self.ctx.commit(*parent)?;
         for record in records {
             let Ok(work_file) = self.ctx.work_file(self.dir, &self.dir.file_of(record)) else { continue };
             let Ok(path) = work_file.absolute.strip_prefix(&self.dir.real) else { continue };
-            let version = |commit: &Commit<'_>| {
-                let blob = commit.tree().and_then(|tree| tree.get_path(&work_file.path)).ok()?.id();
+            let version = |commit: &CommitInfo| {
+                let tree = self.repo.find_tree(commit.tree).ok()?;
+                let blob = tree.get_path(&work_file.path).ok()?.id();
                 Some(FileVersion { path: path.to_string_lossy().into_owned(), blob })
             };
             let delta = RecordDelta { before: version(&parent), after: version(commit) };
@@ -131,11 +129,11 @@ impl<'r> TreeDiff<'r> {
     }
 
     /// The folder's tree in a commit.
-    fn folder_of(&self, commit: &Commit<'r>) -> Result<Option<Oid>, git2::Error> {
+    fn folder_of(&self, commit: &CommitInfo) -> Result<Option<Oid>, git2::Error> {
         if self.below.as_os_str().is_empty() {
-            return Ok(Some(commit.tree_id()));
+            return Ok(Some(commit.tree));
         }
-        match commit.tree()?.get_path(&self.below) {
+        match self.repo.find_tree(commit.tree)?.get_path(&self.below) {
             Ok(entry) => Ok((entry.kind() == Some(ObjectType::Tree)).then(|| entry.id())),
             Err(error) if error.code() == ErrorCode::NotFound => Ok(None),
             Err(error) => Err(error),
@@ -170,7 +168,7 @@ impl<'r> TreeDiff<'r> {
             };
             self.walk(*kind, &format!("{name}/"), (tree(before), tree(after)), &mut deltas)?;
         }
-        // A record that was moved and says the same did not change.
+        // A record that only moved did not change.
         deltas.retain(|_, delta| {
             let blob = |version: &Option<FileVersion>| version.as_ref().map(|version| version.blob);
             blob(&delta.before) != blob(&delta.after)
@@ -188,7 +186,7 @@ impl<'r> TreeDiff<'r> {
         if let Some(tree) = self.kept.get(&id) {
             return Ok(tree.clone());
         }
-        if self.kept.len() >= KEPT {
+        if self.kept.len() >= CACHED {
             self.kept.clear();
         }
         let tree = self.repo.find_tree(id)?;
@@ -196,7 +194,7 @@ impl<'r> TreeDiff<'r> {
         Ok(tree)
     }
 
-    /// Goes through two folders of a kind side by side, in the one order that git keeps both in.
+    /// Compares two folders of a kind entry by entry, in the order in which git sorts both.
     fn walk(
         &mut self,
         kind: RecordKind,
@@ -251,9 +249,9 @@ impl<'r> TreeDiff<'r> {
     }
 }
 
-/// The order of entries in a tree: by bytes, a folder as if its name ended with `/`.
+/// The order of entries in a tree: by bytes, with `/` after the names of folders.
 fn in_order(one: &TreeEntry<'_>, other: &TreeEntry<'_>) -> Ordering {
-    // As it nearly always is.
+    // The common case.
     if one.name_bytes() == other.name_bytes() && one.kind() == other.kind() {
         return Ordering::Equal;
     }

@@ -1,12 +1,14 @@
-//! Reading many records at once: on all cores, and only those that changed since the last time.
+//! Loading records: on all cores, and only those that have changed since the last time.
 
 use std::collections::HashMap;
-use std::fs::{File, Metadata};
+use std::fs::Metadata;
 use std::io::{ErrorKind, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, SystemTime};
+
+use git2::Oid;
 
 use super::related::related;
 use crate::model::{
@@ -14,33 +16,38 @@ use crate::model::{
     SystemError, TextRange, Unreadable,
 };
 use crate::record::{self, LARGEST, Reading, Record};
+use crate::store::git::repository::RepoContext;
+use crate::store::plain_file::{self, Links};
+use crate::store::reading::sparse::{LeftOutRecord, left_out_records};
 use crate::store::records_dir::RecordsDir;
 use crate::store::scan::{Scan, ScannedFile};
 
-/// A file that was changed this shortly before it was read may change again within the same tick of
-/// the file system's clock, so that neither its time nor its size would tell.
+/// A file that changed this shortly before it was read may change again within the same tick of the file system's clock,
+/// so that neither its time nor its size would tell.
 const UNSETTLED: Duration = Duration::from_millis(100);
 
-/// Files that a thread takes at a time: few enough that no thread waits long for the last one.
+/// The number of files that a thread takes at a time: few enough that no thread waits long for the last one.
 const PORTION: usize = 4;
 
-/// What tells that a file is still the one that was read.
+/// Identifies the version of a file that was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct FileStamp {
     size: u64,
     modified: SystemTime,
 }
 
-/// What reading a file gave, kept until it changes.
+/// The result of reading a file, cached until it changes.
 #[derive(Debug)]
 struct CachedRead {
-    /// Absent: read it again in any case.
+    /// `None` if the file must be read again in any case.
     stamp: Option<FileStamp>,
+    /// The blob, if the file was read from the index.
+    blob: Option<Oid>,
     record: Option<SharedRecord>,
     problems: Vec<Arc<Problem>>,
 }
 
-/// A record as the portfolio shares it.
+/// A record, shared with the portfolio.
 #[derive(Debug)]
 enum SharedRecord {
     Portfolio(Arc<Incubator>),
@@ -64,6 +71,8 @@ pub(crate) struct Loader {
     records: Vec<RecordRead>,
     /// What the last load returned.
     portfolio: Option<Arc<Portfolio>>,
+    /// The file that a sparse checkout has in the git directory; `None` if there is no repository.
+    sparse_file: OnceLock<Option<PathBuf>>,
 }
 
 impl Loader {
@@ -97,6 +106,13 @@ impl Loader {
             .collect();
         let mut cache = self.take_cache();
         let mut records = to_read(&dir.scan, &mut cache, files);
+        if self.is_sparse(dir) {
+            records.extend(left_out_records(dir).into_iter().map(|left_out| {
+                let LeftOutRecord { record, file, blob, bytes } = left_out;
+                let known = cache.remove(&file);
+                RecordRead { record, file, fault: None, known, left_out: Some((blob, bytes)) }
+            }));
+        }
         // What is left in the cache has been deleted from the folder.
         unchanged &= cache.is_empty();
         unchanged &= !refresh(&dir.root, &mut records, progress);
@@ -111,6 +127,9 @@ impl Loader {
 
     /// See [`Folder::load_related`](crate::store::Folder::load_related).
     pub fn load_related(&mut self, dir: &mut RecordsDir, target: &RecordRef) -> Arc<Portfolio> {
+        if self.is_sparse(dir) {
+            return self.load(dir, &|_| {});
+        }
         dir.rescan();
         let Some(related) = related(dir, target) else { return self.load(dir, &|_| {}) };
         let wanted = related.iter().filter_map(|record| Some((record.kind, dir.scan.find(record)?))).collect();
@@ -119,6 +138,12 @@ impl Loader {
         let portfolio = assemble(&records, &dir.scan.problems);
         self.records = records;
         Arc::new(portfolio)
+    }
+
+    /// Whether the work tree may be a sparse checkout.
+    fn is_sparse(&self, dir: &RecordsDir) -> bool {
+        let find = || RepoContext::open(dir).ok().map(|ctx| ctx.git_dir().join("info/sparse-checkout"));
+        self.sparse_file.get_or_init(find).as_ref().is_some_and(|file| file.exists())
     }
 
     fn take_cache(&mut self) -> HashMap<String, CachedRead> {
@@ -137,24 +162,32 @@ fn to_read(
         .map(|(kind, scanned)| {
             let file = scan.file(scanned);
             let known = cache.remove(&file);
-            RecordRead { record: RecordRef::new(kind, scanned.id.clone()), file, fault: scanned.fault.clone(), known }
+            RecordRead {
+                record: RecordRef::new(kind, scanned.id.clone()),
+                file,
+                fault: scanned.fault.clone(),
+                known,
+                left_out: None,
+            }
         })
         .collect()
 }
 
-/// A record to look at.
+/// A record to read.
 #[derive(Debug)]
 struct RecordRead {
     pub record: RecordRef,
     /// Its file below the root.
     pub file: String,
-    /// Why it cannot be read, where that is known.
+    /// Why it cannot be read, if the scan has found out.
     pub fault: Option<Unreadable>,
-    /// What reading it gave the last time.
+    /// The cached result.
     pub known: Option<CachedRead>,
+    /// Blob and content, if a sparse checkout leaves the file out of the work tree.
+    left_out: Option<(Oid, Vec<u8>)>,
 }
 
-/// Looks at every file and reads those that are new or changed. Tells whether there were any.
+/// Checks every file and reads those that are new or changed. Returns whether there were any.
 fn refresh(root: &Path, records: &mut [RecordRead], progress: &(dyn Fn(Progress) + Sync)) -> bool {
     let total = records.len();
     let helpers = cores().min(total.div_ceil(PORTION)).saturating_sub(1);
@@ -177,21 +210,27 @@ fn refresh(root: &Path, records: &mut [RecordRead], progress: &(dyn Fn(Progress)
     };
     std::thread::scope(|scope| {
         for _ in 0..helpers {
-            scope.spawn(work);
+            // Without another thread this one does all.
+            let _ = std::thread::Builder::new().spawn_scoped(scope, work);
         }
         work();
     });
     changed.into_inner()
 }
 
-/// The cores that we may use. AuthorSearch once: the system answers from several files.
+/// The number of cores. Cached because the system reads several files to answer.
 pub(super) fn cores() -> usize {
     static CORES: OnceLock<usize> = OnceLock::new();
     *CORES.get_or_init(|| std::thread::available_parallelism().map_or(1, usize::from))
 }
 
-/// Reads a file unless it is known and unchanged.
+/// Reads a file unless it is cached and unchanged.
 fn read_one(root: &Path, read: &RecordRead, buffer: &mut Vec<u8>) -> Option<CachedRead> {
+    if let Some((blob, bytes)) = &read.left_out {
+        let is_known = read.known.as_ref().is_some_and(|known| known.blob == Some(*blob));
+        let reading = (!is_known).then(|| record::read(&read.record, &read.file, bytes))?;
+        return Some(CachedRead { blob: Some(*blob), ..CachedRead::of(reading, None) });
+    }
     let path = root.join(&read.file);
     if let Some(known) = &read.known {
         let same = match &read.fault {
@@ -213,22 +252,21 @@ fn read_one(root: &Path, read: &RecordRead, buffer: &mut Vec<u8>) -> Option<Cach
             let place =
                 Location::Text(TextRange { file: read.file.clone(), record: Some(read.record.clone()), bytes: 0..0 });
             let problem = Problem { place, kind: ProblemKind::Unreadable(why) };
-            CachedRead { stamp: None, record: None, problems: vec![Arc::new(problem)] }
+            CachedRead { stamp: None, blob: None, record: None, problems: vec![Arc::new(problem)] }
         }
     })
 }
 
-/// Reads a file's bytes into the buffer, unless it is no file or too large.
+/// Reads the bytes of a file into the buffer, unless it is not a plain file or too large.
 pub(crate) fn read_bounded(path: &Path, buffer: &mut Vec<u8>) -> Result<Metadata, Unreadable> {
     let refused = |error: std::io::Error| Unreadable::Refused(SystemError::from(&error));
-    let mut file = File::open(path).map_err(refused)?;
-    let meta = file.metadata().map_err(refused)?;
-    if !meta.is_file() {
-        return Err(Unreadable::NotAFile);
-    }
+    let (mut file, meta) = match plain_file::open(path, Links::Follow) {
+        Err(error) if error.kind() == ErrorKind::InvalidInput => return Err(Unreadable::NotAFile),
+        opened => opened.map_err(refused)?,
+    };
     let size = usize::try_from(meta.len()).ok().filter(|_| meta.len() <= LARGEST);
     let Some(size) = size else { return Err(Unreadable::TooLarge(meta.len())) };
-    // In one piece, with room for one byte more, so that a file that grows meanwhile is noticed and not cut.
+    // One byte more than its size, so that a file that grows meanwhile is noticed and not cut.
     buffer.clear();
     buffer.resize(size + 1, 0);
     let mut read = 0;
@@ -254,7 +292,7 @@ fn stamp(meta: &Metadata) -> Option<FileStamp> {
     Some(FileStamp { size: meta.len(), modified: meta.modified().ok()? })
 }
 
-/// The stamp, where the file's time is long enough ago to be trusted.
+/// The stamp, if the file is old enough for its time to be trusted.
 fn settled(meta: &Metadata) -> Option<FileStamp> {
     stamp(meta).filter(|stamp| stamp.modified.elapsed().is_ok_and(|age| age > UNSETTLED))
 }
@@ -267,7 +305,7 @@ impl CachedRead {
             Record::Startup(startup) => SharedRecord::Startup(Arc::new(startup)),
             Record::Convention(convention) => SharedRecord::Convention(Arc::new(convention)),
         });
-        Self { stamp, record, problems: reading.problems.into_iter().map(Arc::new).collect() }
+        Self { stamp, blob: None, record, problems: reading.problems.into_iter().map(Arc::new).collect() }
     }
 
     fn failed_with(&self, fault: &Unreadable) -> bool {
@@ -276,7 +314,7 @@ impl CachedRead {
     }
 }
 
-/// The portfolio that the records make together.
+/// Combines the records into a portfolio.
 fn assemble(records: &[RecordRead], listing_problems: &[Arc<Problem>]) -> Portfolio {
     let mut portfolio = Portfolio { problems: listing_problems.to_vec(), ..Portfolio::default() };
     let (mut parties, mut startups, mut conventions) = (Vec::new(), Vec::new(), Vec::new());
@@ -295,7 +333,7 @@ fn assemble(records: &[RecordRead], listing_problems: &[Arc<Problem>]) -> Portfo
             None => portfolio.unreadable.push(read.record.clone()),
         }
     }
-    // At once: what is in order already makes a map several times as fast as one by one.
+    // Collecting sorted entries is several times as fast as inserting them one by one.
     portfolio.parties = parties.into_iter().collect();
     portfolio.startups = startups.into_iter().collect();
     portfolio.conventions = conventions.into_iter().collect();

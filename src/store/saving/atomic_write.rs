@@ -1,79 +1,115 @@
-//! Replacing a file of the work tree: the old bytes or the new ones, never a part of either.
+//! Replacing a file of the work tree in one step, without overwriting what somebody else saves at the same moment.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-/// New bytes for a file, written beside it and on the disk, but not yet in its place.
+use crate::record::LARGEST;
+use crate::store::git::fsync;
+use crate::store::plain_file::{self, Links};
+
+/// New bytes for a file, written beside it and synced to the disk, but not yet in its place.
 pub(crate) struct PendingWrite {
     temporary: PathBuf,
     target: PathBuf,
-    /// Whether the file is not there yet, and must not be.
-    new: bool,
-    /// The folders made for it, the outermost first.
+    /// Whether the file does not exist yet, and must not.
+    is_new: bool,
+    /// The folders created for it, the outermost first.
     folders: Vec<PathBuf>,
-    put: bool,
+    is_put: bool,
+}
+
+/// What became of an attempt to replace a file.
+pub(crate) enum Replaced {
+    /// The file has its new content. The old file still exists under another name, if there was one.
+    Done(Option<DisplacedFile>),
+    /// The file had other content than expected, and keeps it.
+    Changed,
+}
+
+/// The old file, beside the new one. An editor that has it open may still write into it.
+pub(crate) struct DisplacedFile {
+    path: PathBuf,
+    target: PathBuf,
+    expected: Vec<u8>,
 }
 
 impl PendingWrite {
-    /// Writes the bytes beside the file. All that can go wrong for want of staging_dir or of rights goes wrong here.
+    /// Writes the bytes beside the file. Whatever fails for want of space or permission fails here.
     pub fn new(target: &Path, bytes: &[u8]) -> io::Result<Self> {
-        let permissions = match fs::metadata(target) {
+        let permissions = match fs::symlink_metadata(target) {
             Ok(meta) if meta.permissions().readonly() => return Err(ErrorKind::PermissionDenied.into()),
             Ok(meta) => Some(meta.permissions()),
             Err(error) if error.kind() == ErrorKind::NotFound => None,
             Err(error) => return Err(error),
         };
-        let prepared = Self {
+        let pending = Self {
             temporary: temporary(target),
             target: target.to_owned(),
-            new: permissions.is_none(),
+            is_new: permissions.is_none(),
             folders: missing_folders(target),
-            put: false,
+            is_put: false,
         };
         if let Some(parent) = target.parent() {
             fs::create_dir_all(parent)?;
+            remove_left_over(parent, target);
         }
-        let mut file = create(&prepared.temporary)?;
+        let mut file = OpenOptions::new().write(true).create_new(true).open(&pending.temporary)?;
         file.write_all(bytes)?;
         if let Some(permissions) = permissions {
             file.set_permissions(permissions)?;
         }
-        // The bytes are on the disk before the name is theirs: after a power failure it leads to the old or the new.
+        // Before the rename: after a power failure the file has its old or its new content.
         file.sync_all()?;
-        Ok(prepared)
+        Ok(pending)
     }
 
-    /// Puts them in the file's place, in one step.
-    pub fn put(mut self) -> io::Result<()> {
-        if self.new {
-            // A hard link: unlike a rename it fails where somebody made the file meanwhile.
-            match fs::hard_link(&self.temporary, &self.target) {
-                Err(error) if error.kind() == ErrorKind::AlreadyExists => return Err(error),
-                // A file system without hard links.
-                Err(_) => fs::rename(&self.temporary, &self.target)?,
-                Ok(()) => {}
+    /// Replaces the file if it still contains `expected`.
+    pub fn put(mut self, expected: Option<&[u8]>) -> io::Result<Replaced> {
+        let Some(expected) = expected.filter(|_| !self.is_new) else {
+            return self.put_new();
+        };
+        let displaced = match exchange(&self.temporary, &self.target) {
+            Ok(()) => {
+                // From here on the temporary name leads to the old file.
+                if read(&self.temporary)?.as_deref() != Some(expected) {
+                    exchange(&self.temporary, &self.target)?;
+                    return Ok(Replaced::Changed);
+                }
+                let (path, target) = (self.temporary.clone(), self.target.clone());
+                Some(DisplacedFile { path, target, expected: expected.to_owned() })
             }
-        } else {
-            fs::rename(&self.temporary, &self.target)?;
-        }
-        self.put = true;
-        Ok(())
+            // The file system cannot exchange files: between this look and the rename a save is lost.
+            Err(_) => {
+                if read(&self.target)?.as_deref() != Some(expected) {
+                    return Ok(Replaced::Changed);
+                }
+                fs::rename(&self.temporary, &self.target)?;
+                None
+            }
+        };
+        self.is_put = true;
+        Ok(Replaced::Done(displaced))
     }
-}
 
-/// Where the new bytes of a file are before they are put in its place: hidden, so that a load meanwhile takes it for
-/// no record.
-pub(crate) fn temporary(target: &Path) -> PathBuf {
-    let name = target.file_name().unwrap_or_default().to_string_lossy();
-    target.with_file_name(format!(".{name}.{}", std::process::id()))
+    fn put_new(mut self) -> io::Result<Replaced> {
+        // A hard link: unlike a rename it fails if somebody has created the file meanwhile.
+        match fs::hard_link(&self.temporary, &self.target) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => return Ok(Replaced::Changed),
+            // The file system has no hard links.
+            Err(_) => fs::rename(&self.temporary, &self.target)?,
+            Ok(()) => {}
+        }
+        self.is_put = true;
+        let _ = fs::remove_file(&self.temporary);
+        Ok(Replaced::Done(None))
+    }
 }
 
 impl Drop for PendingWrite {
     fn drop(&mut self) {
-        // Gone already where it was put in its place.
-        let _ = fs::remove_file(&self.temporary);
-        if !self.put {
+        if !self.is_put {
+            let _ = fs::remove_file(&self.temporary);
             for folder in self.folders.iter().rev() {
                 let _ = fs::remove_dir(folder);
             }
@@ -81,7 +117,72 @@ impl Drop for PendingWrite {
     }
 }
 
-/// The folders that must be made for a file, the outermost first.
+impl DisplacedFile {
+    /// Removes the old file. If an editor has written into it meanwhile, its text is kept beside the record under a name
+    /// that is reported as a finding.
+    pub fn release(self) {
+        let is_unchanged = read(&self.path).is_ok_and(|now| now.as_ref() == Some(&self.expected));
+        if is_unchanged {
+            let _ = fs::remove_file(&self.path);
+            return;
+        }
+        let name = self.target.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let kept = self.target.with_file_name(format!("{name}.saved-meanwhile-{}.toml", std::process::id()));
+        let _ = fs::rename(&self.path, kept);
+    }
+}
+
+fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    match plain_file::read(path, LARGEST, Links::Refuse) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        // Larger than any record: certainly not what is expected.
+        Err(error) if error.kind() == ErrorKind::FileTooLarge => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Exchanges two files in one step.
+#[cfg(any(target_os = "linux", target_os = "android"))]
+fn exchange(one: &Path, other: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    Ok(renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE)?)
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "android")))]
+fn exchange(_: &Path, _: &Path) -> io::Result<()> {
+    Err(ErrorKind::Unsupported.into())
+}
+
+/// Waits until the new names in the folders of these files are on the disk.
+pub(crate) fn sync_folders<'a>(files: impl Iterator<Item = &'a Path>) -> io::Result<()> {
+    let folders: std::collections::BTreeSet<&Path> = files.filter_map(Path::parent).collect();
+    folders.into_iter().try_for_each(fsync::dir)
+}
+
+/// The path at which the new bytes of a file wait: a hidden file, which a load meanwhile does not take for a record.
+pub(crate) fn temporary(target: &Path) -> PathBuf {
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    target.with_file_name(format!(".{name}.{}", std::process::id()))
+}
+
+/// Whether a name is that of a temporary file of `target`, in whichever process.
+pub(crate) fn is_temporary(target: &Path, name: &Path) -> bool {
+    let own = target.file_name().unwrap_or_default().to_string_lossy();
+    let process = name.to_str().and_then(|name| name.strip_prefix('.')?.strip_prefix(&*own)?.strip_prefix('.'));
+    process.is_some_and(|process| !process.is_empty() && process.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Removes temporary files of the same target. Whoever writes holds the save lock, so their owners were killed.
+fn remove_left_over(parent: &Path, target: &Path) {
+    for entry in fs::read_dir(parent).into_iter().flatten().flatten() {
+        if is_temporary(target, Path::new(&entry.file_name())) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+/// The folders that must be created for a file, the outermost first.
 pub(crate) fn missing_folders(target: &Path) -> Vec<PathBuf> {
     let above = target.ancestors().skip(1).take_while(|folder| !folder.as_os_str().is_empty() && !folder.exists());
     let mut missing: Vec<PathBuf> = above.map(Path::to_owned).collect();
@@ -89,15 +190,56 @@ pub(crate) fn missing_folders(target: &Path) -> Vec<PathBuf> {
     missing
 }
 
-fn create(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    match options.open(path) {
-        // Left by a process that ended badly, and had the same number.
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-            fs::remove_file(path)?;
-            options.open(path)
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(dir: &Path) -> Vec<String> {
+        let names = fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned());
+        let mut names: Vec<String> = names.collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn a_file_that_changed_keeps_its_content() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("pau.toml");
+        fs::write(&file, "old").unwrap();
+        let pending = PendingWrite::new(&file, b"new").unwrap();
+        fs::write(dir.path().join("save"), "by an editor").unwrap();
+        fs::rename(dir.path().join("save"), &file).unwrap();
+        assert!(matches!(pending.put(Some(b"old")).unwrap(), Replaced::Changed));
+        assert_eq!(fs::read_to_string(&file).unwrap(), "by an editor");
+        assert_eq!(names(dir.path()), ["pau.toml"]);
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn text_that_an_editor_writes_into_the_displaced_file_is_kept() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("pau.toml");
+        fs::write(&file, "old").unwrap();
+        let mut editor = OpenOptions::new().append(true).open(&file).unwrap();
+        let pending = PendingWrite::new(&file, b"new").unwrap();
+        let Replaced::Done(Some(displaced)) = pending.put(Some(b"old")).unwrap() else { panic!("not replaced") };
+        editor.write_all(b" and more").unwrap();
+        displaced.release();
+        assert_eq!(fs::read_to_string(&file).unwrap(), "new");
+        let kept = format!("pau.saved-meanwhile-{}.toml", std::process::id());
+        assert_eq!(fs::read_to_string(dir.path().join(&kept)).unwrap(), "old and more");
+        assert_eq!(names(dir.path()), [kept, "pau.toml".to_owned()]);
+    }
+
+    #[test]
+    fn temporary_files_of_killed_processes_are_removed() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("pau.toml");
+        for name in [".pau.toml.123", ".pau.toml.swp", ".pau-2.toml.123"] {
+            fs::write(dir.path().join(name), "").unwrap();
         }
-        outcome => outcome,
+        let pending = PendingWrite::new(&file, b"new").unwrap();
+        assert!(matches!(pending.put(None).unwrap(), Replaced::Done(None)));
+        assert_eq!(names(dir.path()), [".pau-2.toml.123", ".pau.toml.swp", "pau.toml"]);
     }
 }

@@ -1,9 +1,9 @@
-//! Committing records: HEAD's tree with those files changed, and nothing else of the user's touched.
+//! Committing records: the tree of HEAD with these files changed, and nothing else.
 //!
-//! What the user staged stays staged, other files stay as they are, and the branch moves only from
-//! where we saw it. Whatever is refused is refused before anything was changed; of several records
-//! all are committed, or none. The edit is made in the moment in which the branch moves: what a process that was killed
-//! before that has done is taken back by whoever comes next (see [`super::recover`]).
+//! What the user staged stays staged, other files stay as they are, and the branch moves only from where we saw it.
+//! Everything that must be refused is refused before anything has changed. Of several records all are committed, or
+//! none. The save takes effect when the branch moves: whatever a killed process did before that is rolled back by the
+//! next one (see [`super::recover`]).
 
 use std::io::ErrorKind;
 use std::panic::resume_unwind;
@@ -14,14 +14,14 @@ use git2::{FileMode, Index, Oid};
 
 use crate::edit::{self, CommitMessage, Edit, HandEditPolicy};
 use crate::store::error::{SaveError, refused};
-use crate::store::git::branch;
+use crate::store::git::discover::Backend;
 use crate::store::git::index::{IndexLock, IndexUpdate};
 use crate::store::git::lock::SaveLock;
 use crate::store::git::objects::{self, NewObjects};
-use crate::store::git::repository::{self, Head, RepoContext, WorkFile};
-use crate::store::git::{filters, hooks};
+use crate::store::git::repository::{Head, RepoContext, WorkFile};
+use crate::store::git::{branch, filters, hooks};
 use crate::store::records_dir::RecordsDir;
-use crate::store::saving::atomic_write::PendingWrite;
+use crate::store::saving::atomic_write::{DisplacedFile, PendingWrite};
 use crate::store::saving::git_cli;
 use crate::store::saving::journal::Journal;
 use crate::store::saving::plan::{self, FileState, FileUpdate, RecordChange, Saved, Staging};
@@ -44,34 +44,37 @@ pub(crate) fn save(dir: &RecordsDir, edit: &Edit, hand_edits: HandEditPolicy) ->
     commit(dir, &changes, &edit.message)
 }
 
-/// Changes the texts of records and commits them alone.
+/// Changes the texts of records and commits these alone.
 pub(crate) fn commit(
     dir: &RecordsDir,
     changes: &[RecordChange<'_>],
     message: &CommitMessage,
 ) -> Result<Saved, SaveError> {
     let ctx = RepoContext::open(dir)?;
-    let places = changes.iter().map(|change| ctx.work_file(dir, &change.file)).collect::<Result<Vec<_>, _>>()?;
-    repository::head(&ctx.repo)?;
+    let work_files = changes.iter().map(|change| ctx.work_file(dir, &change.file)).collect::<Result<Vec<_>, _>>()?;
+    ctx.head()?;
     ctx.identity()?;
     let save_lock = SaveLock::take(&ctx)?;
-    recover(&ctx, &save_lock)?;
+    recover(dir, &ctx, &save_lock)?;
     ctx.failpoints.pass("begin")?;
+    if ctx.backend == Backend::GitProgram {
+        return git_cli::commit(&ctx, &save_lock, (changes, &work_files), message);
+    }
     objects::keep_in_memory(&ctx)?;
     let mut backoff = ctx.backoff();
     loop {
         let lock = IndexLock::take(&ctx, &save_lock)?;
         ctx.failpoints.pass("lock the index")?;
         match lock.index(&ctx)? {
-            Some(index) if !wants_git(&ctx, &places)? => {
-                let (index, all) = ((lock, index), (changes, places.as_slice()));
+            Some(index) if !wants_git(&ctx, &work_files)? => {
+                let (index, all) = ((lock, index), (changes, work_files.as_slice()));
                 if let Some(saved) = attempt(&ctx, &save_lock, index, all, message)? {
                     return Ok(saved);
                 }
             }
             _ => {
                 drop(lock);
-                return git_cli::commit(&ctx, &save_lock, (changes, &places), message);
+                return git_cli::commit(&ctx, &save_lock, (changes, &work_files), message);
             }
         }
         if !backoff.wait() {
@@ -82,11 +85,11 @@ pub(crate) fn commit(
 
 /// Whether the user's git must make the commit, so that hooks, signatures and filter programs work as everywhere else:
 /// libgit2 runs none of them.
-fn wants_git(ctx: &RepoContext, places: &[WorkFile]) -> Result<bool, SaveError> {
-    if ctx.repo.config()?.get_bool("commit.gpgsign").unwrap_or(false) || hooks::any_of_commit(ctx)? {
+fn wants_git(ctx: &RepoContext, work_files: &[WorkFile]) -> Result<bool, SaveError> {
+    if ctx.settings()?.flag("commit.gpgsign") == Some(true) || hooks::any_of_commit(ctx)? {
         return Ok(true);
     }
-    for work_file in places {
+    for work_file in work_files {
         if filters::needs_git(ctx, work_file)? {
             return Ok(true);
         }
@@ -94,93 +97,98 @@ fn wants_git(ctx: &RepoContext, places: &[WorkFile]) -> Result<bool, SaveError> 
     Ok(false)
 }
 
-/// `None` where the branch is no longer where it was.
+/// Returns `None` if the branch has moved meanwhile.
 fn attempt(
     ctx: &RepoContext,
     save_lock: &SaveLock,
     (lock, mut index): (IndexLock, Index),
-    (changes, places): (&[RecordChange<'_>], &[WorkFile]),
+    (changes, work_files): (&[RecordChange<'_>], &[WorkFile]),
     message: &CommitMessage,
 ) -> Result<Option<Saved>, SaveError> {
-    let head = repository::head(&ctx.repo)?;
-    let mut steps = plan::steps(ctx, changes, places, |work_file| find(ctx, &head, &index, work_file))?;
-    for step in &mut steps {
-        step.blob = store(ctx, &step.work_file, step.content.as_deref())?;
-        step.to_stage = match &step.staging {
-            Staging::Committed => step.blob,
-            Staging::Theirs(bytes) => store(ctx, &step.work_file, Some(bytes))?,
-            Staging::Kept => step.staged,
+    let head = ctx.head()?;
+    let mut updates = plan::updates(ctx, changes, work_files, |work_file| find(ctx, &head, &index, work_file))?;
+    for update in &mut updates {
+        update.blob = store(ctx, &update.work_file, update.content.as_deref())?;
+        update.to_stage = match &update.staging {
+            Staging::Committed => update.blob,
+            Staging::Theirs(bytes) => store(ctx, &update.work_file, Some(bytes))?,
+            Staging::Kept => update.staged,
         };
     }
-    steps.retain(|step| step.blob != step.committed.map(|(blob, _)| blob));
-    if steps.is_empty() {
+    updates.retain(|update| update.blob != update.committed.map(|(blob, _)| blob));
+    if updates.is_empty() {
         return Err(SaveError::NothingToChange);
     }
-    let commit = write_commit(ctx, &head, &steps, message)?;
-    let blobs = steps.iter().flat_map(|step| [step.blob, step.to_stage]).flatten();
-    let objects = NewObjects::of(ctx, commit, blobs, steps.iter().map(|step| step.work_file.path.as_path()))?;
-    let journal = Journal::of(&head, Some(commit), &message.subject, plan::journal_entries(&steps));
+    let commit = write_commit(ctx, &head, &updates, message)?;
+    let blobs = updates.iter().flat_map(|update| [update.blob, update.to_stage]).flatten();
+    let paths = updates.iter().map(|update| update.work_file.path.as_path());
+    let objects = NewObjects::of(ctx, commit, blobs, paths)?;
+    let journal = Journal::new(&head, Some(commit), &message.subject, plan::journal_entries(&updates));
     ctx.failpoints.pass("write the journal")?;
     journal.write(save_lock)?;
     let saved = Saved {
         commit: commit.to_string(),
         subject: message.subject.clone(),
-        records: steps.iter().map(|step| step.record.clone()).collect(),
+        records: updates.iter().map(|update| update.record.clone()).collect(),
     };
-    let outcome = carry_out(ctx, save_lock, (&head, commit, &message.subject), (&lock, &mut index), &objects, &steps);
+    let target = (&head, commit, message.subject.as_str());
+    let outcome = carry_out(ctx, save_lock, target, (&lock, &mut index), &objects, &updates);
     let is_made = match &outcome {
         Ok(true) => true,
         Ok(false) => settle(ctx, &lock, &journal).map(|_| false)?,
         Err(_) => settle(ctx, &lock, &journal)? && is_in_history(ctx, commit)?,
     };
     drop(lock);
-    journal.close(save_lock)?;
-    ctx.failpoints.pass("journal closed").or_else(|error| if is_made { Ok(()) } else { Err(error) })?;
+    let closed = journal.close(save_lock).and_then(|()| ctx.failpoints.pass("journal closed"));
     match outcome {
+        // The next process closes a journal that we could not close.
         _ if is_made => Ok(Some(saved)),
-        outcome => outcome.map(|_| None),
+        outcome => closed.and(outcome).map(|_| None),
     }
 }
 
-/// Whether HEAD is at a commit, or came from it.
+/// Whether HEAD is at a commit, or at a descendant of it.
 fn is_in_history(ctx: &RepoContext, commit: Oid) -> Result<bool, SaveError> {
-    let Some(tip) = repository::tip(&ctx.repo)? else { return Ok(false) };
+    let Some(tip) = ctx.tip()? else { return Ok(false) };
     Ok(tip == commit || ctx.repo.graph_descendant_of(tip, commit)?)
 }
 
-/// `false` where the branch is no longer where it was.
+/// Returns `false` if the branch has moved meanwhile.
 ///
-/// The branch moves last. `git commit FILE` reads HEAD and then the index before it locks anything: were the index
-/// behind HEAD for a moment, git could write what it read then over ours. As it is, HEAD is not where git expects it.
+/// The branch moves last. `git commit FILE` reads HEAD and then the index before it locks anything: if the index were
+/// behind HEAD for a moment, git could overwrite ours with what it read then. As it is, HEAD is not where git expects
+/// it.
 fn carry_out(
     ctx: &RepoContext,
     save_lock: &SaveLock,
     (head, commit, subject): (&Head, Oid, &str),
     (lock, index): (&IndexLock, &mut Index),
     objects: &NewObjects,
-    steps: &[FileUpdate],
+    updates: &[FileUpdate],
 ) -> Result<bool, SaveError> {
     ctx.failpoints.pass("journal written")?;
-    let prepared = prepare(steps, || objects.write(ctx, save_lock))?;
+    let pending = prepare(updates, || objects.write(ctx, save_lock))?;
     ctx.failpoints.pass("files prepared")?;
-    for step in steps {
-        step.is_still()?;
+    let Some(branch) = branch::hold(ctx, save_lock, head, commit)? else { return Ok(false) };
+    let displaced = plan::put(ctx, updates, pending)?;
+    let changed = updates.iter().filter(|update| update.to_stage != update.staged);
+    let index_updates: Vec<_> = changed.map(FileUpdate::index_update).collect();
+    lock.replace(ctx, index, &index_updates)?;
+    let moved = branch.advance(subject);
+    if matches!(moved, Ok(true)) {
+        displaced.into_iter().for_each(DisplacedFile::release);
     }
-    let Some(held) = branch::hold(ctx, save_lock, head, commit)? else { return Ok(false) };
-    plan::put(ctx, steps, prepared)?;
-    let given: Vec<_> = steps.iter().filter(|step| step.to_stage != step.staged).map(FileUpdate::given).collect();
-    lock.give(ctx, index, &given)?;
-    held.advance(subject)
+    moved
 }
 
 impl FileUpdate {
-    fn given(&self) -> IndexUpdate<'_> {
+    fn index_update(&self) -> IndexUpdate<'_> {
         let file = self.is_whole().then_some(self.work_file.absolute.as_path());
         IndexUpdate { path: &self.work_file.path, file, blob: self.to_stage }
     }
 }
 
-/// A file as HEAD, the index and the work tree have it.
+/// The state of a file in HEAD, the index and the work tree.
 fn find(ctx: &RepoContext, head: &Head, index: &Index, work_file: &WorkFile) -> Result<FileState, SaveError> {
     let committed = ctx.committed(work_file, head.commit)?;
     let staged = index.get_path(&work_file.path, 0).map(|entry| entry.id);
@@ -193,46 +201,47 @@ fn find(ctx: &RepoContext, head: &Head, index: &Index, work_file: &WorkFile) -> 
     Ok(FileState { committed, staged, in_conflict, work, is_clean })
 }
 
-/// The new bytes beside their files. They are on the disk when this ends, and something else is done while that is
+/// Writes the new bytes beside their files. They are on the disk when this returns; `meanwhile` runs while that is
 /// waited for.
 fn prepare(
-    steps: &[FileUpdate],
+    updates: &[FileUpdate],
     meanwhile: impl FnOnce() -> Result<(), SaveError>,
 ) -> Result<Vec<Option<PendingWrite>>, SaveError> {
-    let prepare = || steps.iter().map(FileUpdate::prepare).collect::<Result<Vec<_>, _>>();
+    let prepare = || updates.iter().map(FileUpdate::prepare).collect::<Result<Vec<_>, _>>();
     thread::scope(|scope| {
         let Ok(preparing) = thread::Builder::new().spawn_scoped(scope, prepare) else {
-            // No thread is to be had.
+            // The system has no more threads.
             meanwhile()?;
             return prepare();
         };
         let done = meanwhile();
-        let prepared = preparing.join().unwrap_or_else(|panic| resume_unwind(panic))?;
-        done.map(|()| prepared)
+        let pending = preparing.join().unwrap_or_else(|panic| resume_unwind(panic))?;
+        done.map(|()| pending)
     })
 }
 
-/// The commit of HEAD's tree with the blobs in it, which no branch points to yet.
+/// Creates the commit of HEAD's tree with the new blobs. No branch points to it yet.
 fn write_commit(
     ctx: &RepoContext,
     head: &Head,
-    steps: &[FileUpdate],
+    updates: &[FileUpdate],
     message: &CommitMessage,
 ) -> Result<Oid, SaveError> {
     let repo = &ctx.repo;
     let parent = repo.find_commit(head.commit)?;
-    let mut update = TreeUpdateBuilder::new();
-    for step in steps {
-        let is_program = step.committed.is_some_and(|(_, mode)| mode == i32::from(FileMode::BlobExecutable));
-        let mode = if is_program { FileMode::BlobExecutable } else { FileMode::Blob };
-        match step.blob {
-            Some(blob) => update.upsert(&*step.work_file.path, blob, mode),
-            None => update.remove(&*step.work_file.path),
+    let mut builder = TreeUpdateBuilder::new();
+    for update in updates {
+        let is_executable = update.committed.is_some_and(|(_, mode)| mode == i32::from(FileMode::BlobExecutable));
+        let mode = if is_executable { FileMode::BlobExecutable } else { FileMode::Blob };
+        match update.blob {
+            Some(blob) => builder.upsert(&*update.work_file.path, blob, mode),
+            None => builder.remove(&*update.work_file.path),
         };
     }
-    let tree = update.create_updated(repo, &parent.tree()?)?;
-    let who = ctx.identity()?;
-    Ok(repo.commit(None, &who.author, &who.committer, &message.to_string(), &repo.find_tree(tree)?, &[&parent])?)
+    let tree = builder.create_updated(repo, &parent.tree()?)?;
+    let identity = ctx.identity()?;
+    let (author, committer) = (&identity.author, &identity.committer);
+    Ok(repo.commit(None, author, committer, &message.to_string(), &repo.find_tree(tree)?, &[&parent])?)
 }
 
 fn store(ctx: &RepoContext, work_file: &WorkFile, bytes: Option<&[u8]>) -> Result<Option<Oid>, SaveError> {

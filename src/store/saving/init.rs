@@ -1,4 +1,4 @@
-//! Making a folder of records where there was none: a repository with its first commit, or with a whole history.
+//! Creating a folder of records: in a repository with a first commit, or with a whole generated history.
 
 use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
@@ -11,10 +11,13 @@ use git2::{FileMode, Oid, Repository, RepositoryInitOptions, Signature, Time};
 use crate::edit::CommitMessage;
 use crate::model::RecordKind;
 use crate::store::error::{SaveError, refused};
-use crate::store::git::identity::{self, Identity};
-use crate::store::git::{command, repository};
+use crate::store::git::command;
+use crate::store::git::discover::RepoError;
+use crate::store::git::identity::Identity;
+use crate::store::git::repository::RepoContext;
+use crate::store::records_dir::RecordsDir;
 
-/// A repository that is being written commit by commit, straight from trees: no file is there before
+/// A new repository that is written commit by commit, directly from trees. It has no files before
 /// [`HistoryBuilder::finish`].
 pub struct HistoryBuilder {
     repo: Repository,
@@ -22,16 +25,13 @@ pub struct HistoryBuilder {
     last: Option<Oid>,
 }
 
-/// Identity made a commit, and when.
+/// The author of a commit, and its time.
 #[derive(Clone, Copy, Debug)]
 pub struct CommitAuthor {
-    /// The name.
     pub name: &'static str,
-    /// The address.
     pub email: &'static str,
-    /// The day.
     pub on: NaiveDate,
-    /// The minute of that day, an hour east of Greenwich.
+    /// The minute of that day, in the time zone UTC+1.
     pub minute: u32,
 }
 
@@ -45,11 +45,11 @@ impl CommitAuthor {
 }
 
 impl HistoryBuilder {
-    /// A new repository in a folder, which belongs to nobody's settings but its own: its edits are this author's, and
-    /// neither hooks nor signing of the user's have a part in it.
+    /// Creates a repository in a folder. Its edits are made by this author, without the hooks and the signing that the
+    /// user has configured.
     ///
     /// # Errors
-    /// When git or the system refuses.
+    /// If the repository cannot be created.
     pub fn at(root: &Path, name: &str, email: &str) -> Result<Self, SaveError> {
         let repo = new_repository(root)?;
         let mut config = repo.config()?;
@@ -60,10 +60,10 @@ impl HistoryBuilder {
         Ok(Self { repo, root: root.to_owned(), last: None })
     }
 
-    /// Commits files on top of the last commit; gives the commit.
+    /// Commits files on top of the last commit. Returns the commit.
     ///
     /// # Errors
-    /// When git or the system refuses.
+    /// If an object cannot be written.
     pub fn commit(
         &mut self,
         author: CommitAuthor,
@@ -82,10 +82,10 @@ impl HistoryBuilder {
         Ok(commit.to_string())
     }
 
-    /// Puts the branch where the last commit is, and its files into the folder.
+    /// Moves the branch to the last commit, and checks out its files.
     ///
     /// # Errors
-    /// When git or the system refuses.
+    /// If a file cannot be written.
     pub fn finish(self) -> Result<PathBuf, SaveError> {
         if let Some(last) = self.last {
             self.repo.reference("refs/heads/main", last, false, "the history")?;
@@ -97,7 +97,7 @@ impl HistoryBuilder {
 
 fn new_repository(root: &Path) -> Result<Repository, SaveError> {
     let mut options = RepositoryInitOptions::new();
-    // The template of the user's git may bring hooks along.
+    // The template of the user's git may contain hooks.
     options.initial_head("main").external_template(false).no_reinit(true).mkpath(true);
     Ok(Repository::init_opts(root, &options)?)
 }
@@ -114,13 +114,11 @@ fn tree(repo: &Repository, on: Option<&git2::Commit<'_>>, files: &[(String, Stri
     update.create_updated(repo, &base)
 }
 
-/// Makes a folder for each kind of record, writes new files and commits these alone, in a new repository where the
-/// folder is in none; by the user's own git, so that its hooks, its signing and the name of the first branch are as
-/// they are everywhere. A file that is there already, or a repository in which nothing can be committed now, is refused
-/// before anything is written.
+/// Creates a folder for each kind of record, writes new files and commits these alone. Creates a repository if the folder
+/// is in none. The user's git does it, so that hooks, signing and the name of the first branch are as configured.
 ///
 /// # Errors
-/// As [`SaveError`] tells; then nothing was changed.
+/// If a file exists, or nothing can be committed in the repository now; see [`SaveError`]. Nothing was changed then.
 pub fn init(root: &Path, files: &[(String, String)], message: &CommitMessage) -> Result<(), SaveError> {
     if let Some((file, _)) = files.iter().find(|(file, _)| root.join(file).symlink_metadata().is_ok()) {
         return Err(SaveError::InTheWay(root.join(file)));
@@ -128,48 +126,48 @@ pub fn init(root: &Path, files: &[(String, String)], message: &CommitMessage) ->
     let repo = around(root)?;
     match &repo {
         Some(repo) => {
-            Identity::of(repo)?;
-            match repository::head(repo) {
+            repo.identity()?;
+            match repo.head() {
                 Ok(_) | Err(SaveError::NoCommitYet) => {}
                 Err(error) => return Err(error),
             }
         }
-        None => identity::check_default()?,
+        None => Identity::check_default()?,
     }
     let mut made = CreatedPaths::default();
-    let begun = made.all(root, repo.is_none(), files).and_then(|()| commit_new(root, files, message));
+    let begun = made.create_all(root, repo.is_none(), files).and_then(|()| commit_new(root, files, message));
     if begun.is_err() {
         if repo.is_some() {
             let _ = run(root, &["rm", "--quiet", "--cached", "--ignore-unmatch"], files, None);
         }
-        made.take_back();
+        made.remove_all();
     }
     begun
 }
 
-/// What is new on disk.
+/// The files and folders that were created.
 #[derive(Default)]
 struct CreatedPaths {
-    /// Files and folders, in the order in which they were made.
+    /// In the order of creation.
     paths: Vec<PathBuf>,
-    /// The folder of git's own.
+    /// The git directory.
     repository: Option<PathBuf>,
 }
 
 impl CreatedPaths {
-    /// Files and folders, and a repository where there is none.
-    fn all(&mut self, root: &Path, anew: bool, files: &[(String, String)]) -> Result<(), SaveError> {
+    /// Creates files and folders, and a repository if there is none.
+    fn create_all(&mut self, root: &Path, anew: bool, files: &[(String, String)]) -> Result<(), SaveError> {
         self.write(root, files)?;
         if !anew {
             return Ok(());
         }
         let repository = root.join(".git");
-        // What is there and no repository is not ours to take away.
+        // A `.git` that is not a repository must not be removed.
         self.repository = repository.symlink_metadata().is_err().then_some(repository);
         run(root, &["init", "--quiet"], &[], None)
     }
 
-    /// The files, and a folder for each kind of record.
+    /// Writes the files, and creates a folder for each kind of record.
     fn write(&mut self, root: &Path, files: &[(String, String)]) -> Result<(), SaveError> {
         self.folder(root)?;
         for folder in RecordKind::ALL.into_iter().filter_map(RecordKind::folder) {
@@ -188,7 +186,7 @@ impl CreatedPaths {
         Ok(())
     }
 
-    /// A folder, and those above it that are missing.
+    /// Creates a folder, and those above it that are missing.
     fn folder(&mut self, folder: &Path) -> Result<(), SaveError> {
         let missing = |folder: &&Path| !folder.as_os_str().is_empty() && !folder.is_dir();
         let missing: Vec<&Path> = folder.ancestors().take_while(missing).collect();
@@ -199,8 +197,8 @@ impl CreatedPaths {
         Ok(())
     }
 
-    /// Takes it away again. What somebody put into a folder meanwhile stays, and the folder with it.
-    fn take_back(self) {
+    /// Removes everything again. A folder in which somebody has created a file meanwhile stays.
+    fn remove_all(self) {
         if let Some(repository) = self.repository {
             let _ = fs::remove_dir_all(repository);
         }
@@ -210,15 +208,20 @@ impl CreatedPaths {
     }
 }
 
-/// The repository that a folder is in, or would be.
-fn around(root: &Path) -> Result<Option<Repository>, SaveError> {
-    let there = root.ancestors().find(|folder| folder.is_dir());
-    match Repository::discover(there.unwrap_or(Path::new("."))) {
-        Ok(repo) if repo.workdir().is_some() => Ok(Some(repo)),
-        Ok(_) => Err(SaveError::NoRepository),
-        Err(error) if error.code() == git2::ErrorCode::NotFound => Ok(None),
+/// The repository that a folder is in, or would be in.
+fn around(root: &Path) -> Result<Option<RepoContext>, SaveError> {
+    let existing = root.ancestors().find(|folder| folder.is_dir()).unwrap_or(Path::new("."));
+    let dir = RecordsDir::bare(existing).map_err(|error| refused(existing, error))?;
+    match RepoContext::open(&dir) {
+        Ok(repo) => Ok(Some(repo)),
+        Err(RepoError::NoRepository) if !is_in_bare_repository(existing) => Ok(None),
         Err(error) => Err(error.into()),
     }
+}
+
+/// Whether a folder is in a repository that has no work tree.
+fn is_in_bare_repository(folder: &Path) -> bool {
+    Repository::discover(folder).is_ok_and(|repo| repo.workdir().is_none())
 }
 
 fn commit_new(root: &Path, files: &[(String, String)], message: &CommitMessage) -> Result<(), SaveError> {
@@ -227,9 +230,9 @@ fn commit_new(root: &Path, files: &[(String, String)], message: &CommitMessage) 
     run(root, &["commit", "--only", "--quiet", "--cleanup=whitespace", "-F", "-"], files, Some(&message))
 }
 
-/// Runs the user's git on some files.
+/// Runs git on some files.
 fn run(root: &Path, arguments: &[&str], files: &[(String, String)], input: Option<&str>) -> Result<(), SaveError> {
-    let mut command = command::git(root);
+    let mut command = command::git_in(root);
     command.args(arguments);
     if !files.is_empty() {
         command.arg("--").args(files.iter().map(|(file, _)| file));

@@ -1,5 +1,6 @@
 //! Setting up git so that a plain `git merge`, `rebase` or `cherry-pick` merges records by meaning. `.gitattributes`
-//! names the files, and is committed for all; each clone's own configuration names the program, for it runs one.
+//! names the files, and is committed for everybody. The configuration of each clone names the program, because git runs
+//! no program that a commit names.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -9,14 +10,21 @@ use crate::edit::CommitMessage;
 use crate::model::RecordKind;
 use crate::store::error::{SaveError, refused};
 use crate::store::git::command;
-use crate::store::git::repository::{self, RepoContext};
+use crate::store::git::repository::{RepoContext, WorkFile};
 use crate::store::git::status;
+use crate::store::plain_file::{self, Links};
 use crate::store::records_dir::RecordsDir;
 
 /// The file that says how files are merged.
 const FILE: &str = ".gitattributes";
 
-/// What had to be set up; neither where both were there.
+/// Longer than any file of attributes that git reads.
+const MAX_ATTRIBUTES: u64 = 100 * 1024 * 1024;
+
+/// The setting that names the program.
+const DRIVER: &str = "merge.couveuse.driver";
+
+/// What had to be set up. Both are `false` if nothing was missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MergeDriverInstall {
     /// The attributes were written and committed.
@@ -25,7 +33,7 @@ pub struct MergeDriverInstall {
     pub configuration: bool,
 }
 
-/// The text of the attributes with what is missing from it.
+/// Adds the missing lines to the text of the attributes.
 fn attributes(text: &str) -> String {
     let mut text = text.to_owned();
     for kind in RecordKind::ALL {
@@ -45,69 +53,78 @@ fn attributes(text: &str) -> String {
     text
 }
 
-/// Registers the merge of records in a folder that is under git; what is there already is left as it is.
+/// Commits the attributes and configures the program. Existing settings are kept.
 pub(crate) fn install(dir: &RecordsDir) -> Result<MergeDriverInstall, SaveError> {
     let ctx = RepoContext::open(dir)?;
-    repository::head(&ctx.repo)?;
+    ctx.head()?;
     ctx.identity()?;
     let file = dir.real.join(FILE);
-    let before = match fs::read_to_string(&file) {
-        Ok(text) => Some(text),
+    let before = match plain_file::read(&file, MAX_ATTRIBUTES, Links::Refuse) {
+        Ok(bytes) => Some(String::from_utf8_lossy(&bytes).into_owned()),
         Err(error) if error.kind() == ErrorKind::NotFound => None,
         Err(error) => return Err(refused(&file, error)),
     };
     let after = attributes(before.as_deref().unwrap_or_default());
     let is_new = before.as_ref() != Some(&after);
     if is_new {
-        if !status::status(&dir.real, &[Path::new(FILE)])?.is_empty() {
+        let work_file = ctx.work_file(dir, FILE)?;
+        if status::of_file(&ctx, &work_file)?.is_some() {
             return Err(SaveError::Dirty(file, Vec::new()));
         }
         fs::write(&file, &after).map_err(|error| refused(&file, error))?;
-        if let Err(why) = commit(dir) {
-            take_back(dir, &file, before.as_deref());
+        if let Err(why) = commit(&ctx, &work_file) {
+            restore(&ctx, &work_file, before.as_deref());
             return Err(why);
         }
     }
-    Ok(MergeDriverInstall { attributes: is_new, configuration: configure(dir)? })
+    Ok(MergeDriverInstall { attributes: is_new, configuration: configure(&ctx)? })
 }
 
-/// Says in the repository's own configuration which program merges records. Tells whether it had to.
-fn configure(dir: &RecordsDir) -> Result<bool, SaveError> {
-    let settings = [
-        ("merge.couveuse.name", "records, merged by meaning"),
-        ("merge.couveuse.driver", "couveuse merge-driver %O %A %B %P"),
-    ];
-    let mut config = repository::open(dir)?.config()?;
+/// Names the program that merges records in the configuration of the repository. Returns whether it was missing.
+fn configure(ctx: &RepoContext) -> Result<bool, SaveError> {
+    let program = std::env::current_exe().map_err(|error| refused(Path::new("couveuse"), error))?;
+    let settings = [("merge.couveuse.name", "records, merged by meaning".to_owned()), (DRIVER, driver(&program))];
     let mut is_new = false;
     for (name, value) in settings {
-        if config.get_string(name).is_ok_and(|there| there == value) {
-            continue;
+        if ctx.settings()?.get(name) != Some(&value) {
+            command::run(ctx.git().args(["config", "--local", name, &value]), None)?;
+            is_new = true;
         }
-        config.set_str(name, value)?;
-        is_new = true;
     }
     Ok(is_new)
 }
 
-fn commit(dir: &RecordsDir) -> Result<(), SaveError> {
-    run(dir, &["add", "--"], None)?;
+/// The command that git runs. If the program cannot be started, git itself merges by lines and leaves its markers: only
+/// then, because a failure of the program is a conflict.
+fn driver(program: &Path) -> String {
+    let quoted = program.to_string_lossy().replace('\'', r"'\''");
+    format!(
+        "program='{quoted}'; [ -x \"$program\" ] || program=couveuse; \
+         if command -v \"$program\" >/dev/null 2>&1; then \"$program\" merge-driver %O %A %B %P; \
+         else git merge-file -L ours -L base -L theirs %A %O %B; fi"
+    )
+}
+
+fn commit(ctx: &RepoContext, file: &WorkFile) -> Result<(), SaveError> {
+    run(ctx, &["add", "--"], file, None)?;
     let message = CommitMessage::plain("Merge records by meaning").to_string();
-    run(dir, &["commit", "--only", "--quiet", "--cleanup=whitespace", "-F", "-", "--"], Some(&message))
+    let arguments = ["commit", "--only", "--quiet", "--cleanup=whitespace", "-F", "-", "--"];
+    run(ctx, &arguments, file, Some(&message))
 }
 
 /// Restores the file and its entry in the index.
-fn take_back(dir: &RecordsDir, file: &Path, before: Option<&str>) {
+fn restore(ctx: &RepoContext, file: &WorkFile, before: Option<&str>) {
     let _ = match before {
-        Some(text) => fs::write(file, text),
-        None => fs::remove_file(file),
+        Some(text) => fs::write(&file.absolute, text),
+        None => fs::remove_file(&file.absolute),
     };
-    let _ = run(dir, &["reset", "--quiet", "--"], None);
+    let _ = run(ctx, &["reset", "--quiet", "--"], file, None);
 }
 
 /// Runs git on the file.
-fn run(dir: &RecordsDir, arguments: &[&str], input: Option<&str>) -> Result<(), SaveError> {
-    let mut command = command::git(&dir.real);
-    command::run(command.args(arguments).arg(FILE), input.map(str::as_bytes)).map(drop)
+fn run(ctx: &RepoContext, arguments: &[&str], file: &WorkFile, input: Option<&str>) -> Result<(), SaveError> {
+    let mut command = ctx.git();
+    command::run(command.args(arguments).arg(&file.path), input.map(str::as_bytes)).map(drop)
 }
 
 #[cfg(test)]
@@ -115,11 +132,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_missing_is_added_and_nothing_twice() {
+    fn missing_attributes_are_added_once() {
         let whole = attributes("");
         assert_eq!(whole.lines().count(), 4);
         assert_eq!(attributes(&whole), whole);
         let own = attributes("*.md text");
         assert!(own.starts_with("*.md text\n/portfolio.toml merge=couveuse\n"), "{own}");
+    }
+
+    #[test]
+    fn the_program_is_named_by_its_quoted_path() {
+        let command = driver(Path::new("/opt/my couveuse's/couveuse"));
+        assert!(command.starts_with(r"program='/opt/my couveuse'\''s/couveuse';"), "{command}");
     }
 }

@@ -1,14 +1,14 @@
-//! What somebody wrote into a record's file with an editor: what it changes, and committing it.
+//! Changes that the user made to a record with an editor: showing and committing them.
 
 use crate::edit::{self, Baseline, CommitMessage, DiffLine, HandEditPolicy};
 use crate::model::RecordRef;
 use crate::store::error::SaveError;
-use crate::store::git::repository::{self, RepoContext};
+use crate::store::git::repository::RepoContext;
 use crate::store::records_dir::RecordsDir;
 use crate::store::saving::commit;
 use crate::store::saving::plan::{RecordChange, Saved, text};
 
-/// Commits what the file holds.
+/// Commits the file as it is.
 pub(crate) fn commit(dir: &RecordsDir, record: &RecordRef) -> Result<Saved, SaveError> {
     let committed = committed(dir, record)?;
     let make = |now: Option<&str>| {
@@ -31,14 +31,14 @@ pub(crate) fn commit(dir: &RecordsDir, record: &RecordRef) -> Result<Saved, Save
     }
 }
 
-/// The lines that the file holds otherwise than the commit.
+/// The lines of the file that differ from the last commit.
 pub(crate) fn diff_lines(dir: &RecordsDir, record: &RecordRef) -> Result<Vec<DiffLine>, SaveError> {
     let committed = committed(dir, record)?;
     let ctx = RepoContext::open(dir)?;
     let bytes = ctx.work_file(dir, &dir.file_of(record))?.bytes()?.ok_or_else(|| missing(dir, record))?;
     let now = text(&bytes)?;
     let before = committed.as_deref().unwrap_or_default();
-    // Line ends may stand otherwise on disk than git stores them.
+    // Line ends on disk may differ from those that git stores.
     if before.lines().eq(now.lines()) {
         return Ok(Vec::new());
     }
@@ -46,19 +46,18 @@ pub(crate) fn diff_lines(dir: &RecordsDir, record: &RecordRef) -> Result<Vec<Dif
     Ok(edit::diff_lines(before, now))
 }
 
-/// Whether the record loads as well as the one committed; a new one must load.
+/// Fails if the record has more errors than the committed version. A new record must load.
 fn loads(record: &RecordRef, committed: Option<&str>, now: &str) -> Result<(), SaveError> {
     Ok(edit::validate(record, &Baseline::One(committed.unwrap_or(now)), now)?)
 }
 
-/// The record's text in HEAD; `None` where it is not there, or no text.
+/// The text of the record in HEAD; `None` if it is not there, or not UTF-8.
 fn committed(dir: &RecordsDir, record: &RecordRef) -> Result<Option<String>, SaveError> {
     let ctx = RepoContext::open(dir)?;
     let work_file = ctx.work_file(dir, &dir.file_of(record))?;
-    let head = repository::head(&ctx.repo)?.commit;
+    let head = ctx.head()?.commit;
     let Some((blob, _)) = ctx.committed(&work_file, head)? else { return Ok(None) };
-    let blob = ctx.repo.find_blob(blob)?;
-    Ok(std::str::from_utf8(blob.content()).ok().map(str::to_owned))
+    Ok(String::from_utf8(ctx.blob(blob)?).ok())
 }
 
 fn missing(dir: &RecordsDir, record: &RecordRef) -> SaveError {

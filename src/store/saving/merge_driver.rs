@@ -1,4 +1,4 @@
-//! Merger one file as a merge driver of git: git writes the three versions into files, and the result goes into ours.
+//! The merge driver of git: git writes three versions of a file, and the result replaces ours.
 
 use std::path::Path;
 
@@ -8,27 +8,27 @@ use crate::record::{self, RecordMerge};
 use crate::store::error::SaveError;
 use crate::store::git::command;
 
-/// What became of a file.
+/// How a file was merged.
 #[derive(Debug)]
 pub enum MergeOutcome {
-    /// The record was merged by meaning. It holds ours where a question is open.
+    /// By meaning. The file has our values for the open questions.
     ByMeaning(Vec<MergeQuestion>),
-    /// It is no record, or cannot be read, and was merged by lines: whether without a conflict.
+    /// By lines, because it is not a record or cannot be read. `true` if there was no conflict.
     ByGit(bool),
 }
 
-/// Merges what git put into three files; the second takes the result. `path` is where the file belongs in the
-/// repository, which tells what it is.
+/// Merges base, ours and theirs, and writes the result into ours. `path` is the path of the file in the repository, which
+/// says which record it is.
 ///
 /// # Errors
-/// When a file cannot be read or written, or git cannot be run.
+/// If a file cannot be read or written, or git cannot be run.
 pub fn merge_file([base, ours, theirs]: [&Path; 3], path: &str) -> Result<MergeOutcome, SaveError> {
     let read = |file: &Path| std::fs::read(file).map_err(|error| SaveError::Refused(file.to_owned(), error));
     let write = |bytes: &[u8]| std::fs::write(ours, bytes).map_err(|error| SaveError::Refused(ours.to_owned(), error));
     let Some(record) = record_at(path) else { return by_git([base, ours, theirs]) };
     let here = read(ours)?;
     if let [Ok(was), Ok(here), Ok(there)] = [read(base)?, here.clone(), read(theirs)?].map(String::from_utf8) {
-        // git gives an empty file where both sides added the record.
+        // The base is empty if both sides added the record.
         let was = Some(was.as_str()).filter(|was| !was.is_empty());
         if let Ok(RecordMerge { text, mut questions }) = record::merge(&record, was, &here, &there, &[]) {
             let before = Baseline::Two { base: was, sides: [&here, &there] };
@@ -45,20 +45,20 @@ pub fn merge_file([base, ours, theirs]: [&Path; 3], path: &str) -> Result<MergeO
     }
     let driven = by_git([base, ours, theirs])?;
     if matches!(driven, MergeOutcome::ByGit(false)) {
-        // No record ever holds git's marks of a conflict.
+        // A record must not contain the conflict markers of git.
         write(&here)?;
     }
     Ok(driven)
 }
 
-/// As git merges files without a driver.
+/// Merges by lines, as git does without a driver.
 fn by_git([base, ours, theirs]: [&Path; 3]) -> Result<MergeOutcome, SaveError> {
-    let mut command = command::git(Path::new("."));
+    let mut command = command::git_here();
     command.args(["merge-file", "--quiet", "-L", "ours", "-L", "base", "-L", "theirs"]).args([ours, base, theirs]);
     Ok(MergeOutcome::ByGit(command::output(&mut command, None)?.status.success()))
 }
 
-/// The record that a file of a repository is, by the nearest folder above it that is one of a kind of record.
+/// The record in a file of a repository, by the nearest folder above it that is one of a kind of record.
 fn record_at(path: &str) -> Option<RecordRef> {
     let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
     let id = Id::new(file.strip_suffix(".toml")?).ok()?;
@@ -73,7 +73,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_is_known_by_where_it_lies() {
+    fn records_are_recognised_by_their_path() {
         let name = |path| record_at(path).map(|record| record.to_string());
         for (path, record) in [
             ("conventions/pau.toml", "convention/pau"),

@@ -1,7 +1,7 @@
-//! What a commit is to do with each of its files: what is committed, what the work file will hold, and what the index.
+//! The plan of a commit: for each of its files what is committed, and the new content of the work file and of the index.
 //!
-//! Of a file with changes of the user's own these three are not the same. Whatever is refused is refused here, before
-//! anything was changed.
+//! These three differ if the file has uncommitted changes of the user. Every edit that must be refused is refused here,
+//! before anything has changed.
 
 use git2::Oid;
 
@@ -11,10 +11,12 @@ use crate::record::PatchError;
 use crate::store::error::{SaveError, refused};
 use crate::store::git::filters;
 use crate::store::git::repository::{RepoContext, WorkFile};
-use crate::store::saving::atomic_write::{PendingWrite, missing_folders, temporary};
+use crate::store::saving::atomic_write::{
+    DisplacedFile, PendingWrite, Replaced, missing_folders, sync_folders, temporary,
+};
 use crate::store::saving::journal::JournalEntry;
 
-/// Makes the new text of a record from the one that stands there; none where there is no file, or is to be none.
+/// Computes the new text of a record from the current one. `None` stands for a file that does not exist.
 pub(crate) type Make<'a> = Box<dyn Fn(Option<&str>) -> Result<Option<String>, SaveError> + 'a>;
 
 /// What a saved edit or an undo committed.
@@ -30,41 +32,38 @@ pub struct Saved {
 
 /// A record to be changed.
 pub(crate) struct RecordChange<'a> {
-    /// The record.
     pub record: RecordRef,
     /// Its file below the folder.
     pub file: String,
-    /// What becomes of it.
     pub make: Make<'a>,
-    /// Whether it is made by this, so that there must be no file of it yet.
+    /// Whether the record is new, so that its file must not exist.
     pub is_new: bool,
-    /// Whether the file holds it already, as somebody wrote it by hand.
+    /// Whether the file already contains the change, because the user made it with an editor.
     pub by_hand: bool,
-    /// What becomes of what the user wrote there otherwise.
+    /// What happens to other uncommitted changes of the user.
     pub hand_edits: HandEditPolicy,
 }
 
-/// A file as it was found.
+/// The state of a file before the commit.
 pub(crate) struct FileState {
     /// Blob and mode in HEAD.
     pub committed: Option<(Oid, i32)>,
     /// Blob in the index.
     pub staged: Option<Oid>,
-    /// Whether the index holds several versions of it that somebody must choose from.
+    /// Whether the index has several versions of it, from a conflict.
     pub in_conflict: bool,
-    /// What it holds.
     pub work: Option<Vec<u8>>,
-    /// Whether that is what the index has.
+    /// Whether the work file has the content of the index.
     pub is_clean: bool,
 }
 
-/// What becomes of the index.
+/// The new entry of the index.
 pub(crate) enum Staging {
-    /// It holds what is committed.
+    /// The committed blob.
     Committed,
-    /// It holds something else of the user's, with the edit made to it.
+    /// What the user staged, with the edit applied.
     Theirs(Vec<u8>),
-    /// It stays as it is.
+    /// The old entry.
     Kept,
 }
 
@@ -75,52 +74,56 @@ pub(crate) struct FileUpdate {
     /// Blob and mode in HEAD, and the blob in the index.
     pub committed: Option<(Oid, i32)>,
     pub staged: Option<Oid>,
-    /// What the file holds, and what it is to hold.
+    /// The content of the work file now, and after the save.
     pub before: Option<Vec<u8>>,
     pub after: Option<Vec<u8>>,
-    /// What is committed, as it would stand in the work tree.
+    /// The content to commit, in the form of the work tree.
     pub content: Option<Vec<u8>>,
     pub staging: Staging,
-    /// The blobs that HEAD and the index are to have, once these are known.
+    /// The new blobs of HEAD and of the index, once they are known.
     pub blob: Option<Oid>,
     pub to_stage: Option<Oid>,
 }
 
-/// The steps that changes come to. All records that the user's own changes keep from it are told together.
-pub(crate) fn steps(
+/// The updates for some changes. If uncommitted changes of the user prevent it, the error names all those records.
+pub(crate) fn updates(
     ctx: &RepoContext,
     changes: &[RecordChange<'_>],
-    places: &[WorkFile],
+    work_files: &[WorkFile],
     find: impl Fn(&WorkFile) -> Result<FileState, SaveError>,
 ) -> Result<Vec<FileUpdate>, SaveError> {
-    let mut steps = Vec::with_capacity(changes.len());
+    let mut updates = Vec::with_capacity(changes.len());
     let mut dirty = None;
-    for (change, work_file) in changes.iter().zip(places) {
-        match step(ctx, change, work_file, find(work_file)?) {
+    for (change, work_file) in changes.iter().zip(work_files) {
+        match update(ctx, change, work_file, find(work_file)?) {
             Err(SaveError::Dirty(path, records)) => dirty.get_or_insert((path, Vec::new())).1.extend(records),
-            step => steps.extend(step?),
+            update => updates.extend(update?),
         }
     }
     match dirty {
         Some((path, records)) => Err(SaveError::Dirty(path, records)),
-        None if steps.is_empty() => Err(SaveError::NothingToChange),
-        None => Ok(steps),
+        None if updates.is_empty() => Err(SaveError::NothingToChange),
+        None => Ok(updates),
     }
 }
 
-/// `None` where it changes nothing.
-fn step(
+/// `None` if nothing changes.
+fn update(
     ctx: &RepoContext,
     change: &RecordChange<'_>,
     work_file: &WorkFile,
     found: FileState,
 ) -> Result<Option<FileUpdate>, SaveError> {
+    let is_left_out = found.work.is_none() && found.staged.is_some();
+    if is_left_out && ctx.settings()?.flag("core.sparsecheckout") == Some(true) {
+        return Err(SaveError::NotCheckedOut(work_file.path.clone()));
+    }
     if change.is_new && found.work.is_some() {
         return Err(SaveError::Exists(work_file.path.clone()));
     }
     let after = || make(change, found.work.as_deref());
-    let (content, after, staging) = match way(change, work_file, &found)? {
-        Strategy::Hand => {
+    let (content, after, staging) = match strategy(change, work_file, &found)? {
+        Strategy::AsItIs => {
             let content = after()?;
             if found.is_clean && found.staged == found.committed.map(|(blob, _)| blob) {
                 return Ok(None);
@@ -134,9 +137,9 @@ fn step(
             }
             (after.clone(), after, Staging::Committed)
         }
-        Strategy::Apart(committed) => {
+        Strategy::Separately(committed) => {
             let content = make(change, Some(&filters::checked_out(ctx, work_file, committed)?))?;
-            (content, after()?, apart(ctx, change, work_file, (committed, found.staged))?)
+            (content, after()?, staging(ctx, change, work_file, (committed, found.staged))?)
         }
     };
     Ok(Some(FileUpdate {
@@ -154,17 +157,17 @@ fn step(
 }
 
 enum Strategy {
-    /// What the file holds is committed as it is.
-    Hand,
-    /// What the file holds is changed, and committed.
+    /// The file is committed as it is.
+    AsItIs,
+    /// The file is edited and committed.
     Whole,
-    /// The edit is made to what was committed, and to what the file holds besides.
-    Apart(Oid),
+    /// The edit is applied to the committed version, and separately to the work file.
+    Separately(Oid),
 }
 
-fn way(change: &RecordChange<'_>, work_file: &WorkFile, found: &FileState) -> Result<Strategy, SaveError> {
+fn strategy(change: &RecordChange<'_>, work_file: &WorkFile, found: &FileState) -> Result<Strategy, SaveError> {
     if change.by_hand {
-        return Ok(Strategy::Hand);
+        return Ok(Strategy::AsItIs);
     }
     let dirty = || SaveError::Dirty(work_file.path.clone(), vec![change.record.clone()]);
     let untracked = || SaveError::Untracked(work_file.path.clone());
@@ -172,19 +175,19 @@ fn way(change: &RecordChange<'_>, work_file: &WorkFile, found: &FileState) -> Re
         _ if found.in_conflict => Err(dirty()),
         (None, None, None) => Ok(Strategy::Whole),
         (Some(committed), Some(staged), Some(_)) if committed == staged && found.is_clean => Ok(Strategy::Whole),
-        // Removed, from the folder or from the index: there is nothing to make the edit to.
+        // Removed from the folder or from the index: there is nothing to edit.
         (Some(_), None, _) | (_, _, None) => Err(dirty()),
         (committed, staged, Some(_)) => match (change.hand_edits, committed) {
             (HandEditPolicy::Commit, _) => Ok(Strategy::Whole),
-            (HandEditPolicy::Leave, Some(committed)) => Ok(Strategy::Apart(committed)),
+            (HandEditPolicy::Leave, Some(committed)) => Ok(Strategy::Separately(committed)),
             (HandEditPolicy::Refuse, _) if committed.is_some() || staged.is_some() => Err(dirty()),
             (HandEditPolicy::Refuse | HandEditPolicy::Leave, _) => Err(untracked()),
         },
     }
 }
 
-/// What the user staged stays staged, with the edit made to it where it can be.
-fn apart(
+/// Keeps what the user staged, with the edit applied to it if possible.
+fn staging(
     ctx: &RepoContext,
     change: &RecordChange<'_>,
     work_file: &WorkFile,
@@ -200,27 +203,30 @@ fn make(change: &RecordChange<'_>, bytes: Option<&[u8]>) -> Result<Option<Vec<u8
 }
 
 impl FileUpdate {
-    /// The new bytes beside the file, where it gets any.
+    /// Writes the new bytes beside the file, if it changes.
     pub fn prepare(&self) -> Result<Option<PendingWrite>, SaveError> {
         let bytes = self.after.as_deref().filter(|_| self.before != self.after);
         let prepared = bytes.map(|bytes| PendingWrite::new(&self.work_file.absolute, bytes)).transpose();
         prepared.map_err(|error| SaveError::Refused(self.work_file.absolute.clone(), error))
     }
 
-    /// Refuses a file that somebody saved meanwhile.
-    pub fn is_still(&self) -> Result<(), SaveError> {
+    /// Fails if somebody has saved the file since it was read.
+    pub fn check_unchanged(&self) -> Result<(), SaveError> {
         if self.work_file.bytes()? == self.before {
             return Ok(());
         }
-        Err(SaveError::Dirty(self.work_file.path.clone(), vec![self.record.clone()]))
+        Err(self.dirty())
     }
 
-    /// Whether all of the file is committed, so that nothing of the user's own is left in it.
+    fn dirty(&self) -> SaveError {
+        SaveError::Dirty(self.work_file.path.clone(), vec![self.record.clone()])
+    }
+
+    /// Whether the whole file is committed, so that it has no uncommitted changes left.
     pub fn is_whole(&self) -> bool {
         self.content == self.after && matches!(self.staging, Staging::Committed)
     }
 
-    /// For the journal.
     fn journal_entry(&self) -> JournalEntry {
         let words = |blob: Option<Oid>| blob.map(|blob| blob.to_string());
         let lossless = |bytes: &Option<Vec<u8>>| bytes.clone().and_then(|bytes| String::from_utf8(bytes).ok());
@@ -241,30 +247,41 @@ impl FileUpdate {
 }
 
 /// What the journal records of these updates.
-pub(crate) fn journal_entries(steps: &[FileUpdate]) -> Vec<JournalEntry> {
-    steps.iter().map(FileUpdate::journal_entry).collect()
+pub(crate) fn journal_entries(updates: &[FileUpdate]) -> Vec<JournalEntry> {
+    updates.iter().map(FileUpdate::journal_entry).collect()
 }
 
-/// Puts all files in their places.
+/// Replaces all files. Returns the displaced ones, to be released when the save is complete. Fails if somebody has saved
+/// a file since it was read.
 pub(crate) fn put(
     ctx: &RepoContext,
-    steps: &[FileUpdate],
-    prepared: Vec<Option<PendingWrite>>,
-) -> Result<(), SaveError> {
-    for (step, prepared) in steps.iter().zip(prepared) {
+    updates: &[FileUpdate],
+    pending: Vec<Option<PendingWrite>>,
+) -> Result<Vec<DisplacedFile>, SaveError> {
+    let mut all_displaced = Vec::new();
+    for (update, pending) in updates.iter().zip(pending) {
         ctx.failpoints.pass("put a file")?;
-        let outcome = match prepared {
-            Some(prepared) => prepared.put(),
-            None if step.after.is_none() => std::fs::remove_file(&step.work_file.absolute),
-            None => Ok(()),
-        };
-        outcome.map_err(|error| refused(&step.work_file.absolute, error))?;
+        let file = &update.work_file.absolute;
+        match pending {
+            Some(pending) => match pending.put(update.before.as_deref()).map_err(|error| refused(file, error))? {
+                Replaced::Done(displaced) => all_displaced.extend(displaced),
+                Replaced::Changed => return Err(update.dirty()),
+            },
+            None if update.after.is_none() => {
+                update.check_unchanged()?;
+                std::fs::remove_file(file).map_err(|error| refused(file, error))?;
+            }
+            None => {}
+        }
         ctx.failpoints.pass("file put")?;
     }
-    Ok(())
+    let changed = updates.iter().filter(|update| update.before != update.after);
+    let files = changed.map(|update| update.work_file.absolute.as_path());
+    sync_folders(files).map_err(|error| refused(&ctx.work, error))?;
+    Ok(all_displaced)
 }
 
-/// The bytes as text; an error where they are not UTF-8.
+/// The bytes as text. Fails if they are not UTF-8.
 pub(crate) fn text(bytes: &[u8]) -> Result<&str, SaveError> {
     std::str::from_utf8(bytes).map_err(|error| EditError::from(PatchError::Syntax(error.to_string())).into())
 }

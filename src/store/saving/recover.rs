@@ -1,12 +1,10 @@
-//! Finishing the save of a killed process, or taking it back: HEAD decides which.
+//! Completing or rolling back the save of a killed process: HEAD decides which.
 //!
-//! A save is made in the moment in which the branch moves. Before it, files and index entries that are as the save was
-//! to make them get back what they had; after it, those that are as before are brought up to it. Locks and temporary
-//! files are cleared away. What somebody changed meanwhile is nobody's but theirs.
+//! A save takes effect when the branch moves. Before that, files and index entries that are in the state after the save
+//! return to the state before it; later, those in the state before it are brought up to date. Locks and temporary files
+//! are removed. Changes that somebody has made since are kept.
 
 use std::time::Duration;
-
-use git2::Oid;
 
 use crate::edit;
 use crate::model::RecordRef;
@@ -16,8 +14,13 @@ use crate::store::git::branch;
 use crate::store::git::index::{IndexLock, IndexUpdate};
 use crate::store::git::lock::SaveLock;
 use crate::store::git::repository::{RepoContext, WorkFile};
+use crate::store::git::walk::parse_id;
+use crate::store::records_dir::RecordsDir;
 use crate::store::saving::git_cli;
-use crate::store::saving::journal::{Journal, Side, committed};
+use crate::store::saving::journal::{Journal, SaveSide};
+
+/// Longer than a save takes, and much longer than a git that was started in it and has done its work.
+const SAVE_TIME: Duration = Duration::from_millis(300);
 
 /// How an interrupted save of a killed process was cleaned up.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,16 +33,17 @@ pub struct Recovered {
     pub is_finished: bool,
 }
 
-/// A save takes less, a git that was started in it and has done its work much less.
-const MOMENT: Duration = Duration::from_millis(300);
-
-/// Recovers while we have the save_lock, from the journal and the files in the staging_dir.
-pub(crate) fn recover(ctx: &RepoContext, save_lock: &SaveLock) -> Result<Option<Recovered>, SaveError> {
+/// Cleans up while we hold the save lock, by the journal in the staging directory.
+pub(crate) fn recover(
+    dir: &RecordsDir,
+    ctx: &RepoContext,
+    save_lock: &SaveLock,
+) -> Result<Option<Recovered>, SaveError> {
     if !save_lock.is_left_by_another() {
         return Ok(None);
     }
     IndexLock::release_stale(ctx, save_lock);
-    let Some(journal) = Journal::read(save_lock)? else {
+    let Some(journal) = Journal::read(dir, ctx, save_lock)? else {
         save_lock.clear()?;
         return Ok(None);
     };
@@ -59,13 +63,13 @@ pub(crate) fn recover(ctx: &RepoContext, save_lock: &SaveLock) -> Result<Option<
     Ok(Some(recovered))
 }
 
-/// Recovers where no save is to follow. A process that keeps the save_lock for longer than a moment is alive, and cleans up
+/// Cleans up unless a process is at work. One that holds the lock for longer than a save takes is alive, and cleans up
 /// itself.
-pub(crate) fn recover_if_idle(ctx: &RepoContext) -> Result<Option<Recovered>, SaveError> {
-    let mut backoff = Backoff::of(MOMENT);
-    while SaveLock::is_room_taken(ctx) {
-        if let Some(save_lock) = SaveLock::take_if_free(ctx)? {
-            return recover(ctx, &save_lock);
+pub(crate) fn recover_if_idle(dir: &RecordsDir, ctx: &RepoContext) -> Result<Option<Recovered>, SaveError> {
+    let mut backoff = Backoff::of(SAVE_TIME);
+    while SaveLock::is_in_use(ctx) {
+        if let Some(lock) = SaveLock::try_take(ctx)? {
+            return recover(dir, ctx, &lock);
         }
         if !backoff.wait() {
             break;
@@ -74,36 +78,36 @@ pub(crate) fn recover_if_idle(ctx: &RepoContext) -> Result<Option<Recovered>, Sa
     Ok(None)
 }
 
-/// Brings files and index to what HEAD says. Tells whether that is the new.
+/// Brings files and index into the state that HEAD is in. Returns whether that is the state after the save.
 pub(crate) fn settle(ctx: &RepoContext, lock: &IndexLock, journal: &Journal) -> Result<bool, SaveError> {
-    let mut given = Vec::new();
+    let mut updates = Vec::new();
     let mut is_made = false;
-    let places: Vec<WorkFile> = journal.files.iter().map(|entry| entry.work_file(ctx)).collect();
+    let work_files: Vec<WorkFile> = journal.files.iter().map(|entry| entry.work_file(ctx)).collect();
     let mut index = lock.index(ctx)?;
-    for (entry, work_file) in journal.files.iter().zip(&places) {
-        let head = committed(ctx, work_file)?;
+    for (entry, work_file) in journal.files.iter().zip(&work_files) {
+        let head = ctx.blob_at_head(work_file)?.map(|blob| blob.to_string());
         let side = if head == entry.committed[1] {
-            Side::After
+            SaveSide::After
         } else if head == entry.committed[0] {
-            Side::Before
+            SaveSide::Before
         } else {
-            entry.clear(work_file);
+            entry.remove_temporary(work_file);
             continue;
         };
-        is_made |= side == Side::After;
-        entry.bring(work_file, side)?;
-        let staged =
-            index.as_ref().and_then(|index| index.get_path(&work_file.path, 0)).map(|entry| entry.id.to_string());
+        is_made |= side == SaveSide::After;
+        entry.restore(work_file, side)?;
+        let staged = index.as_ref().and_then(|index| index.get_path(&work_file.path, 0));
+        let staged = staged.map(|entry| entry.id.to_string());
         let (wanted, other) = side.of(&entry.staged);
         if staged == *other && wanted != other {
-            let blob = wanted.as_deref().map(Oid::from_str).transpose()?;
-            let file = Some(work_file.absolute.as_path())
-                .filter(|file| side == Side::After && entry.is_whole && file.exists());
-            given.push(IndexUpdate { path: &work_file.path, file, blob });
+            let blob = wanted.as_deref().map(parse_id).transpose()?;
+            let is_current = side == SaveSide::After && entry.is_whole && work_file.absolute.exists();
+            let file = is_current.then_some(work_file.absolute.as_path());
+            updates.push(IndexUpdate { path: &work_file.path, file, blob });
         }
     }
-    if let Some(index) = index.as_mut().filter(|_| !given.is_empty()) {
-        lock.give(ctx, index, &given)?;
+    if let Some(index) = index.as_mut().filter(|_| !updates.is_empty()) {
+        lock.replace(ctx, index, &updates)?;
     }
     Ok(is_made)
 }

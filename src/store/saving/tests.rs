@@ -1,4 +1,4 @@
-//! What only happens when others work in the repository at the same moment.
+//! Races with other programs in the same repository.
 
 use std::cell::Cell;
 use std::fs;
@@ -37,7 +37,7 @@ fn repository() -> (TempDir, Folder, RecordRef) {
     (dir, folder, record)
 }
 
-/// A commit by somebody else, who changed nothing of this record.
+/// A commit by somebody else that does not change this record.
 fn somebody_commits(dir: &TempDir) {
     let repo = Repository::open(dir.path()).unwrap();
     let head = repo.head().unwrap().peel_to_commit().unwrap();
@@ -45,7 +45,7 @@ fn somebody_commits(dir: &TempDir) {
     repo.commit(Some("HEAD"), &who, &who, "Meanwhile", &head.tree().unwrap(), &[&head]).unwrap();
 }
 
-/// The startup's record, changed as said.
+/// A change of the startup's record.
 fn changed<'a>(
     record: &RecordRef,
     make: impl Fn(Option<&str>) -> Result<Option<String>, SaveError> + 'a,
@@ -70,7 +70,7 @@ fn subjects(dir: &TempDir) -> Vec<String> {
 }
 
 #[test]
-fn a_branch_that_moved_meanwhile_is_committed_on_where_it_is_now() {
+fn a_branch_that_moved_meanwhile_gets_the_commit_at_its_new_tip() {
     let (dir, folder, record) = repository();
     let tries = Cell::new(0);
     let message = CommitMessage::undo(std::slice::from_ref(&record), "0123", "x");
@@ -88,7 +88,7 @@ fn a_branch_that_moved_meanwhile_is_committed_on_where_it_is_now() {
 }
 
 #[test]
-fn a_branch_that_never_stands_still_is_left_alone() {
+fn a_branch_that_keeps_moving_is_not_changed() {
     let (dir, folder, record) = repository();
     let message = CommitMessage::undo(std::slice::from_ref(&record), "0123", "x");
     let make = |text: Option<&str>| {
@@ -103,7 +103,7 @@ fn a_branch_that_never_stands_still_is_left_alone() {
 }
 
 #[test]
-fn a_file_that_somebody_saves_meanwhile_is_not_overwritten() {
+fn a_file_saved_by_an_editor_meanwhile_is_not_overwritten() {
     let (dir, folder, record) = repository();
     let message = CommitMessage::undo(std::slice::from_ref(&record), "0123", "x");
     let make = |text: Option<&str>| {

@@ -1,41 +1,42 @@
-//! Identity wrote the value that a question is about, and on which day: from the commits since both sides parted.
+//! The author and the day of a value that a question is about, from the commits since the merge base.
 
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
-use git2::{Commit, ErrorCode, Oid, Repository};
+use git2::{ErrorCode, Oid, Repository};
 
 use crate::model::{KeyPath, MergeQuestion, MergeVersion, PathStep};
-use crate::store::git::walk::{moment, newest_first};
+use crate::store::git::walk::{CommitInfo, newest_first};
 use crate::store::sync::error::SyncError;
 
-/// How many commits are searched at most: nobody should wait for a name.
-const LOOKED_AT: usize = 1_000;
+/// The most commits that are searched: nobody should wait for a name.
+const MAX_SEARCHED: usize = 1_000;
 
-/// One side of a question, and where to look for who wrote it.
+/// One side of a question, and the commits to search for its author.
 pub(crate) struct AuthorSearch<'a> {
     pub repo: &'a Repository,
-    /// Where the side stands.
+    /// The commit of that side.
     pub tip: Oid,
     /// The merge bases.
     pub bases: &'a [Oid],
-    /// The places of the record's file.
+    /// The paths of the record's file.
     pub paths: &'a [PathBuf],
 }
 
 impl AuthorSearch<'_> {
-    /// Tells of one side who wrote what it has, and when.
-    pub fn tell(&self, question: &MergeQuestion, version: &mut MergeVersion) -> Result<(), SyncError> {
+    /// Sets author and day of a version to those of the commit that wrote its value.
+    pub fn find_author(&self, question: &MergeQuestion, version: &mut MergeVersion) -> Result<(), SyncError> {
         let mark = ValuePattern { path: &question.path, value: version.value.as_deref(), was: question.was.as_deref() };
         let mut walk = newest_first(self.repo, self.tip)?;
         for base in self.bases {
             walk.hide(*base)?;
         }
         let mut newest = None;
-        for id in walk.take(LOOKED_AT) {
-            let commit = self.repo.find_commit(id?)?;
+        for id in walk.take(MAX_SEARCHED) {
+            let commit = CommitInfo::read(self.repo, id?)?;
             let text = self.text(&commit)?;
-            let before = commit.parents().map(|parent| self.text(&parent)).collect::<Result<Vec<_>, _>>()?;
+            let parents = commit.parents.iter();
+            let before = parents.map(|parent| self.text(&CommitInfo::read(self.repo, *parent)?));
+            let before = before.collect::<Result<Vec<_>, _>>()?;
             if before.contains(&text) {
                 continue;
             }
@@ -46,16 +47,14 @@ impl AuthorSearch<'_> {
             newest = newest.or(Some(commit));
         }
         let Some(commit) = newest else { return Ok(()) };
-        let author = commit.author();
-        version.by = Some(String::from_utf8_lossy(author.name_bytes()).into_owned());
-        let on: NaiveDate = moment(author.when()).date_naive();
-        version.on = Some(on);
+        version.on = Some(commit.time.date_naive());
+        version.by = Some(commit.author);
         Ok(())
     }
 
-    /// The record as a commit has it.
-    fn text(&self, commit: &Commit<'_>) -> Result<Option<String>, git2::Error> {
-        let tree = commit.tree()?;
+    /// The text of the record in a commit.
+    fn text(&self, commit: &CommitInfo) -> Result<Option<String>, git2::Error> {
+        let tree = self.repo.find_tree(commit.tree)?;
         for path in self.paths {
             match tree.get_path(path) {
                 Ok(entry) => {
@@ -70,7 +69,7 @@ impl AuthorSearch<'_> {
     }
 }
 
-/// What a value looks like in a text, wherever entries have gone since.
+/// Finds a value in a text, wherever its entry has moved since.
 struct ValuePattern<'a> {
     path: &'a KeyPath,
     value: Option<&'a str>,
@@ -78,7 +77,7 @@ struct ValuePattern<'a> {
 }
 
 impl ValuePattern<'_> {
-    /// Whether a commit brought the value, or took it away where there is none.
+    /// Whether a commit added the value, or removed it if there is none.
     fn is_new(&self, before: Option<&str>, after: Option<&str>) -> bool {
         if self.path.0.is_empty() {
             return after == self.value;

@@ -1,14 +1,15 @@
-//! What both sides changed since their merge base, paired file by file.
+//! The changes of both sides since their merge base, paired file by file.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use git2::{Delta, Diff, DiffFile, DiffFindOptions, FileMode, Oid, Repository};
 
-use crate::model::{Id, RecordKind, RecordRef};
+use crate::model::RecordRef;
 use crate::store::error::SaveError;
 use crate::store::git::repository::RepoContext;
 use crate::store::records_dir::RecordsDir;
+use crate::store::scan::record_at;
 use crate::store::sync::error::SyncError;
 
 /// How much of a file must be the same, in percent, for one that came in its work_file to be the same under another name.
@@ -23,30 +24,30 @@ pub(crate) struct TreeFile {
 }
 
 impl TreeFile {
-    /// Whether it is a file of text or bytes, and neither a link nor another repository.
+    /// Whether it is a plain file, and neither a link nor a submodule.
     pub fn is_plain(&self) -> bool {
         matches!(self.mode, FileMode::Blob | FileMode::BlobExecutable)
     }
 
-    /// Whether it holds the same, wherever it stands.
+    /// Whether it has the same content, at any path.
     pub fn holds_what(&self, other: &Self) -> bool {
         (self.blob, self.mode) == (other.blob, other.mode)
     }
 }
 
-/// One file, as both sides had it and as each has it now.
+/// One file at the merge base and on both sides.
 #[derive(Clone, Debug)]
 pub(crate) struct FilePair {
-    /// The record that it holds, where it is one on every side that has it.
+    /// The record, if the file is one on every side that has it.
     pub record: Option<RecordRef>,
     pub base: Option<TreeFile>,
     pub ours: Option<TreeFile>,
     pub theirs: Option<TreeFile>,
-    /// Whether there are several merge bases, and these differ in this file.
+    /// Whether there are several merge bases, which differ in this file.
     pub is_doubtful: bool,
 }
 
-/// What one side did to one file.
+/// What one side changed in one file.
 #[derive(Clone, Debug)]
 struct FileChange {
     before: Option<TreeFile>,
@@ -61,14 +62,13 @@ pub(crate) struct ChangesSinceBase<'a> {
 }
 
 impl<'a> ChangesSinceBase<'a> {
-    /// Of a dir.
     pub fn new(dir: &RecordsDir, ctx: &'a RepoContext) -> Result<Self, SyncError> {
         let below = dir.real.strip_prefix(&ctx.work).map_err(|_| SaveError::NoRepository)?.to_owned();
         Ok(Self { repo: &ctx.repo, below })
     }
 
-    /// All files that the other side changed, each with ours. There may be several merge bases; where these differ in a
-    /// file, it has no base.
+    /// All files that the other side changed, each with ours. If there are several merge bases that differ in a file, it
+    /// has no base.
     pub fn pairs(&self, bases: &[Oid], ours: Oid, theirs: Oid) -> Result<Vec<FilePair>, SyncError> {
         let Some((base, others)) = bases.split_first() else { return Ok(Vec::new()) };
         let mut doubtful = BTreeSet::new();
@@ -88,7 +88,7 @@ impl<'a> ChangesSinceBase<'a> {
                 Some(before) => here.changed.remove(&before.path),
                 None => change.after.as_ref().and_then(|after| here.added(self, after)),
             };
-            // What we left alone is as it was.
+            // A file that we did not change is as it was.
             let ours = met.map_or_else(|| change.before.clone(), |ours| ours.after);
             let base = change.before.filter(|_| !is_doubtful);
             pairs.push(self.pair(base, ours, change.after, is_doubtful));
@@ -109,32 +109,20 @@ impl<'a> ChangesSinceBase<'a> {
         is_doubtful: bool,
     ) -> FilePair {
         let files = || [&base, &ours, &theirs].into_iter().flatten();
-        // Under another id it is another record, but what was written in it is not lost.
+        // Under another id it is another record, but its changes must not be lost.
         let record = files().map(|file| self.record_of(file)).reduce(|first, next| first.filter(|_| next.is_some()));
         let record = record.flatten();
         FilePair { record, base, ours, theirs, is_doubtful }
     }
 
-    /// The record that a file of the work tree holds.
+    /// The record in a file of the work tree.
     pub fn record_of(&self, file: &TreeFile) -> Option<RecordRef> {
         let below = file.path.strip_prefix(&self.below).ok().filter(|_| file.is_plain())?;
-        let parts: Vec<&str> = below
-            .components()
-            .map(|part| match part {
-                Component::Normal(name) => name.to_str().filter(|name| !name.starts_with('.')),
-                _ => None,
-            })
-            .collect::<Option<_>>()?;
-        let id = Id::new(parts.last()?.strip_suffix(".toml")?).ok()?;
-        let kind = RecordKind::ALL.into_iter().find(|kind| match kind.folder() {
-            Some(dir) => parts.len() > 1 && parts[0] == dir,
-            None => parts[..] == ["portfolio.toml"],
-        })?;
-        Some(RecordRef::new(kind, id))
+        record_at(below)
     }
 
-    /// What became of each file between two commits. A record that is elsewhere under the same id was moved; another
-    /// file, where it holds nearly the same.
+    /// What changed in each file between two commits. A record with the same id at another path was moved, and another
+    /// file if its content is similar.
     fn changes(&self, from: Oid, to: Oid) -> Result<Vec<FileChange>, SyncError> {
         let tree = |commit: Oid| self.repo.find_commit(commit).and_then(|commit| commit.tree());
         let mut diff = self.repo.diff_tree_to_tree(Some(&tree(from)?), Some(&tree(to)?), None)?;
@@ -159,7 +147,7 @@ impl<'a> ChangesSinceBase<'a> {
         Ok(changes)
     }
 
-    /// The files that went elsewhere, from where to where; the surest first.
+    /// The moved files, from old to new path, the most certain ones first.
     fn moved(
         &self,
         diff: &mut Diff<'_>,
@@ -183,13 +171,13 @@ impl<'a> ChangesSinceBase<'a> {
     }
 }
 
-/// What we changed, to be looked up by path or record.
+/// Our changes, by path and by record.
 struct OurChanges {
-    /// By the path that it had.
+    /// By the old path.
     changed: BTreeMap<PathBuf, FileChange>,
-    /// By the path that it has.
+    /// By the new path.
     added: BTreeMap<PathBuf, FileChange>,
-    /// The paths of the records that are new.
+    /// The paths of new records.
     records: BTreeMap<RecordRef, PathBuf>,
 }
 

@@ -1,48 +1,48 @@
-//! What a sync tells, and why it stopped: facts, worded by the command line.
+//! The progress and the outcome of a sync. The command line words these.
 
 use std::path::PathBuf;
 
 use crate::model::{MergeQuestion, RecordRef};
 use crate::store::error::SaveError;
+use crate::store::git::discover::RepoError;
 use crate::store::git::prompts::Prompts;
-use crate::store::git::repository::RepoError;
 
-/// How far a sync is.
+/// The progress of a sync.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SyncStep {
-    /// Fetching: git's own account of it, as it comes; empty at first.
+    /// Fetching: the progress line of git; empty at first.
     Fetching(String),
-    /// Bringing both sides together.
+    /// Merging both sides.
     Merging,
-    /// Pushing: git's own account of it, as it comes; empty at first.
+    /// Pushing: the progress line of git; empty at first.
     Pushing(String),
-    /// Somebody else pushed first, or the branch moved here: all of it again.
+    /// Starting again, because somebody else pushed first or the branch has moved.
     TryingAgain,
 }
 
-/// What a sync did.
+/// What a sync changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SyncReport {
-    /// Commits that came.
+    /// The number of commits received.
     pub received: usize,
-    /// Commits that went, the merge included.
+    /// The number of commits sent, including the merge.
     pub sent: usize,
-    /// The merge commit, in full; `None` where one side was simply ahead.
+    /// The full id of the merge commit; `None` if one side was simply ahead.
     pub merged: Option<String>,
-    /// The records that changed here.
+    /// The records that changed locally.
     pub records: Vec<RecordRef>,
 }
 
-/// Why a sync stopped. What is committed here stays, and no file was touched by half.
+/// Why a sync stopped. Local commits are kept, and no file is half written.
 #[derive(Debug, thiserror::Error)]
 pub enum SyncError {
-    /// The repository is in no state for it.
+    /// The repository is not in a state to sync.
     #[error(transparent)]
     Save(#[from] SaveError),
     /// The repository has no remote.
     #[error("no remote")]
     NoRemote,
-    /// The branch follows no branch of a remote, and there is more than one, or none to guess.
+    /// The branch has no upstream, and there is not exactly one remote.
     #[error("{branch} follows nothing")]
     NoUpstream {
         /// The branch.
@@ -50,40 +50,56 @@ pub enum SyncError {
         /// The remotes.
         remotes: Vec<String>,
     },
-    /// The remote cannot be reached, or lets nobody in: git's words.
+    /// The remote cannot be reached, or denies access.
     #[error("{remote} cannot be reached: {words}")]
     Unreachable {
         /// The remote.
         remote: String,
-        /// What git said.
+        /// The messages of git.
         words: String,
         /// Whether git could ask for a password.
         prompts: Prompts,
     },
-    /// Both sides have commits, and none in common.
+    /// Both sides have commits, but no common one.
     #[error("nothing in common with {0}")]
     Unrelated(String),
-    /// The same things set to two values. Nothing was changed.
+    /// Fields that both sides set to different values. Nothing was changed.
     #[error("{} to be answered", .0.len())]
     Questions(Vec<MergeQuestion>),
-    /// Files that are no records were changed on both sides, in the same lines. Nothing was changed.
+    /// Other files that both sides changed in the same lines. Nothing was changed.
     #[error("changed on both sides: {0:?}")]
     Conflicts(Vec<PathBuf>),
-    /// Files with changes that are not committed, which the merge would overwrite. Nothing was changed.
+    /// Files with uncommitted changes that the merge would overwrite. Nothing was changed.
     #[error("in the way: {0:?}")]
     InTheWay(Vec<PathBuf>),
-    /// The remote did not take what was pushed: its words.
+    /// The remote refused the push.
     #[error("{remote} refused: {words}")]
     Refused {
         /// The remote.
         remote: String,
-        /// What it said.
+        /// Its messages.
         words: String,
     },
-    /// Others pushed first, again and again.
+    /// Commits that we have were removed from the remote since the last sync.
+    #[error("{removed} commits were removed from {name}")]
+    Rewritten {
+        /// The tracking branch, such as `origin/main`.
+        name: String,
+        /// How many of them our branch has.
+        removed: usize,
+        /// The last commit that was seen there.
+        seen: String,
+    },
+    /// The branch was deleted or renamed there since the last sync.
+    #[error("{0} does not exist any more")]
+    BranchGone(String),
+    /// `git push` is configured to push nothing.
+    #[error("nothing is pushed from {0}")]
+    NothingToPush(String),
+    /// Others pushed first at every attempt.
     #[error("others push all the time")]
     Raced,
-    /// Somebody stopped it.
+    /// The sync was cancelled.
     #[error("stopped")]
     Cancelled,
 }

@@ -1,18 +1,17 @@
-//! The merge of both sides in memory: records by meaning, other files by lines. It writes nothing but blobs and a tree,
-//! which no branch points to.
+//! Merging both sides in memory: records by meaning, other files by lines. This writes blobs and trees only, to which no
+//! branch points.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use git2::build::TreeUpdateBuilder;
-use git2::{
-    AttrCheckFlags, AttrValue, ErrorCode, FileFavor, FileMode, MergeFileInput, MergeFileOptions, ObjectType, Oid,
-    Repository, Tree,
-};
+use git2::{ErrorCode, FileFavor, FileMode, MergeFileInput, MergeFileOptions, ObjectType, Oid, Repository, Tree};
 
 use crate::edit::{self, Baseline};
 use crate::model::{self, MergeAnswer, MergeQuestion, MergeSide, MergeVersion, RecordRef};
 use crate::record;
+use crate::store::git::filters;
+use crate::store::git::repository::RepoContext;
 use crate::store::sync::authors::AuthorSearch;
 use crate::store::sync::changes_since_base::{FilePair, TreeFile};
 use crate::store::sync::error::SyncError;
@@ -26,47 +25,46 @@ pub(crate) struct MergeTips {
     pub theirs: Oid,
 }
 
-/// What a merge came to.
+/// The result of a merge, before it is committed.
 #[derive(Debug, Default)]
 pub(crate) struct MergePlan {
-    /// What becomes of our files: what each holds then, or that it goes.
+    /// Our files that change: the new blob, or `None` if the file is removed.
     updates: BTreeMap<PathBuf, Option<(Oid, FileMode)>>,
-    /// The paths of new files: a file of ours that stands there is another one.
+    /// The paths of new files. A file of ours at such a path is another one.
     arrivals: BTreeSet<PathBuf>,
-    /// What nobody but a person can decide, and where the record's file stands.
+    /// What a person must decide, with the paths of the record's file.
     questions: Vec<(MergeQuestion, Vec<PathBuf>)>,
     /// Other files changed in the same work_file on both sides.
     conflicts: BTreeSet<PathBuf>,
 }
 
-/// What becomes of a file that both sides changed.
+/// The result for a file that both sides changed.
 enum MergedContents {
     Merged(Oid, FileMode),
-    /// It stays as it is here, until somebody decides.
+    /// Somebody must decide first.
     Open,
 }
 
 impl MergePlan {
-    /// Of all that came, with what was answered already.
-    pub fn of(repo: &Repository, pairs: &[FilePair], answers: &[MergeAnswer]) -> Result<Self, SyncError> {
-        let mut merging = Merger { repo, answers, plan: Self::default() };
+    /// Merges all files that the other side changed, with the answers given so far.
+    pub fn of(ctx: &RepoContext, pairs: &[FilePair], answers: &[MergeAnswer]) -> Result<Self, SyncError> {
+        let mut merging = Merger { ctx, answers, plan: Self::default() };
         for pair in pairs {
             merging.pair(pair)?;
         }
         Ok(merging.plan)
     }
 
-    /// The questions, as they are asked.
     pub fn questions(&self) -> impl Iterator<Item = &MergeQuestion> {
         self.questions.iter().map(|(question, _)| question)
     }
 
-    /// Whether something is to be decided by a person.
+    /// Whether a person must decide something.
     pub fn is_open(&self) -> bool {
         !self.questions.is_empty()
     }
 
-    /// Refuses files that cannot be merged.
+    /// Fails if files cannot be merged.
     pub fn refuse_conflicts(&self) -> Result<(), SyncError> {
         if self.conflicts.is_empty() {
             return Ok(());
@@ -74,23 +72,24 @@ impl MergePlan {
         Err(SyncError::Conflicts(self.conflicts.iter().cloned().collect()))
     }
 
-    /// The questions, each side with who wrote it and when.
-    pub fn told(self, repo: &Repository, tips: &MergeTips) -> Result<Vec<MergeQuestion>, SyncError> {
+    /// The questions, with the author and the day of each side.
+    pub fn into_questions(self, repo: &Repository, tips: &MergeTips) -> Result<Vec<MergeQuestion>, SyncError> {
         let told = |(question, paths): (MergeQuestion, Vec<PathBuf>)| {
             let mut told = question.clone();
             for (tip, version) in [(tips.ours, &mut told.ours), (tips.theirs, &mut told.theirs)] {
-                AuthorSearch { repo, tip, bases: &tips.bases, paths: &paths }.tell(&question, version)?;
+                AuthorSearch { repo, tip, bases: &tips.bases, paths: &paths }.find_author(&question, version)?;
             }
             Ok(told)
         };
         self.questions.into_iter().map(told).collect()
     }
 
-    /// The tree that comes of it.
+    /// Writes the merged tree.
     ///
     /// # Errors
-    /// With the names of files that cannot be merged.
-    pub fn tree(mut self, repo: &Repository, ours: Oid) -> Result<Oid, SyncError> {
+    /// If files cannot be merged.
+    pub fn tree(mut self, ctx: &RepoContext, ours: Oid) -> Result<Oid, SyncError> {
+        let repo = &ctx.repo;
         let tree = repo.find_commit(ours)?.tree()?;
         let blocked: Vec<PathBuf> = self
             .updates
@@ -110,8 +109,8 @@ impl MergePlan {
         Ok(builder.create_updated(repo, &tree)?)
     }
 
-    /// Whether something stands where a file is to be and can make no room: another file, a folder, or a file where its
-    /// folder is to be.
+    /// Whether something is in the way of a new file and stays: another file, a folder, or a file with the name of its
+    /// folder.
     fn in_its_place(&self, tree: &Tree<'_>, path: &Path) -> Result<Option<PathBuf>, SyncError> {
         for above in path.ancestors().take_while(|above| !above.as_os_str().is_empty()) {
             let kind = match tree.get_path(above) {
@@ -132,7 +131,7 @@ impl MergePlan {
 }
 
 struct Merger<'a> {
-    repo: &'a Repository,
+    ctx: &'a RepoContext,
     answers: &'a [MergeAnswer],
     plan: MergePlan,
 }
@@ -150,14 +149,14 @@ impl Merger<'_> {
                 self.put(pair, &theirs.path, (theirs.blob, theirs.mode));
                 Ok(())
             }
-            // Gone here, and at most elsewhere there.
+            // Removed here, and at most moved there.
             (None, Some(theirs)) if base.as_ref().is_some_and(|base| base.holds_what(theirs)) => Ok(()),
             (Some(ours), Some(theirs)) => self.both(pair, ours, theirs),
             _ => self.gone(pair),
         }
     }
 
-    /// There on both sides.
+    /// Merges a file that both sides have.
     fn both(&mut self, pair: &FilePair, ours: &TreeFile, theirs: &TreeFile) -> Result<(), SyncError> {
         let is_base = |file: &TreeFile| pair.base.as_ref().is_some_and(|base| base.holds_what(file));
         let contents = if is_base(theirs) {
@@ -167,7 +166,7 @@ impl Merger<'_> {
         } else {
             self.contents(pair, ours, theirs)?
         };
-        // What the others see already is where it stays, where both sides moved it.
+        // If both sides moved the file, it goes where the others see it already.
         let stayed = pair.base.as_ref().is_some_and(|base| base.path == theirs.path);
         let path = if stayed { &ours.path } else { &theirs.path };
         if let MergedContents::Merged(blob, mode) = contents {
@@ -181,7 +180,7 @@ impl Merger<'_> {
         Ok(())
     }
 
-    /// StatusEntry on one side, gone on the other.
+    /// Merges a file that one side changed and the other removed.
     fn gone(&mut self, pair: &FilePair) -> Result<(), SyncError> {
         let Some(record) = &pair.record else { return self.conflict(pair) };
         match self.answer(record) {
@@ -199,7 +198,7 @@ impl Merger<'_> {
         Ok(())
     }
 
-    /// StatusEntry on both sides.
+    /// Merges the contents of a file that both sides changed.
     fn contents(&mut self, pair: &FilePair, ours: &TreeFile, theirs: &TreeFile) -> Result<MergedContents, SyncError> {
         let base = pair.base.as_ref();
         let is_plain = ours.is_plain() && theirs.is_plain() && base.is_none_or(TreeFile::is_plain);
@@ -218,13 +217,13 @@ impl Merger<'_> {
                 _ => {}
             }
         } else if is_plain && let Some(bytes) = self.lines(base, ours, theirs)? {
-            return Ok(MergedContents::Merged(self.repo.blob(&bytes)?, mode));
+            return Ok(MergedContents::Merged(self.ctx.repo.blob(&bytes)?, mode));
         }
         self.conflict(pair)?;
         Ok(MergedContents::Open)
     }
 
-    /// A record, by meaning.
+    /// Merges a record by meaning.
     fn record(
         &mut self,
         pair: &FilePair,
@@ -242,7 +241,7 @@ impl Merger<'_> {
             return Ok(MergedContents::Open);
         }
         if edit::validate(record, &Baseline::Two { base, sides: [ours, theirs] }, &merged.text).is_ok() {
-            return Ok(MergedContents::Merged(self.repo.blob(merged.text.as_bytes())?, mode));
+            return Ok(MergedContents::Merged(self.ctx.repo.blob(merged.text.as_bytes())?, mode));
         }
         let text = match self.answer(record) {
             Some(MergeSide::Ours) => ours,
@@ -252,27 +251,27 @@ impl Merger<'_> {
                 return Ok(MergedContents::Open);
             }
         };
-        Ok(MergedContents::Merged(self.repo.blob(text.as_bytes())?, mode))
+        Ok(MergedContents::Merged(self.ctx.repo.blob(text.as_bytes())?, mode))
     }
 
-    /// Another file, line by line; `None` where both sides changed the same lines, or git is told to do otherwise.
+    /// Merges another file by lines. Returns `None` if both sides changed the same lines, or an attribute says
+    /// otherwise.
     fn lines(&self, base: Option<&TreeFile>, ours: &TreeFile, theirs: &TreeFile) -> Result<Option<Vec<u8>>, SyncError> {
-        let attribute = self.repo.get_attr(&ours.path, "merge", AttrCheckFlags::default())?;
         let mut options = MergeFileOptions::new();
-        match AttrValue::from_string(attribute) {
-            AttrValue::Unspecified | AttrValue::True | AttrValue::String("text") => {}
-            AttrValue::String("union") => drop(options.favor(FileFavor::Union)),
-            // It is no text, or a program of the user's merges it.
-            _ => return Ok(None),
+        match filters::attribute(self.ctx, &ours.path, "merge")?.as_deref() {
+            None | Some("set" | "text") => {}
+            Some("union") => drop(options.favor(FileFavor::Union)),
+            // It is not text, or a program of the user merges it.
+            Some(_) => return Ok(None),
         }
         let mut contents = [Vec::new(), Vec::new(), Vec::new()];
         for (content, file) in contents.iter_mut().zip([base, Some(ours), Some(theirs)]) {
             let Some(file) = file else { continue };
-            let blob = self.repo.find_blob(file.blob)?;
-            if blob.is_binary() {
+            *content = self.ctx.blob(file.blob)?;
+            // As git decides it.
+            if content.iter().take(8_000).any(|byte| *byte == 0) {
                 return Ok(None);
             }
-            content.extend_from_slice(blob.content());
         }
         let [base, ours, theirs] = contents.each_ref().map(|content| {
             let mut input = MergeFileInput::new();
@@ -283,7 +282,7 @@ impl Merger<'_> {
         Ok(merged.is_automergeable().then(|| merged.content().to_vec()))
     }
 
-    /// One question about the whole record.
+    /// Asks one question about the whole record.
     fn ask_of_all(&mut self, pair: &FilePair, record: &RecordRef) -> Result<(), SyncError> {
         let text = |file: &Option<TreeFile>| match file {
             Some(file) => self.text(file),
@@ -301,7 +300,7 @@ impl Merger<'_> {
         Ok(())
     }
 
-    /// What was said of the whole record.
+    /// The answer about the whole record.
     fn answer(&self, record: &RecordRef) -> Option<MergeSide> {
         let is_it = |answer: &&MergeAnswer| answer.record == *record && answer.path.0.is_empty();
         self.answers.iter().find(is_it).map(|answer| answer.side)
@@ -327,10 +326,9 @@ impl Merger<'_> {
         }
     }
 
-    /// What a file holds; `None` where it is no text.
+    /// The content of a file; `None` if it is not UTF-8.
     fn text(&self, file: &TreeFile) -> Result<Option<String>, SyncError> {
-        let blob = self.repo.find_blob(file.blob)?;
-        Ok(std::str::from_utf8(blob.content()).ok().map(str::to_owned))
+        Ok(String::from_utf8(self.ctx.blob(file.blob)?).ok())
     }
 }
 

@@ -1,4 +1,4 @@
-//! The merge commit: made by the user's `git`, signed where it signs, with the hooks of a merge run as it runs them.
+//! The merge commit, made by the user's git: signed if configured, and with the hooks of a merge.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,22 +12,23 @@ use crate::store::git::command;
 use crate::store::git::hooks;
 use crate::store::git::prompts::{Prompts, allow};
 use crate::store::git::repository::RepoContext;
+use crate::store::git::walk::parse_id;
 use crate::store::sync::error::SyncError;
 use crate::store::sync::merge::MergeTips;
 
-/// The hooks that stand before a merge commit, in their order.
+/// The hooks that run before a merge commit, in their order.
 const BEFORE_MESSAGE: &str = "pre-merge-commit";
 const MESSAGE: [&str; 2] = ["prepare-commit-msg", "commit-msg"];
 
-/// The beginning of the names of our files in git's folder; they end with our process id.
-const OURS: &str = "couveuse-merge-";
+/// The prefix of our files in the git directory. Their names end with the process id.
+const PREFIX: &str = "couveuse-merge-";
 
 /// Removes the files of processes that were killed.
 pub(crate) fn sweep(ctx: &RepoContext) {
-    let Ok(entries) = fs::read_dir(ctx.repo.path()) else { return };
+    let Ok(entries) = fs::read_dir(ctx.git_dir()) else { return };
     for entry in entries.flatten() {
         let name = entry.file_name();
-        let process = name.to_str().and_then(|name| name.strip_prefix(OURS)?.split('.').nth(1)?.parse().ok());
+        let process = name.to_str().and_then(|name| name.strip_prefix(PREFIX)?.split('.').nth(1)?.parse().ok());
         if process.is_some_and(|process| !is_alive(process)) {
             // Another sync may have been faster.
             let _ = fs::remove_file(entry.path());
@@ -41,13 +42,13 @@ fn is_alive(process: i32) -> bool {
     process.is_some_and(|process| rustix::process::test_kill_process(process) != Err(rustix::io::Errno::SRCH))
 }
 
-/// Nobody can tell.
+/// This system cannot tell.
 #[cfg(not(unix))]
 fn is_alive(_: i32) -> bool {
     true
 }
 
-/// What the making of a merge commit needs. Its files are removed when it is dropped.
+/// Creates a merge commit. Its files are removed when it is dropped.
 pub(crate) struct MergeCommit<'a> {
     ctx: &'a RepoContext,
     prompts: Prompts,
@@ -56,12 +57,12 @@ pub(crate) struct MergeCommit<'a> {
 }
 
 impl<'a> MergeCommit<'a> {
-    /// In a repository; `prompts` says whether a signing key may ask for its passphrase.
+    /// `prompts` says whether a signing key may ask for its passphrase.
     pub const fn new(ctx: &'a RepoContext, prompts: Prompts, cancelled: &'a AtomicBool) -> Self {
         Self { ctx, prompts, cancelled, files: Vec::new() }
     }
 
-    /// Makes the commit of a merged tree; no branch is on it yet.
+    /// Commits a merged tree. No branch points to the commit yet.
     pub fn commit(mut self, tips: &MergeTips, tree: Oid, message: &str) -> Result<Oid, SyncError> {
         let (tree, message) = if hooks::any(self.ctx, &[BEFORE_MESSAGE, MESSAGE[0], MESSAGE[1]])? {
             self.hooks(tree, message)?
@@ -71,15 +72,15 @@ impl<'a> MergeCommit<'a> {
         let text = self.file("message", &message)?;
         let mut command = self.command();
         command.arg("commit-tree");
-        if self.ctx.repo.config()?.get_bool("commit.gpgsign").unwrap_or(false) {
+        if self.ctx.settings()?.flag("commit.gpgsign") == Some(true) {
             command.arg("-S");
         }
         command.args(["-p", &tips.ours.to_string(), "-p", &tips.theirs.to_string()]).arg("-F").arg(text).arg(tree);
-        Ok(Oid::from_str(self.run(command)?.trim())?)
+        Ok(parse_id(self.run(command)?.trim())?)
     }
 
-    /// Runs the hooks on an index of their own, which is what they look at in any merge: the user's holds what the user
-    /// staged, and no hook has to do with that. Gives the tree and the message as the hooks leave them.
+    /// Runs the hooks on a temporary index, as in any merge: what the user staged is no business of theirs. Returns the
+    /// tree and the message as the hooks leave them.
     fn hooks(&mut self, tree: Oid, message: &str) -> Result<(String, String), SyncError> {
         let index = self.path("index");
         let with_index = |mut command: Command| {
@@ -112,19 +113,22 @@ impl<'a> MergeCommit<'a> {
     }
 
     fn command(&self) -> Command {
-        let mut command = command::git(&self.ctx.work);
-        allow(&mut command, &self.ctx.repo, self.prompts);
+        let mut command = self.ctx.git();
+        // The settings were read before the merge.
+        if let Ok(settings) = self.ctx.settings() {
+            allow(&mut command, settings, self.prompts);
+        }
         command
     }
 
-    /// Runs it; gives what it prints.
+    /// Runs git and returns its output.
     fn run(&self, command: Command) -> Result<String, SyncError> {
         let ended = command::stream(command, self.cancelled, &mut |_| {})?;
         match ended.status {
             None => Err(SyncError::Cancelled),
-            Some(status) if status.success() => Ok(ended.printed),
+            Some(status) if status.success() => Ok(ended.stdout),
             Some(status) => {
-                let said = [ended.said.trim_end(), ended.printed.trim_end()];
+                let said = [ended.messages.trim_end(), ended.stdout.trim_end()];
                 let said: Vec<&str> = said.into_iter().filter(|words| !words.is_empty()).collect();
                 let words = if said.is_empty() { status.to_string() } else { said.join("\n") };
                 Err(SaveError::GitRefused(words).into())
@@ -132,9 +136,9 @@ impl<'a> MergeCommit<'a> {
         }
     }
 
-    /// A file of ours among git's own.
+    /// A file in the git directory.
     fn path(&mut self, name: &str) -> PathBuf {
-        let path = self.ctx.repo.path().join(format!("{OURS}{name}.{}", std::process::id()));
+        let path = self.ctx.git_dir().join(format!("{PREFIX}{name}.{}", std::process::id()));
         self.files.push(path.clone());
         path
     }
@@ -153,7 +157,7 @@ fn write(path: &Path, text: &str) -> Result<(), SaveError> {
 impl Drop for MergeCommit<'_> {
     fn drop(&mut self) {
         for file in &self.files {
-            // Not there where something went wrong before.
+            // It may not exist, if something failed before.
             let _ = fs::remove_file(file);
         }
     }

@@ -1,7 +1,7 @@
-//! Sharing the folder through its remote: fetch, merge by meaning, push.
+//! Sync: fetch, merge by meaning, push.
 //!
-//! The user's own `git` talks to the remote, with the user's credentials. Both sides are merged in memory, and only
-//! when no question is left does git check the result out, as a fast-forward.
+//! The user's git talks to the remote, with the user's credentials. Both sides are merged in memory. Git checks out the
+//! result, as a fast-forward, only when no question is left.
 
 mod authors;
 mod changes_since_base;
@@ -19,8 +19,9 @@ use git2::Oid;
 
 use crate::model::{MergeAnswer, MergeQuestion, MergeSide};
 use crate::store::backoff::Backoff;
+use crate::store::git::objects;
 use crate::store::git::prompts::Prompts;
-use crate::store::git::repository::{self, Head, RepoContext};
+use crate::store::git::repository::{Head, RepoContext};
 use crate::store::git::tree_diff::TreeDiff;
 use crate::store::records_dir::RecordsDir;
 use changes_since_base::ChangesSinceBase;
@@ -29,11 +30,11 @@ use merge::{MergePlan, MergeTips};
 use merge_commit::MergeCommit;
 use remote::{PushOutcome, Remote};
 
-/// How long a sync waits in all when others push first. It is enough for some 250 attempts: among eight clones that
-/// push without a pause, one of them is first every eighth time.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// How long a sync keeps trying if others push first. This is enough for some 250 attempts: of eight clones that push
+/// without a pause, each succeeds every eighth time.
+const WAIT_LIMIT: Duration = Duration::from_secs(60);
 /// The longest wait between two attempts.
-const LONGEST: Duration = Duration::from_millis(256);
+const LONGEST_WAIT: Duration = Duration::from_millis(256);
 
 /// Fetches, merges, pushes.
 pub(crate) fn sync(
@@ -41,35 +42,41 @@ pub(crate) fn sync(
     asked: &Mutex<Option<Vec<MergeQuestion>>>,
     answers: &[MergeAnswer],
     prompts: Prompts,
-    tell: &dyn Fn(SyncStep),
+    progress: &dyn Fn(SyncStep),
     cancelled: &AtomicBool,
 ) -> Result<SyncReport, SyncError> {
     let ctx = RepoContext::open(dir)?;
     merge_commit::sweep(&ctx);
-    let mut sync = SyncRun { dir, asked, ctx: &ctx, answers, prompts, cancelled, synced: SyncReport::default() };
+    let mut sync = SyncRun { dir, asked, ctx: &ctx, answers, prompts, cancelled, report: SyncReport::default() };
     let mut refused: Option<(Option<Oid>, String)> = None;
-    let mut backoff = Backoff::of(PATIENCE).growing_to(LONGEST);
+    let mut backoff = Backoff::of(WAIT_LIMIT).growing_to(LONGEST_WAIT);
     loop {
-        let head = repository::head(&ctx.repo)?;
-        let remote = Remote::of(&ctx, &head.branch, prompts, tell, cancelled)?;
-        let theirs = remote.fetch()?;
+        let head = ctx.head()?;
+        let remote = Remote::of(&ctx, &head.branch, prompts, progress, cancelled)?;
+        let theirs = remote.fetch(head.commit)?;
         if let Some((then, words)) = refused.take()
             && then == theirs
         {
-            return Err(SyncError::Refused { remote: remote.name, words });
+            return Err(SyncError::Refused { remote: remote.name().to_owned(), words });
         }
-        tell(SyncStep::Merging);
-        if let Some(ours) = sync.bring(&head, remote.shown(), theirs)? {
-            if theirs == Some(ours) {
-                return Ok(sync.synced);
+        progress(SyncStep::Merging);
+        if let Some(ours) = sync.integrate(&head, remote.short(), theirs)? {
+            let pushed = if remote.pushes_to_upstream() { theirs } else { remote.pushed()? };
+            if pushed == Some(ours) {
+                remote.remember(theirs.unwrap_or(ours))?;
+                return Ok(sync.report);
             }
-            sync.synced.sent = count(&ctx, ours, theirs)?;
+            sync.report.sent = count(&ctx, ours, pushed)?;
             match remote.push()? {
-                PushOutcome::Done => return Ok(sync.synced),
+                PushOutcome::Done => {
+                    let tip = if remote.pushes_to_upstream() { ours } else { theirs.unwrap_or(ours) };
+                    remote.remember(tip)?;
+                    return Ok(sync.report);
+                }
                 PushOutcome::Refused(words) => refused = Some((theirs, words)),
             }
         }
-        tell(SyncStep::TryingAgain);
+        progress(SyncStep::TryingAgain);
         if !backoff.wait_unless(cancelled) {
             return Err(SyncError::Raced);
         }
@@ -79,7 +86,7 @@ pub(crate) fn sync(
     }
 }
 
-/// A sync under way.
+/// A running sync.
 struct SyncRun<'a> {
     dir: &'a RecordsDir,
     asked: &'a Mutex<Option<Vec<MergeQuestion>>>,
@@ -88,13 +95,13 @@ struct SyncRun<'a> {
     answers: &'a [MergeAnswer],
     prompts: Prompts,
     cancelled: &'a AtomicBool,
-    synced: SyncReport,
+    report: SyncReport,
 }
 
 impl SyncRun<'_> {
-    /// Merges what was fetched into the branch and the dir. Returns where the branch stands then; `None` where
-    /// another process moved it meanwhile.
-    fn bring(&mut self, head: &Head, name: &str, theirs: Option<Oid>) -> Result<Option<Oid>, SyncError> {
+    /// Merges the fetched commits into the branch and the folder. Returns the new commit of the branch; `None` if another
+    /// process has moved the branch meanwhile.
+    fn integrate(&mut self, head: &Head, name: &str, theirs: Option<Oid>) -> Result<Option<Oid>, SyncError> {
         let ours = head.commit;
         let repo = &self.ctx.repo;
         let Some(theirs) = theirs else { return Ok(Some(ours)) };
@@ -106,22 +113,22 @@ impl SyncRun<'_> {
         if self.cancelled.load(Ordering::SeqCst) {
             return Err(SyncError::Cancelled);
         }
-        if !fast_forward::fast_forward(self.ctx, ours, commit)? {
+        if !fast_forward::fast_forward(self.dir, self.ctx, ours, commit)? {
             return Ok(None);
         }
         if commit != theirs {
-            self.synced.merged = Some(commit.to_string());
-            // The answers belong to this merge: the next one has questions of its own.
+            self.report.merged = Some(commit.to_string());
+            // The answers belong to this merge: the next one has its own questions.
             self.answers = &[];
         }
-        self.synced.received += behind;
-        self.synced.records.extend(TreeDiff::new(self.ctx, self.dir)?.between_commits(ours, commit)?);
-        self.synced.records.sort();
-        self.synced.records.dedup();
+        self.report.received += behind;
+        self.report.records.extend(TreeDiff::new(self.ctx, self.dir)?.between_commits(ours, commit)?);
+        self.report.records.sort();
+        self.report.records.dedup();
         Ok(Some(commit))
     }
 
-    /// The merge commit, which no branch points to yet.
+    /// Creates the merge commit. No branch points to it yet.
     fn merge(&self, head: &Head, name: &str, theirs: Oid) -> Result<Oid, SyncError> {
         let (ctx, repo, ours) = (self.ctx, &self.ctx.repo, head.commit);
         let bases: Vec<Oid> = match repo.merge_bases(ours, theirs) {
@@ -133,33 +140,36 @@ impl SyncRun<'_> {
             return Err(SyncError::Unrelated(name.to_owned()));
         }
         let tips = MergeTips { bases, ours, theirs };
+        let odb = repo.odb()?;
+        let in_memory = odb.add_new_mempack_backend(objects::PRIORITY)?;
         let pairs = ChangesSinceBase::new(self.dir, ctx)?.pairs(&tips.bases, ours, theirs)?;
-        let open = MergePlan::of(repo, &pairs, &[])?;
+        let open = MergePlan::of(ctx, &pairs, &[])?;
         let asked: Vec<MergeQuestion> = open.questions().cloned().collect();
-        let answers = self.meant(&asked);
-        let plan = if answers.is_empty() { open } else { MergePlan::of(repo, &pairs, &answers)? };
+        let answers = self.applicable_answers(&asked);
+        let plan = if answers.is_empty() { open } else { MergePlan::of(ctx, &pairs, &answers)? };
         let tree = if plan.is_open() {
-            // Nobody need answer where another file cannot be merged.
+            // If another file cannot be merged, nobody needs to answer.
             plan.refuse_conflicts()?;
-            let questions = plan.told(repo, &tips)?;
+            let questions = plan.into_questions(repo, &tips)?;
             *self.asked.lock().unwrap_or_else(PoisonError::into_inner) = Some(questions.clone());
             return Err(SyncError::Questions(questions));
         } else {
-            plan.tree(repo, ours)?
+            plan.tree(ctx, ours)?
         };
+        objects::store_by_git(ctx, &in_memory)?;
         let message = message(&head.branch, name, &asked, &answers);
         MergeCommit::new(ctx, self.prompts, self.cancelled).commit(&tips, tree, &message)
     }
 
-    /// The answers to the questions of this merge, and of these only to those that the last sync asked in the same way.
-    fn meant(&self, asked: &[MergeQuestion]) -> Vec<MergeAnswer> {
+    /// The answers to the questions of this merge, unless the last sync asked them with other values.
+    fn applicable_answers(&self, asked: &[MergeQuestion]) -> Vec<MergeAnswer> {
         let before = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_meant = |answer: &&MergeAnswer| {
+        let is_applicable = |answer: &&MergeAnswer| {
             asked.iter().find(|question| is_to(answer, question)).is_some_and(|question| {
                 before.as_ref().is_none_or(|before| before.iter().any(|before| is_same(before, question)))
             })
         };
-        self.answers.iter().filter(is_meant).cloned().collect()
+        self.answers.iter().filter(is_applicable).cloned().collect()
     }
 }
 
@@ -167,7 +177,7 @@ fn is_to(answer: &MergeAnswer, question: &MergeQuestion) -> bool {
     (&answer.record, &answer.path) == (&question.record, &question.path)
 }
 
-/// Whether two questions ask the same, whoever wrote the values.
+/// Whether two questions are about the same values, whoever wrote them.
 fn is_same(one: &MergeQuestion, other: &MergeQuestion) -> bool {
     let asks = |question: &MergeQuestion| {
         let values = (question.ours.value.clone(), question.theirs.value.clone());
@@ -176,7 +186,7 @@ fn is_same(one: &MergeQuestion, other: &MergeQuestion) -> bool {
     asks(one) == asks(other)
 }
 
-/// The message that git would write, and the answers.
+/// The message of git for a merge, and the answers.
 fn message(branch: &str, name: &str, asked: &[MergeQuestion], answers: &[MergeAnswer]) -> String {
     let short = branch.strip_prefix("refs/heads/").unwrap_or(branch);
     let into = if matches!(short, "main" | "master") { String::new() } else { format!(" into {short}") };

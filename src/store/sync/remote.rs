@@ -1,129 +1,200 @@
-//! The other repository: which it is, what its branch holds, and sending ours there.
+//! The other repository: fetching the upstream branch, and pushing ours.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use git2::Oid;
 
+use crate::store::error::SaveError;
 use crate::store::git::command::{self, GitOutcome};
 use crate::store::git::prompts::{Prompts, allow};
 use crate::store::git::repository::RepoContext;
+use crate::store::git::upstream::{self, RemoteBranch};
 use crate::store::sync::error::{SyncError, SyncStep};
 
-/// How often a fetch is tried where the remote answers and another git holds a lock here.
-const FETCHES: usize = 4;
+/// How often a fetch is tried if the remote answers and another git holds a lock here.
+const MAX_FETCHES: usize = 4;
 
-/// The branch of a remote that ours follows.
+/// The references that remember what the last sync saw there: a plain `git fetch` overwrites the tracking branch.
+const SEEN: &str = "refs/couveuse/synced/";
+
+/// The upstream of our branch, and where it is pushed.
 pub(crate) struct Remote<'a> {
     ctx: &'a RepoContext,
     prompts: Prompts,
     cancelled: &'a AtomicBool,
-    tell: &'a dyn Fn(SyncStep),
-    /// `origin`
-    pub name: String,
-    /// `refs/heads/main`, here.
+    progress: &'a dyn Fn(SyncStep),
+    /// The full name of our branch.
     branch: String,
-    /// `refs/heads/main`, there.
-    there: String,
-    /// `refs/remotes/origin/main`: where it stood when we last looked.
-    tracking: String,
-    /// Whether the configuration says so already.
-    is_set: bool,
+    upstream: RemoteBranch,
+    /// `None` if `git push` would push nothing.
+    target: Option<RemoteBranch>,
+    /// Whether the upstream is configured already.
+    is_configured: bool,
 }
 
-/// What became of a push.
+/// The outcome of a push.
 pub(crate) enum PushOutcome {
-    /// It is there.
     Done,
-    /// The other side has it otherwise: the words of git and of the remote.
+    /// The remote has other commits, or refused: the messages of git and of the remote.
     Refused(String),
 }
 
 impl<'a> Remote<'a> {
-    /// The upstream of a branch; the only remote where it has none.
+    /// The upstream of a branch; the branch of that name in the only remote if it has none.
     pub fn of(
         ctx: &'a RepoContext,
         branch: &str,
         prompts: Prompts,
-        tell: &'a dyn Fn(SyncStep),
+        progress: &'a dyn Fn(SyncStep),
         cancelled: &'a AtomicBool,
     ) -> Result<Self, SyncError> {
-        let repo = &ctx.repo;
+        let names = upstream::remotes(ctx)?;
         let short = branch.strip_prefix("refs/heads/").unwrap_or(branch);
-        let config = repo.config()?.snapshot()?;
-        let setting = |what: &str| config.get_string(&format!("branch.{short}.{what}")).ok();
-        let names: Vec<String> = repo.remotes()?.iter().filter_map(|name| Some(name.ok()??.to_owned())).collect();
-        let (name, there, is_set) = match (setting("remote"), setting("merge"), &names[..]) {
-            (Some(name), Some(there), _) if names.contains(&name) => (name, there, true),
-            (Some(name), None, _) if names.contains(&name) => (name, branch.to_owned(), false),
-            (None, _, []) => return Err(SyncError::NoRemote),
-            (None, _, [only]) => (only.clone(), branch.to_owned(), false),
+        let configured = upstream::upstream(ctx, branch)?;
+        let remote = ctx.settings()?.get(&format!("branch.{short}.remote")).map(str::to_owned);
+        let is_configured = configured.is_some();
+        let upstream = match (configured, remote, &names[..]) {
+            (Some(upstream), ..) if names.contains(&upstream.remote) => upstream,
+            (None, Some(name), _) if names.contains(&name) => upstream::same_name(ctx, &name, branch)?,
+            (None, None, []) => return Err(SyncError::NoRemote),
+            (None, None, [only]) => upstream::same_name(ctx, only, branch)?,
             _ => return Err(SyncError::NoUpstream { branch: short.to_owned(), remotes: names }),
         };
-        let tracking = repo.branch_upstream_name(branch).ok().and_then(|name| Some(name.as_str().ok()?.to_owned()));
-        let below = there.strip_prefix("refs/heads/").unwrap_or(&there);
-        let tracking = tracking.unwrap_or_else(|| format!("refs/remotes/{name}/{below}"));
+        let target = upstream::push_target(ctx, branch, &upstream)?;
         let branch = branch.to_owned();
-        Ok(Self { ctx, prompts, cancelled, tell, name, branch, there, tracking, is_set })
+        Ok(Self { ctx, prompts, cancelled, progress, branch, upstream, target, is_configured })
+    }
+
+    /// The name of the remote that is fetched from.
+    pub fn name(&self) -> &str {
+        &self.upstream.remote
     }
 
     /// `origin/main`
-    pub fn shown(&self) -> &str {
-        self.tracking.strip_prefix("refs/remotes/").unwrap_or(&self.tracking)
+    pub fn short(&self) -> &str {
+        self.upstream.short()
     }
 
-    /// Fetches its branch; `None` where it has no such branch yet.
-    pub fn fetch(&self) -> Result<Option<Oid>, SyncError> {
-        // What fetch says of a branch that is not there, it says in the user's language; ls-remote tells by a number.
+    /// Whether pushing sends our commits to the upstream branch itself.
+    pub fn pushes_to_upstream(&self) -> bool {
+        self.target.as_ref() == Some(&self.upstream)
+    }
+
+    /// The commit of the branch that is pushed to, as of the last fetch or push.
+    pub fn pushed(&self) -> Result<Option<Oid>, SyncError> {
+        Ok(self.target.as_ref().map(|target| self.ctx.commit_of_ref(&target.tracking)).transpose()?.flatten())
+    }
+
+    /// Fetches the upstream branch. Returns `None` if it does not exist there.
+    ///
+    /// # Errors
+    /// If commits that we have were removed there since the last sync: pushing would bring them back.
+    pub fn fetch(&self, ours: Oid) -> Result<Option<Oid>, SyncError> {
+        let seen = match self.ctx.commit_of_ref(&self.seen())? {
+            Some(seen) => Some(seen),
+            None => self.ctx.commit_of_ref(&self.upstream.tracking)?,
+        };
+        let theirs = self.fetch_branch()?;
+        match (seen, theirs) {
+            (Some(seen), Some(theirs)) if seen != theirs => self.check_not_rewritten(seen, theirs, ours)?,
+            (Some(_), None) => return Err(SyncError::BranchGone(self.short().to_owned())),
+            _ => {}
+        }
+        Ok(theirs)
+    }
+
+    fn fetch_branch(&self) -> Result<Option<Oid>, SyncError> {
+        // The exit code of `ls-remote` if there is no such branch. `fetch` says so in the user's language.
         const NOT_THERE: i32 = 2;
-        let refspec = format!("+{}:{}", self.there, self.tracking);
+        let refspec = format!("+{}:{}", self.upstream.branch, self.upstream.tracking);
+        let remote = self.upstream.remote.as_str();
         let quiet = |_| SyncStep::Fetching(String::new());
-        let mut words = String::new();
-        for _ in 0..FETCHES {
-            let fetched = self.run(&["fetch", "--progress", &self.name, &refspec], &SyncStep::Fetching)?;
-            if fetched.is_well() {
-                return Ok(Some(self.ctx.repo.refname_to_id(&self.tracking)?));
+        let mut messages = String::new();
+        for _ in 0..MAX_FETCHES {
+            let arguments = ["fetch", "--progress", "--end-of-options", remote, &refspec];
+            let fetched = self.run(&arguments, &SyncStep::Fetching)?;
+            if fetched.is_success() {
+                return Ok(self.ctx.commit_of_ref(&self.upstream.tracking)?);
             }
-            words = fetched.said;
-            let looked = self.run(&["ls-remote", "--exit-code", &self.name, &self.there], &quiet)?;
-            match looked.status.and_then(|status| status.code()) {
+            messages = fetched.messages;
+            let arguments = ["ls-remote", "--exit-code", "--end-of-options", remote, &self.upstream.branch];
+            let listed = self.run(&arguments, &quiet)?;
+            match listed.status.and_then(|status| status.code()) {
                 Some(NOT_THERE) => return Ok(None),
-                // It answers: another git wrote down at the same moment where it stands.
+                // The remote answers: another git updated the tracking branch at the same moment.
                 Some(0) => {}
                 _ => break,
             }
         }
-        Err(SyncError::Unreachable { remote: self.name.clone(), words, prompts: self.prompts })
+        let remote = self.upstream.remote.clone();
+        Err(SyncError::Unreachable { remote, words: messages, prompts: self.prompts })
     }
 
-    /// Sends our branch there.
+    /// Fails if commits that were seen there are gone, and our branch still has some of them.
+    fn check_not_rewritten(&self, seen: Oid, theirs: Oid, ours: Oid) -> Result<(), SyncError> {
+        let repo = &self.ctx.repo;
+        if theirs == ours || repo.graph_descendant_of(theirs, seen)? {
+            return Ok(());
+        }
+        let mut removed = repo.revwalk()?;
+        removed.push(seen)?;
+        removed.hide(theirs)?;
+        let mut kept = 0;
+        for commit in removed {
+            let commit = commit?;
+            kept += usize::from(commit == ours || repo.graph_descendant_of(ours, commit)?);
+        }
+        if kept == 0 {
+            return Ok(());
+        }
+        Err(SyncError::Rewritten { name: self.short().to_owned(), removed: kept, seen: seen.to_string() })
+    }
+
+    /// Pushes our branch where `git push` would.
     pub fn push(&self) -> Result<PushOutcome, SyncError> {
-        let refspec = format!("{}:{}", self.branch, self.there);
+        let Some(target) = &self.target else { return Err(SyncError::NothingToPush(self.branch.clone())) };
+        let refspec = format!("{}:{}", self.branch, target.branch);
         let mut arguments = vec!["push", "--progress", "--porcelain"];
-        if !self.is_set {
+        if !self.is_configured {
             arguments.push("--set-upstream");
         }
-        arguments.extend([self.name.as_str(), refspec.as_str()]);
+        arguments.extend(["--end-of-options", target.remote.as_str(), refspec.as_str()]);
         let pushed = self.run(&arguments, &SyncStep::Pushing)?;
-        Ok(if pushed.is_well() { PushOutcome::Done } else { PushOutcome::Refused(refusal(&pushed)) })
+        Ok(if pushed.is_success() { PushOutcome::Done } else { PushOutcome::Refused(refusal(&pushed)) })
+    }
+
+    /// Remembers where the upstream branch is now, for the next sync.
+    pub fn remember(&self, tip: Oid) -> Result<(), SaveError> {
+        let seen = self.seen();
+        if self.ctx.commit_of_ref(&seen)? == Some(tip) {
+            return Ok(());
+        }
+        command::run(self.ctx.git().args(["update-ref", &seen, &tip.to_string()]), None).map(drop)
+    }
+
+    fn seen(&self) -> String {
+        let RemoteBranch { remote, branch, .. } = &self.upstream;
+        format!("{SEEN}{remote}/{}", branch.strip_prefix("refs/heads/").unwrap_or(branch))
     }
 
     fn run(&self, arguments: &[&str], step: &dyn Fn(String) -> SyncStep) -> Result<GitOutcome, SyncError> {
-        (self.tell)(step(String::new()));
-        let mut command = command::git(&self.ctx.work);
+        (self.progress)(step(String::new()));
+        let mut command = self.ctx.git();
         command.args(arguments);
-        allow(&mut command, &self.ctx.repo, self.prompts);
-        let ended = command::stream(command, self.cancelled, &mut |line| (self.tell)(step(line.to_owned())))?;
-        // A git that shares the terminal hears of Ctrl-C itself, and ends before we end it.
-        let stopped = ended.status.is_none() || (self.cancelled.load(Ordering::SeqCst) && !ended.is_well());
-        if stopped { Err(SyncError::Cancelled) } else { Ok(ended) }
+        allow(&mut command, self.ctx.settings()?, self.prompts);
+        let progress = &mut |line: &str| (self.progress)(step(line.to_owned()));
+        let outcome = command::stream(command, self.cancelled, progress)?;
+        // A git that shares the terminal receives Ctrl-C itself, and ends before we stop it.
+        let is_stopped = outcome.status.is_none() || (self.cancelled.load(Ordering::SeqCst) && !outcome.is_success());
+        if is_stopped { Err(SyncError::Cancelled) } else { Ok(outcome) }
     }
 }
 
-/// Why a push did not go through, as the other side and git say it, without the advice that git gives.
+/// Why a push failed, in the words of the remote and of git, without the advice of git.
 fn refusal(pushed: &GitOutcome) -> String {
-    let said = pushed.said.lines().filter(|line| !line.starts_with("hint: ") && !line.starts_with("To "));
+    let messages = pushed.messages.lines().filter(|line| !line.starts_with("hint: ") && !line.starts_with("To "));
     // `!	refs/heads/main:refs/heads/main	[remote rejected] (pre-receive hook declined)`
-    let refused = pushed.printed.lines().filter(|line| line.starts_with('!'));
-    let words: Vec<&str> = said.chain(refused.filter_map(|line| line.rsplit('\t').next())).collect();
+    let refused = pushed.stdout.lines().filter(|line| line.starts_with('!'));
+    let words: Vec<&str> = messages.chain(refused.filter_map(|line| line.rsplit('\t').next())).collect();
     words.join("\n")
 }

@@ -15,6 +15,7 @@ pub use options::{Choice, Options};
 
 use super::typing;
 use crate::locale::fold;
+use crate::report::replacement;
 
 /// The name of a field within its form.
 pub type FieldName = Cow<'static, str>;
@@ -295,7 +296,9 @@ impl FormField {
 
     /// Pastes a text at the cursor; line breaks become spaces.
     pub fn paste(&mut self, text: &str) {
-        for c in text.trim().chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !c.is_control()) {
+        for c in
+            text.trim().chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| replacement(*c).is_none())
+        {
             self.type_char(c);
         }
     }

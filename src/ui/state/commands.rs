@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Busy, Notice, State};
 use crate::model::{Location, MessageArg};
-use crate::report::sanitize;
+use crate::report::{sanitize, sanitize_lines};
 use crate::ui::arrangement::Arrangement;
 use crate::ui::command::Command;
 use crate::ui::form::Verb;
@@ -156,7 +156,8 @@ impl State {
     /// Copies the marked rows, or the selected one: a line for each, with tabs between its columns.
     fn copy_row(&mut self) -> Vec<Effect> {
         let rows = self.reader().text_to_copy(&self.env);
-        let rows: Vec<String> = rows.iter().map(|cells| cells.join("\t")).collect();
+        let row = |cells: &Vec<String>| cells.iter().map(|cell| sanitize(cell)).collect::<Vec<_>>().join("\t");
+        let rows: Vec<String> = rows.iter().map(row).collect();
         self.copy(Some(rows.join("\n")).filter(|text| !text.trim().is_empty()))
     }
 
@@ -170,7 +171,7 @@ impl State {
     /// Copies the address of the evidence or of the startup, else the file and line of the record.
     fn copy_address(&mut self) -> Vec<Effect> {
         match (self.address(), self.place()) {
-            (Some(address), _) => self.copy(Some(address)),
+            (Some(address), _) => self.copy(Some(sanitize(&address).into_owned())),
             (None, Some(place)) => vec![Effect::Copy(CopyContent::Location(place))],
             (None, None) => self.copy(None),
         }
@@ -178,7 +179,7 @@ impl State {
 
     fn copy(&mut self, text: Option<String>) -> Vec<Effect> {
         if let Some(text) = text {
-            return vec![Effect::Copy(CopyContent::Text(text))];
+            return vec![Effect::Copy(CopyContent::Text(sanitize_lines(&text)))];
         }
         self.notice = Some(Notice::Info(self.env.locale.text("copied-nothing")));
         Vec::new()

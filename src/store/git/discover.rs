@@ -1,0 +1,131 @@
+//! Where the repository is: its git directory and its work tree, as `git rev-parse` says.
+
+use std::path::{Path, PathBuf};
+
+use git2::{ErrorCode, ObjectFormat, Odb, Repository};
+
+use crate::store::error::SaveError;
+use crate::store::git::command;
+use crate::store::git::paths::RepoPaths;
+
+/// What reads and writes the repository.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Backend {
+    /// libgit2, in this process.
+    InProcess,
+    /// The user's git. libgit2 only reads objects: it does not know an extension of this repository.
+    GitProgram,
+}
+
+/// Why no repository can be used.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum RepoError {
+    /// The folder is not in the work tree of a repository.
+    #[error("not in a git repository")]
+    NoRepository,
+    #[error(transparent)]
+    Git(#[from] git2::Error),
+    /// The messages of the git program, which cannot open the repository.
+    #[error("{0}")]
+    Program(String),
+    #[error("{0}: {1}")]
+    Refused(PathBuf, std::io::Error),
+}
+
+impl From<RepoError> for SaveError {
+    fn from(error: RepoError) -> Self {
+        match error {
+            RepoError::NoRepository => Self::NoRepository,
+            RepoError::Git(error) => Self::Git(error),
+            RepoError::Program(messages) => Self::GitRefused(messages),
+            RepoError::Refused(path, error) => Self::Refused(path, error),
+        }
+    }
+}
+
+/// Opens the repository around a folder. Fails if there is none, or if it is bare.
+pub(crate) fn open(dir: &Path) -> Result<(Repository, RepoPaths, Backend), RepoError> {
+    let is_set = |name: &&str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    if ["GIT_DIR", "GIT_WORK_TREE"].iter().any(is_set) {
+        return open_by_git(dir, true);
+    }
+    match Repository::discover(dir) {
+        Ok(repo) => {
+            let work = canonical(repo.workdir().ok_or(RepoError::NoRepository)?)?;
+            let (git_dir, common_dir) = (repo.path().to_owned(), repo.commondir().to_owned());
+            let paths = RepoPaths { git_dir, common_dir, work, is_from_environment: false };
+            let backend = backend_of(&repo);
+            Ok((repo, paths, backend))
+        }
+        Err(error) if error.code() == ErrorCode::NotFound => Err(RepoError::NoRepository),
+        // A directory of another user, which `safe.directory` does not name.
+        Err(error) if error.code() == ErrorCode::Owner => Err(error.into()),
+        Err(_) => open_by_git(dir, false),
+    }
+}
+
+/// The same, found by the user's git.
+fn open_by_git(dir: &Path, is_from_environment: bool) -> Result<(Repository, RepoPaths, Backend), RepoError> {
+    // Relative values of the variables count from the directory that the user is in.
+    let mut command = if is_from_environment { command::git_here() } else { command::git_in(dir) };
+    command::make_reading(&mut command);
+    command.args([
+        "rev-parse",
+        "--path-format=absolute",
+        "--show-toplevel",
+        "--git-dir",
+        "--git-common-dir",
+        "--show-object-format",
+    ]);
+    let output = command::output(&mut command, None).map_err(|error| RepoError::Program(error.to_string()))?;
+    if !output.status.success() {
+        return Err(RepoError::Program(command::messages(&output)));
+    }
+    let text = String::from_utf8_lossy(&output.stdout);
+    let mut lines = text.lines().map(PathBuf::from);
+    let (Some(work), Some(git_dir), Some(common_dir)) = (lines.next(), lines.next(), lines.next()) else {
+        return Err(RepoError::NoRepository);
+    };
+    let paths = RepoPaths { git_dir, common_dir, work: canonical(&work)?, is_from_environment };
+    if !dir.starts_with(&paths.work) {
+        return Err(RepoError::NoRepository);
+    }
+    if let Ok(repo) = Repository::open(&paths.git_dir)
+        && repo.set_workdir(&paths.work, false).is_ok()
+    {
+        let backend = backend_of(&repo);
+        return Ok((repo, paths, backend));
+    }
+    let format = if lines.next().is_some_and(|format| format.as_os_str() == "sha256") {
+        ObjectFormat::Sha256
+    } else {
+        ObjectFormat::Sha1
+    };
+    Ok((object_reader(&paths, format)?, paths, Backend::GitProgram))
+}
+
+/// libgit2 reads SHA-256, and its writing is experimental.
+fn backend_of(repo: &Repository) -> Backend {
+    if repo.object_format() == ObjectFormat::Sha1 { Backend::InProcess } else { Backend::GitProgram }
+}
+
+/// A repository that reads objects, and has neither references nor configuration.
+fn object_reader(paths: &RepoPaths, format: ObjectFormat) -> Result<Repository, RepoError> {
+    let odb = Odb::new_ext(format)?;
+    let mut waiting = vec![paths.common_dir.join("objects")];
+    let mut seen = Vec::new();
+    while let Some(objects) = waiting.pop().filter(|_| seen.len() < 16) {
+        if seen.contains(&objects) {
+            continue;
+        }
+        odb.add_disk_alternate(&objects.to_string_lossy())?;
+        let listed = std::fs::read_to_string(objects.join("info/alternates")).unwrap_or_default();
+        waiting.extend(listed.lines().filter(|line| !line.is_empty()).map(|line| objects.join(line)));
+        seen.push(objects);
+    }
+    Ok(Repository::from_odb(odb)?)
+}
+
+fn canonical(path: &Path) -> Result<PathBuf, RepoError> {
+    path.canonicalize().map_err(|error| RepoError::Refused(path.to_owned(), error))
+}
