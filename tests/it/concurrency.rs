@@ -1,4 +1,4 @@
-//! Many processes that edit one folder at the same time, and git itself beside them: each edit once, and nothing lost.
+//! Many processes that edit one folder at the same time, with git beside them.
 
 use std::process::Stdio;
 use std::thread;

@@ -1,4 +1,4 @@
-//! A save that fails or is killed, at each of its steps: the old state or the new one, and nothing lost of either.
+//! Saves that fail or are killed at any step: the old state or the new one, and nothing lost.
 
 use std::fs;
 use std::process::{Output, Stdio};
@@ -9,7 +9,7 @@ use couveuse::cli::effects::EffectHandler;
 use couveuse::edit::{self, Edit, HandEditPolicy, Intention, verb};
 use couveuse::locale::{Language, Locale};
 use couveuse::model::{Id, Money, RecordKind, RecordRef};
-use couveuse::store::{Fault, Folder, SaveError, Saved};
+use couveuse::store::{Folder, InjectedFault, SaveError, Saved};
 use couveuse::ui::Outcome;
 
 use crate::support::{CONVENTION, Repo};
@@ -285,7 +285,7 @@ fn a_failure_at_any_step_changes_nothing() {
         (case.prepare)(&template);
         let before = everything(&template);
         for at in 1.. {
-            let folder = template.folder().with_fault(Fault::Fail(at));
+            let folder = template.folder().with_fault(InjectedFault::Fail(at));
             let outcome = (case.act)(&folder);
             let when = format!("{}, step {at}: {outcome:?}", case.name);
             assert_eq!(template.strays(), [""; 0], "{when}");

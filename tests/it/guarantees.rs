@@ -53,7 +53,7 @@ fn marked(text: &str) -> impl Iterator<Item = &str> {
 }
 
 #[test]
-fn each_promise_names_tests_and_each_of_these_is_there() {
+fn every_guarantee_names_existing_tests() {
     let known: BTreeSet<String> =
         tests(&root().join("tests/it")).into_iter().chain(tests(&root().join("src"))).collect();
     let promises = promises();
@@ -70,7 +70,7 @@ fn each_promise_names_tests_and_each_of_these_is_there() {
 }
 
 #[test]
-fn no_fault_is_promised_twice() {
+fn no_fault_has_two_rows() {
     let faults: Vec<String> = promises().into_iter().map(|(fault, ..)| fault).collect();
     assert_eq!(faults.iter().collect::<BTreeSet<_>>().len(), faults.len());
 }

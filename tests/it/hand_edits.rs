@@ -1,4 +1,4 @@
-//! Records that somebody changed by hand and did not commit: marked, and edited with those changes or apart from them.
+//! Uncommitted changes of the user: marking them, and edits beside them.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -174,7 +174,7 @@ fn a_failing_hook_shows_all_its_output_in_order() {
 
 #[cfg(unix)]
 #[test]
-fn while_a_hook_runs_no_other_git_commits() {
+fn no_other_git_commits_while_a_hook_runs() {
     for hand_edits in [HandEditPolicy::Commit, HandEditPolicy::Leave] {
         let repo = Repo::new();
         repo.write(FILE, mine());

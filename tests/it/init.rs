@@ -1,4 +1,4 @@
-//! The first run: a folder of records where there was none.
+//! The first run: setting up a folder of records.
 
 use std::fs;
 use std::path::Path;
@@ -70,7 +70,7 @@ fn a_new_folder_becomes_a_portfolio_with_one_commit() {
 }
 
 #[test]
-fn within_a_repository_only_the_new_files_are_committed() {
+fn in_a_repository_only_the_new_files_are_committed() {
     let repo = Repo::empty();
     git(&repo.root(), &["init", "--quiet"]);
     for (file, text) in [("README.md", "mine"), (".gitignore", "/target\n"), ("other.txt", "half done")] {
@@ -227,7 +227,7 @@ fn an_empty_folder_is_set_up_on_screen() {
     assert!(run.text().contains("parties/agence-de-l-ete.toml"), "{}", run.text());
     let text = run.press(KeyCode::Enter);
     assert!(text.contains("a s adds the first startup"), "{text}");
-    assert!(text.contains("No startups") && text.contains("a s adds one;"), "{text}");
+    assert!(text.contains("No startups") && text.contains("a s adds the first;"), "{text}");
     assert_eq!(repo.git(&["log", "--format=%s"]), "The portfolio of vallee\n");
     run.press(KeyCode::Char('a'));
     let form = run.press(KeyCode::Char('s'));

@@ -1,4 +1,4 @@
-//! Loading a folder: all at once, first screen first, and again after changes.
+//! Loading a folder: completely, for the first screen, and again after changes.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -52,7 +52,7 @@ fn a_folder_must_exist_and_contain_records() {
 }
 
 #[test]
-fn records_are_found_in_folders_of_any_depth_by_their_file_names() {
+fn records_are_found_at_any_depth() {
     let repo = Repo::plain();
     repo.write("startups/anct/2020/histologe.toml", startup("Histologe"));
     repo.write("startups/anct/notes.md", "not a record");
@@ -182,7 +182,7 @@ fn a_change_with_equal_size_and_time_is_detected() {
 }
 
 #[test]
-fn the_first_screen_reads_its_startups_and_their_conventions_only() {
+fn the_first_screen_reads_only_its_startups_and_conventions() {
     let repo = Repo::plain();
     for name in ["alpha", "beta", "gamma"] {
         repo.write(&format!("startups/{name}.toml"), startup(name));

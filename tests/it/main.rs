@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod architecture;
+mod as_git;
 mod bad_input;
 mod boxes;
 mod check;
@@ -23,6 +24,7 @@ mod fuzz_corpus;
 mod guarantees;
 mod hand_edits;
 mod history;
+mod hostile;
 mod init;
 mod journeys;
 mod keys;
@@ -47,6 +49,7 @@ mod sizes;
 mod styles;
 mod support;
 mod sync;
+mod syscalls;
 mod terminal;
 mod twenty;
 mod undo;

@@ -1,5 +1,5 @@
-//! Edits on difficult ground: beside what the user is at, in the middle of a rebase, in a submodule, where the disk is
-//! full or may not be written, without git, and while another git holds the index. Nothing is lost in any of them.
+//! Edits in unusual states of the repository: other changes, a rebase, a submodule, a full or read-only disk, no git
+//! program, a locked index.
 
 use std::fs;
 #[cfg(target_os = "linux")]

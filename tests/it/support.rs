@@ -231,7 +231,9 @@ impl Repo {
             for entry in fs::read_dir(&folder).unwrap() {
                 let entry = entry.unwrap();
                 let name = entry.file_name().into_string().unwrap();
-                let is_ours = name.contains("couveuse") || name.ends_with(".lock") || name.starts_with("tmp");
+                let is_ours = (name.contains("couveuse") && !folder.ends_with("refs"))
+                    || name.ends_with(".lock")
+                    || name.starts_with("tmp");
                 let is_hidden_record = name.starts_with('.') && name.contains(".toml");
                 if is_ours || is_hidden_record {
                     strays.push(entry.path().display().to_string());

@@ -1,4 +1,4 @@
-//! What cannot be read is never passed over in silence: no figure is shown as whole, and nobody late, without it.
+//! Unreadable records are never skipped silently: every figure says what is missing.
 
 use serde_json::Value;
 
@@ -66,7 +66,7 @@ fn no_default_committee_applies_if_the_clause_is_unreadable() {
 }
 
 #[test]
-fn a_record_read_in_part_is_counted_and_marked() {
+fn a_partly_read_record_is_counted_and_marked() {
     let repo = with_broken("conventions/histologe-pau-anct.toml", |mut bytes| {
         bytes.extend_from_slice(b"\n[[payments]\n");
         bytes

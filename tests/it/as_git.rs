@@ -1,0 +1,361 @@
+//! What git decides is as git says: identity, work tree, formats, sparse and partial checkouts, hooks, push targets.
+#![cfg(unix)]
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::support::{Repo, hermetic};
+
+const FILE: &str = "startups/poubelles-battle.toml";
+const NOTE: [&str; 5] = ["note", "poubelles-battle", "Une remarque", "--lang", "en"];
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[track_caller]
+fn note(repo: &Repo) {
+    let output = repo.couveuse(&NOTE).output().unwrap();
+    assert!(output.status.success(), "{}", stderr(&output));
+}
+
+/// Converts a repository by creating it anew with these options of `git init`.
+fn recreated(options: &[&str]) -> Repo {
+    let repo = Repo::plain();
+    let mut arguments = vec!["init", "--quiet", "--initial-branch=main"];
+    arguments.extend(options);
+    repo.git(&arguments);
+    for (name, value) in [("user.name", "Coach"), ("user.email", "coach@example.org"), ("commit.gpgsign", "false")] {
+        repo.git(&["config", name, value]);
+    }
+    repo.commit_all("The portfolio");
+    repo
+}
+
+/// An empty repository to push to.
+fn hub() -> TempDir {
+    let hub = TempDir::new().unwrap();
+    let mut command = Command::new("git");
+    hermetic(&mut command, hub.path());
+    assert!(
+        command.args(["init", "--quiet", "--bare", "-b", "main"]).current_dir(hub.path()).status().unwrap().success()
+    );
+    hub
+}
+
+fn tip_of(hub: &Path, branch: &str) -> String {
+    let mut command = Command::new("git");
+    hermetic(&mut command, hub);
+    let output = command.args(["rev-parse", "--verify", "--quiet", branch]).current_dir(hub).output().unwrap();
+    String::from_utf8_lossy(&output.stdout).trim().to_owned()
+}
+
+/// A repository with an upstream, in which everything is pushed.
+fn with_upstream() -> (Repo, TempDir) {
+    let (repo, hub) = (Repo::new(), hub());
+    repo.git(&["remote", "add", "origin", hub.path().to_str().unwrap()]);
+    repo.git(&["push", "--quiet", "--set-upstream", "origin", "main"]);
+    (repo, hub)
+}
+
+fn sync(repo: &Repo) -> Output {
+    repo.couveuse(&["sync", "--lang", "en"]).output().unwrap()
+}
+
+#[test]
+fn author_and_dates_are_those_of_git() {
+    let repo = Repo::new();
+    repo.git(&["config", "--unset", "user.email"]);
+    let global = repo.root().join(".git/global");
+    fs::write(&global, "[user]\n\temail = global@example.org\n").unwrap();
+    let mut command = repo.couveuse(&NOTE);
+    assert!(command.env("GIT_CONFIG_GLOBAL", &global).status().unwrap().success());
+    assert_eq!(repo.git(&["log", "-1", "--format=%ae"]).trim(), "global@example.org");
+    let mut command = repo.couveuse(&NOTE);
+    command
+        .env("GIT_CONFIG_COUNT", "1")
+        .env("GIT_CONFIG_KEY_0", "user.email")
+        .env("GIT_CONFIG_VALUE_0", "n@example.org");
+    command.env("GIT_AUTHOR_DATE", "Mon, 3 Jul 2017 17:18:43 +0200");
+    assert!(command.status().unwrap().success());
+    assert_eq!(repo.git(&["log", "-1", "--format=%ae %aI"]).trim(), "n@example.org 2017-07-03T17:18:43+02:00");
+    let refused = repo.couveuse(&NOTE).env("GIT_AUTHOR_DATE", "nonsense").output().unwrap();
+    assert!(!refused.status.success());
+}
+
+#[test]
+fn the_git_directory_may_be_elsewhere() {
+    let repo = Repo::new();
+    let elsewhere = TempDir::new().unwrap();
+    let git_dir = elsewhere.path().join("git");
+    fs::rename(repo.root().join(".git"), &git_dir).unwrap();
+    let run = |program: &mut Command| {
+        let output = program.env("GIT_DIR", &git_dir).env("GIT_WORK_TREE", repo.root()).output().unwrap();
+        assert!(output.status.success(), "{}", stderr(&output));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    run(&mut repo.couveuse(&NOTE));
+    run(&mut repo.couveuse(&["undo"]));
+    let git = |arguments: &[&str]| {
+        let mut command = Command::new("git");
+        hermetic(&mut command, elsewhere.path());
+        run(command.args(arguments).current_dir(repo.root()))
+    };
+    assert_eq!(git(&["status", "--porcelain"]), "");
+    assert_eq!(git(&["rev-list", "--count", "HEAD"]).trim(), "3");
+}
+
+#[test]
+fn every_format_of_git_takes_edits() {
+    for options in [
+        &["--ref-format=reftable"][..],
+        &["--object-format=sha256"],
+        &["--ref-format=reftable", "--object-format=sha256"],
+    ] {
+        let repo = recreated(options);
+        note(&repo);
+        let output = repo.couveuse(&["undo", "--lang", "en"]).output().unwrap();
+        assert!(output.status.success(), "{options:?}: {}", stderr(&output));
+        let log = repo.couveuse(&["log", "poubelles-battle", "--json"]).output().unwrap();
+        assert!(String::from_utf8_lossy(&log.stdout).contains("Une remarque"), "{options:?}: {}", stderr(&log));
+        assert_eq!(repo.git(&["rev-list", "--count", "HEAD"]).trim(), "3", "{options:?}");
+        repo.assert_sound(options[0]);
+    }
+}
+
+#[test]
+fn an_extension_that_libgit2_does_not_know_takes_edits_and_syncs() {
+    let (repo, hub) = with_upstream();
+    repo.git(&["config", "core.repositoryFormatVersion", "1"]);
+    repo.git(&["config", "extensions.partialClone", "origin"]);
+    note(&repo);
+    assert_eq!(repo.git(&["status", "--porcelain"]), "");
+    let other = Repo::clone_of(hub.path(), "Dominique");
+    other.write("parties/oise.toml", "name = \"Oise\"\n");
+    other.commit_all("A party");
+    other.git(&["push", "--quiet"]);
+    let output = sync(&repo);
+    assert!(output.status.success(), "{}", stderr(&output));
+    assert_eq!(tip_of(hub.path(), "main"), repo.head());
+    assert!(repo.root().join("parties/oise.toml").exists() && repo.read(FILE).contains("Une remarque"));
+    repo.git(&["fsck", "--strict"]);
+}
+
+#[test]
+fn a_partial_clone_undoes_and_fetches_what_it_needs() {
+    let repo = Repo::new();
+    repo.git(&["config", "uploadpack.allowFilter", "true"]);
+    note(&repo);
+    note(&repo);
+    let clone = Repo::empty();
+    let url = format!("file://{}", repo.root().display());
+    clone.git(&["clone", "--quiet", "--filter=blob:none", &url, "."]);
+    clone.git(&["config", "user.name", "P"]);
+    clone.git(&["config", "user.email", "p@example.org"]);
+    let output = clone.couveuse(&["undo", "HEAD~1", "--lang", "en"]).output().unwrap();
+    assert!(output.status.success(), "{}", stderr(&output));
+    clone.assert_sound("after the undo");
+}
+
+#[test]
+fn a_sparse_checkout_shows_all_figures_and_refuses_edits_of_what_is_not_there() {
+    let repo = Repo::new();
+    let committed = |repo: &Repo| {
+        let output = repo.couveuse(&["funding", "--as-of", "2020-12-01", "--json"]).output().unwrap();
+        let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(answer["unreadable"], Value::Array(Vec::new()));
+        answer["total"]["committed"].clone()
+    };
+    let whole = committed(&repo);
+    for sparse_index in ["--no-sparse-index", "--sparse-index"] {
+        repo.git(&["sparse-checkout", "set", "--cone", sparse_index, "startups", "parties"]);
+        assert!(!repo.root().join("conventions").exists());
+        assert_eq!(committed(&repo), whole, "{sparse_index}");
+        let pay = ["pay", "poubelles-battle-dinum-pau/pau", "17500", "--on", "5/3/2021", "--lang", "en"];
+        let output = repo.couveuse(&pay).output().unwrap();
+        assert!(stderr(&output).contains("not checked out"), "{}", stderr(&output));
+        note(&repo);
+        assert_eq!(repo.git(&["status", "--porcelain"]), "");
+    }
+}
+
+#[test]
+fn a_hook_that_formats_and_adds_leaves_a_clean_repository() {
+    let repo = Repo::new();
+    let script = "for p in $(git diff --cached --name-only); do echo '# formatted' >> \"$p\"; git add \"$p\"; done\n\
+                  echo \"$(date +%N)\" > stamp; git add stamp";
+    repo.hook("pre-commit", script);
+    note(&repo);
+    assert_eq!(repo.git(&["status", "--porcelain"]), "");
+    assert!(repo.git(&["show", &format!("HEAD:{FILE}")]).contains("# formatted"));
+    note(&repo);
+    assert!(repo.couveuse(&["undo"]).status().unwrap().success());
+    assert_eq!(repo.git(&["status", "--porcelain"]), "");
+}
+
+#[test]
+fn a_hook_that_edits_and_refuses_leaves_nothing_unsaid() {
+    let repo = Repo::new();
+    repo.hook("pre-commit", &format!("echo '# changed' >> {FILE}; echo 'not today' >&2; exit 1"));
+    let output = repo.couveuse(&NOTE).output().unwrap();
+    let said = stderr(&output);
+    assert!(!output.status.success() && said.contains("not today") && said.contains("still contains"), "{said}");
+    let repo = Repo::new();
+    let before = repo.read(FILE);
+    repo.hook("pre-commit", "exit 1");
+    let output = repo.couveuse(&NOTE).output().unwrap();
+    assert!(!stderr(&output).contains("still contains"));
+    assert_eq!(repo.read(FILE), before);
+}
+
+#[test]
+fn a_sync_pushes_where_git_push_would() {
+    let (repo, origin) = with_upstream();
+    let fork = hub();
+    repo.git(&["remote", "add", "fork", fork.path().to_str().unwrap()]);
+    repo.git(&["push", "--quiet", "fork", "main"]);
+    repo.git(&["config", "remote.pushDefault", "fork"]);
+    let before = repo.head();
+    note(&repo);
+    assert_eq!(repo.folder().ahead_behind(), Some((1, 0)));
+    let output = sync(&repo);
+    assert!(output.status.success(), "{}", stderr(&output));
+    assert_eq!((tip_of(fork.path(), "main"), tip_of(origin.path(), "main")), (repo.head(), before));
+    assert_eq!(repo.folder().ahead_behind(), Some((0, 0)));
+    repo.git(&["config", "push.default", "nothing"]);
+    note(&repo);
+    assert!(stderr(&sync(&repo)).contains("configured to push nothing"));
+}
+
+#[test]
+fn what_was_removed_from_the_remote_is_not_pushed_back() {
+    let (repo, hub) = with_upstream();
+    let first = repo.head();
+    note(&repo);
+    assert!(sync(&repo).status.success());
+    let purged = repo.head();
+    // A colleague removes the commit, and a plain fetch forgets that it was there.
+    let other = Repo::clone_of(hub.path(), "Dominique");
+    other.git(&["push", "--quiet", "--force", "origin", &format!("{first}:main")]);
+    repo.git(&["fetch", "--quiet"]);
+    note(&repo);
+    for _ in 0..2 {
+        let said = stderr(&sync(&repo));
+        assert!(said.contains("removed from origin/main") && said.contains("git rebase --onto"), "{said}");
+        assert_eq!(tip_of(hub.path(), "main"), first);
+    }
+    repo.git(&["rebase", "--quiet", "--onto", "origin/main", &purged]);
+    let output = sync(&repo);
+    assert!(output.status.success(), "{}", stderr(&output));
+    assert_eq!(tip_of(hub.path(), "main"), repo.head());
+}
+
+#[test]
+fn a_branch_that_was_deleted_on_the_remote_is_not_created_again() {
+    let (repo, hub) = with_upstream();
+    let other = Repo::clone_of(hub.path(), "Dominique");
+    other.git(&["push", "--quiet", "origin", "main:kept", ":main"]);
+    note(&repo);
+    assert!(stderr(&sync(&repo)).contains("origin/main no longer exists"));
+    assert_eq!(tip_of(hub.path(), "main"), "");
+}
+
+#[test]
+fn the_merge_driver_needs_no_path_and_leaves_markers_if_it_is_gone() {
+    let repo = Repo::new();
+    let path = "/usr/bin:/bin";
+    // A copy of the program, to be removed later.
+    let program = TempDir::new().unwrap();
+    let program = program.path().join("it's here");
+    fs::copy(env!("CARGO_BIN_EXE_couveuse"), &program).unwrap();
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+    let mut init = Command::new(&program);
+    hermetic(&mut init, &repo.root());
+    init.args(["init", "--merge-driver", "."]).current_dir(repo.root()).env("PATH", path);
+    assert!(init.status().unwrap().success());
+    let base = repo.head();
+    let edit = |text: &str, on: &str| {
+        assert!(repo.couveuse(&["note", "poubelles-battle", text, "--on", on]).status().unwrap().success());
+    };
+    edit("ONE", "2020-01-01");
+    repo.git(&["checkout", "--quiet", "-b", "other", &base]);
+    edit("TWO", "2020-02-02");
+    let merge = || {
+        let mut command = Command::new("git");
+        hermetic(&mut command, &repo.root());
+        command.args(["merge", "--quiet", "main"]).current_dir(repo.root()).env("PATH", path).output().unwrap()
+    };
+    let merged = merge();
+    assert!(merged.status.success(), "{}", stderr(&merged));
+    let text = repo.read(FILE);
+    assert!(text.contains("ONE") && text.contains("TWO") && !text.contains("<<<<<<<"), "{text}");
+    repo.git(&["reset", "--quiet", "--hard", "HEAD~1"]);
+    fs::remove_file(&program).unwrap();
+    assert!(!merge().status.success());
+    let text = repo.read(FILE);
+    assert!(text.contains("ONE") && text.contains("TWO") && text.contains("<<<<<<<"), "{text}");
+}
+
+#[test]
+fn shared_repositories_stay_shared() {
+    let repo = Repo::new();
+    repo.git(&["config", "core.sharedRepository", "group"]);
+    let program = repo.couveuse(&NOTE);
+    let mut shell = Command::new("sh");
+    hermetic(&mut shell, &repo.root());
+    let arguments: Vec<_> = program.get_args().map(|argument| argument.to_string_lossy().into_owned()).collect();
+    shell.arg("-c").arg("umask 077; exec \"$0\" \"$@\"").arg(program.get_program()).args(arguments);
+    assert!(shell.current_dir(repo.root()).status().unwrap().success());
+    let head = repo.head();
+    let object: PathBuf = ["objects", &head[..2], &head[2..]].iter().collect();
+    for (file, rights) in [("index", 0o060), ("refs/heads/main", 0o060), ("logs/HEAD", 0o060)] {
+        let mode = fs::metadata(repo.root().join(".git").join(file)).unwrap().permissions().mode();
+        assert_eq!(mode & rights, rights, "{file}: {mode:o}");
+    }
+    let mode = fs::metadata(repo.root().join(".git").join(&object)).unwrap().permissions().mode();
+    assert_eq!(mode & 0o040, 0o040, "{}: {mode:o}", object.display());
+    let mode = fs::metadata(repo.root().join(".git").join(object.parent().unwrap())).unwrap().permissions().mode();
+    assert_eq!(mode & 0o070, 0o070, "{mode:o}");
+}
+
+#[test]
+fn an_odd_commit_does_not_hide_the_history() {
+    let repo = Repo::new();
+    let tree = repo.git(&["rev-parse", "HEAD^{tree}"]);
+    let (tree, parent) = (tree.trim(), repo.head());
+    let raw = format!(
+        "tree {tree}\nparent {parent}\nauthor Nobody 1600000000 +0000\n\
+         committer C <c@example.org> 1600000000 +0000\n\nodd\n"
+    );
+    repo.write(".git/odd", raw);
+    let odd = repo.git(&["hash-object", "-t", "commit", "-w", "--literally", ".git/odd"]);
+    repo.git(&["update-ref", "refs/heads/main", odd.trim()]);
+    note(&repo);
+    for arguments in [&["log"][..], &["log", "poubelles-battle"]] {
+        let output = repo.couveuse(arguments).output().unwrap();
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(output.status.success() && text.contains("Une remarque"), "{arguments:?}: {}", stderr(&output));
+    }
+    assert!(repo.couveuse(&["undo"]).status().unwrap().success());
+}
+
+#[test]
+fn findings_name_paths_that_lead_to_the_file_from_here() {
+    let repo = Repo::below("portfolio");
+    repo.write(FILE, "nonsense");
+    let top = repo.root().parent().unwrap().to_owned();
+    for (here, prefix) in [(top.clone(), "portfolio/"), (repo.root(), ""), (top.join("portfolio/startups"), "")] {
+        let mut command = repo.couveuse(&["check"]);
+        let output = command.current_dir(&here).output().unwrap();
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        let place = text.lines().find_map(|line| line.split_once("--> ")).unwrap().1;
+        let path = place.rsplitn(3, ':').nth(2).unwrap();
+        assert!(here.join(path).exists(), "from {}: {path}", here.display());
+        assert!(path.starts_with(prefix), "{path}");
+    }
+}

@@ -1,0 +1,235 @@
+//! Folders made to harm: nothing outside of the folder is touched, nothing runs because somebody looks, and nothing
+//! hangs.
+#![cfg(unix)]
+
+use std::fs;
+use std::os::unix::fs::{PermissionsExt, symlink};
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::json;
+use tempfile::TempDir;
+
+use crate::support::{Repo, has_program};
+
+const FILE: &str = "startups/poubelles-battle.toml";
+const NOTE: [&str; 5] = ["note", "poubelles-battle", "Une remarque", "--lang", "en"];
+
+/// Runs a command that must end within some seconds.
+fn run(repo: &Repo, arguments: &[&str]) -> Output {
+    let mut command = repo.couveuse(arguments);
+    let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let started = Instant::now();
+    while child.try_wait().unwrap().is_none() {
+        if started.elapsed() > Duration::from_secs(30) {
+            child.kill().unwrap();
+            panic!("{arguments:?} hangs");
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    child.wait_with_output().unwrap()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+fn make_pipe(path: &Path) {
+    assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
+}
+
+/// A journal as a killed process leaves it, of a save that was not committed.
+fn journal(repo: &Repo, change: impl Fn(&mut serde_json::Value)) {
+    let text = repo.read(FILE);
+    let mut journal = json!({
+        "subject": "x", "branch": "refs/heads/main", "commit": null,
+        "files": [{
+            "record": "startups/poubelles-battle", "path": FILE, "temporary": ".poubelles-battle.toml.123", "folders": [],
+            "committed": [repo.git(&["rev-parse", &format!("HEAD:{FILE}")]).trim(), null],
+            "staged": [null, null], "work": [text.clone(), text + "# edited\n"], "mode": 0o100_644, "is_whole": true,
+            "modified": null,
+        }],
+    });
+    change(&mut journal);
+    repo.write(".git/couveuse/journal", journal.to_string());
+}
+
+#[test]
+fn a_sound_journal_is_rolled_back() {
+    let repo = Repo::new();
+    let before = repo.read(FILE);
+    journal(&repo, |_| {});
+    repo.write(FILE, format!("{before}# edited\n"));
+    repo.write("startups/.poubelles-battle.toml.123", "");
+    assert!(run(&repo, &NOTE).status.success());
+    assert!(!repo.read(FILE).contains("# edited"));
+    repo.assert_sound("after the recovery");
+}
+
+#[test]
+fn a_journal_from_elsewhere_touches_nothing_and_is_reported() {
+    let outside = TempDir::new().unwrap();
+    let victim = outside.path().join("victim.toml");
+    let path = victim.to_str().unwrap();
+    let cases: &[(&str, &dyn Fn(&mut serde_json::Value))] = &[
+        ("an absolute temporary file", &|journal| journal["files"][0]["temporary"] = json!(path)),
+        ("a temporary file elsewhere", &|journal| journal["files"][0]["temporary"] = json!("../../victim.toml")),
+        ("an absolute path", &|journal| journal["files"][0]["path"] = json!(path)),
+        ("a path upwards", &|journal| journal["files"][0]["path"] = json!("startups/../../victim.toml")),
+        ("a file of git", &|journal| journal["files"][0]["path"] = json!(".git/config.toml")),
+        ("another file of the folder", &|journal| journal["files"][0]["path"] = json!("startups/other.toml")),
+        ("no record", &|journal| journal["files"][0]["record"] = json!("victims/victim")),
+        ("folders elsewhere", &|journal| journal["files"][0]["folders"] = json!([outside.path()])),
+        ("a branch elsewhere", &|journal| journal["branch"] = json!("refs/heads/../../../victim")),
+        ("a path through a link", &|journal| {
+            journal["files"][0]["path"] = json!("startups/out/victim.toml");
+            journal["files"][0]["record"] = json!("startups/victim");
+            journal["files"][0]["temporary"] = json!(".victim.toml.1");
+            journal["files"][0]["committed"] = json!([null, "x"]);
+            journal["files"][0]["work"] = json!(["overwritten", "precious"]);
+        }),
+    ];
+    for (name, change) in cases {
+        let repo = Repo::new();
+        fs::write(&victim, "precious").unwrap();
+        symlink(outside.path(), repo.root().join("startups/out")).unwrap();
+        journal(&repo, change);
+        let before = repo.read(FILE);
+        let output = run(&repo, &NOTE);
+        assert!(!output.status.success(), "{name}");
+        assert!(stderr(&output).contains("was not left by couveuse"), "{name}: {}", stderr(&output));
+        assert_eq!(fs::read_to_string(&victim).unwrap(), "precious", "{name}");
+        assert_eq!(repo.read(FILE), before, "{name}");
+        assert!(repo.root().join(".git/couveuse/journal").exists(), "{name}");
+    }
+}
+
+#[test]
+fn a_staging_directory_that_is_or_contains_a_link_is_not_written_to() {
+    let outside = TempDir::new().unwrap();
+    let victim = outside.path().join("victim");
+    fs::write(&victim, "precious").unwrap();
+    for (name, target) in [("couveuse", outside.path()), ("couveuse/index", victim.as_path())] {
+        let repo = Repo::new();
+        let link = repo.root().join(".git").join(name);
+        fs::create_dir_all(link.parent().unwrap()).unwrap();
+        symlink(target, link).unwrap();
+        let output = run(&repo, &NOTE);
+        assert!(stderr(&output).contains("was not left by couveuse"), "{name}: {}", stderr(&output));
+        assert_eq!(fs::read_to_string(&victim).unwrap(), "precious");
+        assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 1, "{name}");
+    }
+}
+
+#[test]
+fn looking_runs_no_program_of_the_repository() {
+    for split in [false, true] {
+        let repo = Repo::new();
+        let marker = repo.root().join(".git/ran");
+        let program = repo.root().join(".git/program");
+        fs::write(&program, format!("#!/bin/sh\ntouch '{}'\ncat\n", marker.display())).unwrap();
+        fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+        let program = program.to_str().unwrap();
+        repo.write(".gitattributes", "*.toml filter=spy diff=spy\n");
+        repo.commit_all("Attributes");
+        for name in ["filter.spy.clean", "filter.spy.smudge", "filter.spy.process", "core.fsmonitor", "diff.external"] {
+            repo.git(&["config", name, program]);
+        }
+        repo.git(&["config", "diff.spy.textconv", program]);
+        repo.hook("post-index-change", &format!("touch '{}'", marker.display()));
+        if split {
+            repo.git(&["-c", "core.fsmonitor=false", "update-index", "--split-index"]);
+        }
+        let _ = fs::remove_file(&marker);
+        repo.write(FILE, repo.read(FILE) + "# by hand\n");
+        for arguments in [
+            &["list"][..],
+            &["check"],
+            &["funding"],
+            &["log"],
+            &["log", "poubelles-battle"],
+            &["show", "poubelles-battle"],
+        ] {
+            run(&repo, arguments);
+            assert!(!marker.exists(), "{arguments:?} ran a program, split index: {split}");
+        }
+        assert!(!repo.folder().dirty().is_empty());
+        assert!(!marker.exists(), "the marks of changed records ran a program, split index: {split}");
+    }
+}
+
+#[test]
+fn pipes_and_devices_in_the_place_of_files_are_reported_and_never_waited_for() {
+    let repo = Repo::new();
+    fs::remove_file(repo.root().join(FILE)).unwrap();
+    make_pipe(&repo.root().join(FILE));
+    let listed = run(&repo, &["list", "--json"]);
+    assert!(String::from_utf8_lossy(&listed.stdout).contains("poubelles-battle"));
+    assert!(!run(&repo, &NOTE).status.success());
+    assert!(repo.folder().dirty().iter().any(|record| record.id.as_str() == "poubelles-battle"));
+
+    // Tracked links and pipes that the index names.
+    let repo = Repo::new();
+    symlink("/dev/zero", repo.root().join("zero")).unwrap();
+    repo.write("pipe", "");
+    repo.commit_all("Others");
+    fs::remove_file(repo.root().join("pipe")).unwrap();
+    make_pipe(&repo.root().join("pipe"));
+    let output = run(&repo, &NOTE);
+    assert!(output.status.success(), "{}", stderr(&output));
+}
+
+#[test]
+fn a_pipe_as_configuration_is_reported() {
+    if !has_program("mkfifo") {
+        return;
+    }
+    let repo = Repo::new();
+    let folder = repo.root().join("couveuse");
+    fs::create_dir_all(&folder).unwrap();
+    make_pipe(&folder.join("config.toml"));
+    let mut command = repo.couveuse(&["list", "--lang", "en"]);
+    let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let started = Instant::now();
+    while child.try_wait().unwrap().is_none() {
+        assert!(started.elapsed() < Duration::from_secs(30), "it waits for the pipe");
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
+
+#[test]
+fn what_cannot_be_listed_is_named_in_every_answer() {
+    let unread = |repo: &Repo| {
+        let output = run(repo, &["funding", "--json", "--as-of", "2020-12-01"]);
+        let answer: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        answer["unreadable"].to_string()
+    };
+    let repo = Repo::new();
+    assert_eq!(unread(&repo), "[]");
+    repo.write("conventions/other pau.toml", "title = \"x\"\n");
+    repo.write("conventions/OTHER.TOML", "title = \"x\"\n");
+    let found = unread(&repo);
+    assert!(found.contains("conventions/other pau.toml") && found.contains("conventions/OTHER.TOML"), "{found}");
+
+    let repo = Repo::new();
+    fs::rename(repo.root().join("conventions"), repo.root().join("elsewhere")).unwrap();
+    repo.write("conventions", "a file");
+    assert!(unread(&repo).contains("\"conventions\""));
+
+    let repo = Repo::new();
+    let outside = TempDir::new().unwrap();
+    fs::remove_dir_all(repo.root().join("conventions")).unwrap();
+    symlink(outside.path(), repo.root().join("conventions")).unwrap();
+    assert!(unread(&repo).contains("\"conventions\""));
+}
+
+#[test]
+fn names_that_windows_reserves_are_refused() {
+    let repo = Repo::new();
+    for id in ["con", "nul", "com1", "lpt9"] {
+        let output = run(&repo, &["new", "party", id, "--name", "X", "--lang", "en"]);
+        assert!(!output.status.success() && stderr(&output).contains("Windows"), "{id}: {}", stderr(&output));
+    }
+    assert!(run(&repo, &["new", "party", "com", "--name", "X"]).status.success());
+}

@@ -1,0 +1,95 @@
+//! Saves whose system calls fail or kill the process, one after the other, injected by strace.
+#![cfg(target_os = "linux")]
+
+use std::fs;
+use std::process::{Command, Output};
+
+use crate::support::{Repo, has_program};
+
+const FILE: &str = "startups/poubelles-battle.toml";
+
+/// The calls that a save makes, and the errors that each may give.
+const CALLS: &[(&str, &[&str])] = &[
+    ("openat", &["error=EIO", "error=EACCES", "error=EMFILE", "signal=KILL"]),
+    ("read", &["error=EIO", "error=EINTR", "signal=KILL"]),
+    ("write", &["error=ENOSPC", "error=EINTR", "signal=KILL"]),
+    ("rename", &["error=EIO", "error=ENOSPC", "signal=KILL"]),
+    ("renameat2", &["error=EIO", "error=EINVAL", "signal=KILL"]),
+    ("link", &["error=EIO", "error=EPERM", "signal=KILL"]),
+    ("linkat", &["error=EIO", "error=EPERM", "signal=KILL"]),
+    ("unlink", &["error=EIO", "signal=KILL"]),
+    ("mkdir", &["error=ENOSPC", "signal=KILL"]),
+    ("fsync", &["error=EIO", "signal=KILL"]),
+    ("statx", &["error=EIO", "signal=KILL"]),
+];
+
+/// Runs the program under strace, which injects a fault into the `nth` such call, or counts the calls.
+fn trace(repo: &Repo, arguments: &[&str], call: &str, fault: Option<(&str, usize)>) -> (Output, usize) {
+    let program = repo.couveuse(arguments);
+    let log = repo.root().join(".git/strace.log");
+    let mut strace = Command::new("strace");
+    strace.envs(program.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    strace.args(["-f", "-qq", "-o"]).arg(&log).args(["-e", &format!("trace={call}")]);
+    if let Some((fault, nth)) = fault {
+        strace.args(["-e", &format!("inject={call}:{fault}:when={nth}")]);
+    }
+    let output = strace.arg(program.get_program()).args(arguments).current_dir(repo.root()).output().unwrap();
+    let calls = fs::read_to_string(&log).unwrap_or_default();
+    let _ = fs::remove_file(&log);
+    (output, calls.lines().filter(|line| line.contains(&format!("{call}("))).count())
+}
+
+/// Whatever happens, the save is complete or nothing has changed, and the next command leaves a sound repository.
+fn check(template: &Repo, arguments: &[&str], call: &str, (fault, nth): (&str, usize)) {
+    let repo = template.copied();
+    repo.git(&["update-index", "-q", "--refresh"]);
+    let before = (repo.head(), repo.read(FILE));
+    let (output, _) = trace(&repo, arguments, call, Some((fault, nth)));
+    let what = format!("{arguments:?} with {fault} at {call} {nth}: {output:?}");
+    let is_killed = output.status.code().is_none_or(|code| code > 100);
+    // The next command cleans up after a kill.
+    assert!(repo.couveuse(&["list"]).output().unwrap().status.success(), "{what}");
+    let now = (repo.head(), repo.read(FILE));
+    if output.status.success() {
+        assert_ne!(now.0, before.0, "{what}");
+    } else if !is_killed {
+        assert_eq!(now, before, "{what}");
+    }
+    repo.git(&["fsck", "--strict"]);
+    assert_eq!(repo.git(&["status", "--porcelain"]), "", "{what}");
+    assert_eq!(repo.folder().load(&|_| {}).problems, [], "{what}");
+    assert!(repo.couveuse(&["note", "poubelles-battle", "Ensuite"]).status().unwrap().success(), "{what}");
+    repo.assert_sound(&what);
+}
+
+/// Injects every fault at calls that are `stride` apart.
+fn inject(stride: usize) {
+    if !has_program("strace") {
+        return;
+    }
+    let template = Repo::new();
+    let note = ["note", "poubelles-battle", "Une remarque"];
+    assert!(template.couveuse(&note).status().unwrap().success());
+    for arguments in [&note[..], &["undo"]] {
+        for (call, faults) in CALLS {
+            let (output, count) = trace(&template.copied(), arguments, call, None);
+            assert!(output.status.success(), "{output:?}");
+            for (n, fault) in faults.iter().enumerate() {
+                for nth in (1 + n..=count).step_by(stride) {
+                    check(&template, arguments, call, (fault, nth));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn faults_at_some_system_calls_leave_the_old_or_the_new_state() {
+    inject(41);
+}
+
+#[test]
+#[ignore = "slow: thousands of runs"]
+fn faults_at_every_system_call_leave_the_old_or_the_new_state() {
+    inject(1);
+}
