@@ -131,7 +131,7 @@ fn one_question_offers_no_other() {
 #[test]
 fn both_values_are_seen_at_once_on_a_small_terminal_and_the_keys_that_go_on() {
     for (language, back, on) in
-        [(Language::French, "Échap laisse", "Entrée continue"), (Language::English, "Esc leaves", "Enter goes on")]
+        [(Language::French, "Échap annule", "Entrée continue"), (Language::English, "Esc cancels", "Enter continues")]
     {
         let mut screen = Screen::of_sample(language, (40, 10));
         asked(&mut screen);

@@ -187,7 +187,7 @@ fn every_help_page_has_examples() {
 fn usage_errors_are_one_line_and_exit_with_2() {
     for (arguments, words) in [
         (&["--asof", "1/2"][..], "did you mean --as-of?"),
-        (&["due", "--frob"], "couveuse due --help lists them"),
+        (&["due", "--frob"], "see couveuse due --help"),
         (&["due", "p"], "to name a folder, use --folder p"),
         (&["chekc"], "couveuse check"),
         (&["lst", "p"], "unknown command lst – did you mean list?"),
@@ -200,7 +200,7 @@ fn usage_errors_are_one_line_and_exit_with_2() {
         (&["list", "--folder", "."], "no records in ."),
         (&["list", "--folder", "/etc/passwd"], "/etc/passwd is a file, not a folder"),
         (&["list"], "no records here"),
-        (&["due", "--as-of", "31/2"], "no such day"),
+        (&["due", "--as-of", "31/2"], "no such date"),
         (&["due", "--as-of", "2200-01-01"], "between 1900 and 2199"),
         (&["due", "--as-of", "29/2/2026"], "2026 has no 29 February"),
         (&["due", "--as-of", "soon"], "– not a date: write 4/3"),
@@ -247,7 +247,7 @@ fn unknown_names_get_suggestions() {
         (&["pay", "histologe-pau-anct/oise", "5"], "pau"),
         (&["done", "histologe-pau-anct/nothing"], "statistics-page"),
         (&["done", "histologe-pau-anct/managment-report"], "did you mean management-report?"),
-        (&["hold", "nobody"], "no startup is called nobody"),
+        (&["hold", "nobody"], "no startup nobody"),
         (&["hold", "histologue"], "did you mean histologe?"),
         (&["sign", "histologe-pau-act"], "did you mean histologe-pau-anct?"),
     ] {

@@ -227,7 +227,7 @@ fn an_empty_folder_is_set_up_on_screen() {
     assert!(run.text().contains("parties/agence-de-l-ete.toml"), "{}", run.text());
     let text = run.press(KeyCode::Enter);
     assert!(text.contains("a s adds the first startup"), "{text}");
-    assert!(text.contains("No startups") && text.contains("a s adds the first;"), "{text}");
+    assert!(text.contains("No startups") && text.contains("a s adds one;"), "{text}");
     assert_eq!(repo.git(&["log", "--format=%s"]), "The portfolio of vallee\n");
     run.press(KeyCode::Char('a'));
     let form = run.press(KeyCode::Char('s'));

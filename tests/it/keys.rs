@@ -191,7 +191,7 @@ fn the_keys_of_a_form_are_the_users_too_and_its_hints_name_them() {
 
     let mut first = Screen::of(sample(), Setup { suggested_name: Some("vallee".into()), ..rebound(own) });
     let hints = first.text();
-    assert!(hints.contains("F3 other name") && hints.contains("F2 leave it"), "{hints}");
+    assert!(hints.contains("F3 other field") && hints.contains("F2 cancel"), "{hints}");
     first.keys("<F3>Conseil<C-x><C-s>");
     let [Effect::SetUp { name, home }] = first.effects.as_slice() else { panic!("{}", first.text()) };
     assert_eq!((name.as_str(), home.as_str()), ("vallee", "Conseil"));

@@ -54,7 +54,7 @@ fn what_both_set_is_asked_and_answered_by_a_key() {
         screen.keys("<Enter>");
         assert!(screen.text().contains("Which value to keep?"), "not yet answered: {}", screen.text());
         screen.keys(key).keys("<Enter>");
-        assert!(screen.text().contains("brought together"), "{}", screen.text());
+        assert!(screen.text().contains("merge commit created"), "{}", screen.text());
         assert!(two.lead.read(STARTUP).contains(name), "{}", two.lead.read(STARTUP));
         two.coach.git(&["pull", "--quiet"]);
         two.agree();

@@ -95,7 +95,7 @@ fn an_error_is_one_line_with_its_remedy() {
     two.coach.git(&["remote", "set-url", "origin", "/nowhere/at/all"]);
     let (code, _, complaint) = run(&two.coach, &["sync"]);
     assert_eq!((code, complaint.lines().count()), (Some(1), 1), "{complaint}");
-    assert!(complaint.starts_with("couveuse: origin cannot be reached: ") && complaint.contains("/nowhere/at/all"));
+    assert!(complaint.starts_with("couveuse: cannot reach origin: ") && complaint.contains("/nowhere/at/all"));
     let without_git = two.coach.couveuse(&["sync"]).env("PATH", "/nowhere").output().unwrap();
     let said = String::from_utf8(without_git.stderr).unwrap();
     assert_eq!(said, "couveuse: git not found – sync requires git: install it\n");
@@ -112,7 +112,7 @@ fn the_merge_driver_is_installed_once() {
     sync(&two.lead);
     sync(&two.coach);
     let (_, said, _) = run(&two.coach, &["init", "--merge-driver"]);
-    assert!(said.starts_with("git merges records by meaning here from now on"), "{said}");
+    assert!(said.starts_with("git now merges records by meaning here"), "{said}");
     two.agree();
     for file in ["portfolio.toml", STARTUP, "startups/anct/histologe.toml", CONVENTION, "parties/pau.toml"] {
         let told = two.coach.git(&["check-attr", "merge", file]);
@@ -148,7 +148,7 @@ fn init_offers_or_installs_the_merge_driver() {
     let repo = Repo::empty();
     for (folder, option, told) in [
         ("one", None, "couveuse init --merge-driver makes git merge records by meaning, too\n"),
-        ("two", Some("--merge-driver"), "allowed in this repository’s configuration\n"),
+        ("two", Some("--merge-driver"), "registered in this repository’s configuration\n"),
     ] {
         let mut command = repo.couveuse(&["init", folder]);
         for role in ["AUTHOR", "COMMITTER"] {

@@ -3,7 +3,7 @@
 use super::harness::Terminal;
 use crate::sync::{CONVENTION, Two, edit, is_whole, sync};
 
-const QUESTION: &str = "1 ours, 2 theirs";
+const QUESTION: &str = "1 local, 2 remote";
 
 fn parted() -> Two {
     let two = Two::new();
