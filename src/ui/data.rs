@@ -8,7 +8,7 @@ use super::finder_index::FinderIndex;
 use super::history_cache::HistoryCache;
 use super::screen::Screen;
 use super::summary::DataSummary;
-use super::widget::list::Rows;
+use super::widget::list::ArrangedRows;
 use crate::locale::Language;
 use crate::model::{Date, History, Portfolio, RecordRef};
 use crate::report::Diagnostic;
@@ -57,7 +57,7 @@ pub struct Index {
     /// Pairs of a promise and a startup that it is for, by index, sorted by promise. They are summed up after every
     /// key of a filter.
     pub(super) promised: Arc<Vec<(usize, usize)>>,
-    pub(super) rows: [Arc<Rows>; Screen::COUNT],
+    pub(super) rows: [Arc<ArrangedRows>; Screen::COUNT],
     pub(super) finder: Arc<FinderIndex>,
 }
 
@@ -81,7 +81,7 @@ impl Index {
     }
 
     /// The rows of a screen.
-    pub(super) fn rows(&self, screen: Screen) -> &Arc<Rows> {
+    pub(super) fn rows(&self, screen: Screen) -> &Arc<ArrangedRows> {
         &self.rows[screen.index()]
     }
 }

@@ -17,7 +17,7 @@ use crate::ui::list_screens::{ListScreen, RowSource};
 use crate::ui::render_context::RenderContext;
 use crate::ui::screen::Screen;
 use crate::ui::summary::DataSummary;
-use crate::ui::widget::list::{RowSet, Rows};
+use crate::ui::widget::list::{ArrangedRows, RowSet};
 use crate::ui::widget::text::width;
 
 /// With fewer occurrences than this, a second thread costs more than it saves.
@@ -131,7 +131,7 @@ fn arranged(
     listing: &dyn ListScreen,
     ctx: &RenderContext<'_>,
     arrangement: &Arrangement,
-) -> Rows {
+) -> ArrangedRows {
     let groupings = listing.groupings();
     let grouping = groupings.get(arrangement.group).or(groupings.first()).copied().unwrap_or("none");
     let groups = row_set.rows().iter().map(|row| listing.group(ctx, *row, grouping)).collect();
@@ -139,16 +139,16 @@ fn arranged(
         let keys = row_set.rows().iter().map(|row| listing.sort_key(ctx, *row, column)).collect::<Vec<_>>();
         (keys, reversed)
     });
-    Rows::arranged(row_set, groups, &|group| group.order(ctx), keys)
+    ArrangedRows::arranged(row_set, groups, &|group| group.order(ctx), keys)
 }
 
 /// The rows of all screens, and the entries of the finder. In a large portfolio the obligations, which outnumber all
 /// other rows, get a thread of their own.
 fn in_parallel(
     data: &Data,
-    rows_of: impl Fn(Screen) -> Arc<Rows> + Sync,
+    rows_of: impl Fn(Screen) -> Arc<ArrangedRows> + Sync,
     finder: impl FnOnce() -> Arc<FinderIndex>,
-) -> ([Arc<Rows>; Screen::COUNT], Arc<FinderIndex>) {
+) -> ([Arc<ArrangedRows>; Screen::COUNT], Arc<FinderIndex>) {
     if data.answers.occurrences.len() < THREAD_THRESHOLD {
         return (Screen::ALL.map(rows_of), finder());
     }

@@ -15,7 +15,7 @@ use crate::ui::keymap::KeyContext;
 use crate::ui::render_context::RenderContext;
 use crate::ui::state_style::severity_style;
 use crate::ui::target::Target;
-use crate::ui::widget::list::{Group, ListRow, Sums};
+use crate::ui::widget::list::{Group, ListRow, ListSums};
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::{StyledLine, cut_middle, piece, width};
@@ -123,7 +123,7 @@ impl ListScreen for FindingsScreen {
         })
     }
 
-    fn add(&self, ctx: &RenderContext<'_>, row: ListRow, sums: &mut Sums) {
+    fn add(&self, ctx: &RenderContext<'_>, row: ListRow, sums: &mut ListSums) {
         sums.rows += 1;
         if let Some(diagnostic) = diagnostic(ctx.data, row)
             && let Some(count) = sums.counts.get_mut(diagnostic.finding.severity as usize)
@@ -132,7 +132,7 @@ impl ListScreen for FindingsScreen {
         }
     }
 
-    fn totals(&self, ctx: &RenderContext<'_>, sums: &Sums) -> Vec<StyledLine> {
+    fn totals(&self, ctx: &RenderContext<'_>, sums: &ListSums) -> Vec<StyledLine> {
         let counts = Severity::ALL.into_iter().zip(sums.counts).rev();
         let some = counts.filter(|(_, count)| *count > 0);
         some.map(|(severity, count)| {

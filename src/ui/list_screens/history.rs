@@ -14,7 +14,7 @@ use crate::ui::keymap::KeyContext;
 use crate::ui::render_context::RenderContext;
 use crate::ui::state_style::StateStyle;
 use crate::ui::target::Target;
-use crate::ui::widget::list::{Group, ListRow, Sums};
+use crate::ui::widget::list::{Group, ListRow, ListSums};
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::{StyledLine, cut, cut_middle, piece, width};
@@ -121,11 +121,11 @@ impl ListScreen for HistoryScreen {
         commit(data, row).map(|commit| commit.on.into())
     }
 
-    fn add(&self, _: &RenderContext<'_>, _: ListRow, sums: &mut Sums) {
+    fn add(&self, _: &RenderContext<'_>, _: ListRow, sums: &mut ListSums) {
         sums.rows += 1;
     }
 
-    fn totals(&self, ctx: &RenderContext<'_>, sums: &Sums) -> Vec<StyledLine> {
+    fn totals(&self, ctx: &RenderContext<'_>, sums: &ListSums) -> Vec<StyledLine> {
         if ctx.data.history.commits().is_empty() {
             return Vec::new();
         }

@@ -16,7 +16,7 @@ use super::layout::PreviewPosition;
 use super::render_context::RenderContext;
 use super::screen::Screen;
 use super::target::Target;
-use super::widget::list::{Group, ListRow, Sums};
+use super::widget::list::{Group, ListRow, ListSums};
 use super::widget::page::PageLine;
 use super::widget::text::StyledLine;
 use crate::report::columns::ColumnSpec;
@@ -105,10 +105,10 @@ pub trait ListScreen {
     /// The figure of the row for the clipboard.
     fn figure(&self, data: &Data, row: ListRow) -> Option<KeyFigure>;
     /// Adds a row to the sums below the list.
-    fn add(&self, ctx: &RenderContext<'_>, row: ListRow, sums: &mut Sums);
+    fn add(&self, ctx: &RenderContext<'_>, row: ListRow, sums: &mut ListSums);
     /// Sums up `rows`.
-    fn sum(&self, ctx: &RenderContext<'_>, rows: &mut dyn Iterator<Item = ListRow>) -> Sums {
-        let mut sums = Sums::default();
+    fn sum(&self, ctx: &RenderContext<'_>, rows: &mut dyn Iterator<Item = ListRow>) -> ListSums {
+        let mut sums = ListSums::default();
         rows.for_each(|row| self.add(ctx, row, &mut sums));
         sums
     }
@@ -117,7 +117,7 @@ pub trait ListScreen {
         None
     }
     /// The sums below the list, the most important first: of the marked rows, else of the rows shown.
-    fn totals(&self, ctx: &RenderContext<'_>, sums: &Sums) -> Vec<StyledLine>;
+    fn totals(&self, ctx: &RenderContext<'_>, sums: &ListSums) -> Vec<StyledLine>;
     /// The position of the preview.
     fn preview_position(&self) -> PreviewPosition;
     /// The message key for an empty list; `<key>-help` says how to fill it.

@@ -17,7 +17,7 @@ use crate::ui::keymap::KeyContext;
 use crate::ui::render_context::RenderContext;
 use crate::ui::state_style::occurrence_style;
 use crate::ui::target::{Target, occurrence_identity};
-use crate::ui::widget::list::{Group, ListRow, Sums};
+use crate::ui::widget::list::{Group, ListRow, ListSums};
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::{StyledLine, piece, width};
@@ -132,8 +132,7 @@ impl ListScreen for ObligationsScreen {
         if widths.get(1) == Some(&0) {
             // Its column is hidden on a narrow terminal.
             what.insert(0, piece(Token::Muted, format!("{} · ", ctx.whose(&occurrence.startups))));
-        }
-        if occurrence.days_late > 0 && widths.get(3).is_none_or(|cells| *cells >= LATE_AND_WHAT) {
+        } else if occurrence.days_late > 0 && widths.get(3).is_none_or(|cells| *cells >= LATE_AND_WHAT) {
             let late = ctx.locale.message("days-late-short", &[("days", MessageArg::Count(occurrence.days_late))]);
             // Align the days late.
             what.insert(0, piece(Token::Bad, format!("{late:>5}  ")));
@@ -169,7 +168,7 @@ impl ListScreen for ObligationsScreen {
         occurrence(data, row).and_then(figure)
     }
 
-    fn add(&self, ctx: &RenderContext<'_>, row: ListRow, sums: &mut Sums) {
+    fn add(&self, ctx: &RenderContext<'_>, row: ListRow, sums: &mut ListSums) {
         sums.rows += 1;
         if let ListRow::Occurrence(n) = row
             && let Some(state) = ctx.data.index.states.get(n)
@@ -179,7 +178,7 @@ impl ListScreen for ObligationsScreen {
         }
     }
 
-    fn totals(&self, ctx: &RenderContext<'_>, sums: &Sums) -> Vec<StyledLine> {
+    fn totals(&self, ctx: &RenderContext<'_>, sums: &ListSums) -> Vec<StyledLine> {
         let counts = OccurrenceState::ALL.into_iter().zip(sums.counts);
         let some = counts.filter(|(_, count)| *count > 0);
         some.map(|(state, count)| {

@@ -25,7 +25,7 @@ use crate::ui::list_screens::{ListScreen, findings, today};
 use crate::ui::pages::PageSubject;
 use crate::ui::screen::Screen;
 use crate::ui::target::Target;
-use crate::ui::widget::list::{FilterContext, List, ListRow, Sums};
+use crate::ui::widget::list::{FilterContext, List, ListRow, ListSums};
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::paint::Painter;
 use completion::Completions;
@@ -56,7 +56,7 @@ pub struct ListLayer {
 struct ListTotals {
     /// The version of the list, and the end of the range that is being marked.
     of: Option<(u64, Option<usize>)>,
-    sums: Sums,
+    sums: ListSums,
     /// How many rows are marked, and how many of them the filter shows.
     marked: (usize, usize),
 }

@@ -22,7 +22,7 @@ use crate::ui::keymap::KeyContext;
 use crate::ui::render_context::RenderContext;
 use crate::ui::state_style::clock_style;
 use crate::ui::target::Target;
-use crate::ui::widget::list::{Group, ListRow, Sums};
+use crate::ui::widget::list::{Group, ListRow, ListSums};
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::text::{Piece, StyledLine, piece, width};
 use crate::ui::{Data, Token};
@@ -188,14 +188,14 @@ impl ListScreen for CommitteesScreen {
         clock.planned.or(clock.next_due).or(clock.last_held).map(KeyFigure::Day)
     }
 
-    fn add(&self, ctx: &RenderContext<'_>, row: ListRow, sums: &mut Sums) {
+    fn add(&self, ctx: &RenderContext<'_>, row: ListRow, sums: &mut ListSums) {
         sums.rows += 1;
         if let Some(count) = clock(ctx.data, row).and_then(|clock| sums.counts.get_mut(clock.state as usize)) {
             *count += 1;
         }
     }
 
-    fn totals(&self, ctx: &RenderContext<'_>, sums: &Sums) -> Vec<StyledLine> {
+    fn totals(&self, ctx: &RenderContext<'_>, sums: &ListSums) -> Vec<StyledLine> {
         let some = ClockState::ALL.into_iter().zip(sums.counts).filter(|(_, count)| *count > 0);
         some.map(|(state, count)| {
             let words = ctx.count(&format!("total-committees-{}", state.name()), count);

@@ -15,7 +15,7 @@ use crate::ui::render_context::RenderContext;
 use crate::ui::state_style::tranche_style;
 use crate::ui::target::Target;
 use crate::ui::widget::chart::bar;
-use crate::ui::widget::list::{Group, ListRow, Sums};
+use crate::ui::widget::list::{Group, ListRow, ListSums};
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::text::{StyledLine, piece, width};
 use crate::ui::{Data, Token};
@@ -164,7 +164,7 @@ impl ListScreen for FundingScreen {
         KeyFigure::first(&[promised], part.tranche().and_then(|tranche| tranche.due))
     }
 
-    fn add(&self, ctx: &RenderContext<'_>, row: ListRow, sums: &mut Sums) {
+    fn add(&self, ctx: &RenderContext<'_>, row: ListRow, sums: &mut ListSums) {
         let Some(part) = tranche_row(ctx.data, row) else { return };
         sums.rows += 1;
         if part.promise.framework {
@@ -180,7 +180,7 @@ impl ListScreen for FundingScreen {
         (!figures.payable.is_zero()).then(|| ctx.received_of(figures.received, figures.payable))
     }
 
-    fn totals(&self, ctx: &RenderContext<'_>, sums: &Sums) -> Vec<StyledLine> {
+    fn totals(&self, ctx: &RenderContext<'_>, sums: &ListSums) -> Vec<StyledLine> {
         let figures = &sums.figures;
         let mut totals = Vec::new();
         if !figures.committed.is_zero() || sums.frameworks.committed.is_zero() {

@@ -18,7 +18,7 @@ use crate::ui::keymap::KeyContext;
 use crate::ui::render_context::RenderContext;
 use crate::ui::state_style::occurrence_style;
 use crate::ui::target::Target;
-use crate::ui::widget::list::{Group, ListRow, Sums};
+use crate::ui::widget::list::{Group, ListRow, ListSums};
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::{StyledLine, piece, width};
@@ -243,7 +243,7 @@ impl ListScreen for PortfolioScreen {
         }
     }
 
-    fn add(&self, ctx: &RenderContext<'_>, row: ListRow, sums: &mut Sums) {
+    fn add(&self, ctx: &RenderContext<'_>, row: ListRow, sums: &mut ListSums) {
         let data = ctx.data;
         match row {
             ListRow::Startup(n) => {
@@ -262,9 +262,9 @@ impl ListScreen for PortfolioScreen {
     }
 
     /// Counts a contribution shared by several startups once.
-    fn sum(&self, ctx: &RenderContext<'_>, rows: &mut dyn Iterator<Item = ListRow>) -> Sums {
+    fn sum(&self, ctx: &RenderContext<'_>, rows: &mut dyn Iterator<Item = ListRow>) -> ListSums {
         let answers = &ctx.data.answers;
-        let (mut sums, mut is_meant) = (Sums::default(), vec![false; answers.startups.len()]);
+        let (mut sums, mut is_meant) = (ListSums::default(), vec![false; answers.startups.len()]);
         for row in rows {
             self.add(ctx, row, &mut sums);
             if let ListRow::Startup(n) = row
@@ -293,7 +293,7 @@ impl ListScreen for PortfolioScreen {
         (!figures.payable.is_zero()).then(|| ctx.received_of(figures.received, figures.payable))
     }
 
-    fn totals(&self, ctx: &RenderContext<'_>, sums: &Sums) -> Vec<StyledLine> {
+    fn totals(&self, ctx: &RenderContext<'_>, sums: &ListSums) -> Vec<StyledLine> {
         let total = sums.figures;
         let mut totals = vec![
             vec![piece(Token::Text, ctx.count("total-startups", sums.rows))],

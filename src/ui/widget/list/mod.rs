@@ -16,7 +16,7 @@ use crate::model::Date;
 use crate::report::filter::{FactTable, Filter, Query, Score, Search};
 pub use group::Group;
 use marks::Marks;
-pub use rows::{RowSet, Rows, Sums};
+pub use rows::{ArrangedRows, ListSums, RowSet};
 
 /// A row, by its index in the data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -84,7 +84,7 @@ pub struct FilterContext<'a> {
 
 #[derive(Default)]
 pub struct List {
-    rows: Arc<Rows>,
+    rows: Arc<ArrangedRows>,
     /// The lines that match the filter, if there is one.
     found: Vec<ListLine>,
     selected: usize,
@@ -107,7 +107,7 @@ pub struct List {
 
 impl List {
     /// Replaces all rows. Filter, selection and marks are kept as far as their rows still exist.
-    pub fn replace(&mut self, rows: Arc<Rows>, with: &FilterContext<'_>) {
+    pub fn replace(&mut self, rows: Arc<ArrangedRows>, with: &FilterContext<'_>) {
         // While a large folder is being read, the same rows arrive repeatedly.
         if Arc::ptr_eq(&self.rows, &rows) {
             return;

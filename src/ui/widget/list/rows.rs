@@ -12,7 +12,7 @@ use crate::ui::arrangement::SortKey;
 
 /// Sums over the shown or the marked rows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Sums {
+pub struct ListSums {
     /// The number of rows.
     pub rows: usize,
     /// The number of rows per state or severity, by its discriminant.
@@ -43,7 +43,7 @@ pub struct GroupedRow {
 
 /// A row set, sorted and grouped.
 #[derive(Debug, Default)]
-pub struct Rows {
+pub struct ArrangedRows {
     row_set: Arc<RowSet>,
     order: Vec<GroupedRow>,
     groups: Vec<Group>,
@@ -65,7 +65,7 @@ impl RowSet {
     }
 }
 
-impl Rows {
+impl ArrangedRows {
     /// Sorts and groups a row set. `under` and `keys` are in the order of the row set; the sort is stable.
     #[must_use]
     pub fn arranged(
