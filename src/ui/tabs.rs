@@ -131,7 +131,8 @@ fn tabs(env: &Env, current: Screen, screens: &[Screen], names: TabNames) -> Vec<
             }
         };
         if let Some((count, (sign, token))) = counts.filter(|(count, _)| *count > 0) {
-            line.push(piece(token, format!(" {sign}{count}")));
+            let gap = if names == TabNames::Short { "" } else { " " };
+            line.push(piece(token, format!("{gap}{sign}{count}")));
         }
         line.push(piece(Token::Text, " "));
         (*screen, line)

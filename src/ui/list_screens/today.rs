@@ -19,7 +19,7 @@ use crate::ui::layout::PreviewPosition;
 use crate::ui::render_context::RenderContext;
 use crate::ui::state_style::{StateStyle, occurrence_style};
 use crate::ui::target::Target;
-use crate::ui::widget::list::{Group, ListRow, Sums};
+use crate::ui::widget::list::{Group, ListRow, ListSums};
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::{StyledLine, piece, width};
@@ -156,7 +156,7 @@ impl ListScreen for TodayScreen {
         KeyFigure::first(item.amount.as_slice(), item.due)
     }
 
-    fn add(&self, ctx: &RenderContext<'_>, row: ListRow, sums: &mut Sums) {
+    fn add(&self, ctx: &RenderContext<'_>, row: ListRow, sums: &mut ListSums) {
         sums.rows += 1;
         if let Some(item) = item(ctx.data, row)
             && let Some(count) = sums.counts.get_mut(item.band as usize)
@@ -165,7 +165,7 @@ impl ListScreen for TodayScreen {
         }
     }
 
-    fn totals(&self, ctx: &RenderContext<'_>, sums: &Sums) -> Vec<StyledLine> {
+    fn totals(&self, ctx: &RenderContext<'_>, sums: &ListSums) -> Vec<StyledLine> {
         let counts = TodayBand::ALL.into_iter().zip(sums.counts).filter(|(_, count)| *count > 0);
         let total = |(band, count): (TodayBand, usize)| {
             vec![ctx.marked(band_style(band), &ctx.count(&format!("total-today-{}", band.name()), count))]
