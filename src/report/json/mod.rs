@@ -22,7 +22,10 @@ pub use committed::{CommitJson, committed};
 pub use committees::{ClockJson, CommitteesJson, committees};
 pub use config::{ConfigJson, KeyJson, KeysJson, problems};
 pub use due::{DueJson, OccurrenceJson, due};
-pub use funding::{FiguresJson, FundingJson, FundingRowJson, funding};
+pub use funding::{
+    FiguresJson, FundingJson, FundingRowJson, PartyFiguresJson, PartyFundingJson, StartupFundingJson, UnallocatedJson,
+    YearJson, funding,
+};
 pub use list::{CommitteeBriefJson, ConventionBriefJson, ListJson, StartupSummaryJson, list};
 pub use log::{LogCommitJson, LogJson, log};
 pub use made::{DemoJson, InitJson, demo, set_up};
