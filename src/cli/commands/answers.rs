@@ -37,10 +37,10 @@ pub(super) fn due(call: &Invocation, filter: Option<&str>) -> Result<Reply, Fail
     if !names_state {
         occurrences.retain(|one| one.state != OccurrenceState::Done);
     }
-    Ok(answer_text(call, &portfolio, &text::due(&occurrences, call.as_of, &call.locale, call.width())))
+    Ok(answer_text(call, &portfolio, &text::due(&portfolio, &occurrences, call.as_of, &call.locale, call.width())))
 }
 
-pub(super) fn funding(call: &Invocation, filter: Option<&str>) -> Result<Reply, Failure> {
+pub(super) fn funding(call: &Invocation, by_year: bool, filter: Option<&str>) -> Result<Reply, Failure> {
     let (_, portfolio) = call.portfolio()?;
     let mut answers = rules::answers_with(&portfolio, call.as_of, &AllCores);
     if let Some(typed) = filter {
@@ -50,6 +50,10 @@ pub(super) fn funding(call: &Invocation, filter: Option<&str>) -> Result<Reply, 
     let funding = answers.funding;
     if call.json {
         return answer_json(call, &portfolio, json::funding(&funding, call.as_of));
+    }
+    if by_year {
+        let text = text::by_year(&funding.years, call.as_of, &call.locale, call.width());
+        return Ok(answer_text(call, &portfolio, &text));
     }
     Ok(answer_text(call, &portfolio, &text::funding(&portfolio, &funding, call.as_of, &call.locale, call.width())))
 }
@@ -63,7 +67,7 @@ pub(super) fn committees(call: &Invocation, filter: Option<&str>) -> Result<Repl
     if call.json {
         return answer_json(call, &portfolio, json::committees(&clocks, call.as_of));
     }
-    Ok(answer_text(call, &portfolio, &text::committees(&clocks, call.as_of, &call.locale, call.width())))
+    Ok(answer_text(call, &portfolio, &text::committees(&portfolio, &clocks, call.as_of, &call.locale, call.width())))
 }
 
 pub(super) fn show(call: &Invocation, typed: &str) -> Result<Reply, Failure> {

@@ -163,10 +163,8 @@ pub fn funding(report: &FundingTotals, as_of: Date) -> FundingJson {
         figures: FiguresJson::new(&one.figures),
         shared_with: ids(&one.shared_with),
     };
-    let framework = |(id, figures): &(Id, Figures)| FundingRowJson {
-        id: id.to_string(),
-        figures: FiguresJson::new(figures),
-    };
+    let framework =
+        |(id, figures): &(Id, Figures)| FundingRowJson { id: id.to_string(), figures: FiguresJson::new(figures) };
     let party = |one: &PartyFunding| PartyFundingJson {
         id: one.party.to_string(),
         figures: FiguresJson::new(&one.figures),

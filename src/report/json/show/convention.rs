@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::{ExtraJson, NoteJson, ShowContext, extra};
 use super::amendment::{AmendmentChangesJson, changes};
 use super::money::{AccountJson, ContributionJson, MovementsJson, contributions};
+use super::{ExtraJson, NoteJson, ShowContext, extra};
 use crate::model::{self, ConventionKind, PartyAccount, TermLength};
 use crate::report::json::{FiguresJson, FindingJson, OccurrenceJson, id_or_null, ids, iso, iso_or_null};
 use crate::rules::{self, ConventionStatus, Unknown};

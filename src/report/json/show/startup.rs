@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{ExtraJson, NoteJson, ShowContext, extra};
 use super::money::{ContributionJson, contributions};
-use crate::model::{self, Action, Attendee, Coach, Committee, Condition, Id, IncubatorStay, Indicator, PhaseStart, Statistics};
+use super::{ExtraJson, NoteJson, ShowContext, extra};
+use crate::model::{
+    self, Action, Attendee, Coach, Committee, Condition, Id, IncubatorStay, Indicator, PhaseStart, Statistics,
+};
 use crate::report::json::{
     ClockJson, ConventionBriefJson, FiguresJson, FindingJson, OccurrenceJson, id_or_null, ids, iso, iso_or_null,
 };
