@@ -181,6 +181,13 @@ Examples:
         #[command(flatten)]
         filtered: Filtered,
     },
+    /// List what needs somebody today, the most urgent first
+    #[command(after_help = "\
+Examples:
+  couveuse today
+  couveuse today --as-of 1/12/2020
+  couveuse today --json | jq '.items[] | {band, due, reason}'")]
+    Today,
     /// List committees: last held, planned, next due, days late
     #[command(after_help = "\
 Examples:

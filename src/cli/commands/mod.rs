@@ -135,6 +135,7 @@ impl Invocation {
             CliCommand::Show { id } => answers::show(self, &id),
             CliCommand::Due(filtered) => answers::due(self, filtered.filter.as_deref()),
             CliCommand::Funding { by, filtered } => answers::funding(self, by.is_some(), filtered.filter.as_deref()),
+            CliCommand::Today => answers::today(self),
             CliCommand::Committees(filtered) => answers::committees(self, filtered.filter.as_deref()),
             CliCommand::Log { since, record, filtered } => {
                 log::log(self, since.as_deref(), record.as_deref(), filtered.filter.as_deref())

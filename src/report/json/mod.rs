@@ -16,6 +16,7 @@ mod log;
 mod made;
 mod show;
 mod sync;
+mod today;
 
 pub use check::{CheckJson, CheckPageJson, FindingJson, check};
 pub use committed::{CommitJson, committed};
@@ -31,6 +32,7 @@ pub use log::{LogCommitJson, LogJson, log};
 pub use made::{DemoJson, InitJson, demo, set_up};
 pub use show::{ShowJson, show};
 pub use sync::{QuestionJson, SyncJson, VersionJson, questions as sync_questions, synced};
+pub use today::{CauseJson, TodayItemJson, TodayJson, today};
 
 use serde::Serialize;
 

@@ -10,6 +10,7 @@ mod list;
 mod log;
 mod questions;
 mod show;
+mod today;
 
 pub use committees::committees;
 pub use due::due;
@@ -19,6 +20,7 @@ pub use list::list;
 pub use log::log;
 pub use questions::question;
 pub use show::show;
+pub use today::today;
 
 use crate::locale::Locale;
 use crate::model::{Date, Id, MessageArg, Money, Portfolio, Severity};
