@@ -94,6 +94,13 @@ pub struct Common {
     pub theme: Option<String>,
 }
 
+/// How to group figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum FundingBy {
+    /// By budget year
+    Year,
+}
+
 #[derive(Debug, ClapArgs)]
 pub struct Filtered {
     /// Only rows that match the filter, as on screen: 'late owes:pau'; see due --help
@@ -164,9 +171,23 @@ Obligations that are done are listed only if the filter names a state.")]
     #[command(after_help = "\
 Examples:
   couveuse funding
-  couveuse funding --json | jq -r .total.committed
+  couveuse funding --by year                by budget year and nature of spending
+  couveuse funding --json | jq -r .total.payable
   couveuse funding --filter 'owes:pau late'  of whole contributions with a matching tranche")]
-    Funding(Filtered),
+    Funding {
+        /// Show the figures by budget year and nature of spending
+        #[arg(long, value_enum, value_name = "WHAT", conflicts_with = "filter")]
+        by: Option<FundingBy>,
+        #[command(flatten)]
+        filtered: Filtered,
+    },
+    /// List what needs somebody today, the most urgent first
+    #[command(after_help = "\
+Examples:
+  couveuse today
+  couveuse today --as-of 1/12/2020
+  couveuse today --json | jq '.items[] | {band, due, reason}'")]
+    Today,
     /// List committees: last held, planned, next due, days late
     #[command(after_help = "\
 Examples:

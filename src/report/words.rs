@@ -3,8 +3,8 @@
 use super::sanitize;
 use crate::locale::fold_name;
 use crate::locale::{Language, Locale};
-use crate::model::{Id, MessageArg, Portfolio};
-use crate::rules::{Occurrence, OccurrenceSource};
+use crate::model::{Date, Id, MessageArg, Portfolio};
+use crate::rules::{Occurrence, OccurrenceSource, TodayCause, TodayItem};
 
 /// Returns what is to be done. Text of the record is not sanitized.
 #[must_use]
@@ -48,6 +48,32 @@ pub fn what_short(occurrence: &Occurrence, locale: &Locale) -> String {
             occurrence.what.clone()
         }
         OccurrenceSource::Papers(_) => locale.text("what-papers"),
+    }
+}
+
+/// Returns why something is a row of Today.
+#[must_use]
+pub fn today_cause(item: &TodayItem, cause: TodayCause, as_of: Date, locale: &Locale) -> String {
+    if let TodayCause::Missing(unknown) = cause {
+        return locale.text(&format!("missing-{}", unknown.name()));
+    }
+    let is_past = cause.day().is_some_and(|day| day < as_of);
+    let key = format!("today-cause-{}{}", cause.name(), if is_past { "-past" } else { "" });
+    let key = if locale.has(&key) { key } else { format!("today-cause-{}", cause.name()) };
+    match cause.day() {
+        Some(day) => locale.message(&key, &[("date", MessageArg::Date(day))]),
+        None => locale.message(&key, &[("record", MessageArg::Text(item.record.to_string()))]),
+    }
+}
+
+/// Returns the first cause of a row of Today, with what is to be done.
+#[must_use]
+pub fn today_reason(item: &TodayItem, as_of: Date, locale: &Locale) -> String {
+    let cause = item.causes.first().map(|cause| today_cause(item, *cause, as_of, locale));
+    match (cause, item.what.is_empty()) {
+        (Some(cause), true) => cause,
+        (Some(cause), false) => format!("{cause}: {}", item.what),
+        (None, _) => item.what.clone(),
     }
 }
 

@@ -1,16 +1,19 @@
 //! `list`, `show`, `due`, `funding` and `committees`.
 
+use std::collections::BTreeSet;
+
+use chrono::Days;
 use serde::Serialize;
 
 use super::filter::RowFilter;
 use super::{Invocation, Reply, resolve_id};
 use crate::cli::diagnostics;
 use crate::cli::errors::{self, Failure};
-use crate::model::{MessageArg, Portfolio};
+use crate::model::{Date, MessageArg, Portfolio};
 use crate::parallel::AllCores;
 use crate::report::{json, text};
 use crate::rules::check::CheckInput;
-use crate::rules::{self, FundingTotals, OccurrenceState};
+use crate::rules::{self, Answers, FundingTotals, OccurrenceState};
 
 pub(super) fn list(call: &Invocation, filter: Option<&str>) -> Result<Reply, Failure> {
     let (_, portfolio) = call.portfolio()?;
@@ -37,10 +40,10 @@ pub(super) fn due(call: &Invocation, filter: Option<&str>) -> Result<Reply, Fail
     if !names_state {
         occurrences.retain(|one| one.state != OccurrenceState::Done);
     }
-    Ok(answer_text(call, &portfolio, &text::due(&occurrences, call.as_of, &call.locale, call.width())))
+    Ok(answer_text(call, &portfolio, &text::due(&portfolio, &occurrences, call.as_of, &call.locale, call.width())))
 }
 
-pub(super) fn funding(call: &Invocation, filter: Option<&str>) -> Result<Reply, Failure> {
+pub(super) fn funding(call: &Invocation, by_year: bool, filter: Option<&str>) -> Result<Reply, Failure> {
     let (_, portfolio) = call.portfolio()?;
     let mut answers = rules::answers_with(&portfolio, call.as_of, &AllCores);
     if let Some(typed) = filter {
@@ -50,6 +53,10 @@ pub(super) fn funding(call: &Invocation, filter: Option<&str>) -> Result<Reply, 
     let funding = answers.funding;
     if call.json {
         return answer_json(call, &portfolio, json::funding(&funding, call.as_of));
+    }
+    if by_year {
+        let text = text::by_year(&funding.years, call.as_of, &call.locale, call.width());
+        return Ok(answer_text(call, &portfolio, &text));
     }
     Ok(answer_text(call, &portfolio, &text::funding(&portfolio, &funding, call.as_of, &call.locale, call.width())))
 }
@@ -63,7 +70,34 @@ pub(super) fn committees(call: &Invocation, filter: Option<&str>) -> Result<Repl
     if call.json {
         return answer_json(call, &portfolio, json::committees(&clocks, call.as_of));
     }
-    Ok(answer_text(call, &portfolio, &text::committees(&clocks, call.as_of, &call.locale, call.width())))
+    Ok(answer_text(call, &portfolio, &text::committees(&portfolio, &clocks, call.as_of, &call.locale, call.width())))
+}
+
+pub(super) fn today(call: &Invocation) -> Result<Reply, Failure> {
+    let (_, portfolio) = call.portfolio()?;
+    let answers = rules::answers_with(&portfolio, call.as_of, &AllCores);
+    let today = rules::today(&portfolio, &answers, call.as_of);
+    let next = if today.items.is_empty() { next_day(&portfolio, &answers, call.as_of) } else { None };
+    if call.json {
+        return answer_json(call, &portfolio, json::today(&today, next, call.as_of, &call.locale));
+    }
+    let text = text::today(&portfolio, &today, next, call.as_of, &call.locale, call.width());
+    Ok(answer_text(call, &portfolio, &text))
+}
+
+/// Returns the first later day on which the same records have something for Today.
+fn next_day(portfolio: &Portfolio, answers: &Answers, as_of: Date) -> Option<Date> {
+    let soon = Days::new(portfolio.incubator.habits.due_soon_days.into());
+    let occurrences = answers.occurrences.iter().filter_map(|one| one.due);
+    let committees = answers.committees.iter().filter_map(|clock| clock.next_due);
+    let tomorrow = as_of.succ_opt()?;
+    let first_shown = |due: Date| due.checked_sub_days(soon).map(|day| day.max(tomorrow));
+    let days: BTreeSet<Date> =
+        occurrences.chain(committees).filter(|due| *due > as_of).filter_map(first_shown).collect();
+    days.into_iter().find(|day| {
+        let answers = rules::answers_with(portfolio, *day, &AllCores);
+        !rules::today(portfolio, &answers, *day).items.is_empty()
+    })
 }
 
 pub(super) fn show(call: &Invocation, typed: &str) -> Result<Reply, Failure> {

@@ -134,7 +134,8 @@ impl Invocation {
             CliCommand::List(filtered) => answers::list(self, filtered.filter.as_deref()),
             CliCommand::Show { id } => answers::show(self, &id),
             CliCommand::Due(filtered) => answers::due(self, filtered.filter.as_deref()),
-            CliCommand::Funding(filtered) => answers::funding(self, filtered.filter.as_deref()),
+            CliCommand::Funding { by, filtered } => answers::funding(self, by.is_some(), filtered.filter.as_deref()),
+            CliCommand::Today => answers::today(self),
             CliCommand::Committees(filtered) => answers::committees(self, filtered.filter.as_deref()),
             CliCommand::Log { since, record, filtered } => {
                 log::log(self, since.as_deref(), record.as_deref(), filtered.filter.as_deref())

@@ -6,7 +6,7 @@ use super::{id_or_null, ids, iso, iso_or_null};
 use crate::locale::Locale;
 use crate::model::Date;
 use crate::report::words;
-use crate::rules::Occurrence;
+use crate::rules::{Occurrence, Unknown};
 
 /// `{as_of, occurrences: […]}`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -19,25 +19,43 @@ pub struct DueJson {
 /// An occurrence of an obligation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct OccurrenceJson {
+    /// `null` for what belongs to a startup only.
     pub convention: Option<String>,
     /// Empty for a framework.
     pub startups: Vec<String>,
-    /// The obligation's id within the convention; `committee`; or `payment-<contribution>`, with `-<n>` if there are
-    /// several tranches.
-    pub obligation: Option<String>,
+    /// The obligation's id within the convention; `committee`; `payment-<contribution>`, with `-<n>` if there are
+    /// several tranches; or the id of an action or a condition.
+    pub obligation: String,
     pub article: Option<String>,
+    /// `null` unless there is exactly one.
     pub debtor: Option<String>,
+    /// Those who owe it together.
+    pub debtors: Vec<String>,
+    /// `null` unless there is exactly one.
     pub creditor: Option<String>,
-    /// `standing`, `once` or `recurring`.
+    pub creditors: Vec<String>,
+    /// Of an action or a condition: a person's id, or any text.
+    pub owner: Option<String>,
+    /// `standing`, `once`, `recurring`, `action`, `condition` or `papers`.
     pub kind: &'static str,
     /// `null` if unknown.
     pub due: Option<String>,
-    /// `standing`, `done`, `open`, `due-soon`, `late` or `undetermined`.
+    /// `late`, `due`, `due-soon`, `open`, `waiting`, `undetermined`, `standing`, `missed` or `done`.
     pub state: &'static str,
     /// 0 if not late.
     pub days_late: i64,
     /// What is to be done.
     pub what: String,
+    /// Why `due` is `null`.
+    pub unknown: Option<&'static str>,
+    /// The day on which it was done.
+    pub done_on: Option<String>,
+    /// Of a payment: still to come, or received if nothing is; of a refund: to be paid back.
+    pub amount: Option<String>,
+    /// Of a payment: whether the payments of its contribution are recorded.
+    pub payments_recorded: bool,
+    /// The keys that are deduced rather than stated.
+    pub inferred: Vec<String>,
 }
 
 impl OccurrenceJson {
@@ -45,17 +63,34 @@ impl OccurrenceJson {
         Self {
             convention: id_or_null(occurrence.convention.as_ref()),
             startups: ids(&occurrence.startups),
-            obligation: occurrence.is_obligation().then(|| occurrence.obligation.clone()),
+            obligation: obligation(occurrence),
             article: occurrence.article.clone(),
             debtor: id_or_null(occurrence.debtor()),
+            debtors: ids(&occurrence.debtors),
             creditor: id_or_null(occurrence.creditor()),
+            creditors: ids(&occurrence.creditors),
+            owner: occurrence.owner.clone(),
             kind: occurrence.kind.name(),
             due: iso_or_null(occurrence.due),
             state: occurrence.state.name(),
             days_late: occurrence.days_late,
             what: words::what(occurrence, locale),
+            unknown: occurrence.unknown.map(Unknown::name),
+            done_on: iso_or_null(occurrence.done_on()),
+            amount: occurrence.amount.map(|amount| amount.to_string()),
+            payments_recorded: occurrence.payments_recorded,
+            inferred: occurrence.inferred.clone(),
         }
     }
+}
+
+/// The id that verbs take: of what belongs to a startup only, that of its entry.
+fn obligation(occurrence: &Occurrence) -> String {
+    if occurrence.is_obligation() {
+        return occurrence.obligation.clone();
+    }
+    let entry = occurrence.id.rsplit_once('.').map_or(occurrence.id.as_str(), |(_, entry)| entry);
+    entry.to_owned()
 }
 
 /// Builds the answer of `due --json`.

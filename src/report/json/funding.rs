@@ -2,25 +2,27 @@
 
 use serde::Serialize;
 
-use super::iso;
+use super::{ids, iso};
 use crate::model::{Date, Id};
-use crate::rules::{Figures, FundingTotals};
+use crate::rules::{Figure, Figures, FundingTotals, PartyFunding, StartupFunding, YearFunding};
 
-/// `{as_of, total, startups: […], frameworks: […], parties: […]}`
+/// `{as_of, total, startups: […], frameworks: […], parties: […], years: […]}`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FundingJson {
     pub as_of: String,
     /// Over the startups' conventions, each counted once, without frameworks.
     pub total: FiguresJson,
-    /// By startup. A convention shared by several startups counts in full in each row.
-    pub startups: Vec<FundingRowJson>,
+    /// By startup. A convention shared without `shares` counts in full in each row.
+    pub startups: Vec<StartupFundingJson>,
     /// By framework.
     pub frameworks: Vec<FundingRowJson>,
-    /// By contributor, over the startups' conventions.
-    pub parties: Vec<FundingRowJson>,
+    /// By party, as contributor and as payee.
+    pub parties: Vec<PartyFundingJson>,
+    /// By budget year and nature; empty with a filter.
+    pub years: Vec<YearJson>,
 }
 
-/// The figures of one startup, framework or party: `{id, committed, …}`.
+/// The figures of a framework: `{id, committed, …}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FundingRowJson {
     pub id: String,
@@ -28,43 +30,127 @@ pub struct FundingRowJson {
     pub figures: FiguresJson,
 }
 
-/// Eleven amounts: `{committed, due, called, received, outstanding, late, ae, cp, left, refundable, undetermined}`.
+/// The figures of a startup: `{id, committed, …, shared_with}`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StartupFundingJson {
+    pub id: String,
+    #[serde(flatten)]
+    pub figures: FiguresJson,
+    /// The other startups of contributions that count in full in each row.
+    pub shared_with: Vec<String>,
+}
+
+/// The figures of a party: `{id, committed, …, frameworks, receives, receives_frameworks}`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PartyFundingJson {
+    pub id: String,
+    /// What it gives under the startups' conventions.
+    #[serde(flatten)]
+    pub figures: FiguresJson,
+    #[serde(flatten)]
+    pub others: PartyFiguresJson,
+}
+
+/// What a party gives and receives beside its contributions to the startups' conventions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PartyFiguresJson {
+    /// What it gives under frameworks.
+    pub frameworks: FiguresJson,
+    /// What it receives under the startups' conventions.
+    pub receives: FiguresJson,
+    /// What it receives under frameworks.
+    pub receives_frameworks: FiguresJson,
+}
+
+/// The money of a budget year and a nature of spending.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct YearJson {
+    pub year: i32,
+    /// `null` for lines that don't say and for what is not spending.
+    pub nature: Option<String>,
+    /// As promised by the `years` of contributions.
+    pub promised: String,
+    pub payments: String,
+    pub ae: String,
+    /// Service done (service fait).
+    pub service_done: String,
+    pub cp: String,
+}
+
+/// Amounts; `null` if a part is unknown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FiguresJson {
     pub committed: String,
+    /// Promised to a payee.
+    pub payable: String,
     pub due: String,
     pub called: String,
     pub received: String,
     /// Due and not received.
-    pub outstanding: String,
+    pub outstanding: Option<String>,
     /// Outstanding for longer than the payment delay.
     pub late: String,
     /// Spending committed (autorisations d'engagement).
     pub ae: String,
     /// Spending paid (crédits de paiement).
     pub cp: String,
-    /// Received − CP.
-    pub left: String,
+    /// Received − CP − refunds.
+    pub left: Option<String>,
     /// To be refunded.
-    pub refundable: String,
-    /// Promised to a payee, not received, and without a known day.
+    pub refundable: Option<String>,
+    /// Of that, committed and not paid yet.
+    pub refundable_committed: Option<String>,
+    /// Payable, not received, and without a known day.
     pub undetermined: String,
+    /// Of that, what no tranche schedules.
+    pub unscheduled: String,
+    /// Of entries that name an unknown contribution; in no other figure.
+    pub unallocated: UnallocatedJson,
+    /// Whether the payments of every contribution in it are recorded.
+    pub payments_recorded: bool,
+}
+
+/// Money of entries that name an unknown contribution.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct UnallocatedJson {
+    pub payments: String,
+    pub spending: String,
 }
 
 impl FiguresJson {
     pub(super) fn new(figures: &Figures) -> Self {
+        let known = |figure| figures.get(figure).to_string();
+        let value = |figure| figures.value(figure).map(|amount| amount.to_string());
         Self {
-            committed: figures.committed.to_string(),
-            due: figures.due.to_string(),
-            called: figures.called.to_string(),
-            received: figures.received.to_string(),
-            outstanding: figures.outstanding.to_string(),
-            late: figures.late.to_string(),
-            ae: figures.ae.to_string(),
-            cp: figures.cp.to_string(),
-            left: figures.left.to_string(),
-            refundable: figures.refundable.to_string(),
-            undetermined: figures.undetermined.to_string(),
+            committed: known(Figure::Committed),
+            payable: known(Figure::Payable),
+            due: known(Figure::Due),
+            called: known(Figure::Called),
+            received: known(Figure::Received),
+            outstanding: value(Figure::Outstanding),
+            late: known(Figure::Late),
+            ae: known(Figure::Ae),
+            cp: known(Figure::Cp),
+            left: value(Figure::Left),
+            refundable: value(Figure::Refundable),
+            refundable_committed: value(Figure::RefundableCommitted),
+            undetermined: known(Figure::Undetermined),
+            unscheduled: known(Figure::Unscheduled),
+            unallocated: UnallocatedJson {
+                payments: figures.unallocated.payments.to_string(),
+                spending: figures.unallocated.spending.to_string(),
+            },
+            payments_recorded: figures.payments_recorded(),
+        }
+    }
+}
+
+impl PartyFiguresJson {
+    pub(super) fn new(party: &PartyFunding) -> Self {
+        Self {
+            frameworks: FiguresJson::new(&party.frameworks),
+            receives: FiguresJson::new(&party.receives),
+            receives_frameworks: FiguresJson::new(&party.receives_frameworks),
         }
     }
 }
@@ -72,12 +158,36 @@ impl FiguresJson {
 /// Builds the answer of `funding --json`.
 #[must_use]
 pub fn funding(report: &FundingTotals, as_of: Date) -> FundingJson {
-    let row = |id: &Id, figures: &Figures| FundingRowJson { id: id.to_string(), figures: FiguresJson::new(figures) };
+    let startup = |one: &StartupFunding| StartupFundingJson {
+        id: one.startup.to_string(),
+        figures: FiguresJson::new(&one.figures),
+        shared_with: ids(&one.shared_with),
+    };
+    let framework =
+        |(id, figures): &(Id, Figures)| FundingRowJson { id: id.to_string(), figures: FiguresJson::new(figures) };
+    let party = |one: &PartyFunding| PartyFundingJson {
+        id: one.party.to_string(),
+        figures: FiguresJson::new(&one.figures),
+        others: PartyFiguresJson::new(one),
+    };
     FundingJson {
         as_of: iso(as_of),
         total: FiguresJson::new(&report.total),
-        startups: report.startups.iter().map(|one| row(&one.startup, &one.figures)).collect(),
-        frameworks: report.frameworks.iter().map(|(id, figures)| row(id, figures)).collect(),
-        parties: report.parties.iter().map(|one| row(&one.party, &one.figures)).collect(),
+        startups: report.startups.iter().map(startup).collect(),
+        frameworks: report.frameworks.iter().map(framework).collect(),
+        parties: report.parties.iter().map(party).collect(),
+        years: report.years.iter().map(year).collect(),
+    }
+}
+
+fn year(row: &YearFunding) -> YearJson {
+    YearJson {
+        year: row.year,
+        nature: row.nature.clone(),
+        promised: row.promised.to_string(),
+        payments: row.payments.to_string(),
+        ae: row.ae.to_string(),
+        service_done: row.service_done.to_string(),
+        cp: row.cp.to_string(),
     }
 }

@@ -41,16 +41,20 @@ pub struct StartupSummaryJson {
     pub runs_out: Option<String>,
     /// Whether a part of its record or of its conventions could not be read.
     pub incomplete: bool,
+    /// The other startups of contributions that count in full in each row.
+    pub shared_with: Vec<String>,
 }
 
-/// A convention of a startup: `{id, status, signed, ends}`.
+/// A convention of a startup: `{id, status, signed, ends, ends_estimated}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ConventionBriefJson {
     pub id: String,
-    /// `unsigned`, `in-force`, `no-term`, `ending`, `ended` or `terminated`.
+    /// `unsigned`, `undated`, `in-force`, `no-term`, `ending`, `ended` or `terminated`.
     pub status: &'static str,
     pub signed: Option<String>,
     pub ends: Option<String>,
+    /// Whether that day is only an estimate.
+    pub ends_estimated: bool,
 }
 
 impl ConventionBriefJson {
@@ -60,6 +64,7 @@ impl ConventionBriefJson {
             status: convention.status.name(),
             signed: iso_or_null(convention.signed),
             ends: iso_or_null(convention.ends),
+            ends_estimated: convention.ends_estimated,
         }
     }
 }
@@ -104,6 +109,7 @@ impl StartupSummaryJson {
             committee: standing.committee.as_ref().map(CommitteeBriefJson::new),
             runs_out: iso_or_null(standing.runs_out),
             incomplete: portfolio.is_incomplete(unread, &standing.startup),
+            shared_with: ids(&standing.shared_with),
         }
     }
 }

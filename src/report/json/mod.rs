@@ -16,18 +16,23 @@ mod log;
 mod made;
 mod show;
 mod sync;
+mod today;
 
 pub use check::{CheckJson, CheckPageJson, FindingJson, check};
 pub use committed::{CommitJson, committed};
 pub use committees::{ClockJson, CommitteesJson, committees};
 pub use config::{ConfigJson, KeyJson, KeysJson, problems};
 pub use due::{DueJson, OccurrenceJson, due};
-pub use funding::{FiguresJson, FundingJson, FundingRowJson, funding};
+pub use funding::{
+    FiguresJson, FundingJson, FundingRowJson, PartyFiguresJson, PartyFundingJson, StartupFundingJson, UnallocatedJson,
+    YearJson, funding,
+};
 pub use list::{CommitteeBriefJson, ConventionBriefJson, ListJson, StartupSummaryJson, list};
 pub use log::{LogCommitJson, LogJson, log};
 pub use made::{DemoJson, InitJson, demo, set_up};
 pub use show::{ShowJson, show};
 pub use sync::{QuestionJson, SyncJson, VersionJson, questions as sync_questions, synced};
+pub use today::{CauseJson, TodayItemJson, TodayJson, today};
 
 use serde::Serialize;
 

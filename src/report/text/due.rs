@@ -1,8 +1,8 @@
 //! `couveuse due`: who owes what to whom, by when.
 
-use super::{as_of_line, day_or_what, day_or_why, heading, lateness, names};
+use super::{as_of_line, day_or_what, day_or_why, heading, lateness, party_names, startup_names};
 use crate::locale::Locale;
-use crate::model::{Date, Id};
+use crate::model::{Date, Portfolio};
 use crate::report::table::{Table, TableColumn};
 use crate::report::{symbols, words};
 use crate::rules::Occurrence;
@@ -10,12 +10,13 @@ use crate::rules::Occurrence;
 /// One line per occurrence, in the given order.
 #[must_use]
 pub fn due<'a>(
+    portfolio: &Portfolio,
     occurrences: impl IntoIterator<Item = &'a Occurrence>,
     as_of: Date,
     locale: &Locale,
     width: usize,
 ) -> String {
-    match table(occurrences.into_iter(), true, locale, width) {
+    match table(portfolio, occurrences.into_iter(), true, locale, width) {
         Some(table) => table + &as_of_line(locale, as_of),
         None => format!("{}\n", locale.text("report-nothing-due")),
     }
@@ -23,6 +24,7 @@ pub fn due<'a>(
 
 /// The table without the date line; `None` if there are no occurrences.
 pub(super) fn table<'a>(
+    portfolio: &Portfolio,
     occurrences: impl Iterator<Item = &'a Occurrence>,
     with_startups: bool,
     locale: &Locale,
@@ -36,8 +38,9 @@ pub(super) fn table<'a>(
         TableColumn::words(heading(locale, "debtor")).rank(1),
         TableColumn::words(heading(locale, "creditor")).rank(4),
         TableColumn::words(heading(locale, "what")).min_width(19),
-        TableColumn::whole(heading(locale, "obligation")).rank(5),
+        TableColumn::words(heading(locale, "obligation")).rank(5),
         TableColumn::whole(heading(locale, "article")).rank(6),
+        TableColumn::whole(heading(locale, "done")).rank(7),
     ]);
     let mut any = false;
     for one in occurrences {
@@ -50,21 +53,25 @@ pub(super) fn table<'a>(
             ),
             day_or_why(locale, one.due, one.unknown),
             lateness(locale, one.days_late),
-            if with_startups { names(&one.startups) } else { String::new() },
-            joined(&one.debtors),
-            joined(&one.creditors),
+            if with_startups { startup_names(portfolio, &one.startups) } else { String::new() },
+            who(portfolio, one),
+            party_names(portfolio, &one.creditors),
             words::what(one, locale),
             address(one),
             one.article.clone().unwrap_or_default(),
+            one.done_on().map(|on| locale.date(on)).unwrap_or_default(),
         ]);
         table.short(1, &day_or_what(locale, one.due, one.unknown));
     }
     any.then(|| table.render(width))
 }
 
-/// Ids as a list in one cell.
-fn joined(ids: &[Id]) -> String {
-    ids.iter().map(Id::as_str).collect::<Vec<_>>().join(", ")
+/// Those who owe it, or the owner of an action.
+fn who(portfolio: &Portfolio, one: &Occurrence) -> String {
+    match &one.owner {
+        Some(owner) if one.debtors.is_empty() => owner.clone(),
+        _ => party_names(portfolio, &one.debtors),
+    }
 }
 
 /// The address that commands take: `convention/obligation`, or `startup/actions.ID`.

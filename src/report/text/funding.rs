@@ -1,16 +1,17 @@
-//! `couveuse funding`: figures by startup, by framework and by contributor.
+//! `couveuse funding`: figures by startup, by framework, by party and by budget year.
 
-use super::{amount, as_of_line, heading};
-use crate::locale::Locale;
-use crate::model::{Date, Id, Portfolio};
+use super::{amount, as_of_line, figure, heading, party_name, startup_name, startup_names};
+use crate::locale::{Locale, fold};
+use crate::model::{Date, Id, MessageArg, Portfolio};
 use crate::report::table::{Table, TableColumn};
-use crate::rules::{Figure, Figures, FundingTotals};
+use crate::rules::{Figure, Figures, FundingTotals, PartyFunding, YearFunding};
 
 /// Figures by importance: the last are dropped first.
-const BY_IMPORTANCE: [Figure; 11] = [
-    Figure::Committed,
+const BY_IMPORTANCE: [Figure; 14] = [
+    Figure::Payable,
     Figure::Received,
     Figure::Late,
+    Figure::Committed,
     Figure::Due,
     Figure::Outstanding,
     Figure::Undetermined,
@@ -19,50 +20,115 @@ const BY_IMPORTANCE: [Figure; 11] = [
     Figure::Called,
     Figure::Left,
     Figure::Ae,
+    Figure::RefundableCommitted,
+    Figure::Unscheduled,
 ];
 
-/// Three tables: startups with their total, frameworks (not part of the total), and contributors.
+/// A name with its figures.
+type Row = (String, Figures);
+
+/// One table each for startups with their total, frameworks, contributors and payees, and notes on the figures.
 #[must_use]
 pub fn funding(portfolio: &Portfolio, report: &FundingTotals, as_of: Date, locale: &Locale, width: usize) -> String {
-    let startup = |id: &Id| portfolio.startups.get(id).map(|startup| startup.name.clone());
-    let party = |id: &Id| portfolio.parties.get(id).map(|party| party.name.clone());
-    let mut startups = rows(report.startups.iter().map(|one| (&one.startup, &one.figures)), startup);
+    let mut startups: Vec<Row> =
+        report.startups.iter().map(|one| (startup_name(portfolio, &one.startup), one.figures)).collect();
+    startups.sort_by_cached_key(|(name, _)| fold(name));
     startups.push((locale.text("report-total"), report.total));
+    let framework = |(id, figures): &(Id, Figures)| {
+        let title = portfolio.conventions.get(id).map_or_else(|| id.to_string(), |one| one.title.clone());
+        (title, *figures)
+    };
+    let of_parties = |figures: fn(&PartyFunding) -> Figures| -> Vec<Row> {
+        let rows = report.parties.iter().map(|one| (party_name(portfolio, &one.party), figures(one)));
+        let mut rows: Vec<Row> = rows.filter(|(_, figures)| *figures != Figures::default()).collect();
+        rows.sort_by_cached_key(|(name, _)| fold(name));
+        rows
+    };
     let tables = [
         ("startup", startups),
-        ("framework", rows(report.frameworks.iter().map(|(id, figures)| (id, figures)), |_| None)),
-        ("contributor", rows(report.parties.iter().map(|one| (&one.party, &one.figures)), party)),
+        ("framework", report.frameworks.iter().map(framework).collect()),
+        ("contributor", of_parties(|one| one.figures)),
+        ("framework-contributor", of_parties(|one| one.frameworks)),
+        ("payee", of_parties(|one| one.receives)),
+        ("framework-payee", of_parties(|one| one.receives_frameworks)),
     ];
     let tables: Vec<String> = tables
         .into_iter()
         .filter(|(_, rows)| !rows.is_empty())
         .map(|(key, rows)| figures(&heading(locale, key), &rows, locale, width))
         .collect();
-    tables.join("\n") + &as_of_line(locale, as_of)
+    tables.join("\n") + &notes(portfolio, report, locale) + &as_of_line(locale, as_of)
 }
 
-fn rows<'a>(
-    rows: impl Iterator<Item = (&'a Id, &'a Figures)>,
-    name: impl Fn(&Id) -> Option<String>,
-) -> Vec<(String, Figures)> {
-    rows.map(|(id, figures)| (name(id).unwrap_or_else(|| id.to_string()), *figures)).collect()
+/// What the figures leave out or count several times.
+fn notes(portfolio: &Portfolio, report: &FundingTotals, locale: &Locale) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for one in report.startups.iter().filter(|one| !one.shared_with.is_empty()) {
+        let startup = ("startup", MessageArg::Text(startup_name(portfolio, &one.startup)));
+        let others = ("others", MessageArg::Text(startup_names(portfolio, &one.shared_with)));
+        lines.push(locale.message("report-shared-with", &[startup, others]));
+    }
+    let is_unfollowed = |one: &&crate::rules::StartupFunding| !one.figures.payments_recorded();
+    let unfollowed: Vec<Id> = report.startups.iter().filter(is_unfollowed).map(|one| one.startup.clone()).collect();
+    if !unfollowed.is_empty() {
+        let names = ("startups", MessageArg::Text(startup_names(portfolio, &unfollowed)));
+        lines.push(locale.message("report-payments-unrecorded", &[names]));
+    }
+    let unallocated = report.total.unallocated;
+    if !unallocated.is_zero() {
+        let payments = ("payments", MessageArg::Money(unallocated.payments));
+        let spending = ("spending", MessageArg::Money(unallocated.spending));
+        lines.push(locale.message("report-unallocated", &[payments, spending]));
+    }
+    if lines.is_empty() { String::new() } else { format!("\n{}\n", lines.join("\n")) }
+}
+
+/// The money by budget year and nature.
+#[must_use]
+pub fn by_year(years: &[YearFunding], as_of: Date, locale: &Locale, width: usize) -> String {
+    if years.is_empty() {
+        return format!("{}\n", locale.text("report-no-years"));
+    }
+    let mut table = Table::new(vec![
+        TableColumn::whole(heading(locale, "year")),
+        TableColumn::words(heading(locale, "nature")),
+        TableColumn::number(locale.text("figure-committed")),
+        TableColumn::number(locale.text("figure-received")),
+        TableColumn::number(locale.text("figure-ae")),
+        TableColumn::number(heading(locale, "service-done")),
+        TableColumn::number(locale.text("figure-cp")),
+    ]);
+    for row in years {
+        let amounts = [row.promised, row.payments, row.ae, row.service_done, row.cp];
+        let first = [row.year.to_string(), row.nature.clone().unwrap_or_default()];
+        table.row(first.into_iter().chain(amounts.map(|money| amount(locale, money))));
+    }
+    table.render(width) + &as_of_line(locale, as_of)
 }
 
 /// Figures that are shown even if all are zero.
-const ALWAYS: [Figure; 5] = [Figure::Committed, Figure::Due, Figure::Received, Figure::Outstanding, Figure::Late];
+const ALWAYS: [Figure; 5] = [Figure::Payable, Figure::Due, Figure::Received, Figure::Outstanding, Figure::Late];
 
-/// A table of figures. Skips those that are zero in every row, except [`ALWAYS`].
-pub(super) fn figures(first: &str, rows: &[(String, Figures)], locale: &Locale, width: usize) -> String {
-    let says = |figure: Figure| ALWAYS.contains(&figure) || rows.iter().any(|(_, row)| !row.get(figure).is_zero());
+/// A table of figures. Skips those that are zero in every row, except [`ALWAYS`], and what is promised if all of it is
+/// payable.
+pub(super) fn figures(first: &str, rows: &[Row], locale: &Locale, width: usize) -> String {
+    let says = |figure: Figure| match figure {
+        Figure::Committed => rows.iter().any(|(_, row)| row.committed != row.payable),
+        figure => {
+            let is_zero = |row: &Figures| row.get(figure).is_zero() && !row.is_unknown(figure);
+            ALWAYS.contains(&figure) || rows.iter().any(|(_, row)| !is_zero(row))
+        }
+    };
     let shown: Vec<Figure> = Figure::ALL.into_iter().filter(|figure| says(*figure)).collect();
     let column = |figure: &Figure| {
-        let rank = BY_IMPORTANCE.iter().zip(0..).find(|(kept, _)| *kept == figure).map_or(u8::MAX, |(_, rank)| rank);
+        let rank = BY_IMPORTANCE.iter().position(|kept| kept == figure).unwrap_or(BY_IMPORTANCE.len());
+        let rank = u8::try_from(rank).unwrap_or(u8::MAX);
         TableColumn::number(locale.text(&format!("figure-{}", figure.name()))).rank(rank)
     };
     let columns = std::iter::once(TableColumn::words(first.to_owned())).chain(shown.iter().map(column));
     let mut table = Table::new(columns.collect());
     for (name, row) in rows {
-        table.row(std::iter::once(name.clone()).chain(shown.iter().map(|figure| amount(locale, row.get(*figure)))));
+        table.row(std::iter::once(name.clone()).chain(shown.iter().map(|one| figure(locale, row, *one))));
     }
     table.render(width)
 }

@@ -1,7 +1,7 @@
 //! `couveuse list`: one row per startup.
 
-use super::{amount, as_of_line, heading};
-use crate::locale::Locale;
+use super::{amount, as_of_line, heading, startup_name};
+use crate::locale::{Locale, fold};
 use crate::model::{Date, Id, Portfolio, RecordKind, Severity};
 use crate::report::symbols;
 use crate::report::table::{Table, TableColumn};
@@ -20,14 +20,15 @@ pub fn list(portfolio: &Portfolio, answers: &Answers, as_of: Date, locale: &Loca
         rows.push((&standing.startup, lines));
     }
     for record in portfolio.unreadable.iter().filter(|record| record.kind == RecordKind::Startup) {
-        let mut lines = vec![vec![record.id.to_string(), record.id.to_string()]];
+        let mut lines = vec![vec![record.id.to_string()]];
         mark(&mut lines, &locale.text("report-row-unreadable"));
         rows.push((&record.id, lines));
     }
     if rows.is_empty() {
         return format!("{}\n", locale.text("report-no-startups"));
     }
-    rows.sort_by_key(|(id, _)| *id);
+    let by_name = |id: &Id| fold(&startup_name(portfolio, id));
+    rows.sort_by_cached_key(|(id, _)| (by_name(id), (*id).clone()));
     let mut table = table(locale);
     rows.into_iter().flat_map(|(_, lines)| lines).for_each(|line| table.row(line));
     table.render(width) + &as_of_line(locale, as_of)
@@ -35,26 +36,24 @@ pub fn list(portfolio: &Portfolio, answers: &Answers, as_of: Date, locale: &Loca
 
 fn table(locale: &Locale) -> Table {
     Table::new(vec![
-        TableColumn::whole(heading(locale, "id")),
-        TableColumn::words(heading(locale, "startup")),
+        TableColumn::words(heading(locale, "startup")).min_width(16),
         TableColumn::whole(heading(locale, "phase")).rank(3),
         TableColumn::number(locale.text("figure-received")),
-        TableColumn::number(locale.text("figure-committed")),
+        TableColumn::number(locale.text("figure-payable")),
         TableColumn::number(heading(locale, "payments-late")).rank(5),
         TableColumn::number(heading(locale, "obligations-late")).rank(2),
         TableColumn::number(heading(locale, "obligations-undetermined")).rank(4),
         TableColumn::whole(heading(locale, "committee")).rank(1),
-        TableColumn::whole(heading(locale, "convention")).rank(6),
+        TableColumn::words(heading(locale, "convention")).rank(6),
         TableColumn::whole(heading(locale, "status")).rank(7),
+        TableColumn::words(heading(locale, "id")).rank(8),
     ])
 }
 
-/// Marks an incomplete row: a symbol after its id, which is never cut, and a word before its name.
+/// Marks an incomplete row: a symbol and a word before its name, where they are not cut.
 fn mark(lines: &mut [Vec<String>], word: &str) {
-    if let Some([id, name, ..]) = lines.first_mut().map(Vec::as_mut_slice) {
-        *name = if name == id { word.to_owned() } else { format!("{word} – {name}") };
-        id.push(' ');
-        id.push_str(symbols::of_severity(Severity::Error));
+    if let Some(name) = lines.first_mut().and_then(|line| line.first_mut()) {
+        *name = format!("{} {word} – {name}", symbols::of_severity(Severity::Error));
     }
 }
 
@@ -65,11 +64,10 @@ fn lines(portfolio: &Portfolio, standing: &StartupSummary, locale: &Locale) -> V
         format!("{} {}", symbols::of_clock(clock.state), clock.next_due.map_or_else(state, |due| locale.date(due)))
     });
     let mut first = vec![
-        standing.startup.to_string(),
         record.map_or_else(|| standing.startup.to_string(), |record| record.name.clone()),
         standing.phase.map(|(phase, _)| locale.text(&format!("phase-{}", phase.name()))).unwrap_or_default(),
         amount(locale, standing.figures.received),
-        amount(locale, standing.figures.committed),
+        amount(locale, standing.figures.payable),
         amount(locale, standing.figures.late),
         counted(OccurrenceState::Late, standing.late),
         counted(OccurrenceState::Undetermined, standing.undetermined),
@@ -78,7 +76,8 @@ fn lines(portfolio: &Portfolio, standing: &StartupSummary, locale: &Locale) -> V
     let beside = first.len();
     let of = |brief: &ConventionBrief| [brief.id.to_string(), status(locale, brief)];
     let mut conventions = standing.conventions.iter();
-    first.extend(conventions.next().map(of).into_iter().flatten());
+    first.extend(conventions.next().map_or_else(|| [String::new(), String::new()], of));
+    first.push(standing.startup.to_string());
     let more = conventions.map(|brief| vec![String::new(); beside].into_iter().chain(of(brief)).collect());
     std::iter::once(first).chain(more).collect()
 }
@@ -93,7 +92,8 @@ fn status(locale: &Locale, brief: &ConventionBrief) -> String {
     let status = locale.text(&format!("convention-status-{}", brief.status.name()));
     match (brief.status, brief.ends) {
         (ConventionStatus::InForce | ConventionStatus::Ending | ConventionStatus::Ended, Some(ends)) => {
-            format!("{status} {}", locale.date(ends).trim_start())
+            let estimate = if brief.ends_estimated { "≈ " } else { "" };
+            format!("{status} {estimate}{}", locale.date(ends).trim_start())
         }
         _ => status,
     }

@@ -10,20 +10,22 @@ mod list;
 mod log;
 mod questions;
 mod show;
+mod today;
 
 pub use committees::committees;
 pub use due::due;
-pub use funding::funding;
+pub use funding::{by_year, funding};
 pub use keys::keys;
 pub use list::list;
 pub use log::log;
 pub use questions::question;
 pub use show::show;
+pub use today::today;
 
 use crate::locale::Locale;
 use crate::model::{Date, Id, MessageArg, Money, Portfolio, Severity};
 use crate::report::symbols;
-use crate::rules::Unknown;
+use crate::rules::{Figure, Figures, Unknown};
 
 fn heading(locale: &Locale, key: &str) -> String {
     locale.text(&format!("report-column-{key}"))
@@ -52,6 +54,32 @@ fn day(locale: &Locale, date: Option<Date>) -> String {
 /// Zero is shown as a dash, so that other amounts stand out.
 fn amount(locale: &Locale, money: Money) -> String {
     if money.is_zero() { "–".to_owned() } else { locale.money_short(money) }
+}
+
+/// Zero is shown as a dash; an unknown part as `+ ?`.
+fn figure(locale: &Locale, figures: &Figures, figure: Figure) -> String {
+    let known = figures.get(figure);
+    match (figures.is_unknown(figure), known.is_zero()) {
+        (false, _) => amount(locale, known),
+        (true, true) => "?".to_owned(),
+        (true, false) => format!("{} + ?", locale.money_short(known)),
+    }
+}
+
+fn startup_name(portfolio: &Portfolio, id: &Id) -> String {
+    portfolio.startups.get(id).map_or_else(|| id.to_string(), |startup| startup.name.clone())
+}
+
+fn party_name(portfolio: &Portfolio, id: &Id) -> String {
+    portfolio.parties.get(id).map_or_else(|| id.to_string(), |party| party.name.clone())
+}
+
+fn startup_names(portfolio: &Portfolio, ids: &[Id]) -> String {
+    ids.iter().map(|id| startup_name(portfolio, id)).collect::<Vec<_>>().join(", ")
+}
+
+fn party_names(portfolio: &Portfolio, ids: &[Id]) -> String {
+    ids.iter().map(|id| party_name(portfolio, id)).collect::<Vec<_>>().join(", ")
 }
 
 fn names(ids: &[Id]) -> String {

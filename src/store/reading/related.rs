@@ -19,7 +19,7 @@ struct Mentions {
     id: String,
     /// Whether it names the record, or has escapes that may hide a name.
     names_target: bool,
-    /// Whether it is a framework that names a party of the startup, which may bind it.
+    /// Whether it is a framework that names an incubator or another party of the startup, and so may bind it.
     may_bind: bool,
     amends: Option<String>,
 }
@@ -32,10 +32,11 @@ pub(super) fn related(dir: &RecordsDir, target: &RecordRef) -> Option<BTreeSet<R
     let own = strings(dir, target);
     let conventions = match target.kind {
         RecordKind::Startup => {
-            let mut parties = own;
-            parties.extend(strings(dir, &RecordRef::of_portfolio()));
-            parties.retain(|text| find(dir, RecordKind::Party, text).is_some());
-            scan_conventions(dir, target.id.as_str(), &parties)
+            // Its incubators are among these.
+            let mut ids = own;
+            ids.extend(strings(dir, &RecordRef::of_portfolio()));
+            ids.retain(|text| Id::new(text).is_ok());
+            scan_conventions(dir, target.id.as_str(), &ids)
         }
         // A framework concerns every startup of its incubator.
         RecordKind::Convention if !own.contains("framework") => scan_conventions(dir, target.id.as_str(), &own),
@@ -75,14 +76,14 @@ fn with_amendments(target: &RecordRef, scanned: &[Mentions]) -> BTreeSet<String>
 }
 
 /// Scans all conventions on all cores.
-fn scan_conventions(dir: &RecordsDir, id: &str, parties: &BTreeSet<String>) -> Vec<Mentions> {
+fn scan_conventions(dir: &RecordsDir, id: &str, ids: &BTreeSet<String>) -> Vec<Mentions> {
     let portions = Mutex::new(dir.scan.of_kind(RecordKind::Convention).chunks(PORTION));
     let next = || portions.lock().unwrap_or_else(PoisonError::into_inner).next();
     let found = Mutex::new(Vec::new());
     let work = || {
         let mut buffer = Vec::new();
         while let Some(portion) = next() {
-            let some = portion.iter().filter_map(|file| scan_convention(dir, file, id, parties, &mut buffer));
+            let some = portion.iter().filter_map(|file| scan_convention(dir, file, id, ids, &mut buffer));
             let some: Vec<Mentions> = some.collect();
             found.lock().unwrap_or_else(PoisonError::into_inner).extend(some);
         }
@@ -101,13 +102,13 @@ fn scan_convention(
     dir: &RecordsDir,
     file: &ScannedFile,
     id: &str,
-    parties: &BTreeSet<String>,
+    ids: &BTreeSet<String>,
     buffer: &mut Vec<u8>,
 ) -> Option<Mentions> {
     read_bounded(&dir.root.join(dir.scan.file(file)), buffer).ok()?;
     let has_escapes = [b"\\u", b"\\U"].iter().any(|escape| memmem::find(buffer, *escape).is_some());
     let names_target = has_escapes || names(buffer, id);
-    let may_bind = names(buffer, "framework") && parties.iter().any(|party| names(buffer, party));
+    let may_bind = names(buffer, "framework") && ids.iter().any(|id| names(buffer, id));
     let amends = memmem::find(buffer, b"amends").and_then(|at| quoted(&buffer[at..]).into_iter().next());
     let is_relevant = names_target || may_bind || amends.is_some();
     is_relevant.then(|| Mentions { id: file.id.to_string(), names_target, may_bind, amends })

@@ -9,7 +9,7 @@ use super::ListScreen;
 use crate::model::{Id, Location, MessageArg};
 use crate::report::columns::ColumnSpec;
 use crate::report::filter::{self, FilteredList, RowFacts, RowText};
-use crate::report::sanitize;
+use crate::report::{sanitize, words};
 use crate::rules::{OccurrenceState, TodayBand, TodayCause, TodayItem, TodayKind, Unknown};
 use crate::ui::arrangement::SortKey;
 use crate::ui::command::Command;
@@ -227,16 +227,7 @@ fn reason(ctx: &RenderContext<'_>, item: &TodayItem) -> String {
 }
 
 fn cause_words(ctx: &RenderContext<'_>, item: &TodayItem, cause: TodayCause) -> String {
-    if let TodayCause::Missing(unknown) = cause {
-        return ctx.missing(unknown);
-    }
-    let is_past = cause.day().is_some_and(|day| day < ctx.data.as_of);
-    let key = format!("today-cause-{}{}", cause.name(), if is_past { "-past" } else { "" });
-    let key = if ctx.locale.has(&key) { key } else { format!("today-cause-{}", cause.name()) };
-    match cause.day() {
-        Some(day) => ctx.dated(&key, day),
-        None => ctx.locale.message(&key, &[("record", MessageArg::Text(item.record.to_string()))]),
-    }
+    sanitize(&words::today_cause(item, cause, ctx.data.as_of, ctx.locale)).into_owned()
 }
 
 /// The command that settles a row, and the message key of what it does.

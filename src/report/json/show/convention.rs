@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::ShowContext;
 use super::amendment::{AmendmentChangesJson, changes};
 use super::money::{AccountJson, ContributionJson, MovementsJson, contributions};
+use super::{ExtraJson, NoteJson, ShowContext, extra};
 use crate::model::{self, ConventionKind, PartyAccount, TermLength};
 use crate::report::json::{FiguresJson, FindingJson, OccurrenceJson, id_or_null, ids, iso, iso_or_null};
 use crate::rules::{self, ConventionStatus, Unknown};
@@ -14,7 +14,7 @@ use crate::rules::{self, ConventionStatus, Unknown};
 /// its `status`, `funding` and `occurrences` are `null` or empty, and its content is under `changes`, which is `null` for
 /// any other convention.
 #[derive(Serialize)]
-pub(super) struct ConventionJson {
+pub(super) struct ConventionJson<'a> {
     as_of: String,
     record: String,
     id: String,
@@ -24,16 +24,24 @@ pub(super) struct ConventionJson {
     amendments: Vec<AmendmentJson>,
     startups: Vec<String>,
     parties: Vec<String>,
+    /// Of a framework: the incubator whose startups it binds.
+    incubator: Option<String>,
     signatories: Vec<SignatoryJson>,
     reference: Option<String>,
     decided: Option<String>,
     signed: Option<String>,
+    /// Of an undated copy: the earliest possible day of signature.
+    not_before: Option<String>,
     status: Option<&'static str>,
     ends: Option<String>,
+    ends_estimated: bool,
     unknown: Option<&'static str>,
     term: Option<TermJson>,
     terminated: Option<TerminationJson>,
     payment_days: Option<u32>,
+    payments_recorded: bool,
+    document: Option<&'a str>,
+    published: Vec<PublishedCopyJson<'a>>,
     funding: Option<FiguresJson>,
     contributions: Vec<ContributionJson>,
     resources: Vec<ResourceJson>,
@@ -46,8 +54,12 @@ pub(super) struct ConventionJson {
     publication: Option<PublicationJson>,
     clauses: ClausesJson,
     antecedents: Vec<AntecedentJson>,
+    reminders: Vec<ReminderJson<'a>>,
+    notes: Vec<NoteJson<'a>>,
     repeals: Vec<String>,
     changes: Option<AmendmentChangesJson>,
+    inferred: &'a [String],
+    extra: ExtraJson<'a>,
     findings: Vec<FindingJson>,
 }
 
@@ -64,18 +76,37 @@ struct SignatoryJson {
     title: Option<String>,
 }
 
+/// A place where the signed document is published.
+#[derive(Serialize)]
+struct PublishedCopyJson<'a> {
+    location: &'a str,
+    on: Option<String>,
+}
+
+/// A reminder that was sent; `item` is the id of what it is about.
+#[derive(Serialize)]
+struct ReminderJson<'a> {
+    id: Option<&'a str>,
+    on: String,
+    to: String,
+    item: &'a str,
+    rank: Option<u32>,
+}
+
 /// One of `lasts` (`"12 months"`), `until` and `covers` (words, without a day).
 #[derive(Serialize)]
 struct TermJson {
     lasts: Option<String>,
     until: Option<String>,
     covers: Option<String>,
+    estimated: bool,
     article: Option<String>,
 }
 
 #[derive(Serialize)]
 struct TerminationJson {
     on: String,
+    notice: Option<String>,
     reason: Option<String>,
 }
 
@@ -85,7 +116,10 @@ struct ResourceJson {
     what: String,
     share: Option<String>,
     lasts: Option<String>,
+    /// Whether it may last longer.
+    at_least: bool,
     article: Option<String>,
+    inferred: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -147,7 +181,7 @@ struct AntecedentJson {
     article: Option<String>,
 }
 
-pub(super) fn show(about: ShowContext<'_>) -> Option<ConventionJson> {
+pub(super) fn show(about: ShowContext<'_>) -> Option<ConventionJson<'_>> {
     let ShowContext { portfolio, as_of, .. } = about;
     let written = portfolio.conventions.get(&about.record.id)?;
     let standing = rules::convention_summary(portfolio, &written.id, as_of);
@@ -166,16 +200,22 @@ pub(super) fn show(about: ShowContext<'_>) -> Option<ConventionJson> {
         amendments: portfolio.amendments_of(&written.id).map(|other| amendment(other)).collect(),
         startups: ids(&written.startups),
         parties: ids(&written.parties),
+        incubator: id_or_null(written.incubator.as_ref()),
         signatories: written.signatories.iter().map(signatory).collect(),
         reference: written.reference.clone(),
         decided: iso_or_null(written.decided),
         signed: iso_or_null(written.signed),
+        not_before: iso_or_null(written.not_before),
         status: standing.as_ref().map(|standing| ConventionStatus::name(standing.status)),
         ends: standing.as_ref().and_then(|standing| iso_or_null(standing.ends)),
+        ends_estimated: standing.as_ref().is_some_and(|standing| standing.ends_estimated),
         unknown: standing.as_ref().and_then(|standing| standing.unknown).map(Unknown::name),
         term: terms.term.as_ref().map(term),
         terminated: terms.terminated.as_ref().map(terminated),
         payment_days: terms.payment_days,
+        payments_recorded: terms.payments_recorded,
+        document: written.document.as_deref(),
+        published: written.published.iter().map(published).collect(),
         funding: standing.as_ref().map(|standing| FiguresJson::new(&standing.figures)),
         contributions: standing.as_ref().map(contributions).unwrap_or_default(),
         resources: terms.resources.iter().map(resource).collect(),
@@ -193,14 +233,32 @@ pub(super) fn show(about: ShowContext<'_>) -> Option<ConventionJson> {
             amendment: terms.amendment_clause.as_ref().map(clause),
         },
         antecedents: written.antecedents.iter().map(antecedent).collect(),
+        reminders: written.reminders.iter().map(reminder).collect(),
+        notes: written.notes.iter().map(NoteJson::new).collect(),
         repeals: written.repeals.clone(),
         changes: changes(written),
+        inferred: &written.inferred,
+        extra: extra(&written.extra),
         findings: about.findings(),
     })
 }
 
 fn amendment(amendment: &model::Convention) -> AmendmentJson {
     AmendmentJson { id: amendment.id.to_string(), signed: iso_or_null(amendment.signed) }
+}
+
+fn published(copy: &model::PublishedCopy) -> PublishedCopyJson<'_> {
+    PublishedCopyJson { location: &copy.location, on: iso_or_null(copy.on) }
+}
+
+fn reminder(reminder: &model::Reminder) -> ReminderJson<'_> {
+    ReminderJson {
+        id: reminder.id.as_deref(),
+        on: iso(reminder.on),
+        to: reminder.to.to_string(),
+        item: &reminder.item,
+        rank: reminder.rank,
+    }
 }
 
 fn signatory(signatory: &model::Signatory) -> SignatoryJson {
@@ -213,11 +271,11 @@ fn term(term: &model::Term) -> TermJson {
         TermLength::Until(date) => (None, Some(iso(*date)), None),
         TermLength::Covers(words) => (None, None, Some(words.clone())),
     };
-    TermJson { lasts, until, covers, article: term.article.clone() }
+    TermJson { lasts, until, covers, estimated: term.estimated, article: term.article.clone() }
 }
 
 fn terminated(end: &model::Termination) -> TerminationJson {
-    TerminationJson { on: iso(end.on), reason: end.reason.clone() }
+    TerminationJson { on: iso(end.on), notice: iso_or_null(end.notice), reason: end.reason.clone() }
 }
 
 fn resource(resource: &model::Resource) -> ResourceJson {
@@ -226,7 +284,9 @@ fn resource(resource: &model::Resource) -> ResourceJson {
         what: resource.what.clone(),
         share: resource.share.clone(),
         lasts: resource.lasts.map(|span| span.to_string()),
+        at_least: resource.at_least,
         article: resource.article.clone(),
+        inferred: resource.inferred.clone(),
     }
 }
 

@@ -11,11 +11,13 @@ mod money;
 mod party;
 mod startup;
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
-use super::{FindingJson, OccurrenceJson, iso};
+use super::{FindingJson, OccurrenceJson, iso, iso_or_null};
 use crate::locale::Locale;
-use crate::model::{Date, Portfolio, RecordKind, RecordRef};
+use crate::model::{Date, Note, Portfolio, RecordKind, RecordRef};
 use crate::report::Diagnostic;
 use crate::rules::Occurrence;
 
@@ -28,7 +30,7 @@ pub struct ShowJson<'a>(ShowJsonKind<'a>);
 #[serde(untagged)]
 enum ShowJsonKind<'a> {
     Startup(Box<startup::StartupJson<'a>>),
-    Convention(Box<convention::ConventionJson>),
+    Convention(Box<convention::ConventionJson<'a>>),
     Party(Box<party::PartyJson<'a>>),
     Portfolio(Box<incubator::IncubatorJson>),
     Unreadable(UnreadableRecordJson),
@@ -79,6 +81,34 @@ pub fn show<'a>(
         RecordKind::Portfolio => ShowJsonKind::Portfolio(Box::new(incubator::show(about))),
     };
     Some(ShowJson(shown))
+}
+
+#[derive(Serialize)]
+struct NoteJson<'a> {
+    id: Option<&'a str>,
+    on: Option<String>,
+    text: &'a str,
+    article: Option<&'a str>,
+    source: Option<&'a str>,
+}
+
+impl<'a> NoteJson<'a> {
+    fn new(note: &'a Note) -> Self {
+        Self {
+            id: note.id.as_deref(),
+            on: iso_or_null(note.on),
+            text: &note.text,
+            article: note.article.as_deref(),
+            source: note.source.as_deref(),
+        }
+    }
+}
+
+/// Keys of other systems, with their values as text.
+type ExtraJson<'a> = BTreeMap<&'a str, &'a str>;
+
+fn extra(pairs: &[(String, String)]) -> ExtraJson<'_> {
+    pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect()
 }
 
 impl ShowContext<'_> {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::{Account, Call, Expenditure, Payment, Refund};
-use crate::report::json::{FiguresJson, id_or_null, iso, iso_or_null};
+use crate::report::json::{FiguresJson, id_or_null, ids, iso, iso_or_null};
 use crate::rules::{ContributionSummary, ConventionSummary, Movement, MovementKind, TrancheSummary, Unknown};
 
 /// A contribution with its figures and tranches.
@@ -15,6 +15,8 @@ pub(super) struct ContributionJson {
     to: Option<String>,
     startup: Option<String>,
     article: Option<String>,
+    /// The startups that share it without `shares`.
+    shared_with: Vec<String>,
     funding: FiguresJson,
     tranches: Vec<TrancheJson>,
 }
@@ -56,6 +58,7 @@ pub(super) fn contributions(standing: &ConventionSummary) -> Vec<ContributionJso
         to: id_or_null(one.to.as_ref()),
         startup: id_or_null(one.startup.as_ref()),
         article: one.article.clone(),
+        shared_with: ids(&one.shared_with),
         funding: FiguresJson::new(&one.figures),
         tranches: tranches(one),
     };
@@ -124,6 +127,12 @@ struct ExpenditureJson {
     what: Option<String>,
     by: Option<String>,
     contribution: Option<String>,
+    startup: Option<String>,
+    supplier: Option<String>,
+    nature: Option<String>,
+    order: Option<String>,
+    request: Option<String>,
+    budget_year: Option<i32>,
     committed: Option<String>,
     done: Option<String>,
     paid: Option<String>,
@@ -133,6 +142,7 @@ struct ExpenditureJson {
 #[derive(Serialize)]
 struct RefundJson {
     record: String,
+    id: Option<String>,
     on: String,
     amount: String,
     contribution: String,
@@ -188,6 +198,12 @@ fn expenditure(record: String, line: &Expenditure) -> ExpenditureJson {
         what: line.what.clone(),
         by: id_or_null(line.by.as_ref()),
         contribution: line.contribution.clone(),
+        startup: id_or_null(line.startup.as_ref()),
+        supplier: line.supplier.clone(),
+        nature: line.nature.clone(),
+        order: line.order.clone(),
+        request: line.request.clone(),
+        budget_year: line.budget_year,
         committed: iso_or_null(line.committed),
         done: iso_or_null(line.done),
         paid: iso_or_null(line.paid),
@@ -198,6 +214,7 @@ fn expenditure(record: String, line: &Expenditure) -> ExpenditureJson {
 fn refund(record: String, refund: &Refund) -> RefundJson {
     RefundJson {
         record,
+        id: refund.id.clone(),
         on: iso(refund.on),
         amount: refund.amount.to_string(),
         contribution: refund.contribution.clone(),

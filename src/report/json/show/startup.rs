@@ -1,10 +1,14 @@
 //! Everything about a startup.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
-use super::ShowContext;
 use super::money::{ContributionJson, contributions};
-use crate::model::{self, Action, Committee, Id, Indicator, Note, PhaseStart, Statistics};
+use super::{ExtraJson, NoteJson, ShowContext, extra};
+use crate::model::{
+    self, Action, Attendee, Coach, Committee, Condition, Id, IncubatorStay, Indicator, PhaseStart, Statistics,
+};
 use crate::report::json::{
     ClockJson, ConventionBriefJson, FiguresJson, FindingJson, OccurrenceJson, id_or_null, ids, iso, iso_or_null,
 };
@@ -22,9 +26,14 @@ pub(super) struct StartupJson<'a> {
     incubator: Option<String>,
     former_incubators: Vec<String>,
     sponsors: Vec<String>,
+    incubators: Vec<StayJson>,
+    coaches: Vec<CoachJson>,
+    slug: Option<&'a str>,
     site: Option<&'a str>,
     statistics: Option<StatisticsJson<'a>>,
+    statistics_seen: Option<String>,
     repository: Option<&'a str>,
+    repository_seen: Option<String>,
     fast: Option<FastJson>,
     phase: Option<&'static str>,
     phase_from: Option<String>,
@@ -36,10 +45,44 @@ pub(super) struct StartupJson<'a> {
     occurrences: Vec<OccurrenceJson>,
     clocks: Vec<ClockJson>,
     committees: Vec<MeetingJson<'a>>,
+    conditions: Vec<ConditionJson<'a>>,
     actions: Vec<ActionJson<'a>>,
     indicators: Vec<IndicatorJson<'a>>,
     notes: Vec<NoteJson<'a>>,
+    shared_with: Vec<String>,
+    inferred: &'a [String],
+    extra: ExtraJson<'a>,
     findings: Vec<FindingJson>,
+}
+
+/// The time that a startup spent in an incubator.
+#[derive(Serialize)]
+struct StayJson {
+    id: String,
+    from: Option<String>,
+    until: Option<String>,
+}
+
+/// The time that a person coached a startup.
+#[derive(Serialize)]
+struct CoachJson {
+    person: String,
+    from: Option<String>,
+    until: Option<String>,
+}
+
+/// A condition that a committee set.
+#[derive(Serialize)]
+struct ConditionJson<'a> {
+    id: Option<&'a str>,
+    committee: Option<&'a str>,
+    what: &'a str,
+    owner: Option<&'a str>,
+    due: Option<String>,
+    proof: Option<&'a str>,
+    met: Option<String>,
+    not_met: Option<String>,
+    evidence: Option<&'a str>,
 }
 
 /// `true`, `false` or an address.
@@ -71,10 +114,32 @@ struct MeetingJson<'a> {
     decision: Option<&'static str>,
     envelope: Option<String>,
     until: Option<String>,
+    review: Option<&'a str>,
+    asked: Option<String>,
+    deferred_until: Option<String>,
     conditions: &'a [String],
+    reservations: Option<&'a str>,
     impact: Option<ImpactJson>,
+    /// By heading: `usable`, `used`, `useful`, `impactful` or `efficient`.
+    reasons: BTreeMap<&'static str, &'a str>,
+    present: Vec<AttendeeJson<'a>>,
+    excused: Vec<AttendeeJson<'a>>,
+    represented: Vec<AttendeeJson<'a>>,
+    papers_sent: Option<String>,
+    arbitrations: &'a [String],
+    support: Option<&'a str>,
     comment: Option<&'a str>,
     source: Option<&'a str>,
+}
+
+/// Somebody who took part in a committee, was excused, or was represented.
+#[derive(Serialize)]
+struct AttendeeJson<'a> {
+    person: Option<String>,
+    name: Option<&'a str>,
+    party: Option<String>,
+    capacity: Option<&'a str>,
+    by: Option<&'a str>,
 }
 
 /// Each from 0 to 4, `null` if not rated.
@@ -89,6 +154,8 @@ struct ImpactJson {
 
 #[derive(Serialize)]
 struct ActionJson<'a> {
+    id: Option<&'a str>,
+    committee: Option<&'a str>,
     what: &'a str,
     owner: Option<&'a str>,
     due: Option<String>,
@@ -110,14 +177,6 @@ struct IndicatorValueJson {
     value: String,
 }
 
-#[derive(Serialize)]
-struct NoteJson<'a> {
-    id: Option<&'a str>,
-    on: Option<String>,
-    text: &'a str,
-    source: Option<&'a str>,
-}
-
 pub(super) fn show(about: ShowContext<'_>) -> Option<StartupJson<'_>> {
     let ShowContext { portfolio, as_of, .. } = about;
     let startup = portfolio.startups.get(&about.record.id)?;
@@ -132,9 +191,14 @@ pub(super) fn show(about: ShowContext<'_>) -> Option<StartupJson<'_>> {
         incubator: id_or_null(startup.incubator.as_ref()),
         former_incubators: ids(&startup.former_incubators),
         sponsors: ids(&startup.sponsors),
+        incubators: startup.incubators.iter().map(stay).collect(),
+        coaches: startup.coaches.iter().map(coach).collect(),
+        slug: startup.slug.as_deref(),
         site: startup.site.as_deref(),
         statistics: startup.statistics.as_ref().map(statistics),
+        statistics_seen: iso_or_null(startup.statistics_seen),
         repository: startup.repository.as_deref(),
+        repository_seen: iso_or_null(startup.repository_seen),
         fast: startup
             .fast
             .as_ref()
@@ -149,9 +213,13 @@ pub(super) fn show(about: ShowContext<'_>) -> Option<StartupJson<'_>> {
         occurrences: about.occurrences(&rules::startup_occurrences(portfolio, &startup.id, as_of)),
         clocks: rules::committee_clocks(portfolio, &startup.id, as_of).iter().map(ClockJson::new).collect(),
         committees: startup.committees.iter().map(meeting).collect(),
+        conditions: startup.conditions.iter().map(condition).collect(),
         actions: startup.actions.iter().map(action).collect(),
         indicators: startup.indicators.iter().map(indicator).collect(),
-        notes: startup.notes.iter().map(note).collect(),
+        notes: startup.notes.iter().map(NoteJson::new).collect(),
+        shared_with: ids(&standing.shared_with),
+        inferred: &startup.inferred,
+        extra: extra(&startup.extra),
         findings: about.findings(),
     })
 }
@@ -163,6 +231,28 @@ fn for_it(about: ShowContext<'_>, convention: &Id) -> Vec<ContributionJson> {
     };
     standing.contributions.retain(|one| one.startup.as_ref().is_none_or(|named| *named == about.record.id));
     contributions(&standing)
+}
+
+fn stay(stay: &IncubatorStay) -> StayJson {
+    StayJson { id: stay.id.to_string(), from: iso_or_null(stay.from), until: iso_or_null(stay.until) }
+}
+
+fn coach(coach: &Coach) -> CoachJson {
+    CoachJson { person: coach.person.to_string(), from: iso_or_null(coach.from), until: iso_or_null(coach.until) }
+}
+
+fn condition(condition: &Condition) -> ConditionJson<'_> {
+    ConditionJson {
+        id: condition.id.as_deref(),
+        committee: condition.committee.as_deref(),
+        what: &condition.what,
+        owner: condition.owner.as_deref(),
+        due: iso_or_null(condition.due),
+        proof: condition.proof.as_deref(),
+        met: iso_or_null(condition.met),
+        not_met: iso_or_null(condition.not_met),
+        evidence: condition.evidence.as_deref(),
+    }
 }
 
 fn statistics(statistics: &Statistics) -> StatisticsJson<'_> {
@@ -184,7 +274,11 @@ fn meeting(committee: &Committee) -> MeetingJson<'_> {
         decision: committee.decision.map(model::Decision::name),
         envelope: committee.envelope.map(|envelope| envelope.to_string()),
         until: iso_or_null(committee.until),
+        review: committee.review.as_deref(),
+        asked: committee.asked.map(|asked| asked.to_string()),
+        deferred_until: iso_or_null(committee.deferred_until),
         conditions: &committee.conditions,
+        reservations: committee.reservations.as_deref(),
         impact: committee.impact.map(|impact| ImpactJson {
             usable: impact.usable,
             used: impact.used,
@@ -192,13 +286,32 @@ fn meeting(committee: &Committee) -> MeetingJson<'_> {
             impactful: impact.impactful,
             efficient: impact.efficient,
         }),
+        reasons: committee.reasons.iter().map(|(heading, text)| (heading.name(), text.as_str())).collect(),
+        present: committee.present.iter().map(attendee).collect(),
+        excused: committee.excused.iter().map(attendee).collect(),
+        represented: committee.represented.iter().map(attendee).collect(),
+        papers_sent: iso_or_null(committee.papers_sent),
+        arbitrations: &committee.arbitrations,
+        support: committee.support.as_deref(),
         comment: committee.comment.as_deref(),
         source: committee.source.as_deref(),
     }
 }
 
+fn attendee(attendee: &Attendee) -> AttendeeJson<'_> {
+    AttendeeJson {
+        person: id_or_null(attendee.person.as_ref()),
+        name: attendee.name.as_deref(),
+        party: id_or_null(attendee.party.as_ref()),
+        capacity: attendee.capacity.as_deref(),
+        by: attendee.by.as_deref(),
+    }
+}
+
 fn action(action: &Action) -> ActionJson<'_> {
     ActionJson {
+        id: action.id.as_deref(),
+        committee: action.committee.as_deref(),
         what: &action.what,
         owner: action.owner.as_deref(),
         due: iso_or_null(action.due),
@@ -214,8 +327,4 @@ fn indicator(indicator: &Indicator) -> IndicatorJson<'_> {
         source: indicator.source.as_deref(),
         values: values.map(|value| IndicatorValueJson { on: iso(value.on), value: value.value.to_string() }).collect(),
     }
-}
-
-fn note(note: &Note) -> NoteJson<'_> {
-    NoteJson { id: note.id.as_deref(), on: iso_or_null(note.on), text: &note.text, source: note.source.as_deref() }
 }

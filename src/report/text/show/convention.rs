@@ -1,6 +1,6 @@
 //! Everything about a convention, a framework or an amendment.
 
-use super::{RecordPage, amendment, money};
+use super::{RecordPage, amendment, document, money};
 use crate::locale::Locale;
 use crate::model::{Convention, ConventionKind, Date, Id, Portfolio, TermLength};
 use crate::report::table::{Table, TableColumn};
@@ -25,6 +25,7 @@ pub(super) fn show(page: &mut RecordPage<'_>, portfolio: &Portfolio, id: &Id, as
     page.section("resources", &resources(locale, terms, width));
     let occurrences = rules::convention_occurrences(portfolio, id, as_of);
     page.occurrences("obligations", occurrences.iter(), written.startups.len() > 1);
+    document::show(page, written, terms);
     page.section("movements", &movements(locale, &rules::movements(portfolio, id, as_of), width));
     Some(())
 }
@@ -42,7 +43,10 @@ fn fields(
     };
     let amendments: Vec<String> = portfolio.amendments_of(&written.id).map(|other| other.id.to_string()).collect();
     let status = standing.map(|standing| locale.text(&format!("convention-status-{}", standing.status.name())));
-    let ends = standing.map(|standing| day_or_why(locale, standing.ends, standing.unknown));
+    let ends = standing.map(|standing| {
+        let estimate = if standing.ends_estimated { "≈ " } else { "" };
+        format!("{estimate}{}", day_or_why(locale, standing.ends, standing.unknown))
+    });
     vec![
         ("id", written.id.to_string()),
         ("kind", locale.text(&format!("kind-{}", written.kind.name()))),
@@ -50,13 +54,23 @@ fn fields(
         ("amendments", amendments.join(", ")),
         ("startups", names(&written.startups)),
         ("parties", names(&written.parties)),
+        ("incubator", written.incubator.as_ref().map(ToString::to_string).unwrap_or_default()),
         ("reference", written.reference.clone().unwrap_or_default()),
         ("status", status.unwrap_or_default()),
         ("decided", day(locale, written.decided)),
-        ("signed", written.signed.map_or_else(|| locale.text("unknown-signature"), |date| locale.date(date))),
+        ("signed", signed(locale, written)),
+        ("not-before", day(locale, written.not_before)),
         ("term", terms.term.as_ref().map(|term| length(locale, &term.length)).unwrap_or_default()),
         ("ends", ends.unwrap_or_default()),
     ]
+}
+
+fn signed(locale: &Locale, written: &Convention) -> String {
+    match written.signed {
+        Some(date) => locale.date(date),
+        None if written.undated => locale.text("convention-status-undated"),
+        None => locale.text("unknown-signature"),
+    }
 }
 
 fn length(locale: &Locale, length: &TermLength) -> String {

@@ -2,6 +2,7 @@
 
 mod amendment;
 mod convention;
+mod document;
 mod incubator;
 mod money;
 mod party;
@@ -30,7 +31,7 @@ pub fn show(
     locale: &Locale,
     width: usize,
 ) -> Option<String> {
-    let mut page = RecordPage { locale, width, text: String::new() };
+    let mut page = RecordPage { portfolio, locale, width, text: String::new() };
     if portfolio.unreadable.contains(record) {
         page.title(record.id.as_str());
         page.text.push_str(&format!("{}\n", locale.text("report-cannot-be-read")));
@@ -47,6 +48,7 @@ pub fn show(
 }
 
 struct RecordPage<'a> {
+    portfolio: &'a Portfolio,
     locale: &'a Locale,
     width: usize,
     text: String,
@@ -62,6 +64,12 @@ impl RecordPage<'_> {
 
     /// Adds `label  value` for each non-empty value, aligned and wrapped.
     fn fields(&mut self, fields: &[(&str, String)]) {
+        let lines = self.field_lines(fields);
+        self.text.push_str(&lines);
+    }
+
+    /// Returns `label  value` for each non-empty value, aligned and wrapped.
+    fn field_lines(&self, fields: &[(&str, String)]) -> String {
         let fields: Vec<(String, &String)> = fields
             .iter()
             .filter(|(_, value)| !value.is_empty())
@@ -69,13 +77,15 @@ impl RecordPage<'_> {
             .collect();
         let label = fields.iter().map(|(label, _)| label.width()).max().unwrap_or_default() + 2;
         let room = self.width.min(PARAGRAPH).saturating_sub(label).max(20);
+        let mut text = String::new();
         for (name, value) in &fields {
             for (n, line) in wrap(&sanitize(value), room).iter().enumerate() {
                 let before = if n == 0 { name.as_str() } else { "" };
                 let gap = " ".repeat(label.saturating_sub(before.width()));
-                self.text.push_str(&format!("{before}{gap}{line}\n"));
+                text.push_str(&format!("{before}{gap}{line}\n"));
             }
         }
+        text
     }
 
     /// Adds a section with its heading, unless it is empty.
@@ -88,7 +98,7 @@ impl RecordPage<'_> {
     }
 
     fn occurrences<'o>(&mut self, key: &str, occurrences: impl Iterator<Item = &'o Occurrence>, with_startups: bool) {
-        let table = due::table(occurrences, with_startups, self.locale, self.width).unwrap_or_default();
+        let table = due::table(self.portfolio, occurrences, with_startups, self.locale, self.width).unwrap_or_default();
         self.section(key, &table);
     }
 

@@ -2,11 +2,11 @@
 
 use super::RecordPage;
 use crate::locale::Locale;
-use crate::model::{Date, Id, Party, Portfolio};
+use crate::model::{Account, Date, Id, Portfolio};
 use crate::parallel::AllCores;
 use crate::report::table::{Table, TableColumn};
 use crate::report::text::{funding, heading};
-use crate::rules;
+use crate::rules::{self, Figures, PartyFunding};
 
 pub(super) fn show(page: &mut RecordPage<'_>, portfolio: &Portfolio, id: &Id, as_of: Date) -> Option<()> {
     let party = portfolio.parties.get(id)?;
@@ -23,26 +23,42 @@ pub(super) fn show(page: &mut RecordPage<'_>, portfolio: &Portfolio, id: &Id, as
         ("also", party.also.join(", ")),
         ("kind", party.kind.clone().unwrap_or_default()),
         ("siren", party.siren.clone().unwrap_or_default()),
+        ("siret", party.siret.clone().unwrap_or_default()),
         ("address", party.address.clone().unwrap_or_default()),
+        ("contact", party.contact.clone().unwrap_or_default()),
         ("conventions", conventions.join(", ")),
     ]);
-    page.section("accounts", &accounts(locale, party, width));
-    let figures = [(party.name.clone(), rules::explain_party(portfolio, id, as_of).figures)];
+    page.section("accounts", &accounts(locale, &party.accounts, width));
+    let answers = rules::answers_with(portfolio, as_of, &AllCores);
+    let row = answers.funding.parties.iter().find(|row| row.party == *id);
+    let figures: Vec<(String, Figures)> = row.map(|row| sums(locale, row)).unwrap_or_default();
     page.section("funding", &funding::figures(&heading(locale, "contributor"), &figures, locale, width));
-    let all = rules::answers_with(portfolio, as_of, &AllCores).occurrences;
+    let all = &answers.occurrences;
     page.occurrences("owes", all.iter().filter(|one| one.debtors.contains(id)), true);
     page.occurrences("owed", all.iter().filter(|one| one.creditors.contains(id)), true);
     Some(())
 }
 
-fn accounts(locale: &Locale, party: &Party, width: usize) -> String {
+/// What the party gives and receives, under the startups' conventions and under frameworks.
+fn sums(locale: &Locale, row: &PartyFunding) -> Vec<(String, Figures)> {
+    let all = [
+        ("gives", row.figures),
+        ("gives-frameworks", row.frameworks),
+        ("receives", row.receives),
+        ("receives-frameworks", row.receives_frameworks),
+    ];
+    let shown = all.into_iter().filter(|(_, figures)| *figures != Figures::default());
+    shown.map(|(key, figures)| (heading(locale, key), figures)).collect()
+}
+
+pub(super) fn accounts(locale: &Locale, accounts: &[Account], width: usize) -> String {
     let mut table = Table::new(vec![
         TableColumn::words(heading(locale, "holder")),
         TableColumn::whole(heading(locale, "rib")),
         TableColumn::whole(heading(locale, "iban")),
         TableColumn::whole(heading(locale, "bic")).rank(1),
     ]);
-    for account in &party.accounts {
+    for account in accounts {
         let rib: Vec<&str> = [&account.bank, &account.branch, &account.number, &account.key]
             .into_iter()
             .filter_map(|part| part.as_deref())
@@ -54,5 +70,5 @@ fn accounts(locale: &Locale, party: &Party, width: usize) -> String {
             account.bic.clone().unwrap_or_default(),
         ]);
     }
-    if party.accounts.is_empty() { String::new() } else { table.render(width) }
+    if accounts.is_empty() { String::new() } else { table.render(width) }
 }

@@ -27,7 +27,7 @@ pub(super) fn show(page: &mut RecordPage<'_>, portfolio: &Portfolio, id: &Id, as
     page.occurrences("obligations", rules::startup_occurrences(portfolio, id, as_of).iter(), false);
     let clocks = rules::committee_clocks(portfolio, id, as_of);
     let clocks: Vec<&CommitteeClock> = clocks.iter().collect();
-    page.section("committee-clock", &committees::table(&clocks, locale, width));
+    page.section("committee-clock", &committees::table(portfolio, &clocks, locale, width));
     page.section("committees", &meetings(locale, &startup.committees, width));
     page.section("actions", &actions(locale, startup, width));
     page.section("indicators", &indicators(locale, startup, width));

@@ -1,0 +1,87 @@
+//! `couveuse today --json`: what needs somebody.
+
+use serde::Serialize;
+
+use super::{id_or_null, ids, iso, iso_or_null};
+use crate::locale::Locale;
+use crate::model::Date;
+use crate::report::words;
+use crate::rules::{Today, TodayItem};
+
+/// `{items: […], as_of, snoozed, next}`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TodayJson {
+    /// The most urgent first.
+    pub items: Vec<TodayItemJson>,
+    pub as_of: String,
+    /// The number of rows that are put off.
+    pub snoozed: usize,
+    /// If there are no items: the first later day on which the same records have one.
+    pub next: Option<String>,
+}
+
+/// Something that needs somebody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TodayItemJson {
+    /// Identifies the row within its record, as long as its day stays.
+    pub id: String,
+    /// `broken`, `late`, `urgent`, `soon` or `undated`.
+    pub band: &'static str,
+    /// `record`, `committee`, `tranche`, `condition`, `report`, `obligation`, `action` or `missing`.
+    pub kind: &'static str,
+    pub record: String,
+    pub startups: Vec<String>,
+    pub convention: Option<String>,
+    /// The owner, or the coaches of the startup.
+    pub who: Vec<String>,
+    pub due: Option<String>,
+    /// Days since the due day; negative if it is ahead.
+    pub days: Option<i64>,
+    pub amount: Option<String>,
+    /// The first cause in words, with what is to be done.
+    pub reason: String,
+    /// The earliest first.
+    pub causes: Vec<CauseJson>,
+}
+
+/// Why something is a row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CauseJson {
+    pub cause: &'static str,
+    pub on: Option<String>,
+    /// In words.
+    pub what: String,
+}
+
+/// Builds the answer of `today --json`.
+#[must_use]
+pub fn today(today: &Today, next: Option<Date>, as_of: Date, locale: &Locale) -> TodayJson {
+    TodayJson {
+        items: today.items.iter().map(|item| row(item, as_of, locale)).collect(),
+        as_of: iso(as_of),
+        snoozed: today.snoozed,
+        next: iso_or_null(next),
+    }
+}
+
+fn row(item: &TodayItem, as_of: Date, locale: &Locale) -> TodayItemJson {
+    let cause = |cause| words::today_cause(item, cause, as_of, locale);
+    TodayItemJson {
+        id: item.id.clone(),
+        band: item.band.name(),
+        kind: item.kind.name(),
+        record: item.record.to_string(),
+        startups: ids(&item.startups),
+        convention: id_or_null(item.convention.as_ref()),
+        who: item.who.clone(),
+        due: iso_or_null(item.due),
+        days: item.days,
+        amount: item.amount.map(|amount| amount.to_string()),
+        reason: words::today_reason(item, as_of, locale),
+        causes: item
+            .causes
+            .iter()
+            .map(|one| CauseJson { cause: one.name(), on: iso_or_null(one.day()), what: cause(*one) })
+            .collect(),
+    }
+}
