@@ -71,9 +71,14 @@ impl PickerLayer {
     #[must_use]
     pub fn new(env: &Env, kind: PickerKind, below: KeyContext, actions: Vec<PaletteAction>) -> Self {
         let ctx = env.render_context();
-        let names = actions.iter().map(|action| RowText {
-            names: vec![action.name.as_str().into(), action.command.name().into()],
-            rest: vec![action.words.as_str().into()],
+        let names = actions.iter().map(|action| {
+            // Other words for it, in both languages.
+            let synonyms = format!("synonyms-{}", action.command.name());
+            let synonyms = env.locale.has(&synonyms).then(|| env.locale.text(&synonyms).into());
+            RowText {
+                names: vec![action.name.as_str().into(), action.command.name().into()],
+                rest: [action.words.as_str().into()].into_iter().chain(synonyms).collect(),
+            }
         });
         let screens = Screen::ALL.map(|screen| RowText {
             names: vec![ctx.text(&format!("screen-{}", screen.name())).into(), screen.name().into()],
