@@ -1,4 +1,4 @@
-//! Performing what the screen asks for: the same for the worker thread and for tests, which run it on the spot.
+//! Performs the effects that the screen asks for: on the worker thread, and directly in tests.
 
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -19,25 +19,25 @@ use crate::rules::{self, Answers};
 use crate::store::{Folder, Progress, Prompts, SaveError, Saved, SyncStep};
 use crate::ui::{Arrangements, CommitKind, Data, Effect, Outcome, SavedCommit};
 
-/// How often the progress of loading a large folder is shown.
+/// The interval between two progress reports while a large folder loads.
 const PROGRESS: Duration = Duration::from_millis(100);
 
-/// A folder and what the screen has been told of it.
+/// A folder, and the data that the screen has of it.
 pub struct EffectHandler {
     folder: Folder,
     locale: Arc<Locale>,
     today: Date,
     data: Data,
-    /// Whether the answers and findings are those of the portfolio as it was loaded last.
+    /// Whether the answers and findings are those of the portfolio loaded last.
     answered: bool,
-    /// Set to cancel the sync that is running.
+    /// Set to cancel a running sync.
     cancelled: Arc<AtomicBool>,
-    /// Whether what git says of the records is looked at: the first frame does not wait for it.
+    /// Whether git is asked about the records; not before the first frame.
     looks_at_git: bool,
 }
 
 impl EffectHandler {
-    /// For an open folder of which nothing has been told yet.
+    /// For an open folder that the screen has no data of.
     #[must_use]
     pub fn new(folder: Folder, locale: Arc<Locale>, today: Date, as_of: Date) -> Self {
         Self {
@@ -51,21 +51,21 @@ impl EffectHandler {
         }
     }
 
-    /// The same, but a sync stops as soon as `cancelled` is set.
+    /// Cancels a sync as soon as `cancelled` is set.
     #[must_use]
     pub fn cancelled_by(mut self, cancelled: Arc<AtomicBool>) -> Self {
         self.cancelled = cancelled;
         self
     }
 
-    /// The same, but the first frame does not wait for git: call [`EffectHandler::begin`] after it.
+    /// Does not ask git before the first frame; call [`EffectHandler::begin`] after it.
     #[must_use]
     pub const fn hurried(mut self) -> Self {
         self.looks_at_git = false;
         self
     }
 
-    /// Goes on after the first frame: recovers a save that was cut short, and asks git what it left out.
+    /// Continues after the first frame: recovers an interrupted save, and asks git what was left out.
     pub fn begin(&mut self, tell: &(dyn Fn(Outcome) + Sync)) {
         self.recover(tell);
         self.looks_at_git = true;
@@ -74,25 +74,25 @@ impl EffectHandler {
         }
     }
 
-    /// Finishes or takes back the save of a killed program, and tells it.
+    /// Finishes or rolls back the save of a program that was killed.
     fn recover(&self, tell: &(dyn Fn(Outcome) + Sync)) {
         match self.folder.recover() {
             Ok(None) => {}
             Ok(Some(recovered)) => tell(Outcome::Message(errors::recovered(&self.locale, &recovered))),
-            // As a failure it would count as the end of an edit that waits in the queue.
+            // A failure would count as the end of an edit in the queue.
             Err(error) => tell(Outcome::Message(errors::save(&self.locale, &error).line())),
         }
     }
 
-    /// The same, with its lists in these orders and groups.
+    /// Sets the order and the grouping of the lists.
     #[must_use]
     pub fn arranged(mut self, arrangements: Arrangements) -> Self {
         self.data.arrangements = arrangements;
         self
     }
 
-    /// What a first screen shows: the head of the folder. Its totals are still counting until [`Effect::Reload`] has
-    /// been performed; and unless it is `filtered` already, it can only be searched when that takes long.
+    /// The data of the first frame: the first rows, without totals until [`Effect::Reload`]. It is indexed for
+    /// searching only if a list is filtered already.
     pub fn first(&mut self, head: FirstRows, filtered: bool) -> Arc<Data> {
         let read = records(&head.portfolio);
         self.data.answers = Arc::new(Answers { startups: head.startups, ..Answers::default() });
@@ -105,7 +105,7 @@ impl EffectHandler {
         Arc::new(self.data.clone())
     }
 
-    /// Performs an effect and tells what it brought, in order. What concerns the terminal itself is not ours.
+    /// Performs an effect and reports its outcomes in order. Effects on the terminal are not handled here.
     pub fn perform(&mut self, effect: &Effect, tell: &(dyn Fn(Outcome) + Sync)) {
         match effect {
             Effect::Reload => self.reload(tell),
@@ -141,7 +141,7 @@ impl EffectHandler {
             Effect::ReadHandEdit(record) => {
                 let lines = self.folder.manual_changes(record);
                 let lines = match lines {
-                    // Where nothing can be committed, there are no uncommitted changes to tell.
+                    // If nothing can be committed, there are no uncommitted changes to show.
                     Err(SaveError::NoRepository | SaveError::NoCommitYet) => Ok(Vec::new()),
                     lines => lines.map_err(|error| errors::save(&self.locale, &error).line()),
                 };
@@ -177,7 +177,7 @@ impl EffectHandler {
         }
     }
 
-    /// Performs effects on the spot; gives what they bring.
+    /// Performs effects and returns their outcomes.
     pub fn outcomes(&mut self, effects: &[Effect]) -> Vec<Outcome> {
         let told = Mutex::new(Vec::new());
         for effect in effects {
@@ -186,7 +186,7 @@ impl EffectHandler {
         told.into_inner().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Where an editor finds a place.
+    /// Where an editor opens a location.
     #[must_use]
     pub fn target(&self, place: &Location) -> EditorTarget {
         diagnostics::target(&self.folder, place)
@@ -209,7 +209,7 @@ impl EffectHandler {
         self.reload(tell);
     }
 
-    /// Tells how an edit went, and then what the folder holds: a refusal often comes of a change on disk.
+    /// Reports how an edit went, and then the data: a refusal is often caused by a change on disk.
     fn settle(&mut self, saved: Result<Saved, SaveError>, kind: CommitKind, tell: &(dyn Fn(Outcome) + Sync)) {
         match saved {
             Ok(saved) => tell(Outcome::Saved(done(&saved, kind))),
@@ -228,7 +228,7 @@ impl EffectHandler {
         }
     }
 
-    /// As reloading, but it tells nothing where nothing has changed: nobody has asked for it.
+    /// Like reloading, but reports nothing if nothing has changed.
     fn refresh(&mut self, tell: &(dyn Fn(Outcome) + Sync)) {
         let seen = |data: &Data| (data.history.head.clone(), Arc::clone(&data.dirty), data.ahead_behind);
         let before = seen(&self.data);
@@ -237,7 +237,7 @@ impl EffectHandler {
         }
     }
 
-    /// Reads what changed in the folder and tells the new answers. Returns whether anything changed.
+    /// Reads what has changed in the folder and reports the new answers. Returns whether anything has changed.
     fn look(&mut self, tell: &(dyn Fn(Outcome) + Sync)) -> bool {
         let last = Mutex::new(Instant::now());
         let before = OnceLock::new();
@@ -250,7 +250,7 @@ impl EffectHandler {
             }
         });
         history::read_again(&self.folder, &self.locale, Arc::make_mut(&mut self.data.history));
-        // Where nothing changed, it is the same `Arc` as the last time.
+        // If nothing has changed, it is the same `Arc` as before.
         if self.answered && Arc::ptr_eq(&portfolio, &self.data.portfolio) {
             self.look_at_git();
             return false;
@@ -262,7 +262,7 @@ impl EffectHandler {
         true
     }
 
-    /// Asks git for uncommitted records, and how far the branch is from its upstream.
+    /// Asks git for uncommitted records and the distance from the upstream branch.
     fn look_at_git(&mut self) {
         if self.looks_at_git {
             self.data.dirty = Arc::new(self.folder.dirty());
@@ -273,7 +273,7 @@ impl EffectHandler {
     fn answer(&mut self, tell: &(dyn Fn(Outcome) + Sync)) {
         let Data { portfolio, as_of, .. } = &self.data;
         self.data.answers = Arc::new(rules::answers_with(portfolio, *as_of, &AllCores));
-        // In a large folder the figures need not wait for the findings.
+        // In a large folder the figures don't wait for the findings.
         if records(&self.data.portfolio) > SMALL {
             let data = self.indexed();
             tell(Outcome::Data(data));
@@ -285,7 +285,7 @@ impl EffectHandler {
         tell(Outcome::Data(data));
     }
 
-    /// The data with its lists made ready here, where nobody waits for a key.
+    /// The data with its index, which is built here so that no key waits for it.
     fn indexed(&mut self) -> Arc<Data> {
         self.data = std::mem::take(&mut self.data).indexed(&self.locale);
         Arc::new(self.data.clone())

@@ -1,7 +1,7 @@
-//! The screen's event loop: it waits on one channel, and takes no CPU while nothing happens.
+//! The event loop of the screen. It waits on one channel and uses no CPU while nothing happens.
 //!
-//! One thread reads keys, one performs effects, one receives signals; this one owns the state and the terminal. It
-//! takes all messages that have come and draws once. It never waits for the folder or for git.
+//! One thread reads keys, one performs effects and one receives signals. This one owns the state and the terminal: it
+//! handles all messages that have arrived and draws once. It never waits for the folder or for git.
 
 use std::io;
 use std::sync::Arc;
@@ -28,30 +28,30 @@ use crate::locale::Locale;
 use crate::model::RecordRef;
 use crate::ui::{self, CopyContent, Effect, Input, Outcome, Setup, State};
 
-/// Events taken in one go at most: a flood of them must not keep a frame from being drawn.
+/// At most so many events are handled before a frame is drawn.
 const MOST: usize = 256;
 
-/// Two clicks on one cell within so much time are one double click.
+/// Two clicks on a cell within this time are a double click.
 const TWICE: Duration = Duration::from_millis(400);
 
 /// What the screen needs besides the records.
 pub struct ScreenOptions<'a> {
-    /// Where the screen's choices are left for the next start.
+    /// Where the session is saved.
     pub session_file: &'a SessionFile,
-    /// Where drafts are kept; nowhere where the system refuses.
+    /// Where drafts are saved; nowhere if the system refuses.
     pub drafts: Option<drafts::DraftFile>,
-    /// What to tell on the first screen.
+    /// Messages for the first screen.
     pub told: Vec<String>,
-    /// Whether the terminal is asked for its background.
+    /// Whether to ask the terminal for its background.
     pub ask: bool,
-    /// Whether changes to the folder are looked at by themselves.
+    /// Whether to watch the folder.
     pub watches: bool,
 }
 
-/// Runs the screen until it is left; gives how it ended.
+/// Runs the screen until the user leaves it, and returns the exit code.
 ///
 /// # Errors
-/// When the terminal fails, or an edit that was on its way when the screen was left could not be saved.
+/// If the terminal fails, or an edit that was being saved when the screen was left could not be saved.
 pub fn run(
     setup: Setup,
     loader: FirstRowsReader,
@@ -64,7 +64,7 @@ pub fn run(
     let signal = tell.clone();
     signals::listen(Arc::clone(&lent), move |heard| drop(signal.send(Message::Signal(heard)))).map_err(failed)?;
     let mut terminal = TerminalGuard::take(setup.mouse).map_err(failed)?;
-    // The answer comes while the records load.
+    // The answer arrives while the records load.
     if options.ask {
         terminal.ask_background();
     }
@@ -111,8 +111,8 @@ pub fn run(
     event_loop.run(&messages, options.session_file)
 }
 
-/// Reads what has come from the terminal, hands it on, and waits to be told before it reads on: so that nobody
-/// takes an editor's keys from it.
+/// Reads terminal events and sends them on. It reads more only when it is told to, so that it doesn't take the keys of
+/// an editor.
 fn read_keys(tell: &Sender<Message>, go_on: &Receiver<()>) {
     loop {
         let message = match events() {
@@ -134,7 +134,7 @@ fn events() -> io::Result<Vec<Event>> {
     Ok(events)
 }
 
-/// Whether leaving the screen waits for the effect to end.
+/// Whether the program waits for the effect before it exits.
 const fn writes(effect: &Effect) -> bool {
     matches!(
         effect,
@@ -163,24 +163,24 @@ struct EventLoop {
     state: State,
     terminal: TerminalGuard,
     listener: Listener,
-    /// Where and when the mouse was last clicked.
+    /// The cell and the time of the last click.
     clicked: Option<(u16, u16, Instant)>,
     jobs: Sender<Job>,
     drafts: Option<DraftWriter>,
-    /// Stops a sync that goes on.
+    /// Set to cancel a running sync.
     cancelled: Arc<AtomicBool>,
     go_on: Sender<()>,
     lent: Arc<AtomicBool>,
     locale: Arc<Locale>,
-    /// How many effects that write have not ended yet.
+    /// The number of effects that [`writes`] and have not ended.
     saving: usize,
-    /// Whether keys are left unread until an editor has been opened and closed.
+    /// Whether keys are left unread because an editor is about to open.
     waiting: bool,
     end: Option<Code>,
 }
 
 impl EventLoop {
-    /// Loads what the first frame shows, and returns the effects that are left. Without a head it reads the whole
+    /// Loads what the first frame shows and returns the remaining effects. Without the first rows, it reads the whole
     /// folder.
     fn first_data(
         &mut self,
@@ -197,9 +197,9 @@ impl EventLoop {
         outcomes.into_iter().flat_map(|outcome| self.state.update(Input::Outcome(outcome))).collect()
     }
 
-    /// Draws the first frame, with the events that the terminal has sent so far.
+    /// Draws the first frame, with the events that have arrived so far.
     fn first_frame(&mut self) -> io::Result<()> {
-        // From the first look for events on a new size is noticed; one that came before is taken here.
+        // A new size is noticed from the first poll on; one from before is read here.
         if event::poll(Duration::ZERO)? {
             let events = events()?;
             self.hear(events);
@@ -210,7 +210,7 @@ impl EventLoop {
         terminal.draw(|frame| ui::draw(state, frame))
     }
 
-    /// Hands on what comes from the terminal.
+    /// Handles terminal events.
     fn hear(&mut self, events: Vec<Event>) {
         let heard = self.listener.hear(events);
         if let Some(background) = heard.background {
@@ -225,7 +225,7 @@ impl EventLoop {
         }
     }
 
-    /// Tells a double click from two clicks: that takes a clock, which `ui` does not have.
+    /// Recognises double clicks, for which `ui` has no clock.
     fn click(&mut self, mouse: &MouseEvent) -> Input {
         let MouseEvent { column, row, .. } = *mouse;
         let before = self.clicked.take();
@@ -319,7 +319,7 @@ impl EventLoop {
         }
     }
 
-    /// The terminal's clipboard, and the system's.
+    /// Copies to the clipboards of the terminal and of the system.
     fn copy(&mut self, text: String) {
         self.terminal.copy(&text);
         clipboard::copy(text.clone());
@@ -327,7 +327,7 @@ impl EventLoop {
     }
 
     fn send(&self, job: Job) {
-        // A worker that is gone says so itself.
+        // A worker that is gone has reported it.
         let _ = self.jobs.send(job);
     }
 
@@ -340,7 +340,7 @@ impl EventLoop {
         terminal.draw(|frame| ui::draw(state, frame)).map_err(|error| errors::system(locale, &error))
     }
 
-    /// Stops the program, as `Ctrl-Z` in a shell does; a signal tells that it goes on.
+    /// Suspends the program, as `Ctrl-Z` in a shell does; a signal continues it.
     fn suspend(&mut self) {
         self.terminal.release();
         signals::stop();
@@ -353,7 +353,7 @@ impl EventLoop {
         Ok(())
     }
 
-    /// Lends the terminal to the user's editor, then looks at what it left.
+    /// Gives the terminal to the user's editor, then reads what it has changed.
     fn edit(&mut self, target: &EditorTarget, record: Option<RecordRef>) -> Result<(), Failure> {
         let editor = editor::chosen(|name| std::env::var(name).ok());
         self.lent.store(true, Ordering::SeqCst);
@@ -373,11 +373,11 @@ impl EventLoop {
         Ok(())
     }
 
-    /// Gives the terminal back, and waits for edits that are on their way: they are done or said to have failed.
+    /// Restores the terminal and waits for edits that are being saved.
     fn leave(mut self, code: Code, messages: &Receiver<Message>, session_file: &SessionFile) -> Result<Code, Failure> {
         self.terminal.release();
         self.cancelled.store(true, Ordering::SeqCst);
-        // What cannot be remembered is no reason to complain to somebody who leaves.
+        // A session that cannot be saved is no reason to complain to somebody who leaves.
         let _ = session_file.write(&self.state.session());
         if let Some(writer) = self.drafts.take() {
             writer.finish();

@@ -1,5 +1,5 @@
-//! What the screen remembers, on disk: one small file for each folder of records. A file that cannot be read or
-//! written is ignored: nothing depends on it.
+//! The session file: what the screen restores at the next start, one small file per folder of records. A file that
+//! cannot be read or written is ignored.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,10 +11,10 @@ use crate::cli::user_dirs;
 use crate::store;
 use crate::ui::Session;
 
-/// Larger than any state of a session.
+/// Larger than any session file.
 const LARGEST: u64 = 1024 * 1024;
 
-/// Where what is remembered of a folder of records lies.
+/// The session file of a folder of records.
 #[derive(Clone, Debug)]
 pub struct SessionFile {
     file: Option<PathBuf>,
@@ -22,7 +22,7 @@ pub struct SessionFile {
     configured: Configured,
 }
 
-/// What the file holds: what is remembered, and the configuration that a choice went before.
+/// The content of the file: the session, and the configuration that the user's choices overrode.
 #[derive(Default, Serialize, Deserialize)]
 #[serde(default)]
 struct StoredSession {
@@ -31,7 +31,7 @@ struct StoredSession {
     session: Session,
 }
 
-/// What the configuration says of all that can be chosen on the screen too.
+/// The settings that can also be chosen on the screen.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 struct Configured {
@@ -66,8 +66,8 @@ impl SessionFile {
         Self { file: state.map(|state| state.join(name)), folder: folder.to_owned(), configured }
     }
 
-    /// What was left; nothing where that is gone, broken or of a later version. Of a choice and the configuration the
-    /// later holds: what was configured otherwise since then goes before what had been chosen.
+    /// Reads the session; the default if the file is missing, broken or of a later version. If a setting was configured
+    /// differently since, the choice made on the screen is dropped.
     #[must_use]
     pub fn read(&self) -> Session {
         let text = self.file.as_ref().and_then(|file| store::read_file(file, LARGEST).ok());
@@ -81,10 +81,10 @@ impl SessionFile {
         session
     }
 
-    /// Leaves it for the next start; the file is never seen half written.
+    /// Writes the session atomically.
     ///
     /// # Errors
-    /// When the folder of state cannot be written.
+    /// If the file cannot be written.
     pub fn write(&self, session: &Session) -> io::Result<()> {
         let Some(file) = &self.file else { return Ok(()) };
         let left = StoredSession { configured: self.configured.clone(), session: session.clone() };
@@ -93,7 +93,7 @@ impl SessionFile {
     }
 }
 
-/// Whether a choice still holds: the configuration says what it said, or nothing.
+/// Whether a choice still applies: the setting is the same as before, or is not configured any more.
 fn holds<T: PartialEq>(before: &Option<T>, now: &Option<T>) -> bool {
     now.is_none() || now == before
 }

@@ -1,7 +1,6 @@
-//! The terminal's life: taken for the screen, lent to others, and given back as it was whatever happens.
+//! Takes the terminal for the screen, releases it for other programs, and restores it whatever happens.
 //!
-//! Between taking and giving back nothing can leave by another way: [`TerminalGuard`] gives back when it is
-//! dropped, and the panic hook before a panic prints.
+//! [`TerminalGuard`] restores the terminal when it is dropped, and the panic hook before a panic is printed.
 
 use std::fmt;
 use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
@@ -23,8 +22,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::cli::background::QUESTION;
 
-/// Turns reports of clicks and the wheel on or off. Unlike crossterm's own command, it leaves out reports of moves, of
-/// which nothing makes use.
+/// Turns reports of clicks and the wheel on or off. Unlike the command of crossterm, it leaves out reports of moves.
 struct MouseReports(bool);
 
 impl Command for MouseReports {
@@ -44,32 +42,32 @@ impl Command for MouseReports {
     }
 }
 
-/// Whether the terminal is ours at this moment: it is given back once, by whoever comes first.
+/// Whether the terminal is ours now. Whoever restores it first clears this.
 static OURS: AtomicBool = AtomicBool::new(false);
 
-/// Whether the mouse is wanted while the terminal is ours.
+/// Whether to take the mouse while the terminal is ours.
 static MOUSE: AtomicBool = AtomicBool::new(false);
 
-/// Whether both ends are a terminal, so that there can be a screen.
+/// Whether input and output are a terminal.
 #[must_use]
 pub fn is_one() -> bool {
     io::stdin().is_terminal() && io::stdout().is_terminal()
 }
 
-/// The terminal while it is the screen's. Dropping it gives the terminal back.
+/// The terminal while the screen has it. Dropping it restores the terminal.
 pub struct TerminalGuard {
     screen: ratatui::Terminal<CrosstermBackend<BufWriter<Stdout>>>,
 }
 
 impl TerminalGuard {
-    /// Takes the terminal: raw mode, alternate screen, bracketed paste, the mouse where it is wanted. A panic from now
-    /// on gives it back first.
+    /// Takes the terminal: raw mode, alternate screen, bracketed paste, and the mouse if asked for. From now on a panic
+    /// restores it first.
     ///
     /// # Errors
-    /// When the terminal refuses; then it is as it was.
+    /// If the terminal refuses; it is restored then.
     pub fn take(mouse: bool) -> io::Result<Self> {
         restore_on_panic();
-        // Room for a whole frame, so that it reaches the terminal in one piece.
+        // Room for a whole frame, so that it is written in one piece.
         let out = BufWriter::with_capacity(1 << 16, io::stdout());
         let screen = ratatui::Terminal::new(CrosstermBackend::new(out))?;
         let terminal = Self { screen };
@@ -78,10 +76,10 @@ impl TerminalGuard {
         Ok(terminal)
     }
 
-    /// Draws a frame; only the cells that changed are sent. Nothing while the terminal is somebody else's.
+    /// Draws a frame and writes the cells that have changed. Does nothing while another program has the terminal.
     ///
     /// # Errors
-    /// When the terminal refuses.
+    /// If the terminal refuses.
     pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
         if !OURS.load(Ordering::SeqCst) {
             return Ok(());
@@ -92,21 +90,21 @@ impl TerminalGuard {
         drawn
     }
 
-    /// Gives the terminal back for a while.
+    /// Restores the terminal for another program.
     pub fn release(&mut self) {
         restore();
     }
 
-    /// Takes it again after [`TerminalGuard::release`], or after a stop without warning (`kill -STOP`): the next frame is drawn
-    /// whole.
+    /// Takes the terminal again after [`TerminalGuard::release`], or after a stop without warning (`kill -STOP`). The
+    /// next frame is drawn in full.
     ///
     /// # Errors
-    /// When the terminal refuses.
+    /// If the terminal refuses.
     pub fn reclaim(&mut self) -> io::Result<()> {
-        // After an unannounced stop the shell has reset the terminal, and crossterm believes it still raw.
+        // After an unannounced stop the shell has reset the terminal, but crossterm believes it to be raw.
         let _ = disable_raw_mode();
         enter()?;
-        // Not `clear`, which asks the terminal for its cursor and would race the thread that reads the keys.
+        // `clear` would ask the terminal for its cursor and race with the thread that reads keys.
         let size = self.screen.size()?;
         self.screen.resize(Rect::from((Position::ORIGIN, size)))
     }
@@ -120,13 +118,13 @@ impl TerminalGuard {
         }
     }
 
-    /// Asks the terminal for its background; the answer comes among the keys.
+    /// Asks the terminal for its background; the answer arrives among the keys.
     pub fn ask_background(&mut self) {
         let mut out = io::stdout();
         let _ = out.write_all(QUESTION.as_bytes()).and_then(|()| out.flush());
     }
 
-    /// Hands a text to the terminal for the clipboard of who sits in front of it (OSC 52), also over SSH.
+    /// Copies a text to the clipboard of the terminal (OSC 52), which works over SSH.
     pub fn copy(&mut self, text: &str) {
         if OURS.load(Ordering::SeqCst) {
             let _ = execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text));
@@ -136,7 +134,7 @@ impl TerminalGuard {
     /// Columns and rows.
     ///
     /// # Errors
-    /// When the terminal does not say.
+    /// If the terminal does not say.
     pub fn size(&self) -> io::Result<(u16, u16)> {
         let size = self.screen.size()?;
         Ok((size.width, size.height))
@@ -162,7 +160,7 @@ fn enter() -> io::Result<()> {
     entered
 }
 
-/// Gives the terminal back as it was, once. There is nobody to tell if it fails.
+/// Restores the terminal, once. Nothing can be reported if it fails.
 fn restore() {
     if !OURS.swap(false, Ordering::SeqCst) {
         return;

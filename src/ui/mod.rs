@@ -1,7 +1,7 @@
-//! State, actions, a pure `update`, screens, widgets, keymap, theme and search. Never sees `store`.
+//! The terminal interface: state, keymap, layers, screens, widgets and themes. It never sees `store`.
 //!
-//! `cli` feeds [`Input`] in, performs the [`Effect`]s that come out on a worker thread, and feeds
-//! their [`Outcome`]s back in. Drawing reads the state and touches nothing.
+//! `cli` passes each [`Input`] to [`State::update`], performs the [`Effect`]s that it returns on a worker thread, and
+//! passes their [`Outcome`]s back. Drawing only reads the state.
 
 mod arrangement;
 mod command;
@@ -59,48 +59,43 @@ use crate::report::Diagnostic;
 /// What the screen starts with.
 #[derive(Clone, Debug)]
 pub struct Setup {
-    /// The language of the screen.
     pub language: Language,
-    /// The colours.
     pub theme: Theme,
-    /// The name by which they were chosen, or [`AUTO`].
+    /// The name under which the theme was chosen, or [`AUTO`].
     pub theme_name: String,
-    /// All that can be chosen.
     pub themes: Themes,
-    /// The terminal's background, where it is known.
+    /// The background of the terminal, if it is known.
     pub background: Option<Background>,
     /// The real day.
     pub today: Date,
-    /// The day of the answers.
+    /// The as-of date.
     pub as_of: Date,
     /// The folder, as the user named it.
     pub folder: String,
-    /// Nothing is there yet: the name that the folder suggests for a portfolio.
+    /// A suggested name for the portfolio, if the folder is empty.
     pub suggested_name: Option<String>,
     /// Columns and rows.
     pub size: (u16, u16),
-    /// Whether the mouse is ours; the terminal's own selection works where it is not.
+    /// Whether the program takes the mouse; if not, the terminal's own selection works.
     pub mouse: bool,
-    /// What was left the last time.
+    /// What the last run left.
     pub session: Session,
     /// What was typed into forms and not committed.
     pub drafts: Drafts,
-    /// The keys.
     pub keymap: Keymap,
-    /// Where the configuration is and what is wrong with it.
     pub config: ConfigStatus,
-    /// The signs that the terminal shows.
+    /// The signs that the terminal can show.
     pub symbols: Symbols,
 }
 
 impl Setup {
-    /// For a day that is today, of a folder of no particular name, with nothing remembered.
+    /// With the built-in keys and nothing restored; the as-of date is today.
     #[must_use]
     pub fn new(language: Language, theme: Theme, today: Date, size: (u16, u16)) -> Self {
         Self::with_keys(Keymap::built_in(), language, theme, today, size)
     }
 
-    /// For a day that is today, with the user's own keys.
+    /// With the keys of the user; the as-of date is today.
     #[must_use]
     pub fn with_keys(keymap: Keymap, language: Language, theme: Theme, today: Date, size: (u16, u16)) -> Self {
         Self {
@@ -124,215 +119,193 @@ impl Setup {
     }
 }
 
-/// The user's configuration, as far as the screen tells of it.
+/// The configuration file and its problems.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ConfigStatus {
-    /// Its file, there or not; nothing where there is no place for one.
+    /// The path of the file, whether or not it exists; empty if there is no place for one.
     pub file: String,
-    /// What is wrong with it: told on the first screen. What is right in it holds all the same.
+    /// The problems, which the first screen mentions. Valid settings apply nevertheless.
     pub problems: Vec<Diagnostic>,
 }
 
 /// Something that happened outside.
 #[derive(Debug)]
 pub enum Input {
-    /// A key, a paste, a resize, focus.
+    /// A key, a paste, a new size, or the focus.
     Terminal(crossterm::event::Event),
-    /// A click of the first button; the second at once on the same cell where `twice` says so.
-    Click {
-        /// The column.
-        column: u16,
-        /// The row.
-        row: u16,
-        /// Whether it follows another.
-        twice: bool,
-    },
-    /// The terminal has told its background.
+    /// A click of the first button; `twice` for the second one of a double click.
+    Click { column: u16, row: u16, twice: bool },
+    /// The terminal has reported its background.
     Background(Background),
-    /// An effect has something to say.
+    /// An effect has brought something.
     Outcome(Outcome),
 }
 
-/// What the screen asks the outside to do. Never waited for.
+/// What the screen asks for. It never waits for an effect.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    /// Look at the folder again and read what changed; answered by [`Outcome::Data`].
+    /// Read what has changed in the folder; answered by [`Outcome::Data`].
     Reload,
-    /// Look at the folder again because something may have changed in it, though nobody asked; answered by
-    /// [`Outcome::Data`] only where something did.
+    /// The same if nobody asked for it; answered by [`Outcome::Data`] only if something has changed.
     Refresh,
-    /// Sort and group the rows of a screen otherwise; answered by [`Outcome::Data`].
+    /// Sort and group the rows of a screen differently; answered by [`Outcome::Data`].
     Arrange(Screen, Arrangement),
-    /// Compute the answers for another day; answered by [`Outcome::Data`].
+    /// Compute the answers as of another day; answered by [`Outcome::Data`].
     SetAsOf(Date),
-    /// Read a record's text as it stands on disk, for a form; answered by [`Outcome::Text`].
+    /// Read the text of a record from disk, for a form; answered by [`Outcome::Text`].
     ReadText(RecordRef),
-    /// Commit an edit; [`HandEditPolicy`] says what becomes of lines that somebody wrote into its records by hand. Answered
-    /// by [`Outcome::Saved`] or [`Outcome::Failed`], then [`Outcome::Data`].
+    /// Commit an edit; the policy is for uncommitted manual edits of its records. Answered by [`Outcome::Saved`] or
+    /// [`Outcome::Failed`], then [`Outcome::Data`].
     Save(Box<Edit>, HandEditPolicy),
-    /// Take back the last edit, or the one that a commit made; answered as [`Effect::Save`].
+    /// Undo the last edit, or that of a commit; answered like [`Effect::Save`].
     Undo(Option<String>),
-    /// Make the edit again that was taken back last; answered as [`Effect::Save`].
+    /// Redo the edit that was undone last; answered like [`Effect::Save`].
     Redo,
-    /// Commit what somebody wrote into a record by hand; answered as [`Effect::Save`].
+    /// Commit the manual edits of a record; answered like [`Effect::Save`].
     CommitHandEdit(RecordRef),
-    /// Speak another language from now on, lists and errors too; answered by [`Outcome::Data`].
+    /// Use another language, for lists and errors too; answered by [`Outcome::Data`].
     SetLanguage(Language),
-    /// Look at what somebody wrote into a record by hand and did not commit; answered by [`Outcome::HandEdit`].
+    /// Read the uncommitted manual edits of a record; answered by [`Outcome::HandEdit`].
     ReadHandEdit(RecordRef),
-    /// Read commits that touched one of some records (any record, where none is named), on after those read already
-    /// or the first of them; answered by [`Outcome::Data`] with [`Data::history`].
+    /// Read commits that changed some records, or any record; answered by [`Outcome::Data`] with [`Data::history`].
     ReadHistory {
-        /// The records.
         of: Vec<RecordRef>,
-        /// The commit where the last reading ended.
+        /// The last commit that was read; `None` for the first page.
         after: Option<String>,
     },
-    /// Read what a commit changed; answered by [`Outcome::Data`] with [`Data::history`].
+    /// Read the changes of a commit; answered by [`Outcome::Data`] with [`Data::history`].
     ReadChanges(String),
-    /// Open a place in `$EDITOR`, the terminal lent to it meanwhile; then [`Outcome::Data`].
+    /// Open a location in the user's editor, which gets the terminal meanwhile; answered by [`Outcome::Data`].
     OpenEditor(Location),
-    /// Keep what is typed in forms: these are all drafts there are now.
+    /// Save all drafts.
     SaveDrafts(Drafts),
-    /// Fetch, merge and push, with the answers given to what two people set to two values; answered by
-    /// [`Outcome::SyncProgress`] as it goes along, and by [`Outcome::Synced`], [`Outcome::Questions`] or
-    /// [`Outcome::Failed`], then [`Outcome::Data`].
+    /// Fetch, merge and push, with the answers to earlier questions; answered by [`Outcome::SyncProgress`], then by
+    /// [`Outcome::Synced`], [`Outcome::Questions`] or [`Outcome::Failed`], then by [`Outcome::Data`].
     Sync(Vec<MergeAnswer>),
-    /// Stop the sync.
+    /// Cancel the sync.
     CancelSync,
-    /// Put something on the clipboard; answered by [`Outcome::Copied`].
+    /// Copy to the clipboard; answered by [`Outcome::Copied`].
     Copy(CopyContent),
     /// Take the mouse, or leave it to the terminal.
     SetMouse(bool),
-    /// Give the terminal back to the shell until `fg`.
+    /// Suspend the program until `fg`.
     Suspend,
-    /// Set the folder up as a portfolio; answered by [`Outcome::PortfolioCreated`] or [`Outcome::Failed`], then [`Outcome::Data`].
+    /// Turn the folder into a portfolio; answered by [`Outcome::PortfolioCreated`] or [`Outcome::Failed`], then
+    /// [`Outcome::Data`].
     SetUp {
-        /// The incubator's name.
+        /// The name of the incubator.
         name: String,
-        /// The name of the party that keeps the portfolio; the incubator's where it is empty.
+        /// The name of the party that keeps the portfolio; that of the incubator if it is empty.
         home: String,
     },
-    /// Leave.
     Quit,
 }
 
-/// What is to be copied.
+/// What to copy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CopyContent {
-    /// A text.
     Text(String),
-    /// The file and the line of a place.
+    /// The file and line of a location.
     Location(Location),
 }
 
 /// What an effect brought.
 #[derive(Clone, Debug)]
 pub enum Outcome {
-    /// Records, answers and findings.
     Data(Arc<Data>),
-    /// A record's text, or why there is none, in words.
+    /// The text of a record; the error is in words.
     Text(RecordRef, Result<String, String>),
-    /// The lines that a record's file holds by hand otherwise than the commit (none: it holds the same), or why they
-    /// cannot be committed, in words.
+    /// The uncommitted lines of a record, none if its file is committed; the error is in words.
     HandEdit(RecordRef, Result<Vec<DiffLine>, String>),
-    /// The folder was set up.
     PortfolioCreated,
-    /// An edit was committed, or taken back.
+    /// An edit was committed, undone or redone.
     Saved(SavedCommit),
-    /// A text is on the clipboard.
+    /// The text is on the clipboard.
     Copied(String),
-    /// A sync is so far.
     SyncProgress(SyncProgress),
-    /// A sync came to its end.
     Synced(SyncSummary),
-    /// Two people set the same to two values: nothing was changed until somebody says which stands.
+    /// Values were changed on both sides. Nothing was merged; the user has to choose.
     Questions(Vec<MergeQuestion>),
-    /// Something to know, in words.
+    /// A message.
     Message(String),
-    /// Something could not be done, in words: what, and the way on. Nothing was changed, but by [`FailureCause::NotPushed`].
+    /// Something could not be done. Nothing was changed, except with [`FailureCause::NotPushed`].
     Failed {
-        /// What could not be done.
+        /// What could not be done, in words.
         what: String,
-        /// The way on.
+        /// The remedy, in words.
         remedy: String,
-        /// What is in the way.
         cause: FailureCause,
     },
 }
 
-/// Why something could not be done, where somebody is to see more of it than words, and may decide.
+/// Why something could not be done, if the user has something to decide or to read about it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FailureCause {
-    /// The words say it all.
+    /// The message says everything.
     Other,
-    /// Records hold lines written by hand that are not committed.
+    /// Records have uncommitted manual edits.
     HandEdits(Vec<RecordRef>),
-    /// What is overwritten has become another since it was looked at.
+    /// The value has changed since the form was opened.
     Stale(Box<StaleValue>),
-    /// What it is about is no longer there.
+    /// The entry no longer exists.
     Gone {
-        /// The record.
         record: RecordRef,
-        /// The entry, as people call it.
+        /// The entry, in words.
         what: String,
-        /// What was to be written.
+        /// What was to be recorded.
         meant: String,
     },
-    /// A hook, or git itself, refused with words of its own.
+    /// A hook or git refused the commit, with this output.
     Refused(String),
-    /// What came may be merged here, and nothing of it went to the others.
+    /// The remote changes may be merged, but nothing was pushed.
     NotPushed,
-    /// Somebody stopped it.
+    /// The user has cancelled it.
     Cancelled,
 }
 
-/// How far a sync is.
+/// The progress of a sync.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SyncProgress {
-    /// Fetching: git's own account of it.
+    /// Fetching; with the progress line of git.
     Fetching(String),
-    /// Bringing both sides together.
     Merging,
-    /// Pushing: git's own account of it.
+    /// Pushing; with the progress line of git.
     Pushing(String),
-    /// Others were faster: all of it again.
+    /// The remote has changed meanwhile.
     Retrying,
-    /// Somebody stopped it, and it will end.
+    /// The user has cancelled it, and it will end.
     Cancelling,
 }
 
-/// What a sync did.
+/// The result of a sync.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SyncSummary {
-    /// Commits that came.
+    /// The number of commits that were fetched.
     pub received: usize,
-    /// Commits that went.
+    /// The number of commits that were pushed.
     pub sent: usize,
-    /// Whether both sides were brought together by a commit of its own.
+    /// Whether there is a merge commit.
     pub is_merged: bool,
-    /// The records that changed here.
+    /// The records that have changed here.
     pub records: Vec<RecordRef>,
 }
 
-/// A commit that was made.
+/// A commit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SavedCommit {
-    /// The first characters of the commit's name.
+    /// The short hash.
     pub commit: String,
-    /// Its subject.
     pub subject: String,
-    /// Whether it took an earlier one back.
     pub kind: CommitKind,
 }
 
-/// What a commit did with an edit.
+/// What a commit did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CommitKind {
-    /// It made one.
+    /// It recorded an edit.
     Committed,
-    /// It took one back.
+    /// It undid one.
     Undone,
-    /// It made one again that had been taken back.
+    /// It redid one that had been undone.
     Redone,
 }

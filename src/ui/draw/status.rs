@@ -75,7 +75,7 @@ fn notice(state: &State, room: usize) -> Option<StyledLine> {
         Notice::Done(words) => Some(vec![piece(Token::Good, "✓ "), recorded(Token::Text, words)]),
         Notice::Confirm(words, _) => Some(vec![piece(Token::Warning, "? "), recorded(Token::Text, words)]),
         Notice::Info(words) => Some(vec![piece(Token::Warning, "! "), recorded(Token::Text, words)]),
-        Notice::Committed(done) => {
+        Notice::Committed(done, went) => {
             let (sign, after) = match done.kind {
                 CommitKind::Committed => ("✓", Command::Undo),
                 CommitKind::Undone => ("↶", Command::Redo),
@@ -88,6 +88,8 @@ fn notice(state: &State, room: usize) -> Option<StyledLine> {
                 piece(Token::Key, state.env.render_context().key(after)),
                 piece(Token::Muted, format!(" {}", state.env.locale.text(&format!("hint-{}", after.name())))),
             ];
+            let went = went.iter().map(|words| piece(Token::Muted, format!(" · {words}")));
+            let way_back: Vec<Piece> = went.chain(way_back).collect();
             // A long subject loses its end, so that the key stays.
             let subject = recorded(Token::Text, &done.subject);
             let left = room.saturating_sub(line_width(&line) + line_width(&way_back));

@@ -3,7 +3,7 @@
 use ratatui::layout::{Margin, Position, Rect};
 
 use super::draw::frame;
-use super::{Event, LayerOps, Reply, Request};
+use super::{Event, EventReply, LayerOps, Request};
 use crate::ui::Token;
 use crate::ui::arrangement::Arrangement;
 use crate::ui::command::Command;
@@ -37,9 +37,9 @@ impl ArrangeBox {
         self.arrangement.columns(self.screen.listing().head(&env.render_context()).len())
     }
 
-    fn set(&mut self, arrangement: Arrangement) -> Reply {
+    fn set(&mut self, arrangement: Arrangement) -> EventReply {
         self.arrangement = arrangement.clone();
-        Reply::ask(Request::Arrange(self.screen, arrangement))
+        EventReply::ask(Request::Arrange(self.screen, arrangement))
     }
 
     fn move_cursor(&mut self, by: isize, env: &Env) {
@@ -48,14 +48,14 @@ impl ArrangeBox {
     }
 
     /// Sorts by the column under the cursor; if the list is sorted by it already, reverses the order, then ends it.
-    fn sort(&mut self, env: &Env) -> Reply {
+    fn sort(&mut self, env: &Env) -> EventReply {
         match self.columns(env).get(self.cursor) {
             Some((column, _)) => self.set(self.arrangement.sorted_by_next(*column)),
-            None => Reply::DONE,
+            None => EventReply::DONE,
         }
     }
 
-    fn reverse(&mut self, env: &Env) -> Reply {
+    fn reverse(&mut self, env: &Env) -> EventReply {
         let mut arrangement = self.arrangement.clone();
         match &mut arrangement.sort {
             Some((_, reversed)) => *reversed = !*reversed,
@@ -65,12 +65,12 @@ impl ArrangeBox {
     }
 
     /// Hides or shows the column under the cursor. The columns that identify a row stay.
-    fn toggle(&mut self, env: &Env) -> Reply {
+    fn toggle(&mut self, env: &Env) -> EventReply {
         let mut columns = self.columns(env);
         let of_list = self.screen.listing().columns(&env.render_context());
         if let Some((column, is_shown)) = columns.get_mut(self.cursor) {
             if *is_shown && of_list.get(*column).is_none_or(|column| column.priority == 0) {
-                return Reply::ask(Request::Info(env.locale.text("arrange-stays")));
+                return EventReply::ask(Request::Info(env.locale.text("arrange-stays")));
             }
             *is_shown = !*is_shown;
         }
@@ -78,7 +78,7 @@ impl ArrangeBox {
     }
 
     /// Swaps the column under the cursor with the one before or after it.
-    fn shift(&mut self, by: isize, env: &Env) -> Reply {
+    fn shift(&mut self, by: isize, env: &Env) -> EventReply {
         let mut columns = self.columns(env);
         let from = self.cursor;
         let to = from.saturating_add_signed(by).min(columns.len().saturating_sub(1));
@@ -140,7 +140,7 @@ impl LayerOps for ArrangeBox {
         KeyContext::Arranging
     }
 
-    fn handle(&mut self, event: Event<'_>, env: &Env) -> Reply {
+    fn handle(&mut self, event: Event<'_>, env: &Env) -> EventReply {
         match event {
             Event::Command(Command::Down) => self.move_cursor(1, env),
             Event::Command(Command::Up) => self.move_cursor(-1, env),
@@ -155,9 +155,9 @@ impl LayerOps for ArrangeBox {
             Event::Command(Command::Group) => {
                 let (next, words) = next_grouping(env, self.screen, &self.arrangement);
                 self.arrangement = next.clone();
-                return Reply::Handled(vec![Request::Done(words), Request::Arrange(self.screen, next)]);
+                return EventReply::Handled(vec![Request::Done(words), Request::Arrange(self.screen, next)]);
             }
-            Event::Command(Command::Back) => return Reply::ask(Request::Close),
+            Event::Command(Command::Back) => return EventReply::ask(Request::Close),
             Event::Wheel { by, .. } => self.move_cursor(by.signum(), env),
             Event::Click { at, .. } => {
                 let inner = self.area(env, env.area()).inner(Margin::new(1, 1));
@@ -167,9 +167,9 @@ impl LayerOps for ArrangeBox {
                     self.move_cursor(line.cast_signed() - self.cursor.cast_signed(), env);
                 }
             }
-            _ => return Reply::Ignored,
+            _ => return EventReply::Ignored,
         }
-        Reply::DONE
+        EventReply::DONE
     }
 
     fn outer(&self, env: &Env) -> Rect {

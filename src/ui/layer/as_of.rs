@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 use tui_input::Input as TextInput;
 
 use super::draw::{frame, typed};
-use super::{Event, LayerOps, Reply, Request, edit_text};
+use super::{Event, EventReply, LayerOps, Request, edit_text};
 use crate::locale::Locale;
 use crate::model::Date;
 use crate::ui::Token;
@@ -40,16 +40,16 @@ impl LayerOps for AsOfPrompt {
         KeyContext::Date
     }
 
-    fn handle(&mut self, event: Event<'_>, env: &Env) -> Reply {
+    fn handle(&mut self, event: Event<'_>, env: &Env) -> EventReply {
         match event {
             Event::Command(Command::Accept) => match self.day(&env.locale, env.today) {
-                Ok(day) => Reply::Handled(vec![Request::Close, Request::SetAsOf(day)]),
-                Err(_) => Reply::DONE,
+                Ok(day) => EventReply::Handled(vec![Request::Close, Request::SetAsOf(day)]),
+                Err(_) => EventReply::DONE,
             },
-            Event::Command(Command::Cancel) => Reply::ask(Request::Close),
-            Event::Click { .. } | Event::Wheel { .. } => Reply::DONE,
-            _ if edit_text(&mut self.text, event) => Reply::DONE,
-            _ => Reply::Ignored,
+            Event::Command(Command::Cancel) => EventReply::ask(Request::Close),
+            Event::Click { .. } | Event::Wheel { .. } => EventReply::DONE,
+            _ if edit_text(&mut self.text, event) => EventReply::DONE,
+            _ => EventReply::Ignored,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::{Event, LayerOps, Reply, Request};
+use super::{Event, EventReply, LayerOps, Request};
 use crate::edit::HandEditPolicy;
 use crate::ui::Effect;
 use crate::ui::command::Command;
@@ -12,16 +12,16 @@ use crate::ui::keymap::KeyContext;
 use crate::ui::widget::paint::Painter;
 
 impl Form {
-    fn reply(&self, outcome: FormOutcome) -> Reply {
+    fn reply(&self, outcome: FormOutcome) -> EventReply {
         match outcome {
-            FormOutcome::Stay => Reply::DONE,
-            FormOutcome::Ask(effects) => Reply::Handled(effects.into_iter().map(Request::Effect).collect()),
+            FormOutcome::Stay => EventReply::DONE,
+            FormOutcome::Ask(effects) => EventReply::Handled(effects.into_iter().map(Request::Effect).collect()),
             FormOutcome::Keep => {
                 let draft = self.draft().map(Request::KeepDraft);
-                Reply::Handled([Request::Close].into_iter().chain(draft).collect())
+                EventReply::Handled([Request::Close].into_iter().chain(draft).collect())
             }
             FormOutcome::Submit(edit) => {
-                Reply::ask(Request::Submit(self.form_kind().clone(), edit, HandEditPolicy::Refuse))
+                EventReply::ask(Request::Submit(self.form_kind().clone(), edit, HandEditPolicy::Refuse))
             }
         }
     }
@@ -38,13 +38,13 @@ impl LayerOps for Form {
         KeyContext::Form
     }
 
-    fn handle(&mut self, event: Event<'_>, env: &Env) -> Reply {
+    fn handle(&mut self, event: Event<'_>, env: &Env) -> EventReply {
         let context = env.form_context();
         let outcome = match event {
             // The form waits below for as long as the help is read; while it is being committed, nothing covers it.
             Event::Command(Command::Help) if self.is_saving() => FormOutcome::Stay,
-            Event::Command(Command::Help) => return Reply::ask(Request::Help(KeyContext::Form)),
-            Event::Command(command) if !self.takes(command) => return Reply::Ignored,
+            Event::Command(Command::Help) => return EventReply::ask(Request::Help(KeyContext::Form)),
+            Event::Command(command) if !self.takes(command) => return EventReply::Ignored,
             Event::Command(command) => self.command(command, &context),
             Event::Key(key) => self.key(None, key, &context),
             Event::Paste(text) => self.paste(text, &context),
@@ -59,9 +59,9 @@ impl LayerOps for Form {
         };
         let reply = self.reply(outcome);
         match (event, reply) {
-            (Event::Command(Command::Quit), Reply::Handled(mut requests)) => {
+            (Event::Command(Command::Quit), EventReply::Handled(mut requests)) => {
                 requests.push(Request::Effect(Effect::Quit));
-                Reply::Handled(requests)
+                EventReply::Handled(requests)
             }
             (_, reply) => reply,
         }

@@ -83,14 +83,14 @@ pub enum Event<'a> {
 }
 
 /// What a layer did with an event.
-pub enum Reply {
+pub enum EventReply {
     /// Nothing: the next layer gets it.
     Ignored,
     /// It handled the event, and asks for this.
     Handled(Vec<Request>),
 }
 
-impl Reply {
+impl EventReply {
     /// Handled, with nothing left to do.
     pub const DONE: Self = Self::Handled(Vec::new());
 
@@ -141,7 +141,7 @@ pub trait LayerOps {
     /// Where its keys are looked up.
     fn context(&self, env: &Env) -> KeyContext;
     /// Handles an event or leaves it to the layers below.
-    fn handle(&mut self, event: Event<'_>, env: &Env) -> Reply;
+    fn handle(&mut self, event: Event<'_>, env: &Env) -> EventReply;
     /// Adapts to other data, another language or another size.
     fn refresh(&mut self, _env: &Env) {}
     /// Runs after every input: scrolls, and makes what is shown beside the selection.

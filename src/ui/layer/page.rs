@@ -5,7 +5,7 @@ use tui_input::Input as TextInput;
 
 use super::draw::scrolling;
 use super::search::{SearchLine, scroll, selected_text};
-use super::{Event, LayerOps, ListLayer, MARGIN, Reply, Request};
+use super::{Event, EventReply, LayerOps, ListLayer, MARGIN, Request};
 use crate::model::{Id, Location, PathStep, RecordKind};
 use crate::ui::Token;
 use crate::ui::command::Command;
@@ -43,22 +43,22 @@ impl PageLayer {
     }
 
     /// The page that the line under the cursor refers to, if it is another one.
-    fn follow(&self, env: &Env) -> Reply {
-        let Some(target) = self.opened.page.target().cloned() else { return Reply::DONE };
+    fn follow(&self, env: &Env) -> EventReply {
+        let Some(target) = self.opened.page.target().cloned() else { return EventReply::DONE };
         if let Target::Commit { name, .. } = target {
-            return Reply::ask(Request::Open(Layer::Text(TextBox::new(env, Topic::Commit(name)))));
+            return EventReply::ask(Request::Open(Layer::Text(TextBox::new(env, Topic::Commit(name)))));
         }
         let ctx = env.render_context();
         let agreement = || PageSubject::of(&ctx, &Target::Convention(target.convention()?.clone()));
         let candidates = [party(&ctx, &target).map(PageSubject::Party), PageSubject::of(&ctx, &target), agreement()];
         let is_another = |subject: &PageSubject| subject.exists(&ctx) && *subject != self.opened.subject;
         match candidates.into_iter().flatten().find(is_another) {
-            Some(subject) => Reply::ask(Request::OpenPage(subject, Some(target))),
-            None => Reply::DONE,
+            Some(subject) => EventReply::ask(Request::OpenPage(subject, Some(target))),
+            None => EventReply::DONE,
         }
     }
 
-    fn click(&mut self, at: Position, env: &Env) -> Reply {
+    fn click(&mut self, at: Position, env: &Env) -> EventReply {
         let areas = layout::page(env.area());
         if areas.lines.contains(at) {
             let height = usize::from(areas.lines.height);
@@ -66,9 +66,9 @@ impl PageLayer {
         } else if let Some(section) = self.section_at(at, &areas, env) {
             self.opened.page.go_to_section(section);
         } else {
-            return Reply::Ignored;
+            return EventReply::Ignored;
         }
-        Reply::DONE
+        EventReply::DONE
     }
 
     fn section_at(&self, at: Position, areas: &PageAreas, env: &Env) -> Option<usize> {
@@ -135,10 +135,10 @@ impl LayerOps for PageLayer {
         if self.search.is_typing { KeyContext::Filter } else { KeyContext::Startup }
     }
 
-    fn handle(&mut self, event: Event<'_>, env: &Env) -> Reply {
+    fn handle(&mut self, event: Event<'_>, env: &Env) -> EventReply {
         let height = height(env);
-        if let Reply::Handled(requests) = scroll(&mut self.opened.page, &mut self.search, event, height) {
-            return Reply::Handled(requests);
+        if let EventReply::Handled(requests) = scroll(&mut self.opened.page, &mut self.search, event, height) {
+            return EventReply::Handled(requests);
         }
         match event {
             Event::Command(Command::Open | Command::Follow) => return self.follow(env),
@@ -146,15 +146,15 @@ impl LayerOps for PageLayer {
             Event::Command(Command::PreviousSection) => self.step_section(-1),
             Event::Command(Command::Help) if self.search.is_typing => {
                 self.search.is_typing = false;
-                return Reply::ask(Request::Help(KeyContext::Filter));
+                return EventReply::ask(Request::Help(KeyContext::Filter));
             }
-            Event::Command(Command::Back) if !self.search.clear() => return Reply::ask(Request::Close),
+            Event::Command(Command::Back) if !self.search.clear() => return EventReply::ask(Request::Close),
             Event::Command(Command::Back) => {}
             Event::Click { at, .. } => return self.click(at, env),
             Event::Wheel { by, .. } => self.opened.page.step(by),
-            _ => return Reply::Ignored,
+            _ => return EventReply::Ignored,
         }
-        Reply::DONE
+        EventReply::DONE
     }
 
     fn refresh(&mut self, env: &Env) {

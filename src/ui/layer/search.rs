@@ -2,7 +2,7 @@
 
 use tui_input::Input as TextInput;
 
-use super::{Event, Reply, edit_text, plain_text};
+use super::{Event, EventReply, edit_text, plain_text};
 use crate::report::filter::Query;
 use crate::ui::command::Command;
 use crate::ui::widget::page::Page;
@@ -28,19 +28,19 @@ impl SearchLine {
     }
 
     /// Types a key or pastes a text; the cursor moves to the first match from where it is.
-    fn edit(&mut self, page: &mut Page, event: Event<'_>) -> Reply {
+    fn edit(&mut self, page: &mut Page, event: Event<'_>) -> EventReply {
         if !edit_text(&mut self.text, event) {
-            return Reply::Ignored;
+            return EventReply::Ignored;
         }
         page.next_match(&self.query(), true, true);
-        Reply::DONE
+        EventReply::DONE
     }
 }
 
 /// Handles what scrolls a page of `height` visible lines and searches it.
-pub fn scroll(page: &mut Page, search: &mut SearchLine, event: Event<'_>, height: usize) -> Reply {
+pub fn scroll(page: &mut Page, search: &mut SearchLine, event: Event<'_>, height: usize) -> EventReply {
     let Event::Command(command) = event else {
-        return if search.is_typing { search.edit(page, event) } else { Reply::Ignored };
+        return if search.is_typing { search.edit(page, event) } else { EventReply::Ignored };
     };
     let rows = height.cast_signed();
     match command {
@@ -50,7 +50,7 @@ pub fn scroll(page: &mut Page, search: &mut SearchLine, event: Event<'_>, height
             search.clear();
         }
         // There is nothing to complete: the key moves the cursor.
-        Command::Complete => return Reply::Ignored,
+        Command::Complete => return EventReply::Ignored,
         Command::Filter => search.is_typing = true,
         Command::NextMatch | Command::PreviousMatch => {
             let query = search.query();
@@ -66,9 +66,9 @@ pub fn scroll(page: &mut Page, search: &mut SearchLine, event: Event<'_>, height
         Command::PageUp => page.step(-(rows - 1).max(1)),
         Command::First => page.jump(false),
         Command::Last => page.jump(true),
-        _ => return Reply::Ignored,
+        _ => return EventReply::Ignored,
     }
-    Reply::DONE
+    EventReply::DONE
 }
 
 /// The text of the line that the cursor is on, with the lines that continue it.

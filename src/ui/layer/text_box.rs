@@ -13,8 +13,8 @@ use super::refused::Refused;
 use super::search::{SearchLine, scroll, selected_text};
 use super::sync::SyncQuestions;
 use super::{
-    Event, LayerOps, ListLayer, Reply, Request, configuration, explain, hand_edit, hand_edit_conflict, help, outdated,
-    refused, sync,
+    Event, EventReply, LayerOps, ListLayer, Request, configuration, explain, hand_edit, hand_edit_conflict, help,
+    outdated, refused, sync,
 };
 use crate::edit::{Edit, HandEditPolicy};
 use crate::model::{MergeSide, MessageArg};
@@ -154,34 +154,34 @@ impl TextBox {
         usize::from(self.outer(area).height.saturating_sub(2))
     }
 
-    fn back(&mut self, env: &Env) -> Reply {
+    fn back(&mut self, env: &Env) -> EventReply {
         if self.search.clear() {
-            return Reply::DONE;
+            return EventReply::DONE;
         }
         let mut requests = vec![Request::Close];
         if matches!(self.topic, Topic::Questions(_)) {
             let sync = env.render_context().key(Command::Sync);
             requests.push(Request::Info(env.locale.message("asked-left", &[("sync", MessageArg::Text(sync))])));
         }
-        Reply::Handled(requests)
+        EventReply::Handled(requests)
     }
 
     /// Opens the page of what the box is about.
-    fn follow(&self, env: &Env) -> Reply {
+    fn follow(&self, env: &Env) -> EventReply {
         let target = match &self.topic {
             Topic::Finding(row) => Screen::Findings.listing().target(&env.data, *row),
             Topic::Commit(_) => self.page.target().cloned(),
             _ => None,
         };
         let subject = target.as_ref().and_then(|target| PageSubject::of(&env.render_context(), target));
-        subject.map_or(Reply::DONE, |subject| Reply::ask(Request::OpenPage(subject, target)))
+        subject.map_or(EventReply::DONE, |subject| EventReply::ask(Request::OpenPage(subject, target)))
     }
 
     /// The commands that answer a question.
-    fn answer(&mut self, command: Command, env: &Env) -> Reply {
+    fn answer(&mut self, command: Command, env: &Env) -> EventReply {
         let reply = match (&mut self.topic, command) {
             (Topic::HandEdit(edit), Command::Accept) if edit.lines.is_ok() => {
-                Reply::Handled(vec![Request::Close, Request::Effect(Effect::CommitHandEdit(edit.record.clone()))])
+                EventReply::Handled(vec![Request::Close, Request::Effect(Effect::CommitHandEdit(edit.record.clone()))])
             }
             (Topic::HandEditConflict(conflict), Command::CommitBoth) => {
                 resubmit(conflict.edit.clone(), HandEditPolicy::Commit)
@@ -194,37 +194,39 @@ impl TextBox {
             }
             (Topic::Outdated(_), Command::DropMine) => {
                 let words = env.locale.text("outdated-dropped");
-                Reply::Handled(vec![Request::Close, Request::DropForm, Request::Info(words)])
+                EventReply::Handled(vec![Request::Close, Request::DropForm, Request::Info(words)])
             }
             (Topic::SyncProgress(step), Command::StopSync) => {
                 *step = SyncProgress::Cancelling;
-                Reply::ask(Request::Effect(Effect::CancelSync))
+                EventReply::ask(Request::Effect(Effect::CancelSync))
             }
             (Topic::Questions(questions), _) => answer_sync(questions, command),
-            (Topic::HandEdit(_), Command::Accept) => Reply::DONE,
-            _ => Reply::Ignored,
+            (Topic::HandEdit(_), Command::Accept) => EventReply::DONE,
+            _ => EventReply::Ignored,
         };
-        if matches!(reply, Reply::Handled(_)) {
+        if matches!(reply, EventReply::Handled(_)) {
             self.refresh(env);
         }
         reply
     }
 }
 
-fn resubmit(edit: Box<Edit>, hand_edits: HandEditPolicy) -> Reply {
-    Reply::Handled(vec![Request::Close, Request::Resubmit(edit, hand_edits)])
+fn resubmit(edit: Box<Edit>, hand_edits: HandEditPolicy) -> EventReply {
+    EventReply::Handled(vec![Request::Close, Request::Resubmit(edit, hand_edits)])
 }
 
-fn answer_sync(questions: &mut SyncQuestions, command: Command) -> Reply {
+fn answer_sync(questions: &mut SyncQuestions, command: Command) -> EventReply {
     match command {
         Command::TakeOurs => questions.answer(MergeSide::Ours),
         Command::TakeTheirs => questions.answer(MergeSide::Theirs),
         Command::QuestionBefore => questions.step(-1),
         Command::QuestionAfter => questions.step(1),
-        Command::Accept => return questions.answers().map_or(Reply::DONE, |all| Reply::ask(Request::Sync(all))),
-        _ => return Reply::Ignored,
+        Command::Accept => {
+            return questions.answers().map_or(EventReply::DONE, |all| EventReply::ask(Request::Sync(all)));
+        }
+        _ => return EventReply::Ignored,
     }
-    Reply::DONE
+    EventReply::DONE
 }
 
 impl LayerOps for TextBox {
@@ -232,16 +234,16 @@ impl LayerOps for TextBox {
         if self.search.is_typing { KeyContext::Filter } else { self.topic.context() }
     }
 
-    fn handle(&mut self, event: Event<'_>, env: &Env) -> Reply {
+    fn handle(&mut self, event: Event<'_>, env: &Env) -> EventReply {
         let height = self.height(env.area());
-        if let Reply::Handled(requests) = scroll(&mut self.page, &mut self.search, event, height) {
-            return Reply::Handled(requests);
+        if let EventReply::Handled(requests) = scroll(&mut self.page, &mut self.search, event, height) {
+            return EventReply::Handled(requests);
         }
         match event {
             Event::Command(Command::Back) => return self.back(env),
             Event::Command(Command::Open | Command::Follow) => return self.follow(env),
             Event::Command(Command::Help) if self.search.is_typing => {
-                return Reply::Handled(vec![Request::Close, Request::Help(KeyContext::Filter)]);
+                return EventReply::Handled(vec![Request::Close, Request::Help(KeyContext::Filter)]);
             }
             Event::Command(command) => return self.answer(command, env),
             Event::Click { at, .. } => {
@@ -250,9 +252,9 @@ impl LayerOps for TextBox {
                 }
             }
             Event::Wheel { by, .. } => self.page.step(by),
-            _ => return Reply::Ignored,
+            _ => return EventReply::Ignored,
         }
-        Reply::DONE
+        EventReply::DONE
     }
 
     fn refresh(&mut self, env: &Env) {

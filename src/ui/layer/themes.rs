@@ -3,7 +3,7 @@
 use ratatui::layout::{Margin, Position, Rect};
 
 use super::draw::frame;
-use super::{Event, LayerOps, Reply, Request};
+use super::{Event, EventReply, LayerOps, Request};
 use crate::model::MessageArg;
 use crate::report::sanitize;
 use crate::ui::command::Command;
@@ -46,29 +46,29 @@ impl ThemePicker {
     }
 
     /// Selects a theme and shows it.
-    fn select(&mut self, at: usize, env: &Env) -> Reply {
+    fn select(&mut self, at: usize, env: &Env) -> EventReply {
         self.selected = at.min(self.names.len().saturating_sub(1));
         let theme = if self.name() == AUTO { Ok(env.theme_of_background()) } else { env.themes.get(self.name()) };
         match theme {
             Ok(theme) => {
                 self.problem = None;
-                Reply::ask(Request::ShowTheme(Box::new(theme)))
+                EventReply::ask(Request::ShowTheme(Box::new(theme)))
             }
             Err(error) => {
                 self.problem = Some(error.words(&env.locale, &env.themes));
-                Reply::DONE
+                EventReply::DONE
             }
         }
     }
 
     /// Chooses the selected theme, unless it cannot be shown.
-    fn accept(&self, env: &Env) -> Reply {
+    fn accept(&self, env: &Env) -> EventReply {
         if self.problem.is_some() {
-            return Reply::DONE;
+            return EventReply::DONE;
         }
         let name = self.name().to_owned();
         let words = env.locale.message("theme-kept", &[("theme", MessageArg::Text(name.clone()))]);
-        Reply::Handled(vec![Request::Close, Request::ChooseTheme(name), Request::Done(words)])
+        EventReply::Handled(vec![Request::Close, Request::ChooseTheme(name), Request::Done(words)])
     }
 
     /// The box; in it the names and the lines under them; and the first name that is visible.
@@ -100,7 +100,7 @@ impl LayerOps for ThemePicker {
         KeyContext::Themes
     }
 
-    fn handle(&mut self, event: Event<'_>, env: &Env) -> Reply {
+    fn handle(&mut self, event: Event<'_>, env: &Env) -> EventReply {
         let (_, names, _, first) = self.areas(env.area());
         let page = isize::try_from(names.height).unwrap_or(1).max(2) - 1;
         let by = |by: isize| self.selected.saturating_add_signed(by);
@@ -113,18 +113,20 @@ impl LayerOps for ThemePicker {
             Event::Command(Command::Last) => usize::MAX,
             Event::Command(Command::Accept) => return self.accept(env),
             Event::Command(Command::Back) => {
-                return Reply::Handled(vec![Request::Close, Request::ShowTheme(Box::new(self.before.1.clone()))]);
+                return EventReply::Handled(vec![Request::Close, Request::ShowTheme(Box::new(self.before.1.clone()))]);
             }
             Event::Wheel { by: lines, .. } => by(lines.signum()),
             Event::Click { at, twice } if names.contains(at) => {
                 let mut reply = self.select(first + usize::from(at.y - names.y), env);
-                if let (true, Reply::Handled(requests), Reply::Handled(more)) = (twice, &mut reply, self.accept(env)) {
+                if let (true, EventReply::Handled(requests), EventReply::Handled(more)) =
+                    (twice, &mut reply, self.accept(env))
+                {
                     requests.extend(more);
                 }
                 return reply;
             }
-            Event::Click { .. } => return Reply::DONE,
-            _ => return Reply::Ignored,
+            Event::Click { .. } => return EventReply::DONE,
+            _ => return EventReply::Ignored,
         };
         self.select(at, env)
     }

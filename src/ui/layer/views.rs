@@ -3,7 +3,7 @@
 use ratatui::layout::{Margin, Position, Rect};
 
 use super::draw::frame;
-use super::{Event, LayerOps, Reply, Request};
+use super::{Event, EventReply, LayerOps, Request};
 use crate::ui::Token;
 use crate::ui::command::Command;
 use crate::ui::env::Env;
@@ -29,15 +29,15 @@ impl ViewPicker {
         Self { views: views.iter().map(|view| (view.name.clone(), ViewSettings::of(view))).collect(), selected: 0 }
     }
 
-    fn accept(&self, env: &Env) -> Reply {
+    fn accept(&self, env: &Env) -> EventReply {
         match self.views.get(self.selected) {
-            Some((name, Some(settings))) => Reply::Handled(vec![
+            Some((name, Some(settings))) => EventReply::Handled(vec![
                 Request::Close,
                 Request::ShowView(Box::new(settings.clone())),
                 Request::Done(name.clone()),
             ]),
-            Some((_, None)) => Reply::ask(Request::Info(env.locale.text("view-unknown-screen"))),
-            None => Reply::ask(Request::Close),
+            Some((_, None)) => EventReply::ask(Request::Info(env.locale.text("view-unknown-screen"))),
+            None => EventReply::ask(Request::Close),
         }
     }
 
@@ -56,7 +56,7 @@ impl LayerOps for ViewPicker {
         KeyContext::Themes
     }
 
-    fn handle(&mut self, event: Event<'_>, env: &Env) -> Reply {
+    fn handle(&mut self, event: Event<'_>, env: &Env) -> EventReply {
         let (_, inner, first) = self.areas(env.area());
         let page = isize::try_from(inner.height).unwrap_or(1).max(2) - 1;
         let by = |by: isize| self.selected.saturating_add_signed(by);
@@ -68,14 +68,14 @@ impl LayerOps for ViewPicker {
             Event::Command(Command::First) => (0, false),
             Event::Command(Command::Last) => (usize::MAX, false),
             Event::Command(Command::Accept) => (self.selected, true),
-            Event::Command(Command::Back) => return Reply::ask(Request::Close),
+            Event::Command(Command::Back) => return EventReply::ask(Request::Close),
             Event::Wheel { by: lines, .. } => (by(lines.signum()), false),
             Event::Click { at, twice } if inner.contains(at) => (first + usize::from(at.y - inner.y), twice),
-            Event::Click { .. } => return Reply::DONE,
-            _ => return Reply::Ignored,
+            Event::Click { .. } => return EventReply::DONE,
+            _ => return EventReply::Ignored,
         };
         self.selected = at.min(self.views.len().saturating_sub(1));
-        if accepts { self.accept(env) } else { Reply::DONE }
+        if accepts { self.accept(env) } else { EventReply::DONE }
     }
 
     fn outer(&self, env: &Env) -> Rect {

@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 use tui_input::{Input as TextInput, InputRequest};
 
 use super::draw::{frame, typed};
-use super::{Event, LayerOps, Reply, Request};
+use super::{Event, EventReply, LayerOps, Request};
 use crate::locale::slug;
 use crate::ui::command::Command;
 use crate::ui::env::Env;
@@ -37,16 +37,16 @@ impl Welcome {
         Self { names: [TextInput::new(suggested), TextInput::default()], focus: 0, busy: false, is_suggestion: true }
     }
 
-    fn command(&mut self, command: Command) -> Reply {
+    fn command(&mut self, command: Command) -> EventReply {
         match command {
-            Command::Quit | Command::Cancel => return Reply::ask(Request::Effect(Effect::Quit)),
+            Command::Quit | Command::Cancel => return EventReply::ask(Request::Effect(Effect::Quit)),
             _ if self.busy => {}
             Command::Commit => return self.set_up(),
             Command::Accept if self.focus == 1 => return self.set_up(),
             Command::Accept | Command::NextField | Command::PreviousField => self.focus = 1 - self.focus,
-            _ => return Reply::Ignored,
+            _ => return EventReply::Ignored,
         }
-        Reply::DONE
+        EventReply::DONE
     }
 
     fn type_in(&mut self, request: InputRequest) {
@@ -58,14 +58,14 @@ impl Welcome {
         name.handle(request);
     }
 
-    fn set_up(&mut self) -> Reply {
+    fn set_up(&mut self) -> EventReply {
         let [name, home] = self.names.each_ref().map(|name| name.value().trim().to_owned());
         if name.is_empty() {
             self.focus = 0;
-            return Reply::DONE;
+            return EventReply::DONE;
         }
         self.busy = true;
-        Reply::ask(Request::Effect(Effect::SetUp { name, home }))
+        EventReply::ask(Request::Effect(Effect::SetUp { name, home }))
     }
 
     fn draw_hints(&self, env: &Env, area: Rect, painter: &mut Painter<'_>) {
@@ -94,12 +94,12 @@ impl LayerOps for Welcome {
         KeyContext::Welcome
     }
 
-    fn handle(&mut self, event: Event<'_>, _env: &Env) -> Reply {
+    fn handle(&mut self, event: Event<'_>, _env: &Env) -> EventReply {
         match event {
             Event::Command(command) => return self.command(command),
             Event::Key(key) => match typing::request(&key) {
                 Some(request) => self.type_in(request),
-                None => return Reply::Ignored,
+                None => return EventReply::Ignored,
             },
             Event::Paste(text) => {
                 for c in text.trim().chars() {
@@ -109,7 +109,7 @@ impl LayerOps for Welcome {
             Event::Wheel { .. } if !self.busy => self.focus = 1 - self.focus,
             Event::Click { .. } | Event::Wheel { .. } => {}
         }
-        Reply::DONE
+        EventReply::DONE
     }
 
     fn draw(&self, env: &Env, area: Rect, painter: &mut Painter<'_>) -> Option<Position> {

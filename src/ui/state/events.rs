@@ -8,7 +8,7 @@ use crate::model::Date;
 use crate::ui::Effect;
 use crate::ui::command::Command;
 use crate::ui::keymap::{KeyContext, KeyMatch};
-use crate::ui::layer::{Event, Layer, LayerOps, Reply, Request, Topic};
+use crate::ui::layer::{Event, EventReply, Layer, LayerOps, Request, Topic};
 use crate::ui::tabs::tab_at;
 use crate::ui::typing;
 
@@ -62,7 +62,7 @@ impl State {
         let is_typing = self.context().is_typing();
         for at in (0..self.layers.len()).rev() {
             let layer = self.layers.get_mut(at)?;
-            if let Reply::Handled(requests) = layer.ops_mut().handle(event, &self.env) {
+            if let EventReply::Handled(requests) = layer.ops_mut().handle(event, &self.env) {
                 return Some(self.apply(Some(at), requests));
             }
             if is_typing {
@@ -70,8 +70,8 @@ impl State {
             }
         }
         match self.lists.handle(event, &self.env) {
-            Reply::Handled(requests) => Some(self.apply(None, requests)),
-            Reply::Ignored => None,
+            EventReply::Handled(requests) => Some(self.apply(None, requests)),
+            EventReply::Ignored => None,
         }
     }
 
@@ -82,8 +82,8 @@ impl State {
             None => (None, self.lists.handle(event, &self.env)),
         };
         match reply {
-            Reply::Handled(requests) => self.apply(at, requests),
-            Reply::Ignored => Vec::new(),
+            EventReply::Handled(requests) => self.apply(at, requests),
+            EventReply::Ignored => Vec::new(),
         }
     }
 

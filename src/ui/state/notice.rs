@@ -5,8 +5,8 @@ use crate::ui::SavedCommit;
 /// A message shown until the next key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// A commit, an undo, or a redo.
-    Committed(SavedCommit),
+    /// A commit, an undo, or a redo; and where the row of the edited record went, if it moved.
+    Committed(SavedCommit, Option<String>),
     /// A failure, its remedy, and the locale key of its title, which says whether anything was changed.
     Failed(String, String, &'static str),
     /// The result of a key that changes no record.

@@ -7,10 +7,11 @@ use crate::edit::Verb;
 use super::{Busy, Notice, State};
 use crate::edit::DiffLine;
 use crate::locale::{Language, Locale};
-use crate::model::RecordRef;
+use crate::model::{MessageArg, RecordRef};
 use crate::ui::command::Command;
 use crate::ui::form::Form;
 use crate::ui::layer::{Layer, PendingHandEdit, Topic};
+use crate::ui::widget::list::RowMove;
 use crate::ui::{Data, Effect, Outcome, SavedCommit};
 
 impl State {
@@ -39,6 +40,7 @@ impl State {
         self.env.as_of = self.env.data.as_of;
         self.work.busy = self.work.busy.filter(|busy| *busy != Busy::Reading);
         self.lists.replace(&self.env);
+        self.say_where_the_row_went();
         self.verbs.of = None;
         self.refresh();
         self.open_created();
@@ -102,7 +104,20 @@ impl State {
             }
         }
         self.lists.list_mut().saved();
-        self.notice = Some(Notice::Committed(commit));
+        self.notice = Some(Notice::Committed(commit, None));
+    }
+
+    /// Says where the row of the last commit went, if it moved.
+    fn say_where_the_row_went(&mut self) {
+        let Some(Notice::Committed(_, went)) = &mut self.notice else { return };
+        let Some(moved) = self.lists.list_mut().take_move() else { return };
+        *went = Some(match moved {
+            RowMove::To(group) => {
+                let title = group.title(&self.env.render_context()).1;
+                self.env.locale.message("row-went-to", &[("group", MessageArg::Text(title))])
+            }
+            RowMove::Hidden => self.env.locale.text("row-went-away"),
+        });
     }
 
     /// The uncommitted lines of a record have been read: for a question about them, or after an editor was closed.

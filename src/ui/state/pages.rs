@@ -32,7 +32,12 @@ impl State {
     pub(super) fn show_screen(&mut self, screen: Screen) {
         self.close_boxes();
         self.layers.clear();
+        let is_other = self.lists.screen != screen;
         self.lists.screen = screen;
+        if is_other && screen == Screen::History {
+            // The newest commit is what somebody looks for.
+            self.lists.list_mut().jump(false);
+        }
     }
 
     /// Opens the page of the record that a form has created, once it is there.

@@ -6,6 +6,7 @@ mod draw;
 mod filter_line;
 mod grid;
 mod table;
+mod totals;
 
 use std::sync::Arc;
 
@@ -13,7 +14,7 @@ use ratatui::layout::{Position, Rect};
 use tui_input::Input as TextInput;
 
 use super::arrange::next_grouping;
-use super::{ArrangeBox, Event, Layer, LayerOps, Reply, Request, TextBox, Topic, edit_text, plain_text};
+use super::{ArrangeBox, Event, EventReply, Layer, LayerOps, Request, TextBox, Topic, edit_text, plain_text};
 use crate::rules::TodayKind;
 use crate::ui::arrangement::{Arrangement, Arrangements};
 use crate::ui::command::Command;
@@ -25,11 +26,11 @@ use crate::ui::list_screens::{ListScreen, findings, today};
 use crate::ui::pages::PageSubject;
 use crate::ui::screen::Screen;
 use crate::ui::target::Target;
-use crate::ui::widget::list::{FilterContext, List, ListRow, ListSums};
-use crate::ui::widget::page::PageLine;
+use crate::ui::widget::list::{FilterContext, List, ListRow};
 use crate::ui::widget::paint::Painter;
 use completion::Completions;
 use grid::Grid;
+use totals::{ListPreview, ListTotals};
 
 /// Wide enough for any text that is copied.
 const UNCUT: usize = 400;
@@ -49,25 +50,6 @@ pub struct ListLayer {
     completions: Completions,
     /// The filters accepted so far, the last one at the end.
     filter_history: Vec<String>,
-}
-
-/// The sums of a list, computed once for its rows, filter and marks.
-#[derive(Default)]
-struct ListTotals {
-    /// The version of the list, and the end of the range that is being marked.
-    of: Option<(u64, Option<usize>)>,
-    sums: ListSums,
-    /// How many rows are marked, and how many of them the filter shows.
-    marked: (usize, usize),
-}
-
-/// The preview of the selected row, made once per selection.
-#[derive(Default)]
-struct ListPreview {
-    of: Option<(Screen, ListRow, usize)>,
-    lines: Vec<PageLine>,
-    /// Lines scrolled away.
-    offset: usize,
 }
 
 impl ListLayer {
@@ -174,21 +156,21 @@ impl ListLayer {
     }
 
     /// Clears the marks, or else the filter.
-    fn back(&mut self, env: &Env) -> Reply {
+    fn back(&mut self, env: &Env) -> EventReply {
         if self.list_mut().clear_marks() {
-            return Reply::DONE;
+            return EventReply::DONE;
         }
         if self.list().typed().value().is_empty() {
-            return Reply::Ignored;
+            return EventReply::Ignored;
         }
         self.filter(self.screen, TextInput::default(), env);
-        Reply::DONE
+        EventReply::DONE
     }
 
     /// Opens the page of the selected row; a finding, a commit or an unreadable record opens in a box first.
-    fn open(&self, env: &Env) -> Reply {
-        let text = |topic| Reply::ask(Request::Open(Layer::Text(TextBox::new(env, topic))));
-        let Some(row) = self.list().selected_row() else { return Reply::DONE };
+    fn open(&self, env: &Env) -> EventReply {
+        let text = |topic| EventReply::ask(Request::Open(Layer::Text(TextBox::new(env, topic))));
+        let Some(row) = self.list().selected_row() else { return EventReply::DONE };
         let row = broken_record(env, row).unwrap_or(row);
         match (row, self.listing().target(&env.data, row)) {
             (ListRow::Finding(_), _) => text(Topic::Finding(row)),
@@ -199,17 +181,17 @@ impl ListLayer {
                     findings::diagnostic(&env.data, *row).is_some_and(|found| found.finding.record() == record)
                 };
                 let finding = (0..env.data.diagnostics.len()).map(ListRow::Finding).find(is_of_record);
-                finding.map_or(Reply::DONE, |finding| text(Topic::Finding(finding)))
+                finding.map_or(EventReply::DONE, |finding| text(Topic::Finding(finding)))
             }
             (_, Some(target)) => match PageSubject::of(&env.render_context(), &target) {
-                Some(subject) => Reply::ask(Request::OpenPage(subject, Some(target))),
-                None => Reply::DONE,
+                Some(subject) => EventReply::ask(Request::OpenPage(subject, Some(target))),
+                None => EventReply::DONE,
             },
-            _ => Reply::DONE,
+            _ => EventReply::DONE,
         }
     }
 
-    fn command(&mut self, command: Command, env: &Env) -> Reply {
+    fn command(&mut self, command: Command, env: &Env) -> EventReply {
         let rows = self.height(env).cast_signed();
         match command {
             Command::Down => self.list_mut().step(1),
@@ -236,24 +218,24 @@ impl ListLayer {
             Command::Back => return self.back(env),
             Command::Arrange => {
                 let arrange = ArrangeBox::new(env, self.screen, self.arrangement().clone());
-                return Reply::ask(Request::Open(Layer::Arrange(arrange)));
+                return EventReply::ask(Request::Open(Layer::Arrange(arrange)));
             }
             Command::Group => {
                 let (next, words) = next_grouping(env, self.screen, self.arrangement());
-                return Reply::Handled(vec![Request::Done(words), Request::Arrange(self.screen, next)]);
+                return EventReply::Handled(vec![Request::Done(words), Request::Arrange(self.screen, next)]);
             }
-            Command::NextScreen => return Reply::ask(Request::ShowScreen(self.screen.next(1))),
-            Command::PreviousScreen => return Reply::ask(Request::ShowScreen(self.screen.next(-1))),
+            Command::NextScreen => return EventReply::ask(Request::ShowScreen(self.screen.next(1))),
+            Command::PreviousScreen => return EventReply::ask(Request::ShowScreen(self.screen.next(-1))),
             _ => match Screen::ALL.into_iter().find(|screen| screen.command() == command) {
-                Some(screen) => return Reply::ask(Request::ShowScreen(screen)),
-                None => return Reply::Ignored,
+                Some(screen) => return EventReply::ask(Request::ShowScreen(screen)),
+                None => return EventReply::Ignored,
             },
         }
-        Reply::DONE
+        EventReply::DONE
     }
 
     /// Handles events while the filter is typed.
-    fn type_filter(&mut self, event: Event<'_>, env: &Env) -> Reply {
+    fn type_filter(&mut self, event: Event<'_>, env: &Env) -> EventReply {
         match event {
             Event::Command(Command::Accept) => {
                 self.remember_filter();
@@ -264,11 +246,13 @@ impl ListLayer {
                 self.filter(self.screen, TextInput::default(), env);
             }
             // The key completes a word only where the cursor has nowhere to move to.
-            Event::Command(Command::Complete) if !(self.is_at_end() && self.complete(env)) => return Reply::Ignored,
+            Event::Command(Command::Complete) if !(self.is_at_end() && self.complete(env)) => {
+                return EventReply::Ignored;
+            }
             Event::Command(Command::Complete) => {}
             Event::Command(Command::Help) => {
                 self.end_typing(env);
-                return Reply::ask(Request::Help(KeyContext::Filter));
+                return EventReply::ask(Request::Help(KeyContext::Filter));
             }
             Event::Command(command @ (Command::Down | Command::Up)) => match self.recalled(command == Command::Up) {
                 Some(filter) => self.filter(self.screen, filter.into(), env),
@@ -277,13 +261,13 @@ impl ListLayer {
             Event::Key(_) | Event::Paste(_) => {
                 let mut text = self.list().typed().clone();
                 if !edit_text(&mut text, event) {
-                    return Reply::Ignored;
+                    return EventReply::Ignored;
                 }
                 self.filter(self.screen, text, env);
             }
-            _ => return Reply::Ignored,
+            _ => return EventReply::Ignored,
         }
-        Reply::DONE
+        EventReply::DONE
     }
 
     fn remember_filter(&mut self) {
@@ -308,7 +292,7 @@ impl ListLayer {
         Some(self.filter_history.get(at).cloned().unwrap_or_default())
     }
 
-    fn click(&mut self, at: Position, twice: bool, env: &Env) -> Reply {
+    fn click(&mut self, at: Position, twice: bool, env: &Env) -> EventReply {
         let areas = self.areas(env.area());
         if areas.rows.contains(at) {
             self.end_typing(env);
@@ -319,15 +303,9 @@ impl ListLayer {
         } else if areas.head.contains(at)
             && let Some(column) = Grid::of(self, env, &areas).column_at(at.x - areas.head.x)
         {
-            return Reply::ask(Request::Arrange(self.screen, self.arrangement().sorted_by_next(column)));
+            return EventReply::ask(Request::Arrange(self.screen, self.arrangement().sorted_by_next(column)));
         }
-        Reply::DONE
-    }
-
-    fn scroll_preview(&mut self, by: isize, env: &Env) {
-        let height = usize::from(self.areas(env.area()).preview.height);
-        let most = self.preview.lines.len().saturating_sub(height);
-        self.preview.offset = self.preview.offset.saturating_add_signed(by).min(most);
+        EventReply::DONE
     }
 
     /// Runs after every input: scrolls the list, and renews its sums and its preview.
@@ -336,41 +314,6 @@ impl ListLayer {
         self.list_mut().settle(height);
         self.renew_totals(env);
         self.renew_preview(env);
-    }
-
-    /// Adds the rows up again if others are shown or marked than before.
-    fn renew_totals(&mut self, env: &Env) {
-        let list = self.list();
-        let of = Some((list.version(), list.range_end()));
-        if self.totals[self.screen.index()].of == of {
-            return;
-        }
-        let (listing, ctx) = (self.listing(), env.render_context());
-        let sums = if list.has_marks() {
-            listing.sum(&ctx, &mut list.marked_rows())
-        } else {
-            listing.sum(&ctx, &mut list.shown_rows())
-        };
-        let marked = list.marked_counts();
-        self.totals[self.screen.index()] = ListTotals { of, sums, marked };
-    }
-
-    /// Makes the preview again if another row is selected or the room has changed.
-    fn renew_preview(&mut self, env: &Env) {
-        let area = self.areas(env.area()).preview;
-        let width = usize::from(area.width);
-        let Some(row) = self.list().selected_row().filter(|_| !area.is_empty()) else {
-            self.preview = ListPreview::default();
-            return;
-        };
-        let of = Some((self.screen, row, width));
-        if self.preview.of != of {
-            let ctx = env.render_context();
-            let target = self.listing().target(&env.data, row);
-            let mut lines = target.map_or_else(Vec::new, |target| ctx.uncommitted_lines(&target, width));
-            lines.extend(self.listing().preview(&ctx, row, width));
-            self.preview = ListPreview { of, lines, offset: 0 };
-        }
     }
 }
 
@@ -390,7 +333,7 @@ impl LayerOps for ListLayer {
         if self.is_typing { KeyContext::Filter } else { self.listing().context() }
     }
 
-    fn handle(&mut self, event: Event<'_>, env: &Env) -> Reply {
+    fn handle(&mut self, event: Event<'_>, env: &Env) -> EventReply {
         match event {
             Event::Click { at, twice } => self.click(at, twice, env),
             Event::Wheel { at, by } => {
@@ -399,11 +342,11 @@ impl LayerOps for ListLayer {
                 } else {
                     self.list_mut().step(by);
                 }
-                Reply::DONE
+                EventReply::DONE
             }
             _ if self.is_typing => self.type_filter(event, env),
             Event::Command(command) => self.command(command, env),
-            Event::Key(_) | Event::Paste(_) => Reply::Ignored,
+            Event::Key(_) | Event::Paste(_) => EventReply::Ignored,
         }
     }
 

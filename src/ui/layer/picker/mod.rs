@@ -10,7 +10,7 @@ use tui_input::Input as TextInput;
 pub use actions::{PaletteAction, actions};
 use row::{FuzzyPart, PickerRow, row};
 
-use super::{Event, LayerOps, ListLayer, Reply, Request, edit_text};
+use super::{Event, EventReply, LayerOps, ListLayer, Request, edit_text};
 use crate::ui::command::Command;
 use crate::ui::env::Env;
 use crate::ui::finder_index::Destination;
@@ -71,9 +71,14 @@ impl PickerLayer {
     #[must_use]
     pub fn new(env: &Env, kind: PickerKind, below: KeyContext, actions: Vec<PaletteAction>) -> Self {
         let ctx = env.render_context();
-        let names = actions.iter().map(|action| RowText {
-            names: vec![action.name.as_str().into(), action.command.name().into()],
-            rest: vec![action.words.as_str().into()],
+        let names = actions.iter().map(|action| {
+            // Other words for it, in both languages.
+            let synonyms = format!("synonyms-{}", action.command.name());
+            let synonyms = env.locale.has(&synonyms).then(|| env.locale.text(&synonyms).into());
+            RowText {
+                names: vec![action.name.as_str().into(), action.command.name().into()],
+                rest: [action.words.as_str().into()].into_iter().chain(synonyms).collect(),
+            }
         });
         let screens = Screen::ALL.map(|screen| RowText {
             names: vec![ctx.text(&format!("screen-{}", screen.name())).into(), screen.name().into()],
@@ -182,16 +187,16 @@ impl PickerLayer {
 
 impl PickerLayer {
     /// Runs the selected action, or goes to the selected record or screen.
-    fn pick(&self, env: &Env) -> Reply {
+    fn pick(&self, env: &Env) -> EventReply {
         let request = match self.selected() {
-            None => return Reply::DONE,
+            None => return EventReply::DONE,
             Some(PickerItem::Action(n)) => self.actions.get(n).map(|action| action.request(env)),
             Some(PickerItem::Screen(screen)) => Some(Request::Run(screen.command())),
             Some(PickerItem::Destination(n)) => {
                 env.data.index.finder_index().entries.get(n).and_then(|found| go_to(env, found))
             }
         };
-        Reply::Handled([Request::Close].into_iter().chain(request).collect())
+        EventReply::Handled([Request::Close].into_iter().chain(request).collect())
     }
 
     fn preview(&self, item: PickerItem, width: usize, env: &Env, lists: &ListLayer) -> Vec<PageLine> {
@@ -238,7 +243,7 @@ impl LayerOps for PickerLayer {
         KeyContext::Picker
     }
 
-    fn handle(&mut self, event: Event<'_>, env: &Env) -> Reply {
+    fn handle(&mut self, event: Event<'_>, env: &Env) -> EventReply {
         let rows = self.areas(env.area()).rows;
         let page = isize::try_from(rows.height).unwrap_or(1).max(2) - 1;
         match event {
@@ -247,18 +252,18 @@ impl LayerOps for PickerLayer {
             Event::Command(Command::PageDown) => self.step(page),
             Event::Command(Command::PageUp) => self.step(-page),
             Event::Command(Command::Accept) => return self.pick(env),
-            Event::Command(Command::Cancel) => return Reply::ask(Request::Close),
+            Event::Command(Command::Cancel) => return EventReply::ask(Request::Close),
             Event::Wheel { by, .. } => self.step(by.signum()),
             Event::Click { at, twice } if rows.contains(at) => {
                 let item = self.window(usize::from(rows.height)).start + usize::from(at.y - rows.y);
                 self.step(item.cast_signed() - self.selected.cast_signed());
-                return if twice { self.pick(env) } else { Reply::DONE };
+                return if twice { self.pick(env) } else { EventReply::DONE };
             }
             Event::Click { .. } => {}
             _ if edit_text(&mut self.text, event) => self.search(env.data.index.finder_index()),
-            _ => return Reply::Ignored,
+            _ => return EventReply::Ignored,
         }
-        Reply::DONE
+        EventReply::DONE
     }
 
     /// The numbers of entries change with the data.

@@ -17,6 +17,7 @@ use crate::report::filter::{FactTable, Filter, Query, Score, Search};
 pub use group::Group;
 use marks::Marks;
 pub use rows::{ArrangedRows, ListSums, RowSet};
+pub use selection::RowMove;
 
 /// A row, by its index in the data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -97,6 +98,8 @@ pub struct List {
     marks: Marks,
     /// Whether a commit of the selected row is waiting for its reload.
     saved: bool,
+    /// Where the row went that was committed last.
+    moved: Option<RowMove>,
     /// Whether a row was selected by identity.
     gone_to: bool,
     /// The height of the window that the list was last drawn in.
@@ -122,7 +125,11 @@ impl List {
         self.search = self.search_for(self.typed.value(), with);
         self.show();
         let line = before.and_then(|before| self.line_of(before));
-        self.selected = place.map_or(line, |place| self.line_after_save(&place, line)).unwrap_or(position);
+        let line = match place {
+            Some(place) => self.line_after_save(&place, line),
+            None => line,
+        };
+        self.selected = line.unwrap_or(position);
         self.keep_on_a_row();
     }
 

@@ -1,9 +1,18 @@
-//! Where the selection goes if a commit moves the selected row elsewhere: to the next row, so that the user can go on.
+//! The selection after a commit: it stays on the row that was edited, and says where the row went.
 
 use super::{Group, List, ListLine};
 
 /// The number of neighbours remembered in each direction.
 const NEXT: usize = 200;
+
+/// Where a row went that was committed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RowMove {
+    /// Below another heading.
+    To(Group),
+    /// Out of the list, because the filter hides it or it is settled.
+    Hidden,
+}
 
 /// The selection before a commit.
 pub(super) struct SelectionAnchor {
@@ -13,9 +22,14 @@ pub(super) struct SelectionAnchor {
 }
 
 impl List {
-    /// Notes that the selected row was committed: if the reload moves it elsewhere, the selection stays in place.
+    /// Notes that the selected row was committed: if the reload removes it, its nearest neighbour is selected.
     pub const fn saved(&mut self) {
         self.saved = true;
+    }
+
+    /// Where the row went that was committed last, if it moved; said once.
+    pub const fn take_move(&mut self) -> Option<RowMove> {
+        self.moved.take()
     }
 
     pub(super) fn selection_anchor(&self) -> SelectionAnchor {
@@ -25,14 +39,14 @@ impl List {
         SelectionAnchor { group: self.group_at(self.selected), neighbours }
     }
 
-    /// The line to select after the reload: that of the row if it is still visible in the same group, else that of its
-    /// nearest neighbour.
-    pub(super) fn line_after_save(&self, kept: &SelectionAnchor, line: Option<usize>) -> Option<usize> {
-        let in_sight = self.offset..self.offset + self.height;
-        if let Some(line) = line.filter(|line| in_sight.contains(line) && self.group_at(*line) == kept.group) {
-            return Some(line);
-        }
-        kept.neighbours.iter().find_map(|neighbour| self.line_of(*neighbour)).or(line)
+    /// The line to select after the reload: that of the row, else that of its nearest neighbour.
+    pub(super) fn line_after_save(&mut self, anchor: &SelectionAnchor, line: Option<usize>) -> Option<usize> {
+        let Some(line) = line else {
+            self.moved = Some(RowMove::Hidden);
+            return anchor.neighbours.iter().find_map(|neighbour| self.line_of(*neighbour));
+        };
+        self.moved = self.group_at(line).filter(|group| Some(group) != anchor.group.as_ref()).map(RowMove::To);
+        Some(line)
     }
 
     fn group_at(&self, line: usize) -> Option<Group> {

@@ -1,0 +1,253 @@
+//! What needs somebody today, the most urgent first: one row for each thing, with its causes.
+
+mod rows;
+#[cfg(test)]
+mod tests;
+
+use std::cmp::Reverse;
+
+use super::{Answers, Unknown};
+use crate::model::{Date, Id, KeyPath, Money, Portfolio, RecordRef};
+use rows::TodayRows;
+
+/// Days ahead of a due day from which a row is urgent.
+const URGENT_DAYS: i64 = 7;
+
+/// How urgent a row is, the most urgent first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TodayBand {
+    /// A record that cannot be read, or that is named and does not exist.
+    Broken,
+    Late,
+    /// Due within a week.
+    Urgent,
+    /// Due within the days that are "soon" in the portfolio.
+    Soon,
+    /// Nobody has set a day.
+    Undated,
+}
+
+impl TodayBand {
+    pub const ALL: [Self; 5] = [Self::Broken, Self::Late, Self::Urgent, Self::Soon, Self::Undated];
+
+    /// The name in JSON and in message keys: `today-band-<name>`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Broken => "broken",
+            Self::Late => "late",
+            Self::Urgent => "urgent",
+            Self::Soon => "soon",
+            Self::Undated => "undated",
+        }
+    }
+
+    /// The band of a due day; `None` if it is too far ahead to need anybody.
+    fn of(due: Option<Date>, as_of: Date, soon: i64) -> Option<Self> {
+        let Some(due) = due else { return Some(Self::Undated) };
+        match (due - as_of).num_days() {
+            ..0 => Some(Self::Late),
+            0..=URGENT_DAYS => Some(Self::Urgent),
+            ahead if ahead <= soon => Some(Self::Soon),
+            _ => None,
+        }
+    }
+}
+
+/// What a row is about. Within a band, rows are in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TodayKind {
+    Record,
+    Committee,
+    Tranche,
+    Condition,
+    /// A statement, a report, or the papers of a committee.
+    Report,
+    Obligation,
+    Action,
+    /// A fact that is missing from the records and blocks something.
+    Missing,
+}
+
+impl TodayKind {
+    pub const ALL: [Self; 8] = [
+        Self::Record,
+        Self::Committee,
+        Self::Tranche,
+        Self::Condition,
+        Self::Report,
+        Self::Obligation,
+        Self::Action,
+        Self::Missing,
+    ];
+
+    /// The name in JSON and in message keys: `today-kind-<name>`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Record => "record",
+            Self::Committee => "committee",
+            Self::Tranche => "tranche",
+            Self::Condition => "condition",
+            Self::Report => "report",
+            Self::Obligation => "obligation",
+            Self::Action => "action",
+            Self::Missing => "missing",
+        }
+    }
+}
+
+/// Why something is a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TodayCause {
+    Unreadable,
+    /// The record is named by another one and does not exist.
+    NoRecord,
+    /// The last decision has run out, or runs out on this day.
+    DecisionUntil(Date),
+    /// The decision was put off until this day.
+    DeferredUntil(Date),
+    CommitteeDue(Date),
+    /// A committee was planned for this day, and none was recorded.
+    PlannedPassed(Date),
+    /// The money lasts until this day.
+    MoneyUntil(Date),
+    /// A payment is due, or late.
+    PaymentDue,
+    /// A payment is due to the incubator's own party, which has not called for it.
+    ToBeCalled,
+    PapersDue(Date),
+    Due,
+    /// Nobody has set a day.
+    NoDay,
+    Missing(Unknown),
+}
+
+impl TodayCause {
+    /// The name in JSON and in message keys: `today-cause-<name>`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Unreadable => "unreadable",
+            Self::NoRecord => "no-record",
+            Self::DecisionUntil(_) => "decision-until",
+            Self::DeferredUntil(_) => "deferred-until",
+            Self::CommitteeDue(_) => "committee-due",
+            Self::PlannedPassed(_) => "planned-passed",
+            Self::MoneyUntil(_) => "money-until",
+            Self::PaymentDue => "payment-due",
+            Self::ToBeCalled => "to-be-called",
+            Self::PapersDue(_) => "papers-due",
+            Self::Due => "due",
+            Self::NoDay => "no-day",
+            Self::Missing(_) => "missing",
+        }
+    }
+
+    /// The day that it names.
+    #[must_use]
+    pub const fn day(self) -> Option<Date> {
+        match self {
+            Self::DecisionUntil(day)
+            | Self::DeferredUntil(day)
+            | Self::CommitteeDue(day)
+            | Self::PlannedPassed(day)
+            | Self::MoneyUntil(day)
+            | Self::PapersDue(day) => Some(day),
+            _ => None,
+        }
+    }
+}
+
+/// A row of Today.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TodayItem {
+    /// Identifies the row within its record, as long as its day stays.
+    pub id: String,
+    pub band: TodayBand,
+    pub kind: TodayKind,
+    /// The record that the row belongs to.
+    pub record: RecordRef,
+    /// Where the fact is recorded in it.
+    pub path: KeyPath,
+    pub startups: Vec<Id>,
+    pub convention: Option<Id>,
+    /// The owner, a person's id or any text; without one, the coaches of the startup.
+    pub who: Vec<String>,
+    /// Whether `who` is an owner.
+    pub is_owned: bool,
+    pub due: Option<Date>,
+    /// The days since the due day; negative if it is ahead.
+    pub days: Option<i64>,
+    pub amount: Option<Money>,
+    /// The text of an action, a condition or an obligation.
+    pub what: String,
+    /// Why it is a row, the earliest cause first; never empty.
+    pub causes: Vec<TodayCause>,
+    /// The day of a committee that is planned ahead.
+    pub planned: Option<Date>,
+    /// The position in [`Answers::occurrences`], if it is one.
+    pub occurrence: Option<usize>,
+}
+
+/// What needs somebody.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Today {
+    /// The most urgent first.
+    pub items: Vec<TodayItem>,
+    /// How many rows are put off.
+    pub snoozed: usize,
+}
+
+impl Today {
+    /// How many rows are late or broken.
+    #[must_use]
+    pub fn late(&self) -> usize {
+        self.items.partition_point(|item| item.band <= TodayBand::Late)
+    }
+}
+
+impl TodayItem {
+    /// Whether the row is a person's: its owner, or if it has none, a coach of its startup.
+    #[must_use]
+    pub fn is_of(&self, person: &Id) -> bool {
+        self.who.iter().any(|who| who == person.as_str())
+    }
+}
+
+/// What needs somebody on a day, from the answers of that day.
+#[must_use]
+pub fn today(portfolio: &Portfolio, answers: &Answers, as_of: Date) -> Today {
+    let rows = TodayRows { portfolio, answers, as_of, soon: i64::from(portfolio.incubator.habits.due_soon_days) };
+    let mut items: Vec<TodayItem> = rows.broken().collect();
+    for summary in &answers.startups {
+        let Some(startup) = portfolio.startups.get(&summary.startup) else { continue };
+        items.extend(rows.committee(startup, summary));
+    }
+    items.extend(answers.occurrences.iter().enumerate().filter_map(|(n, one)| rows.occurrence(n, one)));
+    items.extend(rows.missing());
+    let before = items.len();
+    items.retain(|item| !is_snoozed(portfolio, item, as_of));
+    let snoozed = before - items.len();
+    items.sort_by_cached_key(|item| order(portfolio, item));
+    Today { items, snoozed }
+}
+
+/// What rows are ordered by: unknown days and amounts come last.
+fn order(portfolio: &Portfolio, item: &TodayItem) -> impl Ord + use<> {
+    let name = item.startups.first().map(|id| portfolio.startups.get(id).map_or(id.as_str(), |one| &one.name));
+    (
+        item.band,
+        item.kind,
+        item.planned.is_some(),
+        (item.due.is_none(), item.due),
+        Reverse(item.amount),
+        name.map(str::to_owned),
+        item.id.clone(),
+    )
+}
+
+fn is_snoozed(portfolio: &Portfolio, item: &TodayItem, as_of: Date) -> bool {
+    let startups = item.startups.iter().filter_map(|id| portfolio.startups.get(id));
+    startups.flat_map(|startup| &startup.snoozes).any(|snooze| snooze.item == item.id && snooze.until > as_of)
+}

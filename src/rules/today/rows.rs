@@ -1,0 +1,233 @@
+//! The rows of Today, found in the records and in the answers.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{TodayBand, TodayCause, TodayItem, TodayKind};
+use crate::model::{
+    CommitteeState, Date, Id, KeyPath, Money, ObligationTopic, Portfolio, RecordKind, RecordRef, Startup,
+};
+use crate::rules::{
+    Answers, ClockReason, Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState, StartupSummary, TrancheState,
+    Unknown,
+};
+
+/// Days ahead of the end of the money from which it needs a committee.
+const MONEY_DAYS: i64 = 90;
+
+pub(super) struct TodayRows<'a> {
+    pub portfolio: &'a Portfolio,
+    pub answers: &'a Answers,
+    pub as_of: Date,
+    /// The days ahead that are "soon" in the portfolio.
+    pub soon: i64,
+}
+
+impl TodayRows<'_> {
+    fn band(&self, due: Option<Date>) -> Option<TodayBand> {
+        TodayBand::of(due, self.as_of, self.soon)
+    }
+
+    /// A row with only its urgency, its record and its causes.
+    fn item(id: String, kind: TodayKind, band: TodayBand, record: RecordRef, causes: Vec<TodayCause>) -> TodayItem {
+        TodayItem {
+            id,
+            band,
+            kind,
+            record,
+            path: KeyPath::top(),
+            startups: Vec::new(),
+            convention: None,
+            who: Vec::new(),
+            is_owned: false,
+            due: None,
+            days: None,
+            amount: None,
+            what: String::new(),
+            causes,
+            planned: None,
+            occurrence: None,
+        }
+    }
+
+    fn dated(&self, item: TodayItem, due: Option<Date>) -> TodayItem {
+        TodayItem { due, days: due.map(|due| (self.as_of - due).num_days()), ..item }
+    }
+
+    /// The coaches of several startups.
+    fn coaches_of(&self, startups: &[Id]) -> Vec<String> {
+        let startups = startups.iter().filter_map(|id| self.portfolio.startups.get(id));
+        startups.flat_map(|startup| self.coaches(startup)).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// The people who coach a startup on the day.
+    fn coaches(&self, startup: &Startup) -> Vec<String> {
+        let is_coach = |from: Option<Date>, until: Option<Date>| {
+            from.is_none_or(|from| from <= self.as_of) && until.is_none_or(|until| self.as_of <= until)
+        };
+        let coaches = startup.coaches.iter().filter(|coach| is_coach(coach.from, coach.until));
+        coaches.map(|coach| coach.person.to_string()).collect()
+    }
+
+    /// The records that cannot be read, and those that conventions name and that do not exist.
+    pub fn broken(&self) -> impl Iterator<Item = TodayItem> {
+        let unreadable: BTreeSet<&RecordRef> = self.portfolio.unreadable.iter().collect();
+        let row = |record: RecordRef, cause| {
+            let id = format!("record-{}-{}", record.kind.name(), record.id);
+            let startups = match record.kind {
+                RecordKind::Startup => vec![record.id.clone()],
+                _ => Vec::new(),
+            };
+            let item = Self::item(id, TodayKind::Record, TodayBand::Broken, record, vec![cause]);
+            TodayItem { startups, ..item }
+        };
+        let named = self.portfolio.conventions.values().flat_map(|convention| &convention.startups);
+        let missing: BTreeSet<RecordRef> = named
+            .filter(|id| !self.portfolio.startups.contains_key(*id))
+            .map(|id| RecordRef::new(RecordKind::Startup, id.clone()))
+            .filter(|record| !unreadable.contains(record))
+            .collect();
+        let unreadable: Vec<TodayItem> =
+            unreadable.into_iter().map(|record| row(record.clone(), TodayCause::Unreadable)).collect();
+        unreadable.into_iter().chain(missing.into_iter().map(move |record| row(record, TodayCause::NoRecord)))
+    }
+
+    /// The one row of a startup that is incubated: everything that asks for a committee, dated by the earliest.
+    pub fn committee(&self, startup: &Startup, summary: &StartupSummary) -> Option<TodayItem> {
+        if !startup.phase_on(self.as_of).is_some_and(|start| start.phase.is_active()) {
+            return None;
+        }
+        let clock = summary.committee.as_ref();
+        let planned = clock.and_then(|clock| clock.planned).filter(|day| *day >= self.as_of);
+        // A decision is a cause of its own.
+        let is_decision = |reason| matches!(reason, Some(ClockReason::Decision | ClockReason::Deferred));
+        let clause = clock.filter(|clock| !is_decision(clock.reason)).and_then(|clock| clock.next_due);
+        let passed = clock.and_then(|clock| clock.planned_passed);
+        let dated =
+            [self.decision(startup), clause.map(TodayCause::CommitteeDue), passed.map(TodayCause::PlannedPassed)];
+        let mut causes: Vec<TodayCause> =
+            dated.into_iter().flatten().filter(|cause| self.band(cause.day()).is_some()).collect();
+        let money = summary.runs_out.filter(|day| (*day - self.as_of).num_days() <= MONEY_DAYS);
+        causes.extend(money.map(TodayCause::MoneyUntil));
+        causes.sort_by_key(|cause| cause.day());
+        let due = causes.first()?.day();
+        let band = self.band(due).unwrap_or(TodayBand::Soon);
+        let record = RecordRef::new(RecordKind::Startup, startup.id.clone());
+        let item = Self::item("committee".to_owned(), TodayKind::Committee, band, record, causes);
+        let amount = money.map(|_| summary.figures.left);
+        let startups = vec![startup.id.clone()];
+        Some(self.dated(TodayItem { who: self.coaches(startup), startups, planned, amount, ..item }, due))
+    }
+
+    /// How long the last decision holds.
+    fn decision(&self, startup: &Startup) -> Option<TodayCause> {
+        let held = startup.committees.iter().filter(|one| one.state == CommitteeState::Held && one.on <= self.as_of);
+        let last = held.max_by_key(|one| one.on)?;
+        let deferred = last.deferred_until.map(TodayCause::DeferredUntil);
+        deferred.or_else(|| last.until.map(TodayCause::DecisionUntil))
+    }
+
+    /// Anything else that is due: payments, reports, papers, obligations, conditions and actions.
+    pub fn occurrence(&self, n: usize, one: &Occurrence) -> Option<TodayItem> {
+        let kind = self.kind_of(one)?;
+        let (cause, amount) = match &one.source {
+            OccurrenceSource::Payment(contribution, number) => self.payment(one, contribution, *number)?,
+            OccurrenceSource::Papers(_) => (TodayCause::PapersDue(one.due?), one.amount),
+            _ if one.due.is_none() => (TodayCause::NoDay, one.amount),
+            _ => (TodayCause::Due, one.amount),
+        };
+        let band = match one.state {
+            OccurrenceState::Late => TodayBand::Late,
+            // A payment is late only once its delay has passed.
+            OccurrenceState::Due => TodayBand::Urgent,
+            OccurrenceState::DueSoon => self.band(one.due)?.max(TodayBand::Urgent),
+            // Without a day, only what somebody promised to do needs one.
+            OccurrenceState::Open if one.due.is_none() && !one.is_obligation() => TodayBand::Undated,
+            _ => return None,
+        };
+        let id = match (&one.convention, one.due) {
+            (Some(convention), Some(due)) => format!("{convention}/{}@{due}", one.id),
+            (Some(convention), None) => format!("{convention}/{}", one.id),
+            (None, _) => one.id.clone(),
+        };
+        let who = one.owner.clone().map_or_else(|| self.coaches_of(&one.startups), |owner| vec![owner]);
+        let item = TodayItem {
+            path: one.path.clone(),
+            startups: one.startups.clone(),
+            convention: one.convention.clone(),
+            who,
+            is_owned: one.owner.is_some(),
+            amount,
+            what: one.what.clone(),
+            occurrence: Some(n),
+            ..Self::item(id, kind, band, one.record.clone(), vec![cause])
+        };
+        Some(self.dated(item, one.due))
+    }
+
+    /// The kind of an occurrence; `None` for committees, which the row of the startup shows.
+    fn kind_of(&self, one: &Occurrence) -> Option<TodayKind> {
+        Some(match (&one.source, one.kind) {
+            (OccurrenceSource::Committee(_), _) => return None,
+            (OccurrenceSource::Payment(..), _) => TodayKind::Tranche,
+            (_, OccurrenceKind::Action) => TodayKind::Action,
+            (_, OccurrenceKind::Condition) => TodayKind::Condition,
+            (_, OccurrenceKind::Papers) => TodayKind::Report,
+            _ if self.is_report(one) => TodayKind::Report,
+            _ => TodayKind::Obligation,
+        })
+    }
+
+    /// Why a payment is a row, and what is outstanding. The incubator's own party calls for what is due to it and pays
+    /// what it owes; the payments of others are rows once they are late. Payments that are not followed are no rows.
+    fn payment(&self, one: &Occurrence, contribution: &str, number: usize) -> Option<(TodayCause, Option<Money>)> {
+        if !one.payments_recorded {
+            return None;
+        }
+        let commitments = self.answers.commitments.iter().map(|one| (&one.contribution, &one.tranches));
+        let mut own =
+            commitments.filter(|(of, _)| Some(&of.convention) == one.convention.as_ref() && of.id == contribution);
+        let tranche = own.find_map(|(_, tranches)| tranches.iter().find(|tranche| tranche.number == number));
+        let outstanding = tranche.map(|tranche| (tranche.amount - tranche.paid).at_least_zero()).or(one.amount);
+        let home = self.portfolio.incubator.home.as_ref();
+        let is_uncalled =
+            tranche.is_some_and(|tranche| tranche.state == TrancheState::Due && tranche.called == Money::ZERO);
+        let cause = match one.state {
+            _ if home.is_some() && one.creditor() == home && is_uncalled => TodayCause::ToBeCalled,
+            OccurrenceState::Late => TodayCause::PaymentDue,
+            _ if home.is_none() || one.debtor() == home => TodayCause::PaymentDue,
+            _ => return None,
+        };
+        Some((cause, outstanding))
+    }
+
+    fn is_report(&self, one: &Occurrence) -> bool {
+        let convention = self.portfolio.conventions.get(&one.record.id);
+        let obligations = convention.into_iter().flat_map(|convention| &convention.obligations);
+        let mut own = obligations.filter(|obligation| obligation.id == one.obligation);
+        let topic = own.find_map(|obligation| obligation.about);
+        matches!(topic, Some(ObligationTopic::ManagementReport | ObligationTopic::StatementOfExpenditure))
+    }
+
+    /// The facts that are missing, one row each, with the money that they block.
+    pub fn missing(&self) -> Vec<TodayItem> {
+        let mut blocked: BTreeMap<(&Id, &'static str), (Unknown, Money, &[Id])> = BTreeMap::new();
+        for one in self.answers.occurrences.iter().filter(|one| one.state == OccurrenceState::Undetermined) {
+            let Some(unknown @ (Unknown::Signature | Unknown::Term | Unknown::NoDay)) = one.unknown else { continue };
+            let Some(convention) = &one.convention else { continue };
+            let known = blocked.entry((convention, unknown.name())).or_insert((unknown, Money::ZERO, &one.startups));
+            known.1 += one.amount.unwrap_or(Money::ZERO);
+        }
+        let row = |((convention, name), (unknown, amount, startups)): ((&Id, &str), (Unknown, Money, &[Id]))| {
+            let record = RecordRef::new(RecordKind::Convention, convention.clone());
+            let (id, causes) = (format!("{convention}/missing-{name}"), vec![TodayCause::Missing(unknown)]);
+            TodayItem {
+                startups: startups.to_vec(),
+                convention: Some(convention.clone()),
+                who: self.coaches_of(startups),
+                amount: (amount > Money::ZERO).then_some(amount),
+                ..Self::item(id, TodayKind::Missing, TodayBand::Undated, record, causes)
+            }
+        };
+        blocked.into_iter().map(row).collect()
+    }
+}
