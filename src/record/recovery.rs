@@ -9,14 +9,14 @@ use std::ops::Range;
 use super::nesting_limit::end_of_line;
 
 /// A text without its unclosed values, and the opening of each of them with the parser's message for it.
-pub(super) struct Recovered<'t> {
+pub(super) struct RecoveredText<'t> {
     pub text: Cow<'t, str>,
     pub unclosed: Vec<(Range<usize>, &'static str)>,
 }
 
 /// Blanks what is never closed. The length and the lines of the text stay as they are.
-pub(super) fn recover(text: &str) -> Recovered<'_> {
-    let mut scan = Scan { text, at: 0 };
+pub(super) fn recover(text: &str) -> RecoveredText<'_> {
+    let mut scan = StatementScan { text, at: 0 };
     let mut unclosed = Vec::new();
     let mut blank: Vec<Range<usize>> = Vec::new();
     while scan.at < text.len() {
@@ -28,7 +28,7 @@ pub(super) fn recover(text: &str) -> Recovered<'_> {
         }
     }
     if blank.is_empty() {
-        return Recovered { text: Cow::Borrowed(text), unclosed };
+        return RecoveredText { text: Cow::Borrowed(text), unclosed };
     }
     let is_blank = |at: usize| blank.iter().any(|range| range.contains(&at));
     let kept = text.char_indices().flat_map(|(at, c)| {
@@ -36,7 +36,7 @@ pub(super) fn recover(text: &str) -> Recovered<'_> {
         let char = (blanks == 0).then_some(c);
         std::iter::repeat_n(' ', blanks).chain(char)
     });
-    Recovered { text: Cow::Owned(kept.collect()), unclosed }
+    RecoveredText { text: Cow::Owned(kept.collect()), unclosed }
 }
 
 struct Unclosed {
@@ -46,12 +46,12 @@ struct Unclosed {
     resume: usize,
 }
 
-struct Scan<'t> {
+struct StatementScan<'t> {
     text: &'t str,
     at: usize,
 }
 
-impl Scan<'_> {
+impl StatementScan<'_> {
     /// Moves past the statement that begins on the current line.
     fn statement(&mut self) -> Result<(), Unclosed> {
         let line = line_at(self.text, self.at);
@@ -240,7 +240,7 @@ mod tests {
 
     /// What stays of a text, without empty lines, and what each opening is.
     fn recovered(text: &str) -> (Vec<String>, Vec<&str>) {
-        let Recovered { text: kept, unclosed } = recover(text);
+        let RecoveredText { text: kept, unclosed } = recover(text);
         assert_eq!(kept.len(), text.len());
         let lines = kept.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect();
         (lines, unclosed.into_iter().map(|(opening, _)| &text[opening.start..]).map(|rest| line_at(rest, 0)).collect())
@@ -277,7 +277,7 @@ mod tests {
             "a = \"\"\"one\"\"\"\nb = '''two'''\nc = \"\\\"\"\nd = ''\n",
             "",
         ] {
-            let Recovered { text: kept, unclosed } = recover(text);
+            let RecoveredText { text: kept, unclosed } = recover(text);
             assert_eq!((kept.as_ref(), unclosed.len()), (text, 0));
         }
     }

@@ -1,7 +1,7 @@
 //! Listing the records of the folder by the names of its files. Nothing is opened here, and nothing that cannot be listed
 //! is skipped silently: a figure without it would be wrong.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::fs::{self, DirEntry, FileType};
 use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};

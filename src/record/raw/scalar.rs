@@ -14,7 +14,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use toml::value::Datetime;
 
-pub(in crate::record) use types::{FormatVersion, ImpactScore, PersonId, Signature, TriggerEvent};
+pub(in crate::record) use types::{FormatVersion, ImpactScore, PersonId, SignatureScalar, TriggerEvent};
 pub(in crate::record) use words::{Currency, KindWord, LiquidatedSum, Proof, RecordLanguage};
 
 /// The words of [`crate::model::ProblemKind::WrongType`] for what was expected. The locale has a message for each.

@@ -187,13 +187,13 @@ impl FromScalar for TriggerEvent {
 
 /// The signature of a convention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::record) enum Signature {
+pub(in crate::record) enum SignatureScalar {
     On(Date),
     /// The copy is signed and bears no date.
     Undated,
 }
 
-impl Signature {
+impl SignatureScalar {
     pub const fn day(self) -> Option<Date> {
         match self {
             Self::On(day) => Some(day),
@@ -202,7 +202,7 @@ impl Signature {
     }
 }
 
-impl FromScalar for Signature {
+impl FromScalar for SignatureScalar {
     const NAME: &'static str = "Signature";
     const EXPECTED: &'static str = "signature";
 
