@@ -59,6 +59,7 @@ fn take(known: &mut Vec<ProblemKind>, kind: &ProblemKind) -> bool {
 fn words(kind: &ProblemKind) -> String {
     match kind {
         ProblemKind::Syntax(words) => words.clone(),
+        ProblemKind::Conflict { .. } => "conflict markers".to_owned(),
         ProblemKind::UnknownKey { key, .. } | ProblemKind::MissingKey(key) => format!("key `{key}`"),
         ProblemKind::WrongType { expected, found } => format!("{found} in place of {expected}"),
         ProblemKind::UnknownValue { value, .. } | ProblemKind::FloatAmount(value) => format!("value `{value}`"),

@@ -76,7 +76,7 @@ value-error-whole = Expected a whole number, { $least } or more
 value-error-whole-between = Expected a whole number from { $least } to { $most }
 value-error-yes-no = Expected true or false
 value-error-word = Expected one of: { $known }
-value-error-id = An id consists of lowercase letters, digits, and hyphens
+value-error-id = An id consists of unaccented letters, digits, hyphens, and dots
 value-error-span = Expected a duration: 6 months
 value-error-moment = Expected a date, signature, end, or end + 3 months
 value-error-start = Expected a date, signature, or last
@@ -355,6 +355,8 @@ finding-account-check-digits-iban-by-rib = the IBAN { $iban } fails its check di
 finding-account-check-digits-iban-by-rib-help = the RIB printed beside it is valid and gives { $implied }: ask the holder to confirm it
 finding-account-check-digits-iban-by-rib-whole = the IBAN { $iban } fails its check digits, and the bank code of the RIB ({ $bank }) is one digit short
 finding-account-check-digits-iban-by-rib-whole-help = with bank code { $whole } the RIB key { $key } is right, and the IBAN would be { $implied }: ask the holder to confirm it
+finding-account-check-digits-iban-key = the IBAN { $iban } contains the RIB key { $key } instead of { $expected }
+finding-account-check-digits-iban-key-help = check the account with its holder; no bank accepts this number
 finding-account-check-digits-not-the-rib = the IBAN { $iban } and the RIB printed beside it are different accounts
 finding-account-check-digits-not-the-rib-help = the RIB gives { $implied }: ask the holder which one is right
 finding-account-check-digits-rib-bank = the bank code { $bank } is one digit short
@@ -373,7 +375,7 @@ finding-account-differs-help = compare with the document and with parties/{ $par
 finding-amendment-of-amendment = this amends { $amends }, which is itself an amendment: it has no effect
 finding-amendment-of-amendment-help = write amends = "{ $base }": amendments of one convention apply in the order of their signatures
 finding-bad-file-name = the file name “{ $name }” is not a valid id
-finding-bad-file-name-help = rename it using unaccented lowercase letters, digits, and hyphens: au-compost-mitoyen.toml
+finding-bad-file-name-help = rename it using unaccented letters, digits, hyphens, and dots inside; Windows reserves some names: au-compost-mitoyen.toml
 finding-called-more-than-promised = contribution { $contribution }: called { $moved }, promised { $promised }
 finding-called-more-than-promised-help = nobody owes the { $over } beyond the promise: delete a call recorded twice, or record the amendment
 finding-co-funder-not-sponsor = { $party } funds { $startup } but is not one of its sponsors
@@ -397,6 +399,8 @@ finding-committee-planned-passed = was the committee of { $startup } planned for
 finding-committee-planned-passed-help = record that it was held, move it to another day, or cancel it
 finding-committee-without-decision = the committee of { $startup } on { $on } has no decision
 finding-committee-without-decision-help = record the decision (decision = "continue", "provisional", "stop"…), or reconvene the committee
+finding-conflict-markers = unresolved merge conflict between { $ours } and { $theirs }
+finding-conflict-markers-help = keep one version or both and delete the lines with <<<<<<<, =======, and >>>>>>>; until then neither version is read
 finding-conflicting-keys = only one of { $keys } is allowed here
 finding-conflicting-keys-help = keep the one that the document supports and delete the others
 finding-dates-out-of-order-decided = signed on { $later }, before the decision to sign on { $earlier }
@@ -439,6 +443,14 @@ finding-format-too-new = record has format { $found }; this version reads up to 
 finding-format-too-new-help = update couveuse: unknown parts are not counted
 finding-fulfilment-without-due = { $obligation } was not due on { $due }
 finding-fulfilment-without-due-help = correct `due`, or delete it: without it the earliest open date is met
+finding-invalid-identifier-check-digits = the check digits of the { $kind } { $written } are wrong
+finding-invalid-identifier-check-digits-help = check the number against its source; one digit may be wrong or swapped
+finding-invalid-identifier-character = the { $kind } { $written } contains “{ $character }”
+finding-invalid-identifier-character-help = check the number against its source
+finding-invalid-identifier-country = the { $kind } { $written } names the country “{ $country }”, which does not exist
+finding-invalid-identifier-country-help = check the number against its source
+finding-invalid-identifier-length = the { $kind } { $written } has { $found } characters instead of { $expected }
+finding-invalid-identifier-length-help = check the number against its source
 finding-irregular-startup-after-terminal = the phase { $phase } follows the end of the incubation
 finding-irregular-startup-after-terminal-help = check the order; if it resumed, say so in a comment
 finding-irregular-startup-blanks = `{ $key }` contains blanks or an HTML entity: “{ $value }”
@@ -578,7 +590,7 @@ finding-wrong-type = `{ $found }` is not { $expected ->
     [date] a date without quotes (2021-03-04)
     [decimal] a number
     [format] a format number
-    [id] an id (lowercase letters, digits, hyphens)
+    [id] an id (letters, digits, hyphens, dots)
     [list] a list
     [moment] a moment ("signature + 6 months", "end", or a date)
     [number] a whole number above zero
@@ -688,6 +700,16 @@ check-committee-without-decision-page =
         state    = "held"
         decision = "provisional"
         until    = 2021-05-04
+check-conflict-markers-page =
+    The file contains conflict markers of git: a merge stopped and left both versions in it.
+    Neither version is read, because neither is certain; the rest of the file is.
+
+    Fix: keep one version or both, and delete the three lines with markers. E opens the file in your editor.
+
+    Example:
+
+                amount = 17500
+        
 check-conflicting-keys-page =
     Keys of one table exclude each other: an obligation is standing, due once, or recurring; a term is a number of months, a
     date, or a description. Contradictory values count as unknown; the rest of the record counts.
@@ -774,6 +796,16 @@ check-fulfilment-without-due-page =
     Example:
 
         couveuse done histologe-pau-anct/management-report --on 2021-03-04
+check-invalid-identifier-page =
+    A SIREN or SIRET number, a BIC, or an IBAN cannot be right: it has the wrong length, a character that is not allowed, an unknown
+    country, or check digits that do not fit (Luhn's formula for SIREN and SIRET, with the exception of La Poste).
+
+    Fix: compare the number with its source. If the document prints it so, keep it; the finding stays until the document is corrected.
+
+    Example:
+
+        siren = "130026033"         # the last digit should be 2
+
 check-irregular-startup-page =
     Irregularities that are common in the public record: phases on one day or after the end, committees before the first phase
     or after the end, no sponsor, one former name for two startups, blanks in names and addresses. No figure depends on them.
@@ -2491,7 +2523,7 @@ form-error-whole = Expected a whole number
 form-error-count = Expected a whole number within the limits of the format
 form-error-moment = Expected a date, signature, end, or end + 3 months
 form-error-start = Expected a date, signature, or last
-form-error-id = Use lowercase letters, digits, and hyphens: au-compost-mitoyen
+form-error-id = Use unaccented letters, digits, hyphens, and dots: au-compost-mitoyen
 form-error-taken = This id is already in use
 form-error-one-term = Give either months or a date
 form-named = { $name }: { $value }
@@ -2627,7 +2659,7 @@ error-amount = { $option } { $typed }
 error-amount-help = { $why }
 error-id-empty = expected an id
 error-id = { $typed } is not a valid id
-error-id-help = ids consist of lowercase letters, digits, and hyphens: histologe-pau-anct
+error-id-help = ids consist of unaccented letters, digits, hyphens, and dots inside: histologe-pau-anct
 error-id-reserved = { $typed } is not allowed as an id
 error-id-reserved-help = Windows reserves this name for a device: choose another one
 error-no-pair = { $typed } is not an entry of a convention

@@ -76,7 +76,7 @@ value-error-whole = Un nombre entier, au minimum { $least }, est attendu
 value-error-whole-between = Un nombre entier de { $least } à { $most } est attendu
 value-error-yes-no = true ou false est attendu
 value-error-word = Valeurs admises : { $known }
-value-error-id = Un identifiant se compose de minuscules, de chiffres et de traits d’union
+value-error-id = Un identifiant se compose de lettres sans accent, de chiffres, de traits d’union et de points
 value-error-span = Une durée est attendue : 6 months
 value-error-moment = Une date (31/3/2027), « signature », « fin » ou « fin + 3 mois »
 value-error-start = Une date (31/3/2027), « signature » ou « last »
@@ -355,6 +355,8 @@ finding-account-check-digits-iban-by-rib = la clé de contrôle de l’IBAN { $i
 finding-account-check-digits-iban-by-rib-help = le RIB imprimé à côté est valide et donne { $implied } : faites-le confirmer par le titulaire
 finding-account-check-digits-iban-by-rib-whole = la clé de contrôle de l’IBAN { $iban } est erronée, et il manque un chiffre au code banque du RIB ({ $bank })
 finding-account-check-digits-iban-by-rib-whole-help = avec le code banque { $whole }, la clé { $key } du RIB est exacte et l’IBAN serait { $implied } : faites-le confirmer par le titulaire
+finding-account-check-digits-iban-key = l’IBAN { $iban } contient la clé RIB { $key } au lieu de { $expected }
+finding-account-check-digits-iban-key-help = vérifiez le compte auprès de son titulaire ; aucune banque n’accepte ce numéro
 finding-account-check-digits-not-the-rib = l’IBAN { $iban } et le RIB imprimés ensemble ne désignent pas le même compte
 finding-account-check-digits-not-the-rib-help = le RIB donne { $implied } : demandez au titulaire lequel est le bon
 finding-account-check-digits-rib-bank = il manque un chiffre au code banque { $bank }
@@ -373,7 +375,7 @@ finding-account-differs-help = comparez avec le document et avec parties/{ $part
 finding-amendment-of-amendment = cet avenant modifie { $amends }, qui est lui-même un avenant : il est sans effet
 finding-amendment-of-amendment-help = écrivez amends = "{ $base }" : les avenants d’une convention s’appliquent dans l’ordre de leurs signatures
 finding-bad-file-name = le nom de fichier « { $name } » n’est pas un identifiant valide
-finding-bad-file-name-help = renommez-le avec des minuscules sans accent, des chiffres et des traits d’union : au-compost-mitoyen.toml
+finding-bad-file-name-help = renommez-le avec des lettres sans accent, des chiffres, des traits d’union et des points à l’intérieur : au-compost-mitoyen.toml
 finding-called-more-than-promised = participation { $contribution } : { $moved } appelés, { $promised } conventionnés
 finding-called-more-than-promised-help = personne ne doit les { $over } en trop : supprimez un appel enregistré deux fois, ou enregistrez l’avenant
 finding-co-funder-not-sponsor = { $party } finance { $startup } mais ne figure pas parmi ses sponsors
@@ -397,6 +399,8 @@ finding-committee-planned-passed = le comité de { $startup } prévu le { $on } 
 finding-committee-planned-passed-help = enregistrez sa tenue, déplacez-le ou annulez-le
 finding-committee-without-decision = { $startup } : le comité du { $on } est sans décision
 finding-committee-without-decision-help = enregistrez la décision (decision = "continue", "provisional", "stop"…), ou convoquez à nouveau le comité
+finding-conflict-markers = conflit de fusion non résolu entre { $ours } et { $theirs }
+finding-conflict-markers-help = gardez l’une des versions ou les deux et supprimez les lignes <<<<<<<, ======= et >>>>>>> ; d’ici là, aucune des deux n’est lue
 finding-conflicting-keys = { $keys } : une seule de ces clés est admise ici
 finding-conflicting-keys-help = gardez celle que le document justifie et supprimez les autres
 finding-dates-out-of-order-decided = signée le { $later }, avant la décision de signer du { $earlier }
@@ -439,6 +443,14 @@ finding-format-too-new = fiche au format { $found } ; cette version lit jusqu�
 finding-format-too-new-help = mettez couveuse à jour : ce que cette version ne connaît pas n’est pas compté
 finding-fulfilment-without-due = { $obligation } n’était pas dû le { $due }
 finding-fulfilment-without-due-help = corrigez `due`, ou supprimez-le : sans lui, c’est la plus ancienne échéance qui est réputée tenue
+finding-invalid-identifier-check-digits = la clé de contrôle du { $kind } { $written } est fausse
+finding-invalid-identifier-check-digits-help = vérifiez le numéro à sa source ; un chiffre peut être faux ou interverti
+finding-invalid-identifier-character = le { $kind } { $written } contient « { $character } »
+finding-invalid-identifier-character-help = vérifiez le numéro à sa source
+finding-invalid-identifier-country = le { $kind } { $written } désigne le pays « { $country } », qui n’existe pas
+finding-invalid-identifier-country-help = vérifiez le numéro à sa source
+finding-invalid-identifier-length = le { $kind } { $written } compte { $found } caractères au lieu de { $expected }
+finding-invalid-identifier-length-help = vérifiez le numéro à sa source
 finding-irregular-startup-after-terminal = la phase { $phase } suit la fin de l’incubation
 finding-irregular-startup-after-terminal-help = vérifiez l’ordre ; s’il a repris, dites-le en commentaire
 finding-irregular-startup-blanks = `{ $key }` contient des espaces ou une entité HTML : « { $value } »
@@ -586,7 +598,7 @@ finding-wrong-type = « { $found } » n’est pas { $expected ->
     [date] une date sans guillemets (2021-03-04)
     [decimal] un nombre
     [format] un numéro de format
-    [id] un identifiant (minuscules, chiffres, traits d’union)
+    [id] un identifiant (lettres, chiffres, traits d’union, points)
     [list] une liste
     [moment] un moment ("signature + 6 months", "end" ou une date)
     [number] un nombre entier positif
@@ -697,6 +709,16 @@ check-committee-without-decision-page =
         state    = "held"
         decision = "provisional"
         until    = 2021-05-04
+check-conflict-markers-page =
+    Le fichier contient des marqueurs de conflit de git : une fusion s’est arrêtée en y laissant les deux versions.
+    Aucune des deux n’est lue, puisqu’aucune n’est certaine ; le reste du fichier l’est.
+
+    Correction : gardez l’une des versions ou les deux, et supprimez les trois lignes de marqueurs. E ouvre le fichier dans votre éditeur.
+
+    Exemple :
+
+                amount = 17500
+        
 check-conflicting-keys-page =
     Des clés d’une même table s’excluent : une obligation est permanente, ponctuelle ou périodique ; une durée est un nombre de
     mois, une date ou une description. Des valeurs contradictoires comptent comme inconnues ; le reste de la fiche compte.
@@ -783,6 +805,16 @@ check-fulfilment-without-due-page =
     Exemple :
 
         couveuse done histologe-pau-anct/management-report --on 2021-03-04
+check-invalid-identifier-page =
+    Un numéro SIREN ou SIRET, un BIC ou un IBAN ne peut pas être juste : longueur fausse, caractère interdit, pays inconnu ou clé de
+    contrôle fausse (formule de Luhn pour SIREN et SIRET, sauf exception de La Poste).
+
+    Correction : comparez le numéro à sa source. Si le document l’imprime ainsi, gardez-le ; le constat reste jusqu’à la correction du document.
+
+    Exemple :
+
+        siren = "130026033"         # le dernier chiffre devrait être 2
+
 check-irregular-startup-page =
     Irrégularités fréquentes dans le registre public : phases le même jour ou après la fin, comités avant la première phase
     ou après la fin, aucun sponsor, un ancien nom pour deux startups, espaces dans les noms et adresses. Aucun montant n’en dépend.
@@ -2530,7 +2562,7 @@ form-error-whole = Un nombre entier est attendu
 form-error-count = Un nombre entier est attendu, dans les limites du format
 form-error-moment = Une date (31/3/2027), « signature », « fin » ou « fin + 3 mois »
 form-error-start = Une date (31/3/2027), « signature » ou « last »
-form-error-id = Minuscules sans accent, chiffres et traits d’union : au-compost-mitoyen
+form-error-id = Lettres sans accent, chiffres, traits d’union et points : au-compost-mitoyen
 form-error-taken = Cet identifiant est déjà utilisé
 form-error-one-term = Indiquez une durée ou une date, pas les deux
 form-named = { $name } : { $value }
@@ -2666,7 +2698,7 @@ error-amount = { $option } { $typed }
 error-amount-help = { $why }
 error-id-empty = un identifiant est attendu
 error-id = { $typed } n’est pas un identifiant valide
-error-id-help = minuscules, chiffres et traits d’union : histologe-pau-anct
+error-id-help = lettres sans accent, chiffres, traits d’union et points à l’intérieur : histologe-pau-anct
 error-id-reserved = { $typed } n’est pas permis comme identifiant
 error-id-reserved-help = Windows réserve ce nom à un périphérique : choisissez-en un autre
 error-no-pair = { $typed } ne désigne aucune entrée d’une convention

@@ -80,6 +80,15 @@ pub struct Problem {
 pub enum ProblemKind {
     /// Not TOML; contains the parser's message.
     Syntax(String),
+    /// Conflict markers of git; neither version is read.
+    Conflict {
+        /// The name that the first marker gives to our version.
+        ours: String,
+        /// The name that the last marker gives to their version.
+        theirs: String,
+        /// The number of conflicts in the file.
+        count: usize,
+    },
     /// An unknown key.
     UnknownKey {
         key: String,
@@ -128,6 +137,7 @@ impl ProblemKind {
     pub const fn loses_facts(&self) -> bool {
         match self {
             Self::Syntax(_)
+            | Self::Conflict { .. }
             | Self::MissingKey(_)
             | Self::WrongType { .. }
             | Self::UnknownValue { .. }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-/// Lowercase letters, digits and hyphens, beginning with a letter or a digit. Cheap to clone.
+/// Letters, digits, hyphens and dots, beginning with a letter or a digit. Cheap to clone.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(Arc<str>);
 
@@ -13,38 +13,38 @@ pub enum IdError {
     /// The text is empty.
     #[error("an id cannot be empty")]
     Empty,
-    /// A character other than lowercase letters, digits and hyphens.
-    #[error("`{0}` cannot stand in an id: use lowercase letters, digits and hyphens")]
+    /// A character that is not allowed at all, or not at its position.
+    #[error("`{0}` is not allowed there in an id: use unaccented letters, digits, hyphens, and single dots inside")]
     Character(char),
-    /// A device of Windows, where no file can have this name.
+    /// A name that Windows reserves for devices.
     #[error("`{0}` is reserved by Windows")]
     Reserved(String),
 }
 
-/// The names of devices, which Windows does not allow for files, whatever their extension.
-fn is_reserved(text: &str) -> bool {
-    let is_port = |prefix| {
-        let number = text.strip_prefix(prefix).map(str::as_bytes);
-        matches!(number, Some([b'1'..=b'9']))
-    };
-    matches!(text, "con" | "prn" | "aux" | "nul") || is_port("com") || is_port("lpt")
-}
+/// The names of devices on Windows, where no file can have them, whatever follows the first dot.
+const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
 
 impl Id {
     /// Parses an id.
     ///
     /// # Errors
-    /// If it is empty or contains anything but `a`–`z`, `0`–`9` and `-` (not at the beginning).
+    /// If it is empty, contains anything but unaccented letters, digits, `-` and single dots, begins with `-` or a dot,
+    /// ends with a dot, or is the name of a device on Windows.
     pub fn new(text: &str) -> Result<Self, IdError> {
         let first = text.chars().next().ok_or(IdError::Empty)?;
-        if first == '-' {
+        if matches!(first, '-' | '.') {
             return Err(IdError::Character(first));
         }
-        match text.chars().find(|c| !matches!(c, 'a'..='z' | '0'..='9' | '-')) {
-            Some(wrong) => Err(IdError::Character(wrong)),
-            None if is_reserved(text) => Err(IdError::Reserved(text.to_owned())),
-            None => Ok(Self(text.into())),
+        if let Some(wrong) = text.chars().find(|c| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '.')) {
+            return Err(IdError::Character(wrong));
         }
+        if text.ends_with('.') || text.contains("..") {
+            return Err(IdError::Character('.'));
+        }
+        if is_reserved(text) {
+            return Err(IdError::Reserved(text.to_owned()));
+        }
+        Ok(Self(text.into()))
     }
 
     /// The id of `portfolio.toml`.
@@ -56,6 +56,12 @@ impl Id {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+fn is_reserved(text: &str) -> bool {
+    let name = text.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    let numbered = |device| name.strip_prefix(device).is_some_and(|n| matches!(n.as_bytes(), [b'1'..=b'9']));
+    RESERVED.contains(&name.as_str()) || numbered("com") || numbered("lpt")
 }
 
 impl fmt::Display for Id {
@@ -81,11 +87,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_id_is_lowercase_letters_digits_and_hyphens() {
-        assert_eq!(Id::new("histologe-2").map(|id| id.to_string()), Ok("histologe-2".to_owned()));
+    fn ids_are_names_that_every_file_system_takes() {
+        for text in ["histologe-2", "A11y", "service.public", "x.y-z", "console", "com10", "nullable.fr"] {
+            assert_eq!(Id::new(text).map(|id| id.to_string()), Ok(text.to_owned()));
+        }
         assert_eq!(Id::new(""), Err(IdError::Empty));
-        for (text, wrong) in [("Pau", 'P'), ("a_b", '_'), ("é", 'é'), ("-a", '-'), ("a/b", '/'), ("a.b", '.')] {
+        for (text, wrong) in
+            [("a_b", '_'), ("é", 'é'), ("-a", '-'), ("a/b", '/'), (".a", '.'), ("a.", '.'), ("a..b", '.'), ("a b", ' ')]
+        {
             assert_eq!(Id::new(text), Err(IdError::Character(wrong)), "{text}");
+        }
+        for text in ["con", "NUL", "aux.x", "Com1", "lpt9.a.b"] {
+            assert_eq!(Id::new(text), Err(IdError::Reserved(text.to_owned())), "{text}");
         }
     }
 }

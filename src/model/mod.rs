@@ -11,6 +11,7 @@ mod finding;
 mod funding;
 mod history;
 mod id;
+mod identifier;
 mod location;
 mod merge_question;
 mod money;
@@ -40,6 +41,7 @@ pub use funding::{
 };
 pub use history::{Commit, History, VERBS, short_commit};
 pub use id::{Id, IdError};
+pub use identifier::{IdentifierError, check_bic, check_siren, check_siret};
 pub use location::{KeyPath, Location, PathStep, RecordKind, RecordRef, TextRange};
 pub use merge_question::{MergeAnswer, MergeQuestion, MergeSide, MergeVersion};
 pub use money::{Money, MoneyError};

@@ -6,7 +6,7 @@
 
 use iban::Iban;
 
-use super::{Account, MessageArg, MessageArgs};
+use super::{Account, IdentifierError, MessageArg, MessageArgs};
 
 /// An error in the numbers of an account.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -52,6 +52,24 @@ pub enum AccountError {
         /// The required length.
         length: usize,
     },
+    /// An IBAN of the wrong length, with wrong characters or of an unknown country.
+    #[error("the IBAN {iban} is malformed: {error}")]
+    IbanForm {
+        /// As printed.
+        iban: String,
+        /// What is wrong.
+        error: IdentifierError,
+    },
+    /// A French IBAN whose check digits are right but which contains a RIB with a wrong key.
+    #[error("the RIB within the IBAN {iban} has the key {key}, not {expected}")]
+    IbanKey {
+        /// As printed.
+        iban: String,
+        /// The key in the IBAN.
+        key: String,
+        /// The key that follows from the other digits.
+        expected: String,
+    },
     /// A RIB with a wrong key.
     #[error("the key is {expected}, not {key}")]
     Key {
@@ -75,7 +93,11 @@ impl AccountError {
     #[must_use]
     pub const fn key(&self) -> &'static str {
         match self {
-            Self::Iban { .. } | Self::IbanAndBank { .. } | Self::NotTheRib { .. } => "iban",
+            Self::Iban { .. }
+            | Self::IbanAndBank { .. }
+            | Self::IbanForm { .. }
+            | Self::IbanKey { .. }
+            | Self::NotTheRib { .. } => "iban",
             Self::Bank { .. } => "bank",
             Self::Part { part, .. } => part,
             Self::Key { .. } => "key",
@@ -108,6 +130,11 @@ impl AccountError {
             Self::Key { key, expected } => {
                 ("finding-account-check-digits-rib-key", vec![text("key", key), text("expected", expected)])
             }
+            Self::IbanForm { iban, error } => error.message("IBAN", iban),
+            Self::IbanKey { iban, key, expected } => {
+                let args = vec![text("iban", iban), text("key", key), text("expected", expected)];
+                ("finding-account-check-digits-iban-key", args)
+            }
             Self::NotTheRib { iban, implied } => {
                 ("finding-account-check-digits-not-the-rib", vec![text("iban", iban), text("implied", implied)])
             }
@@ -124,6 +151,11 @@ impl Account {
         let rib = Rib::of(self);
         if let Some((printed, iban)) = printed.zip(iban.as_deref()).filter(|(_, iban)| iban.parse::<Iban>().is_err()) {
             return Some(wrong_iban(printed.trim(), iban, rib.as_ref()));
+        }
+        if let Some((printed, rib)) = printed.zip(iban.as_deref().and_then(Rib::within)).filter(|(_, rib)| !rib.fits())
+        {
+            let expected = rib.expected_key();
+            return Some(AccountError::IbanKey { iban: printed.trim().to_owned(), key: rib.key, expected });
         }
         let rib = rib?;
         if let Some((part, written, length)) = rib.misshapen() {
@@ -163,6 +195,9 @@ impl Account {
 
 /// Returns the error of an invalid IBAN, with the correct one if the RIB is valid.
 fn wrong_iban(printed: &str, iban: &str, rib: Option<&Rib>) -> AccountError {
+    if let Some(error) = malformed(iban) {
+        return AccountError::IbanForm { iban: printed.to_owned(), error };
+    }
     let alone = |implied| AccountError::Iban { iban: printed.to_owned(), implied };
     let Some(rib) = rib else { return alone(None) };
     if rib.fits() {
@@ -201,6 +236,14 @@ impl Rib {
             number: part(&account.number)?,
             key: part(&account.key)?,
         })
+    }
+
+    /// The RIB within a French IBAN without spaces.
+    fn within(iban: &str) -> Option<Self> {
+        let part = |range: std::ops::Range<usize>| iban.get(range).map(str::to_owned);
+        let is_french = iban.starts_with("FR") && iban.len() == 27;
+        let [bank, branch, number, key] = [part(4..9)?, part(9..14)?, part(14..25)?, part(25..27)?];
+        is_french.then_some(Self { bank, branch, number, key })
     }
 
     /// Returns the first part with a wrong length: record key, value, required length.
@@ -252,6 +295,21 @@ impl Rib {
         let check = 98 - remainder(format!("{account}FR00").chars().flat_map(iban_digits));
         grouped(&format!("FR{check:02}{account}"))
     }
+}
+
+/// What is wrong with the form of an IBAN without spaces, apart from its check digits.
+fn malformed(iban: &str) -> Option<IdentifierError> {
+    if let Some(wrong) = iban.chars().find(|c| !c.is_ascii_alphanumeric()) {
+        return Some(IdentifierError::Character(wrong));
+    }
+    let country = iban.get(..2).unwrap_or_default();
+    let (expected, lengths) = if matches!(country, "FR" | "MC") { ("27", 27..=27) } else { ("15–34", 15..=34) };
+    if !lengths.contains(&iban.len()) {
+        return Some(IdentifierError::Length { found: iban.len(), expected });
+    }
+    let is_unknown = matches!(iban.parse::<Iban>(), Err(iban::ParseIbanError::UnknownCountry(_)));
+    (is_unknown || !country.chars().all(|c| c.is_ascii_alphabetic()))
+        .then(|| IdentifierError::Country(country.to_owned()))
 }
 
 /// Removes spaces and hyphens and converts to capitals.
@@ -340,6 +398,23 @@ mod tests {
         assert_eq!(whole.iban(), "FR57 3000 1006 22C6 4100 0000 087");
         assert_eq!(rib("3001", "00622", "C6410000000", "86").made_whole(None), None, "no key fits");
         assert_eq!(whole.made_whole(None), None, "it is whole");
+    }
+
+    #[test]
+    fn the_form_of_an_iban_and_the_key_within_it_are_checked() {
+        let of = |iban: &str| Account { iban: Some(iban.to_owned()), ..Account::default() }.fault();
+        let form = |iban: &str| match of(iban) {
+            Some(AccountError::IbanForm { error, .. }) => Some(error),
+            _ => None,
+        };
+        assert_eq!(of("FR76 3000 6000 0112 3456 7890 189"), None, "the example of the French banks");
+        assert_eq!(form("FR76 3000"), Some(IdentifierError::Length { found: 8, expected: "27" }));
+        assert_eq!(form("FR76 3000 6000 0112 3456 7890 18_"), Some(IdentifierError::Character('_')));
+        assert_eq!(form("XX76 3000 6000 0112 3456 7890 189"), None, "check digits come first");
+        // Key 88 instead of 89, with the check digits that fit it.
+        let wrong = Rib { key: "88".to_owned(), ..rib("30006", "00001", "12345678901", "89") };
+        let (key, expected) = ("88".to_owned(), "89".to_owned());
+        assert_eq!(of(&wrong.iban()), Some(AccountError::IbanKey { iban: wrong.iban(), key, expected }));
     }
 
     #[test]

@@ -1,7 +1,7 @@
-//! The fast way from text to shapes: serde over the tree of a parser made for speed.
+//! Decodes valid records fast: serde over the tree of `toml-spanner`.
 //!
-//! It is for records that are right, which nearly all are. Whatever it does not take – an error of syntax, a value of
-//! another type, an unknown key – is read again with [`super::mend`], which knows what is wrong and where.
+//! Nearly all records are valid. Texts with syntax errors, wrong types or unknown keys are read again by
+//! [`super::lenient`], which locates every error.
 
 use std::iter;
 
@@ -10,17 +10,17 @@ use serde::de::{Deserializer, Error as _, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
 use toml_spanner::{Arena, DateTime, Item, Value};
 
-/// The name by which `toml`'s dates come to serde: see [`super::raw::scalar`].
+/// The private name under which `toml` passes dates to serde.
 const DATE: &str = "$__toml_private_datetime";
 
-/// Parses a text and gives its tree to `decode`; `None` where either does not get through.
+/// Parses a text and passes its tree to `decode`. Returns `None` if either fails.
 pub(super) fn read<T>(text: &str, decode: impl FnOnce(SpannedNode<'_, '_>) -> Result<T, Error>) -> Option<T> {
     let arena = Arena::new();
     let document = toml_spanner::parse(text, &arena).ok()?;
     decode(SpannedNode(document.table().as_item())).ok()
 }
 
-/// Whether a text is TOML, as far as the fast_path parser takes it.
+/// Whether the fast parser accepts a text.
 pub(super) fn takes(text: &str) -> bool {
     toml_spanner::parse(text, &Arena::new()).is_ok()
 }
@@ -60,7 +60,7 @@ impl<'de> Deserializer<'de> for SpannedNode<'de, '_> {
         }
     }
 
-    /// A key that is not there is none; one that is there has a value.
+    /// TOML has no null: an absent key is `None`, any other has a value.
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         visitor.visit_some(self)
     }
@@ -75,7 +75,7 @@ impl<'de> Deserializer<'de> for SpannedNode<'de, '_> {
     }
 }
 
-/// A calendar day, as it is written. No record has a time of day.
+/// A date as written. No record has a time of day.
 fn day(moment: &DateTime) -> Option<[u8; 10]> {
     let date = moment.date().filter(|_| moment.time().is_none() && moment.offset().is_none())?;
     let [century, year] = [date.year / 100, date.year % 100].map(|part| u8::try_from(part).unwrap_or_default());
@@ -105,7 +105,7 @@ mod tests {
         (RecordKind::Party, include_str!("../../portfolio/parties/anct.toml")),
     ];
 
-    /// What may make another text of a text, right or wrong.
+    /// Pieces that change a text, validly or not.
     const PIECES: [&str; 36] = [
         "[",
         "]",
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_right_is_read_the_quick_way() {
+    fn valid_records_take_the_fast_path() {
         for (kind, text) in GOOD {
             let record = RecordRef::new(kind, Id::new("a").expect("an id"));
             let read = super::read(text, |tree| decode(&record, tree, &mut Faults::default()));
@@ -167,33 +167,33 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig { cases: 1_024, failure_persistence: None, ..ProptestConfig::default() })]
         #[test]
-        fn a_table_is_read_the_quick_way_as_toml_reads_it(
+        fn the_fast_path_reads_tables_as_toml_does(
             (_, good) in select(&GOOD[..]),
             changes in prop::collection::vec((any::<usize>(), 0..4_usize, select(&PIECES[..])), 1..3),
         ) {
             let text = changed(good, &changes);
-            let fast_path = super::read(&text, |tree| Table::deserialize(tree));
-            prop_assert!(super::takes(&text) || fast_path.is_none());
+            let fast = super::read(&text, |tree| Table::deserialize(tree));
+            prop_assert!(super::takes(&text) || fast.is_none());
             if super::takes(&text) {
                 let thorough = text.parse::<Table>();
                 prop_assert!(thorough.is_ok(), "{}", text);
-                prop_assert!(fast_path.is_none() || fast_path == thorough.ok(), "{}", text);
+                prop_assert!(fast.is_none() || fast == thorough.ok(), "{}", text);
             }
         }
 
         #[test]
-        fn what_is_read_the_quick_way_is_read_the_same_the_thorough_way(
+        fn both_paths_read_valid_records_alike(
             (kind, good) in select(&GOOD[..]),
             changes in prop::collection::vec((any::<usize>(), 0..4_usize, select(&PIECES[..])), 1..3),
         ) {
             let text = changed(good, &changes);
             let record = RecordRef::new(kind, Id::new("a").expect("an id"));
             let mut faults = Faults::default();
-            let fast_path = super::read(&text, |tree| decode(&record, tree, &mut faults)).flatten();
-            if let Some(fast_path) = fast_path.filter(|_| faults.0.is_empty()) {
+            let fast = super::read(&text, |tree| decode(&record, tree, &mut faults)).flatten();
+            if let Some(fast) = fast.filter(|_| faults.0.is_empty()) {
                 let thorough = lenient::read(&RecordText { record: &record, file: "", text: &text });
                 prop_assert_eq!(format!("{:?}", thorough.problems), "[]", "{}", text);
-                prop_assert_eq!(format!("{:?}", thorough.record), format!("{:?}", Some(fast_path)), "{}", text);
+                prop_assert_eq!(format!("{:?}", thorough.record), format!("{:?}", Some(fast)), "{}", text);
             }
         }
     }

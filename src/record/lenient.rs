@@ -1,8 +1,8 @@
-//! Reading a record that is not as it should be: everything wrong with it, and all that is good of it.
+//! Reads a record that has errors: reports all of them and keeps everything valid.
 //!
-//! serde stops at the first mistake. Here the text's tree, which knows its places, is held against
-//! the JSON Schema of the record; what does not fit is noted and taken out – the key, or the entry
-//! that cannot do without it – and what is left is decoded as usual.
+//! serde stops at the first error. Here the tree of the text, which has spans, is compared with the JSON Schema of the
+//! record. What does not fit is reported and removed: the key, or the entry that requires it. The rest is decoded as
+//! usual.
 
 mod scalar;
 mod walk;
@@ -15,13 +15,15 @@ use toml::de::{DeTable, DeValue};
 
 use super::decode::{Reading, Record, RecordText, decode};
 use super::raw::{FORMAT, Faults};
+use super::recovery::recover;
 use super::{locate, nesting_limit, schema};
 use crate::model::{KeyPath, Location, Problem, ProblemKind, RecordKind, RecordRef};
 use walk::SchemaWalk;
 
-/// Reads thoroughly.
+/// Reads a record and reports every error.
 pub(super) fn read(source: &RecordText<'_>) -> Reading {
-    let (mut document, errors) = DeTable::parse_recoverable(source.text);
+    let recovered = recover(source.text);
+    let (mut document, errors) = DeTable::parse_recoverable(&recovered.text);
     if let Some(problem) = newer_format(source, document.get_ref()) {
         return Reading { record: None, problems: vec![problem] };
     }
@@ -32,8 +34,11 @@ pub(super) fn read(source: &RecordText<'_>) -> Reading {
         stand_in(source, &key, document.get_mut());
     }
     let record = decode_rest(source, document, &mut problems);
-    if !errors.is_empty() {
-        problems = with_syntax(source, &errors, problems);
+    let parser = errors.iter().map(|error| (error.span().unwrap_or(0..0), error.message().to_owned()));
+    let unclosed = recovered.unclosed.iter().map(|(opening, message)| (opening.clone(), (*message).to_owned()));
+    let syntax: Vec<(Range<usize>, String)> = unclosed.chain(parser).collect();
+    if !syntax.is_empty() {
+        problems = with_syntax(source, syntax, problems);
     }
     problems.sort_by_key(|problem| spot(problem).start);
     Reading { record, problems }
@@ -51,20 +56,21 @@ pub fn locate_all_as_read(record: &RecordRef, text: &str, paths: &[&KeyPath]) ->
     if nesting_limit::too_deep(text).is_some() {
         return vec![0..0; paths.len()];
     }
-    let (mut document, _) = DeTable::parse_recoverable(text);
+    let recovered = recover(text);
+    let (mut document, _) = DeTable::parse_recoverable(&recovered.text);
     let source = RecordText { record, file: "", text };
     SchemaWalk::new(&source, schema::schema(record.kind)).top(document.get_mut());
     paths.iter().map(|path| locate::in_table(document.get_ref(), path)).collect()
 }
 
-/// A file of a later format is not for this program to judge.
+/// The problem of a file whose format is newer than this program.
 fn newer_format(source: &RecordText<'_>, document: &DeTable<'_>) -> Option<Problem> {
     let value = document.get("format")?;
     let found = scalar::whole(value.get_ref().as_integer()?)?;
     (found > FORMAT).then(|| source.problem(value.span(), ProblemKind::FormatTooNew { found, known: FORMAT }))
 }
 
-/// Puts a value in place of a required one that was lost, so that the record is listed with the rest of it.
+/// Replaces a required value that was lost, so that the record is listed with the rest of its content.
 fn stand_in(source: &RecordText<'_>, key: &str, document: &mut DeTable<'_>) {
     let value = match key {
         "name" | "title" => source.record.id.as_str(),
@@ -77,7 +83,7 @@ fn stand_in(source: &RecordText<'_>, key: &str, document: &mut DeTable<'_>) {
     document.insert(Spanned::new(0..0, key.to_owned().into()), value);
 }
 
-/// Decodes what is left and places the faults that single values do not show.
+/// Decodes the rest and locates the faults that no single value shows.
 fn decode_rest(source: &RecordText<'_>, document: Spanned<DeTable<'_>>, problems: &mut Vec<Problem>) -> Option<Record> {
     let mut faults = Faults::default();
     let places = document.get_ref().clone();
@@ -88,7 +94,7 @@ fn decode_rest(source: &RecordText<'_>, document: Spanned<DeTable<'_>>, problems
             }
             record
         }
-        // Nothing gets here unless a schema and its shape disagree, which a test would show.
+        // Only happens if a schema and its type disagree, which a test would show.
         Err(error) => {
             problems
                 .push(source.problem(error.span().unwrap_or(0..0), ProblemKind::Syntax(error.message().to_owned())));
@@ -97,19 +103,18 @@ fn decode_rest(source: &RecordText<'_>, document: Spanned<DeTable<'_>>, problems
     }
 }
 
-/// The errors of syntax, one for each line, and of the other problems those that they do not explain.
-fn with_syntax(source: &RecordText<'_>, errors: &[toml::de::Error], problems: Vec<Problem>) -> Vec<Problem> {
+/// The syntax errors, at most one for each line, and the other problems that they do not explain.
+fn with_syntax(source: &RecordText<'_>, errors: Vec<(Range<usize>, String)>, problems: Vec<Problem>) -> Vec<Problem> {
     let ends: Vec<usize> = source.text.match_indices('\n').map(|(at, _)| at).collect();
     let line = |at: usize| ends.partition_point(|end| *end < at);
     let mut broken = BTreeSet::new();
     let mut all = Vec::new();
-    for error in errors {
-        let bytes = error.span().unwrap_or(0..0);
+    for (bytes, message) in errors {
         if broken.insert(line(bytes.start)) {
-            all.push(source.problem(bytes, ProblemKind::Syntax(error.message().to_owned())));
+            all.push(source.problem(bytes, ProblemKind::Syntax(message)));
         }
     }
-    // A key may be missing because its line is broken: some line before the next header.
+    // A key may be missing because its line is broken: any line before the next header.
     let next_header = |from: usize| {
         let after = from + source.text[from..].find('\n').unwrap_or(source.text.len() - from);
         let headers = source.text[after..].match_indices("\n[");
@@ -126,7 +131,7 @@ fn with_syntax(source: &RecordText<'_>, errors: &[toml::de::Error], problems: Ve
     all
 }
 
-/// The bytes that a problem means.
+/// The bytes that a problem points at.
 fn spot(problem: &Problem) -> Range<usize> {
     match &problem.place {
         Location::Text(spot) => spot.bytes.clone(),
@@ -134,8 +139,8 @@ fn spot(problem: &Problem) -> Range<usize> {
     }
 }
 
-/// The judgement of a single value, for the test that no type of the schemas is forgotten.
+/// Checks a scalar, for the test that no type of the schemas is forgotten.
 #[cfg(test)]
-pub(super) fn leaf_for_tests(name: &str, value: &DeValue<'_>) -> Option<Result<(), ProblemKind>> {
+pub(super) fn check_scalar(name: &str, value: &DeValue<'_>) -> Option<Result<(), ProblemKind>> {
     scalar::check(name, value, "true")
 }

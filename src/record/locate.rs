@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
 
+use super::recovery::recover;
 use crate::model::{KeyPath, PathStep};
 
 /// Returns the bytes of the value at a path, or of its nearest parent that exists; `0..0` for the whole record.
@@ -13,7 +14,8 @@ pub fn locate(text: &str, path: &KeyPath) -> Range<usize> {
         return 0..0;
     }
     // A text with errors is parsed as far as possible.
-    let (document, _) = DeTable::parse_recoverable(text);
+    let recovered = recover(text);
+    let (document, _) = DeTable::parse_recoverable(&recovered.text);
     in_table(document.get_ref(), path)
 }
 

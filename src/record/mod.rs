@@ -1,5 +1,6 @@
 //! The text of records: reading TOML into the model, locating values, patching and merging. No disk, no git.
 
+mod conflict;
 mod decode;
 mod error;
 mod fast_path;
@@ -13,6 +14,7 @@ mod nesting_limit;
 mod patch;
 mod raw;
 mod read;
+mod recovery;
 mod relocate;
 mod schema;
 mod text;

@@ -1,17 +1,16 @@
-//! Whether a text nests deeper than any record does, found before anything parses it thoroughly.
+//! Rejects texts that nest deeper than any record.
 //!
-//! Parsing, decoding and dropping nested values recurse, and a text made to be deep could exhaust the stack of a
-//! thread. One pass over the bytes, which knows strings and comments, rules that out; the fast parser has a bound of
-//! its own.
+//! Parsing, decoding and dropping nested values recurse, so a deeply nested text could overflow the stack. One pass over
+//! the bytes, which skips strings and comments, prevents that. The fast parser has a limit of its own.
 
 use memchr::{memchr, memchr2, memchr3};
 
 /// Brackets and braces within each other. Records use four.
-const MOST_BRACKETS: usize = 16;
+const MAX_BRACKETS: usize = 16;
 /// Parts of one dotted key or table header. Records use two.
-const MOST_PARTS: usize = 8;
+const MAX_PARTS: usize = 8;
 
-/// The first byte that is too deep, if there is one.
+/// Returns the first byte that is nested too deeply.
 pub(super) fn too_deep(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let (mut at, mut brackets, mut dots) = (0, 0_usize, 0_usize);
@@ -28,7 +27,7 @@ pub(super) fn too_deep(text: &str) -> Option<usize> {
             b'\n' | b'=' | b',' => dots = 0,
             _ => {}
         }
-        if brackets > MOST_BRACKETS || dots >= MOST_PARTS {
+        if brackets > MAX_BRACKETS || dots >= MAX_PARTS {
             return Some(at);
         }
         at += 1;
@@ -36,19 +35,19 @@ pub(super) fn too_deep(text: &str) -> Option<usize> {
     None
 }
 
-/// The last byte before the line's end.
+/// Returns the last byte of the line.
 pub(super) fn end_of_line(bytes: &[u8], from: usize) -> usize {
     memchr(b'\n', &bytes[from..]).map_or(bytes.len(), |length| from + length - 1)
 }
 
-/// The last byte of the string that begins at `from`; of its line where it is never closed.
+/// Returns the last byte of the string that begins at `from`, or of its line if it is never closed.
 pub(super) fn end_of_string(bytes: &[u8], from: usize) -> usize {
     let quote = bytes[from];
     let triple = bytes[from..].starts_with(&[quote; 3]);
     let mut at = from + if triple { 3 } else { 1 };
     loop {
         let rest = bytes.get(at..).unwrap_or_default();
-        // What may end it or hide its end; all else is passed over at once.
+        // Jump to what can end the string or escape its end.
         let found = if triple { memchr2(quote, b'\\', rest) } else { memchr3(quote, b'\\', b'\n', rest) };
         let Some(length) = found else { return bytes.len() };
         at += length;
@@ -68,17 +67,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_nests_beyond_reason_is_found_where_it_begins() {
-        assert_eq!(too_deep(&format!("a = {}", "[".repeat(1000))), Some(4 + MOST_BRACKETS));
-        assert_eq!(too_deep(&format!("a = {}1", "{ a = ".repeat(1000))), Some(4 + MOST_BRACKETS * 6));
-        assert_eq!(too_deep(&format!("[{}a]", "a.".repeat(1000))), Some(2 * MOST_PARTS));
-        assert_eq!(too_deep(&format!("{}a = 1", "a.".repeat(1000))), Some(2 * MOST_PARTS - 1));
+    fn deep_nesting_is_found_where_it_begins() {
+        assert_eq!(too_deep(&format!("a = {}", "[".repeat(1000))), Some(4 + MAX_BRACKETS));
+        assert_eq!(too_deep(&format!("a = {}1", "{ a = ".repeat(1000))), Some(4 + MAX_BRACKETS * 6));
+        assert_eq!(too_deep(&format!("[{}a]", "a.".repeat(1000))), Some(2 * MAX_PARTS));
+        assert_eq!(too_deep(&format!("{}a = 1", "a.".repeat(1000))), Some(2 * MAX_PARTS - 1));
         assert!(too_deep(&format!("a = {{ {}a = 1 }}", "a . ".repeat(1000))).is_some());
         assert!(too_deep(&format!("{}a = 1", "\"a\".".repeat(1000))).is_some());
     }
 
     #[test]
-    fn brackets_in_strings_and_comments_count_for_nothing() {
+    fn brackets_in_strings_and_comments_do_not_count() {
         let many = "[".repeat(100);
         for text in [
             format!("# {many}\na = 1\n# {many}"),

@@ -2,6 +2,7 @@
 
 pub(super) mod inline;
 mod lines;
+mod list_edit;
 pub(super) mod outline;
 mod render;
 
@@ -78,6 +79,9 @@ fn apply(text: &str, op: &Op) -> Result<String, PatchError> {
 fn set(outline: &Outline<'_>, path: &KeyPath, item: &Item) -> Option<PatchPlan> {
     let (parent, last) = split(path)?;
     match (outline.find(path), last, item) {
+        (Some(OutlineNode::Value(Value::Array(array))), _, Item::List(items)) if list_edit::applies(array, items) => {
+            Some(PatchPlan::Steps(list_edit::steps(path, array, items)))
+        }
         (Some(OutlineNode::Value(value)), _, _) if !is_dotted(value) => {
             Some(PatchPlan::Changes(vec![(value.span()?, render::value(item))]))
         }

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::decode::{Reading, Record, RecordText, decode};
 use super::raw::{Faults, RawConvention, RawParty, RawPortfolio, RawStartup};
 use super::text::LARGEST;
-use super::{fast_path, lenient, nesting_limit};
+use super::{conflict, fast_path, lenient, nesting_limit};
 use crate::model::{Incubator, ProblemKind, RecordKind, RecordRef, Unreadable};
 
 /// Reads a record. Problems are located in `file`, its path below the folder.
@@ -43,7 +43,17 @@ pub fn read(record: &RecordRef, file: &str, bytes: &[u8]) -> Reading {
     if let Some(at) = nesting_limit::too_deep(text) {
         return refused(at..at + 1, Unreadable::TooDeep);
     }
-    lenient::read(&RecordText { record, file, text })
+    let conflicts = conflict::conflicts(text);
+    let Some(first) = conflicts.first() else { return lenient::read(&RecordText { record, file, text }) };
+    let kept = conflict::without(text, &conflicts);
+    let source = RecordText { record, file, text: &kept };
+    let mut reading = lenient::read(&source);
+    // A key may be missing because it is in conflict.
+    reading.problems.retain(|problem| !matches!(problem.kind, ProblemKind::MissingKey(_)));
+    let [ours, theirs] = first.sides.clone();
+    let conflict = ProblemKind::Conflict { ours, theirs, count: conflicts.len() };
+    reading.problems.insert(0, source.problem(first.bytes.clone(), conflict));
+    reading
 }
 
 /// Decodes a text into the shape of its kind and nothing more: the baseline of the benchmark of loading.

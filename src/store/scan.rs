@@ -1,7 +1,7 @@
 //! Listing the records of the folder by the names of its files. Nothing is opened here, and nothing that cannot be listed
 //! is skipped silently: a figure without it would be wrong.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::fs::{self, DirEntry, FileType};
 use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
@@ -103,6 +103,15 @@ impl Scan {
                 _ => kept.push(entry),
             }
         }
+        let mut by_name: BTreeMap<String, Vec<&ScannedFile>> = BTreeMap::new();
+        for entry in &kept {
+            by_name.entry(entry.id.as_str().to_ascii_lowercase()).or_default().push(entry);
+        }
+        // Ids that differ only in case name one file on other systems.
+        let alike = by_name.values().filter(|entries| entries.len() > 1);
+        twice.extend(alike.filter_map(|entries| {
+            Some((entries.last()?.id.clone(), entries.iter().map(|entry| self.file(entry)).collect()))
+        }));
         self.entries[kind as usize] = kept;
         for (id, files) in twice {
             let file = files.last().cloned().unwrap_or_default();

@@ -11,7 +11,7 @@ use crate::model::{
 };
 use crate::record::raw::scalar::{
     Currency, FormatVersion, FromScalar, ImpactScore, KindWord, LiquidatedSum, PersonId, Proof, RecordLanguage, Scalar,
-    Signature, TomlScalar, TriggerEvent,
+    SignatureScalar, TomlScalar, TriggerEvent,
 };
 
 type ScalarCheck = fn(TomlScalar<'_>, &str) -> Result<(), ProblemKind>;
@@ -36,7 +36,7 @@ const SCALARS: [(&str, ScalarCheck); 26] = [
     entry::<KindWord>(),
     entry::<Currency>(),
     entry::<TriggerEvent>(),
-    entry::<Signature>(),
+    entry::<SignatureScalar>(),
     entry::<Heading>(),
     entry::<Tax>(),
     entry::<RecordLanguage>(),

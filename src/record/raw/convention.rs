@@ -13,7 +13,7 @@ use super::provisions::{
     RawAccounts, RawAntecedent, RawBudgetLine, RawClause, RawClauses, RawPartyAccount, RawPublication,
     RawPublishedCopy, RawSignatory, RawTerminationClause,
 };
-use super::scalar::{FormatVersion, KindWord, Scalar, Signature};
+use super::scalar::{FormatVersion, KindWord, Scalar, SignatureScalar};
 use super::{Faults, plain, plains};
 use crate::model::{Convention, ConventionKind, Date, Id, KeyPath, ProblemKind, Span, Term, TermLength, Termination};
 
@@ -44,7 +44,7 @@ pub(in crate::record) struct RawConvention {
     /// The day of the decision to sign, which is not the signature.
     decided: Option<Scalar<Date>>,
     /// The day on which the last party signed, or "undated" if the signed copy bears no date; absent if unsigned.
-    signed: Option<Scalar<Signature>>,
+    signed: Option<Scalar<SignatureScalar>>,
     /// The earliest day on which an undated convention can have been signed.
     not_before: Option<Scalar<Date>>,
     /// Its term; absent if the document states none.
@@ -175,8 +175,8 @@ impl RawConvention {
             signatories: self.signatories.into_iter().map(RawSignatory::build).collect(),
             reference: self.reference,
             decided: plain(self.decided),
-            signed: signature.and_then(Signature::day),
-            undated: signature == Some(Signature::Undated),
+            signed: signature.and_then(SignatureScalar::day),
+            undated: signature == Some(SignatureScalar::Undated),
             not_before: plain(self.not_before),
             term: self.term.and_then(|term| term.build(faults)),
             terminated: self.terminated.map(RawTermination::build),

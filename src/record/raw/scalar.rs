@@ -3,6 +3,7 @@
 //! The fast path and the lenient one both end in [`FromScalar::read`], so they cannot disagree on what is well-formed.
 
 mod types;
+mod words;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -13,10 +14,8 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use toml::value::Datetime;
 
-pub(in crate::record) use types::{
-    Currency, FormatVersion, ImpactScore, KindWord, LiquidatedSum, PersonId, Proof, RecordLanguage, Signature,
-    TriggerEvent,
-};
+pub(in crate::record) use types::{FormatVersion, ImpactScore, PersonId, SignatureScalar, TriggerEvent};
+pub(in crate::record) use words::{Currency, KindWord, LiquidatedSum, Proof, RecordLanguage};
 
 /// The words of [`crate::model::ProblemKind::WrongType`] for what was expected. The locale has a message for each.
 pub const EXPECTED: [&str; 19] = [

@@ -5,7 +5,7 @@
 
 use super::shared::{entry, in_convention, in_party};
 use super::{Check, CheckInput};
-use crate::model::{Account, Finding, KeyPath, Location, Severity};
+use crate::model::{Account, AccountError, Finding, KeyPath, Location, Severity};
 
 pub const CHECK: Check = Check {
     name: "account-check-digits",
@@ -14,6 +14,7 @@ pub const CHECK: Check = Check {
         "finding-account-check-digits-iban",
         "finding-account-check-digits-iban-by-rib",
         "finding-account-check-digits-iban-by-rib-whole",
+        "finding-account-check-digits-iban-key",
         "finding-account-check-digits-not-the-rib",
         "finding-account-check-digits-rib-bank",
         "finding-account-check-digits-rib-key",
@@ -50,7 +51,8 @@ fn is_printed(context: &CheckInput<'_>, account: &Account) -> bool {
 }
 
 fn look(account: &Account, place: impl Fn(&str) -> Location) -> Option<Finding> {
-    let fault = account.fault()?;
+    // A malformed IBAN is a finding of its own check.
+    let fault = account.fault().filter(|fault| !matches!(fault, AccountError::IbanForm { .. }))?;
     let (message, args) = fault.message();
     Some(CHECK.finding(message, place(fault.key()), args))
 }

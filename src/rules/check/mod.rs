@@ -14,6 +14,7 @@ mod committee_without_decision;
 mod dates_out_of_order;
 mod fact_in_the_future;
 mod fulfilment_without_due;
+mod invalid_identifier;
 mod irregular_startup;
 mod money_before_signature;
 mod negative_amount;
@@ -83,6 +84,7 @@ pub const CHECKS: &[Check] = &[
     committee_late::CHECK,
     committee_planned_passed::CHECK,
     committee_without_decision::CHECK,
+    reading::CONFLICT_MARKERS,
     reading::CONFLICTING_KEYS,
     dates_out_of_order::CHECK,
     reading::DUPLICATE_ID,
@@ -92,6 +94,7 @@ pub const CHECKS: &[Check] = &[
     reading::FLOAT_AMOUNT,
     reading::FORMAT_TOO_NEW,
     fulfilment_without_due::CHECK,
+    invalid_identifier::CHECK,
     irregular_startup::CHECK,
     reports_late::MANAGEMENT_REPORT,
     reading::MISSING_KEY,

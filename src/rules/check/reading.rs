@@ -11,6 +11,8 @@ const fn reading(name: &'static str, messages: &'static [&'static str]) -> Check
 
 /// A file whose name is no id, so that no record can refer to it.
 pub const BAD_FILE_NAME: Check = reading("bad-file-name", &["finding-bad-file-name"]);
+/// Conflict markers of git.
+pub const CONFLICT_MARKERS: Check = reading("conflict-markers", &["finding-conflict-markers"]);
 /// Keys of one table that exclude each other.
 pub const CONFLICTING_KEYS: Check = reading("conflicting-keys", &["finding-conflicting-keys"]);
 /// One id for two records, or for two entries of one list.
@@ -59,6 +61,10 @@ fn words(kind: &ProblemKind) -> (&'static str, MessageArgs) {
         ProblemKind::BadFileName(name) => ("finding-bad-file-name", vec![("name", text(name))]),
         ProblemKind::ConflictingKeys(keys) => {
             ("finding-conflicting-keys", vec![("keys", MessageArg::List(keys.clone()))])
+        }
+        ProblemKind::Conflict { ours, theirs, count } => {
+            let args = vec![("ours", text(ours)), ("theirs", text(theirs)), ("count", MessageArg::count(*count))];
+            ("finding-conflict-markers", args)
         }
         ProblemKind::DuplicateId(files) => ("finding-duplicate-id", vec![("files", MessageArg::List(files.clone()))]),
         ProblemKind::DuplicateEntry(id) => ("finding-duplicate-id-entry", vec![("id", text(id))]),

@@ -9,10 +9,7 @@ use toml::value::Datetime;
 
 use super::super::FORMAT;
 use super::{FromScalar, TomlScalar};
-use crate::model::{
-    CommitteeState, ConventionKind, Date, Decision, Heading, Id, Moment, Money, ObligationTopic, Phase,
-    RecurrenceStart, Span, Statistics, Tax, Trigger,
-};
+use crate::model::{Date, Id, Moment, Money, RecurrenceStart, Span, Statistics, Trigger};
 
 const ID: &str = r"^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9-])?$";
 const SPAN: &str = r"[1-9][0-9]* +(days?|weeks?|months?|years?)";
@@ -190,13 +187,13 @@ impl FromScalar for TriggerEvent {
 
 /// The signature of a convention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::record) enum Signature {
+pub(in crate::record) enum SignatureScalar {
     On(Date),
     /// The copy is signed and bears no date.
     Undated,
 }
 
-impl Signature {
+impl SignatureScalar {
     pub const fn day(self) -> Option<Date> {
         match self {
             Self::On(day) => Some(day),
@@ -205,7 +202,7 @@ impl Signature {
     }
 }
 
-impl FromScalar for Signature {
+impl FromScalar for SignatureScalar {
     const NAME: &'static str = "Signature";
     const EXPECTED: &'static str = "signature";
 
@@ -327,144 +324,5 @@ impl FromScalar for FormatVersion {
 
     fn schema() -> Schema {
         json_schema!({ "description": "The version of the format", "type": "integer", "const": FORMAT })
-    }
-}
-
-/// A type whose values are words of a closed list.
-trait Keyword: Copy + 'static {
-    const NAME: &'static str;
-    const SAYS: &'static str;
-    const ALL: &'static [Self];
-    fn word(self) -> &'static str;
-}
-
-impl<T: Keyword> FromScalar for T {
-    const NAME: &'static str = <T as Keyword>::NAME;
-    const EXPECTED: &'static str = "word";
-
-    fn read(raw: TomlScalar<'_>) -> Option<Self> {
-        match raw {
-            TomlScalar::Text(text) => T::ALL.iter().copied().find(|value| value.word() == text),
-            _ => None,
-        }
-    }
-
-    fn schema() -> Schema {
-        json_schema!({ "description": T::SAYS, "type": "string", "enum": Self::allowed() })
-    }
-
-    fn allowed() -> Vec<&'static str> {
-        T::ALL.iter().map(|value| value.word()).collect()
-    }
-}
-
-macro_rules! word {
-    ($type:ty, $name:literal, $says:literal) => {
-        impl Keyword for $type {
-            const NAME: &'static str = $name;
-            const SAYS: &'static str = $says;
-            const ALL: &'static [Self] = &Self::ALL;
-            fn word(self) -> &'static str {
-                self.name()
-            }
-        }
-    };
-}
-
-word!(Phase, "Phase", "A phase in the life of a startup");
-word!(CommitteeState, "CommitteeState", "Whether a committee is planned, held or cancelled");
-word!(Decision, "Decision", "What a committee decides");
-word!(Heading, "Heading", "One of the five headings under which a committee looks at a product");
-word!(ObligationTopic, "ObligationTopic", "A topic that the program knows and draws conclusions from");
-word!(Tax, "Tax", "Whether an amount includes value-added tax");
-word!(KindWord, "Kind", "The kind of agreement");
-word!(Currency, "Currency", "The currency of all amounts");
-word!(RecordLanguage, "Language", "The language of commits and papers");
-word!(Proof, "Proof", "What proves that a duty was met");
-word!(LiquidatedSum, "LiquidatedSum", "What falls due at the early end of a convention");
-
-/// The kinds of convention, before the convention that an amendment changes is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::record) enum KindWord {
-    Partnership,
-    Framework,
-    Amendment,
-}
-
-impl KindWord {
-    const ALL: [Self; 3] = [Self::Partnership, Self::Framework, Self::Amendment];
-
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Partnership => ConventionKind::Partnership.name(),
-            Self::Framework => ConventionKind::Framework.name(),
-            Self::Amendment => "amendment",
-        }
-    }
-}
-
-/// The supported currencies.
-#[derive(Clone, Copy, Debug)]
-pub(in crate::record) enum Currency {
-    Euro,
-}
-
-impl Currency {
-    const ALL: [Self; 1] = [Self::Euro];
-
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Euro => "EUR",
-        }
-    }
-}
-
-/// The languages of commits and papers.
-#[derive(Clone, Copy, Debug)]
-pub(in crate::record) enum RecordLanguage {
-    French,
-    English,
-}
-
-impl RecordLanguage {
-    const ALL: [Self; 2] = [Self::French, Self::English];
-
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::French => "fr",
-            Self::English => "en",
-        }
-    }
-}
-
-/// What proves an obligation, if an address is not enough.
-#[derive(Clone, Copy, Debug)]
-pub(in crate::record) enum Proof {
-    Record,
-}
-
-impl Proof {
-    const ALL: [Self; 1] = [Self::Record];
-
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Record => "record",
-        }
-    }
-}
-
-/// What falls due at the early end of a convention.
-#[derive(Clone, Copy, Debug)]
-pub(in crate::record) enum LiquidatedSum {
-    Committed,
-}
-
-impl LiquidatedSum {
-    const ALL: [Self; 1] = [Self::Committed];
-
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Committed => "committed",
-        }
     }
 }
