@@ -72,7 +72,8 @@ fn options(_: Links) -> fs::OpenOptions {
     options
 }
 
-#[cfg(all(test, unix))]
+#[cfg(unix)]
+#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -20,7 +20,7 @@ pub(crate) struct PendingWrite {
 }
 
 /// What became of an attempt to replace a file.
-pub(crate) enum Replaced {
+pub(crate) enum ReplaceOutcome {
     /// The file has its new content. The old file still exists under another name, if there was one.
     Done(Option<DisplacedFile>),
     /// The file had other content than expected, and keeps it.
@@ -65,7 +65,7 @@ impl PendingWrite {
     }
 
     /// Replaces the file if it still contains `expected`.
-    pub fn put(mut self, expected: Option<&[u8]>) -> io::Result<Replaced> {
+    pub fn put(mut self, expected: Option<&[u8]>) -> io::Result<ReplaceOutcome> {
         let Some(expected) = expected.filter(|_| !self.is_new) else {
             return self.put_new();
         };
@@ -74,7 +74,7 @@ impl PendingWrite {
                 // From here on the temporary name leads to the old file.
                 if read(&self.temporary)?.as_deref() != Some(expected) {
                     exchange(&self.temporary, &self.target)?;
-                    return Ok(Replaced::Changed);
+                    return Ok(ReplaceOutcome::Changed);
                 }
                 let (path, target) = (self.temporary.clone(), self.target.clone());
                 Some(DisplacedFile { path, target, expected: expected.to_owned() })
@@ -82,27 +82,27 @@ impl PendingWrite {
             // The file system cannot exchange files: between this look and the rename a save is lost.
             Err(_) => {
                 if read(&self.target)?.as_deref() != Some(expected) {
-                    return Ok(Replaced::Changed);
+                    return Ok(ReplaceOutcome::Changed);
                 }
                 fs::rename(&self.temporary, &self.target)?;
                 None
             }
         };
         self.is_put = true;
-        Ok(Replaced::Done(displaced))
+        Ok(ReplaceOutcome::Done(displaced))
     }
 
-    fn put_new(mut self) -> io::Result<Replaced> {
+    fn put_new(mut self) -> io::Result<ReplaceOutcome> {
         // A hard link: unlike a rename it fails if somebody has created the file meanwhile.
         match fs::hard_link(&self.temporary, &self.target) {
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => return Ok(Replaced::Changed),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => return Ok(ReplaceOutcome::Changed),
             // The file system has no hard links.
             Err(_) => fs::rename(&self.temporary, &self.target)?,
             Ok(()) => {}
         }
         self.is_put = true;
         let _ = fs::remove_file(&self.temporary);
-        Ok(Replaced::Done(None))
+        Ok(ReplaceOutcome::Done(None))
     }
 }
 
@@ -209,7 +209,7 @@ mod tests {
         let pending = PendingWrite::new(&file, b"new").unwrap();
         fs::write(dir.path().join("save"), "by an editor").unwrap();
         fs::rename(dir.path().join("save"), &file).unwrap();
-        assert!(matches!(pending.put(Some(b"old")).unwrap(), Replaced::Changed));
+        assert!(matches!(pending.put(Some(b"old")).unwrap(), ReplaceOutcome::Changed));
         assert_eq!(fs::read_to_string(&file).unwrap(), "by an editor");
         assert_eq!(names(dir.path()), ["pau.toml"]);
     }
@@ -222,7 +222,7 @@ mod tests {
         fs::write(&file, "old").unwrap();
         let mut editor = OpenOptions::new().append(true).open(&file).unwrap();
         let pending = PendingWrite::new(&file, b"new").unwrap();
-        let Replaced::Done(Some(displaced)) = pending.put(Some(b"old")).unwrap() else { panic!("not replaced") };
+        let ReplaceOutcome::Done(Some(displaced)) = pending.put(Some(b"old")).unwrap() else { panic!("not replaced") };
         editor.write_all(b" and more").unwrap();
         displaced.release();
         assert_eq!(fs::read_to_string(&file).unwrap(), "new");
@@ -239,7 +239,7 @@ mod tests {
             fs::write(dir.path().join(name), "").unwrap();
         }
         let pending = PendingWrite::new(&file, b"new").unwrap();
-        assert!(matches!(pending.put(None).unwrap(), Replaced::Done(None)));
+        assert!(matches!(pending.put(None).unwrap(), ReplaceOutcome::Done(None)));
         assert_eq!(names(dir.path()), [".pau-2.toml.123", ".pau.toml.swp", "pau.toml"]);
     }
 }

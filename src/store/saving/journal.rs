@@ -18,7 +18,7 @@ use crate::store::git::lock::{JOURNAL, SaveLock};
 use crate::store::git::repository::{Head, RepoContext, WorkFile};
 use crate::store::plain_file::{self, Links};
 use crate::store::records_dir::RecordsDir;
-use crate::store::saving::atomic_write::{PendingWrite, Replaced, is_temporary};
+use crate::store::saving::atomic_write::{PendingWrite, ReplaceOutcome, is_temporary};
 
 /// A journal holds two versions of each file of an edit; a larger one is none of ours.
 const LARGEST: u64 = 256 * 1024 * 1024;
@@ -165,7 +165,7 @@ impl JournalEntry {
                     .and_then(|pending| pending.put(now.as_deref()))
                     .map(|replaced| {
                         // If somebody has just saved the file, theirs stays.
-                        if let Replaced::Done(Some(displaced)) = replaced {
+                        if let ReplaceOutcome::Done(Some(displaced)) = replaced {
                             displaced.release();
                         }
                     }),

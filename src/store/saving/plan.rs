@@ -12,7 +12,7 @@ use crate::store::error::{SaveError, refused};
 use crate::store::git::filters;
 use crate::store::git::repository::{RepoContext, WorkFile};
 use crate::store::saving::atomic_write::{
-    DisplacedFile, PendingWrite, Replaced, missing_folders, sync_folders, temporary,
+    DisplacedFile, PendingWrite, ReplaceOutcome, missing_folders, sync_folders, temporary,
 };
 use crate::store::saving::journal::JournalEntry;
 
@@ -264,8 +264,8 @@ pub(crate) fn put(
         let file = &update.work_file.absolute;
         match pending {
             Some(pending) => match pending.put(update.before.as_deref()).map_err(|error| refused(file, error))? {
-                Replaced::Done(displaced) => all_displaced.extend(displaced),
-                Replaced::Changed => return Err(update.dirty()),
+                ReplaceOutcome::Done(displaced) => all_displaced.extend(displaced),
+                ReplaceOutcome::Changed => return Err(update.dirty()),
             },
             None if update.after.is_none() => {
                 update.check_unchanged()?;
