@@ -9,7 +9,7 @@
 //! | [`parallel`] | work on long lists, on one core or all | – |
 //! | [`record`] | TOML text ⇄ model: raw types, reading, locating, patching, merging | model |
 //! | [`rules`] | terms, funding, occurrences, committees, checks: pure functions of a portfolio and a date | model, parallel |
-//! | [`edit`] | verbs: an intention → changes of records and a commit message | model, record |
+//! | [`edit`] | verbs: an intention → changes of records and a commit message | model, record, locale |
 //! | [`store`] | the folder of records and its git repository; nothing else touches them | model, record, edit |
 //! | [`locale`] | texts and formats in French and English | model |
 //! | [`report`] | answers → text, JSON, diagnostics; filters. No terminal | model, parallel, rules, locale |

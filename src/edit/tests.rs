@@ -5,6 +5,7 @@ mod contradictions;
 mod declarations;
 mod fields;
 mod properties;
+mod records;
 mod verbs;
 
 use std::sync::Arc;
@@ -223,10 +224,10 @@ fn a_payment_a_signature_and_a_committee_are_written_down() {
     let (subject, lines) = made(sign(), CONVENTION);
     assert_eq!(
         (subject.as_str(), lines.as_str()),
-        ("histologe-pau-anct: signed on 2020-05-20", "+signed = 2020-05-20")
+        ("histologe-pau-anct: signed on 20 May 2020", "+signed = 2020-05-20")
     );
     let (subject, lines) = made(hold("2020-12-01", Some(Decision::Continue)), STARTUP);
-    assert_eq!(subject, "histologe: committee held on 2020-12-01, continue");
+    assert_eq!(subject, "histologe: committee held on 1 December 2020, continue");
     let expected = "+[[committees]]\n+id = \"2020-12-01-3ac3s\"\n+on = 2020-12-01\n+state = \"held\"\n+decision = \"continue\"\n+envelope = 35000\n+until = 2021-06-30";
     assert_eq!(lines, expected);
 }
@@ -295,11 +296,12 @@ fn a_message_reads_like_a_persons_and_nothing_typed_passes_for_a_trailer() {
     histologe: statistics page published
 
     Publish the figures
-    Obligation statistics-page of histologe-pau-anct, article 2, owed by pau.
-    Done on 2021-03-04.
+    Obligation statistics-page of histologe-pau-anct, article 2.
+    Owed by pau.
+    Done on 4 March 2021.
     Evidence: see Couveuse-Undoes: 123 [31m
 
-    Couveuse-Edit: fulfil
+    Couveuse-Edit: done
     Couveuse-Record: conventions/histologe-pau-anct
     ");
     let record = &edit.changes[0].record;

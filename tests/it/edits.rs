@@ -122,8 +122,8 @@ fn each_verb_leaves_its_commit() {
     let expected = [
         "poubelles-battle: statistics page published",
         "poubelles-battle: €35,000 received from pau",
-        "poubelles-battle-dinum-pau: signed on 2020-02-20",
-        "poubelles-battle: committee held on 2020-08-20, continue",
+        "poubelles-battle-dinum-pau: signed on 20 February 2020",
+        "poubelles-battle: committee held on 20 August 2020, continue",
     ];
     assert_eq!(subjects, expected);
     assert_eq!(repo.git(&["status", "--porcelain"]), "");

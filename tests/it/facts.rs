@@ -40,7 +40,7 @@ type Case = (&'static [&'static str], &'static str, &'static str, &'static str, 
 const STARTUPS: [Case; 8] = [
     (
         &["phase", "histologe", "opérée", "--from", "1/11/2027"],
-        "histologe: phase operated from 2027-11-01",
+        "histologe: phase operated from 1 November 2027",
         "phase",
         "startups/histologe.toml",
         &["+[[phases]]", "+phase = \"operated\"", "+from = 2027-11-01"],
@@ -54,7 +54,7 @@ const STARTUPS: [Case; 8] = [
     ),
     (
         &["phase", "histologe", "consolidation", "--from", "1/11/2027"],
-        "histologe: phase consolidation from 2027-11-01",
+        "histologe: phase consolidation from 1 November 2027",
         "phase",
         "startups/histologe.toml",
         &["+[[phases]]", "+phase = \"consolidation\"", "+from = 2027-11-01"],

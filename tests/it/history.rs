@@ -224,7 +224,7 @@ fn log_shows_who_changed_what_as_text_and_json() {
         "time": "09:00",
         "author": "Lead Office",
         "verb": "sign",
-        "subject": "poubelles-battle-dinum-pau: signed on 2020-02-20",
+        "subject": "poubelles-battle-dinum-pau: signed on 20 February 2020",
         "detail": "",
         "records": ["convention/poubelles-battle-dinum-pau"],
         "more_records": 0,

@@ -81,7 +81,7 @@ const JOBS: [Job; 20] = [
     Job {
         what: "Record a committee held, with its decision and envelope",
         keys: "5 c Tab “accel” Tab “35k” Ctrl-s",
-        shows: &["Late 1", "papier-calque: committee held on 2026-11-22, accelerate"],
+        shows: &["Late 1", "papier-calque: committee held on 22 November 2026, accelerate"],
         lines: &["+on = 2026-11-22", "+state = \"held\"", "+decision = \"accelerate\"", "+envelope = 35000"],
         ..EDIT
     },

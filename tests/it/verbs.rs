@@ -37,10 +37,11 @@ const DONE: Case = Case {
     beyond: serde_json::Value::Null,
     message: "poubelles-battle: statistics page published\n\n\
         Keep a public page of statistics\n\
-        Obligation statistics-page of poubelles-battle-dinum-pau, article 2, owed by dinum.\n\
-        Done on 2021-03-04.\n\
+        Obligation statistics-page of poubelles-battle-dinum-pau, article 2.\n\
+        Owed by dinum.\n\
+        Done on 4 March 2021.\n\
         Evidence: https://example.org/ stats\n\n\
-        Couveuse-Edit: fulfil\n\
+        Couveuse-Edit: done\n\
         Couveuse-Record: conventions/poubelles-battle-dinum-pau",
     lines: &["+[[obligations.fulfilled]]", "+on = 2021-03-04", "+evidence = \"https://example.org/ stats\""],
 };
@@ -48,10 +49,10 @@ const DONE: Case = Case {
 const SIGN: Case = Case {
     arguments: &["sign", "poubelles-battle-dinum-pau", "--on", "2020-02-20"],
     file: CONVENTION_FILE,
-    answer: "poubelles-battle-dinum-pau: signed on 2020-02-20 – Thursday 20 February 2020",
+    answer: "poubelles-battle-dinum-pau: signed on 20 February 2020 – Thursday 20 February 2020",
     on: "2020-02-20",
     beyond: serde_json::Value::Null,
-    message: "poubelles-battle-dinum-pau: signed on 2020-02-20\n\n\
+    message: "poubelles-battle-dinum-pau: signed on 20 February 2020\n\n\
         Couveuse-Edit: sign\n\
         Couveuse-Record: conventions/poubelles-battle-dinum-pau",
     lines: &["+signed = 2020-02-20"],
@@ -71,13 +72,13 @@ const HOLD: Case = Case {
         "28/2/2021",
     ],
     file: STARTUP_FILE,
-    answer: "poubelles-battle: committee held on 2020-08-20, continue – Thursday 20 August 2020 \
+    answer: "poubelles-battle: committee held on 20 August 2020, continue – Thursday 20 August 2020 \
         · --until Sunday 28 February 2021",
     on: "2020-08-20",
     beyond: serde_json::Value::Null,
-    message: "poubelles-battle: committee held on 2020-08-20, continue\n\n\
+    message: "poubelles-battle: committee held on 20 August 2020, continue\n\n\
         Envelope: €35,000\n\
-        Funded until 2021-02-28\n\n\
+        Funded until 28 February 2021\n\n\
         Couveuse-Edit: hold\n\
         Couveuse-Record: startups/poubelles-battle",
     lines: &[
@@ -107,7 +108,7 @@ fn pay() -> Case {
         on: "2021-03-05",
         beyond: "1500.50".into(),
         message: "poubelles-battle: €36,500.50 received from pau\n\n\
-            Contribution pau of poubelles-battle-dinum-pau, article 5.1, tranche 1; on 2021-03-05.\n\
+            Contribution pau of poubelles-battle-dinum-pau, article 5.1, tranche 1; received on 5 March 2021.\n\
             Reference: VIR 42\n\n\
             Couveuse-Edit: pay\n\
             Couveuse-Record: conventions/poubelles-battle-dinum-pau",

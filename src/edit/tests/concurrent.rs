@@ -88,8 +88,8 @@ fn an_obligation_met() {
             (
                 page,
                 &met("2021-03-04", "seen"),
-                "refused: met already on 2021-03-04",
-                "refused: met already on 2021-03-04",
+                "refused: done already on 2021-03-04",
+                "refused: done already on 2021-03-04",
             ),
             (
                 page,
@@ -132,8 +132,8 @@ fn money() {
             (
                 end,
                 &same,
-                "refused: the same payment is already recorded on 2021-03-04",
-                "refused: the same payment is already recorded on 2021-03-04",
+                "refused: the same payment is recorded on 2021-03-04 already",
+                "refused: the same payment is recorded on 2021-03-04 already",
             ),
             ("id = \"pau\"", "id = \"ville\"", "gone: pau, meant 100", paid),
         ],
@@ -265,8 +265,8 @@ fn a_value_an_action_and_an_account() {
             (
                 values,
                 &with("250"),
-                "refused: measured already on 2021-06-30",
-                "refused: measured already on 2021-06-30",
+                "refused: recorded already on 2021-06-30",
+                "refused: recorded already on 2021-06-30",
             ),
             (
                 values,

@@ -64,7 +64,7 @@ fn text_of(record: &RecordRef) -> &'static str {
 }
 
 /// The commit's message and the lines that come and go; blank ones left out, blanks around `=` as one.
-fn made(intention: &Intention) -> String {
+pub(super) fn made(intention: &Intention) -> String {
     let edit = edit(&world(), intention).unwrap();
     let [change] = edit.changes.as_slice() else { panic!("one record") };
     let before = text_of(&change.record);
@@ -74,7 +74,7 @@ fn made(intention: &Intention) -> String {
     format!("{}\n{}", edit.message, lines.join("\n"))
 }
 
-fn error(intention: impl Into<Intention>) -> EditError {
+pub(super) fn error(intention: impl Into<Intention>) -> EditError {
     edit(&world(), &intention.into()).unwrap_err()
 }
 
@@ -405,15 +405,17 @@ fn facts_of_several_records_are_one_commit_that_lists_them() {
 
     - histologe: statistics page published
       Publish the figures
-      Obligation statistics-page of histologe-pau-anct, article 2, owed by pau.
-      Done on 2021-03-04.
+      Obligation statistics-page of histologe-pau-anct, article 2.
+      Owed by pau.
+      Done on 4 March 2021.
       Evidence: seen
     - histologe: report done
       Report on progress, twice a year
-      Obligation report of histologe-pau-anct, owed by anct.
-      Done on 2021-03-04.
+      Obligation report of histologe-pau-anct.
+      Owed by anct.
+      Done on 4 March 2021.
 
-    Couveuse-Edit: fulfil
+    Couveuse-Edit: done
     Couveuse-Record: conventions/histologe-pau-anct
     Couveuse-Record: conventions/avenant
     ");

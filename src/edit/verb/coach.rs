@@ -38,7 +38,7 @@ impl Declared for CoachVerb {
         about: "Record who coaches a startup",
         examples: "\
 Examples:
-  couveuse coach histologe coach-a
+  couveuse person coach-a --name 'Coach A'
   couveuse coach histologe coach-a --from 5/1/2026",
     };
 

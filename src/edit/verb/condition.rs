@@ -40,8 +40,9 @@ impl Declared for ConditionVerb {
         about: "Record whether a condition of a decision was met",
         examples: "\
 Examples:
-  couveuse condition cabestan 2026-11-20-8kq2x --evidence https://cabestan.example.org/stats
-  couveuse done cabestan/conditions.2026-11-20-8kq2x --not-met              the same verb",
+  couveuse hold comobi --condition 'Dix usagers réguliers' --condition 'Un référent'
+  couveuse condition comobi 'Dix usagers réguliers' --evidence 'page de statistiques'
+  couveuse done comobi/conditions.'Un référent' --not-met              the same verb",
     };
 
     fn from_arguments(values: &ArgumentValues) -> Option<Self> {

@@ -19,9 +19,9 @@ pub struct DecisionDetails {
     pub reservations: Option<String>,
     /// The scores by heading, each with its reason.
     pub scores: Vec<Score>,
-    pub present: Vec<Attendee>,
-    pub excused: Vec<Attendee>,
-    pub represented: Vec<Attendee>,
+    pub present: Vec<AttendeeSpec>,
+    pub excused: Vec<AttendeeSpec>,
+    pub represented: Vec<AttendeeSpec>,
     pub conditions: Vec<Task>,
     pub actions: Vec<Task>,
 }
@@ -36,7 +36,7 @@ pub struct Score {
 
 /// Somebody who attended, was excused, or was represented.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Attendee {
+pub enum AttendeeSpec {
     /// A person of the portfolio.
     Person(Id),
     /// Anybody else, with the party and the capacity.
@@ -67,7 +67,7 @@ impl Score {
     }
 }
 
-impl Attendee {
+impl AttendeeSpec {
     /// Reads the id of a person, or `NAME`, `NAME/PARTY`, `NAME/PARTY/CAPACITY` of somebody else, whose name has a
     /// space.
     fn parse(text: &str) -> Self {
@@ -116,7 +116,7 @@ impl DecisionDetails {
     /// The details among the arguments of `hold`.
     pub(super) fn from_arguments(values: &ArgumentValues) -> Option<Self> {
         let scores: Option<Vec<Score>> = values.words("score").iter().map(|text| Score::parse(text)).collect();
-        let attendees = |name: &str| values.words(name).iter().map(|text| Attendee::parse(text)).collect();
+        let attendees = |name: &str| values.words(name).iter().map(|text| AttendeeSpec::parse(text)).collect();
         let tasks = |name: &str| values.words(name).iter().map(|text| Task::parse(text)).collect();
         Some(Self {
             asked: values.amount("asked"),
@@ -147,9 +147,9 @@ impl DecisionDetails {
     pub(super) fn check(&self, context: &EditContext<'_>) -> Result<(), EditError> {
         for attendee in self.present.iter().chain(&self.excused).chain(&self.represented) {
             match attendee {
-                Attendee::Person(id) => context.person(id)?,
-                Attendee::Named { party: Some(party), .. } => context.party(party).map(drop)?,
-                Attendee::Named { party: None, .. } => {}
+                AttendeeSpec::Person(id) => context.person(id)?,
+                AttendeeSpec::Named { party: Some(party), .. } => context.party(party).map(drop)?,
+                AttendeeSpec::Named { party: None, .. } => {}
             }
         }
         Ok(())
@@ -182,7 +182,8 @@ impl DecisionDetails {
         let reasons: Vec<(String, Item)> = reasons.collect();
         let table = |pairs: Vec<(String, Item)>| (!pairs.is_empty()).then_some(Item::Table(pairs));
         let entry = entry.maybe("impact", table(scores)).maybe("reasons", table(reasons));
-        let list = |all: &[Attendee]| (!all.is_empty()).then(|| Item::List(all.iter().map(Attendee::item).collect()));
+        let list =
+            |all: &[AttendeeSpec]| (!all.is_empty()).then(|| Item::List(all.iter().map(AttendeeSpec::item).collect()));
         let entry = entry.maybe("present", list(&self.present)).maybe("excused", list(&self.excused));
         entry.maybe("represented", list(&self.represented))
     }

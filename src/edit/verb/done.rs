@@ -54,7 +54,8 @@ Examples:
   couveuse done histologe-pau-anct/statistics-page --evidence https://histologe.beta.gouv.fr/stats
   couveuse done anti-gaspi-oise-anct/management-report --on hier
   couveuse done histologe-pau-anct/means histologe-pau-anct/manifesto     both in one commit
-  couveuse done cabestan/actions.2026-11-20-p3m7d cabestan/conditions.2026-11-20-8kq2x",
+
+STARTUP/actions.ID and STARTUP/conditions.ID name the actions and the conditions of a startup.",
     };
 
     fn from_arguments(values: &ArgumentValues) -> Option<Self> {

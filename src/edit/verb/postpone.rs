@@ -35,8 +35,9 @@ impl Declared for PostponeVerb {
         about: "Move a planned committee to another day, or cancel it",
         examples: "\
 Examples:
-  couveuse postpone cabestan --from 9/12 --on 16/12
-  couveuse postpone cabestan --from 9/12 --cancel",
+  couveuse plan histologe --on +14
+  couveuse postpone histologe --on +21
+  couveuse postpone histologe --from +21 --cancel",
     };
 
     fn from_arguments(values: &ArgumentValues) -> Option<Self> {

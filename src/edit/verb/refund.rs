@@ -46,8 +46,8 @@ impl Declared for RefundVerb {
         about: "Record money returned to the contributor",
         examples: "\
 Examples:
-  couveuse refund histologe-pau-anct/pau 1250,40 --on 4/3/2022
-  couveuse refund histologe-pau-anct/pau 0 --on 4/3/2022         nothing is left to return",
+  couveuse refund poubelles-battle-pau-dinum/pau 1250,40 --on 4/3/2022
+  couveuse refund poubelles-battle-pau-dinum/pau 0 --on 5/3/2022     nothing is left to return",
     };
 
     fn from_arguments(values: &ArgumentValues) -> Option<Self> {

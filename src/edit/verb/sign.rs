@@ -39,7 +39,7 @@ impl Declared for SignVerb {
         examples: "\
 Examples:
   couveuse sign histologe-pau-anct --on 12/10/2020
-  couveuse sign histologe-pau-anct --undated --not-before 1/9/2020",
+  couveuse sign anti-gaspi-oise-anct --undated --not-before 1/9/2020",
     };
 
     fn from_arguments(values: &ArgumentValues) -> Option<Self> {

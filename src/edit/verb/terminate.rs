@@ -36,7 +36,7 @@ impl Declared for TerminateVerb {
         about: "Record the termination of a convention",
         examples: "\
 Examples:
-  couveuse terminate histologe-pau-anct --notice 4/1/2021 --effect 4/3/2021",
+  couveuse terminate poubelles-battle-pau-dinum --notice 4/1/2021 --effect 4/3/2021",
     };
 
     fn from_arguments(values: &ArgumentValues) -> Option<Self> {

@@ -330,7 +330,8 @@ impl FormField {
         self.filter();
         // Only an option that contains what is typed is picked by typing. One that merely resembles it is offered.
         let typed = self.input.value().trim();
-        let is_sure = self.options().is_none_or(|options| options.contains(typed));
+        let is_choice = matches!(self.kind, InputKind::Choice(_));
+        let is_sure = !is_choice || self.options().is_none_or(|options| options.contains(typed));
         let new = self.matching.iter().copied().find(|pick| *pick == Pick::New);
         self.pick = if is_sure { self.matching.first().copied() } else { new }.unwrap_or(Pick::Nothing);
         // Searching for an option does not tick it.

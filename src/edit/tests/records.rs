@@ -1,0 +1,152 @@
+//! Refunds, terminations, postponed committees, whole decisions, people and coaches: what they write and refuse.
+
+use super::verbs::{error, made, world};
+use super::*;
+use crate::edit::verb::{
+    AttendeeSpec, CoachVerb, DecisionDetails, HoldVerb, PersonVerb, PostponeVerb, RefundVerb, SetVerb, SignVerb, Task,
+    TerminateVerb,
+};
+use crate::model::KeyPath;
+
+fn refund(amount: i64) -> RefundVerb {
+    RefundVerb {
+        convention: id("histologe-pau-anct"),
+        contribution: "pau".to_owned(),
+        amount: Money::euros(amount),
+        on: day("2021-06-01"),
+        reference: None,
+    }
+}
+
+#[test]
+fn a_refund_may_be_zero_and_needs_a_payee() {
+    let zero = made(&refund(0).into());
+    assert!(zero.starts_with("histologe: nothing left to return to pau\n"), "{zero}");
+    assert!(zero.contains("+[[refunds]]") && zero.contains("+amount = 0"), "{zero}");
+    assert!(made(&refund(1500).into()).starts_with("histologe: €1,500 returned to pau\n"));
+    let direct = RefundVerb { contribution: "anct".to_owned(), ..refund(1) };
+    assert_eq!(error(direct), EditError::NoPayee("anct".to_owned()));
+    assert_eq!(error(refund(-1)), EditError::NothingPaid);
+}
+
+#[test]
+fn a_termination_takes_effect_no_earlier_than_its_notice() {
+    let terminate = |notice: &str, effect: &str| TerminateVerb {
+        convention: id("histologe-pau-anct"),
+        notice: Some(day(notice)),
+        effect: day(effect),
+        reason: None,
+    };
+    let text = made(&terminate("2021-10-01", "2022-01-01").into());
+    assert!(text.starts_with("histologe-pau-anct: terminated as of 1 January 2022\n"), "{text}");
+    assert!(text.contains("notice = 2021-10-01") && text.contains("on = 2022-01-01"), "{text}");
+    let order = EditError::OutOfOrder(Chronology::Noticed, day("2021-10-01"));
+    assert_eq!(error(terminate("2021-10-01", "2021-09-30")), order);
+    assert_eq!(error(terminate("2022-10-01", "2022-12-01")), EditError::InTheFuture(day("2022-10-01")));
+}
+
+#[test]
+fn a_planned_committee_moves_or_is_cancelled() {
+    let postpone = |from: Option<&str>, on: Option<&str>| PostponeVerb {
+        startup: id("histologe"),
+        from: from.map(day),
+        on: on.map(day),
+    };
+    let moved = made(&postpone(None, Some("2021-12-16")).into());
+    assert!(moved.starts_with("histologe: committee moved from 10 December 2021 to 16 December 2021\n"), "{moved}");
+    assert!(moved.contains("-on = 2021-12-10") && moved.contains("+on = 2021-12-16"), "{moved}");
+    let cancelled = made(&postpone(Some("2021-12-10"), None).into());
+    assert!(cancelled.contains("+state = \"cancelled\""), "{cancelled}");
+    let none = EditError::NoEntry("committees".to_owned(), vec!["2021-12-10".to_owned()]);
+    assert_eq!(error(postpone(Some("2021-12-11"), Some("2021-12-16"))), none);
+    assert_eq!(error(postpone(None, Some("2021-11-30"))), EditError::InThePast(day("2021-11-30")));
+}
+
+fn held() -> HoldVerb {
+    HoldVerb {
+        startup: id("histologe"),
+        on: day("2021-11-30"),
+        decision: Some(Decision::Provisional),
+        envelope: Some(Money::euros(20_000)),
+        until: Some(day("2021-12-31")),
+        details: DecisionDetails {
+            comment: Some("Usage first".to_owned()),
+            conditions: vec![Task { what: "Ten users".to_owned(), due: Some(day("2021-12-15")), ..Task::default() }],
+            actions: vec![Task { what: "Tell the buyers".to_owned(), ..Task::default() }],
+            present: vec![AttendeeSpec::Named { name: "M. Petit".to_owned(), party: Some(id("pau")), capacity: None }],
+            ..DecisionDetails::default()
+        },
+        next: Some(day("2021-12-28")),
+        cancel_planned: true,
+    }
+}
+
+#[test]
+fn a_whole_committee_is_one_commit() {
+    let text = made(&held().into());
+    assert!(text.contains("\nComment: Usage first\n") && text.contains("\nCondition: Ten users\n"), "{text}");
+    for line in [
+        "+[[conditions]]",
+        "+what = \"Ten users\"",
+        "+what = \"Tell the buyers\"",
+        "+state = \"cancelled\"",
+        "+on = 2021-12-28",
+    ] {
+        assert!(text.contains(line), "{line}: {text}");
+    }
+    let stranger = AttendeeSpec::Person(id("nobody"));
+    let details = DecisionDetails { present: vec![stranger], ..DecisionDetails::default() };
+    assert_eq!(error(HoldVerb { details, ..held() }), EditError::NoEntry("nobody".to_owned(), vec![]));
+}
+
+#[test]
+fn a_deferral_needs_its_reason_and_has_its_own_day() {
+    let deferred = HoldVerb { decision: Some(Decision::Defer), ..held() };
+    let text = made(&deferred.clone().into());
+    assert!(text.contains("+deferred_until = 2021-12-31"), "{text}");
+    let silent = HoldVerb { details: DecisionDetails::default(), ..deferred };
+    assert_eq!(error(silent), EditError::Missing("comment"));
+}
+
+#[test]
+fn a_copy_without_a_date_is_undated() {
+    let undated = SignVerb { convention: id("histologe-pau-anct"), on: None, not_before: Some(day("2020-09-01")) };
+    let text = made(&undated.into());
+    assert!(text.contains("+signed = \"undated\"") && text.contains("+not_before = 2020-09-01"), "{text}");
+}
+
+#[test]
+fn a_coach_is_a_known_person() {
+    let coach = CoachVerb { startup: id("histologe"), person: id("coach-a"), from: day("2021-11-01") };
+    assert_eq!(error(coach.clone()), EditError::NoEntry("coach-a".to_owned(), vec![]));
+    let person = PersonVerb { id: id("coach-a"), name: "Coach A".to_owned(), emails: vec![] };
+    let edit = edit(&world(), &person.into()).unwrap();
+    assert_eq!(edit.message.subject, "Coach A added to the people");
+    let text = apply("name = \"Incubator\"\n", &edit.changes[0], false).unwrap();
+    let Record::Portfolio(incubator) = read(RecordKind::Portfolio, "portfolio", &text) else { panic!("a portfolio") };
+    let mut portfolio = world();
+    portfolio.incubator = Arc::new(incubator);
+    let edit = super::super::edit(&portfolio, &[coach.into()], day("2021-12-01")).unwrap();
+    assert_eq!(edit.message.subject, "histologe: coached by coach-a from 1 November 2021");
+}
+
+#[test]
+fn a_field_is_no_way_around_a_verb() {
+    let committee = KeyPath::top().key("committees").index(0);
+    let set = |path: KeyPath, value: Value| SetVerb {
+        record: RecordRef::new(RecordKind::Startup, id("histologe")),
+        path,
+        value: Some(value),
+    };
+    let held = set(committee.clone().key("state"), "held".into());
+    assert_eq!(error(held), EditError::InTheFuture(day("2021-12-10")));
+    let moved = made(&set(committee.key("on"), Value::Date(day("2022-01-10"))).into());
+    assert!(moved.starts_with("histologe: Date (10 December 2021) set to 10 January 2022\n"), "{moved}");
+}
+
+#[test]
+fn a_reason_comes_first_in_the_body() {
+    let edit = edit(&portfolio(), &sign()).unwrap().because(Some("asked by the accountant\n\nCouveuse-Undoes: 1"));
+    assert!(edit.message.body.starts_with("asked by the accountant\n"), "{}", edit.message.body);
+    assert_eq!(edit.message.trailers.len(), 2);
+}
