@@ -1,4 +1,4 @@
-//! The sample portfolio says what the five documents say.
+//! The sample states what the five documents state.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -90,7 +90,7 @@ fn each_convention_has_the_contributions_of_its_document() {
 }
 
 #[test]
-fn the_framework_stands_apart_with_its_three_tranches() {
+fn the_framework_is_apart_with_its_three_tranches() {
     let portfolio = sample();
     let answers = rules::answers(&portfolio, as_of());
     assert_eq!(
@@ -111,7 +111,7 @@ fn the_framework_stands_apart_with_its_three_tranches() {
     assert_eq!(
         tranches,
         [
-            (Money::euros(800_000), Some(date("2020-05-11")), TrancheState::Late, None, 0),
+            (Money::euros(800_000), Some(date("2020-05-11")), TrancheState::Due, None, 0),
             (Money::euros(400_000), None, TrancheState::Waiting, Some((nothing, Money::euros(600_000))), 2),
             (Money::euros(400_000), None, TrancheState::Waiting, Some((nothing, Money::euros(1_000_000))), 2),
         ]
@@ -119,29 +119,38 @@ fn the_framework_stands_apart_with_its_three_tranches() {
 }
 
 #[test]
-fn the_committee_of_poubelles_battle_is_103_days_late() {
+fn committees_follow_the_clauses_of_conventions_and_of_the_framework() {
     let answers = rules::answers(&sample(), as_of());
-    let clocks: BTreeMap<_, _> = answers
-        .committees
-        .iter()
-        .map(|c| (c.startup.as_str(), (c.state, c.next_due, c.days_late, c.unknown)))
-        .collect();
+    let clocks = |framework: bool| -> BTreeMap<_, _> {
+        let rows = answers.committees.iter().filter(|clock| {
+            let convention = clock.convention.as_ref().map(Id::as_str);
+            convention.is_some_and(|name| (name == "incubateur-anct-dinum") == framework)
+        });
+        rows.map(|c| (c.startup.as_str(), (c.state, c.next_due, c.days_late, c.unknown))).collect()
+    };
+    let own = clocks(false);
     let late = (ClockState::Late, Some(date("2020-08-20")), 103, None);
-    assert_eq!(clocks.get("poubelles-battle"), Some(&late));
-    for unsigned in ["histologe", "anti-gaspi", "comobi"] {
+    assert_eq!(own.get("poubelles-battle"), Some(&late));
+    for undated in ["histologe", "anti-gaspi", "comobi"] {
         let unknown = (ClockState::Undetermined, None, 0, Some(Unknown::Signature));
-        assert_eq!(clocks.get(unsigned), Some(&unknown), "{unsigned}");
+        assert_eq!(own.get(undated), Some(&unknown), "{undated}");
     }
+    // The framework, signed on 11 May 2020, binds the startups of its incubator.
+    let framework = clocks(true);
+    for bound in ["anti-gaspi", "comobi"] {
+        assert_eq!(framework.get(bound), Some(&(ClockState::Late, Some(date("2020-11-11")), 20, None)), "{bound}");
+    }
+    assert_eq!(framework.get("poubelles-battle"), None);
 }
 
 #[test]
-fn what_hangs_on_a_missing_signature_is_undetermined() {
+fn what_depends_on_a_missing_signature_is_undetermined() {
     let portfolio = sample();
     let answers = rules::answers(&portfolio, as_of());
     for name in ["histologe-pau-anct", "anti-gaspi-oise-anct", "comobi-ademe-anct"] {
         assert_eq!(convention(&portfolio, name).signed, None);
         let standing = rules::convention_summary(&portfolio, &id(name), as_of()).expect("a standing");
-        assert_eq!((standing.status, standing.ends), (ConventionStatus::Unsigned, None), "{name}");
+        assert_eq!((standing.status, standing.ends), (ConventionStatus::Undated, None), "{name}");
         assert_eq!(standing.figures.due, Money::ZERO, "{name}");
         let dated: Vec<_> = answers
             .occurrences
@@ -158,14 +167,14 @@ fn what_hangs_on_a_missing_signature_is_undetermined() {
 }
 
 #[test]
-fn the_payment_of_pau_to_the_dinum_is_late_since_march_2020() {
+fn the_payment_of_pau_is_due_and_not_called_late_without_records() {
     let portfolio = sample();
     let standing =
         rules::convention_summary(&portfolio, &id("poubelles-battle-pau-dinum"), as_of()).expect("a standing");
     assert_eq!(standing.status, ConventionStatus::NoTerm);
     let [tranche] = standing.tranches.as_slice() else { panic!("one tranche: {:?}", standing.tranches) };
     assert_eq!((tranche.due, tranche.late_after), (Some(date("2020-02-20")), Some(date("2020-03-21"))));
-    assert_eq!(tranche.state, TrancheState::Late);
+    assert_eq!(tranche.state, TrancheState::Due);
 }
 
 #[test]

@@ -128,11 +128,12 @@ impl Repo {
         repo
     }
 
-    /// A copy of the sample in `portfolio/`, committed.
+    /// A copy of the sample in `portfolio/`, committed; without its language, so that commits are in English.
     pub fn sample() -> Self {
         let repo = Self::empty();
         repo.init();
         copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolio"), &repo.root());
+        repo.write("portfolio.toml", repo.read("portfolio.toml").replace("language = \"fr\"\n", ""));
         repo.commit_all("The sample");
         repo
     }

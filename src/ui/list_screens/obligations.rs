@@ -223,7 +223,7 @@ pub fn describe(ctx: &RenderContext<'_>, occurrence: &Occurrence, target: Option
     builder.blank();
     let mut between = ctx.parties_of(occurrence);
     if occurrence.inferred.iter().any(|key| key == "debtor" || key == "creditor") {
-        between = format!("{between} · {}", ctx.text("deduced"));
+        between = format!("{between} · {}", ctx.text("mark-inferred"));
     }
     builder.value(None, &ctx.text("label-between"), Token::Text, &between);
     due_lines(ctx, occurrence, builder);
