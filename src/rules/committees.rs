@@ -1,4 +1,5 @@
-//! Committee clocks: when a startup's next committee is due, under each clause that binds it and for what no clause says.
+//! Committee clocks: when a startup's next committee is due, under each clause that binds it and for what no clause
+//! says.
 
 use chrono::Days;
 
@@ -85,8 +86,8 @@ pub(super) fn meetings<'a>(terms: &Terms<'_>, startup: &'a Startup) -> Result<Ve
     Ok(meetings)
 }
 
-/// The due dates of a clause counted from a day. An amendment that changes the rhythm keeps the due dates before it; the
-/// new ones are counted from the same day.
+/// The due dates of a clause counted from a day. An amendment that changes the rhythm keeps the due dates before it;
+/// the new ones are counted from the same day.
 fn due_dates(clause: &Provision<'_, CommitteeClause>, anchor: Date) -> impl Iterator<Item = Date> {
     let replaced = clause.earlier.iter().map(|version| (version.item.every, Some(version.until)));
     let mut versions: Vec<_> = replaced.collect();
@@ -162,8 +163,8 @@ pub(super) fn binds(terms: &Terms<'_>, startup: &Startup) -> Result<bool, Unknow
     Ok(stays.iter().any(|stay| began(stay.from) && stay.until.is_none_or(|until| terms.as_of <= until)))
 }
 
-/// The clocks of a startup: one for each clause that binds it, its conventions' first, then the frameworks'; and one for
-/// what no clause says. `runs_out` is the day on which its money runs out.
+/// The clocks of a startup: one for each clause that binds it, its conventions' first, then the frameworks'; and one
+/// for what no clause says. `runs_out` is the day on which its money runs out.
 pub(super) fn clocks(
     portfolio: &Portfolio,
     startup: &Startup,

@@ -1,7 +1,7 @@
 //! Which contribution bears a line of spending that names none.
 //!
-//! The documents let several parties finance the same spending and name no order (CoMobi, article 5: « les participations
-//! […] financent les dépenses »). In proportion to the amounts is our reading.
+//! The documents let several parties finance the same spending and name no order (CoMobi, article 5: « les
+//! participations […] financent les dépenses »). In proportion to the amounts is our reading.
 
 use crate::model::{Id, Money};
 

@@ -1,7 +1,7 @@
 //! What a due date was derived from: the signature, the term, the rhythm, the spending, and where each is written.
 
 use super::committees::incubator_joined;
-use super::terms::{Provision, Signature, Terms, base_convention, entry_path, record_of};
+use super::terms::{Provision, SignatureState, Terms, base_convention, entry_path, record_of};
 use super::{Occurrence, OccurrenceSource};
 use crate::model::{
     CommitteeState, Convention, Date, KeyPath, Moment, Portfolio, RecordKind, RecordRef, Recurrence, RecurrenceStart,
@@ -190,7 +190,7 @@ impl<'a> DerivationBuilder<'a> {
     }
 
     fn signature(&self, signer: &Convention) -> DerivationStep {
-        let on = Signature::of(signer, self.terms.as_of).day();
+        let on = SignatureState::of(signer, self.terms.as_of).day();
         step(DerivationKind::Signature, on, signer, KeyPath::top().key("signed"))
     }
 

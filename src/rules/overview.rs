@@ -220,7 +220,7 @@ impl<'a> LedgerBatch<'a> {
 
 /// The rows of some startups.
 #[derive(Default)]
-struct Rows {
+struct StartupRows {
     startups: Vec<StartupSummary>,
     clocks: Vec<CommitteeClock>,
     occurrences: Vec<Occurrence>,
@@ -252,8 +252,8 @@ impl<'a> AllLedgers<'a> {
         }
     }
 
-    fn rows(&self, startups: &[&Startup]) -> Rows {
-        let mut rows = Rows::default();
+    fn rows(&self, startups: &[&Startup]) -> StartupRows {
+        let mut rows = StartupRows::default();
         for startup in startups {
             let ids = self.portfolio.funded_by.get(&startup.id).into_iter().flatten();
             let found = ids.filter_map(|id| self.batches.iter().find_map(|batch| batch.find(id, &startup.id)));

@@ -18,9 +18,10 @@ const MAX_YEARS: u32 = 10;
 /// recorded, or beyond ten years.
 ///
 /// The rate is CP in the six months up to the last line of spending, credit notes deducted. The money is what was
-/// received and what contributors spend themselves, less CP and refunds, all up to the day of the answers. It lasts from
-/// the last line's day, so the result doesn't move because time passes. It ends with the last of the conventions, if all
-/// have an end. Frameworks don't count. Source: habit (the handbook asks for a committee before the money runs out).
+/// received and what contributors spend themselves, less CP and refunds, all up to the day of the answers. It lasts
+/// from the last line's day, so the result doesn't move because time passes. It ends with the last of the conventions,
+/// if all have an end. Frameworks don't count. Source: habit (the handbook asks for a committee before the money runs
+/// out).
 pub(super) fn runs_out(ledgers: &[&ConventionLedger<'_>], startup: &Id, as_of: Date) -> Option<Date> {
     let own: Vec<_> = ledgers.iter().filter(|ledger| !ledger.is_framework() && ledger.counts).collect();
     let mut money = Money::ZERO;

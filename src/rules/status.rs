@@ -1,7 +1,7 @@
 //! The status of a convention.
 
 use super::ConventionStatus;
-use super::terms::{Signature, Terms};
+use super::terms::{SignatureState, Terms};
 use crate::model::Habits;
 
 /// The status on the day of the terms. Unsigned and undated conventions keep that status after their end; only a
@@ -11,9 +11,9 @@ pub(super) fn status(terms: &Terms<'_>, habits: &Habits) -> ConventionStatus {
         return ConventionStatus::Terminated;
     }
     match terms.signature {
-        Signature::Unsigned => return ConventionStatus::Unsigned,
-        Signature::Undated { .. } => return ConventionStatus::Undated,
-        Signature::On(_) => {}
+        SignatureState::Unsigned => return ConventionStatus::Unsigned,
+        SignatureState::Undated { .. } => return ConventionStatus::Undated,
+        SignatureState::On(_) => {}
     }
     let Ok(end) = terms.end() else { return ConventionStatus::NoTerm };
     let ahead = (end.day - terms.as_of).num_days();

@@ -1,4 +1,4 @@
-//! Small portfolios for the tests of the rules, built straight from the model.
+//! Small records for the tests of the rules.
 
 use std::sync::Arc;
 
@@ -8,42 +8,35 @@ use crate::model::{
     Span, Startup, Term, TermLength, Timing, Tranche, Trigger,
 };
 
-/// A day as files write it.
 pub(crate) fn day(text: &str) -> Date {
     text.parse().expect("a date")
 }
 
-/// An id.
 pub(crate) fn id(text: &str) -> Id {
     Id::new(text).expect("an id")
 }
 
-/// An amount as files write it.
 pub(crate) fn money(text: &str) -> Money {
     text.parse().expect("an amount")
 }
 
-/// A moment as files write it.
 pub(crate) fn at(text: &str) -> Trigger {
     Trigger::At(moment(text))
 }
 
-/// A moment as files write it.
 pub(crate) fn moment(text: &str) -> Moment {
     text.parse().expect("a moment")
 }
 
-/// A span as files write it.
 pub(crate) fn span(text: &str) -> Span {
     text.parse().expect("a span")
 }
 
-/// Spending by a party reaching an amount.
+/// A trigger by spending.
 pub(crate) fn spent(amount: &str, by: &str) -> Trigger {
     Trigger::Spent { amount: money(amount), by: id(by) }
 }
 
-/// The portfolio of these records.
 pub(crate) fn portfolio(startups: Vec<Startup>, conventions: Vec<Convention>) -> Portfolio {
     let mut portfolio = Portfolio::default();
     startups.into_iter().for_each(|startup| portfolio.insert_startup(Arc::new(startup)));
@@ -56,17 +49,15 @@ pub(crate) fn startup(name: &str) -> Startup {
     Startup { phases: vec![phase(Phase::Construction, "2019-01-01")], ..Startup::new(id(name), name) }
 }
 
-/// The beginning of a phase.
 pub(crate) fn phase(phase: Phase, from: &str) -> PhaseStart {
     PhaseStart { phase, from: day(from), comment: None }
 }
 
-/// A meeting.
 pub(crate) fn committee(state: CommitteeState, on: &str) -> Committee {
     Committee::new(day(on), state)
 }
 
-/// A convention of a startup, empty, signed where a day is given.
+/// A convention of a startup, empty, signed on a day unless that is empty.
 pub(crate) fn convention(name: &str, startups: &[&str], signed: &str) -> Convention {
     Convention {
         startups: startups.iter().map(|startup| id(startup)).collect(),
@@ -75,17 +66,16 @@ pub(crate) fn convention(name: &str, startups: &[&str], signed: &str) -> Convent
     }
 }
 
-/// An amendment, empty, signed where a day is given.
+/// An amendment, empty, signed on a day unless that is empty.
 pub(crate) fn amendment(name: &str, amends: &str, signed: &str) -> Convention {
     Convention { kind: ConventionKind::Amendment { amends: id(amends) }, ..convention(name, &[], signed) }
 }
 
-/// A term.
 pub(crate) fn term(length: TermLength) -> Option<Term> {
     Some(Term::new(length))
 }
 
-/// A term of months from the signature.
+/// A term in months.
 pub(crate) fn months(count: u32) -> Option<Term> {
     term(TermLength::For(Span::months(count)))
 }
@@ -115,12 +105,12 @@ pub(crate) fn payment(contribution: &str, amount: &str, on: &str) -> Payment {
     Payment::new(day(on), money(amount), contribution)
 }
 
-/// A line of spending engaged and paid on one day, by nobody and from nothing in particular.
+/// A line of spending, engaged and paid on one day.
 pub(crate) fn paid(amount: &str, on: &str) -> Expenditure {
     Expenditure { committed: Some(day(on)), paid: Some(day(on)), ..Expenditure::new(money(amount)) }
 }
 
-/// A committee clause: every so often from the signature.
+/// A committee clause that counts from the signature.
 pub(crate) fn clause(every: &str) -> CommitteeClause {
     CommitteeClause { organiser: Some(id("pau")), article: Some("2".to_owned()), ..CommitteeClause::new(span(every)) }
 }
@@ -135,12 +125,10 @@ pub(crate) fn obligation(name: &str, timing: Timing) -> Obligation {
     }
 }
 
-/// Again and again.
 pub(crate) fn every(text: &str, from: RecurrenceStart) -> Timing {
     Timing::Recurring(Recurrence { every: span(text), from })
 }
 
-/// Done on a day.
 pub(crate) fn fulfilled(on: &str) -> Fulfilment {
     Fulfilment { on: day(on), evidence: None, due: None }
 }

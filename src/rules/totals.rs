@@ -12,8 +12,10 @@ pub(super) fn funding_totals<'a>(
     portfolio: &'a Portfolio,
     ledgers: impl Iterator<Item = &'a ConventionLedger<'a>> + Clone,
 ) -> FundingTotals {
-    let mut sums =
-        Sums { startups: portfolio.startups.keys().map(|id| (id, Default::default())).collect(), ..Sums::default() };
+    let mut sums = FundingSums {
+        startups: portfolio.startups.keys().map(|id| (id, Default::default())).collect(),
+        ..FundingSums::default()
+    };
     for ledger in ledgers.clone() {
         sums.add(ledger);
     }
@@ -26,7 +28,7 @@ impl FundingTotals {
     /// The money of some contributions, each as a whole, and nothing else.
     #[must_use]
     pub fn of(commitments: &[Commitment]) -> Self {
-        let mut sums = Sums::default();
+        let mut sums = FundingSums::default();
         for commitment in commitments {
             let one = &commitment.contribution;
             let figures = one.figures;
@@ -50,14 +52,14 @@ fn distinct(startups: &[Id]) -> impl Iterator<Item = &Id> {
 }
 
 #[derive(Default)]
-struct Sums<'a> {
+struct FundingSums<'a> {
     total: Figures,
     startups: BTreeMap<&'a Id, (Figures, Vec<&'a Id>)>,
     frameworks: BTreeMap<&'a Id, Figures>,
     parties: BTreeMap<&'a Id, [Figures; 4]>,
 }
 
-impl<'a> Sums<'a> {
+impl<'a> FundingSums<'a> {
     /// Framework money is never added to the startups', except for what is spent for them (AE and CP).
     fn add(&mut self, ledger: &'a ConventionLedger<'a>) {
         let base = ledger.terms.base;

@@ -12,7 +12,7 @@ use crate::model::{Date, Expenditure, Money, Payment};
 
 /// The money of the startups' conventions, and what frameworks spend for startups, by year and nature.
 pub(super) fn years<'a>(ledgers: impl Iterator<Item = &'a ConventionLedger<'a>>) -> Vec<YearFunding> {
-    let mut rows = Rows::default();
+    let mut rows = YearRows::default();
     for ledger in ledgers {
         rows.add(ledger);
     }
@@ -20,9 +20,9 @@ pub(super) fn years<'a>(ledgers: impl Iterator<Item = &'a ConventionLedger<'a>>)
 }
 
 #[derive(Default)]
-struct Rows<'a>(BTreeMap<(i32, Option<&'a str>), YearFunding>);
+struct YearRows<'a>(BTreeMap<(i32, Option<&'a str>), YearFunding>);
 
-impl<'a> Rows<'a> {
+impl<'a> YearRows<'a> {
     fn add(&mut self, ledger: &'a ConventionLedger<'a>) {
         let as_of = ledger.terms.as_of;
         for charged in ledger.spending.iter().filter(|line| !line.unallocated) {

@@ -1,7 +1,7 @@
-//! A bank account whose check digits fail: no bank would pay on it.
+//! A bank account whose check digits fail: no bank would accept it.
 //!
-//! What is printed stays as it is in the record; where a RIB and an IBAN stand side by side and one of them holds,
-//! the finding says what it gives for the other.
+//! The record keeps what the document prints. If a RIB and an IBAN are printed side by side and one of them is valid,
+//! the finding gives the other.
 
 use super::shared::{entry, in_convention, in_party};
 use super::{Check, CheckInput};
@@ -26,7 +26,7 @@ pub const CHECK: Check = Check {
 fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     for party in context.portfolio.parties.values() {
         for (n, account) in party.accounts.iter().enumerate() {
-            // Said once, where it is printed: the party's record repeats what the document says.
+            // Reported once, in the convention: the party's record repeats what the document prints.
             if is_printed(context, account) {
                 continue;
             }

@@ -1,4 +1,4 @@
-//! An account printed in a convention that is none of those its party is known to have.
+//! An account printed in a convention that is not a known account of its party.
 
 use super::shared::{in_convention, text};
 use super::{Check, CheckInput};

@@ -1,4 +1,4 @@
-//! A contributor to a startup's convention that the public record does not name as its sponsor.
+//! A contributor to a startup's convention that isn't one of the startup's sponsors in the public record.
 
 use std::collections::BTreeSet;
 
@@ -34,7 +34,7 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Its sponsors, and the incubators that follow or followed it: these put money in by being what they are.
+/// Whether a party is a sponsor or an incubator of the startup, past or present: incubators fund by nature.
 fn is_known_to(startup: &Startup, party: &Id) -> bool {
     startup.sponsors.contains(party)
         || startup.incubator.as_ref() == Some(party)

@@ -14,7 +14,7 @@ pub const CHECK: Check = Check {
 
 fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     for id in context.portfolio.startups.keys() {
-        // One meeting settles all of a startup's clocks: the latest speaks for them.
+        // One meeting settles all clocks of a startup: the latest stands for them.
         let late = committee_clocks(context.portfolio, id, context.as_of)
             .into_iter()
             .filter(|clock| clock.state == ClockState::Late)

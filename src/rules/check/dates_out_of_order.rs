@@ -1,4 +1,4 @@
-//! Two dates of one record in an order that cannot be: decided after it was signed, done before it was promised …
+//! Two dates of one record in an impossible order: decided after the signature, fulfilled before it.
 
 use super::shared::{amended, entry, in_convention, in_startup};
 use super::{Check, CheckInput};
@@ -30,7 +30,7 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The finding where `later` comes before `earlier`. The place is that of the later one in the document's order.
+/// Returns a finding if `later` comes before `earlier`.
 fn before(message: &'static str, later: Date, earlier: Date, place: impl FnOnce() -> Location) -> Option<Finding> {
     let args = || vec![("later", MessageArg::Date(later)), ("earlier", MessageArg::Date(earlier))];
     (later < earlier).then(|| CHECK.finding(message, place(), args()))
@@ -71,7 +71,7 @@ fn of_convention(context: &CheckInput<'_>, convention: &Convention, findings: &m
     }
 }
 
-/// Money is engaged, then the service is done, then it is paid. Advances exist: paid before done is no slip.
+/// Money is engaged, then the service is done, then it is paid. Advances exist, so paid before done is fine.
 fn of_expenditure(convention: &Convention, findings: &mut Vec<Finding>) {
     for (n, line) in convention.expenditure.iter().enumerate() {
         let Some(committed) = line.committed else { continue };

@@ -1,7 +1,7 @@
 //! What is wrong or missing in the records: one registry of checks.
 //!
-//! An error is a record that cannot be relied on; a warning is something that somebody should look into, most often
-//! a defect of the document itself; an info is worth knowing.
+//! An error makes a record unreliable. A warning needs somebody's attention, most often because of the document itself.
+//! An info is worth knowing.
 
 mod account_check_digits;
 mod account_differs;
@@ -43,31 +43,27 @@ use std::cmp::Reverse;
 
 use crate::model::{Date, Finding, Location, MessageArgs, Portfolio, Severity};
 
-/// What a check looks at. `today` is for what cannot lie ahead of the real day; all else is as of `as_of`.
+/// The input of a check. `today` is for facts in the future; everything else is as of `as_of`.
 #[derive(Clone, Copy)]
 pub struct CheckInput<'a> {
-    /// The records, with what went wrong in reading them.
+    /// The records and the problems of reading them.
     pub portfolio: &'a Portfolio,
-    /// The day of the answers.
     pub as_of: Date,
-    /// The real day.
     pub today: Date,
 }
 
-/// One check.
+/// A check of the registry.
 pub struct Check {
-    /// Its name, as `check --explain NAME` takes it. The locale explains it under `check-<name>-page`.
+    /// Its name in `check --explain NAME`; the locale explains it under `check-<name>-page`.
     pub name: &'static str,
-    /// How bad what it finds is.
     pub severity: Severity,
-    /// The messages of the locale that it speaks in; each has its remedy under the same key with `-help`.
+    /// The keys of its messages; the remedy of each has the same key with `-help`.
     pub messages: &'static [&'static str],
-    /// Looks, and adds what it finds.
+    /// Adds its findings.
     pub run: fn(&Self, &CheckInput<'_>, &mut Vec<Finding>),
 }
 
 impl Check {
-    /// A finding of this check.
     fn finding(&self, message: &'static str, place: Location, args: MessageArgs) -> Finding {
         Finding { check: self.name, severity: self.severity, place, message, args }
     }
@@ -125,14 +121,14 @@ pub const CHECKS: &[Check] = &[
     years_sum::CHECK,
 ];
 
-/// Every finding of every check: the worst first within a record, records in their order, files that are none last.
+/// Runs all checks. Findings are sorted by record, within one the worst first; files that are no records come last.
 #[must_use]
 pub fn run(context: &CheckInput<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for check in CHECKS {
         (check.run)(check, context, &mut findings);
     }
-    // Stable: what a check finds in one record stays in the order in which it looked.
+    // Stable: findings of one check in one record keep their order.
     findings.sort_by(|a, b| order(a).cmp(&order(b)));
     findings
 }

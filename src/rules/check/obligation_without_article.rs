@@ -1,4 +1,4 @@
-//! An obligation of which nobody can find where the document says it.
+//! An obligation without an article, so that nobody can find it in the document.
 
 use super::shared::{entry, in_convention, text};
 use super::{Check, CheckInput};

@@ -1,4 +1,4 @@
-//! Money that moves against a contribution or a tranche that the convention does not have.
+//! Money for a contribution or a tranche that the convention doesn't have.
 
 use std::collections::BTreeSet;
 
@@ -58,7 +58,7 @@ fn finding(
     named: &str,
     tranche: Option<usize>,
 ) -> Option<Finding> {
-    // Signed or not, an amendment's contributions are no slip of the pen.
+    // The contributions of an unsigned amendment count as known.
     let base = amended(context, convention).unwrap_or(convention);
     let known = || {
         let amendments = context.portfolio.amendments_of(&base.id).flat_map(|amendment| &amendment.contributions);
@@ -89,7 +89,7 @@ fn finding(
     Some(CHECK.finding("finding-payment-without-contribution-tranche", place, args))
 }
 
-/// A contribution in one piece is its own only tranche.
+/// The number of tranches; a contribution without any is one.
 fn tranches(contribution: &Contribution) -> usize {
     contribution.tranches.len().max(1)
 }

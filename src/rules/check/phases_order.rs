@@ -1,4 +1,4 @@
-//! Phases that are not in the order of their dates, or that begin in the future.
+//! Phases out of chronological order or in the future.
 
 use super::shared::{entry, in_startup, text};
 use super::{Check, CheckInput};
@@ -12,7 +12,7 @@ pub const CHECK: Check = Check {
 };
 
 fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
-    // Looked at as of a day to come, what begins by then is no longer the future.
+    // With --as-of in the future, phases up to that day are fine.
     let latest = context.as_of.max(context.today);
     for startup in context.portfolio.startups.values() {
         let mut before = None;

@@ -1,4 +1,4 @@
-//! A convention without the day of its signature, and all that hangs on it.
+//! A convention without a signature date, and everything that depends on it.
 
 use super::shared::{convention_name, in_convention, text};
 use super::{Check, CheckInput};
@@ -33,7 +33,7 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// What has no due date until the signature has one, by the names that `due` gives it.
+/// The obligations without a due date for lack of the signature's, by the names in `due`.
 fn blocked(context: &CheckInput<'_>, convention: &Convention) -> Vec<String> {
     let mut blocked: Vec<String> = Vec::new();
     for one in convention_occurrences(context.portfolio, &convention.id, context.as_of) {
@@ -45,7 +45,7 @@ fn blocked(context: &CheckInput<'_>, convention: &Convention) -> Vec<String> {
     blocked
 }
 
-/// What runs from the signature without ever being due, by the key of the record.
+/// The keys of the record whose time runs from the signature.
 fn periods(convention: &Convention) -> Vec<String> {
     let lasts = convention.term.as_ref().is_some_and(|term| matches!(term.length, TermLength::For(_)));
     let lent = convention.resources.iter().any(|resource| resource.lasts.is_some());
@@ -92,8 +92,8 @@ mod tests {
         let named = Startup { name: "Histologe".to_owned(), ..startup("s") };
         let records = Records::default().convention(of).convention(amendment("b", "a", ""));
         let records = records.startup(named).startup(startup("t"));
-        let expected = "signature-missing at convention/a signed: of=Histologe+t convention=a count=6 things=8 \
-                        blocks=payment-pau-1+payment-oise+committee+figures+report+start+term+resources";
+        let expected = "signature-missing at convention/a signed: of=Histologe+t convention=a count=7 things=9 \
+                        blocks=payment-pau-1+payment-pau-2+payment-oise+committee+figures+report+start+term+resources";
         assert_eq!(records.found("signature-missing", "2020-12-01"), [expected]);
     }
 

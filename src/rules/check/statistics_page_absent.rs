@@ -1,4 +1,4 @@
-//! A page of public statistics that a convention promises and that the startup does not have.
+//! A public statistics page that a convention promises and the startup doesn't have.
 
 use super::shared::{in_startup, text};
 use super::{Check, CheckInput};
@@ -32,12 +32,12 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Nobody asks a team that was stopped for a page of figures.
+/// Whether the startup was stopped: then nobody asks for the page.
 fn is_over(context: &CheckInput<'_>, startup: &Startup) -> bool {
     startup.phase_on(context.as_of).is_some_and(|start| start.phase.is_stopped())
 }
 
-/// The first promise that nothing shows to have been kept.
+/// The first such promise that isn't fulfilled.
 fn promise(context: &CheckInput<'_>, startup: &Id) -> Option<(Id, Obligation)> {
     let portfolio = context.portfolio;
     portfolio.conventions_of(startup).find_map(|convention| {

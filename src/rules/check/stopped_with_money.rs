@@ -1,4 +1,4 @@
-//! A startup that was stopped while money is still to be given back.
+//! A startup that was stopped with money left to refund.
 
 use super::shared::{entry, in_startup, text};
 use super::{Check, CheckInput};

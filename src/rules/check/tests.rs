@@ -1,4 +1,4 @@
-//! The registry is whole, and its order of findings is the reader's.
+//! The registry of checks and the order of findings.
 
 use super::shared::fixtures::Records;
 use super::{CHECKS, CheckInput, run};
@@ -32,8 +32,10 @@ fn the_worst_comes_first_within_a_record_and_files_that_are_none_last() {
         found,
         [
             ("unknown-reference", Severity::Error),
-            ("irregular-startup", Severity::Info),
+            ("committee-late", Severity::Warning),
             ("phases-order", Severity::Info),
+            ("committee-late", Severity::Warning),
+            ("irregular-startup", Severity::Info),
             ("unreadable-file", Severity::Error),
         ]
     );

@@ -1,4 +1,4 @@
-//! An id of a party, startup or convention that has no record, and an obligation repealed that is not there.
+//! An id without a record, and the repeal of an unknown obligation.
 
 use super::shared::{amended, entry, in_convention, in_startup, text};
 use super::{Check, CheckInput};
@@ -14,7 +14,7 @@ pub const CHECK: Check = Check {
     run,
 };
 
-/// Told of every id that a record names: what it should be the id of, and how to say where it stands.
+/// Takes an id that a record names, the kind of record it refers to, and its path.
 type ReferenceVisitor<'a> = dyn FnMut(RecordKind, &Id, &dyn Fn() -> KeyPath) + 'a;
 
 fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
@@ -119,7 +119,7 @@ fn of_money(convention: &Convention, visit: &mut ReferenceVisitor<'_>) {
     }
 }
 
-/// A party, where one is named.
+/// Visits a party, if there is one.
 fn one(visit: &mut ReferenceVisitor<'_>, id: Option<&Id>, path: &dyn Fn() -> KeyPath) {
     if let Some(id) = id {
         visit(RecordKind::Party, id, path);
@@ -140,7 +140,7 @@ fn list(visit: &mut ReferenceVisitor<'_>, kind: RecordKind, ids: &[Id], path: &d
     }
 }
 
-/// An amendment takes out only what the convention has.
+/// Finds repeals of obligations that the amended convention doesn't have.
 fn repeals(context: &CheckInput<'_>, amendment: &Convention, findings: &mut Vec<Finding>) {
     let Some(base) = amended(context, amendment) else { return };
     for (n, repealed) in amendment.repeals.iter().enumerate() {

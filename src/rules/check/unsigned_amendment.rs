@@ -1,4 +1,4 @@
-//! An amendment without the day of its signature: it changes nothing until it is signed.
+//! An amendment without a signature date: it has no effect until it is signed.
 
 use super::shared::{convention_name, in_convention, text};
 use super::{Check, CheckInput};

@@ -157,8 +157,8 @@ impl<'a> Inputs<'a, '_> {
         }
     }
 
-    /// What is due becomes AE at the effect day of the termination, at most the promise; what is missing of it stays due
-    /// as one line.
+    /// What is due becomes AE at the effect day of the termination, at most the promise; what is missing of it stays
+    /// due as one line.
     fn liquidate(&self, ledger: &mut ContributionLedger<'a>, on: Date) {
         let engaged = self.spending.iter().filter(|charged| charged.engaged(on).is_some() && !charged.unallocated);
         let engaged: Money = engaged.filter_map(|charged| charged.borne.get(self.position).copied()).sum();

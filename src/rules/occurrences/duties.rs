@@ -7,7 +7,7 @@ use crate::model::{
 };
 use crate::rules::ledger::ConventionLedger;
 use crate::rules::schedule::{Completion, Rhythm, ScheduleBounds, ScheduledDate, dates_from_last, fixed_dates};
-use crate::rules::terms::{DueDay, Provision, Signature, entry_path};
+use crate::rules::terms::{DueDay, Provision, SignatureState, entry_path};
 use crate::rules::{Figure, Occurrence, OccurrenceKind, OccurrenceState, Unknown};
 
 /// Adds the occurrences of one obligation.
@@ -62,7 +62,7 @@ fn blank(builder: &OccurrenceBuilder<'_>, provision: &Provision<'_, Obligation>,
 /// A standing obligation is in force with the convention: not while that is unsigned, and not after its end.
 fn standing(builder: &OccurrenceBuilder<'_>, provision: &Provision<'_, Obligation>) -> Option<Occurrence> {
     let ended = builder.ledger.over && provision.item.condition != Some(ObligationCondition::Terminated);
-    if ended || provision.signature == Signature::Unsigned {
+    if ended || provision.signature == SignatureState::Unsigned {
         return None;
     }
     let mut one = blank(builder, provision, OccurrenceKind::Standing);
@@ -82,7 +82,7 @@ fn due_day(builder: &OccurrenceBuilder<'_>, provision: &Provision<'_, Obligation
     let terms = &builder.ledger.terms;
     let day_of = |item: &Obligation| match item.timing {
         Timing::Once(Some(moment)) => terms.day_of(moment, provision.signature),
-        _ if provision.signature == Signature::Unsigned => Err(Unknown::Signature.into()),
+        _ if provision.signature == SignatureState::Unsigned => Err(Unknown::Signature.into()),
         _ => Err(Unknown::NoDay.into()),
     };
     let day = match provision.fixed_before(|item| day_of(item).ok()) {
@@ -127,7 +127,7 @@ fn dates<'b>(
     let is_conditional =
         provision.item.condition.as_ref().is_some_and(|condition| *condition != ObligationCondition::Terminated);
     let signature = provision.signature;
-    if signature == Signature::Unsigned {
+    if signature == SignatureState::Unsigned {
         return Err(Unknown::Signature);
     }
     if is_conditional {

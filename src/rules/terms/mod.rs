@@ -16,8 +16,8 @@ use crate::model::{
 };
 
 pub(super) use provision::{Provision, TrancheTerms};
-use provision::{Replaced, tranches_in_force};
-pub(super) use signature::{Signature, takes_effect};
+use provision::{ReplacedVersion, tranches_in_force};
+pub(super) use signature::{SignatureState, takes_effect};
 
 /// An amendment and the day from which it is in effect.
 #[derive(Clone, Copy)]
@@ -64,7 +64,7 @@ pub(super) struct Terms<'a> {
     pub as_of: Date,
     /// The amendments in effect, in the order in which they took it.
     pub amendments: Vec<AmendmentInEffect<'a>>,
-    pub signature: Signature,
+    pub signature: SignatureState,
     pub contributions: Vec<ContributionTerms<'a>>,
     pub obligations: Vec<Provision<'a, Obligation>>,
     pub committee: Option<Provision<'a, CommitteeClause>>,
@@ -93,7 +93,7 @@ pub(super) fn amendments_in_effect<'a>(
 impl<'a> Terms<'a> {
     /// The terms of a convention, which is no amendment, on a day.
     pub fn read(portfolio: &'a Portfolio, convention: &'a Convention, as_of: Date) -> Self {
-        let signature = Signature::of(convention, as_of);
+        let signature = SignatureState::of(convention, as_of);
         let amendments = amendments_in_effect(portfolio, convention, as_of);
         let mut terms = Self {
             base: convention,
@@ -121,7 +121,7 @@ impl<'a> Terms<'a> {
         if let Some(clause) = &document.committee {
             match &mut self.committee {
                 Some(old) => replace(old, document, clause, 0, from),
-                None => self.committee = Some(provision(document, clause, 0, Signature::On(from), Some(from))),
+                None => self.committee = Some(provision(document, clause, 0, SignatureState::On(from), Some(from))),
             }
         }
         if let Some(term) = &document.term {
@@ -202,9 +202,9 @@ impl<'a> Terms<'a> {
     ///
     /// # Errors
     /// What is missing to know it. While the document is unsigned, that is the signature for every moment.
-    pub fn day_of(&self, moment: Moment, signature: Signature) -> DueDay {
+    pub fn day_of(&self, moment: Moment, signature: SignatureState) -> DueDay {
         let unsigned = || Missing::from(Unknown::Signature);
-        if signature == Signature::Unsigned {
+        if signature == SignatureState::Unsigned {
             return Err(unsigned());
         }
         let (day, estimated) = match moment {
@@ -252,7 +252,7 @@ fn counts_from(convention: &Convention) -> Option<Date> {
 }
 
 /// The end that a term sets.
-fn end_of(term: Option<&Term>, signature: Signature) -> Result<End, Unknown> {
+fn end_of(term: Option<&Term>, signature: SignatureState) -> Result<End, Unknown> {
     let Some(term) = term else { return Err(Unknown::Term) };
     let day = match &term.length {
         TermLength::Until(day) => *day,
@@ -268,7 +268,7 @@ fn end_of(term: Option<&Term>, signature: Signature) -> Result<End, Unknown> {
 fn contributions_in_force<'a>(
     base: &'a Convention,
     amendments: &[AmendmentInEffect<'a>],
-    signature: Signature,
+    signature: SignatureState,
 ) -> Vec<ContributionTerms<'a>> {
     let mut all: Vec<Provision<'a, Contribution>> = provisions(base, &base.contributions, signature, None).collect();
     for amendment in amendments {
@@ -354,7 +354,7 @@ fn provision<'a, T>(
     document: &'a Convention,
     item: &'a T,
     index: usize,
-    signature: Signature,
+    signature: SignatureState,
     since: Option<Date>,
 ) -> Provision<'a, T> {
     Provision { item, document, index, signature, since, repealed: None, earlier: Vec::new() }
@@ -363,7 +363,7 @@ fn provision<'a, T>(
 fn provisions<'a, T>(
     document: &'a Convention,
     items: &'a [T],
-    signature: Signature,
+    signature: SignatureState,
     since: Option<Date>,
 ) -> impl Iterator<Item = Provision<'a, T>> + use<'a, T> {
     items.iter().enumerate().map(move |(index, item)| provision(document, item, index, signature, since))
@@ -379,13 +379,13 @@ fn overlay<'a, T>(
     for (index, item) in items.iter().enumerate() {
         match list.iter_mut().find(|old| id(old.item) == id(item)) {
             Some(old) => replace(old, amendment, item, index, from),
-            None => list.push(provision(amendment, item, index, Signature::On(from), Some(from))),
+            None => list.push(provision(amendment, item, index, SignatureState::On(from), Some(from))),
         }
     }
 }
 
 /// A restated clause keeps the signature that it counts from, and the versions before it.
 fn replace<'a, T>(old: &mut Provision<'a, T>, document: &'a Convention, item: &'a T, index: usize, from: Date) {
-    old.earlier.push(Replaced { item: old.item, until: from });
+    old.earlier.push(ReplacedVersion { item: old.item, until: from });
     (old.item, old.document, old.index) = (item, document, index);
 }

@@ -12,17 +12,17 @@ pub(in crate::rules) struct Provision<'a, T> {
     /// Its position in that document's list, from 0.
     pub index: usize,
     /// The signature that it counts from. A restated clause keeps the one of its first version.
-    pub signature: Signature,
+    pub signature: SignatureState,
     /// The day from which it is in force, if an amendment added it.
     pub since: Option<Date>,
     /// The day from which an amendment repealed it.
     pub repealed: Option<Date>,
     /// The versions that amendments replaced, the oldest first.
-    pub earlier: Vec<Replaced<'a, T>>,
+    pub earlier: Vec<ReplacedVersion<'a, T>>,
 }
 
 /// A version of a clause and the day from which another replaced it.
-pub(in crate::rules) struct Replaced<'a, T> {
+pub(in crate::rules) struct ReplacedVersion<'a, T> {
     pub item: &'a T,
     pub until: Date,
 }
@@ -55,7 +55,7 @@ pub(in crate::rules) struct TrancheTerms<'a> {
     /// Its position in that contribution, from 0.
     pub index: usize,
     /// The versions that amendments replaced, the oldest first.
-    pub earlier: Vec<Replaced<'a, Tranche>>,
+    pub earlier: Vec<ReplacedVersion<'a, Tranche>>,
 }
 
 /// The tranches of a contribution in force. A contribution restated without tranches keeps those it had, cut from the
@@ -74,7 +74,7 @@ pub(in crate::rules) fn tranches_in_force<'a>(
             let mut earlier = Vec::new();
             if let (Some(before), Some(until)) = (old.next(), *since) {
                 earlier = before.earlier;
-                earlier.push(Replaced { item: before.tranche, until });
+                earlier.push(ReplacedVersion { item: before.tranche, until });
             }
             let amount = tranche.amount;
             tranches.push(TrancheTerms { tranche, amount, document, contribution: *position, index, earlier });

@@ -4,7 +4,7 @@ use crate::model::{Convention, Date};
 
 /// The signature of a document, as known on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::rules) enum Signature {
+pub(in crate::rules) enum SignatureState {
     /// Not signed by then: it binds nobody.
     Unsigned,
     On(Date),
@@ -15,7 +15,7 @@ pub(in crate::rules) enum Signature {
     },
 }
 
-impl Signature {
+impl SignatureState {
     /// The signature of a document. A later one is not known yet.
     pub fn of(document: &Convention, as_of: Date) -> Self {
         match document.signed {
@@ -53,15 +53,15 @@ impl Signature {
 ///
 /// Source: the amendment clauses (« avenant dûment daté et signé »), e.g. article 7.1 of the framework.
 pub(in crate::rules) fn takes_effect(amendment: &Convention, base: &Convention, as_of: Date) -> Option<Date> {
-    let own = match Signature::of(amendment, as_of) {
-        Signature::On(day) => day,
-        Signature::Undated { not_before } => not_before?,
-        Signature::Unsigned => return None,
+    let own = match SignatureState::of(amendment, as_of) {
+        SignatureState::On(day) => day,
+        SignatureState::Undated { not_before } => not_before?,
+        SignatureState::Unsigned => return None,
     };
-    let effect = match Signature::of(base, as_of) {
-        Signature::Unsigned => return None,
-        Signature::On(day) => own.max(day),
-        Signature::Undated { .. } => own,
+    let effect = match SignatureState::of(base, as_of) {
+        SignatureState::Unsigned => return None,
+        SignatureState::On(day) => own.max(day),
+        SignatureState::Undated { .. } => own,
     };
     (effect <= as_of).then_some(effect)
 }

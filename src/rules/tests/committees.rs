@@ -2,6 +2,7 @@
 
 use crate::model::CommitteeState::{Cancelled, Held, Planned};
 use crate::model::{Convention, Date, Phase, RecordKind, RecordRef, Startup};
+use crate::rules::ClockReason::{Decision as LastDecision, Deferred, Habit, Runway};
 use crate::rules::ClockState::{self, DueSoon, Late, Ok, Undetermined};
 use crate::rules::testing::*;
 use crate::rules::{CommitteeClock, Unknown, committee_clocks, startup_summary};
@@ -46,12 +47,13 @@ fn only_a_meeting_that_was_held_moves_the_clock() {
     let due = |all: &[_], as_of| clock(meeting(all), vec![promised("2020-02-20")], as_of).0;
     assert_eq!(due(&[(Planned, "2020-08-10")], "2020-12-01"), Some(day("2020-08-20")), "planned and not held");
     assert_eq!(due(&[(Cancelled, "2020-08-10")], "2020-12-01"), Some(day("2020-08-20")));
-    assert_eq!(due(&[(Held, "2020-08-10")], "2020-12-01"), Some(day("2021-02-20")));
+    // Ten days early: it meets the day ahead, and the clause counts from it.
+    assert_eq!(due(&[(Held, "2020-08-10")], "2020-12-01"), Some(day("2021-02-10")));
     // Without a decision it is a finding, and was held all the same.
-    assert_eq!(due(&[(Held, "2020-09-15")], "2020-12-01"), Some(day("2021-02-20")));
+    assert_eq!(due(&[(Held, "2020-09-15")], "2020-12-01"), Some(day("2021-03-15")));
     assert_eq!(due(&[(Held, "2020-09-15")], "2020-09-14"), Some(day("2020-08-20")), "not held yet");
     // Two went by, one meeting.
-    assert_eq!(due(&[(Held, "2021-03-01")], "2021-03-02"), Some(day("2021-08-20")));
+    assert_eq!(due(&[(Held, "2021-03-01")], "2021-03-02"), Some(day("2021-09-01")));
 }
 
 #[test]
@@ -64,8 +66,9 @@ fn a_planned_meeting_counts_until_its_day() {
     assert_eq!(planned("2020-12-01"), (Some(day("2020-12-10")), Some(day("2020-12-03"))));
     assert_eq!(planned("2020-12-10").0, Some(day("2020-12-10")));
     assert_eq!(planned("2020-12-11").0, Some(day("2021-01-20")));
-    // With none planned, a week before it is due.
-    assert_eq!(planned("2021-01-21"), (None, Some(day("2020-08-13"))));
+    // Papers are due for a planned committee only.
+    assert_eq!(planned("2021-01-21"), (None, None));
+    assert_eq!(found("2021-01-21")[0].planned_passed, Some(day("2021-01-20")));
 }
 
 #[test]
@@ -81,12 +84,10 @@ fn where_no_convention_says_it_is_six_months_from_the_last() {
     // 31 August and six months is the last of February.
     let found = clock(meeting(&[(Held, "2019-05-01"), (Held, "2019-08-31")]), silent(), "2020-03-10");
     assert_eq!(found, (Some(day("2020-02-29")), Late, 10));
-    // Never held: nothing says from when.
+    // Never held: six months from the first phase, 2019-01-01.
     let found = clocks(startup("s"), silent(), "2020-03-10");
-    assert_eq!(
-        (found[0].state, found[0].unknown, found[0].convention.as_ref()),
-        (Undetermined, Some(Unknown::NoDay), None)
-    );
+    assert_eq!((found[0].next_due, found[0].state, found[0].reason), (Some(day("2019-07-01")), Late, Some(Habit)));
+    assert_eq!(found[0].convention, None);
     // A convention that has ended says nothing any more.
     let ended = Convention { term: months(3), ..promised("2019-08-01") };
     let found = clocks(meeting(&[(Held, "2019-08-31")]), vec![ended], "2020-03-10");
@@ -133,19 +134,20 @@ fn the_money_running_out_brings_the_committee_forward() {
             committee: Some(clause("6 months")),
             ..convention("c", &["s"], "2020-01-31")
         };
-        let clock = clocks(meeting(held), vec![convention], "2020-05-30").remove(0);
-        (clock.next_due, clock.runs_out, clock.state)
+        let clocks = clocks(meeting(held), vec![convention], "2020-05-30");
+        let runway = clocks.iter().find(|clock| clock.convention.is_none());
+        runway.map(|clock| (clock.next_due, clock.runs_out, clock.state))
     };
-    let forward = (Some(day("2020-06-14")), Some(day("2020-07-29")), DueSoon);
+    let forward = Some((Some(day("2020-06-14")), Some(day("2020-07-29")), DueSoon));
     assert_eq!(found("100", &[]), forward);
     // One planned changes nothing; nor does one held before that day.
     assert_eq!(found("100", &[(Planned, "2020-06-10")]), forward);
     assert_eq!(found("100", &[(Held, "2020-02-15")]), forward);
-    // 240 left last 360 days: the six months of the clause come first.
-    assert_eq!(found("300", &[]), (Some(day("2020-07-31")), None, Ok));
+    // 240 left last 360 days, to 2021-05-25: 45 days before that is 2021-04-10.
+    assert_eq!(found("300", &[]), Some((Some(day("2021-04-10")), Some(day("2021-05-25")), Ok)));
     // With 61 the one euro left lasts a day: it was due on 2020-04-16, and was held on the 20th for it.
-    assert_eq!(found("61", &[]), (Some(day("2020-04-16")), Some(day("2020-05-31")), Late));
-    assert_eq!(found("61", &[(Held, "2020-04-20")]), (Some(day("2021-01-31")), None, Ok));
+    assert_eq!(found("61", &[]), Some((Some(day("2020-04-16")), Some(day("2020-05-31")), Late)));
+    assert_eq!(found("61", &[(Held, "2020-04-20")]), None, "the clause has a row, and this one has no day");
 }
 
 #[test]
@@ -169,4 +171,110 @@ fn nobody_is_late_by_habit_where_the_clause_may_be_unreadable() {
     let mut records = portfolio(vec![startup("s")], vec![promised("2020-02-20")]);
     records.unreadable.push(record(RecordKind::Convention, "s-oise"));
     assert_eq!(committee_clocks(&records, &id("s"), day("2020-12-01")).remove(0).days_late, 103);
+}
+
+/// The rows as convention, reason, next day and state.
+fn rows(startup: Startup, conventions: Vec<Convention>, as_of: &str) -> Vec<String> {
+    let row = |clock: CommitteeClock| {
+        let convention = clock.convention.map_or_else(|| "-".to_owned(), |id| id.to_string());
+        let reason = clock.reason.map_or("-", crate::rules::ClockReason::name);
+        let due = clock.next_due.map_or_else(|| "-".to_owned(), |day| day.to_string());
+        format!("{convention} {reason} {due} {}", clock.state.name())
+    };
+    clocks(startup, conventions, as_of).into_iter().map(row).collect()
+}
+
+fn decided(change: impl Fn(&mut crate::model::Committee)) -> Startup {
+    let mut meeting = committee(Held, "2026-05-15");
+    change(&mut meeting);
+    Startup { committees: vec![meeting], ..startup("s") }
+}
+
+#[test]
+fn a_decision_that_runs_out_demands_a_committee() {
+    let until = |one: &mut crate::model::Committee| one.until = Some(day("2026-09-30"));
+    assert_eq!(rows(decided(until), vec![], "2026-10-20"), ["- decision 2026-09-30 late"]);
+    // Without a last day the habit applies: six months from 2026-05-15.
+    assert_eq!(rows(decided(|_| {}), vec![], "2026-10-20"), ["- habit 2026-11-15 due-soon"]);
+    // At equal days the decision is named before the habit.
+    let equal = |one: &mut crate::model::Committee| one.until = Some(day("2026-11-15"));
+    assert_eq!(clocks(decided(equal), vec![], "2026-10-20")[0].reason, Some(LastDecision));
+    // Beside a clause, which meets from the signature 2026-01-01: 2026-07-01, held 2026-05-15, next 2026-11-15.
+    let clause = Convention { committee: Some(clause("6 months")), ..convention("c", &["s"], "2026-01-01") };
+    let expected = ["c clause 2026-11-15 due-soon", "- decision 2026-09-30 late"];
+    assert_eq!(rows(decided(until), vec![clause], "2026-10-20"), expected);
+}
+
+#[test]
+fn a_deferral_is_no_committee_held_and_names_its_day() {
+    let defer = |one: &mut crate::model::Committee| {
+        one.decision = Some(crate::model::Decision::Defer);
+        one.deferred_until = Some(day("2026-06-30"));
+    };
+    let found = clocks(decided(defer), vec![], "2026-06-01");
+    // The habit would have demanded one on 2019-07-01, six months after the first phase.
+    assert_eq!((found[0].last_held, found[0].reason), (None, Some(Habit)));
+    let held = Startup {
+        committees: vec![committee(Held, "2026-05-01"), decided(defer).committees[0].clone()],
+        ..startup("s")
+    };
+    let found = clocks(held, vec![], "2026-06-01");
+    let expected = (Some(day("2026-05-01")), Some(Deferred), Some(day("2026-06-30")));
+    assert_eq!((found[0].last_held, found[0].reason, found[0].next_due), expected);
+    assert_ne!(Some(Runway), found[0].reason);
+}
+
+#[test]
+fn a_framework_binds_the_startups_of_its_incubator() {
+    let framework = |signed| Convention {
+        kind: crate::model::ConventionKind::Framework,
+        incubator: Some(id("anct")),
+        committee: Some(clause("6 months")),
+        ..convention("f", &[], signed)
+    };
+    let of = |change: &dyn Fn(&mut Startup)| {
+        let mut startup = startup("s");
+        change(&mut startup);
+        rows(startup, vec![framework("2020-05-11")], "2020-12-01")
+    };
+    // Signed 2020-05-11, in the incubator since its first phase before that: due 2020-11-11.
+    assert_eq!(of(&|one| one.incubator = Some(id("anct"))), ["f clause 2020-11-11 late"]);
+    let stay = |from: Option<&str>, until: Option<&str>| crate::model::IncubatorStay {
+        id: id("anct"),
+        from: from.map(day),
+        until: until.map(day),
+    };
+    // It joined on 2020-08-01.
+    let joined = |one: &mut Startup| {
+        one.incubator = Some(id("anct"));
+        one.incubators = vec![stay(Some("2020-08-01"), None)];
+    };
+    assert_eq!(of(&joined), ["f clause 2021-02-01 ok"]);
+    // It left without a known day.
+    let left = |one: &mut Startup| one.former_incubators = vec![id("anct")];
+    assert_eq!(of(&left)[0], "f clause - undetermined");
+    // It left before.
+    assert_eq!(of(&|one| one.incubators = vec![stay(None, Some("2020-06-30"))]), ["- habit 2019-07-01 late"]);
+    // It was never there.
+    assert_eq!(of(&|one| one.incubator = Some(id("dinum"))), ["- habit 2019-07-01 late"]);
+}
+
+#[test]
+fn what_the_end_leaves_unmet_is_missed_and_late_for_nobody() {
+    let stopped = Startup {
+        phases: vec![phase(Phase::Construction, "2019-01-01"), phase(Phase::Stopped, "2021-03-01")],
+        committees: vec![committee(Held, "2020-09-01")],
+        ..startup("s")
+    };
+    let portfolio = portfolio(vec![stopped.clone()], vec![promised("2020-02-20")]);
+    let found = crate::rules::startup_occurrences(&portfolio, &id("s"), day("2022-01-01"));
+    let found: Vec<_> = found.iter().map(|one| (one.due, one.state.name(), one.done_on())).collect();
+    // Due 2020-08-20, held 2020-09-01; the next one, 2021-03-01, is the day of the last phase: no longer due.
+    assert_eq!(found, [(Some(day("2020-08-20")), "done", Some(day("2020-09-01")))]);
+    let unmet = Startup { committees: Vec::new(), ..stopped };
+    let portfolio = crate::rules::testing::portfolio(vec![unmet.clone()], vec![promised("2020-02-20")]);
+    let found = crate::rules::startup_occurrences(&portfolio, &id("s"), day("2022-01-01"));
+    let found: Vec<_> = found.iter().map(|one| (one.due, one.state.name(), one.days_late)).collect();
+    assert_eq!(found, [(Some(day("2020-08-20")), "missed", 0), (Some(day("2021-02-20")), "missed", 0)]);
+    assert_eq!(rows(unmet, vec![promised("2020-02-20")], "2022-01-01"), ["- - - none"]);
 }

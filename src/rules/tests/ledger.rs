@@ -34,7 +34,7 @@ fn money_convention() -> Convention {
     Convention {
         contributions: vec![
             contribution("pau", &[("400", at("signature")), ("600", at("2020-07-01"))]),
-            own_spending("anct", "anct", "2000"),
+            own_spending("dinum", "dinum", "2000"),
         ],
         ..convention("c", &["s"], "2020-01-31")
     }
@@ -57,10 +57,10 @@ fn money_whose_day_nobody_knows_is_undetermined_until_it_comes_in() {
         assert_explained(&position);
         position.figures.undetermined.to_string()
     };
-    assert_eq!(undetermined("", &|_| {}), "470.00", "what waits for its day or for spending is not unknown");
-    assert_eq!(undetermined("2020-01-31", &|_| {}), "70.00", "no term");
-    assert_eq!(undetermined("2020-01-31", &|one| one.term = months(12)), "0.00");
-    assert_eq!(undetermined("", &|one| one.payments = vec![payment("pau", "800", "2020-08-01")]), "270.00");
+    assert_eq!(undetermined("", &|_| {}), "6070.00", "unsigned: nothing has a day");
+    assert_eq!(undetermined("2020-01-31", &|_| {}), "5070.00", "no term, and spending is awaited");
+    assert_eq!(undetermined("2020-01-31", &|one| one.term = months(12)), "5000.00");
+    assert_eq!(undetermined("", &|one| one.payments = vec![payment("pau", "800", "2020-08-01")]), "5270.00");
     let no_tranches = |one: &mut Convention| one.contributions = vec![contribution("pau", &[])];
     assert_eq!(undetermined("2020-01-31", &no_tranches), "0.00", "nothing was promised");
 }
@@ -105,9 +105,10 @@ fn too_much_money_leaves_nothing_outstanding_and_never_less() {
 }
 
 #[test]
-fn a_promise_counts_from_its_signature_else_its_decision_else_always() {
+fn a_promise_counts_from_the_earlier_of_decision_and_signature_else_always() {
     for (signed, decided, from) in [
-        ("2020-05-01", Some("2020-04-01"), Some("2020-05-01")),
+        ("2020-05-01", Some("2020-04-01"), Some("2020-04-01")),
+        ("2020-05-01", None, Some("2020-05-01")),
         ("", Some("2020-04-01"), Some("2020-04-01")),
         ("", None, None),
     ] {
@@ -193,25 +194,25 @@ fn spending_is_charged_to_what_it_names_else_to_what_its_spender_was_paid() {
     for (what, line, charged) in [
         ("named", line(None, Some("oise")), ["0.00", "90.00", "0.00"]),
         ("named, of its own", line(None, Some("anct")), ["0.00", "0.00", "90.00"]),
-        // 90 in proportion to 200 and 100.
-        ("nobody's", line(None, None), ["60.00", "30.00", "0.00"]),
-        ("the payee's", line(Some("anct"), None), ["60.00", "30.00", "0.00"]),
-        // DINUM spends for ANCT, as the management reports say: still the contributors' money.
-        ("another's", line(Some("dinum"), None), ["60.00", "30.00", "0.00"]),
+        // 90 by weight of what ANCT holds: 200, 100 and its own 500.
+        ("nobody's", line(None, None), ["22.50", "11.25", "56.25"]),
+        ("the payee's", line(Some("anct"), None), ["22.50", "11.25", "56.25"]),
+        // DINUM holds nothing here.
+        ("another's", line(Some("dinum"), None), ["0.00", "0.00", "0.00"]),
     ] {
         let portfolio = portfolio(vec![startup("s")], vec![Convention { expenditure: vec![line], ..base() }]);
         let cp = |name| explain_contribution(&portfolio, &id("c"), name, day("2020-12-01")).figures.cp.to_string();
         assert_eq!(["pau", "oise", "anct"].map(cp), charged, "{what}");
     }
-    // 100 over three equal contributions: 33.33 twice, and the last takes the cent.
+    // 100 over three equal contributions: 33.33 each, and the first takes the cent.
     let thirds = Convention {
-        contributions: ["x", "y", "z"].map(|name| contribution(name, &[("10", at("signature"))])).into(),
+        contributions: ["x", "y", "z"].map(|name| contribution(name, &[("50", at("signature"))])).into(),
         expenditure: vec![paid("100", "2020-02-01")],
         ..base()
     };
     let portfolio = portfolio(vec![startup("s")], vec![thirds]);
     let cp = |name| explain_contribution(&portfolio, &id("c"), name, day("2020-12-01")).figures.cp.to_string();
-    assert_eq!(["x", "y", "z"].map(cp), ["33.33", "33.33", "33.34"]);
+    assert_eq!(["x", "y", "z"].map(cp), ["33.34", "33.33", "33.33"]);
 }
 
 #[test]
@@ -276,6 +277,7 @@ fn a_line_names_its_record_its_place_and_its_article() {
         said,
         [
             "committed 1000.00 2020-01-31 convention/c contributions[0].amount 5.1",
+            "payable 1000.00 2020-01-31 convention/c contributions[0].amount 5.1",
             "received 250.00 2020-02-15 convention/c payments[0] 5.1",
             "due 400.00 2020-01-31 convention/c contributions[0].tranches[0] 5.2",
             "outstanding 150.00 2020-01-31 convention/c contributions[0].tranches[0] 5.2",

@@ -3,8 +3,10 @@
 mod cash;
 mod commitments;
 mod committees;
+mod cost_allocation;
 mod derivation;
 mod ledger;
+mod money;
 mod movements;
 mod occurrences;
 mod overview;

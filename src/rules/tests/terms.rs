@@ -74,8 +74,8 @@ fn an_early_end_counts_from_its_day_and_never_lengthens_the_term() {
         ..convention("c", &[], "2020-01-01")
     };
     for (on, as_of, status, ends) in [
-        ("2020-09-30", "2020-05-01", InForce, "2020-09-30"),
-        ("2020-09-30", "2020-09-29", Ending, "2020-09-30"),
+        // It changes nothing before its day.
+        ("2020-09-30", "2020-09-29", InForce, "2021-01-01"),
         ("2020-09-30", "2020-09-30", Terminated, "2020-09-30"),
         ("2020-09-30", "2022-01-01", Terminated, "2020-09-30"),
         // Recorded for a day after the term: the term came first.
@@ -94,8 +94,8 @@ fn of_two_early_ends_the_first_counts_whichever_record_states_it() {
     for (first, second) in [("2020-09-30", "2020-08-31"), ("2020-08-31", "2020-09-30")] {
         let base = ended(first, convention("c", &[], "2020-01-01"));
         let portfolio = portfolio(vec![], vec![base, ended(second, amendment("a", "c", "2020-06-01"))]);
-        let standing = convention_summary(&portfolio, &id("c"), day("2020-07-01")).expect("a convention");
-        let terms = terms_in_force(&portfolio, &id("c"), day("2020-07-01")).expect("a convention");
+        let standing = convention_summary(&portfolio, &id("c"), day("2020-12-01")).expect("a convention");
+        let terms = terms_in_force(&portfolio, &id("c"), day("2020-12-01")).expect("a convention");
         assert_eq!(standing.ends, Some(day("2020-08-31")));
         assert_eq!(terms.terminated.as_ref().map(|end| end.on), standing.ends);
     }

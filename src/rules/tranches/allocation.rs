@@ -36,8 +36,9 @@ struct Laid<'a> {
 /// Allocates calls and payments to tranches of the given amounts, day by day; of one day, calls come first.
 ///
 /// A call fills the tranche that it names, else the earliest that calls and payments of earlier days don't cover; the
-/// rest goes on to the next. A payment fills the tranche that it names, else the earliest not fully paid. Earliest means
-/// in written order. A negative payment reopens what it reverses: the payment with its reference, else the latest ones.
+/// rest goes on to the next. A payment fills the tranche that it names, else the earliest not fully paid. Earliest
+/// means in written order. A negative payment reopens what it reverses: the payment with its reference, else the latest
+/// ones.
 pub(super) fn allocate<'a>(amounts: &[Money], calls: &[&'a Call], payments: &[&'a Payment]) -> Vec<Allocated<'a>> {
     let mut tranches: Vec<Allocated<'a>> =
         amounts.iter().map(|amount| Allocated { amount: *amount, ..Allocated::default() }).collect();

@@ -4,7 +4,7 @@ mod allocation;
 mod papers;
 
 use super::spending::{ChargedLine, spent_by};
-use super::terms::{ContributionTerms, DueDay, Missing, Signature, Terms, TrancheTerms, entry_path, record_of};
+use super::terms::{ContributionTerms, DueDay, Missing, SignatureState, Terms, TrancheTerms, entry_path, record_of};
 use super::{SpendingGate, TrancheState, TrancheSummary, Unknown};
 use crate::model::{Call, Contribution, Convention, Date, Id, KeyPath, Money, Obligation, Payment, Tranche, Trigger};
 use allocation::{Allocated, allocate};
@@ -131,7 +131,7 @@ fn schedule<'a>(
     ledger: &mut TrancheLedger<'a>,
     terms: &Terms<'a>,
     tranche: &TrancheTerms<'a>,
-    signature: Signature,
+    signature: SignatureState,
     calls: &[&Call],
     spending: &[ChargedLine<'a>],
 ) {
@@ -162,8 +162,8 @@ fn is_report(obligation: &Obligation, report: &str) -> bool {
 }
 
 /// The day of an event, once it is recorded.
-fn event(signature: Signature, recorded: Option<Date>) -> DueDay {
-    if signature == Signature::Unsigned {
+fn event(signature: SignatureState, recorded: Option<Date>) -> DueDay {
+    if signature == SignatureState::Unsigned {
         return Err(Unknown::Signature.into());
     }
     recorded.and_then(|day| signature.bind(day)).ok_or_else(|| Unknown::Event.into())
@@ -179,7 +179,7 @@ fn gate(
     spending: &[ChargedLine<'_>],
     by: &Id,
     threshold: Money,
-    signature: Signature,
+    signature: SignatureState,
 ) -> (SpendingGate, DueDay) {
     let paid = spent_by(terms, spending, by);
     let mut spent = Money::ZERO;
@@ -194,7 +194,7 @@ fn gate(
     let crossed = reached.filter(in_time).and_then(|day| signature.bind(day));
     let due = match crossed {
         Some(day) => Ok(day),
-        None if signature == Signature::Unsigned => Err(Missing::from(Unknown::Signature)),
+        None if signature == SignatureState::Unsigned => Err(Missing::from(Unknown::Signature)),
         None => Err(Unknown::Spending.into()),
     };
     (SpendingGate { by: by.clone(), spent, threshold, crossed }, due)

@@ -1,4 +1,4 @@
-//! Records put together for the tests of the checks, and what a check finds in them.
+//! Portfolios for the tests of the checks.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use crate::model::{
 use crate::rules::check::{CHECKS, CheckInput};
 use crate::rules::testing::{day, id};
 
-/// A party with nothing but a name.
+/// A party of which only the name is known.
 pub fn party(name: &str) -> Party {
     Party::new(id(name), name)
 }
@@ -29,42 +29,38 @@ pub fn account(bank: &str, key: &str, iban: Option<&str>) -> PartyAccount {
     }
 }
 
-/// A problem of reading the file of a startup.
+/// A problem in the file of a startup.
 pub fn problem(kind: ProblemKind) -> Arc<Problem> {
     let spot = TextRange { file: "startups/a.toml".to_owned(), record: None, bytes: 3..7 };
     Arc::new(Problem { place: Location::Text(spot), kind })
 }
 
-/// Records put together.
+/// A builder of portfolios.
 #[derive(Default)]
 pub struct Records(pub Portfolio);
 
 impl Records {
-    /// With a convention.
     pub fn convention(mut self, convention: Convention) -> Self {
         self.0.insert_convention(Arc::new(convention));
         self
     }
 
-    /// With a startup.
     pub fn startup(mut self, startup: Startup) -> Self {
         self.0.insert_startup(Arc::new(startup));
         self
     }
 
-    /// With a party.
     pub fn party(mut self, party: Party) -> Self {
         self.0.insert_party(Arc::new(party));
         self
     }
 
-    /// With a problem of reading.
     pub fn problem(mut self, kind: ProblemKind) -> Self {
         self.0.problems.push(problem(kind));
         self
     }
 
-    /// What one check finds, as message, place and facts, on a day that is today as well.
+    /// The findings of one check as `message at place: arguments`; `as_of` is also today.
     pub fn found(&self, check: &str, as_of: &str) -> Vec<String> {
         let check = CHECKS.iter().find(|one| one.name == check).expect("a check of that name");
         let context = CheckInput { portfolio: &self.0, as_of: day(as_of), today: day(as_of) };

@@ -1,4 +1,4 @@
-//! What the checks share: places and facts.
+//! Places and arguments of findings.
 
 #[cfg(test)]
 pub mod fixtures;
