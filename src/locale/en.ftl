@@ -2038,7 +2038,6 @@ column-next = Next
 column-last-held = Last held
 column-decision = Decision
 column-planned = Planned
-column-reason = Reason
 group-committee-late = Late
 group-committee-due-soon = Due soon
 group-committee-ok = To come

@@ -2074,7 +2074,6 @@ column-next = Prochain
 column-last-held = Dernier tenu
 column-decision = Décision
 column-planned = Prévu
-column-reason = Motif
 group-committee-late = En retard
 group-committee-due-soon = Bientôt dus
 group-committee-ok = À jour
