@@ -284,7 +284,7 @@ mod tests {
     fn sentences_are_wrapped() {
         let mut table = Table::new(vec![TableColumn::whole("on".to_owned()), TableColumn::text("note".to_owned())]);
         table.row(["4 Mar".to_owned(), "the mayor asks for a date before the summer".to_owned()]);
-        assert_eq!(table.render(32), "on     note\n4 Mar  the mayor asks for a\n       date before the summer\n");
+        assert_eq!(table.render(31), "on     note\n4 Mar  the mayor asks for a\n       date before the summer\n");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 mod completion;
 mod draw;
+mod filter_history;
 mod filter_line;
 mod grid;
 mod table;
@@ -29,6 +30,7 @@ use crate::ui::target::Target;
 use crate::ui::widget::list::{FilterContext, List, ListRow};
 use crate::ui::widget::paint::Painter;
 use completion::Completions;
+use filter_history::FilterHistory;
 use grid::Grid;
 use totals::{ListPreview, ListTotals};
 
@@ -48,8 +50,7 @@ pub struct ListLayer {
     /// Whether the filter is being typed.
     pub is_typing: bool,
     completions: Completions,
-    /// The filters accepted so far, the last one at the end.
-    filter_history: Vec<String>,
+    filter_history: FilterHistory,
 }
 
 impl ListLayer {
@@ -238,7 +239,7 @@ impl ListLayer {
     fn type_filter(&mut self, event: Event<'_>, env: &Env) -> EventReply {
         match event {
             Event::Command(Command::Accept) => {
-                self.remember_filter();
+                self.filter_history.remember(self.lists[self.screen.index()].typed().value());
                 self.end_typing(env);
             }
             Event::Command(Command::Cancel) => {
@@ -254,10 +255,12 @@ impl ListLayer {
                 self.end_typing(env);
                 return EventReply::ask(Request::Help(KeyContext::Filter));
             }
-            Event::Command(command @ (Command::Down | Command::Up)) => match self.recalled(command == Command::Up) {
-                Some(filter) => self.filter(self.screen, filter.into(), env),
-                None => return self.command(command, env),
-            },
+            Event::Command(command @ (Command::Down | Command::Up)) => {
+                match self.filter_history.recall(self.list().typed().value(), command == Command::Up) {
+                    Some(filter) => self.filter(self.screen, filter.into(), env),
+                    None => return self.command(command, env),
+                }
+            }
             Event::Key(_) | Event::Paste(_) => {
                 let mut text = self.list().typed().clone();
                 if !edit_text(&mut text, event) {
@@ -268,28 +271,6 @@ impl ListLayer {
             _ => return EventReply::Ignored,
         }
         EventReply::DONE
-    }
-
-    fn remember_filter(&mut self) {
-        let filter = self.list().typed().value().to_owned();
-        if !filter.is_empty() {
-            self.filter_history.retain(|known| *known != filter);
-            self.filter_history.push(filter);
-        }
-    }
-
-    /// The filter before or after the typed one in the history; `None` if the typed one is not from there, so that the
-    /// keys move in the list.
-    fn recalled(&self, older: bool) -> Option<String> {
-        let typed = self.list().typed().value();
-        let at = self.filter_history.iter().position(|known| known == typed);
-        let at = match (at, older) {
-            (None, true) if typed.is_empty() => self.filter_history.len().checked_sub(1)?,
-            (None, _) => return None,
-            (Some(at), true) => at.saturating_sub(1),
-            (Some(at), false) => at + 1,
-        };
-        Some(self.filter_history.get(at).cloned().unwrap_or_default())
     }
 
     fn click(&mut self, at: Position, twice: bool, env: &Env) -> EventReply {
