@@ -1,6 +1,6 @@
 //! A clause as it stands on a day: the document that states it, and the versions that amendments replaced.
 
-use super::signature::Signature;
+use super::signature::SignatureState;
 use crate::model::Contribution;
 use crate::model::{Convention, Date, Money, Tranche};
 
