@@ -66,15 +66,21 @@ impl CommitStream {
     pub fn next_commit(&mut self) -> Result<Option<Oid>, RepoError> {
         let next = match &mut self.source {
             Source::Listed(commits) => commits.pop(),
-            Source::Git { lines, .. } => {
+            Source::Git { child, lines } => {
                 let mut line = String::new();
                 lines.read_line(&mut line).map_err(|error| RepoError::Program(error.to_string()))?;
-                if line.is_empty() { None } else { Some(parse_id(line.trim_end())?) }
+                if line.is_empty() { end_of(child)? } else { Some(parse_id(line.trim_end())?) }
             }
         };
         self.last = next.or(self.last);
         Ok(next)
     }
+}
+
+/// Returns `None`, or an error if git has failed rather than come to the end of the list.
+fn end_of(child: &mut Child) -> Result<Option<Oid>, RepoError> {
+    let status = child.wait().map_err(|error| RepoError::Program(error.to_string()))?;
+    if status.success() { Ok(None) } else { Err(RepoError::Program(format!("git rev-list: {status}"))) }
 }
 
 impl Source {
@@ -108,7 +114,8 @@ fn pathspecs(ctx: &RepoContext, dir: &RecordsDir, records: &[RecordRef]) -> Hash
     let below = dir.real.strip_prefix(&ctx.work).map(|below| below.to_string_lossy().into_owned()).unwrap_or_default();
     let below = if below.is_empty() { below } else { format!("{below}/") };
     if records.is_empty() {
-        return HashSet::from([format!(":(top,literal){}", if below.is_empty() { "." } else { &below })]);
+        // Git matches nothing with `:(top,literal).`.
+        return HashSet::from([if below.is_empty() { ":(top)".to_owned() } else { format!(":(top,literal){below}") }]);
     }
     let of_record = |record: &RecordRef| {
         let pattern = record.kind.folder().map(|folder| {
