@@ -1680,7 +1680,6 @@ hint-cancel = cancel
 
 ## Screen: Portfolio and startup (ui)
 
-column-reason = Reason
 column-people = Who
 column-key = Key
 column-today-amount = Amount
