@@ -1761,7 +1761,6 @@ hint-cancel = cancel
 
 ## Screen: Portfolio and startup (ui)
 
-column-reason = Reason
 column-people = Who
 column-key = Key
 column-today-amount = Amount

@@ -1788,7 +1788,6 @@ hint-cancel = annuler
 
 ## Screen: Portfolio and startup (ui)
 
-column-reason = Motif
 column-people = Qui
 column-key = Touche
 column-today-amount = Montant

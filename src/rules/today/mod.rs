@@ -218,7 +218,8 @@ impl TodayItem {
 /// What needs somebody on a day, from the answers of that day.
 #[must_use]
 pub fn today(portfolio: &Portfolio, answers: &Answers, as_of: Date) -> Today {
-    let rows = TodayRows { portfolio, answers, as_of, soon: i64::from(portfolio.incubator.habits.due_soon_days) };
+    let soon = i64::from(portfolio.incubator.habits.due_soon_days);
+    let rows = TodayRows { portfolio, answers, as_of, soon, clauses: rows::clauses(answers) };
     let mut items: Vec<TodayItem> = rows.broken().collect();
     for summary in &answers.startups {
         let Some(startup) = portfolio.startups.get(&summary.startup) else { continue };

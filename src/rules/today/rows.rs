@@ -14,12 +14,27 @@ use crate::rules::{
 /// Days ahead of the end of the money from which it needs a committee.
 const MONEY_DAYS: i64 = 90;
 
+/// The day by which each startup needs a committee, by its clauses or the habit: decisions and money are causes of their
+/// own.
+pub(super) fn clauses(answers: &Answers) -> BTreeMap<&Id, Date> {
+    let mut clauses = BTreeMap::new();
+    for clock in &answers.committees {
+        let is_clause = matches!(clock.reason, Some(ClockReason::Clause | ClockReason::Habit));
+        if let Some(due) = clock.next_due.filter(|_| is_clause) {
+            clauses.entry(&clock.startup).and_modify(|day: &mut Date| *day = due.min(*day)).or_insert(due);
+        }
+    }
+    clauses
+}
+
 pub(super) struct TodayRows<'a> {
     pub portfolio: &'a Portfolio,
     pub answers: &'a Answers,
     pub as_of: Date,
     /// The days ahead that are "soon" in the portfolio.
     pub soon: i64,
+    /// As [`clauses`] returns them.
+    pub clauses: BTreeMap<&'a Id, Date>,
 }
 
 impl TodayRows<'_> {
@@ -98,9 +113,7 @@ impl TodayRows<'_> {
         }
         let clock = summary.committee.as_ref();
         let planned = clock.and_then(|clock| clock.planned).filter(|day| *day >= self.as_of);
-        // A decision is a cause of its own.
-        let is_decision = |reason| matches!(reason, Some(ClockReason::Decision | ClockReason::Deferred));
-        let clause = clock.filter(|clock| !is_decision(clock.reason)).and_then(|clock| clock.next_due);
+        let clause = self.clauses.get(&startup.id).copied();
         let passed = clock.and_then(|clock| clock.planned_passed);
         let dated =
             [self.decision(startup), clause.map(TodayCause::CommitteeDue), passed.map(TodayCause::PlannedPassed)];

@@ -34,7 +34,7 @@ fn one_committee_row_has_all_causes_and_the_earliest_day() {
     let found = today(&portfolio, &answers(&portfolio, as_of), as_of);
     let [row] = &found.items[..] else { panic!("{found:?}") };
     let names: Vec<_> = row.causes.iter().map(|cause| cause.name()).collect();
-    assert_eq!(names, ["decision-until", "planned-passed", "committee-due"]);
+    assert_eq!(names, ["decision-until", "planned-passed"]);
     assert_eq!((row.band, row.due, row.days), (TodayBand::Late, Some(day("2020-10-31")), Some(45)));
 }
 
