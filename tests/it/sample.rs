@@ -100,7 +100,7 @@ fn the_framework_is_apart_with_its_three_tranches() {
     let standing = rules::convention_summary(&portfolio, &id("incubateur-anct-dinum"), as_of()).expect("a standing");
     assert_eq!(standing.figures.due, Money::euros(800_000));
     assert_eq!(standing.signed, Some(date("2020-05-11")));
-    assert_eq!(standing.ends, Some(date("2021-05-11")));
+    assert_eq!((standing.ends, standing.ends_estimated), (Some(date("2021-05-11")), true));
     assert_eq!(standing.status, ConventionStatus::InForce);
     let tranches: Vec<_> = standing
         .tranches
@@ -173,7 +173,7 @@ fn the_payment_of_pau_is_due_and_not_called_late_without_records() {
         rules::convention_summary(&portfolio, &id("poubelles-battle-pau-dinum"), as_of()).expect("a standing");
     assert_eq!(standing.status, ConventionStatus::NoTerm);
     let [tranche] = standing.tranches.as_slice() else { panic!("one tranche: {:?}", standing.tranches) };
-    assert_eq!((tranche.due, tranche.late_after), (Some(date("2020-02-20")), Some(date("2020-03-21"))));
+    assert_eq!((tranche.due, tranche.late_after), (Some(date("2020-02-20")), None));
     assert_eq!(tranche.state, TrancheState::Due);
 }
 
