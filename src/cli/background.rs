@@ -1,8 +1,9 @@
-//! The colour of the terminal's background (OSC 11). The query is sent once and nothing waits for it: if the answer comes
-//! after the first frame, the next one uses it.
+//! The colour of the terminal's background (OSC 11). The query is sent once and nothing waits for it: if the answer
+//! comes after the first frame, the next one uses it.
 //!
 //! The answer arrives among the keys, because crossterm does not know it and reads it as keys: `Alt-]`, `1`, `1`, `;`…
-//! So all input passes through [`Listener`], which removes the answer, however late and in however many pieces it comes.
+//! So all input passes through [`Listener`], which removes the answer, however late and in however many pieces it
+//! comes.
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 

@@ -116,8 +116,8 @@ impl DraftFile {
 }
 
 impl Drop for DraftFile {
-    /// Closing the file is not enough: a child process that is just being started holds a copy of the descriptor until it
-    /// runs its program, and the lock with it.
+    /// Closing the file is not enough: a child process that is just being started holds a copy of the descriptor until
+    /// it runs its program, and the lock with it.
     fn drop(&mut self) {
         let _ = self.lock.unlock();
     }

@@ -14,8 +14,8 @@ pub enum Signal {
     Continue,
 }
 
-/// Calls `tell` for each signal, on its own thread. While `lent` is set, an editor owns the terminal: an interrupt is for
-/// the editor, a stop for both, and continuing needs nothing.
+/// Calls `tell` for each signal, on its own thread. While `lent` is set, an editor owns the terminal: an interrupt is
+/// for the editor, a stop for both, and continuing needs nothing.
 ///
 /// # Errors
 /// If the signals cannot be caught.

@@ -1,7 +1,7 @@
 //! The Fluent messages of a language.
 //!
-//! Each message is parsed when it is first used: a screen shows about a hundred of two thousand, and parsing all of them
-//! would delay the first frame. This works because no message refers to another, which a test checks.
+//! Each message is parsed when it is first used: a screen shows about a hundred of two thousand, and parsing all of
+//! them would delay the first frame. This works because no message refers to another, which a test checks.
 
 use std::borrow::Cow;
 use std::collections::HashMap;

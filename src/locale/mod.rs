@@ -16,6 +16,8 @@ mod typed_moment;
 mod typed_money;
 mod typed_number;
 mod typed_span;
+#[cfg(test)]
+mod typed_tests;
 
 use chrono::Datelike;
 use rust_decimal::Decimal;
@@ -207,8 +209,8 @@ impl Locale {
         TypedDate::parse(text, today)?.resolve(today, DateDirection::Ahead)
     }
 
-    /// Parses the day of a fact like [`Locale::typed_date`], but without a year, or as a weekday, it is the latest one up
-    /// to `today`. An explicit day in the future is returned as it is.
+    /// Parses the day of a fact like [`Locale::typed_date`], but without a year, or as a weekday, it is the latest one
+    /// up to `today`. An explicit day in the future is returned as it is.
     ///
     /// # Errors
     /// As [`Locale::typed_date`].
@@ -225,8 +227,8 @@ impl Locale {
         TypedDate::parse(text, today)?.resolve(today, DateDirection::SameYear)
     }
 
-    /// Parses an amount: `17500`, `17 500,50`, `17,500.50`, `17'500`, `EUR 17500`, `17500 €`, `17,5k`, `1,2 M€`. The same
-    /// in both languages.
+    /// Parses an amount: `17500`, `17 500,50`, `17,500.50`, `17'500`, `EUR 17500`, `17500 €`, `17,5k`, `1,2 M€`. The
+    /// same in both languages.
     ///
     /// # Errors
     /// If it is not an amount to the cent, or ambiguous: `17,500` is 17500 in English and 17.5 in French.
@@ -234,7 +236,8 @@ impl Locale {
         typed_money::read(text)
     }
 
-    /// Parses the due date of an obligation: a date, or an event with an offset: `fin + 3 mois`. `None` if it is neither.
+    /// Parses the due date of an obligation: a date, or an event with an offset: `fin + 3 mois`. `None` if it is
+    /// neither.
     #[must_use]
     pub fn typed_moment(&self, text: &str, today: Date) -> Option<Moment> {
         typed_moment::read(text, today)

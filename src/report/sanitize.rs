@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-/// Replaces control characters by visible symbols (`␛`), invisible and bidirectional ones by `�`, and line ends and tabs
-/// by a space each.
+/// Replaces control characters by visible symbols (`␛`), invisible and bidirectional ones by `�`, and line ends and
+/// tabs by a space each.
 #[must_use]
 pub fn sanitize(text: &str) -> Cow<'_, str> {
     if text.chars().all(|c| replacement(c).is_none()) {

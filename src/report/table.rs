@@ -1,7 +1,7 @@
 //! Text tables that fit the width of a terminal.
 //!
-//! A table that is too wide uses the short forms of its cells, then cuts words down to each column's minimum, then drops
-//! columns, the highest rank first. Dates and amounts are never cut.
+//! A table that is too wide uses the short forms of its cells, then cuts words down to each column's minimum, then
+//! drops columns, the highest rank first. Dates and amounts are never cut.
 
 use super::columns;
 use super::width::{self, width as cells_of};

@@ -1,4 +1,5 @@
-//! Words for values of the records: what an occurrence asks for, the papers of a tranche, and the keywords of the format.
+//! Words for values of the records: what an occurrence asks for, the papers of a tranche, and the keywords of the
+//! format.
 
 use super::sanitize;
 use crate::locale::fold_name;

@@ -6,7 +6,7 @@ use chrono::Days;
 use serde::Serialize;
 
 use super::filter::RowFilter;
-use super::{Invocation, Reply, resolve_id};
+use super::{CommandOutput, Invocation, resolve_id};
 use crate::cli::diagnostics;
 use crate::cli::errors::{self, Failure};
 use crate::model::{Date, MessageArg, Portfolio};
@@ -15,7 +15,7 @@ use crate::report::{json, text};
 use crate::rules::check::CheckInput;
 use crate::rules::{self, Answers, FundingTotals, OccurrenceState};
 
-pub(super) fn list(call: &Invocation, filter: Option<&str>) -> Result<Reply, Failure> {
+pub(super) fn list(call: &Invocation, filter: Option<&str>) -> Result<CommandOutput, Failure> {
     let (_, portfolio) = call.portfolio()?;
     let mut answers = rules::answers_with(&portfolio, call.as_of, &AllCores);
     if let Some(typed) = filter {
@@ -27,7 +27,7 @@ pub(super) fn list(call: &Invocation, filter: Option<&str>) -> Result<Reply, Fai
     Ok(answer_text(call, &portfolio, &text::list(&portfolio, &answers, call.as_of, &call.locale, call.width())))
 }
 
-pub(super) fn due(call: &Invocation, filter: Option<&str>) -> Result<Reply, Failure> {
+pub(super) fn due(call: &Invocation, filter: Option<&str>) -> Result<CommandOutput, Failure> {
     let (_, portfolio) = call.portfolio()?;
     let mut occurrences = rules::answers_with(&portfolio, call.as_of, &AllCores).occurrences;
     let names_state = match filter {
@@ -43,7 +43,7 @@ pub(super) fn due(call: &Invocation, filter: Option<&str>) -> Result<Reply, Fail
     Ok(answer_text(call, &portfolio, &text::due(&portfolio, &occurrences, call.as_of, &call.locale, call.width())))
 }
 
-pub(super) fn funding(call: &Invocation, by_year: bool, filter: Option<&str>) -> Result<Reply, Failure> {
+pub(super) fn funding(call: &Invocation, by_year: bool, filter: Option<&str>) -> Result<CommandOutput, Failure> {
     let (_, portfolio) = call.portfolio()?;
     let mut answers = rules::answers_with(&portfolio, call.as_of, &AllCores);
     if let Some(typed) = filter {
@@ -61,7 +61,7 @@ pub(super) fn funding(call: &Invocation, by_year: bool, filter: Option<&str>) ->
     Ok(answer_text(call, &portfolio, &text::funding(&portfolio, &funding, call.as_of, &call.locale, call.width())))
 }
 
-pub(super) fn committees(call: &Invocation, filter: Option<&str>) -> Result<Reply, Failure> {
+pub(super) fn committees(call: &Invocation, filter: Option<&str>) -> Result<CommandOutput, Failure> {
     let (_, portfolio) = call.portfolio()?;
     let mut clocks = rules::answers_with(&portfolio, call.as_of, &AllCores).committees;
     if let Some(typed) = filter {
@@ -73,7 +73,7 @@ pub(super) fn committees(call: &Invocation, filter: Option<&str>) -> Result<Repl
     Ok(answer_text(call, &portfolio, &text::committees(&portfolio, &clocks, call.as_of, &call.locale, call.width())))
 }
 
-pub(super) fn today(call: &Invocation) -> Result<Reply, Failure> {
+pub(super) fn today(call: &Invocation) -> Result<CommandOutput, Failure> {
     let (_, portfolio) = call.portfolio()?;
     let answers = rules::answers_with(&portfolio, call.as_of, &AllCores);
     let today = rules::today(&portfolio, &answers, call.as_of);
@@ -100,7 +100,7 @@ fn next_day(portfolio: &Portfolio, answers: &Answers, as_of: Date) -> Option<Dat
     })
 }
 
-pub(super) fn show(call: &Invocation, typed: &str) -> Result<Reply, Failure> {
+pub(super) fn show(call: &Invocation, typed: &str) -> Result<CommandOutput, Failure> {
     let mut folder = call.folder()?;
     let record = resolve_id::record(call, &folder, typed)?;
     let portfolio = folder.load_related(&record);
@@ -118,11 +118,11 @@ pub(super) fn show(call: &Invocation, typed: &str) -> Result<Reply, Failure> {
 }
 
 /// Replies with JSON, including the unreadable records.
-fn answer_json(call: &Invocation, portfolio: &Portfolio, answer: impl Serialize) -> Result<Reply, Failure> {
+fn answer_json(call: &Invocation, portfolio: &Portfolio, answer: impl Serialize) -> Result<CommandOutput, Failure> {
     call.json(&json::with_unreadable(portfolio, answer))
 }
 
 /// Replies with text, including a warning about unreadable records.
-fn answer_text(call: &Invocation, portfolio: &Portfolio, answer: &str) -> Reply {
+fn answer_text(call: &Invocation, portfolio: &Portfolio, answer: &str) -> CommandOutput {
     call.text(format!("{answer}{}", text::unreadable_notice(portfolio, &call.locale)))
 }

@@ -1,7 +1,7 @@
 //! `check`: findings, and the pages of the checks.
 
 use super::filter::RowFilter;
-use super::{Invocation, Reply};
+use super::{CommandOutput, Invocation};
 use crate::cli::diagnostics;
 use crate::cli::errors::{self, Code, Failure};
 use crate::model::{MessageArg, Severity, nearest};
@@ -9,7 +9,7 @@ use crate::report::{self, json};
 use crate::rules::check::{CHECKS, CheckInput};
 
 /// Runs all checks. Exits with 1 if a finding is at or above `fail_on`.
-pub(super) fn check(call: &Invocation, fail_on: Severity, filter: Option<&str>) -> Result<Reply, Failure> {
+pub(super) fn check(call: &Invocation, fail_on: Severity, filter: Option<&str>) -> Result<CommandOutput, Failure> {
     let (folder, portfolio) = call.portfolio()?;
     let context = CheckInput { portfolio: &portfolio, as_of: call.as_of, today: call.today };
     let mut diagnostics = diagnostics::check(&folder, &context);
@@ -24,11 +24,11 @@ pub(super) fn check(call: &Invocation, fail_on: Severity, filter: Option<&str>) 
         diagnostics::relative_to_current_dir(&folder, &mut diagnostics);
         call.text(report::render(&diagnostics, &call.locale, call.colour(), call.width()))
     };
-    Ok(Reply { code, ..reply })
+    Ok(CommandOutput { code, ..reply })
 }
 
 /// Prints the page of a check.
-pub(super) fn explain(call: &Invocation, name: &str) -> Result<Reply, Failure> {
+pub(super) fn explain(call: &Invocation, name: &str) -> Result<CommandOutput, Failure> {
     let Some(check) = CHECKS.iter().find(|check| check.name == name) else {
         let typed = ("name", MessageArg::Text(name.to_owned()));
         let known: Vec<String> = CHECKS.iter().map(|check| check.name.to_owned()).collect();
@@ -45,5 +45,5 @@ pub(super) fn explain(call: &Invocation, name: &str) -> Result<Reply, Failure> {
         return call.json(&json::CheckPageJson { check: check.name, severity: check.severity.name(), page });
     }
     let severity = call.locale.text(&format!("severity-{}", check.severity.name()));
-    Ok(Reply::fine(format!("{name} ({severity})\n\n{page}\n")))
+    Ok(CommandOutput::fine(format!("{name} ({severity})\n\n{page}\n")))
 }

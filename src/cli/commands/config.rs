@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Invocation, Reply};
+use super::{CommandOutput, Invocation};
 use crate::cli::config::{Config, default_text};
 use crate::cli::errors::{Code, Failure};
 use crate::locale::Language;
@@ -10,10 +10,10 @@ use crate::model::MessageArg;
 use crate::report::{self, json, text};
 use crate::ui::keymap::{KeyContext, Keymap};
 
-pub(super) fn config(call: &Invocation, check: bool, keys: bool, default: bool) -> Result<Reply, Failure> {
+pub(super) fn config(call: &Invocation, check: bool, keys: bool, default: bool) -> Result<CommandOutput, Failure> {
     if default {
         call.no_json("config --default")?;
-        return Ok(Reply::fine(default_text(&call.locale)));
+        return Ok(CommandOutput::fine(default_text(&call.locale)));
     }
     if keys {
         return self::keys(call);
@@ -22,10 +22,10 @@ pub(super) fn config(call: &Invocation, check: bool, keys: bool, default: bool) 
         call.json(&as_json(call))?
     } else {
         let problems = report::render(&call.config.problems, &call.locale, call.colour(), call.width());
-        Reply::fine(if check { problems } else { format!("{}\n{problems}", settings(call)) })
+        CommandOutput::fine(if check { problems } else { format!("{}\n{problems}", settings(call)) })
     };
     let fails = check && !call.config.problems.is_empty();
-    Ok(Reply { code: if fails { Code::Refused } else { Code::Fine }, ..reply })
+    Ok(CommandOutput { code: if fails { Code::Refused } else { Code::Fine }, ..reply })
 }
 
 fn as_json(call: &Invocation) -> json::ConfigJson {
@@ -79,7 +79,7 @@ fn own_keys(config: &Config) -> usize {
     crate::ui::Command::ALL.iter().filter(|command| differs(**command)).count()
 }
 
-fn keys(call: &Invocation) -> Result<Reply, Failure> {
+fn keys(call: &Invocation) -> Result<CommandOutput, Failure> {
     let rows = call.config.keymap.bindings().iter().map(|entry| json::KeyJson {
         command: entry.command.name(),
         keys: entry.keys.clone(),
@@ -90,5 +90,5 @@ fn keys(call: &Invocation) -> Result<Reply, Failure> {
     if call.json {
         return call.json(&json::KeysJson { keys: rows });
     }
-    Ok(Reply::fine(text::keys(&rows, KeyContext::ALL.len(), &call.locale, call.width())))
+    Ok(CommandOutput::fine(text::keys(&rows, KeyContext::ALL.len(), &call.locale, call.width())))
 }

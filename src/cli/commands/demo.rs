@@ -3,7 +3,7 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use super::{Invocation, Reply};
+use super::{CommandOutput, Invocation};
 use crate::cli::errors::{self, Failure};
 use crate::cli::schemas::schema_files;
 use crate::demo;
@@ -32,12 +32,12 @@ pub struct DemoOptions<'a> {
 }
 
 /// Creates a demo and prints its path.
-pub(super) fn answer(call: &Invocation, asked: &DemoOptions<'_>) -> Result<Reply, Failure> {
+pub(super) fn answer(call: &Invocation, asked: &DemoOptions<'_>) -> Result<CommandOutput, Failure> {
     let made = make(&call.locale, call.as_of, asked)?;
     if call.json {
         call.json(&json::demo(&made.folder, made.commits))
     } else {
-        Ok(Reply::fine(format!("{}\n", made.folder.display())))
+        Ok(CommandOutput::fine(format!("{}\n", made.folder.display())))
     }
 }
 

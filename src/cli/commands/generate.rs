@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{Invocation, Reply};
+use super::{CommandOutput, Invocation};
 use crate::cli::args;
 use crate::cli::errors::{self, Failure};
 use crate::model::{MessageArg, RecordKind};
 use crate::record;
 
 /// Prints the JSON Schema of a kind of record, or of all by name.
-pub(super) fn schema(call: &Invocation, kind: Option<RecordKind>) -> Result<Reply, Failure> {
+pub(super) fn schema(call: &Invocation, kind: Option<RecordKind>) -> Result<CommandOutput, Failure> {
     match kind {
         Some(kind) => call.json(record::schema(kind)),
         None => {
@@ -23,15 +23,15 @@ pub(super) fn schema(call: &Invocation, kind: Option<RecordKind>) -> Result<Repl
 }
 
 /// Prints completions for a shell.
-pub(super) fn completions(call: &Invocation, shell: clap_complete::Shell) -> Result<Reply, Failure> {
+pub(super) fn completions(call: &Invocation, shell: clap_complete::Shell) -> Result<CommandOutput, Failure> {
     call.no_json("completions")?;
     let mut text = Vec::new();
     clap_complete::generate(shell, &mut args::command(), "couveuse", &mut text);
-    Ok(Reply::fine(String::from_utf8_lossy(&text).into_owned()))
+    Ok(CommandOutput::fine(String::from_utf8_lossy(&text).into_owned()))
 }
 
 /// Prints the manual page of the program or of a command.
-pub(super) fn man(call: &Invocation, name: Option<&str>) -> Result<Reply, Failure> {
+pub(super) fn man(call: &Invocation, name: Option<&str>) -> Result<CommandOutput, Failure> {
     call.no_json("man")?;
     let mut command = args::command();
     command.build();
@@ -44,5 +44,5 @@ pub(super) fn man(call: &Invocation, name: Option<&str>) -> Result<Reply, Failur
     }
     let mut page = Vec::new();
     clap_mangen::Man::new(command).render(&mut page).map_err(|error| errors::system(&call.locale, &error))?;
-    Ok(Reply::fine(String::from_utf8_lossy(&page).into_owned()))
+    Ok(CommandOutput::fine(String::from_utf8_lossy(&page).into_owned()))
 }

@@ -1,6 +1,6 @@
 //! `help TOPIC`: the pages of the guide in the terminal.
 
-use super::{Invocation, Reply};
+use super::{CommandOutput, Invocation};
 use crate::cli::errors::{self, Failure};
 use crate::model::{MessageArg, nearest};
 
@@ -19,7 +19,7 @@ const TOPICS: [(&str, &str); 8] = [
 const LIST: &str = "topics";
 
 /// Prints a page, or the list of topics.
-pub(super) fn help(call: &Invocation, topic: &str) -> Result<Reply, Failure> {
+pub(super) fn help(call: &Invocation, topic: &str) -> Result<CommandOutput, Failure> {
     call.no_json("help")?;
     if topic == LIST {
         let lines = TOPICS.map(|(name, page)| format!("{name:<14}{}\n", title(page)));

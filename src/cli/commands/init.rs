@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Invocation, Reply};
+use super::{CommandOutput, Invocation};
 use crate::cli::errors::{self, Failure};
 use crate::cli::init::{self, InitOptions};
 use crate::model::MessageArg;
@@ -15,14 +15,14 @@ pub(super) fn init(
     dir: Option<&Path>,
     asked: &InitOptions,
     merge_driver: bool,
-) -> Result<Reply, Failure> {
+) -> Result<CommandOutput, Failure> {
     let folder = dir.or(call.named.as_deref()).unwrap_or(Path::new("."));
     let is_plain = asked.name.is_none() && asked.home.is_none();
     if merge_driver && is_plain && Folder::open(folder).is_ok() {
         let said = register(call, folder)?;
         return match call.json {
             true => call.json(&json::set_up(folder, Vec::new(), true)),
-            false => Ok(Reply::fine(said + "\n")),
+            false => Ok(CommandOutput::fine(said + "\n")),
         };
     }
     let files = init::set_up(&call.locale, folder, asked)?;
@@ -31,7 +31,7 @@ pub(super) fn init(
         return call.json(&json::set_up(folder, files, merge_driver));
     }
     let args = [("folder", MessageArg::Text(folder.display().to_string()))];
-    Ok(Reply::fine(call.locale.message("init-done", &args) + "\n" + &merging + "\n"))
+    Ok(CommandOutput::fine(call.locale.message("init-done", &args) + "\n" + &merging + "\n"))
 }
 
 /// Registers the merge driver, and returns what was done.

@@ -1,7 +1,7 @@
 //! `log`: the commits that changed records.
 
 use super::filter::RowFilter;
-use super::{Invocation, Reply, resolve_id};
+use super::{CommandOutput, Invocation, resolve_id};
 use crate::cli::errors::{self, Failure};
 use crate::model::{Commit, Date, MessageArg, RecordRef};
 use crate::report::{json, text};
@@ -15,7 +15,7 @@ pub(super) fn log(
     since: Option<&str>,
     record: Option<&str>,
     filter: Option<&str>,
-) -> Result<Reply, Failure> {
+) -> Result<CommandOutput, Failure> {
     let since = call.date("--since", since)?;
     let folder = call.folder()?;
     let of: Vec<RecordRef> = record.map(|typed| resolve(call, typed)).transpose()?.into_iter().collect();

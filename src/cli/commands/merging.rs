@@ -2,14 +2,14 @@
 
 use std::path::Path;
 
-use super::{Invocation, Reply};
+use super::{CommandOutput, Invocation};
 use crate::cli::errors::{self, Code, Failure};
 use crate::cli::output;
 use crate::model::{MergeQuestion, MessageArg};
 use crate::store::{self, MergeOutcome};
 
 /// Merges the files that git names, and reports conflicts.
-pub(super) fn drive(call: &Invocation, files: [&Path; 3], path: &str) -> Result<Reply, Failure> {
+pub(super) fn drive(call: &Invocation, files: [&Path; 3], path: &str) -> Result<CommandOutput, Failure> {
     call.no_json("merge-driver")?;
     let outcome = store::merge_file(files, path).map_err(|error| errors::save(&call.locale, &error))?;
     let settled = match &outcome {
@@ -21,7 +21,7 @@ pub(super) fn drive(call: &Invocation, files: [&Path; 3], path: &str) -> Result<
         }
         MergeOutcome::ByGit(settled) => *settled,
     };
-    Ok(Reply { text: String::new(), code: if settled { Code::Fine } else { Code::Refused } })
+    Ok(CommandOutput { text: String::new(), code: if settled { Code::Fine } else { Code::Refused } })
 }
 
 /// Describes a conflict on one line.

@@ -35,12 +35,12 @@ use crate::store::Folder;
 use crate::ui::Symbols;
 
 /// The result of a command.
-pub struct Reply {
+pub struct CommandOutput {
     pub text: String,
     pub code: Code,
 }
 
-impl Reply {
+impl CommandOutput {
     fn fine(text: String) -> Self {
         Self { text, code: Code::Fine }
     }
@@ -117,12 +117,12 @@ impl Invocation {
     ///
     /// # Errors
     /// If it fails; the failure has message and exit code.
-    pub fn answer(mut self, command: CliCommand) -> Result<Reply, Failure> {
+    pub fn answer(mut self, command: CliCommand) -> Result<CommandOutput, Failure> {
         self.is_writing = command.writes();
         self.run(command)
     }
 
-    fn run(&self, command: CliCommand) -> Result<Reply, Failure> {
+    fn run(&self, command: CliCommand) -> Result<CommandOutput, Failure> {
         if self.as_of_given && self.is_writing {
             return Err(errors::usage(&self.locale, "error-as-of-of-a-fact", vec![]));
         }
@@ -213,13 +213,13 @@ impl Invocation {
         self.locale.typed_number(typed).map_err(|error| errors::number(&self.locale, option, typed, error))
     }
 
-    fn text(&self, text: String) -> Reply {
-        Reply::fine(self.symbols.in_text(text))
+    fn text(&self, text: String) -> CommandOutput {
+        CommandOutput::fine(self.symbols.in_text(text))
     }
 
-    fn json(&self, answer: &impl Serialize) -> Result<Reply, Failure> {
+    fn json(&self, answer: &impl Serialize) -> Result<CommandOutput, Failure> {
         let text = json::text(answer).map_err(|error| errors::system(&self.locale, &error.into()))?;
-        Ok(Reply::fine(text))
+        Ok(CommandOutput::fine(text))
     }
 
     /// Explains a refused edit, with a suggestion for an unknown name.

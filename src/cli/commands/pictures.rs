@@ -8,7 +8,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
 use super::demo::{DemoOptions, make, temporary_folder};
-use super::{Invocation, Reply};
+use super::{CommandOutput, Invocation};
 use crate::cli::effects::EffectHandler;
 use crate::cli::errors::{self, Failure};
 use crate::locale::{Language, Locale};
@@ -51,7 +51,7 @@ const PICTURES: &[Picture] = &[
 const SIZE: (u16, u16) = (116, 30);
 
 /// Draws them into a folder; says which there are.
-pub(super) fn answer(call: &Invocation, dir: &Path) -> Result<Reply, Failure> {
+pub(super) fn answer(call: &Invocation, dir: &Path) -> Result<CommandOutput, Failure> {
     let system = |error: std::io::Error| errors::system(&call.locale, &error);
     // The same day for ever, so that the pictures change only when the program does.
     let today = Date::from_ymd_opt(2026, 11, 23).unwrap_or_default();
@@ -64,7 +64,7 @@ pub(super) fn answer(call: &Invocation, dir: &Path) -> Result<Reply, Failure> {
     });
     let _ = std::fs::remove_dir_all(&scratch);
     drawn?;
-    Ok(Reply::fine(PICTURES.iter().map(|picture| format!("{}.svg\n", picture.name)).collect()))
+    Ok(CommandOutput::fine(PICTURES.iter().map(|picture| format!("{}.svg\n", picture.name)).collect()))
 }
 
 fn draw(picture: &Picture, folder: &Path, today: Date, said: &Locale) -> Result<String, Failure> {

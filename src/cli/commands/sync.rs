@@ -4,7 +4,7 @@ use std::io::{BufRead, IsTerminal};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use super::{Invocation, Reply};
+use super::{CommandOutput, Invocation};
 use crate::cli::args::sync::Sync;
 use crate::cli::errors::{self, Code, Failure};
 use crate::cli::{output, signals};
@@ -16,7 +16,7 @@ use crate::store::{Prompts, SyncError, SyncReport, SyncStep};
 const MAX_ROUNDS: usize = 20;
 
 /// Syncs, asks about conflicts, and reports the result.
-pub(super) fn sync(call: &Invocation, typed: &Sync) -> Result<Reply, Failure> {
+pub(super) fn sync(call: &Invocation, typed: &Sync) -> Result<CommandOutput, Failure> {
     let folder = call.folder()?;
     let interruption = Interruption::listen().map_err(|error| errors::system(&call.locale, &error))?;
     let has_terminal = std::io::stdin().is_terminal();
@@ -120,9 +120,9 @@ fn is_same(one: &MergeAnswer, other: &MergeAnswer) -> bool {
 }
 
 /// Reports open questions; nothing was changed.
-fn open(call: &Invocation, questions: Vec<MergeQuestion>) -> Result<Reply, Failure> {
+fn open(call: &Invocation, questions: Vec<MergeQuestion>) -> Result<CommandOutput, Failure> {
     if call.json {
-        return Ok(Reply { code: Code::Refused, ..call.json(&json::sync_questions(&questions))? });
+        return Ok(CommandOutput { code: Code::Refused, ..call.json(&json::sync_questions(&questions))? });
     }
     let mut said = String::new();
     for question in &questions {
@@ -141,20 +141,20 @@ fn open(call: &Invocation, questions: Vec<MergeQuestion>) -> Result<Reply, Failu
     Err(errors::sync(&call.locale, &SyncError::Questions(questions)))
 }
 
-fn reply(call: &Invocation, synced: &SyncReport) -> Result<Reply, Failure> {
+fn reply(call: &Invocation, synced: &SyncReport) -> Result<CommandOutput, Failure> {
     if call.json {
         let merged = synced.merged.as_deref();
         return call.json(&json::synced(synced.received, synced.sent, merged, &synced.records));
     }
     if (synced.received, synced.sent) == (0, 0) {
-        return Ok(Reply::fine(call.locale.text("sync-nothing") + "\n"));
+        return Ok(CommandOutput::fine(call.locale.text("sync-nothing") + "\n"));
     }
     let args = [("received", MessageArg::count(synced.received)), ("sent", MessageArg::count(synced.sent))];
     let mut said = call.locale.message("sync-done", &args) + "\n";
     for record in &synced.records {
         said += &format!("  {record}\n");
     }
-    Ok(Reply::fine(said))
+    Ok(CommandOutput::fine(said))
 }
 
 /// Shows progress: a message when a step begins, then git's own output.

@@ -1,9 +1,9 @@
 //! The filter language, one for every list and for `--filter`.
 //!
 //! A filter consists of words, all of which must match: `late`, `owes:pau`, `due:<30d`, `-done`, and for alternatives
-//! `phase:construction,acceleration`. Any other word is text to search for. English words are canonical; the French ones
-//! of `locale` are equivalent. A filter is read once against the [`FactTable`] of a list, which resolves names, and then
-//! tested against each row. [`Search`] combines it with the text matcher.
+//! `phase:construction,acceleration`. Any other word is text to search for. English words are canonical; the French
+//! ones of `locale` are equivalent. A filter is read once against the [`FactTable`] of a list, which resolves names,
+//! and then tested against each row. [`Search`] combines it with the text matcher.
 
 mod complete;
 mod facts;

@@ -152,8 +152,8 @@ impl TextIndex {
         self.scores_by(query, |word| self.word_scores(word))
     }
 
-    /// Like [`scores`](Self::scores), for lists that keep their order: a word is matched fuzzily only if no row contains
-    /// it literally.
+    /// Like [`scores`](Self::scores), for lists that keep their order: a word is matched fuzzily only if no row
+    /// contains it literally.
     #[must_use]
     pub fn matches(&self, query: &Query) -> Vec<Option<Score>> {
         self.scores_by(query, |word| {

@@ -1,9 +1,10 @@
 //! The JSON that the commands print: a contract for scripts.
 //!
-//! Amounts are strings with two decimals and a point (`"17500.00"`), dates are ISO 8601 (`"2020-12-01"`), unknown values
-//! are `null`, and no key is ever left out. Names of states, kinds and phases are English in every language; `what`,
-//! `message`, `help` and `page` are in the language of the screen. New keys and words may be added; none is removed or
-//! changes its meaning. Control characters are escaped (`\u009b`), so output is safe to show and loses nothing.
+//! Amounts are strings with two decimals and a point (`"17500.00"`), dates are ISO 8601 (`"2020-12-01"`), unknown
+//! values are `null`, and no key is ever left out. Names of states, kinds and phases are English in every language;
+//! `what`, `message`, `help` and `page` are in the language of the screen. New keys and words may be added; none is
+//! removed or changes its meaning. Control characters are escaped (`\u009b`), so output is safe to show and loses
+//! nothing.
 
 mod check;
 mod committed;

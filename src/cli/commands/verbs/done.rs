@@ -3,7 +3,7 @@
 use clap::ArgMatches;
 
 use super::read;
-use super::{Invocation, Reply, pair, save, why};
+use super::{CommandOutput, Invocation, pair, save, why};
 use crate::cli::args::verbs::SUBJECT;
 use crate::cli::errors::{self, Failure};
 use crate::edit::verb::DoneVerb;
@@ -12,7 +12,7 @@ use crate::model::{ConventionKind, Date, Id, MessageArg, Portfolio};
 use crate::rules::{self, OccurrenceState};
 
 /// Marks obligations, actions and conditions as done, all in one commit.
-pub(super) fn done(call: &Invocation, matches: &ArgMatches) -> Result<Reply, Failure> {
+pub(super) fn done(call: &Invocation, matches: &ArgMatches) -> Result<CommandOutput, Failure> {
     let values = read::values(call, Verb::Done, matches)?;
     let typed: Vec<&String> = matches.get_many::<String>(SUBJECT).into_iter().flatten().collect();
     if typed.len() > 1 && values.date("due").is_some() {

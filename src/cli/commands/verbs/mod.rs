@@ -7,7 +7,7 @@ mod new_records;
 mod read;
 mod set;
 
-use super::{Invocation, Reply};
+use super::{CommandOutput, Invocation};
 use crate::cli::args::verbs::{WHY, WriteCommand};
 use crate::cli::errors::{self, Failure};
 use crate::edit::{self, ArgumentValue, ArgumentValues, Edit, Intention, Verb};
@@ -26,7 +26,7 @@ struct Remarks {
 }
 
 /// Runs a command that records a fact or takes one back.
-pub(super) fn answer(call: &Invocation, command: WriteCommand) -> Result<Reply, Failure> {
+pub(super) fn answer(call: &Invocation, command: WriteCommand) -> Result<CommandOutput, Failure> {
     match command {
         WriteCommand::Verb(Verb::Done, matches) => done::done(call, &matches),
         WriteCommand::Verb(Verb::Set, matches) => set::set(call, &matches),
@@ -36,18 +36,18 @@ pub(super) fn answer(call: &Invocation, command: WriteCommand) -> Result<Reply, 
     }
 }
 
-fn undo(call: &Invocation, commit: Option<&str>) -> Result<Reply, Failure> {
+fn undo(call: &Invocation, commit: Option<&str>) -> Result<CommandOutput, Failure> {
     let saved = call.folder()?.undo(commit).map_err(|error| errors::save(&call.locale, &error))?;
     reply(call, &saved, &Remarks::default())
 }
 
-fn redo(call: &Invocation) -> Result<Reply, Failure> {
+fn redo(call: &Invocation) -> Result<CommandOutput, Failure> {
     let saved = call.folder()?.redo().map_err(|error| errors::save(&call.locale, &error))?;
     reply(call, &saved, &Remarks::default())
 }
 
 /// Records the fact of a verb.
-fn record_fact(call: &Invocation, verb: Verb, matches: &ArgMatches) -> Result<Reply, Failure> {
+fn record_fact(call: &Invocation, verb: Verb, matches: &ArgMatches) -> Result<CommandOutput, Failure> {
     let mut values = read::values(call, verb, matches)?;
     let (folder, portfolio) = call.portfolio()?;
     derive(call, &portfolio, verb, &mut values)?;
@@ -88,18 +88,18 @@ fn commit(
     portfolio: &Portfolio,
     intentions: &[Intention],
     why: Option<&str>,
-) -> Result<Reply, Failure> {
+) -> Result<CommandOutput, Failure> {
     let edit = edit::edit(portfolio, intentions, call.today).map_err(|error| call.refused(portfolio, &error))?;
     save(call, folder, &edit.because(why))
 }
 
-fn save(call: &Invocation, folder: &Folder, edit: &Edit) -> Result<Reply, Failure> {
+fn save(call: &Invocation, folder: &Folder, edit: &Edit) -> Result<CommandOutput, Failure> {
     let saved = folder.save(edit, call.hand_edits).map_err(|error| errors::save(&call.locale, &error))?;
     let of_all = call.typed.borrow().iter().find(|(option, _)| option == "--on").map(|(_, day)| *day);
     reply(call, &saved, &Remarks { on: edit.on().or(of_all), more_than_promised: edit.more_than_promised })
 }
 
-fn reply(call: &Invocation, saved: &Saved, remarks: &Remarks) -> Result<Reply, Failure> {
+fn reply(call: &Invocation, saved: &Saved, remarks: &Remarks) -> Result<CommandOutput, Failure> {
     if call.json {
         let of = (saved.commit.as_str(), saved.subject.as_str());
         return call.json(&json::committed(of, &saved.records, remarks.on, remarks.more_than_promised));
@@ -111,7 +111,7 @@ fn reply(call: &Invocation, saved: &Saved, remarks: &Remarks) -> Result<Reply, F
     let remarks: Vec<String> = days(call, remarks.on).into_iter().chain(beyond).collect();
     let remarks = if remarks.is_empty() { String::new() } else { format!(" – {}", remarks.join(" · ")) };
     let commit = short_commit(&saved.commit);
-    Ok(Reply::fine(format!("{commit} {}{remarks}\n", report::sanitize(&saved.subject))))
+    Ok(CommandOutput::fine(format!("{commit} {}{remarks}\n", report::sanitize(&saved.subject))))
 }
 
 /// The day of the fact and every other day that was typed, so that the user sees which day `+14` is.

@@ -3,7 +3,7 @@
 use clap::ArgMatches;
 
 use super::super::resolve_id;
-use super::{Invocation, Reply, why};
+use super::{CommandOutput, Invocation, why};
 use crate::cli::args::verbs::{FIELD, SUBJECT};
 use crate::cli::errors::{self, Failure};
 use crate::edit::verb::SetVerb;
@@ -12,7 +12,7 @@ use crate::model::Moment;
 use crate::report::words;
 
 /// Sets a field, or removes it.
-pub(super) fn set(call: &Invocation, matches: &ArgMatches) -> Result<Reply, Failure> {
+pub(super) fn set(call: &Invocation, matches: &ArgMatches) -> Result<CommandOutput, Failure> {
     let typed = |name: &str| matches.get_one::<String>(name).map_or("", String::as_str);
     let (folder, portfolio) = call.portfolio()?;
     let record = resolve_id::record(call, &folder, typed(SUBJECT))?;

@@ -10,9 +10,9 @@ use crate::report::json::{FiguresJson, FindingJson, OccurrenceJson, id_or_null, 
 use crate::rules::{self, ConventionStatus, Unknown};
 
 /// Terms are those in force: the convention with every amendment signed by the day. Movements are those up to the day,
-/// whichever record they are in. An amendment is shown as written: its money counts in the convention that it amends, so
-/// its `status`, `funding` and `occurrences` are `null` or empty, and its content is under `changes`, which is `null` for
-/// any other convention.
+/// whichever record they are in. An amendment is shown as written: its money counts in the convention that it amends,
+/// so its `status`, `funding` and `occurrences` are `null` or empty, and its content is under `changes`, which is
+/// `null` for any other convention.
 #[derive(Serialize)]
 pub(super) struct ConventionJson<'a> {
     as_of: String,

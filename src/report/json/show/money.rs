@@ -86,8 +86,8 @@ fn tranche(tranche: &TrancheSummary) -> TrancheJson {
     }
 }
 
-/// Movements up to the day, sorted by day; `record` is the record with the entry. Spending without a day comes first. The
-/// stages of spending keep their days as written, including later ones.
+/// Movements up to the day, sorted by day; `record` is the record with the entry. Spending without a day comes first.
+/// The stages of spending keep their days as written, including later ones.
 #[derive(Serialize)]
 pub(super) struct MovementsJson {
     calls: Vec<CallJson>,

@@ -20,8 +20,8 @@ use crate::rules::Occurrence;
 /// Maximum width of a paragraph.
 const PARAGRAPH: usize = 100;
 
-/// Renders a record, with the diagnostics that concern it; for a startup also those of its conventions. Returns `None` if
-/// there is no such record.
+/// Renders a record, with the diagnostics that concern it; for a startup also those of its conventions. Returns `None`
+/// if there is no such record.
 #[must_use]
 pub fn show(
     portfolio: &Portfolio,
