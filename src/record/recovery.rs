@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::fast_path;
 use super::nesting_limit::end_of_line;
 
 /// A text without its unclosed values, and the opening of each of them with the parser's message for it.
@@ -14,8 +15,15 @@ pub(super) struct RecoveredText<'t> {
     pub unclosed: Vec<(Range<usize>, &'static str)>,
 }
 
-/// Blanks what is never closed. The length and the lines of the text stay as they are.
+/// Blanks what is never closed in an invalid text. The length and the lines of the text stay as they are.
 pub(super) fn recover(text: &str) -> RecoveredText<'_> {
+    if fast_path::takes(text) {
+        return RecoveredText { text: Cow::Borrowed(text), unclosed: Vec::new() };
+    }
+    blank_unclosed(text)
+}
+
+fn blank_unclosed(text: &str) -> RecoveredText<'_> {
     let mut scan = StatementScan { text, at: 0 };
     let mut unclosed = Vec::new();
     let mut blank: Vec<Range<usize>> = Vec::new();
@@ -240,7 +248,7 @@ mod tests {
 
     /// What stays of a text, without empty lines, and what each opening is.
     fn recovered(text: &str) -> (Vec<String>, Vec<&str>) {
-        let RecoveredText { text: kept, unclosed } = recover(text);
+        let RecoveredText { text: kept, unclosed } = blank_unclosed(text);
         assert_eq!(kept.len(), text.len());
         let lines = kept.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect();
         (lines, unclosed.into_iter().map(|(opening, _)| &text[opening.start..]).map(|rest| line_at(rest, 0)).collect())
@@ -277,7 +285,7 @@ mod tests {
             "a = \"\"\"one\"\"\"\nb = '''two'''\nc = \"\\\"\"\nd = ''\n",
             "",
         ] {
-            let RecoveredText { text: kept, unclosed } = recover(text);
+            let RecoveredText { text: kept, unclosed } = blank_unclosed(text);
             assert_eq!((kept.as_ref(), unclosed.len()), (text, 0));
         }
     }

@@ -103,20 +103,27 @@ impl Scan {
                 _ => kept.push(entry),
             }
         }
-        let mut by_name: BTreeMap<String, Vec<&ScannedFile>> = BTreeMap::new();
-        for entry in &kept {
-            by_name.entry(entry.id.as_str().to_ascii_lowercase()).or_default().push(entry);
-        }
-        // Ids that differ only in case name one file on other systems.
-        let alike = by_name.values().filter(|entries| entries.len() > 1);
-        twice.extend(alike.filter_map(|entries| {
-            Some((entries.last()?.id.clone(), entries.iter().map(|entry| self.file(entry)).collect()))
-        }));
+        twice.extend(self.alike_but_for_case(&kept));
         self.entries[kind as usize] = kept;
         for (id, files) in twice {
             let file = files.last().cloned().unwrap_or_default();
             self.problem(file, Some(RecordRef::new(kind, id)), ProblemKind::DuplicateId(files));
         }
+    }
+
+    /// The ids that differ only in case, which name one file on other systems, with their files.
+    fn alike_but_for_case(&self, entries: &[ScannedFile]) -> Vec<(Id, Vec<String>)> {
+        let mut by_name: BTreeMap<String, Vec<&ScannedFile>> = BTreeMap::new();
+        for entry in entries {
+            by_name.entry(entry.id.as_str().to_ascii_lowercase()).or_default().push(entry);
+        }
+        let alike = by_name.into_values().filter(|entries| entries.len() > 1);
+        alike
+            .filter_map(|entries| {
+                let files = entries.iter().map(|entry| self.file(entry)).collect();
+                Some((entries.last()?.id.clone(), files))
+            })
+            .collect()
     }
 
     fn problem(&mut self, file: String, record: Option<RecordRef>, kind: ProblemKind) {

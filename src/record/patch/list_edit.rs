@@ -16,10 +16,8 @@ pub(super) fn applies(array: &Array, items: &[Item]) -> bool {
 /// The removals and insertions that turn a list into another.
 pub(super) fn steps(path: &KeyPath, array: &Array, items: &[Item]) -> Vec<Op> {
     let old: Vec<String> = array.iter().map(canonical).collect();
-    let new: Vec<String> = items
-        .iter()
-        .map(|item| render::value(item).parse().map_or_else(|_| String::new(), |value| canonical(&value)))
-        .collect();
+    let parsed = |item: &Item| render::value(item).parse::<Value>().map(|value| canonical(&value)).unwrap_or_default();
+    let new: Vec<String> = items.iter().map(parsed).collect();
     let kept = longest_common(&old, &new);
     let removed = (0..old.len()).rev().filter(|n| !kept.iter().any(|(at, _)| at == n));
     let mut steps: Vec<Op> = removed.map(|n| Op::Remove(path.clone().index(n))).collect();
