@@ -27,7 +27,7 @@ fn couveuse_within(arguments: &[&str], columns: Option<&str>) -> Output {
 }
 
 /// Runs it on the sample as of 1 December 2020.
-fn on_sample(arguments: &[&str], language: &str) -> Output {
+pub fn on_sample(arguments: &[&str], language: &str) -> Output {
     on_sample_within(arguments, language, None)
 }
 
@@ -43,7 +43,7 @@ fn on_sample_of(arguments: &[&str], language: &str, columns: Option<&str>) -> Ou
     couveuse_within(&[arguments, &common[..]].concat(), columns)
 }
 
-fn text(output: &Output) -> String {
+pub fn text(output: &Output) -> String {
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(said.is_empty(), "{said}");
     let text = String::from_utf8(output.stdout.clone()).unwrap();

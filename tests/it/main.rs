@@ -18,6 +18,7 @@ mod driver;
 mod edits;
 mod examples;
 mod facts;
+mod filter_option;
 mod filters;
 mod forms;
 mod fuzz_corpus;
