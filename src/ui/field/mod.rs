@@ -288,7 +288,8 @@ impl FormField {
     pub fn leave(&mut self) {
         self.fresh = false;
         // A filter that picked nothing stays, so that the form can show the error.
-        if self.options().is_some() && self.pick != Pick::Nothing {
+        let picks_nothing = matches!(self.kind, InputKind::Choice(_)) && self.pick == Pick::Nothing;
+        if self.options().is_some() && !picks_nothing {
             self.input.reset();
             self.filter();
         }
@@ -330,10 +331,14 @@ impl FormField {
         self.filter();
         // Only an option that contains what is typed is picked by typing. One that merely resembles it is offered.
         let typed = self.input.value().trim();
-        let is_choice = matches!(self.kind, InputKind::Choice(_));
-        let is_sure = !is_choice || self.options().is_none_or(|options| options.contains(typed));
+        let is_sure = self.options().is_none_or(|options| options.contains(typed));
         let new = self.matching.iter().copied().find(|pick| *pick == Pick::New);
-        self.pick = if is_sure { self.matching.first().copied() } else { new }.unwrap_or(Pick::Nothing);
+        let first = self.matching.first().copied();
+        self.pick = match self.kind {
+            InputKind::Choice(_) if is_sure => first.unwrap_or(Pick::Nothing),
+            InputKind::Choice(_) => new.unwrap_or(Pick::Nothing),
+            _ => first.unwrap_or(self.pick),
+        };
         // Searching for an option does not tick it.
         if !matches!(self.kind, InputKind::Many(_)) {
             self.touched = true;

@@ -57,7 +57,9 @@ fn every_command_has_keys_and_words_in_both_languages() {
         let locale = Locale::new(language);
         let has = |key: String| assert_ne!(locale.text(&key), key, "{language:?}");
         for &command in Command::ALL {
-            assert!(BINDINGS.iter().any(|binding| binding.command == command), "{command:?} has no key");
+            // The palette offers every verb, so that a rare one needs no key.
+            let has_key = BINDINGS.iter().any(|binding| binding.command == command);
+            assert!(has_key || command.verb().is_some(), "{command:?} has no key");
             has(format!("command-{}", command.name()));
         }
         for binding in BINDINGS.iter().filter(|binding| binding.hint > 0) {
