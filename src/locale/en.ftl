@@ -1240,6 +1240,7 @@ report-column-papers-days = papers sent before the committee by
 report-section-accounts = Accounts
 report-section-actions = Actions
 report-section-committee-clock = Next committee
+report-section-committee-clause = Committee clause
 report-section-committees = Committees
 report-section-contributions = Contributions
 report-section-conventions = Conventions

@@ -1255,6 +1255,7 @@ report-column-papers-days = envoi du dossier avant le comité de
 report-section-accounts = Comptes
 report-section-actions = Actions
 report-section-committee-clock = Prochain comité
+report-section-committee-clause = Clause de comité
 report-section-committees = Comités
 report-section-contributions = Participations
 report-section-conventions = Conventions
