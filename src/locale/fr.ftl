@@ -809,7 +809,7 @@ check-invalid-identifier-page =
     Un numéro SIREN ou SIRET, un BIC ou un IBAN ne peut pas être juste : longueur fausse, caractère interdit, pays inconnu ou clé de
     contrôle fausse (formule de Luhn pour SIREN et SIRET, sauf exception de La Poste).
 
-    Correction : comparez le numéro à sa source. Si le document l’imprime ainsi, gardez-le ; le constat reste jusqu’à la correction du document.
+    À faire : comparez le numéro à sa source. Si le document l’imprime ainsi, gardez-le ; le constat reste jusqu’à la correction du document.
 
     Exemple :
 

@@ -206,13 +206,13 @@ fn usage_errors_are_one_line_and_exit_with_2() {
         (&["due", "--as-of", "soon"], "– not a date: write 4/3"),
         (&["pay", "histologe-pau-anct", "5"], "CONVENTION/ID"),
         (&["pay", "a/b", "1,5,0"], "– not an amount"),
-        (&["sign", "Histologe"], "lowercase letters"),
+        (&["sign", "histologe pau"], "is not a valid id"),
         (&["check", "--explain", "signature"], "signature-missing"),
         (&["man", "chek"], "unknown command chek"),
         (&["man", "--json"], "man has no JSON output"),
         (&["--json"], "name a command"),
         (&["a", "--folder", "b"], "named twice"),
-        (&["list", "--theme", "nope"], "unknown theme “nope” – there are dark, light"),
+        (&["list", "--theme", "nope"], "unknown theme “nope” – known themes: dark, light"),
         (&["demo", "--theme", "nope"], "unknown theme “nope”"),
     ] {
         let (code, line) = failure(&couveuse(&[arguments, &["--lang", "en"]].concat()));
