@@ -27,14 +27,17 @@ impl Declared for SignVerb {
         name: "sign",
         aliases: &[],
         subject: VerbSubject::Convention,
-        arguments: &[Argument::option(
-            "on",
-            ArgumentKind::PastDay,
-            "DATE",
-            "Day of the last signature, today by default",
-        )
-        .required()
-        .or(ArgumentDefault::TodayOnCommandLine)],
+        arguments: &[
+            Argument::option("on", ArgumentKind::PastDay, "DATE", "Day of the last signature, today by default")
+                .required()
+                .or(ArgumentDefault::TodayOnCommandLine),
+            Argument::option("undated", ArgumentKind::Flag, "", "Record that the signed copy has no date")
+                .conflicts_with("on")
+                .command_only(),
+            Argument::option("not-before", ArgumentKind::PastDay, "DATE", "First possible day of an undated signature")
+                .conflicts_with("on")
+                .command_only(),
+        ],
         about: "Record the signature of a convention",
         examples: "\
 Examples:
