@@ -23,10 +23,10 @@ pub(super) fn conflicts(text: &str) -> Vec<Conflict> {
             open = Some((at, ours, false));
         } else if words == "=======" {
             open = open.map(|(start, ours, _)| (start, ours, true));
-        } else if let Some(theirs) = name(">>>>>>> ") {
-            if let Some((start, ours, true)) = open.take() {
-                found.push(Conflict { bytes: start..at + words.len(), sides: [ours, theirs] });
-            }
+        } else if let Some(theirs) = name(">>>>>>> ")
+            && let Some((start, ours, true)) = open.take()
+        {
+            found.push(Conflict { bytes: start..at + words.len(), sides: [ours, theirs] });
         }
         at += line.len();
     }

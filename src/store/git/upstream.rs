@@ -119,7 +119,8 @@ mod tests {
     #[test]
     fn a_branch_is_pushed_where_git_pushes_it() {
         let main = "refs/heads/main";
-        let cases: &[(&[(&str, &str)], Option<(&str, &str)>)] = &[
+        type Case<'a> = (&'a [(&'a str, &'a str)], Option<(&'a str, &'a str)>);
+        let cases: &[Case<'_>] = &[
             (&[], Some(("origin", "refs/heads/main"))),
             (&[("remote.pushdefault", "fork")], Some(("fork", "refs/heads/main"))),
             (&[("remote.pushdefault", "fork"), ("branch.main.pushremote", "mine")], Some(("mine", main))),

@@ -32,12 +32,12 @@ pub(super) fn overview(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut
 }
 
 /// The entries that are not closed on the day of the answers, with their index, by due day.
-fn open<'a, T>(
-    entries: &'a [T],
+fn open<T>(
+    entries: &[T],
     closed: impl Fn(&T) -> Option<Date>,
     due: impl Fn(&T) -> Option<Date>,
     as_of: Date,
-) -> impl Iterator<Item = (usize, &'a T)> {
+) -> impl Iterator<Item = (usize, &T)> {
     let open = entries.iter().enumerate().filter(|(_, one)| closed(one).is_none_or(|day| day > as_of));
     let mut open: Vec<_> = open.collect();
     open.sort_by_key(|(_, one)| (due(one).is_none(), due(one)));

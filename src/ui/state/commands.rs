@@ -128,7 +128,7 @@ impl State {
         let before = self.lists.arrangements.of(screen);
         let same_rows = before.sort == arrangement.sort && before.group == arrangement.group;
         self.lists.arrangements.set(screen, arrangement.clone());
-        (!same_rows).then(|| Effect::Arrange(screen, arrangement))
+        (!same_rows).then_some(Effect::Arrange(screen, arrangement))
     }
 
     pub(super) fn choose_theme(&mut self, name: String) {
