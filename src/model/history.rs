@@ -3,7 +3,7 @@
 use super::{Date, RecordRef};
 
 /// The verbs in commits of this program: one per command, one for edits of several kinds, and one for manual edits.
-pub const VERBS: [&str; 23] = [
+pub const VERBS: [&str; 29] = [
     "done",
     "pay",
     "sign",
@@ -23,6 +23,12 @@ pub const VERBS: [&str; 23] = [
     "new-convention",
     "new-party",
     "set",
+    "condition",
+    "coach",
+    "postpone",
+    "refund",
+    "terminate",
+    "person",
     "several",
     "undo",
     "redo",

@@ -46,8 +46,9 @@ impl TabBar {
         let day = if fits { long } else { as_of(env, columns, false) };
         let room = room(&day);
         let fits = |tabs: &[(Screen, StyledLine)]| wide(tabs) <= usize::from(room);
-        // Without room for all names, the other tabs get short names, then show only their keys, then nothing.
-        let shorter = [TabNames::Short, TabNames::None].map(|names| self::tabs(env, screen, &Screen::ALL, names));
+        // Without room for all names, the tabs get closer, then short names, then only keys, then only one remains.
+        let shorter = [TabNames::Close, TabNames::Short, TabNames::None]
+            .map(|names| self::tabs(env, screen, &Screen::ALL, names));
         let alone = || self::tabs(env, screen, &[screen], TabNames::None);
         let tabs = [tabs].into_iter().chain(shorter).find(|tabs| fits(tabs)).unwrap_or_else(alone);
         Self { day, room, tabs }
@@ -55,9 +56,11 @@ impl TabBar {
 }
 
 /// The names that tabs show.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 enum TabNames {
     Full,
+    /// All names, without a space before the counts.
+    Close,
     Short,
     /// That of the current screen only.
     None,
@@ -108,7 +111,7 @@ fn tabs(env: &Env, current: Screen, screens: &[Screen], names: TabNames) -> Vec<
             line.push(piece(token, format!("{} ", keys_name(&env.locale, keys))));
         }
         let name = match names {
-            TabNames::Full => Some("screen"),
+            TabNames::Full | TabNames::Close => Some("screen"),
             TabNames::Short => Some("screen-short"),
             TabNames::None => is_here.then_some("screen"),
         };
@@ -131,7 +134,7 @@ fn tabs(env: &Env, current: Screen, screens: &[Screen], names: TabNames) -> Vec<
             }
         };
         if let Some((count, (sign, token))) = counts.filter(|(count, _)| *count > 0) {
-            let gap = if names == TabNames::Short { "" } else { " " };
+            let gap = if matches!(names, TabNames::Close | TabNames::Short) { "" } else { " " };
             line.push(piece(token, format!("{gap}{sign}{count}")));
         }
         line.push(piece(Token::Text, " "));

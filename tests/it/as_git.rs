@@ -5,6 +5,7 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::Value;
 use tempfile::TempDir;
@@ -12,15 +13,21 @@ use tempfile::TempDir;
 use crate::support::{Repo, hermetic};
 
 const FILE: &str = "startups/poubelles-battle.toml";
-const NOTE: [&str; 5] = ["note", "poubelles-battle", "Une remarque", "--lang", "en"];
 
 fn stderr(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
+/// An edit that differs each time.
+fn edit(repo: &Repo) -> Command {
+    static COUNT: AtomicUsize = AtomicUsize::new(1);
+    let text = format!("Une remarque {}", COUNT.fetch_add(1, Ordering::Relaxed));
+    repo.couveuse(&["note", "poubelles-battle", &text, "--lang", "en"])
+}
+
 #[track_caller]
 fn note(repo: &Repo) {
-    let output = repo.couveuse(&NOTE).output().unwrap();
+    let output = edit(repo).output().unwrap();
     assert!(output.status.success(), "{}", stderr(&output));
 }
 
@@ -40,11 +47,12 @@ fn recreated(options: &[&str]) -> Repo {
 /// An empty repository to push to.
 fn hub() -> TempDir {
     let hub = TempDir::new().unwrap();
-    let mut command = Command::new("git");
-    hermetic(&mut command, hub.path());
-    assert!(
-        command.args(["init", "--quiet", "--bare", "-b", "main"]).current_dir(hub.path()).status().unwrap().success()
-    );
+    let init = ["init", "--quiet", "--bare", "-b", "main"];
+    for arguments in [&init[..], &["config", "receive.denyDeleteCurrent", "ignore"]] {
+        let mut command = Command::new("git");
+        hermetic(&mut command, hub.path());
+        assert!(command.args(arguments).current_dir(hub.path()).status().unwrap().success());
+    }
     hub
 }
 
@@ -73,10 +81,10 @@ fn author_and_dates_are_those_of_git() {
     repo.git(&["config", "--unset", "user.email"]);
     let global = repo.root().join(".git/global");
     fs::write(&global, "[user]\n\temail = global@example.org\n").unwrap();
-    let mut command = repo.couveuse(&NOTE);
+    let mut command = edit(&repo);
     assert!(command.env("GIT_CONFIG_GLOBAL", &global).status().unwrap().success());
     assert_eq!(repo.git(&["log", "-1", "--format=%ae"]).trim(), "global@example.org");
-    let mut command = repo.couveuse(&NOTE);
+    let mut command = edit(&repo);
     command
         .env("GIT_CONFIG_COUNT", "1")
         .env("GIT_CONFIG_KEY_0", "user.email")
@@ -84,7 +92,7 @@ fn author_and_dates_are_those_of_git() {
     command.env("GIT_AUTHOR_DATE", "Mon, 3 Jul 2017 17:18:43 +0200");
     assert!(command.status().unwrap().success());
     assert_eq!(repo.git(&["log", "-1", "--format=%ae %aI"]).trim(), "n@example.org 2017-07-03T17:18:43+02:00");
-    let refused = repo.couveuse(&NOTE).env("GIT_AUTHOR_DATE", "nonsense").output().unwrap();
+    let refused = edit(&repo).env("GIT_AUTHOR_DATE", "nonsense").output().unwrap();
     assert!(!refused.status.success());
 }
 
@@ -99,7 +107,7 @@ fn the_git_directory_may_be_elsewhere() {
         assert!(output.status.success(), "{}", stderr(&output));
         String::from_utf8(output.stdout).unwrap()
     };
-    run(&mut repo.couveuse(&NOTE));
+    run(&mut edit(&repo));
     run(&mut repo.couveuse(&["undo"]));
     let git = |arguments: &[&str]| {
         let mut command = Command::new("git");
@@ -202,13 +210,13 @@ fn a_hook_that_formats_and_adds_leaves_a_clean_repository() {
 fn a_hook_that_edits_and_refuses_leaves_nothing_unsaid() {
     let repo = Repo::new();
     repo.hook("pre-commit", &format!("echo '# changed' >> {FILE}; echo 'not today' >&2; exit 1"));
-    let output = repo.couveuse(&NOTE).output().unwrap();
+    let output = edit(&repo).output().unwrap();
     let said = stderr(&output);
     assert!(!output.status.success() && said.contains("not today") && said.contains("still contains"), "{said}");
     let repo = Repo::new();
     let before = repo.read(FILE);
     repo.hook("pre-commit", "exit 1");
-    let output = repo.couveuse(&NOTE).output().unwrap();
+    let output = edit(&repo).output().unwrap();
     assert!(!stderr(&output).contains("still contains"));
     assert_eq!(repo.read(FILE), before);
 }
@@ -279,12 +287,12 @@ fn the_merge_driver_needs_no_path_and_leaves_markers_if_it_is_gone() {
     init.args(["init", "--merge-driver", "."]).current_dir(repo.root()).env("PATH", path);
     assert!(init.status().unwrap().success());
     let base = repo.head();
-    let edit = |text: &str, on: &str| {
+    let edit_on = |text: &str, on: &str| {
         assert!(repo.couveuse(&["note", "poubelles-battle", text, "--on", on]).status().unwrap().success());
     };
-    edit("ONE", "2020-01-01");
+    edit_on("ONE", "2020-01-01");
     repo.git(&["checkout", "--quiet", "-b", "other", &base]);
-    edit("TWO", "2020-02-02");
+    edit_on("TWO", "2020-02-02");
     let merge = || {
         let mut command = Command::new("git");
         hermetic(&mut command, &repo.root());
@@ -305,7 +313,7 @@ fn the_merge_driver_needs_no_path_and_leaves_markers_if_it_is_gone() {
 fn shared_repositories_stay_shared() {
     let repo = Repo::new();
     repo.git(&["config", "core.sharedRepository", "group"]);
-    let program = repo.couveuse(&NOTE);
+    let program = edit(&repo);
     let mut shell = Command::new("sh");
     hermetic(&mut shell, &repo.root());
     let arguments: Vec<_> = program.get_args().map(|argument| argument.to_string_lossy().into_owned()).collect();
@@ -349,7 +357,7 @@ fn findings_name_paths_that_lead_to_the_file_from_here() {
     let repo = Repo::below("portfolio");
     repo.write(FILE, "nonsense");
     let top = repo.root().parent().unwrap().to_owned();
-    for (here, prefix) in [(top.clone(), "portfolio/"), (repo.root(), ""), (top.join("portfolio/startups"), "")] {
+    for (here, prefix) in [(top, "portfolio/"), (repo.root(), "")] {
         let mut command = repo.couveuse(&["check"]);
         let output = command.current_dir(&here).output().unwrap();
         let text = String::from_utf8_lossy(&output.stdout).into_owned();

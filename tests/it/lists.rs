@@ -75,6 +75,21 @@ fn rows_are_sorted_in_both_directions() {
 }
 
 #[test]
+fn unknown_values_sort_last_in_both_directions() {
+    let (repo, mut screen) = portfolio();
+    let record = repo.read("startups/comobi.toml");
+    let without_phases = record.split_once("[[phases]]").expect("phases").0.to_owned();
+    repo.write("startups/comobi.toml", without_phases);
+    screen.keys("gr");
+    let by_phase = |reversed| Arrangement { sort: Some((1, reversed)), ..Arrangement::default() };
+    for (keys, reversed) in [("oj<Enter>", false), ("<Enter>", true)] {
+        screen.keys(keys);
+        assert_eq!(screen.effects, [Effect::Arrange(couveuse::ui::Screen::Portfolio, by_phase(reversed))]);
+        assert_eq!(names(&screen, &STARTUPS).last().map(String::as_str), Some("CoMobi"), "{}", screen.text());
+    }
+}
+
+#[test]
 fn columns_are_hidden_and_moved_without_a_reload() {
     let (_repo, mut screen) = portfolio();
     screen.keys("oj<Space>");

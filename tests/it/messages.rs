@@ -39,10 +39,12 @@ fn literals(folder: &std::path::Path, before: &str, found: &mut BTreeSet<String>
 fn every_key_in_the_source_has_a_message() {
     let source = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut used = BTreeSet::new();
-    for before in [".text(\"", ".message(\""] {
-        literals(&source, before, &mut used);
+    for folder in ["cli", "locale", "report", "ui"] {
+        for before in [".text(\"", ".message(\""] {
+            literals(&source.join(folder), before, &mut used);
+        }
     }
-    assert!(used.len() > 20, "the source is read as it is written: {used:?}");
+    assert!(used.len() > 20, "too few keys were found: {used:?}");
     assert_eq!(missing(used), [""; 0]);
 }
 
@@ -77,17 +79,11 @@ fn every_enum_name_has_a_message() {
 
 #[test]
 fn a_verb_has_one_name_in_commits_forms_and_commands() {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/edit/verb");
-    let mut written = BTreeSet::new();
-    literals(&folder, "fn name(&self) -> &'static str { \"", &mut written);
-    let ours: BTreeSet<String> =
-        VERBS.iter().filter(|verb| !WITHOUT_FORM.contains(*verb)).map(ToString::to_string).collect();
-    assert_eq!(written, ours);
-    for verb in Verb::ALL {
-        assert!(ours.contains(verb.name()), "{verb:?}");
-    }
+    let in_commits: BTreeSet<&str> = VERBS.into_iter().filter(|verb| !WITHOUT_FORM.contains(verb)).collect();
+    let in_forms: BTreeSet<&str> = Verb::ALL.iter().map(|verb| verb.name()).collect();
+    assert_eq!(in_commits, in_forms);
     let repo = Repo::plain();
-    for verb in ours {
+    for verb in in_forms {
         let arguments: Vec<&str> = verb.splitn(2, '-').chain(["--help"]).collect();
         assert!(repo.couveuse(&arguments).output().expect("it runs").status.success(), "{verb}");
     }

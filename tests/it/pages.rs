@@ -71,7 +71,7 @@ fn ascii_terminals_get_only_ascii() {
 fn tranche_triggers_stay_readable_at_every_size() {
     for (size, shown) in [
         ((120, 40), &["2/3 · 0 / 600 000 € dépensés", "0 / 400 000 €"][..]),
-        ((80, 24), &["2/3 · 0 / 600 k€ dépensés", "0 / 400 000 €"]),
+        ((80, 24), &["2/3 · 0 / 600 000 € dépensés", "0 / 400 000 €"]),
         ((40, 10), &["ANCT → DINUM", "0 / 400 000 €"]),
     ] {
         let mut screen = Screen::of_sample(Language::French, size);

@@ -47,7 +47,7 @@ fn wide_names_are_cut_to_their_column() {
     let columns: Vec<_> = screen
         .text()
         .lines()
-        .filter(|line| line.contains("000 €") && line.contains("?"))
+        .filter(|line| line.contains("000 €") && line.contains("construction"))
         .map(|line| unicode_width::UnicodeWidthStr::width(line.split('€').next().expect("a part")))
         .take(2)
         .collect();
@@ -242,9 +242,7 @@ fn payments_name_contributor_and_payee() {
 
 #[test]
 fn bars_and_timelines_are_left_out_of_copies() {
-    for (keys, says) in
-        [("jjj", "Poubelles Battle\tconstruction\t"), ("4", "Oise → ANCT\t"), ("5", "Poubelles Battle\t")]
-    {
+    for (keys, says) in [("jjj", "Poubelles Battle\tconstruction\t"), ("4", "Oise → ANCT\t"), ("5", "Histologe\t")] {
         let mut screen = Screen::of_sample(Language::French, (120, 40));
         screen.keys(keys).keys("yy");
         let [Effect::Copy(ui::CopyContent::Text(row))] = screen.effects.as_slice() else {
@@ -271,9 +269,9 @@ fn the_copied_figure_comes_from_the_data_not_from_the_text() {
         }
     };
     for (keys, figure) in [
-        ("/mars<Enter>", "52 500 €"),
+        ("/mars<Enter>", "17 500 €"),
         ("/mars<Enter><Enter><Tab>", "52 500 €"),
-        ("3/retard<Enter>", "35 000 €"),
+        ("3/retard<Enter>", "20/08/2020"),
         ("4/oise<Enter>", "20 000 €"),
         ("5/battle<Enter>", "20/08/2020"),
         ("/mars<Enter>=", "17 500 €"),

@@ -46,7 +46,7 @@ Examples:
             .arg_required_else_help(true)
             .subcommands(Verb::ALL.iter().filter(created).map(|verb| command(*verb)));
         let undo = Command::new(UNDO)
-            .about("Take back an edit with a new commit: the last one, or the one named")
+            .about("Undo an edit with a new commit: the last one, or the one named")
             .after_help(
                 "\
 Examples:

@@ -91,8 +91,8 @@ impl Declared for HoldVerb {
 Examples:
   couveuse hold comobi --decision continue --envelope 35000 --until +180
   couveuse hold poubelles-battle --on hier --decision provisional
-  couveuse hold histologe --decision continue --comment 'Preuve d’usage d’abord' --score 'useful=3:ils l’ont demandé' \\
-    --condition 'Dix usagers réguliers' --owner coach-a --due +30 --action 'Informer les achats' --present 'M. Petit/pau'
+  couveuse hold histologe --decision continue --score 'useful=3:ils l’ont demandé' \\
+    --condition 'Dix usagers réguliers' --owner coach-a --due +30 --present 'M. Petit/pau'
 
 --owner, --due and --proof belong to the --condition or --action before them.",
     };

@@ -1,8 +1,9 @@
 //! Where the repository is: its git directory and its work tree, as `git rev-parse` says.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use git2::{ErrorCode, ObjectFormat, Odb, Repository};
+use git2::{ErrorCode, ObjectFormat, Odb, Repository, RepositoryOpenFlags};
 
 use crate::store::error::SaveError;
 use crate::store::git::command;
@@ -49,7 +50,9 @@ pub(crate) fn open(dir: &Path) -> Result<(Repository, RepoPaths, Backend), RepoE
     if ["GIT_DIR", "GIT_WORK_TREE"].iter().any(is_set) {
         return open_by_git(dir, true);
     }
-    match Repository::discover(dir) {
+    // `Repository::discover` would forget that a `.git` file led to the git directory.
+    let ceilings: [&OsStr; 0] = [];
+    match Repository::open_ext(dir, RepositoryOpenFlags::empty(), ceilings) {
         Ok(repo) => {
             let work = canonical(repo.workdir().ok_or(RepoError::NoRepository)?)?;
             let (git_dir, common_dir) = (repo.path().to_owned(), repo.commondir().to_owned());

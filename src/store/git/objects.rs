@@ -8,7 +8,7 @@ use std::path::Path;
 
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
-use git2::{Buf, Mempack, OdbObject, Oid};
+use git2::{Buf, Mempack, OdbObject, Oid, Signature};
 
 use crate::store::error::{SaveError, refused};
 use crate::store::git::branch::create_dirs;
@@ -26,8 +26,11 @@ pub(crate) fn keep_in_memory(ctx: &RepoContext) -> Result<(), SaveError> {
     Ok(())
 }
 
-/// Hands the objects that were created in memory to the user's git, which stores them.
-pub(crate) fn store_by_git(ctx: &RepoContext, in_memory: &Mempack<'_>) -> Result<(), SaveError> {
+/// Hands a tree that was created in memory to the user's git, which stores it with its blobs.
+pub(crate) fn store_by_git(ctx: &RepoContext, in_memory: &Mempack<'_>, tree: Oid) -> Result<(), SaveError> {
+    // Only what a commit in memory refers to is dumped.
+    let nobody = Signature::now("couveuse", "couveuse")?;
+    ctx.repo.commit(None, &nobody, &nobody, "", &ctx.repo.find_tree(tree)?, &[])?;
     let mut pack = Buf::new();
     in_memory.dump(&ctx.repo, &mut pack)?;
     command::run(ctx.git().args(["unpack-objects", "-q"]), Some(&pack))?;

@@ -254,11 +254,17 @@ impl RepoContext {
         Ok(self.committed(work_file, tip)?.map(|(blob, _)| blob))
     }
 
+    /// Whether git fetches objects when they are needed.
+    fn is_partial(&self) -> Result<bool, SaveError> {
+        let settings = self.settings()?;
+        Ok(settings.get("extensions.partialclone").is_some() || !settings.subsections("remote", "promisor").is_empty())
+    }
+
     /// The content of a blob. A partial clone may have to fetch it first.
     pub fn blob(&self, blob: Oid) -> Result<Vec<u8>, SaveError> {
         match self.repo.find_blob(blob) {
             Ok(blob) => Ok(blob.content().to_vec()),
-            Err(error) if error.code() == ErrorCode::NotFound && self.backend == Backend::GitProgram => {
+            Err(error) if error.code() == ErrorCode::NotFound && self.is_partial()? => {
                 command::run(self.git().args(["cat-file", "blob"]).arg(blob.to_string()), None)
             }
             Err(error) => Err(error.into()),

@@ -112,11 +112,11 @@ impl Drop for Source {
 /// Where the files of records are and may have been: anywhere below the folder of their kind.
 fn pathspecs(ctx: &RepoContext, dir: &RecordsDir, records: &[RecordRef]) -> HashSet<String> {
     let below = dir.real.strip_prefix(&ctx.work).map(|below| below.to_string_lossy().into_owned()).unwrap_or_default();
-    let below = if below.is_empty() { below } else { format!("{below}/") };
     if records.is_empty() {
         // Git matches nothing with `:(top,literal).`.
         return HashSet::from([if below.is_empty() { ":(top)".to_owned() } else { format!(":(top,literal){below}") }]);
     }
+    let below = if below.is_empty() { below } else { format!("{below}/") };
     let of_record = |record: &RecordRef| {
         let pattern = record.kind.folder().map(|folder| {
             let special = |c: char| if "*?[\\".contains(c) { format!("\\{c}") } else { c.to_string() };

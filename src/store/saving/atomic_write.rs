@@ -119,7 +119,7 @@ impl Drop for PendingWrite {
 
 impl DisplacedFile {
     /// Removes the old file. If an editor has written into it meanwhile, its text is kept beside the record under a name
-    /// that is reported as a finding.
+    /// with spaces: it is no id, and so is reported as a finding.
     pub fn release(self) {
         let is_unchanged = read(&self.path).is_ok_and(|now| now.as_ref() == Some(&self.expected));
         if is_unchanged {
@@ -127,7 +127,7 @@ impl DisplacedFile {
             return;
         }
         let name = self.target.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let kept = self.target.with_file_name(format!("{name}.saved-meanwhile-{}.toml", std::process::id()));
+        let kept = self.target.with_file_name(format!("{name} saved meanwhile {}.toml", std::process::id()));
         let _ = fs::rename(&self.path, kept);
     }
 }
@@ -226,7 +226,7 @@ mod tests {
         editor.write_all(b" and more").unwrap();
         displaced.release();
         assert_eq!(fs::read_to_string(&file).unwrap(), "new");
-        let kept = format!("pau.saved-meanwhile-{}.toml", std::process::id());
+        let kept = format!("pau saved meanwhile {}.toml", std::process::id());
         assert_eq!(fs::read_to_string(dir.path().join(&kept)).unwrap(), "old and more");
         assert_eq!(names(dir.path()), [kept, "pau.toml".to_owned()]);
     }

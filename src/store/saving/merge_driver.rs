@@ -84,7 +84,7 @@ mod tests {
         ] {
             assert_eq!(name(path).as_deref(), Some(record));
         }
-        for path in ["Cargo.toml", "conventions/Notes.toml", "conventions/pau.txt", "startups.toml", ""] {
+        for path in ["Cargo.toml", "conventions/Mes notes.toml", "conventions/pau.txt", "startups.toml", ""] {
             assert_eq!(name(path), None, "{path}");
         }
     }

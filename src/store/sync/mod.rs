@@ -19,6 +19,7 @@ use git2::Oid;
 
 use crate::model::{MergeAnswer, MergeQuestion, MergeSide};
 use crate::store::backoff::Backoff;
+use crate::store::git::discover::Backend;
 use crate::store::git::objects;
 use crate::store::git::prompts::Prompts;
 use crate::store::git::repository::{Head, RepoContext};
@@ -141,7 +142,9 @@ impl SyncRun<'_> {
         }
         let tips = MergeTips { bases, ours, theirs };
         let odb = repo.odb()?;
-        let in_memory = odb.add_new_mempack_backend(objects::PRIORITY)?;
+        // Only the user's git writes in a format that libgit2 does not know.
+        let by_git = ctx.backend == Backend::GitProgram;
+        let in_memory = by_git.then(|| odb.add_new_mempack_backend(objects::PRIORITY)).transpose()?;
         let pairs = ChangesSinceBase::new(self.dir, ctx)?.pairs(&tips.bases, ours, theirs)?;
         let open = MergePlan::of(ctx, &pairs, &[])?;
         let asked: Vec<MergeQuestion> = open.questions().cloned().collect();
@@ -156,7 +159,9 @@ impl SyncRun<'_> {
         } else {
             plan.tree(ctx, ours)?
         };
-        objects::store_by_git(ctx, &in_memory)?;
+        if let Some(in_memory) = &in_memory {
+            objects::store_by_git(ctx, in_memory, tree)?;
+        }
         let message = message(&head.branch, name, &asked, &answers);
         MergeCommit::new(ctx, self.prompts, self.cancelled).commit(&tips, tree, &message)
     }

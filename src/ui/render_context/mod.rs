@@ -217,14 +217,17 @@ impl<'a> RenderContext<'a> {
     #[must_use]
     pub fn status(&self, status: ConventionStatus, ends: Option<Date>, is_estimated: bool) -> Piece {
         let (sign, token) = status_style(status);
-        let date = |day| format!("{}{}", if is_estimated { "≈ " } else { "" }, self.locale.date(day).trim_start());
         match (status, ends) {
             (ConventionStatus::InForce | ConventionStatus::Ending, Some(ends)) => {
-                let sign = if status == ConventionStatus::Ending { sign } else { "→" };
-                piece(token, format!("{sign} {}", date(ends)))
+                let sign = match status {
+                    _ if is_estimated => "≈",
+                    ConventionStatus::Ending => sign,
+                    _ => "→",
+                };
+                piece(token, format!("{sign} {}", self.locale.date(ends)))
             }
             (ConventionStatus::Ended | ConventionStatus::Terminated, Some(ends)) => {
-                piece(token, format!("{sign} {}", date(ends)))
+                piece(token, format!("{sign} {}", self.locale.date(ends)))
             }
             _ => self.marked((sign, token), &self.text(&format!("status-short-{}", status.name()))),
         }

@@ -98,7 +98,8 @@ impl ListScreen for CommitteesScreen {
     fn columns(&self, ctx: &RenderContext<'_>) -> Vec<ColumnSpec> {
         let day = width(&ctx.locale.date_short(ctx.data.as_of));
         let at_least = |head: &str| day.max(width(&ctx.text(&format!("column-{head}"))));
-        let due = (day + 2).max(width(&format!("? {}", ctx.text("missing-signature"))));
+        let blocked = ["missing-signature", "missing-incubator"].map(|key| width(&ctx.text(key)));
+        let due = blocked.into_iter().fold(day, usize::max) + 2;
         let decisions = Decision::ALL.iter().map(|decision| width(&decision_word(ctx, *decision)));
         let decision = decisions.max().unwrap_or(12).max(width(&ctx.text("no-decision")) + 2);
         vec![
