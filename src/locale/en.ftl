@@ -798,7 +798,7 @@ check-fulfilment-without-due-page =
         couveuse done histologe-pau-anct/management-report --on 2021-03-04
 check-invalid-identifier-page =
     A SIREN or SIRET number, a BIC, or an IBAN cannot be right: it has the wrong length, a character that is not allowed, an unknown
-    country, or check digits that do not fit (Luhn's formula for SIREN and SIRET, with the exception of La Poste).
+    country, or check digits that do not fit (Luhn’s formula for SIREN and SIRET, with the exception of La Poste).
 
     Fix: compare the number with its source. If the document prints it so, keep it; the finding stays until the document is corrected.
 
