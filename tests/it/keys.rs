@@ -272,7 +272,7 @@ fn another_language_is_spoken_by_everything_that_is_open() {
     screen.keys("<Esc>2<Enter>gl");
     assert!(screen.text().contains("Résumé"), "an open page too: {}", screen.text());
     screen.keys("<Esc>fcomites<Enter>");
-    assert!(screen.text().contains("▌4 Comités"), "and the finder: {}", screen.text());
+    assert!(screen.text().contains("▌5 Com"), "and the finder: {}", screen.text());
 }
 
 #[test]

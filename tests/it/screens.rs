@@ -32,7 +32,7 @@ fn unreadable_records_are_listed_explained_and_opened_at_the_line() {
     assert!(text.contains("anti-gaspi") && text.contains("✗ unreadable"), "{text}");
     assert_eq!(opened(screen.keys("E")), "startups/anti-gaspi.toml");
     assert!(screen.keys("<Enter>").text().contains("╭─ Finding"), "Enter says all of it");
-    assert!(screen.keys("q1gg<Enter>").text().contains("CoMobi"), "and everything else works");
+    assert!(screen.keys("q2gg<Enter>").text().contains("CoMobi"), "and everything else works");
 }
 
 #[test]
