@@ -2,7 +2,7 @@
 //! finder itself adds screens and actions, which are few.
 
 use crate::model::Id;
-use crate::report::filter::{Query, Score, TextIndex};
+use crate::report::filter::{MatchScore, Query, TextIndex};
 
 /// A record or obligation that the finder can open.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +50,7 @@ const LETTERS: usize = 3;
 
 impl FinderIndex {
     /// The index and score of each entry that matches.
-    pub fn scores(&self, query: &Query) -> impl Iterator<Item = (usize, Score)> {
+    pub fn scores(&self, query: &Query) -> impl Iterator<Item = (usize, MatchScore)> {
         let all = self.entries.len() - self.first_obligation <= MANY || query.letters() >= LETTERS;
         let due = if all { self.obligations.scores(query) } else { Vec::new() };
         let named = self.names.scores(query);

@@ -1,6 +1,6 @@
 //! A filter together with the texts that it searches for: what `/` on screen and `--filter` apply to a list.
 
-use super::{FactTable, Filter, Query, Score, TextIndex};
+use super::{FactTable, Filter, MatchScore, Query, TextIndex};
 use crate::locale::Locale;
 use crate::model::Date;
 
@@ -35,7 +35,7 @@ impl Search {
 
     /// Returns how well each row matches, or `None` if it does not. Both tables are of the same rows.
     #[must_use]
-    pub fn scores(&self, facts: &FactTable, texts: &TextIndex) -> Vec<Option<Score>> {
+    pub fn scores(&self, facts: &FactTable, texts: &TextIndex) -> Vec<Option<MatchScore>> {
         let mut scores = texts.matches(&self.query);
         for unwanted in &self.without {
             for (score, found) in scores.iter_mut().zip(texts.matches(unwanted)) {

@@ -18,7 +18,7 @@ use memchr::memmem::Finder;
 use crate::locale::fold;
 
 /// How well a row matches, the higher the better.
-pub type Score = NonZeroU32;
+pub type MatchScore = NonZeroU32;
 
 /// Score of a match at the beginning of a word of a name.
 const WORD_START: u16 = 3_000;
@@ -148,14 +148,14 @@ impl TextIndex {
 
     /// Returns the score of each row, or `None` if it does not match. For results that are sorted by score.
     #[must_use]
-    pub fn scores(&self, query: &Query) -> Vec<Option<Score>> {
+    pub fn scores(&self, query: &Query) -> Vec<Option<MatchScore>> {
         self.scores_by(query, |word| self.word_scores(word))
     }
 
     /// Like [`scores`](Self::scores), for lists that keep their order: a word is matched fuzzily only if no row
     /// contains it literally.
     #[must_use]
-    pub fn matches(&self, query: &Query) -> Vec<Option<Score>> {
+    pub fn matches(&self, query: &Query) -> Vec<Option<MatchScore>> {
         self.scores_by(query, |word| {
             let mut rows = self.word_scores(word);
             if rows.iter().any(|given| *given >= IN_REST) {
@@ -165,9 +165,9 @@ impl TextIndex {
         })
     }
 
-    fn scores_by(&self, query: &Query, word_scores: impl Fn(&str) -> Vec<u16>) -> Vec<Option<Score>> {
-        let Some((first, others)) = query.words.split_first() else { return vec![Some(Score::MIN); self.rows] };
-        let mut scores: Vec<_> = word_scores(first).into_iter().map(|given| Score::new(given.into())).collect();
+    fn scores_by(&self, query: &Query, word_scores: impl Fn(&str) -> Vec<u16>) -> Vec<Option<MatchScore>> {
+        let Some((first, others)) = query.words.split_first() else { return vec![Some(MatchScore::MIN); self.rows] };
+        let mut scores: Vec<_> = word_scores(first).into_iter().map(|given| MatchScore::new(given.into())).collect();
         for word in others {
             for (score, given) in scores.iter_mut().zip(word_scores(word)) {
                 *score = score.filter(|_| given > 0).map(|score| score.saturating_add(given.into()));
@@ -308,7 +308,7 @@ fn folded_with_origin(text: &str) -> (String, Vec<usize>) {
 mod tests {
     use super::*;
 
-    fn score(typed: &str, names: &str, rest: &str) -> Option<Score> {
+    fn score(typed: &str, names: &str, rest: &str) -> Option<MatchScore> {
         let row = RowText { names: vec![names.into()], rest: vec![rest.into()] };
         TextIndex::new(std::iter::once(row)).scores(&Query::new(typed))[0]
     }
@@ -340,8 +340,8 @@ mod tests {
         let text = "Pépinière d’été – 17 500,50 € (à 100 %) №7 ß";
         let folded = fold(text);
         for word in folded.split_whitespace().flat_map(|word| word.char_indices().map(|(at, _)| &word[at..])) {
-            assert!(score(word, text, "") >= Score::new(2_000), "{word}");
-            assert_eq!(score(word, "", text), Score::new(1_000), "{word}");
+            assert!(score(word, text, "") >= MatchScore::new(2_000), "{word}");
+            assert_eq!(score(word, "", text), MatchScore::new(1_000), "{word}");
         }
     }
 
@@ -352,7 +352,7 @@ mod tests {
         let index =
             TextIndex::new([row("Pau", "Oise"), row("Oise", "Pau"), row("Pau", "Pau"), RowText::default()].into_iter());
         assert_eq!(index.texts.len(), 2);
-        assert_eq!(index.scores(&Query::new("pau")), [3_500, 1_000, 3_500, 0].map(Score::new));
+        assert_eq!(index.scores(&Query::new("pau")), [3_500, 1_000, 3_500, 0].map(MatchScore::new));
         assert_eq!(index.scores(&Query::new("pau oise"))[2], None);
     }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use crate::locale::fold;
-use crate::report::filter::{IN_NAME, Query, RowText, Score, TextIndex};
+use crate::report::filter::{IN_NAME, MatchScore, Query, RowText, TextIndex};
 
 /// An option.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +62,7 @@ impl Options {
     pub fn matching(&self, filter: &str) -> Vec<usize> {
         let query = Query::new(filter);
         let scores = self.index.scores(&query);
-        let mut found: Vec<(usize, Score)> =
+        let mut found: Vec<(usize, MatchScore)> =
             scores.into_iter().enumerate().filter_map(|(n, score)| Some((n, score?))).collect();
         // Fuzzy matches count little beside literal ones, and nothing where a new name may be typed.
         let as_typed = u32::from(IN_NAME) * u32::try_from(filter.split_whitespace().count()).unwrap_or_default();

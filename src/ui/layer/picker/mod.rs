@@ -20,7 +20,7 @@ use crate::ui::target::Target;
 use crate::ui::widget::list::ListRow;
 use crate::ui::widget::paint::Painter;
 
-use crate::report::filter::{Query, RowText, Score, TextIndex};
+use crate::report::filter::{MatchScore, Query, RowText, TextIndex};
 use crate::ui::finder_index::FinderIndex;
 use crate::ui::keymap::KeyContext;
 use crate::ui::screen::Screen;
@@ -139,7 +139,7 @@ impl PickerLayer {
 
     /// The matches with what they are sorted by: whether the action would do nothing now, the score, the kind, the
     /// position.
-    fn ranked(&self, finder: &FinderIndex) -> Vec<(bool, std::cmp::Reverse<Score>, u8, usize)> {
+    fn ranked(&self, finder: &FinderIndex) -> Vec<(bool, std::cmp::Reverse<MatchScore>, u8, usize)> {
         let screens = match self.kind {
             PickerKind::Palette => 0,
             PickerKind::Finder => Screen::COUNT,

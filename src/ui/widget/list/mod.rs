@@ -13,7 +13,7 @@ use tui_input::Input;
 
 use crate::locale::Locale;
 use crate::model::Date;
-use crate::report::filter::{FactTable, Filter, Query, Score, Search};
+use crate::report::filter::{FactTable, Filter, MatchScore, Query, Search};
 pub use group::Group;
 use marks::Marks;
 pub use rows::{ArrangedRows, ListSums, RowSet};
@@ -162,7 +162,7 @@ impl List {
             return None;
         }
         let scores = self.search.scores(self.rows.table(), self.rows.index());
-        let mut best: Option<(Score, u32)> = None;
+        let mut best: Option<(MatchScore, u32)> = None;
         let found = self.rows.order().iter().filter(|place| {
             let Some(score) = scores.get(place.row as usize).copied().flatten() else { return false };
             if best.is_none_or(|(most, _)| score > most) {
