@@ -25,12 +25,12 @@ const BY_IMPORTANCE: [Figure; 14] = [
 ];
 
 /// A name with its figures.
-type Row = (String, Figures);
+type FiguresRow = (String, Figures);
 
 /// One table each for startups with their total, frameworks, contributors and payees, and notes on the figures.
 #[must_use]
 pub fn funding(portfolio: &Portfolio, report: &FundingTotals, as_of: Date, locale: &Locale, width: usize) -> String {
-    let mut startups: Vec<Row> =
+    let mut startups: Vec<FiguresRow> =
         report.startups.iter().map(|one| (startup_name(portfolio, &one.startup), one.figures)).collect();
     startups.sort_by_cached_key(|(name, _)| fold(name));
     startups.push((locale.text("report-total"), report.total));
@@ -38,9 +38,9 @@ pub fn funding(portfolio: &Portfolio, report: &FundingTotals, as_of: Date, local
         let title = portfolio.conventions.get(id).map_or_else(|| id.to_string(), |one| one.title.clone());
         (title, *figures)
     };
-    let of_parties = |figures: fn(&PartyFunding) -> Figures| -> Vec<Row> {
+    let of_parties = |figures: fn(&PartyFunding) -> Figures| -> Vec<FiguresRow> {
         let rows = report.parties.iter().map(|one| (party_name(portfolio, &one.party), figures(one)));
-        let mut rows: Vec<Row> = rows.filter(|(_, figures)| *figures != Figures::default()).collect();
+        let mut rows: Vec<FiguresRow> = rows.filter(|(_, figures)| *figures != Figures::default()).collect();
         rows.sort_by_cached_key(|(name, _)| fold(name));
         rows
     };
@@ -111,7 +111,7 @@ const ALWAYS: [Figure; 5] = [Figure::Payable, Figure::Due, Figure::Received, Fig
 
 /// A table of figures. Skips those that are zero in every row, except [`ALWAYS`], and what is promised if all of it is
 /// payable.
-pub(super) fn figures(first: &str, rows: &[Row], locale: &Locale, width: usize) -> String {
+pub(super) fn figures(first: &str, rows: &[FiguresRow], locale: &Locale, width: usize) -> String {
     let says = |figure: Figure| match figure {
         Figure::Committed => rows.iter().any(|(_, row)| row.committed != row.payable),
         figure => {

@@ -17,7 +17,8 @@ pub enum MergeOutcome {
     ByGit(bool),
 }
 
-/// Merges base, ours and theirs, and writes the result into ours. `path` is the path of the file in the repository, which
+/// Merges base, ours and theirs, and writes the result into ours. `path` is the path of the file in the repository,
+/// which
 /// says which record it is.
 ///
 /// # Errors
@@ -84,7 +85,7 @@ mod tests {
         ] {
             assert_eq!(name(path).as_deref(), Some(record));
         }
-        for path in ["Cargo.toml", "conventions/Notes.toml", "conventions/pau.txt", "startups.toml", ""] {
+        for path in ["Cargo.toml", "conventions/my notes.toml", "conventions/pau.txt", "startups.toml", ""] {
             assert_eq!(name(path), None, "{path}");
         }
     }
