@@ -133,13 +133,14 @@ fn the_exit_code_is_that_of_the_severity_asked_for() {
     let repo = Repo::empty();
     let write = |startup: &str| {
         repo.write("portfolio.toml", "name = \"Incubateur\"\n");
+        repo.write("parties/p.toml", "name = \"P\"\n");
         repo.write("startups/a.toml", startup);
     };
     let code = |arguments: &[&str]| run(&repo, &[&["check", "--as-of", "2020-12-01"], arguments].concat()).1;
     repo.write("parties/pau.toml", "name = \"Pau\"\n");
     write("name = \"A\"\nsponsors = [\"pau\"]\n");
     assert_eq!(run(&repo, &["check", "--lang", "en"]), ("No findings.\n".to_owned(), Some(0)));
-    write("name = \"A\"\n[[committees]]\non = 2020-11-01\nstate = \"held\"\n");
+    write("name = \"A\"\nsponsors = [\"pau\"]\n[[committees]]\non = 2020-11-01\nstate = \"held\"\n");
     assert_eq!(code(&[]), Some(0), "a warning is no error");
     assert_eq!(code(&["--fail-on", "warning"]), Some(1));
     write("nam = \"A\"\n");

@@ -72,7 +72,8 @@ fn a_journal_from_elsewhere_touches_nothing_and_is_reported() {
     let outside = TempDir::new().unwrap();
     let victim = outside.path().join("victim.toml");
     let path = victim.to_str().unwrap();
-    let cases: &[(&str, &dyn Fn(&mut serde_json::Value))] = &[
+    type Case<'a> = (&'a str, &'a dyn Fn(&mut serde_json::Value));
+    let cases: &[Case<'_>] = &[
         ("an absolute temporary file", &|journal| journal["files"][0]["temporary"] = json!(path)),
         ("a temporary file elsewhere", &|journal| journal["files"][0]["temporary"] = json!("../../victim.toml")),
         ("an absolute path", &|journal| journal["files"][0]["path"] = json!(path)),

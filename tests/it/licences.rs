@@ -68,7 +68,7 @@ fn allowed() -> BTreeSet<String> {
 
 /// Whether a licence expression can be satisfied; `AND` binds as in SPDX if no `OR` is inside parentheses.
 fn is_allowed(expression: &str, allowed: &BTreeSet<String>) -> bool {
-    let all = expression.replace('(', "").replace(')', "");
+    let all = expression.replace(['(', ')'], "");
     all.split(" AND ").all(|part| part.split(" OR ").any(|licence| allowed.contains(licence.trim())))
 }
 
