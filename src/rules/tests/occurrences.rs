@@ -112,7 +112,12 @@ fn nothing_is_undertaken_before_the_convention_counts_nor_kept_up_after_its_end(
     // Ends 2020-07-31. What was missed by then stays so, and what comes after the end is still to come.
     assert_eq!(
         found("2020-08-15"),
-        ["quarterly 2020-04-30 late 107", "quarterly 2020-07-31 late 15", "report 2020-08-31 due-soon"]
+        [
+            "quarterly 2020-04-30 late 107",
+            "quarterly 2020-07-31 late 15",
+            "report 2020-08-31 due-soon",
+            "committee 2020-07-31 missed",
+        ]
     );
     let early = Convention {
         terminated: Some(Termination { on: day("2020-05-10"), notice: None, reason: None }),
