@@ -8,9 +8,6 @@ use couveuse::rules::check::CHECKS;
 
 use crate::support::{Repo, copy};
 
-/// The files of the folder of checks that are no check.
-const NO_CHECKS: [&str; 2] = ["mod", "tests"];
-
 #[test]
 fn every_declared_check_is_registered() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules/check");
