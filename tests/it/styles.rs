@@ -4,7 +4,7 @@
 //! cover every cell of every combination:
 //!
 //! - `scene-<name>-<language>`: for each size the text and, below it, a letter for the role of each cell. The roles are
-//! read from a frame in a theme that gives each token a colour of its own.
+//!   read from a frame in a theme that gives each token a colour of its own.
 //! - `roles`: the meaning of each letter, and its style in each theme.
 //!
 //! [`every_scene_in_every_size_language_and_theme`] also draws every scene in every theme, and checks that the text is

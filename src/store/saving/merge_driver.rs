@@ -17,8 +17,8 @@ pub enum MergeOutcome {
     ByGit(bool),
 }
 
-/// Merges base, ours and theirs, and writes the result into ours. `path` is the path of the file in the repository, which
-/// says which record it is.
+/// Merges base, ours and theirs, and writes the result into ours. `path` is the path of the file in the repository,
+/// which says which record it is.
 ///
 /// # Errors
 /// If a file cannot be read or written, or git cannot be run.
