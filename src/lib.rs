@@ -33,10 +33,10 @@
 //! | `src/locale/<language>.ftl` | [`locale::Locale`] |
 //! | `tests/pictures/<name>.svg` | drawn by [`ui::picture`] |
 //!
-//! From a key to a commit: `cli` reads the key and passes it to [`ui`], whose `update` returns a new state and a list of
-//! [`ui::Effect`]s. A completed form yields [`ui::Effect::Save`] with an [`edit::Edit`]. A worker thread of `cli` passes
-//! the edit to [`store::Folder::save`], which applies it to the text on disk and commits that file alone. The result
-//! returns as a [`ui::Outcome`].
+//! From a key to a commit: `cli` reads the key and passes it to [`ui`], whose `update` returns a new state and a list
+//! of [`ui::Effect`]s. A completed form yields [`ui::Effect::Save`] with an [`edit::Edit`]. A worker thread of `cli`
+//! passes the edit to [`store::Folder::save`], which applies it to the text on disk and commits that file alone. The
+//! result returns as a [`ui::Outcome`].
 
 pub mod cli;
 pub mod demo;

@@ -4,7 +4,8 @@ use std::num::NonZero;
 use std::sync::OnceLock;
 use std::thread::Builder;
 
-/// How the chunks of a list are processed. Pure code takes one as an argument, so that its caller decides about threads.
+/// How the chunks of a list are processed. Pure code takes one as an argument, so that its caller decides about
+/// threads.
 pub trait MapChunks: Sync {
     /// Splits a list into chunks of at least `min_chunk` items and returns the results of `work` in the order of the
     /// list.

@@ -1,6 +1,7 @@
 //! Reads the entries of a record's text and builds new ones.
 //!
-//! Verbs look positions up in the text and not in the model: the file may have changed since it was loaded, and an entry
+//! Verbs look positions up in the text and not in the model: the file may have changed since it was loaded, and an
+//! entry
 //! that could not be read has a position in the text but is not in the model.
 
 use toml::{Table, Value};

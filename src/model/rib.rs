@@ -195,15 +195,15 @@ impl Account {
 
 /// Returns the error of an invalid IBAN, with the correct one if the RIB is valid.
 fn wrong_iban(printed: &str, iban: &str, rib: Option<&Rib>) -> AccountError {
-    if let Some(error) = malformed(iban) {
-        return AccountError::IbanForm { iban: printed.to_owned(), error };
-    }
-    let alone = |implied| AccountError::Iban { iban: printed.to_owned(), implied };
-    let Some(rib) = rib else { return alone(None) };
+    let alone = || match malformed(iban) {
+        Some(error) => AccountError::IbanForm { iban: printed.to_owned(), error },
+        None => AccountError::Iban { iban: printed.to_owned(), implied: None },
+    };
+    let Some(rib) = rib else { return alone() };
     if rib.fits() {
-        return alone(Some(rib.iban()));
+        return AccountError::Iban { iban: printed.to_owned(), implied: Some(rib.iban()) };
     }
-    let Some(whole) = rib.made_whole(Some(iban)) else { return alone(None) };
+    let Some(whole) = rib.made_whole(Some(iban)) else { return alone() };
     AccountError::IbanAndBank {
         iban: printed.to_owned(),
         bank: rib.bank.clone(),

@@ -169,14 +169,14 @@ impl StatementScan<'_> {
     }
 }
 
-const ARRAY: &str = "unclosed array";
-const ARRAY_TABLE: &str = "unclosed array table";
-const BASIC_STRING: &str = "invalid basic string";
-const INLINE_TABLE: &str = "unclosed inline table";
-const LITERAL_STRING: &str = "invalid literal string";
-const MULTI_LINE_BASIC_STRING: &str = "invalid multi-line basic string";
-const MULTI_LINE_LITERAL_STRING: &str = "invalid multi-line literal string";
-const TABLE: &str = "unclosed table";
+const ARRAY: &str = "unclosed array, expected `]`";
+const ARRAY_TABLE: &str = "unclosed array table, expected `]`";
+const BASIC_STRING: &str = "invalid basic string, expected `\"`";
+const INLINE_TABLE: &str = "unclosed inline table, expected `}`";
+const LITERAL_STRING: &str = "invalid literal string, expected `'`";
+const MULTI_LINE_BASIC_STRING: &str = "invalid multi-line basic string, expected `\"`";
+const MULTI_LINE_LITERAL_STRING: &str = "invalid multi-line literal string, expected `'`";
+const TABLE: &str = "unclosed table, expected `]`";
 
 fn unclosed_bracket(bytes: &[u8], opening: usize, resume: usize) -> Unclosed {
     let message = if bytes[opening] == b'[' { ARRAY } else { INLINE_TABLE };

@@ -232,9 +232,9 @@ fn errors_of_syntax_leave_the_rest() {
     let reading = try_read(RecordKind::Convention, text);
     insta::assert_snapshot!(problems(text, &reading), @r#"
     3: 2020-13-01: Syntax("invalid date, expected month between 01 and 12")
-    4: : Syntax("invalid basic string, expected `\"`")
+    4: ": Syntax("invalid basic string, expected `\"`")
     6: : Syntax("key with no value, expected `=`")
-    7: : Syntax("unclosed array table, expected `]`")
+    7: [: Syntax("unclosed array table, expected `]`")
     "#);
     let convention = convention(reading);
     assert_eq!((convention.title.as_str(), convention.parties.len()), ("A", 1));

@@ -126,8 +126,10 @@ impl Folder {
         self.loader.load(&mut self.dir, progress)
     }
 
-    /// Loads what an answer about one record depends on: the record, the conventions that name it with their amendments,
-    /// the frameworks that may bind it, and the records that these refer to. Loads everything if the record is a party or
+    /// Loads what an answer about one record depends on: the record, the conventions that name it with their
+    /// amendments,
+    /// the frameworks that may bind it, and the records that these refer to. Loads everything if the record is a party
+    /// or
     /// a framework, or does not exist.
     pub fn load_related(&mut self, record: &RecordRef) -> Arc<Portfolio> {
         self.loader.load_related(&mut self.dir, record)
@@ -251,7 +253,8 @@ impl Folder {
         undo::redo(&self.dir)
     }
 
-    /// The number of commits that this branch is ahead of its upstream and behind it, as of the last fetch. `None` if it
+    /// The number of commits that this branch is ahead of its upstream and behind it, as of the last fetch. `None` if
+    /// it
     /// has no upstream.
     #[must_use]
     pub fn ahead_behind(&self) -> Option<(usize, usize)> {

@@ -1,4 +1,5 @@
-//! Listing the records of the folder by the names of its files. Nothing is opened here, and nothing that cannot be listed
+//! Listing the records of the folder by the names of its files. Nothing is opened here, and nothing that cannot be
+//! listed
 //! is skipped silently: a figure without it would be wrong.
 
 use std::collections::{BTreeMap, HashSet};
@@ -273,7 +274,8 @@ impl Scanner<'_> {
         }
     }
 
-    /// Whether a link leads to a folder that is not listed otherwise: not through another link, not as part of the folder
+    /// Whether a link leads to a folder that is not listed otherwise: not through another link, not as part of the
+    /// folder
     /// of the kind, and not as one that contains the link.
     fn is_new(&mut self, link: &Path, real_top: &Path) -> bool {
         let (Ok(target), Some(Ok(here))) = (fs::canonicalize(link), link.parent().map(fs::canonicalize)) else {

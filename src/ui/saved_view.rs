@@ -13,7 +13,8 @@ pub struct ViewSettings {
 }
 
 impl ViewSettings {
-    /// The settings of a view; `None` if there is no screen of that name. Unknown columns and groupings are ignored, and
+    /// The settings of a view; `None` if there is no screen of that name. Unknown columns and groupings are ignored,
+    /// and
     /// a list sorts by the first column that it knows.
     #[must_use]
     pub fn of(view: &SavedView) -> Option<Self> {

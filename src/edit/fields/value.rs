@@ -65,7 +65,8 @@ impl ValueError {
     }
 }
 
-/// Reads the value of a field as scripts type it: dates as `2021-03-04`, amounts as `17500.50`, ids separated by commas,
+/// Reads the value of a field as scripts type it: dates as `2021-03-04`, amounts as `17500.50`, ids separated by
+/// commas,
 /// texts separated by semicolons.
 ///
 /// # Errors

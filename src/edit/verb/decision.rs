@@ -18,7 +18,7 @@ pub struct DecisionDetails {
     pub comment: Option<String>,
     pub reservations: Option<String>,
     /// The scores by heading, each with its reason.
-    pub scores: Vec<Score>,
+    pub scores: Vec<HeadingScore>,
     pub present: Vec<AttendeeSpec>,
     pub excused: Vec<AttendeeSpec>,
     pub represented: Vec<AttendeeSpec>,
@@ -28,7 +28,7 @@ pub struct DecisionDetails {
 
 /// The score of a heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Score {
+pub struct HeadingScore {
     pub heading: Heading,
     pub score: i64,
     pub reason: Option<String>,
@@ -56,7 +56,7 @@ pub struct Task {
 /// Separates the parts of a [`Task`] in an argument.
 pub const TASK_SEPARATOR: char = '\u{1f}';
 
-impl Score {
+impl HeadingScore {
     /// Reads `useful=3` or `useful=3:because …`.
     fn parse(text: &str) -> Option<Self> {
         let (heading, rest) = text.split_once('=')?;
@@ -115,7 +115,8 @@ impl Task {
 impl DecisionDetails {
     /// The details among the arguments of `hold`.
     pub(super) fn from_arguments(values: &ArgumentValues) -> Option<Self> {
-        let scores: Option<Vec<Score>> = values.words("score").iter().map(|text| Score::parse(text)).collect();
+        let scores: Option<Vec<HeadingScore>> =
+            values.words("score").iter().map(|text| HeadingScore::parse(text)).collect();
         let attendees = |name: &str| values.words(name).iter().map(|text| AttendeeSpec::parse(text)).collect();
         let tasks = |name: &str| values.words(name).iter().map(|text| Task::parse(text)).collect();
         Some(Self {

@@ -38,7 +38,7 @@ pub use amend::AmendVerb;
 pub use call::CallVerb;
 pub use coach::CoachVerb;
 pub use condition::ConditionVerb;
-pub use decision::{AttendeeSpec, DecisionDetails, Score, TASK_SEPARATOR, Task};
+pub use decision::{AttendeeSpec, DecisionDetails, HeadingScore, TASK_SEPARATOR, Task};
 pub use done::DoneVerb;
 pub use hold::HoldVerb;
 pub use indicator::IndicatorVerb;

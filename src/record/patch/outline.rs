@@ -110,7 +110,8 @@ impl<'a> Outline<'a> {
         next.map_or(self.text.len(), |start| self.line_start(start))
     }
 
-    /// Returns the position after the last key of a section and the comments directly below it, unless these are directly
+    /// Returns the position after the last key of a section and the comments directly below it, unless these are
+    /// directly
     /// above the next header.
     pub fn body_end(&self, section: &OutlineSection) -> usize {
         let last = section.pairs.last().map_or(section.header.end, |pair| pair.value.end);

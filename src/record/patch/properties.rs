@@ -81,18 +81,18 @@ fn startup(text: &str) -> Startup {
 }
 
 /// An operation, its effect on the model, and the number of old lines that it may change.
-type Replacement = (Op, fn(&mut Startup), usize);
+type StartupChange = (Op, fn(&mut Startup), usize);
 
 fn day() -> Date {
     Date::from_ymd_opt(2021, 3, 4).expect("a date")
 }
 
-fn changes(startup: &Startup) -> Vec<Replacement> {
+fn changes(startup: &Startup) -> Vec<StartupChange> {
     let text = |text: &str| Item::Text(text.to_owned());
     let top = KeyPath::top;
     let note = vec![("on".to_owned(), Item::Date(day())), ("text".to_owned(), text("new \"\u{1b}\n"))];
     let lines = startup.name.lines().count() + 2;
-    let mut changes: Vec<Replacement> = vec![
+    let mut changes: Vec<StartupChange> = vec![
         (Op::Set(top().key("name"), text("B")), |startup| startup.name = "B".to_owned(), lines),
         (Op::Set(top().key("site"), text("x")), |startup| startup.site = Some("x".to_owned()), 1),
         (Op::Insert(top().key("also"), text("z")), |startup| startup.also.push("z".to_owned()), 1),

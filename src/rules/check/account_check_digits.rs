@@ -104,7 +104,12 @@ mod tests {
         let other = "FR85 3000 1001 85C6 0100 0000 048";
         for (bank, key, iban, expected) in [
             ("30001", "87", Some("FR58 3000 1"), format!("iban-by-rib {AT}.iban: iban=FR58 3000 1 implied={right}")),
-            ("1", "87", Some("FR58"), format!("iban {AT}.iban: iban=FR58")),
+            (
+                "1",
+                "87",
+                Some("FR58 3000 1006 22C6 4100 0000 087"),
+                format!("iban {AT}.iban: iban=FR58 3000 1006 22C6 4100 0000 087"),
+            ),
             ("30001", "87", Some(other), format!("not-the-rib {AT}.iban: iban={other} implied={right}")),
             ("3001", "87", None, format!("rib-bank {AT}.bank: bank=3001 whole=30001 key=87")),
             ("30001", "78", None, format!("rib-key {AT}.key: key=78 expected=87")),

@@ -14,7 +14,8 @@ use crate::rules::{
 /// Days ahead of the end of the money from which it needs a committee.
 const MONEY_DAYS: i64 = 90;
 
-/// The day by which each startup needs a committee, by its clauses or the habit: decisions and money are causes of their
+/// The day by which each startup needs a committee, by its clauses or the habit: decisions and money are causes of
+/// their
 /// own.
 pub(super) fn clauses(answers: &Answers) -> BTreeMap<&Id, Date> {
     let mut clauses = BTreeMap::new();

@@ -1,4 +1,5 @@
-//! Moving the branch in the same steps as git: a lock file beside that of the branch, the log, and the lock file renamed.
+//! Moving the branch in the same steps as git: a lock file beside that of the branch, the log, and the lock file
+//! renamed.
 //!
 //! libgit2 does the same, but if the process is killed meanwhile, nobody can tell its lock from one that is held. Ours
 //! contains the new commit from its first moment, and the journal names that.

@@ -28,7 +28,8 @@ impl Identity {
     }
 }
 
-/// From the environment, else `author.*` or `committer.*`, else `user.*`. Git is asked for everything else: other dates,
+/// From the environment, else `author.*` or `committer.*`, else `user.*`. Git is asked for everything else: other
+/// dates,
 /// and names that it would clean or guess.
 fn person(settings: &Settings, role: &str, git: &dyn Fn() -> Command) -> Result<Signature<'static>, SaveError> {
     let variable = |what: &str| std::env::var(format!("GIT_{}_{what}", role.to_uppercase())).ok();

@@ -81,7 +81,8 @@ impl<'r> TreeDiff<'r> {
         Ok(self.between(one, other, &RecordKind::ALL)?.into_keys().collect())
     }
 
-    /// Whether a commit certainly did not change some files, given their paths below the folder: each exists, and is the
+    /// Whether a commit certainly did not change some files, given their paths below the folder: each exists, and is
+    /// the
     /// same in its first parent. This is cheaper than comparing all files of their kind.
     pub fn keeps(&mut self, commit: &CommitInfo, files: &[String]) -> Result<bool, git2::Error> {
         let own = self.folder_of(commit)?;
@@ -105,7 +106,8 @@ impl<'r> TreeDiff<'r> {
         Ok(at.map(|(blob, _)| blob))
     }
 
-    /// What an edit of this program changed in the records that it names. This includes records that are links to another
+    /// What an edit of this program changed in the records that it names. This includes records that are links to
+    /// another
     /// file of the folder, whose own tree entries do not change.
     pub fn changed_by_edit(&mut self, commit: &CommitInfo, records: &[RecordRef]) -> Result<RecordDeltas, git2::Error> {
         let mut changed = self.changed_by(commit, &RecordKind::ALL)?;

@@ -22,7 +22,8 @@ use crate::store::reading::sparse::{LeftOutRecord, left_out_records};
 use crate::store::records_dir::RecordsDir;
 use crate::store::scan::{Scan, ScannedFile};
 
-/// A file that changed this shortly before it was read may change again within the same tick of the file system's clock,
+/// A file that changed this shortly before it was read may change again within the same tick of the file system's
+/// clock,
 /// so that neither its time nor its size would tell.
 const UNSETTLED: Duration = Duration::from_millis(100);
 

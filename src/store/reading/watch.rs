@@ -11,7 +11,8 @@ use crate::model::{RecordKind, SystemError};
 use crate::store::git::repository::RepoContext;
 use crate::store::records_dir::RecordsDir;
 
-/// Changes closer together than this count as one: an editor writes a file in several steps, and git writes several files.
+/// Changes closer together than this count as one: an editor writes a file in several steps, and git writes several
+/// files.
 const QUIET: Duration = Duration::from_millis(80);
 /// Changes that never pause are reported after this many such spans.
 const LONGEST: u32 = 12;

@@ -118,8 +118,8 @@ impl Drop for PendingWrite {
 }
 
 impl DisplacedFile {
-    /// Removes the old file. If an editor has written into it meanwhile, its text is kept beside the record under a name
-    /// with spaces: it is no id, and so is reported as a finding.
+    /// Removes the old file. If an editor has written into it meanwhile, its text is kept beside the record under a
+    /// name with spaces: it is no id, and so is reported as a finding.
     pub fn release(self) {
         let is_unchanged = read(&self.path).is_ok_and(|now| now.as_ref() == Some(&self.expected));
         if is_unchanged {

@@ -114,7 +114,8 @@ fn tree(repo: &Repository, on: Option<&git2::Commit<'_>>, files: &[(String, Stri
     update.create_updated(repo, &base)
 }
 
-/// Creates a folder for each kind of record, writes new files and commits these alone. Creates a repository if the folder
+/// Creates a folder for each kind of record, writes new files and commits these alone. Creates a repository if the
+/// folder
 /// is in none. The user's git does it, so that hooks, signing and the name of the first branch are as configured.
 ///
 /// # Errors

@@ -17,7 +17,8 @@ pub enum MergeOutcome {
     ByGit(bool),
 }
 
-/// Merges base, ours and theirs, and writes the result into ours. `path` is the path of the file in the repository, which
+/// Merges base, ours and theirs, and writes the result into ours. `path` is the path of the file in the repository,
+/// which
 /// says which record it is.
 ///
 /// # Errors

@@ -1,4 +1,5 @@
-//! The plan of a commit: for each of its files what is committed, and the new content of the work file and of the index.
+//! The plan of a commit: for each of its files what is committed, and the new content of the work file and of the
+//! index.
 //!
 //! These three differ if the file has uncommitted changes of the user. Every edit that must be refused is refused here,
 //! before anything has changed.
@@ -251,7 +252,8 @@ pub(crate) fn journal_entries(updates: &[FileUpdate]) -> Vec<JournalEntry> {
     updates.iter().map(FileUpdate::journal_entry).collect()
 }
 
-/// Replaces all files. Returns the displaced ones, to be released when the save is complete. Fails if somebody has saved
+/// Replaces all files. Returns the displaced ones, to be released when the save is complete. Fails if somebody has
+/// saved
 /// a file since it was read.
 pub(crate) fn put(
     ctx: &RepoContext,

@@ -12,7 +12,8 @@ use crate::store::records_dir::RecordsDir;
 use crate::store::scan::record_at;
 use crate::store::sync::error::SyncError;
 
-/// How much of a file must be the same, in percent, for one that came in its work_file to be the same under another name.
+/// How much of a file must be the same, in percent, for one that came in its work_file to be the same under another
+/// name.
 const ALIKE: u16 = 75;
 
 /// A file in a tree.
@@ -67,7 +68,8 @@ impl<'a> ChangesSinceBase<'a> {
         Ok(Self { repo: &ctx.repo, below })
     }
 
-    /// All files that the other side changed, each with ours. If there are several merge bases that differ in a file, it
+    /// All files that the other side changed, each with ours. If there are several merge bases that differ in a file,
+    /// it
     /// has no base.
     pub fn pairs(&self, bases: &[Oid], ours: Oid, theirs: Oid) -> Result<Vec<FilePair>, SyncError> {
         let Some((base, others)) = bases.split_first() else { return Ok(Vec::new()) };

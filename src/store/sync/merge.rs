@@ -1,4 +1,5 @@
-//! Merging both sides in memory: records by meaning, other files by lines. This writes blobs and trees only, to which no
+//! Merging both sides in memory: records by meaning, other files by lines. This writes blobs and trees only, to which
+//! no
 //! branch points.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -100,7 +100,8 @@ struct SyncRun<'a> {
 }
 
 impl SyncRun<'_> {
-    /// Merges the fetched commits into the branch and the folder. Returns the new commit of the branch; `None` if another
+    /// Merges the fetched commits into the branch and the folder. Returns the new commit of the branch; `None` if
+    /// another
     /// process has moved the branch meanwhile.
     fn integrate(&mut self, head: &Head, name: &str, theirs: Option<Oid>) -> Result<Option<Oid>, SyncError> {
         let ours = head.commit;

@@ -43,7 +43,8 @@ impl State {
         if self.context().is_typing() { self.send(Event::Paste(text)).unwrap_or_default() } else { Vec::new() }
     }
 
-    /// Runs a command: the first layer from the top that knows it, else the program. A key whose command a layer of text
+    /// Runs a command: the first layer from the top that knows it, else the program. A key whose command a layer of
+    /// text
     /// does not know is typed.
     pub(super) fn run(&mut self, context: KeyContext, command: Command, key: Option<&KeyEvent>) -> Vec<Effect> {
         if let Some(effects) = self.send(Event::Command(command)) {

@@ -1,4 +1,5 @@
-//! The state of the screen: a stack of layers over the list, and what they share. [`State::update`] is pure: it takes an
+//! The state of the screen: a stack of layers over the list, and what they share. [`State::update`] is pure: it takes
+//! an
 //! input and returns effects, and touches no clock, no disk and no terminal.
 
 mod commands;

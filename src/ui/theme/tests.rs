@@ -8,7 +8,7 @@ use crate::locale::{Language, Locale};
 
 const DEPTHS: [Depth; 3] = [Depth::True, Depth::Indexed, Depth::Sixteen];
 
-type Rgb = (u8, u8, u8);
+type Channels = (u8, u8, u8);
 
 fn all() -> Vec<(String, Depth, Theme)> {
     let with = |depth| {
@@ -19,7 +19,7 @@ fn all() -> Vec<(String, Depth, Theme)> {
     DEPTHS.into_iter().flat_map(with).collect()
 }
 
-fn linear((r, g, b): Rgb) -> [f64; 3] {
+fn linear((r, g, b): Channels) -> [f64; 3] {
     [r, g, b].map(|value| {
         let value = f64::from(value) / 255.0;
         if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
@@ -31,13 +31,13 @@ fn luminance([r, g, b]: [f64; 3]) -> f64 {
 }
 
 /// The WCAG contrast ratio of two colours.
-fn contrast(a: Rgb, b: Rgb) -> f64 {
+fn contrast(a: Channels, b: Channels) -> f64 {
     let (a, b) = (luminance(linear(a)), luminance(linear(b)));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
 /// A colour as xterm shows it, with default colours according to the background of the theme.
-fn shown(theme: &Theme, colour: Option<Color>, is_letter: bool) -> Rgb {
+fn shown(theme: &Theme, colour: Option<Color>, is_letter: bool) -> Channels {
     let own = if (theme.background == Background::Dark) == is_letter { (0xe5, 0xe5, 0xe5) } else { (0, 0, 0) };
     let own = if theme.background == Background::Light && !is_letter { (255, 255, 255) } else { own };
     colour.map_or(own, |colour| rgb_of(colour).unwrap())
@@ -45,7 +45,7 @@ fn shown(theme: &Theme, colour: Option<Color>, is_letter: bool) -> Rgb {
 
 /// The backgrounds that a token is drawn on: its own, or those of the screen, the selected row, the status line and
 /// fields. In a reversed row, foreground and background are swapped.
-fn grounds(theme: &Theme, token: Token) -> Vec<Rgb> {
+fn grounds(theme: &Theme, token: Token) -> Vec<Channels> {
     let of = |token| theme.style(token).bg;
     let grounds = match of(token) {
         Some(own) => vec![Some(own)],
@@ -98,9 +98,9 @@ fn a_theme_asks_for_no_more_colours_than_there_are() {
             let style = theme.style(token);
             let fits = |colour: Option<Color>| match (depth, colour) {
                 (_, None) => true,
-                (Depth::Sixteen, Some(colour)) => !matches!(colour, Color::Rgb(..) | Color::Indexed(16..)),
-                (Depth::Indexed, Some(colour)) => !matches!(colour, Color::Rgb(..)),
-                _ => name != "sixteen" || !matches!(colour, Some(Color::Rgb(..) | Color::Indexed(_))),
+                (Depth::Sixteen, Some(colour)) => !matches!(colour, Color::Channels(..) | Color::Indexed(16..)),
+                (Depth::Indexed, Some(colour)) => !matches!(colour, Color::Channels(..)),
+                _ => name != "sixteen" || !matches!(colour, Some(Color::Channels(..) | Color::Indexed(_))),
             };
             assert!(fits(style.fg) && fits(style.bg), "{name} {depth:?} {}", token.name());
         }
@@ -116,7 +116,7 @@ const TRITANOPIA: [[f64; 3]; 3] =
     [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]];
 
 /// A colour in CIELAB as seen with a colour vision deficiency.
-fn seen(colour: Rgb, eye: &[[f64; 3]; 3]) -> [f64; 3] {
+fn seen(colour: Channels, eye: &[[f64; 3]; 3]) -> [f64; 3] {
     let light = linear(colour);
     let mix = |row: &[f64; 3]| row.iter().zip(light).map(|(part, value)| part * value).sum::<f64>().clamp(0.0, 1.0);
     let [r, g, b] = [mix(&eye[0]), mix(&eye[1]), mix(&eye[2])];
@@ -183,13 +183,13 @@ fn a_user_theme_overrides_what_it_inherits() {
     ]);
     assert_eq!(themes.names().last(), Some(&"rose"));
     let (rose, dark) = (themes.get("rose").unwrap(), Theme::named("dark", Depth::True).unwrap());
-    assert_eq!(rose.style(Token::Bad).fg, Some(Color::Rgb(255, 0, 0)));
-    assert_eq!(rose.style(Token::Removed).fg, Some(Color::Rgb(255, 0, 0)), "what it inherits takes its palette");
+    assert_eq!(rose.style(Token::Bad).fg, Some(Color::Channels(255, 0, 0)));
+    assert_eq!(rose.style(Token::Removed).fg, Some(Color::Channels(255, 0, 0)), "what it inherits takes its palette");
     assert_eq!(rose.style(Token::Good).fg, Some(Color::Indexed(200)));
     assert_eq!(rose.style(Token::Added), dark.style(Token::Added));
     let own_dark = themes.get("dark").unwrap();
     assert_eq!(own_dark.style(Token::Key).fg, Some(Color::Red), "a name everybody knows");
-    assert_eq!(own_dark.style(Token::Key).bg, Some(Color::Rgb(0, 0, 1)));
+    assert_eq!(own_dark.style(Token::Key).bg, Some(Color::Channels(0, 0, 1)));
     assert_eq!((own_dark.background, themes.names().len()), (Background::Light, 7), "it stands for the built-in one");
 }
 

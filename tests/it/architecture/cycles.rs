@@ -106,7 +106,7 @@ fn without_tests(code: &str) -> &str {
     let tests = code.match_indices("#[cfg(").find(|(at, _)| {
         let mut lines = code[*at..].lines();
         let attribute = lines.next().unwrap_or_default();
-        let item = lines.next().unwrap_or_default();
+        let item = lines.find(|line| !line.trim_start().starts_with("#[")).unwrap_or_default();
         attribute.contains("test") && item.contains("mod ") && item.ends_with('{')
     });
     tests.map_or(code, |(at, _)| &code[..at])

@@ -93,7 +93,8 @@ pub(super) fn iban_note(scope: &Scope<'_>, name: &str) -> Option<FieldNote> {
     })
 }
 
-/// The account corrected from its RIB, or its RIB corrected from the IBAN. `None` if the account is valid, or if no part
+/// The account corrected from its RIB, or its RIB corrected from the IBAN. `None` if the account is valid, or if no
+/// part
 /// of it implies the others.
 fn corrected(account: &Bank) -> Option<Bank> {
     let (bank, iban) = match account.fault()? {

@@ -1,4 +1,5 @@
-//! The forms of the verbs. The fields, their defaults and the fact that they make come from the declaration of the verb;
+//! The forms of the verbs. The fields, their defaults and the fact that they make come from the declaration of the
+//! verb;
 //! a file here adds what a form offers beyond it: its targets, choices and remarks.
 
 mod account;

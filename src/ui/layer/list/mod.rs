@@ -101,7 +101,8 @@ impl ListLayer {
         self.preview = ListPreview::default();
     }
 
-    /// Selects the row that was remembered, unless the user has moved since. It is forgotten if everything has been read
+    /// Selects the row that was remembered, unless the user has moved since. It is forgotten if everything has been
+    /// read
     /// and there is no such row.
     fn select_awaited(&mut self, screen: Screen, env: &Env) {
         let Some(name) = self.awaited[screen.index()].take() else { return };
