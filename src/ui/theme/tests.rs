@@ -98,9 +98,9 @@ fn a_theme_asks_for_no_more_colours_than_there_are() {
             let style = theme.style(token);
             let fits = |colour: Option<Color>| match (depth, colour) {
                 (_, None) => true,
-                (Depth::Sixteen, Some(colour)) => !matches!(colour, Color::Channels(..) | Color::Indexed(16..)),
-                (Depth::Indexed, Some(colour)) => !matches!(colour, Color::Channels(..)),
-                _ => name != "sixteen" || !matches!(colour, Some(Color::Channels(..) | Color::Indexed(_))),
+                (Depth::Sixteen, Some(colour)) => !matches!(colour, Color::Rgb(..) | Color::Indexed(16..)),
+                (Depth::Indexed, Some(colour)) => !matches!(colour, Color::Rgb(..)),
+                _ => name != "sixteen" || !matches!(colour, Some(Color::Rgb(..) | Color::Indexed(_))),
             };
             assert!(fits(style.fg) && fits(style.bg), "{name} {depth:?} {}", token.name());
         }
@@ -183,13 +183,13 @@ fn a_user_theme_overrides_what_it_inherits() {
     ]);
     assert_eq!(themes.names().last(), Some(&"rose"));
     let (rose, dark) = (themes.get("rose").unwrap(), Theme::named("dark", Depth::True).unwrap());
-    assert_eq!(rose.style(Token::Bad).fg, Some(Color::Channels(255, 0, 0)));
-    assert_eq!(rose.style(Token::Removed).fg, Some(Color::Channels(255, 0, 0)), "what it inherits takes its palette");
+    assert_eq!(rose.style(Token::Bad).fg, Some(Color::Rgb(255, 0, 0)));
+    assert_eq!(rose.style(Token::Removed).fg, Some(Color::Rgb(255, 0, 0)), "what it inherits takes its palette");
     assert_eq!(rose.style(Token::Good).fg, Some(Color::Indexed(200)));
     assert_eq!(rose.style(Token::Added), dark.style(Token::Added));
     let own_dark = themes.get("dark").unwrap();
     assert_eq!(own_dark.style(Token::Key).fg, Some(Color::Red), "a name everybody knows");
-    assert_eq!(own_dark.style(Token::Key).bg, Some(Color::Channels(0, 0, 1)));
+    assert_eq!(own_dark.style(Token::Key).bg, Some(Color::Rgb(0, 0, 1)));
     assert_eq!((own_dark.background, themes.names().len()), (Background::Light, 7), "it stands for the built-in one");
 }
 
