@@ -23,7 +23,7 @@ fn each_commit_shows_time_author_records_and_lines() {
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     screen.keys("jjjp<C-s>7");
     let text = screen.text();
-    assert!(line(&text, "35 000 € reçus").contains("✓ payment"), "{text}");
+    assert!(line(&text, "€35,000 received").contains("✓ payment"), "{text}");
     assert!(line(&text, "The sample").contains("not by couveuse"), "{text}");
     assert!(text.contains("1 December 2020") && text.contains("Lead Office"), "{text}");
     assert!(text.contains("+ amount       = 35000"), "{text}");
@@ -51,11 +51,11 @@ fn the_selected_edit_is_undone_and_redone() {
     screen.keys("ju");
     assert!(status(&screen).starts_with("? u again undoes the edit by Lead Office"), "{}", status(&screen));
     screen.keys("ku");
-    assert!(status(&screen).contains("signée le"), "asked again of another: {}", status(&screen));
-    assert!(repo.git(&["log", "-1", "--format=%s"]).contains("signée le"), "nothing was taken back yet");
+    assert!(status(&screen).contains("signed on"), "asked again of another: {}", status(&screen));
+    assert!(repo.git(&["log", "-1", "--format=%s"]).contains("signed on"), "nothing was taken back yet");
     screen.keys("juu");
     assert!(status(&screen).starts_with("↶") && status(&screen).contains("U redo"), "{}", status(&screen));
-    assert!(repo.git(&["log", "-1", "--format=%s"]).contains("reçus"), "the payment, and not the signature");
+    assert!(repo.git(&["log", "-1", "--format=%s"]).contains("received"), "the payment, and not the signature");
     assert!(repo.read("conventions/histologe-pau-anct.toml").contains("2020-09-18"));
     screen.keys("U");
     assert!(status(&screen).starts_with("↷") && status(&screen).contains("u undo"), "{}", status(&screen));
@@ -104,7 +104,7 @@ fn new_commits_are_added_on_top_and_the_selection_stays() {
     screen.keys("gr");
     let text = screen.text();
     assert!(line(&text, "Somebody else's").contains("not by couveuse"), "{text}");
-    assert!(line(&text, "35 000 € reçus").starts_with('▌'), "{text}");
+    assert!(line(&text, "€35,000 received").starts_with('▌'), "{text}");
 }
 
 #[test]
@@ -134,10 +134,10 @@ fn history_is_filtered_by_author_and_verb() {
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     screen.keys("jjjp<C-s>7/verb:pay<Enter>");
     let text = screen.text();
-    assert!(text.contains("35 000 € reçus") && !text.contains("The sample"), "{text}");
+    assert!(text.contains("€35,000 received") && !text.contains("The sample"), "{text}");
     screen.keys("<Esc>/author:lead sample<Enter>");
     let text = screen.text();
-    assert!(!text.contains("35 000 € reçus") && text.contains("The sample"), "{text}");
+    assert!(!text.contains("€35,000 received") && text.contains("The sample"), "{text}");
 }
 
 #[test]
@@ -146,8 +146,8 @@ fn the_page_of_a_startup_ends_with_its_history() {
     let mut screen = Screen::of_repo(&repo, Language::English, (120, 400));
     screen.keys("jjjp<C-s>3/histologe pay<Enter>s<C-u>18/09/2020<C-s>2<Esc>").keys("ggjjj<Enter>");
     let text = screen.text();
-    assert!(line(&text, "35 000 € reçus").contains("Lead Office"), "{text}");
-    assert!(text.contains("The sample") && !text.contains("signée le 18 septembre 2020"), "its own alone: {text}");
+    assert!(line(&text, "€35,000 received").contains("Lead Office"), "{text}");
+    assert!(text.contains("The sample") && !text.contains("signed on 2020-09-18"), "its own alone: {text}");
     screen.keys("Gk<Enter>");
     assert!(screen.text().contains("+ amount       = 35000"), "{}", screen.text());
     screen.keys("<Esc><Esc>");

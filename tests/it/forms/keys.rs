@@ -150,7 +150,7 @@ fn a_signature_and_a_committee() {
                 "of a signed convention, its amendment's",
                 Verb::Sign,
                 FormSubject::Convention(id("halte-ville-agence")),
-                "1/12<C-s>",
+                "<C-s>",
                 &["+ signed = 2020-12-01"],
             ),
             (
@@ -184,7 +184,7 @@ fn a_signature_and_a_committee() {
                 "the one planned for the day becomes held",
                 Verb::Hold,
                 halte(),
-                "-1<Tab>stop<C-s>",
+                "-1<Tab><Left><C-s>",
                 &["- state = \"planned\"", "+ state = \"held\"", "+ decision = \"stop\""],
             ),
             (
@@ -366,7 +366,7 @@ fn a_text_is_asked_for_once_and_for_each_record() {
     let world = english();
     let form_kind = FormKind::new(Verb::Sign, halte());
     let (mut form, effects) = Form::new(form_kind, &world.context()).expect("a form");
-    assert!(effects.is_empty(), "without a day there is no edit: {effects:?}");
+    assert!(matches!(effects.as_slice(), [Effect::ReadText(record)] if record.id == id("halte-region")), "{effects:?}");
     assert_eq!(world.press(&mut form, "<Tab>1/12"), FormOutcome::Stay, "it was asked for");
     assert_eq!(world.press(&mut form, "<S-Tab>"), FormOutcome::Stay);
     let outcome = form.command(Command::NextOption, &world.context());

@@ -66,7 +66,7 @@ fn a_committee_is_set_for_the_day_that_it_is_due() {
         fill: "15/12<C-s>",
         files: "startups/poubelles-battle.toml",
         lines: &["+[[committees]]", "+on = 2020-12-15", "+state = \"planned\""],
-        then: &["comité prévu le 15 décembre 2020"],
+        then: &["committee planned on 15 December 2020"],
     }
     .go();
 }
