@@ -2063,6 +2063,7 @@ column-time = Time
 column-who = Author
 column-did = Edit
 column-change = Change
+column-reason = Reason
 column-records = Records
 commit-title = Commit
 reading-history = Reading the history…

@@ -2099,6 +2099,7 @@ column-time = Heure
 column-who = Auteur
 column-did = Modification
 column-change = Changement
+column-reason = Motif
 column-records = Fiches
 commit-title = Commit
 reading-history = Lecture de l’historique…

@@ -30,7 +30,10 @@ fn literals(folder: &std::path::Path, before: &str, found: &mut BTreeSet<String>
             let text = std::fs::read_to_string(&path).expect("a source file");
             let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
             let squeezed = text.split_whitespace().collect::<Vec<_>>().join(" ").replace("( \"", "(\"");
-            found.extend(squeezed.split(before).skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned));
+            let parts: Vec<&str> = squeezed.split(before).collect();
+            // `values.text("…")` reads a field of a form, and not a message.
+            let of_messages = parts.windows(2).filter(|pair| !pair[0].ends_with("values"));
+            found.extend(of_messages.filter_map(|pair| pair[1].split('"').next()).map(str::to_owned));
         }
     }
 }

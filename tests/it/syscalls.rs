@@ -69,7 +69,8 @@ fn inject(stride: usize) {
     }
     let template = Repo::new();
     let note = ["note", "poubelles-battle", "Une remarque"];
-    assert!(template.couveuse(&note).status().unwrap().success());
+    let first = ["note", "poubelles-battle", "Une première remarque"];
+    assert!(template.couveuse(&first).status().unwrap().success());
     for arguments in [&note[..], &["undo"]] {
         for (call, faults) in CALLS {
             let (output, count) = trace(&template.copied(), arguments, call, None);

@@ -55,7 +55,9 @@ impl Form {
             fields.extend(self.verb_of(target).form().fields(&self.scope(lookup, target, &values)));
             fields.push(FormField::new(WHY, InputKind::Text));
         }
-        let focused = self.fields.get(self.focus).map(|field| field.name.clone());
+        // Until a text has been read, the reason may be the only field: it has the focus for want of another.
+        let is_only = self.fields.len() == 1;
+        let focused = self.fields.get(self.focus).filter(|_| !is_only).map(|field| field.name.clone());
         for field in &mut fields {
             if let Some(old) = self.field(&field.name).filter(|old| old.touched) {
                 field.take_over(old);
