@@ -47,7 +47,7 @@ const STARTUPS: [Case; 8] = [
     ),
     (
         &["set", "histologe", "phases[0].phase", "arretee-en-investigation"],
-        "histologe: phases[0].phase set to investigation-stopped",
+        "histologe: Phase (phases[0]) set to investigation-stopped",
         "set",
         "startups/histologe.toml",
         &["-phase = \"investigation\"", "+phase = \"investigation-stopped\""],
@@ -226,7 +226,8 @@ fn a_day_is_told_as_it_was_understood_and_today_is_the_default() {
     let planned = answer(&repo, &["plan", "histologe", "--on", "+14", "--json"]);
     let planned: serde_json::Value = serde_json::from_str(&planned).unwrap();
     let on = planned["on"].as_str().unwrap();
-    assert_eq!(planned["subject"], format!("histologe: committee planned on {on}"));
+    let subject = planned["subject"].as_str().unwrap();
+    assert!(subject.starts_with("histologe: committee planned on ") && subject.ends_with(&on[..4]), "{subject}");
     assert_eq!(lines(&repo), ["+[[committees]]", &format!("+on = {on}"), "+state = \"planned\""]);
     let paid = answer(&repo, &["spend", "histologe-pau-anct", "10", "Un café", "--json"]);
     let paid: serde_json::Value = serde_json::from_str(&paid).unwrap();

@@ -30,7 +30,7 @@ fn screen_filter_and_selection_are_restored_unless_fresh() {
     terminal.assert_given_back();
 
     let mut terminal = start(&repo, state.path(), &[]);
-    until_on(&terminal, "Obligations");
+    until_on(&terminal, "▌3 Obl");
     terminal.until_text("/report");
     terminal.signal("-TERM");
     terminal.end();
