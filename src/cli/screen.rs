@@ -111,7 +111,7 @@ pub fn run(
     event_loop.run(&messages, options.session_file)
 }
 
-/// Reads terminal events and sends them on. It reads more only when it is told to, so that it doesn't take the keys of
+/// Reads terminal events and sends them on. It reads more only on request, so that it doesn't take the keys of
 /// an editor.
 fn read_keys(tell: &Sender<Message>, go_on: &Receiver<()>) {
     loop {

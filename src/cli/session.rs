@@ -122,7 +122,7 @@ mod tests {
             assert_eq!(file.read(), Session::default(), "{broken}");
         }
         fs::write(path, "screen = \"findings\"\nlater = { version = 9 }").expect("written");
-        assert_eq!(file.read().screen.as_deref(), Some("findings"), "what a later version adds is passed over");
+        assert_eq!(file.read().screen.as_deref(), Some("findings"), "keys of later versions are skipped");
         let nowhere = SessionFile::within(None, Path::new("/"), Configured::default());
         assert_eq!(nowhere.write(&left).ok(), Some(()), "without a home nothing is left");
     }

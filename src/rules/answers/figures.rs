@@ -268,7 +268,7 @@ pub struct PartyFunding {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct YearFunding {
     pub year: i32,
-    /// As the lines of spending word it; `None` for lines that don't say and for what is no spending.
+    /// The stage of expenditure as worded in its lines; `None` for other lines.
     pub nature: Option<String>,
     /// As the contributions' `years` promise it.
     pub promised: Money,

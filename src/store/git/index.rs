@@ -128,7 +128,7 @@ fn distrust_recent(ctx: &RepoContext, index: &mut Index, written: &Path) -> Resu
     let is_recent = |entry: &IndexEntry| u64::try_from(entry.mtime.seconds()).is_ok_and(|of| of >= second);
     let recent: Vec<IndexEntry> = index.iter().filter(|entry| entry.flags & STAGE == 0 && is_recent(entry)).collect();
     for entry in recent {
-        // Git itself reads what is no plain file, or too large for a record.
+        // Git reads what isn't a plain file or is too large for a record.
         let bytes = plain_file::read(&ctx.work.join(path_of(&entry.path)), LARGEST, Links::Refuse).ok();
         let now = bytes.and_then(|bytes| hash(&bytes, entry.id).ok());
         let mtime = if now == Some(entry.id) { entry.mtime } else { IndexTime::new(0, 0) };

@@ -183,7 +183,7 @@ fn is_to(answer: &MergeAnswer, question: &MergeQuestion) -> bool {
     (&answer.record, &answer.path) == (&question.record, &question.path)
 }
 
-/// Whether two questions are about the same values, whoever wrote them.
+/// Returns whether two questions are about the same values, regardless of their authors.
 fn is_same(one: &MergeQuestion, other: &MergeQuestion) -> bool {
     let asks = |question: &MergeQuestion| {
         let values = (question.ours.value.clone(), question.theirs.value.clone());

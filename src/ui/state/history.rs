@@ -87,7 +87,7 @@ impl State {
         self.env.data.history.changes(name).is_none().then(|| name.clone())
     }
 
-    /// Undoes the selected commit, whoever made it. It may be old or of somebody else, so the key is asked for twice.
+    /// Undoes the selected commit. It may be old or somebody else's, so the key must be pressed twice.
     pub(super) fn undo_this(&mut self) -> Vec<Effect> {
         let selected = self.lists.list().selected_row();
         let Some(commit) = selected.and_then(|row| history::commit(&self.env.data, row)) else { return Vec::new() };

@@ -55,7 +55,7 @@ impl State {
         }
     }
 
-    /// How each list is arranged, for whoever makes the data.
+    /// The arrangement of each list, used to build the data.
     #[must_use]
     pub const fn arrangements(&self) -> &Arrangements {
         &self.lists.arrangements
