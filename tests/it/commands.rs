@@ -210,7 +210,7 @@ fn usage_errors_are_one_line_and_exit_with_2() {
         (&["check", "--explain", "signature"], "signature-missing"),
         (&["man", "chek"], "unknown command chek"),
         (&["man", "--json"], "man has no JSON output"),
-        (&["--json"], "name a command"),
+        (&["--json"], "use a command: couveuse list --json"),
         (&["a", "--folder", "b"], "named twice"),
         (&["list", "--theme", "nope"], "unknown theme “nope” – known themes: dark, light"),
         (&["demo", "--theme", "nope"], "unknown theme “nope”"),

@@ -228,8 +228,8 @@ fn what_can_follow_a_key_is_shown_in_words() {
     let mut screen = Screen::of_sample(Language::English, (120, 40));
     screen.keys("a");
     let text = screen.text();
-    assert!(text.contains("╭─ a …") && text.contains("n  note"), "{text}");
-    for (size, word) in [((40, 10), "k  convention"), ((20, 5), "a  action")] {
+    assert!(text.contains("╭─ a …") && text.contains("n  add note"), "{text}");
+    for (size, word) in [((40, 10), "t  résilier"), ((20, 5), "a  action")] {
         let mut small = Screen::of_sample(Language::French, size);
         assert!(small.keys("a").text().contains(word), "{}", small.text());
     }

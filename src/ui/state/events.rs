@@ -58,11 +58,16 @@ impl State {
         self.command(context, command)
     }
 
-    /// Sends an event down the layers until one handles it; a layer that takes text keeps it from those below.
+    /// Sends an event down the layers until one handles it. A layer that takes text keeps it from those below, and
+    /// handles no event of a layer above it: `q` in the help over a form closes the help.
     fn send(&mut self, event: Event<'_>) -> Option<Vec<Effect>> {
+        let top = self.layers.len().saturating_sub(1);
         let is_typing = self.context().is_typing();
         for at in (0..self.layers.len()).rev() {
             let layer = self.layers.get_mut(at)?;
+            if at < top && layer.ops().context(&self.env).is_typing() {
+                return None;
+            }
             if let EventReply::Handled(requests) = layer.ops_mut().handle(event, &self.env) {
                 return Some(self.apply(Some(at), requests));
             }

@@ -76,12 +76,14 @@ fn a_name_that_is_taken_is_told_beside_its_field() {
 }
 
 #[test]
-fn a_new_convention_is_written_in_the_language_of_the_screen() {
-    for (language, heading, duty) in [
-        (Language::French, "Argent", "Publier la convention."),
-        (Language::English, "Money", "Publish the convention."),
+fn a_new_convention_is_written_in_the_language_of_the_portfolio() {
+    for (code, language, heading, duty) in [
+        ("fr", Language::English, "Participations", "Publier la convention."),
+        ("en", Language::French, "Contributions", "Publish the convention."),
     ] {
         let repo = Repo::sample();
+        repo.write("portfolio.toml", repo.read("portfolio.toml").replace("currency = \"EUR\"\n", &format!("currency = \"EUR\"\nlanguage = \"{code}\"\n")));
+        repo.commit_all("Set the language");
         let mut screen = Screen::of_repo(&repo, language, SIZE);
         screen.keys("jjjak<Tab>oise <Tab><Tab><Tab><Tab><Tab>5k<C-s>");
         let text = repo.read("conventions/poubelles-battle-anct-dinum-oise.toml");

@@ -30,18 +30,18 @@ fn screen_filter_and_selection_are_restored_unless_fresh() {
     terminal.assert_given_back();
 
     let mut terminal = start(&repo, state.path(), &[]);
-    until_on(&terminal, "▌3 Obl");
+    until_on(&terminal, "3 Obl");
     terminal.until_text("/report");
     terminal.signal("-TERM");
     terminal.end();
 
     let mut terminal = start(&repo, state.path(), &["--fresh"]);
-    until_on(&terminal, "Portfolio");
+    until_on(&terminal, "Port");
     terminal.press("q");
     assert_eq!(terminal.end().exit_code(), 0);
 
     let mut terminal = start(&repo, state.path(), &[]);
-    until_on(&terminal, "Portfolio");
+    until_on(&terminal, "Port");
     terminal.press("q");
     terminal.end();
 }

@@ -218,7 +218,7 @@ fn lines(repo: &Repo, since: &str) -> Vec<String> {
 }
 
 #[test]
-fn twenty_things_are_done_from_the_start_screen_with_the_keys_that_the_readme_tells() {
+fn twenty_tasks_are_done_with_the_documented_keys() {
     let repo = Repo::demo(TODAY);
     let start = repo.head();
     for job in &JOBS {
@@ -244,7 +244,7 @@ fn twenty_things_are_done_from_the_start_screen_with_the_keys_that_the_readme_te
 }
 
 #[test]
-fn none_of_the_twenty_takes_more_than_twelve_keys() {
+fn no_task_takes_more_than_twelve_keys() {
     for job in &JOBS {
         assert!(job.count() <= MOST, "{}: {}", job.what, job.count());
     }
