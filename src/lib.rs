@@ -3,16 +3,19 @@
 //! `docs/architecture.md` is the long version of this page. Imports run downward only; `tests/it/architecture/` holds
 //! the table.
 //!
-//! | module | content | may use | |---|---|---| | [`model`] | domain types and their invariants; no TOML, git, or clock
-//! | – | | [`parallel`] | work on long lists, on one core or all | – | | [`record`] | TOML text ⇄ model: raw types,
-//! reading, locating, patching, merging | model | | [`rules`] | terms, funding, occurrences, committees, checks: pure
-//! functions of a portfolio and a date | model, parallel | | [`edit`] | verbs: an intention → changes of records and a
-//! commit message | model, record, locale | | [`store`] | the folder of records and its git repository; nothing else
-//! touches them | model, record, edit | | [`locale`] | texts and formats in French and English | model | | [`report`] |
-//! answers → text, JSON, diagnostics; filters. No terminal | model, parallel, rules, locale | | [`ui`] | state,
-//! `update`, screens, forms, keymap, themes. Never sees `store` | model, rules, edit, locale, report | | [`demo`] |
-//! fictional portfolios of any size | model, record | | [`cli`] | arguments, terminal, event loop, exit codes; the
-//! user's configuration, drafts, and session | all |
+//! | module | content | may use |
+//! |---|---|---|
+//! | [`model`] | domain types and their invariants; no TOML, git, or clock | – |
+//! | [`parallel`] | work on long lists, on one core or all | – |
+//! | [`record`] | TOML text ⇄ model: raw types, reading, locating, patching, merging | model |
+//! | [`rules`] | terms, funding, occurrences, committees, checks: pure functions of a portfolio and a date | model, parallel |
+//! | [`edit`] | verbs: an intention → changes of records and a commit message | model, record, locale |
+//! | [`store`] | the folder of records and its git repository; nothing else touches them | model, record, edit |
+//! | [`locale`] | texts and formats in French and English | model |
+//! | [`report`] | answers → text, JSON, diagnostics; filters. No terminal | model, parallel, rules, locale |
+//! | [`ui`] | state, `update`, screens, forms, keymap, themes. Never sees `store` | model, rules, edit, locale, report |
+//! | [`demo`] | fictional portfolios of any size | model, record |
+//! | [`cli`] | arguments, terminal, event loop, exit codes; the user's configuration, drafts, and session | all |
 //!
 //! Files, and the types that read them:
 //!

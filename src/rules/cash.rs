@@ -1,4 +1,4 @@
-//! Money in and out by month, for a chart.
+//! Money received and spent per month, for a chart.
 
 use chrono::{Datelike, Months};
 
@@ -8,14 +8,13 @@ use crate::model::{Date, Money};
 /// The money of one month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CashMonth {
-    /// The first day of the month.
     pub first: Date,
     pub received: Money,
-    /// CP.
+    /// CP of the month.
     pub spent: Money,
 }
 
-/// The money of some figures by month: so many months, the last one that of the day.
+/// Returns the last `months` months up to the month of `as_of`.
 #[must_use]
 pub fn cash_by_month(explained: &ExplainedFigures, as_of: Date, months: u32) -> Vec<CashMonth> {
     let last = as_of.with_day(1).unwrap_or(as_of);

@@ -1,4 +1,4 @@
-//! The contributions of a convention with their tranches, as of a day.
+//! The contributions of a convention with their tranches, as of one day.
 
 use super::ledger::{ConventionLedger, shared_by, startups_of};
 use super::terms::{base_convention, entry_path, record_of};
@@ -6,7 +6,7 @@ use super::tranches::summary;
 use super::{Commitment, ContributionSummary, Figure, Figures, TrancheState};
 use crate::model::{Date, Id, Money, Portfolio};
 
-/// The contributions of a convention, each with its tranches.
+/// Yields the contributions of a convention, each with its tranches.
 pub(super) fn commitments<'a>(ledger: &'a ConventionLedger<'_>) -> impl Iterator<Item = Commitment> + use<'a> {
     let base = ledger.terms.base;
     ledger.all().map(move |(terms, contribution)| {
@@ -33,7 +33,7 @@ pub(super) fn commitments<'a>(ledger: &'a ConventionLedger<'_>) -> impl Iterator
     })
 }
 
-/// The contributions of one convention as of a day. Empty for an amendment.
+/// Returns the contributions of one convention as of a day. Empty for an amendment.
 #[must_use]
 pub fn commitments_of(portfolio: &Portfolio, convention: &Id, as_of: Date) -> Vec<Commitment> {
     let Some(convention) = base_convention(portfolio, convention) else { return Vec::new() };
@@ -41,8 +41,8 @@ pub fn commitments_of(portfolio: &Portfolio, convention: &Id, as_of: Date) -> Ve
 }
 
 impl Commitment {
-    /// The figures of one of its tranches, from 0. The last one has besides its own what belongs to none of them (what
-    /// was received beyond the promise, what was spent), so that all of them add up to the contribution's.
+    /// Returns the amounts of the tranche at an index. The last tranche also gets what belongs to none of them, such as
+    /// spending and money received beyond the promise, so that the tranches add up to the contribution.
     #[must_use]
     pub fn figures_of(&self, tranche: usize, as_of: Date) -> Figures {
         if tranche + 1 < self.tranches.len() {

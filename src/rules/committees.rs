@@ -1,5 +1,5 @@
-//! Committee clocks: when a startup's next committee is due, under each clause that binds it and for what no clause
-//! says.
+//! Committee clocks: when the next committee of a startup is due, under each clause that binds it and for reasons that
+//! no clause states.
 
 use chrono::Days;
 
@@ -11,19 +11,19 @@ use crate::model::{
     RecurrenceStart, Startup,
 };
 
-/// A committee held so many days before the money runs out answers that it does.
+/// A committee held at most this many days before the money runs out counts as the one about the runway.
 const MEETS_RUN_OUT_FROM: u64 = 90;
-/// The maximum number of due dates of one clause.
+/// An upper bound for the due dates of one clause.
 const MAX_DATES: usize = 4_000;
 
-/// A meeting that a clause demands: its due day, and the committee that met it.
+/// A meeting that a clause requires, and the committee that met it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Meeting<'a> {
     pub due: Date,
     pub met: Option<&'a Committee>,
 }
 
-/// The committees held by a day, in order; a deferral is none.
+/// Returns the committees held by a day, by date. Skips deferrals.
 fn held(startup: &Startup, as_of: Date) -> Vec<&Committee> {
     let is_held = |one: &&Committee| {
         one.state == CommitteeState::Held && one.on <= as_of && one.decision != Some(Decision::Defer)
@@ -33,14 +33,14 @@ fn held(startup: &Startup, as_of: Date) -> Vec<&Committee> {
     all
 }
 
-/// The last committee held by a day, a deferral included.
+/// Returns the last committee held by a day, including deferrals.
 fn last_committee(startup: &Startup, as_of: Date) -> Option<&Committee> {
     let held = startup.committees.iter().filter(|one| one.state == CommitteeState::Held && one.on <= as_of);
     held.max_by_key(|committee| committee.on)
 }
 
-/// The day on which the incubator stopped investing: the first day of the phases that follow the last active one.
-/// `None` while it invests, and without any phase.
+/// Returns the day on which the incubator stopped investing: the first day of the phase after the last active one.
+/// `None` while it invests, and for a startup without phases.
 pub(super) fn incubation_ended(startup: &Startup, as_of: Date) -> Option<Date> {
     let mut begun: Vec<_> = startup.phases.iter().filter(|start| start.from <= as_of).collect();
     begun.sort_by_key(|start| start.from);
@@ -48,18 +48,19 @@ pub(super) fn incubation_ended(startup: &Startup, as_of: Date) -> Option<Date> {
     begun.get(after).map(|start| start.from)
 }
 
-/// Whether committees are due: in a phase in which the incubator invests, or without any phase recorded.
+/// Returns true in a phase in which the incubator invests, and for a startup without phases.
 pub(super) fn is_incubated(startup: &Startup, as_of: Date) -> bool {
     startup.phases.is_empty() || startup.phase_on(as_of).is_some_and(|start| start.phase.is_active())
 }
 
-/// The meetings that the clause of a convention demands of a startup, up to the first one ahead. Each missed one is on
-/// its own. A committee held meets all that were due by then, or the next one, and the clause counts from it.
+/// Returns the meetings that the clause of a convention requires of a startup, up to the next one. Each missed one is
+/// separate. A committee held meets all meetings that were due by then, or else the next one, and the clause counts
+/// from that committee on.
 ///
 /// Source: « un comité d'investissement tous les six mois » (article 2 of the conventions).
 ///
 /// # Errors
-/// While the day to count from is unknown, whatever was held.
+/// Returns what is missing if the day to count from is unknown, whatever was held.
 pub(super) fn meetings<'a>(terms: &Terms<'_>, startup: &'a Startup) -> Result<Vec<Meeting<'a>>, Unknown> {
     let Some(clause) = &terms.committee else { return Ok(Vec::new()) };
     let start = start(terms, startup)?;
@@ -86,8 +87,8 @@ pub(super) fn meetings<'a>(terms: &Terms<'_>, startup: &'a Startup) -> Result<Ve
     Ok(meetings)
 }
 
-/// The due dates of a clause counted from a day. An amendment that changes the rhythm keeps the due dates before it;
-/// the new ones are counted from the same day.
+/// Yields the due dates of a clause that counts from `anchor`. An amendment with another rhythm keeps the due dates
+/// before it; its own due dates count from the same day.
 fn due_dates(clause: &Provision<'_, CommitteeClause>, anchor: Date) -> impl Iterator<Item = Date> {
     let replaced = clause.earlier.iter().map(|version| (version.item.every, Some(version.until)));
     let mut versions: Vec<_> = replaced.collect();
@@ -101,8 +102,8 @@ fn due_dates(clause: &Provision<'_, CommitteeClause>, anchor: Date) -> impl Iter
     })
 }
 
-/// The day from which a clause counts for a startup: the signature or the day that it names; under a framework, not
-/// before the startup joined the incubator that it binds.
+/// Returns the day from which a clause counts for a startup: the signature, or the day that the clause names. Under a
+/// framework, this is not before the startup joined the framework's incubator.
 fn start(terms: &Terms<'_>, startup: &Startup) -> Result<Date, Unknown> {
     let clause = terms.committee.as_ref().ok_or(Unknown::NoDay)?;
     let from = match clause.item.from {
@@ -116,12 +117,12 @@ fn start(terms: &Terms<'_>, startup: &Startup) -> Result<Date, Unknown> {
     }
 }
 
-/// The incubator whose startups a framework's clause binds.
+/// Returns the incubator whose startups the clause of a framework binds.
 fn binds_incubator(convention: &Convention) -> Option<&Id> {
     convention.incubator.as_ref().filter(|_| convention.is_framework())
 }
 
-/// The day on which a startup joined an incubator, as recorded, else its first phase.
+/// Returns the day on which a startup joined an incubator, and its path; else the first phase.
 fn joined(startup: &Startup, incubator: &Id, as_of: Date) -> Result<(Date, KeyPath), Unknown> {
     let stays = startup.incubators.iter().enumerate().filter(|(_, stay)| stay.id == *incubator);
     let recorded = stays.filter_map(|(n, stay)| Some((stay.from?, entry_path("incubators", n).key("from"))));
@@ -131,22 +132,23 @@ fn joined(startup: &Startup, incubator: &Id, as_of: Date) -> Result<(Date, KeyPa
     recorded.or_else(first).ok_or(Unknown::Incubator)
 }
 
-/// The day on which a startup joined the incubator that a framework binds, and where that is written.
+/// Returns the day on which a startup joined the framework's incubator, and the path of that day in the startup's
+/// record.
 pub(super) fn incubator_joined(terms: &Terms<'_>, startup: &Startup) -> Option<(Date, KeyPath)> {
     joined(startup, binds_incubator(terms.base)?, terms.as_of).ok()
 }
 
-/// The frameworks with a committee clause for the startups of an incubator that are in force on a day.
+/// Returns the frameworks in force with a committee clause for the startups of an incubator.
 pub(super) fn frameworks(portfolio: &Portfolio, as_of: Date) -> Vec<Terms<'_>> {
     let all = portfolio.conventions.values().filter(|one| binds_incubator(one).is_some());
     let terms = all.map(|framework| Terms::read(portfolio, framework, as_of));
     terms.filter(|terms| terms.committee.is_some() && terms.counts() && !terms.is_over()).collect()
 }
 
-/// Whether a framework's clause binds a startup.
+/// Returns true if the clause of a framework binds a startup.
 ///
 /// # Errors
-/// If the startup left the incubator on a day that nobody recorded.
+/// Returns [`Unknown::Incubator`] if the startup left the incubator on an unknown day.
 pub(super) fn binds(terms: &Terms<'_>, startup: &Startup) -> Result<bool, Unknown> {
     let Some(incubator) = binds_incubator(terms.base) else { return Ok(false) };
     let began = |from: Option<Date>| from.is_none_or(|from| from <= terms.as_of);
@@ -163,8 +165,8 @@ pub(super) fn binds(terms: &Terms<'_>, startup: &Startup) -> Result<bool, Unknow
     Ok(stays.iter().any(|stay| began(stay.from) && stay.until.is_none_or(|until| terms.as_of <= until)))
 }
 
-/// The clocks of a startup: one for each clause that binds it, its conventions' first, then the frameworks'; and one
-/// for what no clause says. `runs_out` is the day on which its money runs out.
+/// Returns the clocks of a startup: one per clause that binds it (its conventions' first, then the frameworks'), and
+/// one for reasons that no clause states. `runs_out` is the day on which its money runs out.
 pub(super) fn clocks(
     portfolio: &Portfolio,
     startup: &Startup,
@@ -240,8 +242,8 @@ fn under_clause(
     clock
 }
 
-/// The clock for what no clause says: the last decision runs out, it was deferred, the money runs out; and if no clause
-/// gives a day, the habit. `None` if it has no day and a clause has a row.
+/// Returns the clock for reasons that no clause states: the last decision expires, was deferred, or the money runs out;
+/// and the habit, if no clause gives a day. `None` if it has no day and there is another clock.
 fn beyond_clauses(
     blank: &CommitteeClock,
     portfolio: &Portfolio,
@@ -270,7 +272,8 @@ fn beyond_clauses(
     Some(CommitteeClock { next_due: Some(day), reason: Some(reason), runs_out, ..blank.clone() })
 }
 
-/// Forty-five days before the money runs out, unless a committee was held for it.
+/// Returns the day that is `committee_before_runout_days` (45) before the money runs out, unless a committee was held
+/// for it. Source: the handbook asks for a committee 30 to 45 days before the money runs out.
 fn run_out_demand(blank: &CommitteeClock, habits: &Habits, runs_out: Option<Date>) -> Option<Date> {
     let runs_out = runs_out?;
     let from = runs_out.checked_sub_days(Days::new(MEETS_RUN_OUT_FROM))?;
@@ -280,14 +283,15 @@ fn run_out_demand(blank: &CommitteeClock, habits: &Habits, runs_out: Option<Date
     runs_out.checked_sub_days(Days::new(habits.committee_before_runout_days.into()))
 }
 
-/// Six months after the last committee held, else after the first phase. A startup without phases has no habit.
+/// Returns the day that is `committee_every` (6 months) after the last committee held, else after the first phase.
+/// `None` for a startup without phases. Source: habit.
 fn habitual_day(blank: &CommitteeClock, startup: &Startup, habits: &Habits) -> Option<Date> {
     let first_phase = startup.phases.iter().map(|start| start.from).min()?;
     habits.committee_every.after(blank.last_held.unwrap_or(first_phase))
 }
 
-/// Whether a convention that could not be read may contain the clause of a startup whose conventions, as far as they
-/// were read, contain none. Nobody is late by a habit that may not be theirs.
+/// Returns true if a convention that could not be read fully may contain a committee clause for the startup. The habit
+/// doesn't apply then, because the clause may give another day.
 fn may_be_unread(portfolio: &Portfolio, ledgers: &[&ConventionLedger<'_>]) -> bool {
     let half_read = |document: &Convention| portfolio.half_read.contains(&record_of(document));
     portfolio.unreadable.iter().any(|record| record.kind == RecordKind::Convention)

@@ -1,34 +1,34 @@
-//! Which contribution bears a line of spending that names none.
+//! Decides which contributions bear a line of spending that names none.
 //!
-//! The documents let several parties finance the same spending and name no order (CoMobi, article 5: « les
-//! participations […] financent les dépenses »). In proportion to the amounts is our reading.
+//! The documents let several parties finance the same spending and set no order (CoMobi, article 5: « les
+//! participations […] financent les dépenses »). Splitting in proportion to the amounts is our reading.
 
 use crate::model::{Id, Money};
 
-/// A contribution as far as spending is charged to it.
+/// A contribution to which spending can be charged.
 #[derive(Clone, Debug)]
 pub(super) struct Bearer<'a> {
-    /// Its amount on the day of the line; `None` if it isn't in force then.
+    /// Its amount on the day of the line; `None` if it wasn't in force.
     pub amount: Option<Money>,
     pub from: &'a Id,
     pub to: Option<&'a Id>,
-    /// What earlier lines charged to it.
+    /// The sum of earlier charges.
     pub charged: Money,
 }
 
 impl Bearer<'_> {
-    /// Who holds its money: the payee, or the contributor that spends it itself.
+    /// Returns the party that holds the money: the payee, or the contributor if it spends the money directly.
     pub fn holder(&self) -> &Id {
         self.to.unwrap_or(self.from)
     }
 }
 
-/// How much of an amount each contribution bears, in their order. All zero if none can bear it.
+/// Returns how much of an amount each contribution bears, in their order. All zero if none can bear it.
 ///
-/// The bearers are those whose money the spender holds. If the line names no spender, all payees spend, or the direct
-/// contributors if nobody is a payee. Each bears by the weight of its amount, up to its amount less earlier charges;
-/// what overflows goes to the others by the same weights, beyond all caps to the largest. Credit notes go back by the
-/// same weights, without caps.
+/// The bearers are the contributions whose money the spender holds. If the line names no spender, those are the
+/// contributions to payees, or the direct contributions if there is no payee. Each bears in proportion to its amount,
+/// but at most its amount less earlier charges. The excess goes to the others in the same proportion; if all are used
+/// up, it goes to the largest. Credit notes are split in the same proportion, without caps.
 pub(super) fn allocate(amount: Money, spender: Option<&Id>, bearers: &[Bearer<'_>]) -> Vec<Money> {
     let weights = weights(spender, bearers);
     if amount.is_negative() {
@@ -60,7 +60,7 @@ pub(super) fn allocate(amount: Money, spender: Option<&Id>, bearers: &[Bearer<'_
     borne
 }
 
-/// Whether somebody bears what a spender spends.
+/// Returns true if at least one contribution can bear what a spender spends.
 pub(super) fn has_bearer(spender: Option<&Id>, bearers: &[Bearer<'_>]) -> bool {
     weights(spender, bearers).iter().any(|weight| *weight > 0)
 }
@@ -82,14 +82,14 @@ fn add(to: &mut [Money], shares: &[Money]) {
     }
 }
 
-/// The first of the largest weights; `None` if all are zero.
+/// Returns the index of the first of the largest weights; `None` if all are zero.
 fn largest(weights: &[i64]) -> Option<usize> {
     let most = weights.iter().copied().max().filter(|most| *most > 0)?;
     weights.iter().position(|weight| *weight == most)
 }
 
-/// Splits an amount by weights to the cent, with the largest remainders rounded up; the first of equal ones goes first.
-/// All zero if all weights are.
+/// Splits an amount by weights to the cent, rounding up the largest remainders, the first of equal ones first. All zero
+/// if all weights are zero.
 pub(super) fn split(amount: Money, weights: &[i64]) -> Vec<Money> {
     let whole: i128 = weights.iter().map(|weight| i128::from(*weight)).sum();
     if whole == 0 {

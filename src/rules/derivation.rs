@@ -1,4 +1,4 @@
-//! What a due date was derived from: the signature, the term, the rhythm, the spending, and where each is written.
+//! What a due date is derived from, such as the signature, the term or the rhythm, and where each is written.
 
 use super::committees::incubator_joined;
 use super::terms::{Provision, SignatureState, Terms, base_convention, entry_path, record_of};
@@ -12,31 +12,29 @@ use crate::model::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DerivationStep {
     pub kind: DerivationKind,
-    /// The day that it gives; `None` if that is unknown.
+    /// The day that results; `None` if it is unknown.
     pub on: Option<Date>,
-    /// The length of time that it adds.
+    /// The length of time that is added.
     pub span: Option<Span>,
-    /// The record that says so, or that should.
+    /// The record that states it, or that should.
     pub record: RecordRef,
     pub path: KeyPath,
 }
 
-/// The kind of a [`DerivationStep`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum DerivationKind {
-    /// The clause itself: the day that it fixes, or the time that it adds.
+    /// The clause itself: the day that it sets, or the time that it adds.
     Clause,
     Signature,
-    /// The end of the term.
     Term,
     Termination,
-    /// The last time that it was done.
+    /// The last time it was done.
     LastTime,
     /// The day on which spending reached the threshold.
     Spending,
     /// The day on which the last of the papers was recorded.
     Papers,
-    /// The day on which the startup joined the incubator that a framework binds.
+    /// The day on which the startup joined the framework's incubator.
     Incubator,
 }
 
@@ -52,7 +50,7 @@ impl DerivationKind {
         Self::Incubator,
     ];
 
-    /// The end of the message key.
+    /// Returns the suffix of the message key.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -68,7 +66,7 @@ impl DerivationKind {
     }
 }
 
-/// What the due date of an occurrence depends on, the clause first. Empty if no day is fixed.
+/// Returns what the due date of an occurrence depends on, the clause first. Empty if no day is set.
 #[must_use]
 pub fn derivation(portfolio: &Portfolio, occurrence: &Occurrence, as_of: Date) -> Vec<DerivationStep> {
     let convention = occurrence.convention.as_ref().filter(|_| occurrence.is_obligation());
@@ -105,7 +103,7 @@ impl<'a> DerivationBuilder<'a> {
     fn of_committee(&self) -> Vec<DerivationStep> {
         let Some(clause) = &self.terms.committee else { return Vec::new() };
         let from = match clause.item.from {
-            // A committee held moves the count, whatever the clause counts from.
+            // A committee clause always counts from the last committee held, wherever it starts.
             RecurrenceStart::Signature => RecurrenceStart::Last,
             from => from,
         };
@@ -116,7 +114,7 @@ impl<'a> DerivationBuilder<'a> {
         steps
     }
 
-    /// When the startup joined the incubator, if a framework's clause counts from there.
+    /// Returns the day on which the startup joined the incubator, if a framework's clause counts from there.
     fn joined(&self) -> Option<DerivationStep> {
         let OccurrenceSource::Committee(Some(startup)) = &self.occurrence.source else { return None };
         let startup = self.portfolio.startups.get(startup)?;
@@ -184,7 +182,7 @@ impl<'a> DerivationBuilder<'a> {
         all
     }
 
-    /// The document whose signature a clause counts from: a restated one keeps the convention's.
+    /// Returns the document whose signature a clause counts from. A restated clause keeps the convention's.
     fn signer<T>(&self, provision: &Provision<'a, T>) -> &'a Convention {
         if provision.since.is_some() && provision.earlier.is_empty() { provision.document } else { self.terms.base }
     }
@@ -217,7 +215,7 @@ impl<'a> DerivationBuilder<'a> {
         }
     }
 
-    /// The fulfilment or the meeting that the next due date is counted from.
+    /// Returns the fulfilment or the meeting from which the next due date counts.
     fn last_time(&self) -> Option<DerivationStep> {
         let as_of = self.terms.as_of;
         if let OccurrenceSource::Committee(startup) = &self.occurrence.source {

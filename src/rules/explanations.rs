@@ -1,4 +1,4 @@
-//! Figures with the lines behind each, and one convention as the screens show it.
+//! Explained amounts, with the entries that each adds up, and the summary of one convention.
 
 use super::commitments::commitments;
 use super::ledger::{ConventionLedger, FigureSums, ledgers_of, part_of};
@@ -6,8 +6,8 @@ use super::terms::base_convention;
 use super::{ConventionSummary, ExplainedFigures};
 use crate::model::{Convention, Date, Id, Portfolio};
 
-/// One convention as of a day, with its contributions and tranches. `None` for an unknown id and for an amendment,
-/// whose effects belong to the convention that it amends.
+/// Returns one convention as of a day, with its contributions and tranches. `None` for an unknown id and for an
+/// amendment, which only affects the convention that it amends.
 #[must_use]
 pub fn convention_summary(portfolio: &Portfolio, convention: &Id, as_of: Date) -> Option<ConventionSummary> {
     let ledger = ConventionLedger::open(portfolio, base_convention(portfolio, convention)?, as_of, false);
@@ -26,7 +26,7 @@ pub fn convention_summary(portfolio: &Portfolio, convention: &Id, as_of: Date) -
     })
 }
 
-/// The money of a startup with the lines behind each figure.
+/// Returns the amounts of a startup with the entries behind each.
 #[must_use]
 pub fn explain_startup(portfolio: &Portfolio, startup: &Id, as_of: Date) -> ExplainedFigures {
     let mut explained = ExplainedFigures::default();
@@ -46,12 +46,12 @@ pub fn explain_startup(portfolio: &Portfolio, startup: &Id, as_of: Date) -> Expl
     explained
 }
 
-/// Whether a framework has spending for a startup.
+/// Returns true if a framework has spending for a startup.
 pub(super) fn spends_for(convention: &Convention, startup: &Id) -> bool {
     convention.is_framework() && convention.expenditure.iter().any(|line| line.startup.as_ref() == Some(startup))
 }
 
-/// The money of a convention or framework with the lines behind each figure.
+/// Returns the amounts of a convention or framework with the entries behind each.
 #[must_use]
 pub fn explain_convention(portfolio: &Portfolio, convention: &Id, as_of: Date) -> ExplainedFigures {
     let mut explained = ExplainedFigures::default();
@@ -61,7 +61,7 @@ pub fn explain_convention(portfolio: &Portfolio, convention: &Id, as_of: Date) -
     explained
 }
 
-/// The money of one contribution with the lines behind each figure.
+/// Returns the amounts of one contribution with the entries behind each.
 #[must_use]
 pub fn explain_contribution(
     portfolio: &Portfolio,
@@ -78,7 +78,7 @@ pub fn explain_contribution(
     explained
 }
 
-/// What a party gives under the startups' conventions, with the lines behind each figure.
+/// Returns what a party gives under the startups' conventions, with the entries behind each amount.
 #[must_use]
 pub fn explain_party(portfolio: &Portfolio, party: &Id, as_of: Date) -> ExplainedFigures {
     let mut explained = ExplainedFigures::default();
@@ -94,8 +94,8 @@ pub fn explain_party(portfolio: &Portfolio, party: &Id, as_of: Date) -> Explaine
     explained
 }
 
-/// The money of the portfolio with the lines behind each figure: each contribution counted once, frameworks left out,
-/// except for what they spend for startups.
+/// Returns the amounts of the portfolio with the entries behind each. Counts each contribution once. Of the frameworks,
+/// only what they spend for startups counts.
 #[must_use]
 pub fn explain_portfolio(portfolio: &Portfolio, as_of: Date) -> ExplainedFigures {
     let mut explained = ExplainedFigures::default();

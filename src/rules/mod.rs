@@ -1,4 +1,4 @@
-//! The rules: pure functions of a portfolio and a day. No clock, no disk, no words.
+//! The rules: pure functions of a portfolio and a day. They use no clock and no disk, and produce no text.
 //!
 //! `docs/rules.md` describes each rule with its source and a table of cases. The modules import each other downward
 //! only: `answers` ← `terms` ← `cost_allocation`, `spending`, `tranches`, `ledger` ← `committees`, `occurrences`,

@@ -1,25 +1,22 @@
-//! Money as it moved: the calls, payments, spending and refunds of a convention and its amendments in effect.
+//! Movements of money: the calls, payments, spending and refunds of a convention and of its amendments in effect.
 
 use super::terms::{amendments_in_effect, entry_path, record_of};
 use crate::model::{Call, Convention, Date, Expenditure, Id, KeyPath, Money, Payment, Portfolio, RecordRef, Refund};
 
-/// Money that moved by a day, and where it is recorded.
+/// Money that moved by a day, and the entry that records it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Movement<'a> {
     pub entry: MovementKind<'a>,
-    /// Its day; for spending, that of the furthest stage reached. `None` for spending without a day.
+    /// The day; for spending, the day of the last stage reached. `None` for spending without a day.
     pub on: Option<Date>,
-    /// The record that contains it.
     pub record: RecordRef,
     pub path: KeyPath,
 }
 
-/// What moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MovementKind<'a> {
     Call(&'a Call),
     Payment(&'a Payment),
-    /// Spending, and the stage that it reached.
     Spending(&'a Expenditure, SpendingStage),
     Refund(&'a Refund),
 }
@@ -27,16 +24,14 @@ pub enum MovementKind<'a> {
 /// The stages of a line of spending.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SpendingStage {
-    /// Engaged, or recorded without a day.
+    /// Committed, or recorded without a day.
     Committed,
-    /// The service is done.
     Done,
-    /// Paid.
     Paid,
 }
 
 impl<'a> MovementKind<'a> {
-    /// The end of the message key.
+    /// Returns the suffix of the message key.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -59,7 +54,7 @@ impl<'a> MovementKind<'a> {
         }
     }
 
-    /// The id of its contribution, if it names one.
+    /// Returns the id of the contribution, if the entry names one.
     #[must_use]
     pub fn contribution(self) -> Option<&'a str> {
         match self {
@@ -70,7 +65,7 @@ impl<'a> MovementKind<'a> {
         }
     }
 
-    /// The number of the tranche that it names, from 1.
+    /// Returns the number (from 1) of the tranche, if the entry names one.
     #[must_use]
     pub const fn tranche(self) -> Option<usize> {
         match self {
@@ -91,8 +86,8 @@ impl<'a> MovementKind<'a> {
     }
 }
 
-/// The money of a convention that moved by a day, by day; spending without one comes first. What an amendment records
-/// counts once that is in effect, as in the figures. For the id of an amendment: what is recorded in it.
+/// Returns the movements of a convention by a day, sorted by day, with spending without a day first. Includes the
+/// entries of an amendment once it is in effect. For the id of an amendment, returns only its own entries.
 #[must_use]
 pub fn movements<'a>(portfolio: &'a Portfolio, convention: &Id, as_of: Date) -> Vec<Movement<'a>> {
     let base = portfolio.conventions.get(convention).map(AsRef::as_ref);
@@ -124,7 +119,7 @@ fn of_document(document: &Convention, as_of: Date) -> impl Iterator<Item = Movem
     calls.chain(payments).chain(spending).chain(refunds).filter(move |one| one.on.is_none_or(|day| day <= as_of))
 }
 
-/// The furthest stage that a line of spending reached by a day; the first to come if it reached none.
+/// Returns the last stage that a line of spending reached by a day, or the first one if it reached none.
 fn reached(line: &Expenditure, as_of: Date) -> (Option<Date>, SpendingStage) {
     let stages = [
         (line.paid, SpendingStage::Paid),

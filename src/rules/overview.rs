@@ -1,4 +1,4 @@
-//! The answers for all screens at once, and one startup's row alone.
+//! The answers for all screens at once, or the row of one startup alone.
 
 use super::commitments::commitments;
 use super::committees::{binds, clocks, frameworks, is_incubated, meetings};
@@ -15,18 +15,19 @@ use super::{
 use crate::model::{Convention, Date, Id, Portfolio, Startup};
 use crate::parallel::{MapChunks, Sequential};
 
-/// For fewer conventions, or startups whose conventions are opened, another thread costs more than it saves.
+/// Below this number of conventions, or of startups whose conventions are already opened, another thread costs more
+/// than it saves.
 const MIN_CHUNK: usize = 256;
-/// The same for startups whose conventions are still to be opened.
+/// The same limit for startups whose conventions must still be opened.
 const MIN_CHUNK_UNOPENED: usize = 16;
 
-/// Everything that the screens show, as of a day.
+/// Computes everything that the screens show, as of a day.
 #[must_use]
 pub fn answers(portfolio: &Portfolio, as_of: Date) -> Answers {
     answers_with(portfolio, as_of, &Sequential)
 }
 
-/// The same, with the work split as the caller says.
+/// Does the same, with the work split by `threads`.
 #[must_use]
 pub fn answers_with(portfolio: &Portfolio, as_of: Date, threads: &impl MapChunks) -> Answers {
     let conventions: Vec<&Convention> = portfolio.conventions.values().map(AsRef::as_ref).collect();
@@ -51,14 +52,14 @@ pub fn answers_with(portfolio: &Portfolio, as_of: Date, threads: &impl MapChunks
     answers
 }
 
-/// One startup's row, alone. `None` if there is no such startup.
+/// Computes the row of one startup. `None` for an unknown id.
 #[must_use]
 pub fn startup_summary(portfolio: &Portfolio, startup: &Id, as_of: Date) -> Option<StartupSummary> {
     let startup = portfolio.startups.get(startup)?;
     Some(summary_alone(portfolio, startup, &frameworks(portfolio, as_of), as_of))
 }
 
-/// The rows of all startups without anything else: for a first screen that doesn't wait for the rest.
+/// Computes only the rows of all startups, for a first screen that doesn't wait for the rest.
 #[must_use]
 pub fn startup_summaries(portfolio: &Portfolio, as_of: Date, threads: &impl MapChunks) -> Vec<StartupSummary> {
     let startups: Vec<&Startup> = portfolio.startups.values().map(AsRef::as_ref).collect();
@@ -88,8 +89,8 @@ fn spending_frameworks<'a>(portfolio: &'a Portfolio, startup: &Id, as_of: Date) 
     spending.map(|framework| ConventionLedger::open(portfolio, framework, as_of, false)).collect()
 }
 
-/// Every occurrence of a startup: of its conventions, and what its own record says is due. The late first, then by due
-/// date.
+/// Returns every occurrence of a startup: those of its conventions, of frameworks for its incubator, and of its own
+/// record. The late ones come first, then sorted by due date.
 #[must_use]
 pub fn startup_occurrences(portfolio: &Portfolio, startup: &Id, as_of: Date) -> Vec<Occurrence> {
     let mut occurrences = Vec::new();
@@ -109,7 +110,8 @@ pub fn startup_occurrences(portfolio: &Portfolio, startup: &Id, as_of: Date) -> 
     occurrences
 }
 
-/// Every occurrence of one convention or framework, the late first, then by due date. Empty for an amendment.
+/// Returns every occurrence of one convention or framework, the late ones first, then sorted by due date. Empty for an
+/// amendment.
 #[must_use]
 pub fn convention_occurrences(portfolio: &Portfolio, convention: &Id, as_of: Date) -> Vec<Occurrence> {
     let mut occurrences = Vec::new();
@@ -121,13 +123,13 @@ pub fn convention_occurrences(portfolio: &Portfolio, convention: &Id, as_of: Dat
     occurrences
 }
 
-/// The fulfilments of a convention that name a due date on which nothing is due.
+/// Returns the fulfilments of a convention that name a due date on which nothing is due.
 pub(super) fn unmatched_fulfilments(portfolio: &Portfolio, convention: &Id, as_of: Date) -> Vec<(usize, usize, Date)> {
     let base = base_convention(portfolio, convention);
     base.map(|base| unmatched(&ConventionLedger::open(portfolio, base, as_of, false))).unwrap_or_default()
 }
 
-/// The committee clocks of a startup: one for each clause that binds it, and one for what no clause says.
+/// Returns the committee clocks of a startup: one per clause that binds it, and one for reasons that no clause states.
 #[must_use]
 pub fn committee_clocks(portfolio: &Portfolio, startup: &Id, as_of: Date) -> Vec<CommitteeClock> {
     let Some(startup) = portfolio.startups.get(startup) else { return Vec::new() };
@@ -137,7 +139,7 @@ pub fn committee_clocks(portfolio: &Portfolio, startup: &Id, as_of: Date) -> Vec
     clocks(portfolio, startup, &ledgers, &frameworks(portfolio, as_of), out, as_of)
 }
 
-/// Adds what a startup's own record says is due. Papers answer the most urgent clause.
+/// Appends what the record of a startup states as due. Its papers refer to the most urgent clause.
 fn add_own(
     portfolio: &Portfolio,
     startup: &Startup,
@@ -151,7 +153,6 @@ fn add_own(
     of_startup(startup, clause, &portfolio.incubator.habits, as_of, all);
 }
 
-/// The number of late and undetermined occurrences of obligations.
 #[derive(Clone, Copy, Default)]
 struct Counts {
     late: usize,
@@ -174,13 +175,12 @@ impl Counts {
     }
 }
 
-/// A convention's ledger, and the counts of each of its startups.
 struct LedgerCounts<'a> {
     ledger: ConventionLedger<'a>,
     counts: Vec<Counts>,
 }
 
-/// Some of the conventions, in the order of their ids, with their commitments and their occurrences, sorted.
+/// A chunk of the conventions, sorted by id, with their contributions and their sorted occurrences.
 struct LedgerBatch<'a> {
     ledgers: Vec<LedgerCounts<'a>>,
     occurrences: Vec<Occurrence>,
@@ -218,7 +218,6 @@ impl<'a> LedgerBatch<'a> {
     }
 }
 
-/// The rows of some startups.
 #[derive(Default)]
 struct StartupRows {
     startups: Vec<StartupSummary>,
@@ -226,13 +225,13 @@ struct StartupRows {
     occurrences: Vec<Occurrence>,
 }
 
-/// All the conventions.
+/// All conventions.
 struct AllLedgers<'a> {
     portfolio: &'a Portfolio,
     batches: &'a [LedgerBatch<'a>],
-    /// The frameworks whose clause binds an incubator's startups.
+    /// The frameworks whose committee clause binds the startups of an incubator.
     frameworks: Vec<Terms<'a>>,
-    /// The frameworks that spend for startups.
+    /// The frameworks with spending that names startups.
     spending: Vec<&'a ConventionLedger<'a>>,
     as_of: Date,
 }
@@ -278,20 +277,18 @@ impl<'a> AllLedgers<'a> {
     }
 }
 
-/// What a startup's row is made from.
+/// The input for the row of a startup.
 struct StartupContext<'a, 'b> {
     portfolio: &'a Portfolio,
     startup: &'b Startup,
-    /// Its conventions.
     ledgers: &'b [&'b ConventionLedger<'a>],
-    /// The frameworks that spend for startups.
     spending: Vec<&'b ConventionLedger<'a>>,
     frameworks: &'b [Terms<'a>],
     as_of: Date,
 }
 
 impl StartupContext<'_, '_> {
-    /// The row, the committee clocks, and what the startup's own record says is due.
+    /// Returns the row, the committee clocks, and what the startup's own record states as due.
     fn row(&self, mut counts: Counts) -> (StartupSummary, Vec<CommitteeClock>, Vec<Occurrence>) {
         counts.add(self.framework_meetings());
         let id = &self.startup.id;
@@ -330,7 +327,7 @@ impl StartupContext<'_, '_> {
 }
 
 impl StartupContext<'_, '_> {
-    /// The meetings that frameworks demand of the startup, which no convention of its own counts.
+    /// Counts the meetings that frameworks require of the startup; the counts of its conventions don't include them.
     fn framework_meetings(&self) -> Counts {
         let mut counts = Counts::default();
         for terms in self.frameworks.iter().filter(|_| is_incubated(self.startup, self.as_of)) {

@@ -1,4 +1,4 @@
-//! The day on which a startup's money runs out at the rate of its last six months of spending.
+//! The runway: the day on which a startup's money runs out at the rate of its last six months of spending.
 
 use chrono::{Days, Months};
 use rust_decimal::prelude::ToPrimitive;
@@ -7,21 +7,22 @@ use super::ledger::{ConventionLedger, part_of};
 use super::{Figure, FigureLine};
 use crate::model::{Date, Id, Money};
 
-/// The months that make the rate.
+/// The number of months of spending that the rate is computed from.
 const WINDOW: u32 = 6;
-/// Younger spending counts over so many days at least: one invoice makes no trend.
+/// The rate covers at least this many days, because a single recent invoice shows no trend.
 const MIN_DAYS: i64 = 30;
-/// A day this many years after the last line says nothing.
+/// A runway longer than this is meaningless.
 const MAX_YEARS: u32 = 10;
 
-/// The day on which the money of a startup runs out, or ran out. `None` if nothing was spent, if payments are not
-/// recorded, or beyond ten years.
+/// Returns the day on which the money of a startup runs out or ran out. `None` if nothing was spent, if payments are
+/// not recorded, or if that day is more than ten years after the last line of spending.
 ///
-/// The rate is CP in the six months up to the last line of spending, credit notes deducted. The money is what was
-/// received and what contributors spend themselves, less CP and refunds, all up to the day of the answers. It lasts
-/// from the last line's day, so the result doesn't move because time passes. It ends with the last of the conventions,
-/// if all have an end. Frameworks don't count. Source: habit (the handbook asks for a committee before the money runs
-/// out).
+/// The rate is the CP of the six months up to the last line of spending, less credit notes. The money is what was
+/// received and what contributors spend directly, less CP and refunds, all up to `as_of`. The runway starts on the day
+/// of the last line, so it doesn't move as time passes. It ends with the last of the conventions if all of them have an
+/// end. Frameworks don't count.
+///
+/// Source: habit; the handbook asks for a committee 30 to 45 days before the money runs out.
 pub(super) fn runs_out(ledgers: &[&ConventionLedger<'_>], startup: &Id, as_of: Date) -> Option<Date> {
     let own: Vec<_> = ledgers.iter().filter(|ledger| !ledger.is_framework() && ledger.counts).collect();
     let mut money = Money::ZERO;
@@ -54,7 +55,7 @@ fn paid_line((figure, line): &(Figure, FigureLine)) -> Option<(Date, Money)> {
     line.on.filter(|_| *figure == Figure::Cp).map(|on| (on, line.amount))
 }
 
-/// The last whole day that the money lasts, from the last line on.
+/// Returns the last full day that the money lasts, counted from the last line.
 fn lasts(money: Money, spent: &[(Date, Money)], last: Date) -> Option<Date> {
     let start = last.checked_sub_months(Months::new(WINDOW))?;
     let first = spent.iter().map(|(on, _)| *on).min()?;

@@ -1,56 +1,52 @@
-//! The due dates of recurring duties, and which of them were met.
+//! The due dates of recurring obligations, and which of them were met.
 
 use crate::model::{Date, Span};
 
-/// The maximum number of due dates of one duty: a rhythm of one day since the year one stops here.
+/// An upper bound for the due dates of one obligation, such as one that recurs daily from the year 1.
 const MAX_DATES: usize = 4_000;
 
-/// Something done on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Completion<'a> {
     pub on: Date,
-    /// The due date that it says it answers.
+    /// The due date that it is for, if it names one.
     pub due: Option<Date>,
     pub evidence: Option<&'a str>,
 }
 
-/// One due date and what met it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct ScheduledDate<'a> {
     pub due: Date,
     pub met: Option<Completion<'a>>,
 }
 
-/// A rhythm and the time in which it is in force. An amendment that changes the rhythm of a duty keeps the due dates
-/// before it, and counts the new ones from the same day.
+/// A rhythm and the period in which it applies. An amendment that changes the rhythm keeps the due dates before it and
+/// counts the new ones from the same day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Rhythm {
     pub every: Span,
-    /// The day it is counted from.
+    /// The day from which it counts.
     pub anchor: Date,
-    /// The first day in force, if an amendment brought it.
+    /// The first day of the period, if an amendment set the rhythm.
     pub from: Option<Date>,
-    /// The day from which another rhythm, or none, is in force.
+    /// The day from which another rhythm, or none, applies.
     pub until: Option<Date>,
 }
 
 impl Rhythm {
-    /// Whether a day is one of its due dates.
+    /// Returns true if a day is one of its due dates.
     pub fn contains(&self, day: Date, until: Option<Date>) -> bool {
         due_dates(self, until, day).any(|due| due == day)
     }
 }
 
-/// The bounds of a schedule.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct ScheduleBounds {
-    /// Nothing is due after this day.
     pub until: Option<Date>,
     pub as_of: Date,
 }
 
-/// The due dates worth showing of a duty with fixed due dates, in order: the last one met, every one missed, and the
-/// next one ahead. `completions` are those known by the day.
+/// Returns the due dates to show for an obligation with fixed due dates, sorted: the last one met, every missed one,
+/// and the next one. `completions` must be known by the day.
 pub(super) fn fixed_dates<'a>(
     rhythms: &[Rhythm],
     bounds: ScheduleBounds,
@@ -71,8 +67,8 @@ pub(super) fn fixed_dates<'a>(
     worth_showing(dates, bounds.as_of)
 }
 
-/// The due dates of a duty that is counted from the last time it was done, before that from `start`: the one last met,
-/// and the one ahead.
+/// Returns the due dates of an obligation that counts from the last time it was done, or from `start` if it never was:
+/// the last one met, and the next one.
 pub(super) fn dates_from_last<'a>(
     every: Span,
     start: Date,
@@ -95,7 +91,7 @@ pub(super) fn dates_from_last<'a>(
     dates
 }
 
-/// The due dates of a rhythm up to the horizon, and two beyond it.
+/// Yields the due dates of a rhythm up to the horizon, and two after it.
 fn due_dates(rhythm: &Rhythm, until: Option<Date>, horizon: Date) -> impl Iterator<Item = Date> + use<> {
     let Rhythm { every, anchor, from, until: replaced } = *rhythm;
     let mut ahead = 0;
@@ -109,9 +105,9 @@ fn due_dates(rhythm: &Rhythm, until: Option<Date>, horizon: Date) -> impl Iterat
         .filter(move |due| from.is_none_or(|day| *due >= day))
 }
 
-/// Assigns completions to due dates: first those that name their due date, then the others by day. One that names none
-/// meets the earliest overdue date, else the next one, if the period that it falls in is not met yet. What was done by
-/// the day that the count begins meets nothing.
+/// Assigns completions to due dates: first those that name their due date, then the others by day. A completion without
+/// a due date meets the earliest overdue one; if there is none, it meets the next one, unless its period is already
+/// met. A completion on or before the day from which the rhythm counts meets nothing.
 fn settle<'a>(dates: &mut [ScheduledDate<'a>], anchor: Date, completions: &[Completion<'a>]) {
     for completion in completions {
         if let Some(date) = dates.iter_mut().find(|date| Some(date.due) == completion.due) {

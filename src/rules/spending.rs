@@ -4,37 +4,37 @@ use super::cost_allocation::{Bearer, allocate, has_bearer};
 use super::terms::{ContributionTerms, RecordedEntry, Terms};
 use crate::model::{Date, Expenditure, Id, Money};
 
-/// A line of spending as charged.
+/// A line of spending and its allocation.
 pub(super) struct ChargedLine<'a> {
     pub entry: RecordedEntry<'a, Expenditure>,
     /// What each contribution bears, in the order of `terms.contributions`.
     pub borne: Vec<Money>,
     /// What no contribution bears.
     pub unborne: Money,
-    /// It names a contribution that the convention doesn't have: it counts in no figure.
+    /// The line names a contribution that the convention doesn't have, so it counts in no amount.
     pub unallocated: bool,
 }
 
 impl ChargedLine<'_> {
-    /// The day from which it counts in AE.
+    /// Returns the day from which the line counts in AE.
     pub fn engaged(&self, as_of: Date) -> Option<Date> {
         first_day(self.entry.item).filter(|day| *day <= as_of)
     }
 
-    /// The day from which it counts in CP.
+    /// Returns the day from which the line counts in CP.
     pub fn paid(&self, as_of: Date) -> Option<Date> {
         self.entry.item.paid.filter(|day| *day <= as_of)
     }
 }
 
-/// The first day of a line. One that doesn't say when it was engaged was so at the latest when the service was done or
-/// paid.
+/// Returns the first day of a line. A line without a commitment date was committed at the latest when the service was
+/// done or paid.
 pub(super) fn first_day(line: &Expenditure) -> Option<Date> {
     [line.committed, line.done, line.paid].into_iter().flatten().min()
 }
 
-/// The lines of spending that have begun, by first day, those of one day as written. Lines without any day count in no
-/// figure.
+/// Returns the lines of spending up to the day, sorted by first day, then in written order. Lines without any day count
+/// in no amount.
 pub(super) fn charged_lines<'a>(terms: &Terms<'a>) -> Vec<ChargedLine<'a>> {
     let begun = |entry: &RecordedEntry<'_, Expenditure>| first_day(entry.item).is_some_and(|day| day <= terms.as_of);
     let mut entries: Vec<_> = terms.entries(|document| &document.expenditure).filter(begun).collect();
@@ -84,8 +84,9 @@ fn bearer<'t>(contribution: &'t ContributionTerms<'_>, day: Date, charged: Money
     }
 }
 
-/// How much a party spent and when it was paid, as far as it counts toward a threshold. A line counts by whom it names,
-/// else by the holder of the contribution it names, else as far as the party's contributions bear it.
+/// Returns what a party spent and when it was paid, as far as it counts toward a threshold. A line counts for the party
+/// that it names in `by`, else for the holder of the contribution that it names, else for the holders of the
+/// contributions that bear it.
 pub(super) fn spent_by(terms: &Terms<'_>, lines: &[ChargedLine<'_>], party: &Id) -> Vec<(Date, Money)> {
     let mut spent: Vec<(Date, Money)> = lines
         .iter()

@@ -4,8 +4,8 @@ use super::ConventionStatus;
 use super::terms::{SignatureState, Terms};
 use crate::model::Habits;
 
-/// The status on the day of the terms. Unsigned and undated conventions keep that status after their end; only a
-/// termination goes before. Once an estimated end is near, the status stays `ending`.
+/// Returns the status of a convention as of the day of the terms. Unsigned and undated conventions keep that status
+/// after their end, unless they are terminated. Once an estimated end is near, the status stays `ending`.
 pub(super) fn status(terms: &Terms<'_>, habits: &Habits) -> ConventionStatus {
     if terms.terminated().is_some() {
         return ConventionStatus::Terminated;

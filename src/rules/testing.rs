@@ -1,4 +1,4 @@
-//! Small records for the tests of the rules.
+//! Builds small records for the tests of the rules.
 
 use std::sync::Arc;
 
@@ -32,7 +32,6 @@ pub(crate) fn span(text: &str) -> Span {
     text.parse().expect("a span")
 }
 
-/// A trigger by spending.
 pub(crate) fn spent(amount: &str, by: &str) -> Trigger {
     Trigger::Spent { amount: money(amount), by: id(by) }
 }
@@ -44,7 +43,7 @@ pub(crate) fn portfolio(startups: Vec<Startup>, conventions: Vec<Convention>) ->
     portfolio
 }
 
-/// A startup in construction since 2019.
+/// A startup in the construction phase since 2019.
 pub(crate) fn startup(name: &str) -> Startup {
     Startup { phases: vec![phase(Phase::Construction, "2019-01-01")], ..Startup::new(id(name), name) }
 }
@@ -57,7 +56,7 @@ pub(crate) fn committee(state: CommitteeState, on: &str) -> Committee {
     Committee::new(day(on), state)
 }
 
-/// A convention of a startup, empty, signed on a day unless that is empty.
+/// An otherwise empty convention, unsigned if `signed` is empty.
 pub(crate) fn convention(name: &str, startups: &[&str], signed: &str) -> Convention {
     Convention {
         startups: startups.iter().map(|startup| id(startup)).collect(),
@@ -66,7 +65,7 @@ pub(crate) fn convention(name: &str, startups: &[&str], signed: &str) -> Convent
     }
 }
 
-/// An amendment, empty, signed on a day unless that is empty.
+/// An otherwise empty amendment, unsigned if `signed` is empty.
 pub(crate) fn amendment(name: &str, amends: &str, signed: &str) -> Convention {
     Convention { kind: ConventionKind::Amendment { amends: id(amends) }, ..convention(name, &[], signed) }
 }
@@ -75,7 +74,6 @@ pub(crate) fn term(length: TermLength) -> Option<Term> {
     Some(Term::new(length))
 }
 
-/// A term in months.
 pub(crate) fn months(count: u32) -> Option<Term> {
     term(TermLength::For(Span::months(count)))
 }
@@ -95,27 +93,24 @@ pub(crate) fn contribution(name: &str, tranches: &[(&str, Trigger)]) -> Contribu
     }
 }
 
-/// A contribution that its contributor spends itself.
+/// A contribution that its contributor spends directly.
 pub(crate) fn own_spending(name: &str, from: &str, amount: &str) -> Contribution {
     Contribution { from: id(from), to: None, amount: money(amount), ..contribution(name, &[]) }
 }
 
-/// A payment that names no tranche.
 pub(crate) fn payment(contribution: &str, amount: &str, on: &str) -> Payment {
     Payment::new(day(on), money(amount), contribution)
 }
 
-/// A line of spending, engaged and paid on one day.
+/// A line of spending that is committed and paid on the same day.
 pub(crate) fn paid(amount: &str, on: &str) -> Expenditure {
     Expenditure { committed: Some(day(on)), paid: Some(day(on)), ..Expenditure::new(money(amount)) }
 }
 
-/// A committee clause that counts from the signature.
 pub(crate) fn clause(every: &str) -> CommitteeClause {
     CommitteeClause { organiser: Some(id("pau")), article: Some("2".to_owned()), ..CommitteeClause::new(span(every)) }
 }
 
-/// An obligation of `pau`.
 pub(crate) fn obligation(name: &str, timing: Timing) -> Obligation {
     Obligation {
         debtors: vec![id("pau")],

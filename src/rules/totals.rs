@@ -1,4 +1,4 @@
-//! The money added up: in all, by startup, by framework, by party and by year.
+//! Totals of money: overall, by startup, by framework, by party and by year.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use super::years::years;
 use super::{Commitment, Figures, FundingTotals, PartyFunding, StartupFunding};
 use crate::model::{Id, Portfolio};
 
-/// The money of all conventions. Every startup of the portfolio has its row, and every framework.
+/// Adds up the money of all conventions. Returns a row for every startup of the portfolio and for every framework.
 pub(super) fn funding_totals<'a>(
     portfolio: &'a Portfolio,
     ledgers: impl Iterator<Item = &'a ConventionLedger<'a>> + Clone,
@@ -25,7 +25,7 @@ pub(super) fn funding_totals<'a>(
 }
 
 impl FundingTotals {
-    /// The money of some contributions, each as a whole, and nothing else.
+    /// Adds up some contributions in full, without anything else.
     #[must_use]
     pub fn of(commitments: &[Commitment]) -> Self {
         let mut sums = FundingSums::default();
@@ -46,7 +46,7 @@ impl FundingTotals {
     }
 }
 
-/// Startups, each once.
+/// Yields each startup once.
 fn distinct(startups: &[Id]) -> impl Iterator<Item = &Id> {
     startups.iter().enumerate().filter(|(n, id)| !startups[..*n].contains(id)).map(|(_, id)| id)
 }
@@ -60,7 +60,7 @@ struct FundingSums<'a> {
 }
 
 impl<'a> FundingSums<'a> {
-    /// Framework money is never added to the startups', except for what is spent for them (AE and CP).
+    /// Adds a convention. Of a framework, only the AE and CP that it spends for startups count toward the startups.
     fn add(&mut self, ledger: &'a ConventionLedger<'a>) {
         let base = ledger.terms.base;
         for (terms, contribution) in ledger.all() {

@@ -1,6 +1,6 @@
-//! Money by budget year and nature.
+//! Amounts by budget year and nature of expenditure.
 //!
-//! The State's budget is annual; a line that says its budget year counts in that one, whatever its days.
+//! The State's budget is annual. A line with a `budget_year` counts in that year, whatever its days.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use super::YearFunding;
 use super::ledger::ConventionLedger;
 use crate::model::{Date, Expenditure, Money, Payment};
 
-/// The money of the startups' conventions, and what frameworks spend for startups, by year and nature.
+/// Returns the amounts of the startups' conventions, and of what frameworks spend for startups, by year and nature.
 pub(super) fn years<'a>(ledgers: impl Iterator<Item = &'a ConventionLedger<'a>>) -> Vec<YearFunding> {
     let mut rows = YearRows::default();
     for ledger in ledgers {

@@ -1,10 +1,10 @@
-//! Figures of money, and the lines that each is added up from.
+//! Amounts of money per contribution, convention, startup, party and portfolio, and the lines that they add up.
 
 use std::ops::{AddAssign, SubAssign};
 
 use crate::model::{Date, Id, KeyPath, Money, RecordRef};
 
-/// Which of the [`Figures`].
+/// Names one amount of [`Figures`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Figure {
     Committed,
@@ -41,7 +41,7 @@ impl Figure {
         Self::RefundableCommitted,
     ];
 
-    /// The key in JSON, and the end of the message key.
+    /// Returns the JSON key, which is also the suffix of the message key.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -67,46 +67,46 @@ impl Figure {
     }
 }
 
-/// The figures of a contribution, a convention, a startup, a party or the portfolio. The fields hold the known part of
-/// each figure; [`Figures::value`] says whether that is all of it.
+/// The amounts of a contribution, a convention, a startup, a party or the portfolio. Each field holds the part that is
+/// known; [`Figures::value`] returns `None` if a part is unknown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Figures {
-    /// Promised in cash.
+    /// Promised, either as cash or as direct spending by the contributor.
     pub committed: Money,
-    /// Of that, what is promised to a payee. What a contributor spends itself is never payable.
+    /// The part of `committed` that is promised to a payee. What a contributor spends directly is never payable.
     pub payable: Money,
-    /// Of what is payable, what has fallen due.
+    /// The part of `payable` that has fallen due.
     pub due: Money,
-    /// Payable and still to come, on a day that nobody knows yet.
+    /// The part of `payable` that is still to come, on a day that no record gives yet.
     pub undetermined: Money,
-    /// Of what is undetermined, what no tranche schedules.
+    /// The part of `undetermined` that no tranche schedules.
     pub unscheduled: Money,
-    /// Requested.
+    /// Requested by calls for funds.
     pub called: Money,
     pub received: Money,
-    /// Due and not received.
+    /// Due but not received.
     pub outstanding: Money,
-    /// Outstanding after the payment delay.
+    /// Outstanding for longer than the payment delay.
     pub late: Money,
-    /// Spending engaged (autorisations d'engagement).
+    /// Spending committed (autorisations d'engagement).
     pub ae: Money,
     /// Spending paid (crédits de paiement).
     pub cp: Money,
-    /// Received − CP − refunds.
+    /// Received, less CP and refunds.
     pub left: Money,
-    /// To be paid back after the end.
+    /// What the payee must refund after the end. Source: the clauses on « restitution des fonds » (article 5.4 or 5.5).
     pub refundable: Money,
-    /// Of what is refundable, what is engaged and not paid yet.
+    /// The part of `refundable` that is committed but not paid yet: at most AE − CP.
     pub refundable_committed: Money,
-    /// Money of entries that name an unknown contribution. It is in no other figure.
+    /// Payments and spending whose entries name an unknown contribution. No other amount includes them.
     pub unallocated: Unallocated,
-    /// Whether the payments of some contribution are not recorded.
+    /// Set if the payments of at least one contribution are not recorded (`payments_recorded = false`).
     unfollowed: bool,
-    /// The figures of which a part is unknown, as bits.
+    /// A bit for each amount of which a part is unknown.
     unknown: u16,
 }
 
-/// Money of entries that name a contribution that the convention does not have.
+/// Payments and spending whose entries name a contribution that the convention doesn't have.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Unallocated {
     pub payments: Money,
@@ -132,7 +132,7 @@ impl AddAssign for Figures {
     }
 }
 
-/// Subtracts the known parts. What is unknown stays unknown.
+/// Subtracts the known parts. An unknown amount stays unknown.
 impl SubAssign for Figures {
     fn sub_assign(&mut self, other: Self) {
         for figure in Figure::ALL {
@@ -144,7 +144,7 @@ impl SubAssign for Figures {
 }
 
 impl Figures {
-    /// The known part of a figure, to be changed.
+    /// Returns the known part of an amount, mutably.
     pub const fn get_mut(&mut self, figure: Figure) -> &mut Money {
         match figure {
             Figure::Committed => &mut self.committed,
@@ -164,38 +164,38 @@ impl Figures {
         }
     }
 
-    /// The known part of a figure.
+    /// Returns the known part of an amount.
     #[must_use]
     pub const fn get(&self, figure: Figure) -> Money {
         let mut copy = *self;
         *copy.get_mut(figure)
     }
 
-    /// A figure, if all its parts are known.
+    /// Returns an amount if all its parts are known.
     #[must_use]
     pub const fn value(&self, figure: Figure) -> Option<Money> {
         if self.is_unknown(figure) { None } else { Some(self.get(figure)) }
     }
 
-    /// Whether a part of a figure is unknown.
+    /// Returns true if a part of an amount is unknown.
     #[must_use]
     pub const fn is_unknown(&self, figure: Figure) -> bool {
         self.unknown & figure.bit() != 0
     }
 
-    /// Whether the payments of every contribution in it are recorded.
+    /// Returns true if the payments of all contributions are recorded.
     #[must_use]
     pub const fn payments_recorded(&self) -> bool {
         !self.unfollowed
     }
 
-    /// Drops the known part of a figure and marks it as unknown.
+    /// Resets an amount to zero and marks it as unknown.
     pub(in crate::rules) const fn set_unknown(&mut self, figure: Figure) {
         *self.get_mut(figure) = Money::ZERO;
         self.unknown |= figure.bit();
     }
 
-    /// Marks the payments as not recorded: nothing is late for lack of them, and what depends on them is unknown.
+    /// Marks the payments as not recorded: nothing is late, and the amounts that depend on payments are unknown.
     pub(in crate::rules) const fn set_unfollowed(&mut self) {
         self.unfollowed = true;
         self.late = Money::ZERO;
@@ -206,51 +206,50 @@ impl Figures {
     }
 }
 
-/// One line of a sum.
+/// One entry of a record that an amount adds up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FigureLine {
-    /// How much it adds.
     pub amount: Money,
-    /// The day it counts from, if it has one.
+    /// The day from which the entry counts, if it has one.
     pub on: Option<Date>,
-    /// The record that contains it.
+    /// The record with the entry.
     pub record: RecordRef,
     pub path: KeyPath,
     pub article: Option<String>,
 }
 
-/// Figures and the lines behind each.
+/// Amounts, and the entries that each of them adds up.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ExplainedFigures {
     pub figures: Figures,
-    /// The lines, each with the figure that it is part of.
+    /// The entries, each with the amount that it belongs to.
     pub lines: Vec<(Figure, FigureLine)>,
 }
 
-/// The money of the whole portfolio.
+/// The amounts of the whole portfolio.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FundingTotals {
-    /// Over the startups' conventions, each contribution counted once; frameworks apart.
+    /// The sum over the startups' conventions. Counts each contribution once and leaves out frameworks.
     pub total: Figures,
     pub startups: Vec<StartupFunding>,
     pub frameworks: Vec<(Id, Figures)>,
-    /// Whoever gives or receives.
+    /// Every party that gives or receives money.
     pub parties: Vec<PartyFunding>,
-    /// By budget year and nature, over the startups' conventions.
+    /// By budget year and nature, for the startups' conventions and what frameworks spend for startups.
     pub years: Vec<YearFunding>,
 }
 
-/// The money of one startup.
+/// The amounts of one startup.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StartupFunding {
     pub startup: Id,
-    /// A contribution that is shared without `shares` counts in full.
+    /// Includes a contribution that is shared without `shares` in full.
     pub figures: Figures,
-    /// The other startups of such contributions.
+    /// The other startups of contributions that are shared without `shares`.
     pub shared_with: Vec<Id>,
 }
 
-/// The money of one party, as contributor and as payee.
+/// The amounts of one party, as contributor and as payee.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PartyFunding {
     pub party: Id,
@@ -264,17 +263,17 @@ pub struct PartyFunding {
     pub receives_frameworks: Figures,
 }
 
-/// The money of one budget year and nature of spending.
+/// The amounts of one budget year and one nature of expenditure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct YearFunding {
     pub year: i32,
-    /// The stage of expenditure as worded in its lines; `None` for other lines.
+    /// The nature, as worded in the `nature` key of the lines; `None` for lines without one.
     pub nature: Option<String>,
-    /// As the contributions' `years` promise it.
+    /// What the `years` of the contributions promise for that budget year.
     pub promised: Money,
     pub payments: Money,
     pub ae: Money,
-    /// Service done (service fait).
+    /// The amount of the lines whose service is done (« service fait »).
     pub service_done: Money,
     pub cp: Money,
 }

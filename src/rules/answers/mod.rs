@@ -1,4 +1,4 @@
-//! What the rules answer, for one portfolio as of one day.
+//! The answers that the rules compute from one portfolio as of one day.
 
 mod figures;
 mod money;

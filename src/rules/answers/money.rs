@@ -1,35 +1,34 @@
-//! Contributions and their tranches as of a day.
+//! Contributions and their tranches as of one day.
 
 use super::{Figures, Unknown};
 use crate::model::{Date, Id, KeyPath, Money, RecordRef};
 
-/// How far spending is from the threshold of a tranche.
+/// How far the spending of a party is from the threshold of a tranche.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SpendingGate {
-    /// Whose spending.
+    /// The party whose spending counts.
     pub by: Id,
-    /// Paid so far (CP).
+    /// What it has paid so far (CP).
     pub spent: Money,
     pub threshold: Money,
-    /// The day on which the threshold was reached.
+    /// The day on which it reached the threshold.
     pub crossed: Option<Date>,
 }
 
-/// The state of a tranche.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TrancheState {
-    /// Its day is unknown: no signature, no term.
+    /// The due date is unknown: the convention has no signature or no term.
     Undetermined,
-    /// Its day lies ahead, or papers, spending or an event are awaited.
+    /// Not due yet, or waiting for papers, spending or an event.
     Waiting,
-    /// Due, nothing paid, nothing called.
+    /// Due, with nothing called or paid.
     Due,
-    /// Called, nothing paid.
+    /// Called, with nothing paid.
     Called,
-    /// Paid in part, and not late.
+    /// Partly paid, and not late.
     PartPaid,
     Paid,
-    /// Due for longer than the payment delay.
+    /// Not fully paid when the payment delay had passed.
     Late,
 }
 
@@ -37,7 +36,7 @@ impl TrancheState {
     pub const ALL: [Self; 7] =
         [Self::Undetermined, Self::Waiting, Self::Due, Self::Called, Self::PartPaid, Self::Paid, Self::Late];
 
-    /// The word in JSON, and the end of the message key.
+    /// Returns the word in JSON, which is also the suffix of the message key.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -52,65 +51,65 @@ impl TrancheState {
     }
 }
 
-/// A tranche as of a day.
+/// A tranche as of one day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TrancheSummary {
     pub convention: Id,
     pub contribution: String,
-    /// Its number within the contribution, from 1.
+    /// The number within the contribution, from 1.
     pub number: usize,
     pub from: Id,
     pub to: Option<Id>,
     pub amount: Money,
     pub paid: Money,
     pub called: Money,
-    /// The day on which it fell or falls due, if that is known; an estimated one if it depends on an estimated end.
+    /// The due date, if it is known. If it depends on an estimated end, the estimate.
     pub due: Option<Date>,
-    /// What is missing to know the day.
+    /// What is missing to compute the due date.
     pub unknown: Option<Unknown>,
-    /// Late after this day.
+    /// The last day of the payment delay: the tranche is late from the next day on.
     pub late_after: Option<Date>,
     pub state: TrancheState,
-    /// If it depends on spending: how far that is.
+    /// The progress toward the spending threshold, if the tranche has one.
     pub gate: Option<SpendingGate>,
-    /// The papers that it needs and that nothing recorded brought yet.
+    /// The papers that the tranche needs and that no call or fulfilment brought yet.
     pub missing: Vec<String>,
     pub article: Option<String>,
-    /// The convention's record, or that of the amendment that states it.
+    /// The record of the convention, or of the amendment that states the tranche.
     pub record: RecordRef,
-    /// Its entry in that record (`contributions[n].tranches[m]`).
+    /// The path of the tranche in that record (`contributions[n].tranches[m]`).
     pub path: KeyPath,
 }
 
-/// A contribution as of a day, with its tranches.
+/// A contribution as of one day, with its tranches.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Commitment {
     pub contribution: ContributionSummary,
-    /// Whether it is a framework's: its money is never added to the startups'.
+    /// Whether the convention is a framework: its money is never added to that of the startups.
     pub framework: bool,
-    /// The startups that it is for.
+    /// The startups that the contribution is for.
     pub startups: Vec<Id>,
-    /// Its tranches, in written order; none if the contributor spends the money itself.
+    /// The tranches, in written order. Empty if the contributor spends the money directly.
     pub tranches: Vec<TrancheSummary>,
 }
 
-/// A contribution as of a day.
+/// A contribution as of one day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContributionSummary {
     pub convention: Id,
-    /// Its id within the convention.
+    /// The id within the convention.
     pub id: String,
     pub from: Id,
-    /// Who receives it; `None` if the contributor spends it itself.
+    /// The payee; `None` if the contributor spends the money directly.
     pub to: Option<Id>,
-    /// The one startup it is for, if the convention has several.
+    /// The only startup that the contribution is for, if the convention has several.
     pub startup: Option<Id>,
-    /// The startups that share it without `shares`; empty if it is for one startup.
+    /// The startups that share the contribution without `shares`. Empty if it is for one startup.
     pub shared_with: Vec<Id>,
     pub figures: Figures,
     pub article: Option<String>,
-    /// The convention's record, or that of the amendment that states it.
+    /// The record of the convention, or of the amendment that states the contribution.
     pub record: RecordRef,
-    /// Its entry in that record (`contributions[n]`).
+    /// The path of the contribution in that record (`contributions[n]`).
     pub path: KeyPath,
 }

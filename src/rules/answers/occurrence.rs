@@ -1,29 +1,29 @@
-//! One thing that is due: an instance of an obligation, a payment, a committee, an action, a condition.
+//! One thing that is due: a due date of an obligation, a payment, a committee, an action or a condition.
 
 use crate::model::{Date, Id, KeyPath, Money, RecordRef};
 
-/// What is missing to know a day. One key on screen leads to the field that settles it.
+/// What is missing to compute a due date. A key on screen opens the field that supplies it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Unknown {
-    /// The convention isn't signed, or its copy bears no day.
+    /// The convention is unsigned, or its copy is undated.
     Signature,
-    /// The convention's term.
+    /// The convention has no term.
     Term,
-    /// The term is estimated: its end ends nothing.
+    /// The end of the term is only an estimate.
     EstimatedEnd,
-    /// The spending that opens a tranche.
+    /// Spending has not reached the threshold of the tranche.
     Spending,
-    /// A paper that must come with a call, or its day.
+    /// A paper that must come with a call is missing, or its day is unknown.
     Papers,
-    /// The event that opens a tranche or a duty: a call, a report, a condition in words.
+    /// The event that triggers a tranche or an obligation is not recorded: a call, a report, a condition in words.
     Event,
-    /// The document fixes no day.
+    /// The document sets no day.
     NoDay,
-    /// The clause binds each team, and the record names none.
+    /// The framework binds every incubated team, and the record names none.
     NoStartup,
-    /// The day on which the startup joined or left the incubator that a framework binds.
+    /// The day on which the startup joined or left the framework's incubator is unknown.
     Incubator,
-    /// A record that may say so cannot be read.
+    /// A record that may contain the answer cannot be read.
     Unreadable,
 }
 
@@ -41,7 +41,7 @@ impl Unknown {
         Self::Unreadable,
     ];
 
-    /// The word in JSON, and the end of the message key.
+    /// Returns the word in JSON, which is also the suffix of the message key.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -58,78 +58,76 @@ impl Unknown {
         }
     }
 
-    /// Whether a recorded fact is awaited, rather than a day that the documents should say.
+    /// Returns true if a fact must be recorded first. Returns false if the documents should state the day.
     #[must_use]
     pub const fn is_awaited(self) -> bool {
         matches!(self, Self::Spending | Self::Papers | Self::Event)
     }
 }
 
-/// One thing that is due.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Occurrence {
-    /// Its address within `record`, as reminders name it: `obligations.refund`, `contributions.pau[1]`, `committee`,
-    /// `papers`, `actions.ID`, `conditions.ID`. The instances of one obligation share it.
+    /// The id within `record`, as reminders use it: `obligations.refund`, `contributions.pau[1]`, `committee`,
+    /// `papers`, `actions.ID` or `conditions.ID`. All due dates of one obligation have the same id.
     pub id: String,
-    /// The convention; `None` for what belongs to a startup only.
+    /// The convention; `None` for what only concerns a startup.
     pub convention: Option<Id>,
-    /// The startups concerned.
     pub startups: Vec<Id>,
-    /// The obligation's id; `committee` for the committee clause; `payment-<contribution>` (and `-<n>` if it has
-    /// several tranches) for the duty to pay. Empty for actions, conditions and papers.
+    /// The obligation's id, `committee` for the committee clause, or `payment-<contribution>` for the duty to pay (with
+    /// `-<n>` if there are several tranches). Empty for actions, conditions and papers.
     pub obligation: String,
-    /// Which form settles it.
+    /// Determines which form records the fulfilment.
     pub source: OccurrenceSource,
     pub article: Option<String>,
-    /// Those who must do it; several owe it together.
+    /// The parties that owe it, jointly if there are several.
     pub debtors: Vec<Id>,
     pub creditors: Vec<Id>,
-    /// Whoever agreed to do an action or to meet a condition: a person's id, or any text.
+    /// Whoever agreed to do the action or to meet the condition: a person's id, or any text.
     pub owner: Option<String>,
     pub kind: OccurrenceKind,
-    /// The day, if it is known; the estimated one if it depends on an estimated end.
+    /// The due date, if it is known. If it depends on an estimated end, the estimate.
     pub due: Option<Date>,
-    /// What is missing to know the day.
+    /// What is missing to compute the due date.
     pub unknown: Option<Unknown>,
     pub state: OccurrenceState,
-    /// Days past due; 0 unless it is late.
+    /// Days past the due date; 0 unless late.
     pub days_late: i64,
-    /// What is to be done. Empty for committees, payments and papers, which the locale words.
+    /// The text of the obligation. Empty for committees, payments and papers, whose text comes from the locale.
     pub what: String,
-    /// For a payment: how much is still to come, or came if nothing is. For a refund: how much is to be paid back.
+    /// For a payment, how much is still to come, or how much came if it is complete. For a refund, how much must be
+    /// refunded.
     pub amount: Option<Money>,
-    /// For a payment: whether the payments of its contribution are recorded. True for everything else.
+    /// False for a payment of a contribution whose payments are not recorded. True for everything else.
     pub payments_recorded: bool,
-    /// For what is done: the day, and the evidence.
+    /// The day on which it was done and the evidence.
     pub done: Option<(Date, Option<String>)>,
-    /// The keys of its entry that are deduced rather than stated.
+    /// The keys of the entry whose values are deduced (`inferred`), not stated by the document.
     pub inferred: Vec<String>,
     /// The record that states it: the startup's, the convention's or the amendment's.
     pub record: RecordRef,
-    /// Its entry in that record.
+    /// The path of the entry in that record.
     pub path: KeyPath,
 }
 
 impl Occurrence {
-    /// The debtor, if there is exactly one.
+    /// Returns the debtor if there is exactly one.
     #[must_use]
     pub fn debtor(&self) -> Option<&Id> {
         only(&self.debtors)
     }
 
-    /// The creditor, if there is exactly one.
+    /// Returns the creditor if there is exactly one.
     #[must_use]
     pub fn creditor(&self) -> Option<&Id> {
         only(&self.creditors)
     }
 
-    /// The day on which it was done.
     #[must_use]
     pub fn done_on(&self) -> Option<Date> {
         self.done.as_ref().map(|(on, _)| *on)
     }
 
-    /// Whether it belongs to a convention: a duty under it, a payment or a committee of its clause.
+    /// Returns true for an obligation, a payment or a committee under a convention.
     #[must_use]
     pub const fn is_obligation(&self) -> bool {
         matches!(self.kind, OccurrenceKind::Standing | OccurrenceKind::Once | OccurrenceKind::Recurring)
@@ -143,16 +141,15 @@ fn only(ids: &[Id]) -> Option<&Id> {
     }
 }
 
-/// The kind of an occurrence, as JSON words it.
+/// The kind of an occurrence, as in JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum OccurrenceKind {
     Standing,
     Once,
     Recurring,
     Action,
-    /// A condition that a committee set.
+    /// A condition set by a committee.
     Condition,
-    /// The papers of a planned committee.
     Papers,
 }
 
@@ -160,7 +157,7 @@ impl OccurrenceKind {
     pub const ALL: [Self; 6] =
         [Self::Standing, Self::Once, Self::Recurring, Self::Action, Self::Condition, Self::Papers];
 
-    /// The word in JSON, and the end of the message key.
+    /// Returns the word in JSON, which is also the suffix of the message key.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -174,41 +171,40 @@ impl OccurrenceKind {
     }
 }
 
-/// What an occurrence comes from.
+/// The entry that an occurrence comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OccurrenceSource {
-    /// An entry of `obligations`.
     Obligation,
-    /// The committee clause, for one startup (`None` for a framework that names none).
+    /// The committee clause and the startup (`None` for a framework that names none).
     Committee(Option<Id>),
-    /// A tranche: the contribution and the number from 1. 0 is the one line that a liquidation leaves.
+    /// A tranche: the id of the contribution and the number from 1. The number 0 is the remainder after a liquidation.
     Payment(String, usize),
-    /// An entry of a startup's `actions`, by position from 0.
+    /// The index in the startup's `actions`.
     Action(usize),
-    /// An entry of a startup's `conditions`, by position from 0.
+    /// The index in the startup's `conditions`.
     Condition(usize),
-    /// The papers of a committee, by position from 0.
+    /// The index of the committee in the startup's `committees`.
     Papers(usize),
 }
 
-/// The state of an occurrence. In the order in which a reader wants them: late first.
+/// The state of an occurrence. Sorts the most urgent first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum OccurrenceState {
-    /// Past its due date; a payment, past its payment delay.
+    /// Past its due date; for a payment, past the payment delay.
     Late,
-    /// A payment between its due day and the end of its payment delay.
+    /// A payment between its due date and the end of the payment delay.
     Due,
-    /// Due within the habit's days (30).
+    /// Due within `due_soon_days` (30 by default).
     DueSoon,
     /// Due later, or without a day.
     Open,
-    /// Waits for a fact: papers, spending, a call.
+    /// Waits for a fact to be recorded: papers, spending, a call.
     Waiting,
-    /// Its due date depends on something unknown.
+    /// The due date depends on something unknown.
     Undetermined,
-    /// To be kept as long as the convention is in force.
+    /// Applies as long as the convention is in force.
     Standing,
-    /// Unmet when the startup or the convention ended; of a condition, not met. Nobody is late with it.
+    /// Unmet when the startup or the convention ended, or a condition that was recorded as not met. Never late.
     Missed,
     Done,
 }
@@ -226,7 +222,7 @@ impl OccurrenceState {
         Self::Done,
     ];
 
-    /// The word in JSON, and the end of the message key.
+    /// Returns the word in JSON, which is also the suffix of the message key.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {

@@ -1,22 +1,20 @@
-//! Conventions, startups and their committees as of a day, and everything together.
+//! Conventions, startups and committees as of one day, and all answers together.
 
 use super::{Commitment, ContributionSummary, Figures, FundingTotals, Occurrence, TrancheSummary, Unknown};
 use crate::model::{Date, Id, Phase};
 
-/// The status of a convention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ConventionStatus {
-    /// No signature on or before the day.
+    /// Not signed by that day.
     Unsigned,
-    /// The copy bears no day.
+    /// Signed, but the copy bears no date.
     Undated,
     InForce,
-    /// Signed; it fixes no day for its end.
+    /// Signed, without a known end.
     NoTerm,
-    /// Ends soon, or its estimated end has passed.
+    /// Ends soon, or past an estimated end.
     Ending,
     Ended,
-    /// Ended early.
     Terminated,
 }
 
@@ -24,7 +22,7 @@ impl ConventionStatus {
     pub const ALL: [Self; 7] =
         [Self::Unsigned, Self::Undated, Self::InForce, Self::NoTerm, Self::Ending, Self::Ended, Self::Terminated];
 
-    /// The word in JSON, and the end of the message key.
+    /// Returns the word in JSON, which is also the suffix of the message key.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -39,25 +37,25 @@ impl ConventionStatus {
     }
 }
 
-/// A convention as of a day.
+/// A convention as of one day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConventionSummary {
     pub convention: Id,
     pub status: ConventionStatus,
-    /// The day of the signature, if it was signed by then and the copy says when.
+    /// The day of the signature, if it is known and not in the future.
     pub signed: Option<Date>,
-    /// The day on which it ends or ended, if that is known.
+    /// The day of the end, if it is known.
     pub ends: Option<Date>,
     /// Whether that day is only an estimate.
     pub ends_estimated: bool,
-    /// What is missing to know that day.
+    /// What is missing to compute that day.
     pub unknown: Option<Unknown>,
     pub figures: Figures,
     pub contributions: Vec<ContributionSummary>,
     pub tranches: Vec<TrancheSummary>,
 }
 
-/// A convention in a startup's row.
+/// A convention in the row of a startup.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConventionBrief {
     pub id: Id,
@@ -67,24 +65,24 @@ pub struct ConventionBrief {
     pub ends_estimated: bool,
 }
 
-/// The state of a committee clock, as JSON words it.
+/// The state of a committee clock, as in JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ClockState {
     Late,
-    /// Due within the habit's days (30).
+    /// Due within `due_soon_days` (30 by default).
     DueSoon,
     /// Due later.
     Ok,
-    /// Depends on something unknown.
+    /// The day depends on something unknown.
     Undetermined,
-    /// None is due: nothing says so, or the startup is no longer incubated.
+    /// No committee is due: no clause or habit applies, or the startup is no longer incubated.
     None,
 }
 
 impl ClockState {
     pub const ALL: [Self; 5] = [Self::Late, Self::DueSoon, Self::Ok, Self::Undetermined, Self::None];
 
-    /// The word in JSON, and the end of the message key.
+    /// Returns the word in JSON, which is also the suffix of the message key.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -97,25 +95,25 @@ impl ClockState {
     }
 }
 
-/// What makes a committee due. In the order of precedence for equal days.
+/// Why a committee is due. If several reasons give the same day, the first one counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ClockReason {
     /// A clause of a convention.
     Clause,
-    /// The last decision runs out (`until`).
+    /// The last decision expires (`until`).
     Decision,
     /// The last committee deferred its decision (`deferred_until`).
     Deferred,
     /// The money runs out.
     Runway,
-    /// The incubator's habit.
+    /// The incubator's habit (`committee_every`).
     Habit,
 }
 
 impl ClockReason {
     pub const ALL: [Self; 5] = [Self::Clause, Self::Decision, Self::Deferred, Self::Runway, Self::Habit];
 
-    /// The word in JSON, and the end of the message key.
+    /// Returns the word in JSON, which is also the suffix of the message key.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -128,67 +126,67 @@ impl ClockReason {
     }
 }
 
-/// The committee clock of one startup under one clause, or for what no clause says.
+/// When the next committee of a startup is due, under one clause or for reasons that no clause states.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CommitteeClock {
     pub startup: Id,
-    /// The convention that contains the clause; `None` in the row for decisions, money and habit.
+    /// The convention with the clause; `None` for decisions, runway and habit.
     pub convention: Option<Id>,
-    /// What makes it due; `None` if nothing does.
+    /// Why it is due; `None` if it isn't.
     pub reason: Option<ClockReason>,
     pub article: Option<String>,
-    /// The last one held; a deferral is none.
+    /// The day of the last committee held. A deferral doesn't count.
     pub last_held: Option<Date>,
-    /// The next one planned.
+    /// The day of the next planned committee.
     pub planned: Option<Date>,
-    /// A planned day that has passed, with nothing recorded of it since.
+    /// A planned day that has passed without a committee recorded since.
     pub planned_passed: Option<Date>,
-    /// The earliest day that no committee has met.
+    /// The earliest due date that no committee met.
     pub next_due: Option<Date>,
-    /// The day on which the papers of the planned one are due.
+    /// The due date of the papers for the planned committee.
     pub papers_due: Option<Date>,
     /// The day on which the money runs out, if that is the reason.
     pub runs_out: Option<Date>,
     pub state: ClockState,
-    /// Days past due; 0 unless it is late.
+    /// Days past the due date; 0 unless late.
     pub days_late: i64,
-    /// What is missing to know the day.
+    /// What is missing to compute the due date.
     pub unknown: Option<Unknown>,
 }
 
-/// One startup in the portfolio's list.
+/// A startup in the list of the portfolio.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StartupSummary {
     pub startup: Id,
-    /// Its phase and the first day of it; `None` before the first.
+    /// The current phase and its first day; `None` before the first phase.
     pub phase: Option<(Phase, Date)>,
-    /// Its money over all its conventions.
+    /// The amounts of all its conventions.
     pub figures: Figures,
     /// The other startups of contributions that are shared without `shares`.
     pub shared_with: Vec<Id>,
-    /// The number of its late occurrences of obligations.
+    /// The number of late obligations, payments and committees.
     pub late: usize,
     pub late_actions: usize,
     pub late_conditions: usize,
     pub late_papers: usize,
-    /// The number of its undetermined occurrences of obligations.
+    /// The number of obligations, payments and committees without a known due date.
     pub undetermined: usize,
-    /// The most urgent of its committee clocks.
+    /// The most urgent committee clock.
     pub committee: Option<CommitteeClock>,
     pub conventions: Vec<ConventionBrief>,
-    /// The day on which its money runs out at the rate of the last six months of spending.
+    /// The day on which the money runs out at the rate of the last six months of spending.
     pub runs_out: Option<Date>,
 }
 
 impl StartupSummary {
-    /// How much of everything is late: obligations, actions, conditions and papers.
+    /// Returns the number of everything late: obligations, actions, conditions and papers.
     #[must_use]
     pub const fn all_late(&self) -> usize {
         self.late + self.late_actions + self.late_conditions + self.late_papers
     }
 
-    /// The convention that says most about the startup: one in force, the one that ends last of several; else one that
-    /// may come into force; else the one that ended last.
+    /// Returns the most relevant convention: the one in force that ends last, else one that may come into force, else
+    /// the one that ended last.
     #[must_use]
     pub fn foremost(&self) -> Option<&ConventionBrief> {
         let weight = |status| match status {
@@ -201,16 +199,16 @@ impl StartupSummary {
     }
 }
 
-/// Everything that the screens show, computed once per portfolio and day.
+/// All answers that the screens show, computed once per portfolio and day.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
-    /// In the order of their ids.
+    /// Sorted by id.
     pub startups: Vec<StartupSummary>,
-    /// The late first, then by due date.
+    /// The late ones first, then sorted by due date.
     pub occurrences: Vec<Occurrence>,
-    /// In the order of startups.
+    /// In the order of `startups`.
     pub committees: Vec<CommitteeClock>,
     pub funding: FundingTotals,
-    /// The contributions with their tranches, in the order of conventions and as written.
+    /// Sorted by convention, then in written order.
     pub commitments: Vec<Commitment>,
 }

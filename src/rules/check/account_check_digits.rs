@@ -1,7 +1,7 @@
-//! A bank account whose check digits fail: no bank would accept it.
+//! Reports a bank account whose check digits are wrong, so that any bank would reject it.
 //!
-//! The record keeps what the document prints. If a RIB and an IBAN are printed side by side and one of them is valid,
-//! the finding gives the other.
+//! The record keeps what the document prints. If the document prints both a RIB and an IBAN and one of them is valid,
+//! the finding suggests the value of the other.
 
 use super::shared::{entry, in_convention, in_party};
 use super::{Check, CheckInput};
@@ -26,7 +26,7 @@ pub const CHECK: Check = Check {
 fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     for party in context.portfolio.parties.values() {
         for (n, account) in party.accounts.iter().enumerate() {
-            // Reported once, in the convention: the party's record repeats what the document prints.
+            // The finding belongs to the convention: the party's record only repeats what the document prints.
             if is_printed(context, account) {
                 continue;
             }
@@ -51,7 +51,7 @@ fn is_printed(context: &CheckInput<'_>, account: &Account) -> bool {
 }
 
 fn look(account: &Account, place: impl Fn(&str) -> Location) -> Option<Finding> {
-    // A malformed IBAN is a finding of its own check.
+    // `invalid_identifier` reports malformed IBANs.
     let fault = account.fault().filter(|fault| !matches!(fault, AccountError::IbanForm { .. }))?;
     let (message, args) = fault.message();
     Some(CHECK.finding(message, place(fault.key()), args))

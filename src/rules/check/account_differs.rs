@@ -1,4 +1,4 @@
-//! An account printed in a convention that is not a known account of its party.
+//! Reports an account printed in a convention that the record of its party doesn't list.
 
 use super::shared::{in_convention, text};
 use super::{Check, CheckInput};

@@ -1,4 +1,4 @@
-//! An amendment that amends another one: it has no effect.
+//! Reports an amendment that amends another amendment: it has no effect.
 
 use super::shared::{in_convention, text};
 use super::{Check, CheckInput};

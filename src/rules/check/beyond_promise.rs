@@ -1,15 +1,15 @@
-//! More money received, called or spent for a contribution than was promised.
+//! Reports contributions for which more was received, called or spent than promised.
 
 use super::shared::text;
 use super::{Check, CheckInput};
 use crate::model::{Convention, Finding, Location, MessageArg, Money, Severity};
 use crate::rules::{ContributionSummary, Figure, convention_summary};
 
-/// Paid twice, recorded twice, or for another contribution.
+/// Usually a duplicate entry, or money for another contribution.
 pub const RECEIVED: Check = beyond("received-more-than-promised", &["finding-received-more-than-promised"]);
-/// Called beyond the promise: nobody owes that.
+/// Nobody owes an amount beyond the promise.
 pub const CALLED: Check = beyond("called-more-than-promised", &["finding-called-more-than-promised"]);
-/// Engaged beyond what the contribution bears.
+/// AE above the amount of the contribution.
 pub const SPENT: Check = beyond("spent-more-than-promised", &["finding-spent-more-than-promised"]);
 
 const fn beyond(name: &'static str, messages: &'static [&'static str]) -> Check {
@@ -41,7 +41,7 @@ fn run(check: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// What doesn't count yet promises nothing, and has checks of its own.
+/// Returns `None` if nothing is promised yet: other checks report that.
 fn finding(check: &Check, contribution: ContributionSummary, figure: Figure) -> Option<Finding> {
     let (moved, promised) = (contribution.figures.get(figure), contribution.figures.committed);
     let over = (moved - promised).at_least_zero();
@@ -85,7 +85,7 @@ mod tests {
                         contribution=pau moved=17500.01 promised=17500.00 over=0.01";
         assert_eq!(found("received-more-than-promised", pays(&["17500", "0.01"])), [expected]);
         assert!(found("received-more-than-promised", pays(&["17500"])).is_empty());
-        // A reversal takes it back.
+        // A reversal cancels the excess.
         assert!(found("received-more-than-promised", pays(&["17500", "100", "-100"])).is_empty());
     }
 

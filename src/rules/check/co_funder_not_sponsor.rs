@@ -1,4 +1,4 @@
-//! A contributor to a startup's convention that isn't one of the startup's sponsors in the public record.
+//! Reports a contributor to a startup's convention that isn't one of the startup's sponsors in the public record.
 
 use std::collections::BTreeSet;
 
@@ -34,7 +34,7 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a party is a sponsor or an incubator of the startup, past or present: incubators fund by nature.
+/// Returns true for a sponsor and for a present or former incubator, which funds by nature.
 fn is_known_to(startup: &Startup, party: &Id) -> bool {
     startup.sponsors.contains(party)
         || startup.incubator.as_ref() == Some(party)

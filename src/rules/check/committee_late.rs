@@ -1,4 +1,4 @@
-//! A startup whose committee is overdue.
+//! Reports a startup whose committee is overdue.
 
 use super::shared::{in_startup, startup_name, text};
 use super::{Check, CheckInput};
@@ -14,7 +14,7 @@ pub const CHECK: Check = Check {
 
 fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     for id in context.portfolio.startups.keys() {
-        // One meeting settles all clocks of a startup: the latest stands for them.
+        // One meeting settles all clocks of a startup, so only the most overdue one is reported.
         let late = committee_clocks(context.portfolio, id, context.as_of)
             .into_iter()
             .filter(|clock| clock.state == ClockState::Late)

@@ -1,4 +1,4 @@
-//! A planned committee whose day has passed: was it held?
+//! Reports a planned committee whose day has passed: it may have been held without being recorded.
 
 use super::shared::{entry, in_startup, startup_name};
 use super::{Check, CheckInput};

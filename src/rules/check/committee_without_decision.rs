@@ -1,4 +1,4 @@
-//! A committee that was held and decided nothing: the failure that the handbook names first.
+//! Reports a committee that was held without a decision, the failure that the handbook names first.
 
 use super::shared::{entry, in_startup, text};
 use super::{Check, CheckInput};
@@ -16,7 +16,7 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     for startup in context.portfolio.startups.values().filter(|startup| !is_over(startup)) {
         for (n, committee) in startup.committees.iter().enumerate() {
             let held = committee.state == CommitteeState::Held && committee.on <= context.as_of;
-            // What was imported says where it is from, and the public record has no decisions.
+            // The public record has no decisions, so imported committees (which have a `source`) are skipped.
             if held && committee.decision.is_none() && committee.source.is_none() {
                 let place = in_startup(&startup.id, entry("committees", n));
                 let args = vec![("startup", text(&startup.name)), ("on", MessageArg::Date(committee.on))];

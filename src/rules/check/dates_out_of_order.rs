@@ -1,4 +1,4 @@
-//! Two dates of one record in an impossible order: decided after the signature, fulfilled before it.
+//! Reports two dates of one record in an impossible order, such as a decision after the signature.
 
 use super::shared::{amended, entry, in_convention, in_startup};
 use super::{Check, CheckInput};
@@ -30,7 +30,7 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Returns a finding if `later` comes before `earlier`.
+/// Returns a finding if `later` is before `earlier`.
 fn before(message: &'static str, later: Date, earlier: Date, place: impl FnOnce() -> Location) -> Option<Finding> {
     let args = || vec![("later", MessageArg::Date(later)), ("earlier", MessageArg::Date(earlier))];
     (later < earlier).then(|| CHECK.finding(message, place(), args()))
@@ -71,7 +71,7 @@ fn of_convention(context: &CheckInput<'_>, convention: &Convention, findings: &m
     }
 }
 
-/// Money is engaged, then the service is done, then it is paid. Advances exist, so paid before done is fine.
+/// Checks the order of commitment, service done and payment. Payment before service is allowed: it is an advance.
 fn of_expenditure(convention: &Convention, findings: &mut Vec<Finding>) {
     for (n, line) in convention.expenditure.iter().enumerate() {
         let Some(committed) = line.committed else { continue };

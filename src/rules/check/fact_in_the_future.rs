@@ -1,4 +1,4 @@
-//! A fact with a date in the future: nobody signed, met or paid tomorrow.
+//! Reports a fact with a date in the future, such as a signature or a payment of tomorrow.
 
 use super::shared::{entry, in_convention, in_startup, text};
 use super::{Check, CheckInput};
@@ -8,7 +8,7 @@ pub const CHECK: Check =
     Check { name: "fact-in-the-future", severity: Severity::Warning, messages: &["finding-fact-in-the-future"], run };
 
 fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
-    // With --as-of in the future, facts up to that day are fine.
+    // If `--as-of` is in the future, facts up to that day are allowed.
     let now = context.as_of.max(context.today);
     let mut found = |what: &'static str, on: Date, place: &dyn Fn() -> Location| {
         if on > now {
@@ -25,7 +25,7 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Takes a fact's verb, its day and its place.
+/// Takes the verb of a fact, its day and its location.
 type FactVisitor<'f> = dyn FnMut(&'static str, Date, &dyn Fn() -> Location) + 'f;
 
 fn of_startup(startup: &Startup, found: &mut FactVisitor<'_>) {

@@ -1,4 +1,4 @@
-//! A fulfilment that names a due date on which nothing is due.
+//! Reports a fulfilment with a `due` date on which nothing is due.
 
 use super::shared::{in_convention, text};
 use super::{Check, CheckInput};

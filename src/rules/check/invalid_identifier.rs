@@ -1,4 +1,4 @@
-//! A SIREN or SIRET number, a BIC or an IBAN that cannot be right: wrong length, characters, country or check digits.
+//! Reports a SIREN, SIRET, BIC or IBAN of the wrong length, with wrong characters, country or check digits.
 
 use super::shared::{entry, in_convention, in_party};
 use super::{Check, CheckInput};
@@ -39,7 +39,7 @@ fn run(check: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The key of each wrong identifier of an account, its kind, its text and its error.
+/// Returns the key, the kind, the text and the error of each invalid identifier of an account.
 fn faults(account: &Account) -> Vec<(&'static str, &'static str, &str, IdentifierError)> {
     let mut faults = Vec::new();
     if let (Some(iban), Some(AccountError::IbanForm { error, .. })) = (&account.iban, account.fault()) {

@@ -1,4 +1,4 @@
-//! Irregularities of the public record: worth a look, none of them keeps a figure from being right.
+//! Reports irregularities of the public record that deserve a look but affect no figure.
 
 use std::collections::BTreeMap;
 
@@ -92,7 +92,7 @@ fn texts(startup: &Startup, add: &mut Add<'_>) {
     }
 }
 
-/// A former name that two startups claim.
+/// Reports a former name that two startups share.
 fn names(context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     let mut claimed: BTreeMap<&str, &Id> = BTreeMap::new();
     for startup in context.portfolio.startups.values() {

@@ -1,7 +1,7 @@
-//! What is wrong or missing in the records: one registry of checks.
+//! The registry of checks: what is wrong or missing in the records.
 //!
-//! An error makes a record unreliable. A warning needs somebody's attention, most often because of the document itself.
-//! An info is worth knowing.
+//! An error means that a record is unreliable. A warning needs attention, often because the document itself has a gap.
+//! An info is merely useful to know.
 
 mod account_check_digits;
 mod account_differs;
@@ -43,23 +43,22 @@ use std::cmp::Reverse;
 
 use crate::model::{Date, Finding, Location, MessageArgs, Portfolio, Severity};
 
-/// The input of a check. `today` is for facts in the future; everything else is as of `as_of`.
+/// The input of a check. Only facts in the future are compared with `today`; everything else is as of `as_of`.
 #[derive(Clone, Copy)]
 pub struct CheckInput<'a> {
-    /// The records and the problems of reading them.
+    /// The records and the problems found while reading them.
     pub portfolio: &'a Portfolio,
     pub as_of: Date,
     pub today: Date,
 }
 
-/// A check of the registry.
 pub struct Check {
-    /// Its name in `check --explain NAME`; the locale explains it under `check-<name>-page`.
+    /// The argument of `check --explain NAME`. The locale has its page under `check-<name>-page`.
     pub name: &'static str,
     pub severity: Severity,
-    /// The keys of its messages; the remedy of each has the same key with `-help`.
+    /// The keys of its messages. The remedy of each message has the same key with the suffix `-help`.
     pub messages: &'static [&'static str],
-    /// Adds its findings.
+    /// Appends the findings.
     pub run: fn(&Self, &CheckInput<'_>, &mut Vec<Finding>),
 }
 
@@ -69,7 +68,7 @@ impl Check {
     }
 }
 
-/// Every check, in the order of their names.
+/// Every check, sorted by name.
 pub const CHECKS: &[Check] = &[
     account_check_digits::CHECK,
     account_differs::CHECK,
@@ -121,14 +120,15 @@ pub const CHECKS: &[Check] = &[
     years_sum::CHECK,
 ];
 
-/// Runs all checks. Findings are sorted by record, within one the worst first; files that are no records come last.
+/// Runs all checks. Sorts the findings by record and, within a record, by severity. Files that aren't records come
+/// last.
 #[must_use]
 pub fn run(context: &CheckInput<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for check in CHECKS {
         (check.run)(check, context, &mut findings);
     }
-    // Stable: findings of one check in one record keep their order.
+    // A stable sort: the findings of one check in one record keep their order.
     findings.sort_by(|a, b| order(a).cmp(&order(b)));
     findings
 }

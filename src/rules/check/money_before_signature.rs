@@ -1,4 +1,4 @@
-//! Money paid or called before the convention was signed.
+//! Reports money that was paid or called before the convention was signed.
 
 use super::shared::{amended, entry, in_convention};
 use super::{Check, CheckInput};
@@ -13,7 +13,7 @@ pub const CHECK: Check = Check {
 
 fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     for convention in context.portfolio.conventions.values() {
-        // Money that an amendment records belongs to the convention that it amends.
+        // Money recorded in an amendment belongs to the convention that it amends.
         let Some(signed) = amended(context, convention).unwrap_or(convention).signed else { continue };
         let mut look = |message, list: &str, n: usize, on: Date| {
             if on < signed {

@@ -1,4 +1,4 @@
-//! A negative amount that is neither a reversal nor a credit note.
+//! Reports a negative amount that is neither a reversal nor a credit note.
 
 use super::shared::{entry, in_convention, in_startup};
 use super::{Check, CheckInput};
@@ -31,7 +31,7 @@ fn of_startup(startup: &Startup, mut look: impl FnMut(Money, KeyPath)) {
     }
 }
 
-/// Payments and spending may be negative: reversals and credit notes.
+/// Skips payments and spending, which may be reversals and credit notes.
 fn of_convention(convention: &Convention, mut look: impl FnMut(Money, KeyPath)) {
     for (n, contribution) in convention.contributions.iter().enumerate() {
         let path = entry("contributions", n);

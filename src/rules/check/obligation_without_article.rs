@@ -1,4 +1,4 @@
-//! An obligation without an article, so that nobody can find it in the document.
+//! Reports an obligation without an article, which nobody could find in the document.
 
 use super::shared::{entry, in_convention, text};
 use super::{Check, CheckInput};

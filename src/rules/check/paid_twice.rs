@@ -1,4 +1,4 @@
-//! The same amount paid twice with nearly the same reference: recorded twice, most often.
+//! Reports two payments of the same amount with nearly the same reference: most often a duplicate entry.
 
 use super::shared::{entry, in_convention, text};
 use super::{Check, CheckInput};
@@ -37,7 +37,7 @@ fn is_same(one: &Payment, other: &Payment) -> bool {
         && (a == b || is_transposed(&a, &b))
 }
 
-/// A reference without punctuation, case and leading zeros.
+/// Removes punctuation, case and leading zeros from a reference.
 fn normal(reference: &str) -> Vec<char> {
     let mut normal: Vec<char> = Vec::new();
     for c in reference.to_lowercase().chars().filter(|c| c.is_alphanumeric()) {
@@ -49,8 +49,7 @@ fn normal(reference: &str) -> Vec<char> {
     normal
 }
 
-/// Whether two references differ by two neighbouring characters that changed places. Numbers that follow each other
-/// don't.
+/// Returns true if two references differ only by two swapped neighbouring characters. Consecutive numbers don't.
 fn is_transposed(a: &[char], b: &[char]) -> bool {
     let differ: Vec<usize> = a.iter().zip(b).enumerate().filter(|(_, (a, b))| a != b).map(|(n, _)| n).collect();
     a.len() == b.len() && matches!(differ[..], [n, m] if m == n + 1 && a[n] == b[m] && a[m] == b[n])

@@ -1,4 +1,4 @@
-//! Money for a contribution or a tranche that the convention doesn't have.
+//! Reports money for a contribution or a tranche that the convention doesn't have.
 
 use std::collections::BTreeSet;
 
@@ -41,7 +41,7 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Payments to a contribution that its contributor spends itself: nobody receives them.
+/// Reports payments to a contribution that its contributor spends directly and that therefore has no payee.
 fn without_payee(convention: &Convention) -> impl Iterator<Item = Finding> + use<'_> {
     convention.payments.iter().enumerate().filter_map(|(n, payment)| {
         let direct = convention.contributions.iter().find(|one| one.id == payment.contribution && one.to.is_none())?;
@@ -58,7 +58,7 @@ fn finding(
     named: &str,
     tranche: Option<usize>,
 ) -> Option<Finding> {
-    // The contributions of an unsigned amendment count as known.
+    // The contributions of unsigned amendments are known, too.
     let base = amended(context, convention).unwrap_or(convention);
     let known = || {
         let amendments = context.portfolio.amendments_of(&base.id).flat_map(|amendment| &amendment.contributions);
@@ -89,7 +89,7 @@ fn finding(
     Some(CHECK.finding("finding-payment-without-contribution-tranche", place, args))
 }
 
-/// The number of tranches; a contribution without any is one.
+/// Returns the number of tranches, at least 1: a contribution without any is paid as one.
 fn tranches(contribution: &Contribution) -> usize {
     contribution.tranches.len().max(1)
 }

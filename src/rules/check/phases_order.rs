@@ -1,4 +1,4 @@
-//! Phases out of chronological order or in the future.
+//! Reports phases out of chronological order or in the future.
 
 use super::shared::{entry, in_startup, text};
 use super::{Check, CheckInput};
@@ -12,7 +12,7 @@ pub const CHECK: Check = Check {
 };
 
 fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
-    // With --as-of in the future, phases up to that day are fine.
+    // If `--as-of` is in the future, phases up to that day are allowed.
     let latest = context.as_of.max(context.today);
     for startup in context.portfolio.startups.values() {
         let mut before = None;

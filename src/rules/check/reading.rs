@@ -1,35 +1,34 @@
-//! The checks that report what went wrong in reading: one table, because they differ in their words only.
+//! The checks that report problems found while reading the records. They differ only in their messages.
 
 use super::shared::text;
 use super::{Check, CheckInput};
 use crate::model::{Finding, MessageArg, MessageArgs, ProblemKind, Severity, Unreadable};
 
-/// One check of this kind. What it finds are the problems whose message it declares.
+/// Returns a check that reports the problems whose message it declares.
 const fn reading(name: &'static str, messages: &'static [&'static str]) -> Check {
     Check { name, severity: Severity::Error, messages, run }
 }
 
-/// A file whose name is no id, so that no record can refer to it.
+/// The file name is no valid id, so no record can refer to it.
 pub const BAD_FILE_NAME: Check = reading("bad-file-name", &["finding-bad-file-name"]);
-/// Conflict markers of git.
+/// The file contains conflict markers of git.
 pub const CONFLICT_MARKERS: Check = reading("conflict-markers", &["finding-conflict-markers"]);
-/// Keys of one table that exclude each other.
+/// A table has keys that exclude each other.
 pub const CONFLICTING_KEYS: Check = reading("conflicting-keys", &["finding-conflicting-keys"]);
-/// One id for two records, or for two entries of one list.
+/// Two records or two entries of a list have the same id.
 pub const DUPLICATE_ID: Check = reading("duplicate-id", &["finding-duplicate-id", "finding-duplicate-id-entry"]);
-/// An amount written as a float, which can't represent every number of cents.
+/// An amount is written as a float, which cannot represent every number of cents.
 pub const FLOAT_AMOUNT: Check = reading("float-amount", &["finding-float-amount"]);
-/// A record written for a newer program than this one.
+/// The record was written for a newer version of the program.
 pub const FORMAT_TOO_NEW: Check = reading("format-too-new", &["finding-format-too-new"]);
-/// A key that a record or an entry requires.
+/// A record or an entry lacks a required key.
 pub const MISSING_KEY: Check = reading("missing-key", &["finding-missing-key"]);
-/// Invalid TOML.
 pub const SYNTAX: Check = reading("syntax", &["finding-syntax"]);
-/// A key that the format doesn't know: usually a slip, and its value isn't read.
+/// The format doesn't have this key: usually a typo. The value is ignored.
 pub const UNKNOWN_KEY: Check = reading("unknown-key", &["finding-unknown-key", "finding-unknown-key-near"]);
-/// A word that a key doesn't allow.
+/// The key doesn't accept this word.
 pub const UNKNOWN_VALUE: Check = reading("unknown-value", &["finding-unknown-value", "finding-unknown-value-near"]);
-/// A file of which nothing can be read.
+/// Nothing in the file can be read.
 pub const UNREADABLE_FILE: Check = reading(
     "unreadable-file",
     &[
@@ -43,7 +42,7 @@ pub const UNREADABLE_FILE: Check = reading(
         "finding-unreadable-file-refused",
     ],
 );
-/// A value of another type or form than its key takes.
+/// The value has another type or form than the key requires.
 pub const WRONG_TYPE: Check = reading("wrong-type", &["finding-wrong-type"]);
 
 fn run(check: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
@@ -55,7 +54,7 @@ fn run(check: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The message of a problem and its arguments.
+/// Returns the message key of a problem and its arguments.
 fn words(kind: &ProblemKind) -> (&'static str, MessageArgs) {
     match kind {
         ProblemKind::BadFileName(name) => ("finding-bad-file-name", vec![("name", text(name))]),

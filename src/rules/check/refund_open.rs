@@ -1,4 +1,4 @@
-//! A duty to refund that is open after the end of its convention.
+//! Reports an obligation to refund that is still open after the end of its convention.
 
 use super::shared::{convention_name, text};
 use super::{Check, CheckInput};

@@ -1,4 +1,4 @@
-//! A startup or a party that a list of a record names twice.
+//! Reports a startup or a party that a list of a record names twice.
 
 use super::shared::{in_convention, in_startup, text};
 use super::{Check, CheckInput};

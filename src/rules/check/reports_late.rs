@@ -1,5 +1,4 @@
-//! A management report or a statement of expenditure that was due and of which nothing shows that it was sent, or that
-//! nobody owes.
+//! Reports management reports and statements of expenditure that are late or that have no debtor.
 
 use super::shared::{convention_name, entry, in_convention, text};
 use super::{Check, CheckInput};
@@ -18,7 +17,7 @@ pub const MANAGEMENT_REPORT: Check = Check {
 pub const STATEMENT: Check =
     Check { name: "statement-late", severity: Severity::Warning, messages: &["finding-statement-late"], run: late };
 
-/// The document promises a report and names nobody who sends it.
+/// The document promises a report but doesn't say who sends it.
 pub const WITHOUT_DEBTOR: Check = Check {
     name: "report-without-debtor",
     severity: Severity::Info,

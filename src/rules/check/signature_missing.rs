@@ -1,4 +1,4 @@
-//! A convention without a signature date, and everything that depends on it.
+//! Reports a convention without a signature date, and what depends on that date.
 
 use super::shared::{convention_name, in_convention, text};
 use super::{Check, CheckInput};
@@ -14,7 +14,7 @@ pub const CHECK: Check = Check {
 
 fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     for convention in context.portfolio.conventions.values() {
-        // An amendment without a signature has a check of its own.
+        // Another check reports unsigned amendments.
         if convention.signed.is_some() || convention.is_amendment() {
             continue;
         }
@@ -33,11 +33,11 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The obligations without a due date for lack of the signature's, by the names in `due`.
+/// Returns the ids, as in `due`, of the obligations that have no due date because the signature is missing.
 fn blocked(context: &CheckInput<'_>, convention: &Convention) -> Vec<String> {
     let mut blocked: Vec<String> = Vec::new();
     for one in convention_occurrences(context.portfolio, &convention.id, context.as_of) {
-        // A committee of several startups is one clause.
+        // For several startups, the committee clause appears once per startup.
         if one.unknown == Some(Unknown::Signature) && !blocked.contains(&one.obligation) {
             blocked.push(one.obligation);
         }
@@ -45,7 +45,7 @@ fn blocked(context: &CheckInput<'_>, convention: &Convention) -> Vec<String> {
     blocked
 }
 
-/// The keys of the record whose time runs from the signature.
+/// Returns the keys of the record with periods that count from the signature.
 fn periods(convention: &Convention) -> Vec<String> {
     let lasts = convention.term.as_ref().is_some_and(|term| matches!(term.length, TermLength::For(_)));
     let lent = convention.resources.iter().any(|resource| resource.lasts.is_some());

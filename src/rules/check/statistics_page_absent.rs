@@ -1,4 +1,4 @@
-//! A public statistics page that a convention promises and the startup doesn't have.
+//! Reports a startup without the public statistics page that one of its conventions promises.
 
 use super::shared::{in_startup, text};
 use super::{Check, CheckInput};
@@ -32,12 +32,12 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether the startup was stopped: then nobody asks for the page.
+/// Returns true if the startup was stopped, after which nobody asks for the page.
 fn is_over(context: &CheckInput<'_>, startup: &Startup) -> bool {
     startup.phase_on(context.as_of).is_some_and(|start| start.phase.is_stopped())
 }
 
-/// The first such promise that isn't fulfilled.
+/// Returns the first promise of a statistics page that is not fulfilled.
 fn promise(context: &CheckInput<'_>, startup: &Id) -> Option<(Id, Obligation)> {
     let portfolio = context.portfolio;
     portfolio.conventions_of(startup).find_map(|convention| {

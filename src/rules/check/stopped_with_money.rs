@@ -1,4 +1,4 @@
-//! A startup that was stopped with money left to refund.
+//! Reports a stopped startup that still has money to refund.
 
 use super::shared::{entry, in_startup, text};
 use super::{Check, CheckInput};

@@ -1,4 +1,4 @@
-//! A convention that fixes no day for its end although something is due then.
+//! Reports a convention without a known end although something is due at its end.
 
 use super::shared::{convention_name, in_convention};
 use super::{Check, CheckInput};
@@ -28,7 +28,7 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The obligations and payments that are due at the end or some time after it.
+/// Returns the ids of the obligations and payments that are due at the end or some time after it.
 fn hanging(terms: &Convention) -> Vec<String> {
     let obligations = terms
         .obligations

@@ -1,11 +1,11 @@
-//! An estimated end that has passed, and an extension that was signed after the end.
+//! Reports estimated ends that have passed, and extensions that were signed after the end.
 
 use super::shared::{amended, convention_name, in_convention};
 use super::{Check, CheckInput};
 use crate::model::{Finding, KeyPath, MessageArg, Severity};
 use crate::rules::convention_summary;
 
-/// « Durée prévisionnelle »: was it extended, or closed?
+/// The convention has an estimated end (« durée prévisionnelle »), and nothing shows whether it was extended or closed.
 pub const ESTIMATED: Check = Check {
     name: "estimated-end-passed",
     severity: Severity::Warning,
@@ -13,7 +13,7 @@ pub const ESTIMATED: Check = Check {
     run: estimated,
 };
 
-/// What had ended stays ended.
+/// An extension signed after the end doesn't revive the convention.
 pub const EXTENDED: Check = Check {
     name: "extension-after-end",
     severity: Severity::Warning,

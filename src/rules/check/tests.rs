@@ -1,4 +1,4 @@
-//! The registry of checks and the order of findings.
+//! Tests of the registry of checks and of the order of findings.
 
 use super::shared::fixtures::Records;
 use super::{CHECKS, CheckInput, run};

@@ -1,4 +1,4 @@
-//! Tranches that do not add up to their contribution.
+//! Reports tranches that don't add up to their contribution.
 
 use super::shared::{entry, in_convention, text};
 use super::{Check, CheckInput};
@@ -9,12 +9,12 @@ pub const CHECK: Check =
     Check { name: "tranches-sum", severity: Severity::Error, messages: &["finding-tranches-sum"], run };
 
 fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
-    // Tranches that could not be read are missing from the sum.
+    // If some tranches could not be read, the sum is meaningless.
     let is_read = |convention: &Convention| !context.portfolio.half_read.contains(&record_of(convention));
     for convention in context.portfolio.conventions.values().filter(|convention| is_read(convention)) {
         for (n, contribution) in convention.contributions.iter().enumerate() {
             let sum: Money = contribution.tranches.iter().map(|tranche| tranche.amount).sum();
-            // What no tranche schedules is unscheduled, which is no contradiction if the parts are percentages.
+            // Percentages may leave a part unscheduled; only absolute amounts must add up.
             let is_partial =
                 contribution.tranches.iter().any(|tranche| tranche.percent.is_some()) && sum < contribution.amount;
             if contribution.tranches.is_empty() || sum == contribution.amount || is_partial {

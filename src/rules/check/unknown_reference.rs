@@ -1,4 +1,4 @@
-//! An id without a record, and the repeal of an unknown obligation.
+//! Reports an id without a record, and the repeal of an obligation that doesn't exist.
 
 use super::shared::{amended, entry, in_convention, in_startup, text};
 use super::{Check, CheckInput};
@@ -14,7 +14,7 @@ pub const CHECK: Check = Check {
     run,
 };
 
-/// Takes an id that a record names, the kind of record it refers to, and its path.
+/// Takes an id, the kind of record that it refers to, and its path.
 type ReferenceVisitor<'a> = dyn FnMut(RecordKind, &Id, &dyn Fn() -> KeyPath) + 'a;
 
 fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
@@ -119,14 +119,14 @@ fn of_money(convention: &Convention, visit: &mut ReferenceVisitor<'_>) {
     }
 }
 
-/// Visits a party, if there is one.
+/// Visits a party id if there is one.
 fn one(visit: &mut ReferenceVisitor<'_>, id: Option<&Id>, path: &dyn Fn() -> KeyPath) {
     if let Some(id) = id {
         visit(RecordKind::Party, id, path);
     }
 }
 
-/// Parties of a key that takes one id or a list of ids.
+/// Visits the party ids of a key that accepts one id or a list.
 fn one_or_many(visit: &mut ReferenceVisitor<'_>, ids: &[Id], path: &dyn Fn() -> KeyPath) {
     match ids {
         [id] => one(visit, Some(id), path),
@@ -140,7 +140,7 @@ fn list(visit: &mut ReferenceVisitor<'_>, kind: RecordKind, ids: &[Id], path: &d
     }
 }
 
-/// Finds repeals of obligations that the amended convention doesn't have.
+/// Reports repealed obligations that the amended convention doesn't have.
 fn repeals(context: &CheckInput<'_>, amendment: &Convention, findings: &mut Vec<Finding>) {
     let Some(base) = amended(context, amendment) else { return };
     for (n, repealed) in amendment.repeals.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! An amendment without a signature date: it has no effect until it is signed.
+//! Reports an amendment without a signature date: it has no effect until it is signed.
 
 use super::shared::{convention_name, in_convention, text};
 use super::{Check, CheckInput};

@@ -1,4 +1,4 @@
-//! Budget years that don't add up to their contribution.
+//! Reports budget years that don't add up to their contribution.
 
 use super::shared::{entry, in_convention, text};
 use super::{Check, CheckInput};

@@ -1,4 +1,4 @@
-//! The money of one contribution as of a day.
+//! The money of one contribution as of one day.
 
 use super::sums::{FigureSums, line, line_of};
 use crate::model::{Call, Contribution, Convention, Date, Money, Payment, Portfolio, Refund};
@@ -7,39 +7,36 @@ use crate::rules::spending::ChargedLine;
 use crate::rules::terms::{ContributionTerms, RecordedEntry, Terms, entry_path};
 use crate::rules::tranches::{TrancheLedger, tranche_ledgers};
 
-/// The money of one contribution.
 pub(in crate::rules) struct ContributionLedger<'a> {
     pub sums: FigureSums,
-    /// Its tranches; none if the contributor spends the money itself.
+    /// The tranches. Empty if the contributor spends the money directly.
     pub tranches: Vec<TrancheLedger<'a>>,
-    /// What a liquidation leaves due.
+    /// The amount due after a liquidation.
     pub liquidation: Option<Liquidation>,
-    /// The recorded refunds.
     pub refunds: Vec<RecordedEntry<'a, Refund>>,
-    /// What was paid of its spending (CP), with the days. For the runway.
+    /// What was paid of its spending (CP), with the days. The runway needs it.
     pub paid: Vec<(Date, Money)>,
 }
 
-/// The one line that a liquidation leaves of a contribution.
+/// The single amount that remains due for a contribution after a liquidation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::rules) struct Liquidation {
-    /// The day on which the termination took effect.
     pub on: Date,
-    /// What is due in all: AE on that day, at most the promise.
+    /// AE on that day, but at most the promise.
     pub due: Money,
-    /// Of that, what is still to come.
+    /// The part of `due` that is still to come.
     pub missing: Money,
-    /// Late after this day.
+    /// The last day of the payment delay.
     pub late_after: Option<Date>,
     pub article: Option<String>,
 }
 
-/// What a contribution's figures are made from.
+/// What the ledger of a contribution is computed from.
 pub(super) struct Inputs<'a, 'b> {
     pub portfolio: &'a Portfolio,
     pub terms: &'b Terms<'a>,
     pub contribution: &'b ContributionTerms<'a>,
-    /// Its position in `terms.contributions`.
+    /// The index in `terms.contributions`.
     pub position: usize,
     pub spending: &'b [ChargedLine<'a>],
     pub explained: bool,
@@ -83,7 +80,7 @@ impl<'a> Inputs<'a, '_> {
         }
     }
 
-    /// A line counts in AE from the day it was engaged and in CP from the day it was paid.
+    /// Adds a line to AE from the day on which it was committed, and to CP from the day on which it was paid.
     fn spend(&self, ledger: &mut ContributionLedger<'a>) {
         for charged in self.spending {
             let amount = charged.borne.get(self.position).copied().unwrap_or_default();
@@ -157,8 +154,8 @@ impl<'a> Inputs<'a, '_> {
         }
     }
 
-    /// What is due becomes AE at the effect day of the termination, at most the promise; what is missing of it stays
-    /// due as one line.
+    /// Reduces what is due to AE on the effect day of the termination, at most the promise. What was not received of it
+    /// stays due as one amount. Source: article 6.2 of the framework and of the startups' conventions.
     fn liquidate(&self, ledger: &mut ContributionLedger<'a>, on: Date) {
         let engaged = self.spending.iter().filter(|charged| charged.engaged(on).is_some() && !charged.unallocated);
         let engaged: Money = engaged.filter_map(|charged| charged.borne.get(self.position).copied()).sum();
@@ -181,7 +178,8 @@ impl<'a> Inputs<'a, '_> {
         ledger.liquidation = Some(Liquidation { on, due, missing, late_after, article });
     }
 
-    /// What is left (received − CP − refunds), and what of it is to be paid back.
+    /// Computes what is left (received − CP − refunds) and, after the end, how much of it must be refunded. Source: the
+    /// clauses on « restitution des fonds » (article 5.4 or 5.5); decree 2007-44, article 7.
     fn settle(&self, ledger: &mut ContributionLedger<'a>) {
         let item = self.contribution.provision.item;
         ledger.sums.add_from(Figure::Left, &[(Figure::Received, true), (Figure::Cp, false)]);
@@ -230,7 +228,7 @@ impl<'a> Inputs<'a, '_> {
     }
 }
 
-/// Adds what a line counts in AE and CP.
+/// Adds a line to AE and CP, as far as it reached those stages.
 pub(in crate::rules) fn add_stages(sums: &mut FigureSums, charged: &ChargedLine<'_>, amount: Money, as_of: Date) {
     let line = |day| move || line_of(&charged.entry, "expenditure", Some(day), None);
     if let Some(day) = charged.engaged(as_of) {
@@ -241,7 +239,7 @@ pub(in crate::rules) fn add_stages(sums: &mut FigureSums, charged: &ChargedLine<
     }
 }
 
-/// Whether every startup that a contribution is for was given up.
+/// Returns true if every startup that a contribution is for was stopped.
 fn all_stopped(portfolio: &Portfolio, convention: &Convention, contribution: &Contribution, as_of: Date) -> bool {
     let startups = super::startups_of(convention, contribution);
     let stopped = |id: &crate::model::Id| {

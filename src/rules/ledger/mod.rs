@@ -1,4 +1,4 @@
-//! The money of a convention as of a day: what each contribution promises, what is called, received and spent.
+//! The money of a convention as of one day: what each contribution promises, and what was called, received and spent.
 
 mod contribution;
 mod sums;
@@ -12,23 +12,24 @@ pub(super) use contribution::{ContributionLedger, Liquidation};
 use contribution::{Inputs, add_stages};
 pub(super) use sums::FigureSums;
 
-/// A convention on a day: its terms, its status, and its money by contribution.
+/// A convention on one day: its terms, its status, and its money by contribution.
 pub(super) struct ConventionLedger<'a> {
     pub terms: Terms<'a>,
     pub status: ConventionStatus,
-    /// Ended by its term or early.
+    /// Ended by its term or terminated.
     pub over: bool,
-    /// Whether it counts as promised on the day.
+    /// Whether it counts as promised on that day.
     pub counts: bool,
     /// In the order of `terms.contributions`.
     pub contributions: Vec<ContributionLedger<'a>>,
     pub spending: Vec<ChargedLine<'a>>,
-    /// Spending that no contribution bears, and money of entries that name an unknown one.
+    /// Spending that no contribution bears, and money whose entries name an unknown contribution.
     pub rest: FigureSums,
 }
 
 impl<'a> ConventionLedger<'a> {
-    /// Adds up a convention, which is no amendment; `explained` keeps the lines.
+    /// Adds up a convention, which must not be an amendment. Keeps the entries behind each amount if `explained` is
+    /// set.
     pub fn open(portfolio: &'a Portfolio, convention: &'a Convention, as_of: Date, explained: bool) -> Self {
         let terms = Terms::read(portfolio, convention, as_of);
         let spending = charged_lines(&terms);
@@ -56,17 +57,17 @@ impl<'a> ConventionLedger<'a> {
         }
     }
 
-    /// Whether it is a framework: its money is never added to the startups'.
+    /// Returns true for a framework, whose money is never added to that of the startups.
     pub fn is_framework(&self) -> bool {
         self.terms.base.is_framework()
     }
 
-    /// The contributions with their money.
+    /// Yields the contributions with their money.
     pub fn all(&self) -> impl Iterator<Item = (&ContributionTerms<'a>, &ContributionLedger<'a>)> {
         self.terms.contributions.iter().zip(&self.contributions)
     }
 
-    /// The contributions for a startup, alone or with others.
+    /// Yields the contributions for a startup, including shared ones.
     pub fn contributions_for<'b>(
         &'b self,
         startup: &'b Id,
@@ -75,7 +76,7 @@ impl<'a> ConventionLedger<'a> {
         self.all().filter(move |(terms, _)| startups_of(base, terms.provision.item).contains(startup))
     }
 
-    /// The sum over its contributions, and what none of them bears.
+    /// Returns the sum of the contributions, plus what none of them bears.
     pub fn figures(&self) -> Figures {
         let mut sum = self.rest.figures;
         for ledger in &self.contributions {
@@ -84,7 +85,8 @@ impl<'a> ConventionLedger<'a> {
         sum
     }
 
-    /// The money of one of its startups: a contribution with `shares` by its weights, one without in full.
+    /// Returns the money for one of the startups. Splits a contribution with `shares` by weight and includes one
+    /// without in full.
     pub fn figures_for(&self, startup: &Id) -> Figures {
         let mut sum = self.rest.figures;
         for (terms, ledger) in self.contributions_for(startup) {
@@ -96,7 +98,7 @@ impl<'a> ConventionLedger<'a> {
         sum
     }
 
-    /// The other startups of contributions that one shares without `shares`.
+    /// Returns the other startups of contributions that a startup shares without `shares`.
     pub fn shared_with(&self, startup: &Id) -> Vec<Id> {
         let shared = self.contributions_for(startup).map(|(terms, _)| shared_by(self.terms.base, terms.provision.item));
         let mut others: Vec<Id> = shared.flatten().filter(|other| *other != startup).cloned().collect();
@@ -105,12 +107,12 @@ impl<'a> ConventionLedger<'a> {
         others
     }
 
-    /// Under a framework, what lines that name a startup count in its AE and CP.
+    /// Returns the AE and CP of a framework's lines that name a startup.
     pub fn spent_for(&self, startup: &Id, explained: bool) -> FigureSums {
         self.spent_under_framework(explained, |line| line.startup.as_ref() == Some(startup))
     }
 
-    /// The same for all startups.
+    /// Returns the AE and CP of a framework's lines that name any startup.
     pub fn spent_for_startups(&self, explained: bool) -> FigureSums {
         self.spent_under_framework(explained, |line| line.startup.is_some())
     }
@@ -126,18 +128,18 @@ impl<'a> ConventionLedger<'a> {
     }
 }
 
-/// The startups that a contribution of a convention is for.
+/// Returns the startups that a contribution is for.
 pub(super) fn startups_of<'a>(convention: &'a Convention, contribution: &'a Contribution) -> &'a [Id] {
     contribution.startup.as_ref().map_or(&convention.startups, std::slice::from_ref)
 }
 
-/// The startups that share a contribution without `shares`; empty if it is for one, or split.
+/// Returns the startups that share a contribution without `shares`. Empty if it is for one startup or split.
 pub(super) fn shared_by<'a>(convention: &'a Convention, contribution: &'a Contribution) -> &'a [Id] {
     let startups = startups_of(convention, contribution);
     if startups.len() > 1 && contribution.shares.is_empty() { startups } else { &[] }
 }
 
-/// The part of a startup in a contribution that is split by `shares`; `None` if it isn't.
+/// Returns the part of a startup in a contribution that is split by `shares`; `None` if it isn't split.
 pub(super) fn part_of(
     contribution: &Contribution,
     ledger: &ContributionLedger<'_>,
@@ -153,7 +155,7 @@ pub(super) fn part_of(
     }
 }
 
-/// The conventions of a startup on a day.
+/// Opens the conventions of a startup.
 pub(super) fn ledgers_of<'a>(
     portfolio: &'a Portfolio,
     startup: &Id,

@@ -1,15 +1,14 @@
-//! Figures while they are added up, with their lines if somebody asks for them.
+//! Adds up amounts, and keeps the entries behind them if they will be explained.
 
 use crate::model::{Date, KeyPath, Money};
 use crate::rules::cost_allocation::split;
 use crate::rules::terms::{RecordedEntry, entry_path, record_of};
 use crate::rules::{Figure, FigureLine, Figures};
 
-/// Sums, and the lines behind them.
 #[derive(Default)]
 pub(in crate::rules) struct FigureSums {
     pub figures: Figures,
-    /// The lines; `None` if nobody needs them.
+    /// The entries; `None` if nobody needs them.
     pub lines: Option<Vec<(Figure, FigureLine)>>,
 }
 
@@ -18,7 +17,7 @@ impl FigureSums {
         Self { figures: Figures::default(), lines: explained.then(Vec::new) }
     }
 
-    /// Adds an amount to a figure; `line` is only called if lines are kept.
+    /// Adds to an amount. Calls `line` only if entries are kept.
     pub fn add(&mut self, figure: Figure, amount: Money, line: impl FnOnce() -> FigureLine) {
         *self.figures.get_mut(figure) += amount;
         if let Some(lines) = &mut self.lines {
@@ -26,7 +25,7 @@ impl FigureSums {
         }
     }
 
-    /// Drops the known part of a figure.
+    /// Resets an amount to zero and marks it as unknown.
     pub fn set_unknown(&mut self, figure: Figure) {
         self.figures.set_unknown(figure);
         self.drop_lines(figure);
@@ -47,7 +46,7 @@ impl FigureSums {
         }
     }
 
-    /// Adds to a figure whatever makes up others: `parts` are figures with the sign of their lines.
+    /// Adds other amounts to an amount: each of `parts` with `true` is added, with `false` subtracted.
     pub fn add_from(&mut self, figure: Figure, parts: &[(Figure, bool)]) {
         let signed = |amount: Money, adds: bool| if adds { amount } else { -amount };
         let sum = parts.iter().map(|(part, adds)| signed(self.figures.get(*part), *adds)).sum::<Money>();
@@ -63,8 +62,8 @@ impl FigureSums {
         lines.extend(copies);
     }
 
-    /// The part of one of several startups that share it by weights: each line is split to the cent, so that the parts
-    /// add up to it. The lines must be kept.
+    /// Returns the part of one of several startups that share the money by weight. Splits each entry to the cent so
+    /// that the parts add up to the whole. Requires that entries are kept.
     pub fn part(&self, weights: &[i64], index: usize) -> Self {
         let mut part = Self { figures: self.figures, lines: Some(Vec::new()) };
         for figure in Figure::ALL {
@@ -78,7 +77,7 @@ impl FigureSums {
     }
 }
 
-/// A line of an entry without an amount, to be filled in by [`FigureSums::add`].
+/// Returns a line for an entry. [`FigureSums::add`] fills in the amount.
 pub(in crate::rules) fn line_of<T>(
     entry: &RecordedEntry<'_, T>,
     list: &str,
@@ -88,7 +87,7 @@ pub(in crate::rules) fn line_of<T>(
     line(entry.document, entry_path(list, entry.index), on, article)
 }
 
-/// A line without an amount.
+/// Returns a line without an amount.
 pub(in crate::rules) fn line(
     document: &crate::model::Convention,
     path: KeyPath,

@@ -1,4 +1,4 @@
-//! The obligations that a convention states.
+//! The occurrences of the obligations that a convention states.
 
 use super::{OccurrenceBuilder, set_done};
 use crate::model::{
@@ -10,10 +10,11 @@ use crate::rules::schedule::{Completion, Rhythm, ScheduleBounds, ScheduledDate, 
 use crate::rules::terms::{DueDay, Provision, SignatureState, entry_path};
 use crate::rules::{Figure, Occurrence, OccurrenceKind, OccurrenceState, Unknown};
 
-/// Adds the occurrences of one obligation.
+/// Appends the occurrences of one obligation.
 ///
-/// One that exists only after a termination is due no earlier than its effect day. With any other condition a standing
-/// obligation stands, and a dated one is undetermined until it is fulfilled.
+/// An obligation with `if = "terminated"` only exists after a termination, and falls due no earlier than its effect
+/// day. With any other condition, a standing obligation stays standing, and a dated one is undetermined until it is
+/// fulfilled.
 pub(super) fn of_obligation(
     builder: &OccurrenceBuilder<'_>,
     provision: &Provision<'_, Obligation>,
@@ -36,7 +37,7 @@ pub(super) fn of_obligation(
     });
 }
 
-/// Whether nobody waived or repealed a duty before it fell due.
+/// Returns true unless the obligation was waived, or repealed before this due date.
 fn is_owed(builder: &OccurrenceBuilder<'_>, provision: &Provision<'_, Obligation>, one: &Occurrence) -> bool {
     let waived = provision.item.waived.as_ref().map(|waiver| waiver.on).filter(|on| *on <= builder.as_of);
     let is_waived = waived.is_some();
@@ -59,7 +60,7 @@ fn blank(builder: &OccurrenceBuilder<'_>, provision: &Provision<'_, Obligation>,
     one
 }
 
-/// A standing obligation is in force with the convention: not while that is unsigned, and not after its end.
+/// Returns the occurrence of a standing obligation. `None` while the convention is unsigned, and after its end.
 fn standing(builder: &OccurrenceBuilder<'_>, provision: &Provision<'_, Obligation>) -> Option<Occurrence> {
     let ended = builder.ledger.over && provision.item.condition != Some(ObligationCondition::Terminated);
     if ended || provision.signature == SignatureState::Unsigned {
@@ -151,7 +152,7 @@ fn dates<'b>(
     Ok(fixed_dates(&rhythms, bounds, &completions))
 }
 
-/// The rhythms of a recurring obligation: those that amendments replaced, and the one in force.
+/// Returns the rhythms of a recurring obligation: those that amendments replaced, and the current one.
 fn rhythms(provision: &Provision<'_, Obligation>, recurrence: Recurrence, anchor: Date) -> Vec<Rhythm> {
     let mut rhythms = Vec::new();
     let mut from = provision.since;
@@ -165,8 +166,8 @@ fn rhythms(provision: &Provision<'_, Obligation>, recurrence: Recurrence, anchor
     rhythms
 }
 
-/// The fulfilments of a convention that name a due date on which nothing is due: the positions of the obligation and of
-/// the fulfilment, and that date. Those whose due dates are unknown are left out.
+/// Returns the fulfilments of a convention that name a due date on which nothing is due, as the indices of the
+/// obligation and of the fulfilment, and that date. Skips obligations whose due dates are unknown.
 pub(in crate::rules) fn unmatched(ledger: &ConventionLedger<'_>) -> Vec<(usize, usize, Date)> {
     let terms = &ledger.terms;
     let mut unmatched = Vec::new();
@@ -198,7 +199,7 @@ fn is_due_date(ledger: &ConventionLedger<'_>, provision: &Provision<'_, Obligati
     }
 }
 
-/// The times that an obligation was met by the day, in whichever document that is recorded.
+/// Yields the fulfilments of an obligation up to the day, from the convention and from its amendments.
 fn fulfilments<'b>(
     builder: &'b OccurrenceBuilder<'_>,
     obligation: &'b Obligation,
@@ -219,7 +220,7 @@ fn completion(fulfilment: &Fulfilment) -> Completion<'_> {
     Completion { on: fulfilment.on, due: fulfilment.due, evidence: fulfilment.evidence.as_deref() }
 }
 
-/// Marks what isn't recurring as done, by a fulfilment or by a fact recorded elsewhere.
+/// Marks an obligation that doesn't recur as done, if a fulfilment or another recorded fact shows it.
 fn settle(builder: &OccurrenceBuilder<'_>, one: &mut Occurrence, obligation: &Obligation) {
     if let Some(last) = fulfilments(builder, obligation).max_by_key(|fulfilment| fulfilment.on) {
         set_done(one, last.on, last.evidence.as_deref());
@@ -238,8 +239,9 @@ fn settle(builder: &OccurrenceBuilder<'_>, one: &mut Occurrence, obligation: &Ob
     }
 }
 
-/// A duty to refund is done by a recorded zero, or once the refunds from its debtor to its creditor leave nothing
-/// refundable after the end; in part is not done. Nothing recorded proves nothing.
+/// Marks an obligation to refund as done if a refund of zero is recorded, or if the refunds from its debtor to its
+/// creditor leave nothing refundable after the end. A partial refund doesn't fulfil it, and neither does a missing
+/// record.
 ///
 /// Source: the clauses on « restitution des fonds » (article 5.4 or 5.5).
 fn settle_refund(builder: &OccurrenceBuilder<'_>, one: &mut Occurrence, obligation: &Obligation) {
@@ -264,8 +266,8 @@ fn settle_refund(builder: &OccurrenceBuilder<'_>, one: &mut Occurrence, obligati
     }
 }
 
-/// The day from which all startups' records show that a page or a repository was seen, and the addresses. An address
-/// alone proves nothing.
+/// Returns the day on which the records of all startups show that the page or the repository was seen, and the
+/// addresses. An address without such a day proves nothing.
 fn seen(builder: &OccurrenceBuilder<'_>, topic: ObligationTopic) -> Option<(Date, String)> {
     let mut last = None;
     let mut addresses = Vec::new();

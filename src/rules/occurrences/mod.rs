@@ -12,7 +12,7 @@ use crate::model::{CommitteeClause, Convention, Date, Habits, Id, KeyPath, Portf
 pub(super) use duties::unmatched;
 pub(super) use startups::of_startup;
 
-/// Adds every occurrence of a convention as of a day; none before the convention counts.
+/// Appends all occurrences of a convention as of a day. Appends none before the convention counts as promised.
 pub(super) fn of_convention(
     portfolio: &Portfolio,
     ledger: &ConventionLedger<'_>,
@@ -22,22 +22,21 @@ pub(super) fn of_convention(
     OccurrenceBuilder { portfolio, ledger, as_of, with_words: true }.all(all);
 }
 
-/// The same, to be counted only: they don't contain what they are about, nor where that is written.
+/// Does the same without texts and paths, which counting doesn't need.
 pub(super) fn to_count(portfolio: &Portfolio, ledger: &ConventionLedger<'_>, as_of: Date, all: &mut Vec<Occurrence>) {
     OccurrenceBuilder { portfolio, ledger, as_of, with_words: false }.all(all);
 }
 
-/// The late first, then by due date; what has no day after what has one.
+/// Sorts the late ones first, then by due date. Occurrences without a due date come last.
 pub(super) fn sort(occurrences: &mut [Occurrence]) {
     occurrences.sort_by_cached_key(rank);
 }
 
-/// Merges sorted lists.
 pub(super) fn merge(lists: Vec<Vec<Occurrence>>) -> Vec<Occurrence> {
     let mut all = Vec::with_capacity(lists.iter().map(Vec::len).sum());
     let mut lists: Vec<_> = lists.into_iter().map(|list| list.into_iter().peekable()).collect();
     loop {
-        // The first of equals comes from the first list, as if one list had been sorted.
+        // Of equal occurrences, the one of the first list comes first, as in a stable sort of all lists together.
         let first = lists.iter_mut().filter_map(|list| Some((rank(list.peek()?), list))).min_by_key(|(rank, _)| *rank);
         let Some((_, list)) = first else { return all };
         all.extend(list.next());
@@ -48,12 +47,12 @@ fn rank(one: &Occurrence) -> (OccurrenceState, bool, Option<Date>) {
     (one.state, one.due.is_none(), one.due)
 }
 
-/// What every occurrence of a convention is built from.
+/// The input for the occurrences of a convention.
 struct OccurrenceBuilder<'a> {
     portfolio: &'a Portfolio,
     ledger: &'a ConventionLedger<'a>,
     as_of: Date,
-    /// Whether occurrences contain their texts and paths: most of what it costs to build one.
+    /// Whether to fill in texts and paths, which is most of the work.
     with_words: bool,
 }
 
@@ -87,7 +86,7 @@ impl OccurrenceBuilder<'_> {
         &self.portfolio.incubator.habits
     }
 
-    /// Sets the due date, or what is missing to know it.
+    /// Sets the due date, or what is missing to compute it.
     fn set_day(&self, one: &mut Occurrence, day: Result<Date, Missing>) {
         match day {
             Ok(day) => set_due(one, day, self.habits(), self.as_of),
@@ -120,7 +119,7 @@ impl OccurrenceBuilder<'_> {
         }
     }
 
-    /// Adds the meetings of one startup. What its end or that of the convention leaves unmet is missed.
+    /// Appends the meetings of one startup. After the end of the startup or the convention, unmet ones are `missed`.
     fn meetings(&self, clause: &Provision<'_, CommitteeClause>, startup: &Startup, all: &mut Vec<Occurrence>) {
         let ended = self.ledger.over || incubation_ended(startup, self.as_of).is_some();
         if !is_incubated(startup, self.as_of) && !ended {
@@ -130,7 +129,7 @@ impl OccurrenceBuilder<'_> {
             Ok(meetings) => {
                 let last_met = meetings.iter().rposition(|meeting| meeting.met.is_some());
                 let last_on = last_met.and_then(|index| meetings[index].met).map(|committee| committee.on);
-                // The meetings that one committee met are shown together; older ones are history.
+                // Meetings that the same committee met are shown together; older ones are left out.
                 let is_shown = |one: &&Meeting<'_>| one.met.is_none_or(|committee| Some(committee.on) == last_on);
                 for meeting in meetings.iter().filter(is_shown) {
                     all.push(self.meeting(clause, startup, meeting, ended));
@@ -183,7 +182,7 @@ impl OccurrenceBuilder<'_> {
     }
 }
 
-/// An occurrence without a day.
+/// Returns an occurrence without a due date.
 fn blank(source: OccurrenceSource, kind: OccurrenceKind, record: RecordRef) -> Occurrence {
     Occurrence {
         id: String::new(),
@@ -210,7 +209,7 @@ fn blank(source: OccurrenceSource, kind: OccurrenceKind, record: RecordRef) -> O
     }
 }
 
-/// Sets the due date and the state that follows from it: due soon up to and on its own day, then late.
+/// Sets the due date and the state: `due-soon` up to and including the due date, then `late`.
 fn set_due(one: &mut Occurrence, due: Date, habits: &Habits, as_of: Date) {
     let ahead = (due - as_of).num_days();
     one.due = Some(due);
@@ -224,7 +223,7 @@ fn set_due(one: &mut Occurrence, due: Date, habits: &Habits, as_of: Date) {
     };
 }
 
-/// Sets a state in which nobody is late.
+/// Sets a state that is never late.
 fn set_state(one: &mut Occurrence, state: OccurrenceState) {
     one.state = state;
     one.days_late = 0;

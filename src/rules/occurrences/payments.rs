@@ -1,4 +1,4 @@
-//! The duty to pay: one occurrence for each tranche of a contribution with a payee.
+//! The duty to pay: one occurrence per tranche of a contribution with a payee.
 
 use super::{OccurrenceBuilder, set_done, set_due, set_state};
 use crate::model::{Date, Money};
@@ -7,7 +7,6 @@ use crate::rules::terms::{ContributionTerms, entry_path};
 use crate::rules::tranches::TrancheLedger;
 use crate::rules::{Occurrence, OccurrenceSource, OccurrenceState, TrancheState};
 
-/// Adds the payments of a convention.
 pub(super) fn of_convention(builder: &OccurrenceBuilder<'_>, all: &mut Vec<Occurrence>) {
     for (terms, ledger) in builder.ledger.all() {
         let is_scheduled = |one: &&TrancheLedger<'_>| one.tranche.is_some() || ledger.tranches.len() == 1;
@@ -65,14 +64,15 @@ fn fill(builder: &OccurrenceBuilder<'_>, one: &mut Occurrence, terms: &Contribut
     one.payments_recorded = builder.ledger.terms.base.payments_recorded;
 }
 
-/// Between its due day and the end of the payment delay, a payment is due. Without an end of the delay it stays so.
+/// Sets the state `due` between the due date and the end of the payment delay. If payments aren't recorded, there is no
+/// such end and the payment stays due.
 fn await_payment(one: &mut Occurrence, due: Date, late_after: Option<Date>, as_of: Date) {
     if due <= as_of && late_after.is_none_or(|day| day >= as_of) {
         set_state(one, OccurrenceState::Due);
     }
 }
 
-/// The one line that a liquidation leaves, if it leaves something due.
+/// Returns the single payment that remains after a liquidation, unless nothing is due.
 fn liquidated(
     builder: &OccurrenceBuilder<'_>,
     terms: &ContributionTerms<'_>,

@@ -7,8 +7,8 @@ use crate::model::{CommitteeState, Date, Habits, KeyPath, RecordKind, RecordRef,
 use crate::rules::terms::entry_path;
 use crate::rules::{Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState};
 
-/// Adds what a startup's own record says is due. `clause` is the convention and the article of the clause that its next
-/// committee answers.
+/// Appends what the record of a startup states as due. `clause` is the convention and the article of the clause that
+/// the next committee meets.
 pub(in crate::rules) fn of_startup(
     startup: &Startup,
     clause: Option<(&crate::model::Id, Option<&String>)>,
@@ -72,7 +72,7 @@ impl StartupBuilder<'_> {
         }
     }
 
-    /// The papers of the planned committees, due a week ahead (habit `papers_days`).
+    /// Appends the papers of the planned committees, due `papers_days` (7) before each. Source: habit.
     fn papers(&self, clause: Option<(&crate::model::Id, Option<&String>)>, all: &mut Vec<Occurrence>) {
         let ahead = |on: Date| on >= self.as_of;
         let committees = self.startup.committees.iter().enumerate();
@@ -91,7 +91,7 @@ impl StartupBuilder<'_> {
     }
 }
 
-/// The address of an entry: by its id, else by its position from 0.
+/// Returns the address of an entry, by id or else by index.
 fn address(list: &str, id: Option<&String>, index: usize) -> String {
     id.map_or_else(|| format!("{list}[{index}]"), |id| format!("{list}.{id}"))
 }

@@ -1,8 +1,11 @@
-//! Terms in force: a convention and every amendment in effect on a day, read as one.
+//! The terms in force: a convention combined with every amendment in effect on a day.
 //!
-//! An amendment's term, committee and payment delay replace what was there; its contributions and obligations replace
-//! those with the same id or are added; what it repeals goes. Nothing changes for the time before it. Whatever is read
-//! keeps the document and the position that state it, so that a figure can name its source.
+//! The term, committee clause and payment delay of an amendment replace those of the convention. Its contributions and
+//! obligations replace those with the same id or are added; its `repeals` are removed. Nothing changes for the time
+//! before the amendment. Each clause keeps the document and the index of its entry, so that a figure can show its
+//! source.
+//!
+//! Source: article 7.1 of the framework (« avenant dûment daté et signé »).
 
 mod provision;
 mod signature;
@@ -19,32 +22,30 @@ pub(super) use provision::{Provision, TrancheTerms};
 use provision::{ReplacedVersion, tranches_in_force};
 pub(super) use signature::{SignatureState, takes_effect};
 
-/// An amendment and the day from which it is in effect.
+/// An amendment and the day on which it took effect.
 #[derive(Clone, Copy)]
 pub(super) struct AmendmentInEffect<'a> {
     pub document: &'a Convention,
     pub from: Date,
 }
 
-/// A contribution in force.
 pub(super) struct ContributionTerms<'a> {
     pub provision: Provision<'a, Contribution>,
     pub tranches: Vec<TrancheTerms<'a>>,
 }
 
-/// The end of a convention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct End {
-    /// The last day of the term, or the day on which a termination takes effect.
+    /// The last day of the term, or the effect day of a termination.
     pub day: Date,
-    /// An estimated end ends nothing (« durée prévisionnelle »).
+    /// Set if the end is an estimate (« durée prévisionnelle »), which ends nothing.
     pub estimated: bool,
 }
 
-/// A day, or what is missing to know it.
+/// A day, or what is missing to compute it.
 pub(super) type DueDay = Result<Date, Missing>;
 
-/// Why a day is unknown, and the estimate to show, if there is one.
+/// Why a day is unknown, and the estimate to show if there is one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Missing {
     pub what: Unknown,
@@ -57,26 +58,26 @@ impl From<Unknown> for Missing {
     }
 }
 
-/// A convention as it stands on a day.
+/// A convention as of one day.
 pub(super) struct Terms<'a> {
-    /// The convention as first signed.
+    /// The convention without its amendments.
     pub base: &'a Convention,
     pub as_of: Date,
-    /// The amendments in effect, in the order in which they took it.
+    /// The amendments in effect, in the order in which they took effect.
     pub amendments: Vec<AmendmentInEffect<'a>>,
     pub signature: SignatureState,
     pub contributions: Vec<ContributionTerms<'a>>,
     pub obligations: Vec<Provision<'a, Obligation>>,
     pub committee: Option<Provision<'a, CommitteeClause>>,
-    /// The term in force and the document that states it.
+    /// The current term and the document that states it.
     pub term: Option<(&'a Term, &'a Convention)>,
     /// The payment delay in days.
     pub payment_days: u32,
-    /// The end of the term, a termination aside.
+    /// The end of the term, ignoring any termination.
     term_end: Result<End, Unknown>,
 }
 
-/// The amendments of a convention that are in effect on a day, in the order in which they took it.
+/// Returns the amendments of a convention that are in effect on a day, in the order in which they took effect.
 pub(super) fn amendments_in_effect<'a>(
     portfolio: &'a Portfolio,
     base: &Convention,
@@ -91,7 +92,7 @@ pub(super) fn amendments_in_effect<'a>(
 }
 
 impl<'a> Terms<'a> {
-    /// The terms of a convention, which is no amendment, on a day.
+    /// Reads the terms of a convention, which must not be an amendment, as of a day.
     pub fn read(portfolio: &'a Portfolio, convention: &'a Convention, as_of: Date) -> Self {
         let signature = SignatureState::of(convention, as_of);
         let amendments = amendments_in_effect(portfolio, convention, as_of);
@@ -132,7 +133,8 @@ impl<'a> Terms<'a> {
         }
     }
 
-    /// Replaces the term. What had ended stays ended, and an end before the amendment is the day of the amendment.
+    /// Replaces the term. Does nothing if the term had already ended. An end before the amendment moves to the day of
+    /// the amendment.
     fn extend(&mut self, term: &'a Term, document: &'a Convention, from: Date) {
         if self.term_end.is_ok_and(|end| !end.estimated && end.day < from) {
             return;
@@ -141,12 +143,12 @@ impl<'a> Terms<'a> {
         self.term_end = end_of(Some(term), self.signature).map(|end| End { day: end.day.max(from), ..end });
     }
 
-    /// The convention and its amendments in effect.
+    /// Yields the convention and its amendments in effect.
     pub fn documents(&self) -> impl Iterator<Item = &'a Convention> + use<'_, 'a> {
         std::iter::once(self.base).chain(self.amendments.iter().map(|amendment| amendment.document))
     }
 
-    /// The entries of one list of every document, each with where it is written.
+    /// Yields the entries of a list in all documents, each with its document and index.
     pub fn entries<T>(
         &self,
         list: fn(&'a Convention) -> &'a [T],
@@ -156,7 +158,7 @@ impl<'a> Terms<'a> {
         })
     }
 
-    /// The termination, once it has taken effect. Before its day it changes nothing.
+    /// Returns the termination once it has taken effect.
     pub fn termination(&self) -> Option<&'a Termination> {
         let all = self.documents().filter_map(|document| document.terminated.as_ref());
         let first = all.min_by_key(|end| end.on).filter(|end| end.on <= self.as_of);
@@ -165,22 +167,23 @@ impl<'a> Terms<'a> {
         })
     }
 
-    /// The day on which a termination took effect.
+    /// Returns the day on which a termination took effect.
     pub fn terminated(&self) -> Option<Date> {
         self.termination().map(|end| end.on)
     }
 
-    /// The day on which what is due was liquidated to what had been engaged, if the convention says so.
+    /// Returns the effect day of a termination that reduces what is due to what was committed (`liquidated =
+    /// "committed"`).
     ///
     /// Source: article 6.2 of the framework and of the startups' conventions.
     pub fn liquidated(&self) -> Option<Date> {
         self.terminated().filter(|_| self.documents().any(|document| document.liquidates_committed))
     }
 
-    /// The end of the term, or its early end if that comes first.
+    /// Returns the end of the term, or the effect day of a termination.
     ///
     /// # Errors
-    /// What is missing to know it.
+    /// Returns what is missing to compute it.
     pub fn end(&self) -> Result<End, Unknown> {
         match self.terminated() {
             Some(day) => Ok(End { day, estimated: false }),
@@ -188,20 +191,20 @@ impl<'a> Terms<'a> {
         }
     }
 
-    /// The day on which it ends for certain, if that is known.
+    /// Returns the end, unless it is unknown or estimated.
     pub fn firm_end(&self) -> Option<Date> {
         self.end().ok().filter(|end| !end.estimated).map(|end| end.day)
     }
 
-    /// Whether it has ended by its term or before it. The last day of a term still counts as within it.
+    /// Returns true after the last day of the term, and from the effect day of a termination on.
     pub fn is_over(&self) -> bool {
         self.terminated().is_some() || self.firm_end().is_some_and(|day| day < self.as_of)
     }
 
-    /// The day of a moment; `signature` is the one that the clause counts from.
+    /// Returns the day of a moment in a clause that counts from `signature`.
     ///
     /// # Errors
-    /// What is missing to know it. While the document is unsigned, that is the signature for every moment.
+    /// Returns what is missing to compute it: the signature for every moment of an unsigned document.
     pub fn day_of(&self, moment: Moment, signature: SignatureState) -> DueDay {
         let unsigned = || Missing::from(Unknown::Signature);
         if signature == SignatureState::Unsigned {
@@ -225,8 +228,8 @@ impl<'a> Terms<'a> {
         }
     }
 
-    /// The first day on which it counts as promised: the earlier of decision and signature; for an undated one without
-    /// a decision, the first day that can be meant. `None` if it always counts.
+    /// Returns the first day on which the convention counts as promised: the earlier of decision and signature, or
+    /// `not_before` for an undated convention without a decision. `None` if it always counts.
     pub fn counts_from(&self) -> Option<Date> {
         counts_from(self.base)
     }
@@ -236,7 +239,7 @@ impl<'a> Terms<'a> {
     }
 }
 
-/// An entry of a list of some document.
+/// An entry in a list of a convention or an amendment.
 pub(super) struct RecordedEntry<'a, T> {
     pub item: &'a T,
     pub document: &'a Convention,
@@ -251,7 +254,7 @@ fn counts_from(convention: &Convention) -> Option<Date> {
     }
 }
 
-/// The end that a term sets.
+/// Returns the end that a term sets.
 fn end_of(term: Option<&Term>, signature: SignatureState) -> Result<End, Unknown> {
     let Some(term) = term else { return Err(Unknown::Term) };
     let day = match &term.length {
@@ -287,25 +290,25 @@ fn contributions_in_force<'a>(
     terms.collect()
 }
 
-/// The record that a document is.
 pub(super) fn record_of(document: &Convention) -> RecordRef {
     RecordRef::new(RecordKind::Convention, document.id.clone())
 }
 
-/// The path of an entry of one of a record's lists.
+/// Returns the path of an entry in a list of a record.
 pub(super) fn entry_path(list: &str, index: usize) -> KeyPath {
     KeyPath::top().key(list).index(index)
 }
 
-/// The convention of an id, unless it is an amendment: what that changes belongs to the convention it amends.
+/// Returns the convention with an id, unless it is an amendment: an amendment only affects the convention that it
+/// amends.
 pub(super) fn base_convention<'a>(portfolio: &'a Portfolio, convention: &Id) -> Option<&'a Convention> {
     let convention = portfolio.conventions.get(convention)?;
     (!convention.is_amendment()).then_some(convention)
 }
 
-/// The convention with every amendment in effect on the day. Shared, not copied, if there is none. The fulfilments
-/// recorded in amendments are in it too; [`movements`](super::movements()) has the money that moved. `None` for an
-/// unknown id.
+/// Returns a convention combined with every amendment in effect on a day, including the fulfilments that amendments
+/// record. Shares the convention instead of copying it if there are no amendments. Payments, calls and spending of
+/// amendments are not included: see [`movements`](super::movements()). `None` for an unknown id.
 #[must_use]
 pub fn terms_in_force(portfolio: &Portfolio, convention: &Id, as_of: Date) -> Option<Arc<Convention>> {
     let base = portfolio.conventions.get(convention)?;
@@ -384,7 +387,7 @@ fn overlay<'a, T>(
     }
 }
 
-/// A restated clause keeps the signature that it counts from, and the versions before it.
+/// Replaces a clause. The new version keeps the signature that the clause counts from, and the earlier versions.
 fn replace<'a, T>(old: &mut Provision<'a, T>, document: &'a Convention, item: &'a T, index: usize, from: Date) {
     old.earlier.push(ReplacedVersion { item: old.item, until: from });
     (old.item, old.document, old.index) = (item, document, index);

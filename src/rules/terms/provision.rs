@@ -1,4 +1,4 @@
-//! A clause as it stands on a day: the document that states it, and the versions that amendments replaced.
+//! A clause as of one day: the document that states it, and the versions that amendments replaced.
 
 use super::signature::SignatureState;
 use crate::model::Contribution;
@@ -9,26 +9,26 @@ pub(in crate::rules) struct Provision<'a, T> {
     pub item: &'a T,
     /// The convention or the amendment.
     pub document: &'a Convention,
-    /// Its position in that document's list, from 0.
+    /// The index in that document's list.
     pub index: usize,
-    /// The signature that it counts from. A restated clause keeps the one of its first version.
+    /// The signature that the clause counts from. A restated clause keeps that of its first version.
     pub signature: SignatureState,
-    /// The day from which it is in force, if an amendment added it.
+    /// The day from which the clause applies, if an amendment added it.
     pub since: Option<Date>,
-    /// The day from which an amendment repealed it.
+    /// The day on which an amendment repealed it.
     pub repealed: Option<Date>,
     /// The versions that amendments replaced, the oldest first.
     pub earlier: Vec<ReplacedVersion<'a, T>>,
 }
 
-/// A version of a clause and the day from which another replaced it.
+/// A version of a clause and the day on which another replaced it.
 pub(in crate::rules) struct ReplacedVersion<'a, T> {
     pub item: &'a T,
     pub until: Date,
 }
 
 impl<'a, T> Provision<'a, T> {
-    /// The version in force on a day; `None` before the clause was added or after it was repealed.
+    /// Returns the version in force on a day; `None` before the clause was added and after it was repealed.
     pub fn on(&self, day: Date) -> Option<&'a T> {
         if self.since.is_some_and(|since| day < since) || self.repealed.is_some_and(|until| day >= until) {
             return None;
@@ -37,8 +37,8 @@ impl<'a, T> Provision<'a, T> {
         Some(replaced.map_or(self.item, |version| version.item))
     }
 
-    /// The day that a version which was replaced later had already fixed: it stays, because an amendment never changes
-    /// what fell due before it. `day_of` gives the day of a version.
+    /// Returns the due date that an earlier version had already set when it was replaced. It stays, because an
+    /// amendment never changes what fell due before it. `day_of` computes the due date of a version.
     pub fn fixed_before(&self, day_of: impl Fn(&'a T) -> Option<Date>) -> Option<Date> {
         self.earlier.iter().find_map(|version| day_of(version.item).filter(|day| *day < version.until))
     }
@@ -47,19 +47,19 @@ impl<'a, T> Provision<'a, T> {
 /// A tranche in force.
 pub(in crate::rules) struct TrancheTerms<'a> {
     pub tranche: &'a Tranche,
-    /// Its amount, which an amendment may have cut.
+    /// The amount, less what an amendment cut.
     pub amount: Money,
     pub document: &'a Convention,
-    /// The position of its contribution in that document, from 0.
+    /// The index of its contribution in that document.
     pub contribution: usize,
-    /// Its position in that contribution, from 0.
+    /// Its index in that contribution.
     pub index: usize,
     /// The versions that amendments replaced, the oldest first.
     pub earlier: Vec<ReplacedVersion<'a, Tranche>>,
 }
 
-/// The tranches of a contribution in force. A contribution restated without tranches keeps those it had, cut from the
-/// last one if its amount is lower.
+/// Returns the tranches of a contribution in force. A contribution that is restated without tranches keeps its
+/// tranches; if its amount is lower, the last ones are cut.
 pub(in crate::rules) fn tranches_in_force<'a>(
     versions: &[(&'a Contribution, &'a Convention, usize, Option<Date>)],
 ) -> Vec<TrancheTerms<'a>> {
@@ -83,7 +83,7 @@ pub(in crate::rules) fn tranches_in_force<'a>(
     tranches
 }
 
-/// Takes what is above an amount from the last tranches.
+/// Cuts the last tranches until their sum is at most `amount`.
 fn cut(tranches: &mut Vec<TrancheTerms<'_>>, amount: Money) {
     let sum: Money = tranches.iter().map(|tranche| tranche.amount).sum();
     let mut over = (sum - amount).at_least_zero();

@@ -5,18 +5,18 @@ use crate::model::{Convention, Date};
 /// The signature of a document, as known on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::rules) enum SignatureState {
-    /// Not signed by then: it binds nobody.
+    /// Not signed by then, so the document doesn't bind anybody.
     Unsigned,
     On(Date),
-    /// The copy bears no day. It binds, and what counts from the signature is unknown.
+    /// Signed, but the copy bears no date. The document binds, but what counts from the signature is unknown.
     Undated {
-        /// The first day that can be meant.
+        /// The earliest possible day of the signature.
         not_before: Option<Date>,
     },
 }
 
 impl SignatureState {
-    /// The signature of a document. A later one is not known yet.
+    /// Reads the signature of a document. Ignores one after `as_of`.
     pub fn of(document: &Convention, as_of: Date) -> Self {
         match document.signed {
             Some(day) if day <= as_of => Self::On(day),
@@ -25,7 +25,7 @@ impl SignatureState {
         }
     }
 
-    /// The day, if it is known.
+    /// Returns the day if it is known.
     pub const fn day(self) -> Option<Date> {
         match self {
             Self::On(day) => Some(day),
@@ -33,7 +33,7 @@ impl SignatureState {
         }
     }
 
-    /// The first day on which a day written in the document can hold. `None` if it holds from any day.
+    /// Returns the earliest day on which a date in the document can apply; `None` if any day is possible.
     pub const fn earliest(self) -> Option<Date> {
         match self {
             Self::On(day) => Some(day),
@@ -42,16 +42,16 @@ impl SignatureState {
         }
     }
 
-    /// The day on which a day written in the document holds: not before the signature, and never while unsigned.
+    /// Returns the day on which a date in the document applies: not before the signature, and never while unsigned.
     pub fn bind(self, day: Date) -> Option<Date> {
         (self != Self::Unsigned).then(|| self.earliest().map_or(day, |earliest| day.max(earliest)))
     }
 }
 
-/// The day from which an amendment takes effect: the later of its signature and that of what it amends. An undated
-/// amendment takes effect on its `not_before`, without one never. `None` as well if either is unsigned on the day.
+/// Returns the day on which an amendment takes effect: the later of its signature and that of the convention. An
+/// undated amendment takes effect on its `not_before`, and never without one. `None` if either document is unsigned.
 ///
-/// Source: the amendment clauses (« avenant dûment daté et signé »), e.g. article 7.1 of the framework.
+/// Source: the amendment clauses (« avenant dûment daté et signé »), such as article 7.1 of the framework.
 pub(in crate::rules) fn takes_effect(amendment: &Convention, base: &Convention, as_of: Date) -> Option<Date> {
     let own = match SignatureState::of(amendment, as_of) {
         SignatureState::On(day) => day,

@@ -1,4 +1,4 @@
-//! Money by month.
+//! Tests of the amounts per month.
 
 use crate::model::Convention;
 use crate::rules::testing::*;
@@ -23,7 +23,7 @@ fn money_falls_into_the_month_of_its_day() {
         .into_iter()
         .map(|month| (month.first.to_string(), month.received.to_string(), month.spent.to_string()))
         .collect();
-    // Four months up to April: December is before them, and the payment of 2 April is still to come.
+    // The four months end with April. December is before them, and the payment of 2 April is in the future.
     let expected = [
         ("2020-01-01", "200.00", "0.00"),
         ("2020-02-01", "350.00", "0.00"),

@@ -1,4 +1,4 @@
-//! Contributions tranche by tranche: the parts add up to the whole.
+//! Tests that the tranches of a contribution add up to the contribution.
 
 use crate::model::Convention;
 use crate::rules::testing::*;
@@ -39,7 +39,8 @@ fn the_figures_of_the_tranches_add_up_to_those_of_the_contribution() {
 
 #[test]
 fn a_tranche_has_its_own_figures_and_the_last_what_is_beyond_the_promise() {
-    // 400 due at the signature and late by June, 600 in July. 100 of the first came in; then 1,100 as well.
+    // 400 were due at the signature and are late in June; 600 are due in July. First 100 are received, then another
+    // 1,100.
     let figures = |amount: &str, part: usize| {
         let of = Convention {
             contributions: vec![contribution("pau", &[("400", at("signature")), ("600", at("2020-07-01"))])],

@@ -1,4 +1,4 @@
-//! The committee clock.
+//! Tests of the committee clocks.
 
 use crate::model::CommitteeState::{Cancelled, Held, Planned};
 use crate::model::{Convention, Date, Phase, RecordKind, RecordRef, Startup};
@@ -28,7 +28,7 @@ fn meeting(all: &[(crate::model::CommitteeState, &str)]) -> Startup {
 
 #[test]
 fn a_clause_is_counted_from_the_signature() {
-    // Signed 2020-02-20: due 2020-08-20. From there to 2020-12-01 it is 11 + 30 + 31 + 30 + 1 = 103 days.
+    // Signed on 2020-02-20, due on 2020-08-20. From there to 2020-12-01 it is 11 + 30 + 31 + 30 + 1 = 103 days.
     for (as_of, state, late) in [
         ("2020-07-20", Ok, 0),
         ("2020-07-21", DueSoon, 0),
@@ -47,12 +47,12 @@ fn only_a_meeting_that_was_held_moves_the_clock() {
     let due = |all: &[_], as_of| clock(meeting(all), vec![promised("2020-02-20")], as_of).0;
     assert_eq!(due(&[(Planned, "2020-08-10")], "2020-12-01"), Some(day("2020-08-20")), "planned and not held");
     assert_eq!(due(&[(Cancelled, "2020-08-10")], "2020-12-01"), Some(day("2020-08-20")));
-    // Ten days early: it meets the day ahead, and the clause counts from it.
+    // Held ten days early: it meets that due date, and the clause counts from it.
     assert_eq!(due(&[(Held, "2020-08-10")], "2020-12-01"), Some(day("2021-02-10")));
-    // Without a decision it is a finding, and was held all the same.
+    // It has no decision, which is a finding, but it counts as held.
     assert_eq!(due(&[(Held, "2020-09-15")], "2020-12-01"), Some(day("2021-03-15")));
     assert_eq!(due(&[(Held, "2020-09-15")], "2020-09-14"), Some(day("2020-08-20")), "not held yet");
-    // Two went by, one meeting.
+    // One meeting meets both missed due dates.
     assert_eq!(due(&[(Held, "2021-03-01")], "2021-03-02"), Some(day("2021-09-01")));
 }
 
@@ -62,11 +62,11 @@ fn a_planned_meeting_counts_until_its_day() {
         clocks(meeting(&[(Planned, "2020-12-10"), (Planned, "2021-01-20")]), vec![promised("2020-02-20")], as_of)
     };
     let planned = |as_of| (found(as_of)[0].planned, found(as_of)[0].papers_due);
-    // Papers a week before the meeting.
+    // The papers are due a week before the meeting.
     assert_eq!(planned("2020-12-01"), (Some(day("2020-12-10")), Some(day("2020-12-03"))));
     assert_eq!(planned("2020-12-10").0, Some(day("2020-12-10")));
     assert_eq!(planned("2020-12-11").0, Some(day("2021-01-20")));
-    // Papers are due for a planned committee only.
+    // Papers are only due for a planned committee.
     assert_eq!(planned("2021-01-21"), (None, None));
     assert_eq!(found("2021-01-21")[0].planned_passed, Some(day("2021-01-20")));
 }
@@ -81,14 +81,14 @@ fn without_a_signature_the_clause_cannot_be_dated() {
 #[test]
 fn where_no_convention_says_it_is_six_months_from_the_last() {
     let silent = || vec![convention("c", &["s"], "2020-02-20")];
-    // 31 August and six months is the last of February.
+    // Six months after 31 August is the last day of February.
     let found = clock(meeting(&[(Held, "2019-05-01"), (Held, "2019-08-31")]), silent(), "2020-03-10");
     assert_eq!(found, (Some(day("2020-02-29")), Late, 10));
     // Never held: six months from the first phase, 2019-01-01.
     let found = clocks(startup("s"), silent(), "2020-03-10");
     assert_eq!((found[0].next_due, found[0].state, found[0].reason), (Some(day("2019-07-01")), Late, Some(Habit)));
     assert_eq!(found[0].convention, None);
-    // A convention that has ended says nothing any more.
+    // A convention that has ended has no clause any more.
     let ended = Convention { term: months(3), ..promised("2019-08-01") };
     let found = clocks(meeting(&[(Held, "2019-08-31")]), vec![ended], "2020-03-10");
     assert_eq!((found[0].next_due, found[0].convention.as_ref()), (Some(day("2020-02-29")), None));
@@ -124,8 +124,8 @@ fn each_clause_has_its_clock_and_the_most_urgent_stands_in_the_row() {
 
 #[test]
 fn the_money_running_out_brings_the_committee_forward() {
-    // Received 100 on 2020-01-31, spent 60 since 2020-03-01 by 2020-05-30: 90 days. What is left, 40, lasts
-    // 40 × 90 / 60 = 60 days, to 2020-07-29. Forty-five days before that is 2020-06-14, before 2020-07-31.
+    // 100 received on 2020-01-31, 60 spent from 2020-03-01 to 2020-05-30, in 90 days. The remaining 40 last 40 × 90 /
+    // 60 = 60 days, to 2020-07-29. Forty-five days before that is 2020-06-14, before 2020-07-31.
     let found = |received: &str, held: &[_]| {
         let convention = Convention {
             contributions: vec![contribution("pau", &[("100", at("signature"))])],
@@ -140,12 +140,13 @@ fn the_money_running_out_brings_the_committee_forward() {
     };
     let forward = Some((Some(day("2020-06-14")), Some(day("2020-07-29")), DueSoon));
     assert_eq!(found("100", &[]), forward);
-    // One planned changes nothing; nor does one held before that day.
+    // A planned committee changes nothing, nor does one held before that day.
     assert_eq!(found("100", &[(Planned, "2020-06-10")]), forward);
     assert_eq!(found("100", &[(Held, "2020-02-15")]), forward);
-    // 240 left last 360 days, to 2021-05-25: 45 days before that is 2021-04-10.
+    // The remaining 240 last 360 days, to 2021-05-25; 45 days before that is 2021-04-10.
     assert_eq!(found("300", &[]), Some((Some(day("2021-04-10")), Some(day("2021-05-25")), Ok)));
-    // With 61 the one euro left lasts a day: it was due on 2020-04-16, and was held on the 20th for it.
+    // With 61 received, the remaining 1 lasts one day: the committee was due on 2020-04-16. One held on the 20th meets
+    // it.
     assert_eq!(found("61", &[]), Some((Some(day("2020-04-16")), Some(day("2020-05-31")), Late)));
     assert_eq!(found("61", &[(Held, "2020-04-20")]), None, "the clause has a row, and this one has no day");
 }
@@ -164,10 +165,10 @@ fn nobody_is_late_by_habit_where_the_clause_may_be_unreadable() {
     let unknown = (Undetermined, 0, Some(Unknown::Unreadable));
     assert_eq!(of(&|all| all.unreadable.push(record(RecordKind::Convention, "s-pau"))), unknown);
     assert_eq!(of(&|all| all.half_read.extend([record(RecordKind::Convention, "c")])), unknown);
-    // What is lost elsewhere takes nothing from it.
+    // An unreadable party has no effect.
     assert_eq!(of(&|all| all.unreadable.push(record(RecordKind::Party, "pau"))), (Late, 334, None));
     assert_eq!(of(&|all| all.half_read.extend([record(RecordKind::Convention, "d")])), (Late, 334, None));
-    // A clause that was read holds.
+    // A clause that was read still applies.
     let mut records = portfolio(vec![startup("s")], vec![promised("2020-02-20")]);
     records.unreadable.push(record(RecordKind::Convention, "s-oise"));
     assert_eq!(committee_clocks(&records, &id("s"), day("2020-12-01")).remove(0).days_late, 103);
@@ -194,12 +195,13 @@ fn decided(change: impl Fn(&mut crate::model::Committee)) -> Startup {
 fn a_decision_that_runs_out_demands_a_committee() {
     let until = |one: &mut crate::model::Committee| one.until = Some(day("2026-09-30"));
     assert_eq!(rows(decided(until), vec![], "2026-10-20"), ["- decision 2026-09-30 late"]);
-    // Without a last day the habit applies: six months from 2026-05-15.
+    // Without an `until`, the habit applies: six months from 2026-05-15.
     assert_eq!(rows(decided(|_| {}), vec![], "2026-10-20"), ["- habit 2026-11-15 due-soon"]);
-    // At equal days the decision is named before the habit.
+    // On the same day, the decision takes precedence over the habit.
     let equal = |one: &mut crate::model::Committee| one.until = Some(day("2026-11-15"));
     assert_eq!(clocks(decided(equal), vec![], "2026-10-20")[0].reason, Some(LastDecision));
-    // Beside a clause, which meets from the signature 2026-01-01: 2026-07-01, held 2026-05-15, next 2026-11-15.
+    // With a clause that counts from the signature on 2026-01-01: the committee held on 2026-05-15 meets 2026-07-01,
+    // and the next one is due on 2026-11-15.
     let clause = Convention { committee: Some(clause("6 months")), ..convention("c", &["s"], "2026-01-01") };
     let expected = ["c clause 2026-11-15 due-soon", "- decision 2026-09-30 late"];
     assert_eq!(rows(decided(until), vec![clause], "2026-10-20"), expected);
@@ -212,7 +214,7 @@ fn a_deferral_is_no_committee_held_and_names_its_day() {
         one.deferred_until = Some(day("2026-06-30"));
     };
     let found = clocks(decided(defer), vec![], "2026-06-01");
-    // The habit would have demanded one on 2019-07-01, six months after the first phase.
+    // The habit required one on 2019-07-01, six months after the first phase.
     assert_eq!((found[0].last_held, found[0].reason), (None, Some(Habit)));
     let held = Startup {
         committees: vec![committee(Held, "2026-05-01"), decided(defer).committees[0].clone()],
@@ -237,25 +239,25 @@ fn a_framework_binds_the_startups_of_its_incubator() {
         change(&mut startup);
         rows(startup, vec![framework("2020-05-11")], "2020-12-01")
     };
-    // Signed 2020-05-11, in the incubator since its first phase before that: due 2020-11-11.
+    // Signed on 2020-05-11, after the startup's first phase: due on 2020-11-11.
     assert_eq!(of(&|one| one.incubator = Some(id("anct"))), ["f clause 2020-11-11 late"]);
     let stay = |from: Option<&str>, until: Option<&str>| crate::model::IncubatorStay {
         id: id("anct"),
         from: from.map(day),
         until: until.map(day),
     };
-    // It joined on 2020-08-01.
+    // The startup joined on 2020-08-01.
     let joined = |one: &mut Startup| {
         one.incubator = Some(id("anct"));
         one.incubators = vec![stay(Some("2020-08-01"), None)];
     };
     assert_eq!(of(&joined), ["f clause 2021-02-01 ok"]);
-    // It left without a known day.
+    // It left on an unknown day.
     let left = |one: &mut Startup| one.former_incubators = vec![id("anct")];
     assert_eq!(of(&left)[0], "f clause - undetermined");
-    // It left before.
+    // It left the incubator before the due date.
     assert_eq!(of(&|one| one.incubators = vec![stay(None, Some("2020-06-30"))]), ["- habit 2019-07-01 late"]);
-    // It was never there.
+    // It was never in that incubator.
     assert_eq!(of(&|one| one.incubator = Some(id("dinum"))), ["- habit 2019-07-01 late"]);
 }
 
@@ -269,7 +271,8 @@ fn what_the_end_leaves_unmet_is_missed_and_late_for_nobody() {
     let portfolio = portfolio(vec![stopped.clone()], vec![promised("2020-02-20")]);
     let found = crate::rules::startup_occurrences(&portfolio, &id("s"), day("2022-01-01"));
     let found: Vec<_> = found.iter().map(|one| (one.due, one.state.name(), one.done_on())).collect();
-    // Due 2020-08-20, held 2020-09-01; the next one, 2021-03-01, is the day of the last phase: no longer due.
+    // Due on 2020-08-20, held on 2020-09-01. The next due date, 2021-03-01, is the day of the last phase, so nothing is
+    // due.
     assert_eq!(found, [(Some(day("2020-08-20")), "done", Some(day("2020-09-01")))]);
     let unmet = Startup { committees: Vec::new(), ..stopped };
     let portfolio = crate::rules::testing::portfolio(vec![unmet.clone()], vec![promised("2020-02-20")]);

@@ -1,10 +1,10 @@
-//! Which contributions bear a line of spending.
+//! Tests of which contributions bear a line of spending.
 
 use crate::model::Money;
 use crate::rules::cost_allocation::{Bearer, allocate, split};
 use crate::rules::testing::*;
 
-/// What two contributions of 10 and 100 paid to ANCT bear, after earlier charges.
+/// Returns what two contributions of 10 and 100 paid to ANCT bear, after earlier charges.
 fn borne(amount: &str, charged: [&str; 2]) -> [String; 2] {
     let (from, to) = (id("pau"), id("anct"));
     let bearer = |amount: &str, charged: &str| Bearer {
@@ -23,10 +23,10 @@ fn a_line_is_borne_by_weight_up_to_each_amount_and_beyond_all_by_the_largest() {
     for (amount, charged, expected) in [
         ("55", ["0", "0"], ["5.00", "50.00"]),
         ("55", ["5", "50"], ["5.00", "50.00"]),
-        // The first has room for 2: what overflows goes to the other.
+        // The first one can bear 2 more; the excess goes to the other.
         ("55", ["8", "0"], ["2.00", "53.00"]),
         ("11", ["10", "100"], ["0.00", "11.00"]),
-        // A credit note goes back by the same weights, without caps.
+        // A credit note is split in the same proportion, without caps.
         ("-11", ["10", "100"], ["-1.00", "-10.00"]),
     ] {
         assert_eq!(borne(amount, charged), expected.map(str::to_owned), "{amount} after {charged:?}");

@@ -1,10 +1,10 @@
-//! What a due date hangs on.
+//! Tests of what a due date is derived from.
 
 use crate::model::{Convention, RecurrenceStart, Termination, Timing};
 use crate::rules::testing::*;
 use crate::rules::{answers, derivation};
 
-/// `kind day span record path` of every reason of the first occurrence.
+/// Writes each step of the first occurrence as `kind day span record path`.
 fn said(conventions: Vec<Convention>, as_of: &str) -> Vec<String> {
     let portfolio = portfolio(vec![startup("s")], conventions);
     let occurrences = answers(&portfolio, day(as_of)).occurrences;
@@ -34,7 +34,7 @@ fn a_day_says_what_it_was_counted_from() {
         said(vec![with(once("signature + 6 months"))], "2020-06-01"),
         ["clause 2020-07-31 (6 months) c obligations[0].due", "signature 2020-01-31 (-) c signed"]
     );
-    // The term is the amendment's, and still counts from the convention's signature.
+    // The term of the amendment still counts from the signature of the convention.
     let first = Convention { term: months(12), ..with(once("end + 1 month")) };
     let longer = Convention { term: months(18), ..amendment("a", "c", "2020-05-01") };
     assert_eq!(

@@ -1,12 +1,11 @@
-//! Funding positions: figures, and the lines that they are added up from.
+//! Tests of the amounts and of the entries behind them.
 
 use crate::model::{Convention, Expenditure, Money, Phase, Portfolio, Refund, Startup};
 use crate::rules::testing::*;
 use crate::rules::{ExplainedFigures, Figure, Figures};
 use crate::rules::{explain_contribution, explain_convention, explain_party, explain_portfolio, explain_startup};
 
-/// The first ten figures in the order of the JSON contract: committed, due, called, received, outstanding, late,
-/// AE, CP, left, refundable.
+/// The ten amounts committed, due, called, received, outstanding, late, AE, CP, left and refundable.
 fn row(figures: &Figures) -> [i64; 10] {
     use Figure::{Ae, Called, Committed, Cp, Due, Late, Left, Outstanding, Received, Refundable};
     [Committed, Due, Called, Received, Outstanding, Late, Ae, Cp, Left, Refundable].map(|figure| {
@@ -15,7 +14,7 @@ fn row(figures: &Figures) -> [i64; 10] {
     })
 }
 
-/// Every figure is the sum of its lines.
+/// Checks that every amount is the sum of its entries.
 fn assert_explained(position: &ExplainedFigures) {
     for figure in Figure::ALL {
         let lines = position.lines.iter().filter(|(one, _)| *one == figure);
@@ -82,11 +81,11 @@ fn figures_count_what_is_known_by_the_day() {
     let portfolio = portfolio(vec![startup("s")], vec![convention]);
     for (as_of, expected) in [
         ("2020-01-30", [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
-        // What anct spends itself is committed, and nothing else.
+        // What ANCT spends directly is committed and nothing else.
         ("2020-01-31", [3000, 400, 0, 0, 400, 0, 0, 0, 0, 0]),
         ("2020-02-15", [3000, 400, 0, 250, 150, 0, 0, 0, 250, 0]),
         ("2020-02-20", [3000, 400, 0, 250, 150, 0, 100, 0, 250, 0]),
-        // Thirty days after 2020-01-31 is 2020-03-01: late from the 2nd.
+        // Thirty days after 2020-01-31 is 2020-03-01, so it is late from the 2nd.
         ("2020-03-02", [3000, 400, 0, 250, 150, 150, 170, 0, 250, 0]),
         ("2020-03-20", [3000, 400, 0, 250, 150, 150, 170, 100, 150, 0]),
         ("2020-07-01", [3000, 1000, 0, 250, 750, 150, 170, 100, 150, 0]),
@@ -98,7 +97,7 @@ fn figures_count_what_is_known_by_the_day() {
 
 #[test]
 fn too_much_money_leaves_nothing_outstanding_and_never_less() {
-    // 1,200 came in against 1,000: 200 too much is left to spend, none of it owed below zero.
+    // 1,200 were received instead of 1,000: the excess of 200 is left, and nothing is outstanding.
     let convention = Convention { payments: vec![payment("pau", "1200", "2020-02-01")], ..money_convention() };
     let portfolio = portfolio(vec![startup("s")], vec![convention]);
     assert_eq!(figures(&portfolio, "2020-12-01"), [3000, 1000, 0, 1200, 0, 0, 0, 0, 1200, 0]);
@@ -147,7 +146,7 @@ fn what_is_left_goes_back_once_the_convention_is_over_or_its_startups_are_given_
     };
     let twelve = || spent(months(12));
     for (what, startups, convention, as_of, refundable) in [
-        // Ends 2021-01-31, and that day is still within it.
+        // The term ends on 2021-01-31; that day still belongs to it.
         ("in force", vec![startup("s")], twelve(), "2021-01-31", 0),
         ("ended: 1000 − 300", vec![startup("s")], twelve(), "2021-02-01", 700),
         ("after a refund of 200", vec![startup("s")], twelve(), "2021-03-01", 500),
@@ -157,7 +156,7 @@ fn what_is_left_goes_back_once_the_convention_is_over_or_its_startups_are_given_
         let portfolio = portfolio(startups, vec![convention]);
         assert_eq!(figures(&portfolio, as_of)[9], refundable, "{what}");
     }
-    // Of two startups one is given up: the other may still spend what was given to both.
+    // One of two startups was stopped: the other may still spend what was given to both.
     let both = Convention { startups: vec![id("s"), id("t")], ..spent(None) };
     let portfolio = portfolio(vec![stopped(), startup("t")], vec![both]);
     assert_eq!(figures(&portfolio, "2020-12-01")[9], 0);
@@ -194,7 +193,7 @@ fn spending_is_charged_to_what_it_names_else_to_what_its_spender_was_paid() {
     for (what, line, charged) in [
         ("named", line(None, Some("oise")), ["0.00", "90.00", "0.00"]),
         ("named, of its own", line(None, Some("anct")), ["0.00", "0.00", "90.00"]),
-        // 90 by weight of what ANCT holds: 200, 100 and its own 500.
+        // 90, in proportion to what ANCT holds: 200, 100 and its own 500.
         ("nobody's", line(None, None), ["22.50", "11.25", "56.25"]),
         ("the payee's", line(Some("anct"), None), ["22.50", "11.25", "56.25"]),
         // DINUM holds nothing here.
@@ -204,7 +203,7 @@ fn spending_is_charged_to_what_it_names_else_to_what_its_spender_was_paid() {
         let cp = |name| explain_contribution(&portfolio, &id("c"), name, day("2020-12-01")).figures.cp.to_string();
         assert_eq!(["pau", "oise", "anct"].map(cp), charged, "{what}");
     }
-    // 100 over three equal contributions: 33.33 each, and the first takes the cent.
+    // 100 over three equal contributions: 33.33 each, and the first one bears the remaining cent.
     let thirds = Convention {
         contributions: ["x", "y", "z"].map(|name| contribution(name, &[("50", at("signature"))])).into(),
         expenditure: vec![paid("100", "2020-02-01")],

@@ -1,4 +1,4 @@
-//! The rules held against cases worked out by hand; the reasoning stands beside each.
+//! Tests of the rules against cases computed by hand. Comments show the computation.
 
 mod cash;
 mod commitments;

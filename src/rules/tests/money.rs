@@ -1,4 +1,4 @@
-//! Money under the clauses that change it: papers, terminations, refunds, shares, copies without a day.
+//! Tests of the clauses that change amounts: papers, terminations, refunds, shares, undated copies.
 
 use crate::model::{
     Call, Contribution, Convention, ConventionKind, Expenditure, Payment, Phase, Refund, Span, Startup, Term,
@@ -15,7 +15,7 @@ fn figures(convention: &Convention, as_of: &str) -> Figures {
     explain_convention(&portfolio(vec![startup("s")], vec![convention.clone()]), &name, day(as_of)).figures
 }
 
-/// Figures as texts; `null` if a part is unknown.
+/// Writes amounts as text; `null` if a part is unknown.
 fn values<const N: usize>(figures: &Figures, of: [Figure; N]) -> [String; N] {
     of.map(|figure| figures.value(figure).map_or_else(|| "null".to_owned(), |amount| amount.to_string()))
 }
@@ -29,7 +29,7 @@ fn call(amount: &str, on: &str, with: &[&str]) -> Call {
     Call { with: with.iter().map(|paper| (*paper).to_owned()).collect(), ..Call::new(day(on), money(amount), "pau") }
 }
 
-/// 100 of Pau to ANCT at the signature, 2020-01-01, for twelve months.
+/// 100 from Pau to ANCT at the signature, 2020-01-01, for twelve months.
 fn hundred() -> Convention {
     Convention {
         contributions: vec![contribution("pau", &[("100", at("signature"))])],
@@ -71,17 +71,17 @@ fn calls_and_payments_are_laid_out_day_by_day() {
         tranches.iter().map(|one| format!("{} {}", one.called, one.paid)).collect::<Vec<_>>()
     };
     let pays = |amount, on| payment("pau", amount, on);
-    // Paid before the call: the call is for the tranche that is open.
+    // Paid before the call, so the call goes to the tranche that is still open.
     assert_eq!(
         tranches(vec![call("40", "2020-03-01", &[])], vec![pays("60", "2020-02-01")]),
         ["0.00 60.00", "40.00 0.00"]
     );
-    // Of one day, the call comes first.
+    // On the same day, the call comes first.
     assert_eq!(
         tranches(vec![call("40", "2020-02-01", &[])], vec![pays("60", "2020-02-01")]),
         ["40.00 60.00", "0.00 0.00"]
     );
-    // The rest of a call and of a payment goes on to the next tranche.
+    // The rest of a call and of a payment goes to the next tranche.
     assert_eq!(
         tranches(vec![call("80", "2020-02-01", &[])], vec![pays("80", "2020-03-01")]),
         ["60.00 60.00", "20.00 20.00"]
@@ -89,7 +89,7 @@ fn calls_and_payments_are_laid_out_day_by_day() {
     // A reversal reopens the last payment.
     let reversed = vec![pays("60", "2020-02-01"), pays("40", "2020-07-01"), pays("-40", "2020-07-05")];
     assert_eq!(tranches(vec![], reversed), ["0.00 60.00", "0.00 0.00"]);
-    // One with a reference reopens the payment of that reference.
+    // A reversal with a reference reopens the payment with the same reference.
     let with = |reference: &str, one: Payment| Payment { reference: Some(reference.to_owned()), ..one };
     let reversed = vec![
         with("A", pays("60", "2020-02-01")),
@@ -142,7 +142,7 @@ fn a_liquidation_makes_due_what_was_engaged() {
     assert_eq!(of("60", "20"), ("60.00 40.00 0.00".to_owned(), Some("late 40.00".to_owned())));
     assert_eq!(of("60", "80").0, "60.00 0.00 20.00");
     assert_eq!(of("120", "0.01").0, "100.00 99.99 0.00", "at most the promise");
-    // Before the effect day nothing changes: 100 are due since the signature.
+    // Before the effect day nothing changes: 100 have been due since the signature.
     let early = Convention {
         terminated: Some(Termination { on: day("2020-06-30"), notice: None, reason: None }),
         liquidates_committed: true,
@@ -173,7 +173,7 @@ fn an_undated_copy_binds_and_says_no_day() {
     assert_eq!(occurrence(&copy, "page", "2020-06-01").map(|one| one.state.name()), Some("standing"));
     assert_eq!(occurrence(&copy, "payment-pau-1", "2020-06-01").map(|one| one.state.name()), Some("undetermined"));
     assert_eq!(occurrence(&copy, "payment-pau-2", "2020-06-01").and_then(|one| one.due), Some(day("2020-03-01")));
-    // Not before the first day that can be meant; and it counts as promised from there.
+    // Nothing counts before `not_before`; from then on it counts as promised.
     let later = Convention { not_before: Some(day("2020-05-01")), ..copy.clone() };
     assert_eq!(occurrence(&later, "payment-pau-2", "2020-06-01").and_then(|one| one.due), Some(day("2020-05-01")));
     assert_eq!(values(&figures(&later, "2020-04-30"), [Figure::Committed]), ["0.00"]);
@@ -198,7 +198,7 @@ fn an_estimated_end_ends_nothing() {
 
 #[test]
 fn an_amendment_never_works_backwards() {
-    // The second half was due on 2020-07-01; an amendment of 2020-09-01 moves both to the end and cuts the sum.
+    // The second half was due on 2020-07-01. An amendment of 2020-09-01 moves both to the end and reduces the amount.
     let base = Convention {
         contributions: vec![contribution("pau", &[("60", at("signature")), ("40", at("2020-07-01"))])],
         term: months(24),
@@ -213,7 +213,7 @@ fn an_amendment_never_works_backwards() {
     let moved = contribution("pau", &[("60", at("end")), ("40", at("end"))]);
     let kept = [("60.00".to_owned(), Some(day("2020-01-01"))), ("40.00".to_owned(), Some(day("2020-07-01")))];
     assert_eq!(with(moved), kept);
-    // Restated without tranches and lower: cut from the last one.
+    // Restated without tranches and with a lower amount: the last tranche is cut.
     let lower = Contribution { amount: money("70"), ..contribution("pau", &[]) };
     let cut = [("60.00".to_owned(), Some(day("2020-01-01"))), ("10.00".to_owned(), Some(day("2020-07-01")))];
     assert_eq!(with(lower), cut);

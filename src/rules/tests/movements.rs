@@ -1,4 +1,4 @@
-//! Money as it moved, in the convention and its amendments, by a day.
+//! Tests of the movements of money in a convention and its amendments.
 
 use crate::model::{Call, Convention, Expenditure, Refund};
 use crate::rules::testing::{paid as paid_line, *};

@@ -1,4 +1,4 @@
-//! Occurrences of obligations, committees and payments.
+//! Tests of the occurrences of obligations, committees and payments.
 
 use crate::model::{
     Convention, ConventionKind, Fulfilment, Obligation, ObligationTopic, Phase, RecurrenceStart, Refund, Startup,
@@ -7,7 +7,7 @@ use crate::model::{
 use crate::rules::testing::*;
 use crate::rules::{Occurrence, OccurrenceSource, Unknown, answers};
 
-/// `obligation due state days-late`, with `-` for no day and what is missing after it.
+/// Writes an occurrence as `obligation due state days-late`. If it has no due date, `-` and what is missing.
 fn say(one: &Occurrence) -> String {
     let due = match (one.due, one.unknown) {
         (Some(due), _) => due.to_string(),
@@ -109,7 +109,8 @@ fn nothing_is_undertaken_before_the_convention_counts_nor_kept_up_after_its_end(
     let convention = Convention { term: months(6), committee: Some(clause("6 months")), ..with(all, "2020-01-31") };
     let found = |as_of| said(vec![startup("s")], vec![convention.clone()], as_of);
     assert!(found("2020-01-30").is_empty());
-    // Ends 2020-07-31. What was missed by then stays so, and what comes after the end is still to come.
+    // The convention ends on 2020-07-31. What was missed by then stays late, and what is due after the end is still
+    // open.
     assert_eq!(
         found("2020-08-15"),
         [
@@ -123,7 +124,7 @@ fn nothing_is_undertaken_before_the_convention_counts_nor_kept_up_after_its_end(
         terminated: Some(Termination { on: day("2020-05-10"), notice: None, reason: None }),
         ..convention.clone()
     };
-    // Ended on 10 May: 31 July never came, and the report is due on 10 June.
+    // Terminated on 10 May: nothing is due on 31 July, and the report is due on 10 June.
     assert_eq!(
         said(vec![startup("s")], vec![early], "2020-05-10"),
         ["quarterly 2020-04-30 late 10", "report 2020-06-10 open"]
@@ -142,7 +143,7 @@ fn the_undertaking_to_pay_follows_its_tranches() {
         ..convention("c", &["s"], "2020-01-31")
     };
     let found = |as_of| said(vec![startup("s")], vec![convention.clone()], as_of);
-    // Due, and within the thirty days of the payment habit (to 1 March): awaited, not late.
+    // Due, and within the payment delay of thirty days (up to 1 March), so not late.
     assert_eq!(
         found("2020-03-01"),
         [
@@ -151,7 +152,7 @@ fn the_undertaking_to_pay_follows_its_tranches() {
             "payment-one 2020-01-31 done on 2020-02-03"
         ]
     );
-    // Late from the 2nd, and counted from the day it was due.
+    // Late from the 2nd, with the days counted from the due date.
     assert_eq!(found("2020-03-02")[0], "payment-pau-1 2020-01-31 late 31");
     let portfolio = portfolio(vec![startup("s")], vec![convention.clone()]);
     let one = answers(&portfolio, day("2020-03-02")).occurrences[0].clone();
@@ -187,12 +188,12 @@ fn a_page_or_a_repository_fulfils_the_promise_of_one_from_the_day_it_was_seen() 
     let portfolio = portfolio(vec![published], vec![with(promise(), "2020-01-01")]);
     let source = answers(&portfolio, day("2020-06-01")).occurrences.into_iter().find(|one| one.obligation == "source");
     assert_eq!(source.and_then(|one| one.done), Some((day("2020-05-01"), Some("s/s".to_owned()))));
-    // A promise of more than the address needs a record.
+    // If the obligation promises more than the address, only a record fulfils it.
     let by_record = promise().into_iter().map(|one| Obligation { proof_by_record: true, ..one }).collect();
     let seen = with_page(address(), Some("2020-05-01"));
     let found = said(vec![seen.clone()], vec![with(by_record, "2020-01-01")], "2020-06-01");
     assert!(found.contains(&"statistics - standing".to_owned()), "{found:?}");
-    // For two startups, both must show it.
+    // For two startups, both records must show it.
     let both = Convention { startups: vec![id("s"), id("t")], ..with(promise(), "2020-01-01") };
     let found = said(vec![seen, startup("t")], vec![both], "2020-06-01");
     assert!(found.contains(&"statistics - standing".to_owned()));
@@ -238,7 +239,7 @@ fn a_committee_clause_is_an_undertaking_for_each_startup_in_incubation() {
         said(vec![startup("s"), stopped, unborn], vec![shared], "2020-12-01"),
         ["committee 2020-08-20 late 103", "committee 2021-02-20 open",]
     );
-    // A framework names no startup: the clause is for each team, and cannot be dated.
+    // A framework that names no startup binds every team, so no due date can be computed.
     let framework = Convention {
         kind: ConventionKind::Framework,
         committee: Some(clause("3 months")),

@@ -1,4 +1,4 @@
-//! All answers together: rows, reports and their agreement.
+//! Tests that rows, reports and totals agree.
 
 use crate::model::{Convention, ConventionKind, Id};
 use crate::rules::testing::*;
@@ -88,7 +88,7 @@ fn a_framework_is_one_by_its_kind_whether_or_not_it_names_startups() {
 #[test]
 fn before_everything_there_is_nothing_but_what_is_undated() {
     let found = answers(&everything(), day("1990-01-01"));
-    // `shared` bears no date at all: it always counts.
+    // `shared` bears no date at all, so it always counts.
     assert_eq!(found.funding.total.committed, money("30"));
     assert!(found.funding.frameworks.iter().all(|(_, figures)| figures.committed.is_zero()));
     assert!(found.occurrences.iter().all(|one| one.convention == Some(id("shared"))));
@@ -116,7 +116,7 @@ fn a_row_alone_is_the_row_among_all() {
 #[test]
 fn a_row_counts_what_is_late_and_what_is_unknown() {
     let row = startup_summary(&everything(), &id("s"), day("2020-12-01")).expect("a row");
-    // Late: 100 and 5 of `own` since its signature and its amendment's, and the committee. Unknown: the report at the
+    // Late: 100 and 5 of `own`, since its signature and its amendment's, and the committee. Unknown: the report at the
     // end of a convention without a term, and the 30 of `shared`, which is unsigned.
     assert_eq!((row.late, row.undetermined), (3, 2));
     let status: Vec<_> = row.conventions.iter().map(|one| (one.id.as_str(), one.status)).collect();

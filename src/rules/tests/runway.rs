@@ -1,4 +1,4 @@
-//! The day the money runs out.
+//! Tests of the day on which the money runs out.
 
 use crate::model::{Convention, Date, Expenditure, Payment};
 use crate::rules::startup_summary;
@@ -15,17 +15,17 @@ fn runs_out(payments: Vec<Payment>, expenditure: Vec<Expenditure>, own: Option<&
 #[test]
 fn at_the_rate_of_the_last_six_months() {
     let thousand = || vec![payment("pau", "1000", "2020-01-01")];
-    // The last line is of 2020-12-01; six months before is 2020-06-01, 183 days. Of what was paid, 183 falls within:
-    // one a day. Left: 1000 − 100 − 183 = 717: 717 days on is 2022-11-18 (2021-12-01 is 365, 352 more).
+    // The last line is of 2020-12-01. In the six months from 2020-06-01, which are 183 days, 183 were paid: one a day.
+    // 1000 − 100 − 183 = 717 are left and last 717 days, to 2022-11-18 (365 days to 2021-12-01, 352 more).
     let spending = || vec![paid("100", "2020-05-01"), paid("83", "2020-07-01"), paid("100", "2020-12-01")];
     for as_of in ["2020-12-01", "2021-03-01", "2022-12-01"] {
         assert_eq!(runs_out(thousand(), spending(), None, as_of), Some(day("2022-11-18")), "as of {as_of}");
     }
-    // A credit note of 83 in September leaves 100 in 183 days and 800: 1464 days on is 2024-12-04.
+    // A credit note of 83 in September leaves 100 in 183 days, and 800: 1464 days, to 2024-12-04.
     let mut credited = spending();
     credited.push(paid("-83", "2020-09-01"));
     assert_eq!(runs_out(thousand(), credited, None, "2020-12-01"), Some(day("2024-12-04")));
-    // Nothing was spent: no rate, no day. Beyond ten years: 999 × 30 days.
+    // Without spending there is no rate and no day. 999 × 30 days is beyond ten years.
     assert_eq!(runs_out(thousand(), vec![], None, "2020-12-01"), None);
     assert_eq!(runs_out(thousand(), vec![paid("1", "2020-03-01")], None, "2020-12-01"), None);
 }
@@ -36,14 +36,14 @@ fn spending_that_is_younger_counts_from_its_first_day_and_over_a_month_at_least(
     // 600 in the 44 days from 2020-10-02 to 2020-11-15: 400 last 400 × 44 / 600 = 29 days, to 2020-12-14.
     let spending = vec![paid("300", "2020-10-02"), paid("300", "2020-11-15")];
     assert_eq!(runs_out(thousand(), spending, None, "2020-12-01"), Some(day("2020-12-14")));
-    // One invoice counts over thirty days: 900 last 900 × 30 / 100 = 270 from 2020-11-30, to 2021-08-27.
+    // A single invoice counts over thirty days: 900 last 900 × 30 / 100 = 270 days from 2020-11-30, to 2021-08-27.
     assert_eq!(runs_out(thousand(), vec![paid("100", "2020-11-30")], None, "2020-12-01"), Some(day("2021-08-27")));
 }
 
 #[test]
 fn what_a_contributor_spends_itself_is_money_too() {
-    // Nothing was received; ANCT spends 160 of its own. 100 were spent in 44 days: 60 are left and last
-    // 60 × 44 / 100 = 26 days, to 2020-12-11.
+    // Nothing was received, and ANCT spends 160 directly. 100 were spent in 44 days: the remaining 60 last 60 × 44 /
+    // 100 = 26 days, to 2020-12-11.
     let spending = vec![paid("50", "2020-10-02"), paid("50", "2020-11-15")];
     assert_eq!(runs_out(vec![], spending, Some("160"), "2020-12-01"), Some(day("2020-12-11")));
 }
@@ -55,6 +55,6 @@ fn once_it_has_run_out_the_day_stays() {
     // 1000 − 600 − 300 − 300 = −200 on the day of the last line.
     assert_eq!(runs_out(thousand(), spending(), None, "2020-11-15"), Some(day("2020-11-15")));
     assert_eq!(runs_out(thousand(), spending(), None, "2020-12-01"), Some(day("2020-11-15")));
-    // Nothing was received at all: the money is never below zero.
+    // Nothing was received at all: the money left is never below zero.
     assert_eq!(runs_out(vec![], spending(), None, "2020-12-01"), Some(day("2020-11-15")));
 }

@@ -1,9 +1,9 @@
-//! The due dates of what comes back, and which of them were met.
+//! Tests of the due dates of recurring obligations, and of which were met.
 
 use crate::rules::schedule::{Completion, Rhythm, ScheduleBounds, ScheduledDate, dates_from_last, fixed_dates};
 use crate::rules::testing::*;
 
-/// Completions written as `day` or `day for due`.
+/// Reads completions from `day` or `day for due`.
 fn completions<'a>(facts: &[&'a str]) -> Vec<Completion<'a>> {
     let completion = |fact: &&str| match fact.split_once(" for ") {
         Some((on, due)) => Completion { on: day(on), due: Some(day(due)), evidence: None },
@@ -12,7 +12,7 @@ fn completions<'a>(facts: &[&'a str]) -> Vec<Completion<'a>> {
     facts.iter().map(completion).collect()
 }
 
-/// `due` for a missed or coming date, `due met day` for one met.
+/// Writes a missed or future date as `due`, and one that was met as `due met day`.
 fn written(dates: &[ScheduledDate<'_>]) -> Vec<String> {
     let met = |date: &ScheduledDate<'_>| date.met.map(|met| format!(" met {}", met.on)).unwrap_or_default();
     dates.iter().map(|date| format!("{}{}", date.due, met(date))).collect()
@@ -30,7 +30,8 @@ fn quarterly(facts: &[&str], as_of: &str) -> Vec<String> {
 
 #[test]
 fn due_dates_count_from_the_anchor_in_one_step() {
-    // Month by month from 31 January 2020: each its last day or the 31st, none pulled back by February.
+    // Every month from 31 January 2020: the 31st, or the last day of a shorter month. February doesn't shift later
+    // dates.
     assert_eq!(
         dates("1 month", "2020-01-31", None, &[], "2020-05-31"),
         ["2020-02-29", "2020-03-31", "2020-04-30", "2020-05-31"]
@@ -51,17 +52,16 @@ fn nothing_is_due_after_the_end() {
 
 #[test]
 fn a_fulfilment_answers_the_earliest_overdue_else_its_own_period() {
-    // On time, a little early: that of the period.
+    // A little early: meets the due date of its period.
     assert_eq!(quarterly(&["2020-04-20"], "2020-05-01"), ["2020-04-30 met 2020-04-20", "2020-07-31"]);
-    // On the day.
     assert_eq!(quarterly(&["2020-04-30"], "2020-04-30"), ["2020-04-30 met 2020-04-30", "2020-07-31"]);
     // Late: 30 April was overdue on 10 May.
     assert_eq!(quarterly(&["2020-05-10"], "2020-06-01"), ["2020-04-30 met 2020-05-10", "2020-07-31"]);
-    // Two overdue on 1 September: the earlier one is answered, the other stays.
+    // Two are overdue on 1 September: the earlier one is met, the other stays overdue.
     assert_eq!(quarterly(&["2020-09-01"], "2020-09-02"), ["2020-04-30 met 2020-09-01", "2020-07-31", "2020-10-31"]);
-    // Twice in one period is not ahead of the next.
+    // A second completion in the same period doesn't meet the next due date.
     assert_eq!(quarterly(&["2020-04-10", "2020-04-20"], "2020-05-01"), ["2020-04-30 met 2020-04-10", "2020-07-31"]);
-    // Before the counting begins, and on the day it does: nothing was due yet.
+    // Before the rhythm starts, and on the day it does: nothing was due yet.
     assert_eq!(quarterly(&["2020-01-15", "2020-01-31"], "2020-02-01"), ["2020-04-30"]);
 }
 
@@ -79,12 +79,12 @@ fn a_fulfilment_that_names_its_due_date_answers_that_one() {
         quarterly(&["2020-09-01 for 2020-07-31"], "2020-09-02"),
         ["2020-04-30", "2020-07-31 met 2020-09-01", "2020-10-31"]
     );
-    // Far ahead of time: 31 January 2021 was done in May, the others are still to come.
+    // Far ahead of time: 31 January 2021 was met in May, the others are still to come.
     assert_eq!(
         quarterly(&["2020-05-01 for 2021-01-31"], "2020-05-02"),
         ["2020-04-30", "2020-07-31", "2021-01-31 met 2020-05-01"]
     );
-    // A date that is none of the due dates answers none.
+    // A `due` that is no due date meets nothing.
     assert_eq!(quarterly(&["2020-05-01 for 2020-05-01"], "2020-05-02"), ["2020-04-30", "2020-07-31"]);
 }
 
@@ -96,10 +96,10 @@ fn counted_from_the_last_time_the_next_date_moves() {
     };
     // Never done: six months from the signature.
     assert_eq!(from_last(&[], "2021-01-01"), ["2020-07-31"]);
-    // Done on 2020-10-05, late: the next is 2021-04-05, not 2021-01-31.
+    // Done late, on 2020-10-05: the next one is 2021-04-05, not 2021-01-31.
     assert_eq!(from_last(&["2020-10-05"], "2021-01-01"), ["2020-07-31 met 2020-10-05", "2021-04-05"]);
     assert_eq!(from_last(&["2021-02-28", "2020-10-05"], "2021-03-01"), ["2021-04-05 met 2021-02-28", "2021-08-28"]);
-    // What was done before the signature begins nothing.
+    // A completion before the signature doesn't count.
     assert_eq!(from_last(&["2019-12-01"], "2020-02-01"), ["2020-07-31"]);
 }
 

@@ -1,4 +1,4 @@
-//! Terms in force and convention status.
+//! Tests of the terms in force and of the status of a convention.
 
 use crate::model::{Convention, Span, TermLength, Termination};
 use crate::rules::ConventionStatus::{self, Ended, Ending, InForce, NoTerm, Terminated, Unsigned};
@@ -14,8 +14,8 @@ fn standing(convention: Convention, as_of: &str) -> (ConventionStatus, Option<St
 
 #[test]
 fn a_convention_passes_from_unsigned_to_ended() {
-    // 2020-05-11 and twelve months ends on 2021-05-11. Ninety days before that is 2021-02-10: February 18 days
-    // from the 10th (28 in 2021), March 31, April 30, May 11: 18 + 31 + 30 + 11 = 90.
+    // Twelve months from 2020-05-11 end on 2021-05-11. Ninety days before that is 2021-02-10: 18 days in February (from
+    // the 10th of 28), 31 in March, 30 in April, 11 in May: 18 + 31 + 30 + 11 = 90.
     for (as_of, expected) in [
         ("2020-05-10", (Unsigned, None)),
         ("2020-05-11", (InForce, Some("2021-05-11"))),
@@ -33,7 +33,7 @@ fn a_convention_passes_from_unsigned_to_ended() {
 #[test]
 fn a_term_ends_by_the_calendar() {
     for (signed, months_long, ends) in [
-        // A month too short for the day ends on its last.
+        // A month too short for the day ends on its last day.
         ("2019-08-31", 6, "2020-02-29"),
         ("2020-08-31", 6, "2021-02-28"),
         ("2020-02-29", 12, "2021-02-28"),
@@ -53,10 +53,10 @@ fn a_term_without_a_day_has_its_own_status_and_says_what_is_missing() {
     for (signed, term, status, unknown) in [
         ("2020-01-01", None, NoTerm, Some(Unknown::Term)),
         ("2020-01-01", covers(), NoTerm, Some(Unknown::Term)),
-        // Twelve months from an unknown day: it is the signature that is missing.
+        // Twelve months from an unknown day: the signature is missing.
         ("", months(12), Unsigned, Some(Unknown::Signature)),
         ("", None, Unsigned, Some(Unknown::Term)),
-        // A day is a day, signed or not; without a signature it is unsigned all the same.
+        // A fixed day is known without a signature, but the convention is unsigned.
         ("", until(), Unsigned, None),
         ("2020-01-01", until(), Ended, None),
     ] {
@@ -74,11 +74,11 @@ fn an_early_end_counts_from_its_day_and_never_lengthens_the_term() {
         ..convention("c", &[], "2020-01-01")
     };
     for (on, as_of, status, ends) in [
-        // It changes nothing before its day.
+        // A termination changes nothing before its effect day.
         ("2020-09-30", "2020-09-29", InForce, "2021-01-01"),
         ("2020-09-30", "2020-09-30", Terminated, "2020-09-30"),
         ("2020-09-30", "2022-01-01", Terminated, "2020-09-30"),
-        // Recorded for a day after the term: the term came first.
+        // A termination with an effect day after the end of the term changes nothing.
         ("2021-03-01", "2021-06-01", Ended, "2021-01-01"),
     ] {
         assert_eq!(standing(ending(on), as_of), (status, Some(ends.to_owned())), "ended {on}, as of {as_of}");
@@ -104,7 +104,7 @@ fn of_two_early_ends_the_first_counts_whichever_record_states_it() {
 #[test]
 fn an_amendment_has_effect_from_its_signature_and_none_without() {
     let base = Convention { term: months(12), ..convention("c", &[], "2020-01-01") };
-    // Signed out of the order of their names: the last signed has the last word.
+    // Signed in another order than their ids: the last signature wins.
     let longer = Convention { term: months(24), ..amendment("a2", "c", "2020-06-01") };
     let longest = Convention { term: months(36), ..amendment("a1", "c", "2020-09-01") };
     let unsigned = Convention { term: months(48), ..amendment("a3", "c", "") };
@@ -163,7 +163,7 @@ fn amendments_replace_add_and_repeal_by_id() {
     );
     assert_eq!(after.payment_days, Some(45), "what an amendment does not state stays");
 
-    // What is restated hangs on the signature that it hung on; what is added, on the amendment's.
+    // A restated clause keeps the signature that it counted from; an added one counts from the amendment's.
     let standing = convention_summary(&portfolio, &id("c"), day("2020-06-01")).expect("a convention");
     let due: Vec<_> =
         standing.tranches.iter().map(|one| (one.due, one.record.id.as_str(), one.path.to_string())).collect();

@@ -1,4 +1,4 @@
-//! Tranches: when due, what came in, how far a gate is.
+//! Tests of tranches: when they are due, what was received, and how far a threshold is.
 
 use crate::model::{Call, Convention, Date, Expenditure, Payment};
 use crate::rules::TrancheState::{self, Called, Due, Late, Paid, PartPaid, Undetermined, Waiting};
@@ -29,22 +29,23 @@ fn on(tranche: usize, payment: Payment) -> Payment {
 
 #[test]
 fn money_fills_the_tranche_it_names_and_then_the_earliest_unpaid() {
-    // As of 2020-06-01 the first of 400 is due since 2020-01-31 (late after 2020-03-01), the second of 600 waits.
+    // As of 2020-06-01, the first tranche of 400 has been due since 2020-01-31 (late after 2020-03-01), and the second
+    // of 600 is waiting.
     for (what, payments, expected) in [
         ("nothing", vec![], [("0.00", Late), ("0.00", Waiting)]),
         ("a part", vec![payment("pau", "150", "2020-02-10")], [("150.00", Late), ("0.00", Waiting)]),
         ("all of the first", vec![payment("pau", "400", "2020-02-10")], [("400.00", Paid), ("0.00", Waiting)]),
-        // 500 = 400 + 100: one payment over two tranches.
+        // 500 = 400 + 100: one payment fills two tranches.
         ("over two", vec![payment("pau", "500", "2020-02-10")], [("400.00", Paid), ("100.00", PartPaid)]),
-        // All of it five months before the second is due: early, and paid.
+        // All of it is paid five months before the second tranche is due.
         ("early", vec![payment("pau", "1000", "2020-02-10")], [("400.00", Paid), ("600.00", Paid)]),
-        // 1,200 of 1,000: each is full, nothing is below zero.
+        // 1,200 instead of 1,000: each tranche is full, and nothing is below zero.
         ("too much", vec![payment("pau", "1200", "2020-02-10")], [("400.00", Paid), ("600.00", Paid)]),
-        // Named for the second: the first stays unpaid.
+        // The payment names the second tranche: the first one stays unpaid.
         ("named", vec![on(2, payment("pau", "600", "2020-02-10"))], [("0.00", Late), ("600.00", Paid)]),
-        // 700 for the second takes 600 there; the other 100 goes to the first.
+        // 700 for the second tranche: it takes 600, and the other 100 go to the first.
         ("named, too much", vec![on(2, payment("pau", "700", "2020-02-10"))], [("100.00", Late), ("600.00", Paid)]),
-        // A tranche that is not there names none.
+        // A number without a tranche names none.
         ("misnamed", vec![on(9, payment("pau", "400", "2020-02-10"))], [("400.00", Paid), ("0.00", Waiting)]),
         ("to come", vec![payment("pau", "400", "2020-06-02")], [("0.00", Late), ("0.00", Waiting)]),
         ("of another", vec![payment("oise", "400", "2020-02-10")], [("0.00", Late), ("0.00", Waiting)]),
@@ -56,7 +57,7 @@ fn money_fills_the_tranche_it_names_and_then_the_earliest_unpaid() {
 
 #[test]
 fn a_tranche_is_late_when_the_payment_habit_has_passed() {
-    // Due 2020-01-31; thirty days on is 2020-03-01, 2020 being a leap year: 29 in February and the first of March.
+    // Due on 2020-01-31. Thirty days later, in a leap year, is 2020-03-01: 29 days in February and one in March.
     for (as_of, days, expected) in [
         ("2020-01-30", None, Undetermined),
         ("2020-01-31", None, Due),
@@ -125,21 +126,21 @@ fn a_gate_opens_on_the_day_the_spending_reaches_it() {
     let cases: [(&str, Vec<Expenditure>, &str, Option<&str>); 7] = [
         ("one cent short", vec![dinum("599999.99", "2020-08-01")], "599999.99", None),
         ("to the cent", vec![dinum("600000", "2020-08-01")], "600000.00", Some("2020-08-01")),
-        // Provision out of order: 300,000 on the 1st, then 300,000 on the 2nd.
+        // Recorded out of order: 300,000 on the 1st, then 300,000 on the 2nd.
         (
             "in the order of days",
             vec![dinum("300000", "2020-08-02"), dinum("300000", "2020-08-01")],
             "600000.00",
             Some("2020-08-02"),
         ),
-        // 500,000 + 200,000 − 150,000 on one day is 550,000: all lines of the day count together.
+        // 500,000 + 200,000 − 150,000 on one day is 550,000: all lines of a day count together.
         (
             "within one day's lines",
             vec![dinum("500000", "2020-08-01"), dinum("200000", "2020-08-01"), dinum("-150000", "2020-08-01")],
             "550000.00",
             None,
         ),
-        // Crossed with 650,000 on the 1st; a credit note on the 9th closes nothing.
+        // Reached with 650,000 on the 1st; a credit note on the 9th changes nothing.
         (
             "once crossed",
             vec![dinum("650000", "2020-08-01"), dinum("-100000", "2020-08-09")],
@@ -159,7 +160,7 @@ fn a_gate_opens_on_the_day_the_spending_reaches_it() {
 
 #[test]
 fn lines_that_name_no_spender_are_the_payee_s() {
-    // `anct` is the payee of the contribution: 600,000 of no one in particular are its own.
+    // `anct` is the payee of the contribution, so 600,000 that name no spender are its own.
     let mut convention = framework(vec![paid("600000", "2020-08-01")]);
     assert_eq!(tranches(convention.clone(), "2020-12-01")[1].gate.as_ref().expect("a gate").crossed, None);
     convention.contributions[0].to = Some(id("dinum"));
@@ -187,13 +188,13 @@ fn a_call_is_laid_out_like_money_and_brings_its_papers() {
     };
     let all_missing = "call for funds, Statement of expenditure, RIB".to_owned();
     assert_eq!(found(&convention), [(Waiting, all_missing.clone()), (Waiting, all_missing.clone())]);
-    // A call for 400 that names no tranche is of the first.
+    // A call for 400 that names no tranche goes to the first.
     convention.calls = vec![call(None, &["statement of expenditure"])];
     assert_eq!(found(&convention), [(Called, "RIB".to_owned()), (Waiting, all_missing.clone())]);
-    // One that comes before its tranche is due.
+    // A call may come before its tranche is due.
     convention.calls = vec![call(Some(2), &["RIB"])];
     assert_eq!(found(&convention), [(Waiting, all_missing), (Called, "Statement of expenditure".to_owned())]);
-    // Once paid, nothing is missing any more.
+    // Once paid, no paper is missing.
     convention.payments = vec![payment("pau", "1000", "2020-02-10")];
     assert_eq!(found(&convention), [(Paid, String::new()), (Paid, String::new())]);
 }
@@ -204,7 +205,8 @@ fn what_would_come_due_after_an_early_end_never_does() {
         terminated: Some(crate::model::Termination { on: day("2020-06-30"), notice: None, reason: None }),
         ..two_halves(vec![])
     };
-    // The first was due before the end and stays owed; the second was to come due the day after it.
+    // The first tranche fell due before the end and stays due; the second would have fallen due on the day after the
+    // end.
     let found = tranches(convention, "2020-12-01");
     assert_eq!((found[0].state, found[1].state, found[1].due), (Late, Waiting, None));
 }

@@ -1,4 +1,4 @@
-//! What needs somebody today, the most urgent first: one row for each thing, with its causes.
+//! What needs attention today: one row per thing to do, the most urgent first, each with its causes.
 
 mod rows;
 #[cfg(test)]
@@ -10,27 +10,27 @@ use super::{Answers, Unknown};
 use crate::model::{Date, Id, KeyPath, Money, Portfolio, RecordRef};
 use rows::TodayRows;
 
-/// Days ahead of a due day from which a row is urgent.
+/// A row is urgent from this many days before its due date.
 const URGENT_DAYS: i64 = 7;
 
-/// How urgent a row is, the most urgent first.
+/// How urgent a row is. Sorts the most urgent first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TodayBand {
-    /// A record that cannot be read, or that is named and does not exist.
+    /// A record that cannot be read, or that another record names and that doesn't exist.
     Broken,
     Late,
     /// Due within a week.
     Urgent,
-    /// Due within the days that are "soon" in the portfolio.
+    /// Due within the portfolio's `due_soon_days`.
     Soon,
-    /// Nobody has set a day.
+    /// Without a due date.
     Undated,
 }
 
 impl TodayBand {
     pub const ALL: [Self; 5] = [Self::Broken, Self::Late, Self::Urgent, Self::Soon, Self::Undated];
 
-    /// The name in JSON and in message keys: `today-band-<name>`.
+    /// Returns the name in JSON and in the message key `today-band-<name>`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -42,7 +42,7 @@ impl TodayBand {
         }
     }
 
-    /// The band of a due day; `None` if it is too far ahead to need anybody.
+    /// Returns the band of a due date; `None` if it is too far ahead for Today.
     fn of(due: Option<Date>, as_of: Date, soon: i64) -> Option<Self> {
         let Some(due) = due else { return Some(Self::Undated) };
         match (due - as_of).num_days() {
@@ -54,7 +54,7 @@ impl TodayBand {
     }
 }
 
-/// What a row is about. Within a band, rows are in this order.
+/// The subject of a row. Orders rows within a band.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TodayKind {
     Record,
@@ -81,7 +81,7 @@ impl TodayKind {
         Self::Missing,
     ];
 
-    /// The name in JSON and in message keys: `today-kind-<name>`.
+    /// Returns the name in JSON and in the message key `today-kind-<name>`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -97,34 +97,33 @@ impl TodayKind {
     }
 }
 
-/// Why something is a row.
+/// Why a row needs attention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TodayCause {
     Unreadable,
-    /// The record is named by another one and does not exist.
+    /// Another record names this record, but it doesn't exist.
     NoRecord,
-    /// The last decision has run out, or runs out on this day.
+    /// The last decision expires or expired on this day.
     DecisionUntil(Date),
-    /// The decision was put off until this day.
+    /// The decision was deferred until this day.
     DeferredUntil(Date),
     CommitteeDue(Date),
-    /// A committee was planned for this day, and none was recorded.
+    /// A committee was planned for this day, but none was recorded.
     PlannedPassed(Date),
     /// The money lasts until this day.
     MoneyUntil(Date),
-    /// A payment is due, or late.
     PaymentDue,
     /// A payment is due to the incubator's own party, which has not called for it.
     ToBeCalled,
     PapersDue(Date),
     Due,
-    /// Nobody has set a day.
+    /// There is no due date.
     NoDay,
     Missing(Unknown),
 }
 
 impl TodayCause {
-    /// The name in JSON and in message keys: `today-cause-<name>`.
+    /// Returns the name in JSON and in the message key `today-cause-<name>`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -144,7 +143,7 @@ impl TodayCause {
         }
     }
 
-    /// The day that it names.
+    /// Returns the day of the cause, if it has one.
     #[must_use]
     pub const fn day(self) -> Option<Date> {
         match self {
@@ -159,48 +158,46 @@ impl TodayCause {
     }
 }
 
-/// A row of Today.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TodayItem {
-    /// Identifies the row within its record, as long as its day stays.
+    /// Identifies the row within its record as long as its due date doesn't change.
     pub id: String,
     pub band: TodayBand,
     pub kind: TodayKind,
     /// The record that the row belongs to.
     pub record: RecordRef,
-    /// Where the fact is recorded in it.
+    /// The path of the fact in that record.
     pub path: KeyPath,
     pub startups: Vec<Id>,
     pub convention: Option<Id>,
-    /// The owner, a person's id or any text; without one, the coaches of the startup.
+    /// The owner (a person's id or any text), else the coaches of the startup.
     pub who: Vec<String>,
     /// Whether `who` is an owner.
     pub is_owned: bool,
     pub due: Option<Date>,
-    /// The days since the due day; negative if it is ahead.
+    /// The days since the due date; negative before it.
     pub days: Option<i64>,
     pub amount: Option<Money>,
     /// The text of an action, a condition or an obligation.
     pub what: String,
-    /// Why it is a row, the earliest cause first; never empty.
+    /// Why the row needs attention, the earliest cause first. Never empty.
     pub causes: Vec<TodayCause>,
-    /// The day of a committee that is planned ahead.
+    /// The day of the next planned committee.
     pub planned: Option<Date>,
-    /// The position in [`Answers::occurrences`], if it is one.
+    /// The index in [`Answers::occurrences`], if the row is an occurrence.
     pub occurrence: Option<usize>,
 }
 
-/// What needs somebody.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Today {
     /// The most urgent first.
     pub items: Vec<TodayItem>,
-    /// How many rows are put off.
+    /// The number of snoozed rows.
     pub snoozed: usize,
 }
 
 impl Today {
-    /// How many rows are late or broken.
+    /// Returns the number of late and broken rows.
     #[must_use]
     pub fn late(&self) -> usize {
         self.items.partition_point(|item| item.band <= TodayBand::Late)
@@ -208,14 +205,14 @@ impl Today {
 }
 
 impl TodayItem {
-    /// Whether the row is a person's: its owner, or if it has none, a coach of its startup.
+    /// Returns true if a person owns the row, or coaches the startup of a row without an owner.
     #[must_use]
     pub fn is_of(&self, person: &Id) -> bool {
         self.who.iter().any(|who| who == person.as_str())
     }
 }
 
-/// What needs somebody on a day, from the answers of that day.
+/// Returns what needs attention on a day, computed from the answers of that day.
 #[must_use]
 pub fn today(portfolio: &Portfolio, answers: &Answers, as_of: Date) -> Today {
     let soon = i64::from(portfolio.incubator.habits.due_soon_days);
@@ -234,7 +231,7 @@ pub fn today(portfolio: &Portfolio, answers: &Answers, as_of: Date) -> Today {
     Today { items, snoozed }
 }
 
-/// What rows are ordered by: unknown days and amounts come last.
+/// The sort key of a row. Unknown days and amounts come last.
 fn order(portfolio: &Portfolio, item: &TodayItem) -> impl Ord + use<> {
     let name = item.startups.first().map(|id| portfolio.startups.get(id).map_or(id.as_str(), |one| &one.name));
     (

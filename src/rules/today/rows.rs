@@ -1,4 +1,4 @@
-//! The rows of Today, found in the records and in the answers.
+//! Builds the rows of Today from the records and the answers.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,12 +11,11 @@ use crate::rules::{
     Unknown,
 };
 
-/// Days ahead of the end of the money from which it needs a committee.
+/// A startup needs a committee from this many days before its money runs out.
 const MONEY_DAYS: i64 = 90;
 
-/// The day by which each startup needs a committee, by its clauses or the habit: decisions and money are causes of
-/// their
-/// own.
+/// Returns the day by which each startup needs a committee according to its clauses or the habit. Decisions and money
+/// are separate causes.
 pub(super) fn clauses(answers: &Answers) -> BTreeMap<&Id, Date> {
     let mut clauses = BTreeMap::new();
     for clock in &answers.committees {
@@ -32,9 +31,9 @@ pub(super) struct TodayRows<'a> {
     pub portfolio: &'a Portfolio,
     pub answers: &'a Answers,
     pub as_of: Date,
-    /// The days ahead that are "soon" in the portfolio.
+    /// The portfolio's `due_soon_days`.
     pub soon: i64,
-    /// As [`clauses`] returns them.
+    /// The result of [`clauses`].
     pub clauses: BTreeMap<&'a Id, Date>,
 }
 
@@ -43,7 +42,7 @@ impl TodayRows<'_> {
         TodayBand::of(due, self.as_of, self.soon)
     }
 
-    /// A row with only its urgency, its record and its causes.
+    /// Returns a row with only its urgency, its record and its causes.
     fn item(id: String, kind: TodayKind, band: TodayBand, record: RecordRef, causes: Vec<TodayCause>) -> TodayItem {
         TodayItem {
             id,
@@ -69,13 +68,12 @@ impl TodayRows<'_> {
         TodayItem { due, days: due.map(|due| (self.as_of - due).num_days()), ..item }
     }
 
-    /// The coaches of several startups.
     fn coaches_of(&self, startups: &[Id]) -> Vec<String> {
         let startups = startups.iter().filter_map(|id| self.portfolio.startups.get(id));
         startups.flat_map(|startup| self.coaches(startup)).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
-    /// The people who coach a startup on the day.
+    /// Returns the people who coach a startup on the day.
     fn coaches(&self, startup: &Startup) -> Vec<String> {
         let is_coach = |from: Option<Date>, until: Option<Date>| {
             from.is_none_or(|from| from <= self.as_of) && until.is_none_or(|until| self.as_of <= until)
@@ -84,7 +82,8 @@ impl TodayRows<'_> {
         coaches.map(|coach| coach.person.to_string()).collect()
     }
 
-    /// The records that cannot be read, and those that conventions name and that do not exist.
+    /// Returns a row for each record that cannot be read, and for each one that a convention names and that doesn't
+    /// exist.
     pub fn broken(&self) -> impl Iterator<Item = TodayItem> {
         let unreadable: BTreeSet<&RecordRef> = self.portfolio.unreadable.iter().collect();
         let row = |record: RecordRef, cause| {
@@ -107,7 +106,7 @@ impl TodayRows<'_> {
         unreadable.into_iter().chain(missing.into_iter().map(move |record| row(record, TodayCause::NoRecord)))
     }
 
-    /// The one row of a startup that is incubated: everything that asks for a committee, dated by the earliest.
+    /// Returns the row of an incubated startup that needs a committee, with all causes. The earliest one gives the day.
     pub fn committee(&self, startup: &Startup, summary: &StartupSummary) -> Option<TodayItem> {
         if !startup.phase_on(self.as_of).is_some_and(|start| start.phase.is_active()) {
             return None;
@@ -132,7 +131,7 @@ impl TodayRows<'_> {
         Some(self.dated(TodayItem { who: self.coaches(startup), startups, planned, amount, ..item }, due))
     }
 
-    /// How long the last decision holds.
+    /// Returns the day on which the last decision expires, or until which it was deferred.
     fn decision(&self, startup: &Startup) -> Option<TodayCause> {
         let held = startup.committees.iter().filter(|one| one.state == CommitteeState::Held && one.on <= self.as_of);
         let last = held.max_by_key(|one| one.on)?;
@@ -140,7 +139,7 @@ impl TodayRows<'_> {
         deferred.or_else(|| last.until.map(TodayCause::DecisionUntil))
     }
 
-    /// Anything else that is due: payments, reports, papers, obligations, conditions and actions.
+    /// Returns the row of an occurrence: a payment, a report, papers, an obligation, a condition or an action.
     pub fn occurrence(&self, n: usize, one: &Occurrence) -> Option<TodayItem> {
         let kind = self.kind_of(one)?;
         let (cause, amount) = match &one.source {
@@ -151,10 +150,10 @@ impl TodayRows<'_> {
         };
         let band = match one.state {
             OccurrenceState::Late => TodayBand::Late,
-            // A payment is late only once its delay has passed.
+            // A payment is late only after the payment delay.
             OccurrenceState::Due => TodayBand::Urgent,
             OccurrenceState::DueSoon => self.band(one.due)?.max(TodayBand::Urgent),
-            // Without a day, only what somebody promised to do needs one.
+            // Without a due date, only actions and conditions need attention: somebody agreed to do them.
             OccurrenceState::Open if one.due.is_none() && !one.is_obligation() => TodayBand::Undated,
             _ => return None,
         };
@@ -178,7 +177,7 @@ impl TodayRows<'_> {
         Some(self.dated(item, one.due))
     }
 
-    /// The kind of an occurrence; `None` for committees, which the row of the startup shows.
+    /// Returns the kind of an occurrence; `None` for committees, which the row of the startup covers.
     fn kind_of(&self, one: &Occurrence) -> Option<TodayKind> {
         Some(match (&one.source, one.kind) {
             (OccurrenceSource::Committee(_), _) => return None,
@@ -191,8 +190,9 @@ impl TodayRows<'_> {
         })
     }
 
-    /// Why a payment is a row, and what is outstanding. The incubator's own party calls for what is due to it and pays
-    /// what it owes; the payments of others are rows once they are late. Payments that are not followed are no rows.
+    /// Returns why a payment needs attention, and the outstanding amount. The incubator's own party calls for what is
+    /// due to it and pays what it owes. The payments of others need attention only once they are late. Skips payments
+    /// that are not recorded.
     fn payment(&self, one: &Occurrence, contribution: &str, number: usize) -> Option<(TodayCause, Option<Money>)> {
         if !one.payments_recorded {
             return None;
@@ -222,7 +222,7 @@ impl TodayRows<'_> {
         matches!(topic, Some(ObligationTopic::ManagementReport | ObligationTopic::StatementOfExpenditure))
     }
 
-    /// The facts that are missing, one row each, with the money that they block.
+    /// Returns one row per missing fact, with the amount that it blocks.
     pub fn missing(&self) -> Vec<TodayItem> {
         let mut blocked: BTreeMap<(&Id, &'static str), (Unknown, Money, &[Id])> = BTreeMap::new();
         for one in self.answers.occurrences.iter().filter(|one| one.state == OccurrenceState::Undetermined) {

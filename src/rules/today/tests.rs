@@ -1,4 +1,4 @@
-//! What is a row of Today, and in which order.
+//! Tests of which rows Today has, and of their order.
 
 use super::*;
 use crate::model::{Action, Coach, Committee, CommitteeState, Decision, Snooze};
@@ -17,7 +17,7 @@ fn action(what: &str, due: Option<&str>) -> Action {
     Action { due: due.map(day), ..Action::new(what) }
 }
 
-/// The kind, the band and the first cause of each row.
+/// Returns the kind, the band and the first cause of each row.
 fn rows(portfolio: &Portfolio, as_of: &str) -> Vec<(TodayKind, TodayBand, TodayCause)> {
     let as_of = day(as_of);
     let today = today(portfolio, &answers(portfolio, as_of), as_of);

@@ -1,14 +1,14 @@
-//! Which tranche a call or a payment belongs to.
+//! Assigns calls and payments to tranches.
 
 use crate::model::{Call, Date, Money, Payment};
 
-/// What calls and payments did to one tranche.
+/// A tranche with the calls and payments assigned to it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Allocated<'a> {
     pub amount: Money,
     pub called: Money,
     pub paid: Money,
-    /// The day on which it was paid in full, if it is.
+    /// The day on which it was paid in full, if it was.
     pub paid_on: Option<Date>,
     /// The calls that name or fill it.
     pub calls: Vec<&'a Call>,
@@ -19,26 +19,26 @@ impl Allocated<'_> {
         (self.amount - self.paid).at_least_zero()
     }
 
-    /// What neither calls nor payments cover.
+    /// Returns the amount that neither calls nor payments cover.
     fn uncovered(&self) -> Money {
         (self.amount - self.called.max(self.paid)).at_least_zero()
     }
 }
 
-/// A payment and where its money went.
+/// A payment and the tranches that it filled.
 struct Laid<'a> {
     payment: &'a Payment,
     parts: Vec<(usize, Money)>,
-    /// What was beyond all tranches.
+    /// The amount beyond all tranches.
     beyond: Money,
 }
 
-/// Allocates calls and payments to tranches of the given amounts, day by day; of one day, calls come first.
+/// Assigns calls and payments to tranches of the given amounts, day by day. On the same day, calls come first.
 ///
-/// A call fills the tranche that it names, else the earliest that calls and payments of earlier days don't cover; the
-/// rest goes on to the next. A payment fills the tranche that it names, else the earliest not fully paid. Earliest
-/// means in written order. A negative payment reopens what it reverses: the payment with its reference, else the latest
-/// ones.
+/// A call fills the tranche that it names, else the earliest tranche that earlier calls and payments don't cover; the
+/// rest goes to the next one. A payment fills the tranche that it names, else the earliest tranche that is not fully
+/// paid. "Earliest" means the written order. A negative payment reopens what it reverses: the payment with the same
+/// reference, else the latest ones. Source: habit.
 pub(super) fn allocate<'a>(amounts: &[Money], calls: &[&'a Call], payments: &[&'a Payment]) -> Vec<Allocated<'a>> {
     let mut tranches: Vec<Allocated<'a>> =
         amounts.iter().map(|amount| Allocated { amount: *amount, ..Allocated::default() }).collect();
@@ -61,7 +61,7 @@ pub(super) fn allocate<'a>(amounts: &[Money], calls: &[&'a Call], payments: &[&'
     tranches
 }
 
-/// The positions to fill: the named one first, then all in written order.
+/// Yields the indices to fill: the named tranche first, then all others in written order.
 fn order(named: Option<usize>, count: usize) -> impl Iterator<Item = usize> {
     let named = named.and_then(|number| number.checked_sub(1)).filter(|index| *index < count);
     named.into_iter().chain((0..count).filter(move |index| Some(*index) != named))

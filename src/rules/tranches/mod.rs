@@ -1,4 +1,4 @@
-//! The tranches of a contribution as of a day: when each is due, what of it was called and paid, what it waits for.
+//! The tranches of a contribution as of one day: when each is due, what was called and paid, and what it waits for.
 
 mod allocation;
 mod papers;
@@ -10,12 +10,12 @@ use crate::model::{Call, Contribution, Convention, Date, Id, KeyPath, Money, Obl
 use allocation::{Allocated, allocate};
 pub(super) use papers::first_fulfilment;
 
-/// A tranche as of a day. A contribution with a payee whose tranches don't add up to its amount has one more, without
-/// a trigger, for what nothing schedules.
+/// A tranche as of one day. If the tranches of a contribution with a payee don't add up to its amount, an additional
+/// one without a trigger has the unscheduled rest.
 pub(super) struct TrancheLedger<'a> {
     /// From 1.
     pub number: usize,
-    /// `None` for what nothing schedules.
+    /// `None` for the unscheduled rest.
     pub tranche: Option<&'a Tranche>,
     pub document: &'a Convention,
     pub path: KeyPath,
@@ -26,9 +26,9 @@ pub(super) struct TrancheLedger<'a> {
     pub paid_on: Option<Date>,
     pub called: Money,
     pub due: DueDay,
-    /// Late after this day. `None` if it can't be late.
+    /// The last day of the payment delay. `None` if the tranche can't be late.
     pub late_after: Option<Date>,
-    /// The convention ended before it fell due, or liquidated it: what is unpaid never falls due.
+    /// Set if the unpaid part will never fall due, because the convention ended first or was liquidated.
     pub lapsed: bool,
     pub gate: Option<SpendingGate>,
     pub missing: Vec<String>,
@@ -36,12 +36,12 @@ pub(super) struct TrancheLedger<'a> {
 }
 
 impl TrancheLedger<'_> {
-    /// How much is still to come, due or not.
+    /// Returns the unpaid amount, due or not.
     pub fn remaining(&self) -> Money {
         (self.amount - self.paid).at_least_zero()
     }
 
-    /// Whether it may still fall due on a day that nobody knows.
+    /// Returns true if it may still fall due on an unknown day.
     pub const fn is_undetermined(&self) -> bool {
         !self.lapsed && self.due.is_err()
     }
@@ -50,23 +50,22 @@ impl TrancheLedger<'_> {
         !self.lapsed && self.due.is_ok_and(|day| day <= as_of)
     }
 
-    /// Whether it is due and its payment delay has passed.
+    /// Returns true if it is due and the payment delay has passed.
     pub fn is_late(&self, as_of: Date) -> bool {
         self.is_due(as_of) && self.late_after.is_some_and(|day| day < as_of)
     }
 
-    /// What is missing to know its day.
+    /// Returns what is missing to compute the due date.
     pub fn unknown(&self) -> Option<Unknown> {
         self.due.err().map(|missing| missing.what).filter(|_| !self.lapsed)
     }
 
-    /// Its day, or the estimate of it.
+    /// Returns the due date, or the estimate of it.
     pub fn shown_day(&self) -> Option<Date> {
         self.due.map_or_else(|missing| missing.estimate, Some).filter(|_| !self.lapsed)
     }
 }
 
-/// The tranches of a contribution with a payee.
 pub(super) fn tranche_ledgers<'a>(
     terms: &Terms<'a>,
     contribution: &ContributionTerms<'a>,
@@ -121,12 +120,13 @@ fn blank<'a>(contribution: &ContributionTerms<'a>, index: usize, money: &Allocat
     }
 }
 
-/// The article of a tranche: its own, else that of its contribution.
+/// Returns the article of a tranche, else that of its contribution.
 fn article(contribution: &Contribution, tranche: Option<&Tranche>) -> Option<String> {
     tranche.and_then(|tranche| tranche.article.clone()).or_else(|| contribution.article.clone())
 }
 
-/// Sets the due day: the later of the trigger and the day on which the papers were all recorded.
+/// Sets the due date: the later of the trigger and the day on which the last of the papers was recorded. Source:
+/// article 4 of the framework (« sur présentation d'un appel de fonds accompagné d'un état récapitulatif »).
 fn schedule<'a>(
     ledger: &mut TrancheLedger<'a>,
     terms: &Terms<'a>,
@@ -156,12 +156,12 @@ fn schedule<'a>(
     ledger.missing = missing;
 }
 
-/// Whether an obligation promises a report that a trigger names by topic or id.
+/// Returns true if a trigger names an obligation by topic or id.
 fn is_report(obligation: &Obligation, report: &str) -> bool {
     obligation.id == report || obligation.about.is_some_and(|topic| topic.name() == report)
 }
 
-/// The day of an event, once it is recorded.
+/// Returns the day of an event once it is recorded.
 fn event(signature: SignatureState, recorded: Option<Date>) -> DueDay {
     if signature == SignatureState::Unsigned {
         return Err(Unknown::Signature.into());
@@ -169,11 +169,11 @@ fn event(signature: SignatureState, recorded: Option<Date>) -> DueDay {
     recorded.and_then(|day| signature.bind(day)).ok_or_else(|| Unknown::Event.into())
 }
 
-/// How far the spending of a party is from a threshold, and the day that this gives. What is paid on one day counts
-/// together; once reached, a threshold stays so. One that is reached before the signature opens on the signature; one
-/// reached after the end opens nothing.
+/// Returns how far the spending of a party is from a threshold, and the due date that results. Payments of the same day
+/// count together. Once reached, a threshold stays reached. A threshold that is reached before the signature falls due
+/// on the signature; one that is reached after the end never falls due.
 ///
-/// « Consommé » (article 4 of the framework) is read as paid (CP): that is our reading.
+/// « Consommé » (article 4 of the framework) is read as paid (CP), which is our reading.
 fn gate(
     terms: &Terms<'_>,
     spending: &[ChargedLine<'_>],
@@ -212,7 +212,8 @@ fn close(ledger: &mut TrancheLedger<'_>, terms: &Terms<'_>) {
     }
 }
 
-/// Whether what is unpaid never falls due: a termination before its day, a liquidation, or an end before its threshold.
+/// Returns true if the unpaid part never falls due: after a termination before its due date, a liquidation, or an end
+/// before its threshold was reached.
 fn lapses(ledger: &TrancheLedger<'_>, terms: &Terms<'_>) -> bool {
     if terms.liquidated().is_some() {
         return true;
@@ -243,7 +244,7 @@ fn state(ledger: &TrancheLedger<'_>, as_of: Date) -> TrancheState {
     }
 }
 
-/// A tranche as the screens take it.
+/// Returns the summary of a tranche that screens and JSON show.
 pub(super) fn summary(
     convention: &Convention,
     contribution: &Contribution,

@@ -3,12 +3,12 @@
 use crate::model::{Call, Date, ObligationTopic};
 use crate::rules::terms::Terms;
 
-/// The need that a call for funds meets by being made; the other papers are named in its `with`.
+/// Every call brings this paper, without naming it in `with`.
 const CALL_FOR_FUNDS: &str = "call for funds";
 
-/// Returns the day by which all papers were recorded, and those that are missing. `None` if nothing is needed.
+/// Returns the day on which the last of the papers was recorded, if any, and the papers that are missing.
 ///
-/// A paper is recorded by a call that brings it, or by the first fulfilment of the obligation to hand it in. Source:
+/// A paper is recorded by the call that brings it, or by the first fulfilment of the obligation to submit it. Source:
 /// article 4 of the framework (« sur présentation d'un appel de fonds accompagné d'un état récapitulatif »).
 pub(super) fn recorded(terms: &Terms<'_>, needs: &[String], calls: &[&Call]) -> (Option<Date>, Vec<String>) {
     let mut last = None;
@@ -33,7 +33,7 @@ fn handed_in(terms: &Terms<'_>, need: &str) -> Option<Date> {
     first_fulfilment(terms, |obligation| obligation.about == Some(topic))
 }
 
-/// The first day on which one of some obligations was fulfilled, in whichever document that is recorded.
+/// Returns the first day on which one of the matching obligations was fulfilled, in the convention or an amendment.
 pub(in crate::rules) fn first_fulfilment(
     terms: &Terms<'_>,
     is_meant: impl Fn(&crate::model::Obligation) -> bool,
@@ -42,7 +42,7 @@ pub(in crate::rules) fn first_fulfilment(
     meant.flat_map(|one| &one.fulfilled).map(|fulfilment| fulfilment.on).filter(|day| *day <= terms.as_of).min()
 }
 
-/// A paper's name without case, with spaces instead of hyphens.
+/// Normalises the name of a paper: lower case, with spaces instead of hyphens.
 fn normal(paper: &str) -> String {
     paper.trim().to_lowercase().replace(['-', '_'], " ")
 }

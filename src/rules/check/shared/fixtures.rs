@@ -1,4 +1,4 @@
-//! Portfolios for the tests of the checks.
+//! Builds portfolios for the tests of the checks.
 
 use std::sync::Arc;
 
@@ -9,12 +9,12 @@ use crate::model::{
 use crate::rules::check::{CHECKS, CheckInput};
 use crate::rules::testing::{day, id};
 
-/// A party of which only the name is known.
+/// Returns a party with only a name.
 pub fn party(name: &str) -> Party {
     Party::new(id(name), name)
 }
 
-/// An account of Pau with a RIB and an IBAN, as printed.
+/// Returns an account of Pau with a RIB and an IBAN as a convention prints them.
 pub fn account(bank: &str, key: &str, iban: Option<&str>) -> PartyAccount {
     PartyAccount {
         party: Some(id("pau")),
@@ -29,13 +29,12 @@ pub fn account(bank: &str, key: &str, iban: Option<&str>) -> PartyAccount {
     }
 }
 
-/// A problem in the file of a startup.
+/// Returns a problem in the file of a startup.
 pub fn problem(kind: ProblemKind) -> Arc<Problem> {
     let spot = TextRange { file: "startups/a.toml".to_owned(), record: None, bytes: 3..7 };
     Arc::new(Problem { place: Location::Text(spot), kind })
 }
 
-/// A builder of portfolios.
 #[derive(Default)]
 pub struct Records(pub Portfolio);
 
@@ -60,7 +59,7 @@ impl Records {
         self
     }
 
-    /// The findings of one check as `message at place: arguments`; `as_of` is also today.
+    /// Runs one check and returns its findings as `message at place: arguments`. `as_of` is also today.
     pub fn found(&self, check: &str, as_of: &str) -> Vec<String> {
         let check = CHECKS.iter().find(|one| one.name == check).expect("a check of that name");
         let context = CheckInput { portfolio: &self.0, as_of: day(as_of), today: day(as_of) };
