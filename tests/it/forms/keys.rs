@@ -375,7 +375,7 @@ fn a_text_is_asked_for_once_and_for_each_record() {
         matches!(&outcome, FormOutcome::Ask(effects) if matches!(effects.as_slice(), [Effect::ReadText(record)] if record.id == id("halte-region"))),
         "{outcome:?}"
     );
-    assert_eq!(world.press(&mut form, "<C-h>2"), FormOutcome::Stay, "it was asked for");
+    assert_eq!(world.press(&mut form, "<Backspace>2"), FormOutcome::Stay, "it was asked for");
     assert_eq!(world.press(&mut form, "<S-Tab>"), FormOutcome::Stay);
     let outcome = form.command(Command::NextOption, &world.context());
     assert!(
