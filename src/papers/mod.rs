@@ -1,0 +1,64 @@
+//! The papers of a portfolio: what conventions and meetings ask for, for people without a terminal.
+//!
+//! A paper is built as a tree ([`Document`]) from records, rules and a day, and rendered through templates
+//! ([`render_paper`]). The same records and day give the same bytes. Nothing unknown is replaced by a zero: it is listed
+//! as missing, and the paper is a draft.
+
+mod amount_words;
+mod builder;
+mod call;
+mod chart;
+mod document;
+mod management;
+mod markup;
+mod parts;
+mod render;
+mod reminder;
+mod sheet;
+mod statement;
+#[cfg(test)]
+mod tests;
+
+use crate::model::{Convention, Id};
+
+pub use builder::{Audience, PaperInput, PlaceOf};
+pub use call::call;
+pub use document::{
+    Block, Chart, ChartPoint, Document, DocumentColumn, DocumentField, DocumentRow, DocumentTable,
+};
+pub use management::management;
+pub use reminder::reminders;
+pub use render::{MAX_OUTPUT, PaperFormat, RenderError, Templates, render_paper};
+pub use sheet::sheet;
+pub use statement::statement;
+
+/// Why a paper cannot be built.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PaperError {
+    #[error("no convention {0}")]
+    NoConvention(String),
+    #[error("no startup {0}")]
+    NoStartup(String),
+    #[error("no party {0}")]
+    NoParty(String),
+    /// An amendment has no papers of its own: its convention has.
+    #[error("{0} is an amendment")]
+    IsAmendment(String),
+    #[error("no contribution {0} with a payee")]
+    NoContribution(String),
+    #[error("no tranche {0}")]
+    NoTranche(usize),
+    #[error("everything was called or paid")]
+    NothingToCall,
+    #[error("nothing is late")]
+    NothingLate,
+}
+
+/// The convention of a paper.
+fn base<'a>(input: &PaperInput<'a>, id: &Id) -> Result<&'a Convention, PaperError> {
+    let convention = input.portfolio.conventions.get(id).ok_or_else(|| PaperError::NoConvention(id.to_string()))?;
+    if convention.is_amendment() {
+        return Err(PaperError::IsAmendment(id.to_string()));
+    }
+    Ok(convention)
+}
