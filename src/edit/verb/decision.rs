@@ -144,7 +144,7 @@ impl DecisionDetails {
         self.actions.retain(|task| !task.what.is_empty());
     }
 
-    /// Fails if an attendee is no person or party of the portfolio.
+    /// Fails if an attendee is not a person or party of the portfolio.
     pub(super) fn check(&self, context: &EditContext<'_>) -> Result<(), EditError> {
         for attendee in self.present.iter().chain(&self.excused).chain(&self.represented) {
             match attendee {
