@@ -13,7 +13,6 @@ use crate::record::{Item, Op};
 /// The parts of a decision that are all optional.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DecisionDetails {
-    /// The amount asked for.
     pub asked: Option<Money>,
     pub comment: Option<String>,
     pub reservations: Option<String>,

@@ -45,15 +45,12 @@ pub enum SyncError {
     /// The branch has no upstream, and there is not exactly one remote.
     #[error("{branch} follows nothing")]
     NoUpstream {
-        /// The branch.
         branch: String,
-        /// The remotes.
         remotes: Vec<String>,
     },
     /// The remote cannot be reached, or denies access.
     #[error("{remote} cannot be reached: {words}")]
     Unreachable {
-        /// The remote.
         remote: String,
         /// The messages of git.
         words: String,
@@ -75,7 +72,6 @@ pub enum SyncError {
     /// The remote refused the push.
     #[error("{remote} refused: {words}")]
     Refused {
-        /// The remote.
         remote: String,
         /// Its messages.
         words: String,
