@@ -1,7 +1,5 @@
-//! Twenty things that a lead or a coach does, each from the start screen, on the demo: what it takes and what comes of
-//! it.
-//!
-//! Keys are named as in the keymap, and a text that is typed stands between “ and ”: it is not counted.
+//! Twenty tasks of a lead or a coach on the demo, each from the start screen: the keys and the result. Keys are named
+//! as in the keymap. Typed text is between “ and ”, and is not counted.
 
 use std::fmt::Write as _;
 
@@ -13,20 +11,20 @@ use crate::support::Repo;
 
 const TODAY: &str = "2026-11-22";
 const SIZE: (u16, u16) = (120, 40);
-/// No more keys than these for any of them.
+/// The maximum number of keys for a task.
 const MOST: usize = 12;
 
-/// One of the twenty.
+/// A task.
 struct Job {
     what: &'static str,
     keys: &'static str,
-    /// What the screen shows then.
+    /// What the screen shows afterwards.
     shows: &'static [&'static str],
-    /// … and does not.
+    /// What it doesn't show.
     hides: &'static [&'static str],
-    /// How many commits it makes.
+    /// The number of commits.
     commits: usize,
-    /// Lines that they add and take away, all in all, whatever the spaces in them.
+    /// The lines that the commits add and remove in total, regardless of their spaces.
     lines: &'static [&'static str],
 }
 
@@ -169,7 +167,7 @@ const JOBS: [Job; 20] = [
     },
 ];
 
-/// What is pressed: a key by its name, or a text to type.
+/// A key by its name, or a text to type.
 enum Press {
     Key(&'static str),
     Text(&'static str),
@@ -210,7 +208,7 @@ impl Job {
     }
 }
 
-/// The lines that came and went, with single spaces.
+/// The added and removed lines, with single spaces.
 fn lines(repo: &Repo, since: &str) -> Vec<String> {
     let patch = repo.git(&["diff", "--unified=0", since, "HEAD"]);
     let is_change = |line: &&str| line.starts_with(['+', '-']) && !line.starts_with("+++") && !line.starts_with("---");
