@@ -44,10 +44,7 @@ pub enum SyncError {
     NoRemote,
     /// The branch has no upstream, and there is not exactly one remote.
     #[error("{branch} follows nothing")]
-    NoUpstream {
-        branch: String,
-        remotes: Vec<String>,
-    },
+    NoUpstream { branch: String, remotes: Vec<String> },
     /// The remote cannot be reached, or denies access.
     #[error("{remote} cannot be reached: {words}")]
     Unreachable {

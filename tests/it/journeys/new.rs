@@ -82,7 +82,11 @@ fn a_new_convention_is_written_in_the_language_of_the_portfolio() {
         ("en", Language::French, "Contributions", "Publish the convention."),
     ] {
         let repo = Repo::sample();
-        repo.write("portfolio.toml", repo.read("portfolio.toml").replace("currency = \"EUR\"\n", &format!("currency = \"EUR\"\nlanguage = \"{code}\"\n")));
+        repo.write(
+            "portfolio.toml",
+            repo.read("portfolio.toml")
+                .replace("currency = \"EUR\"\n", &format!("currency = \"EUR\"\nlanguage = \"{code}\"\n")),
+        );
         repo.commit_all("Set the language");
         let mut screen = Screen::of_repo(&repo, language, SIZE);
         screen.keys("jjjak<Tab>oise <Tab><Tab><Tab><Tab><Tab>5k<C-s>");
