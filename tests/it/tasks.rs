@@ -54,14 +54,14 @@ const JOBS: [Job; 20] = [
         ..EDIT
     },
     Job {
-        what: "Mark four obligations done at once",
+        what: "Mark four obligations as done at once",
         keys: "3 / “late feuille” Enter Ctrl-a x Ctrl-s",
         shows: &["4 obligations done in 4 records", "2 Obligations ✗6"],
         lines: &["+[[obligations.fulfilled]]", "+on = 2026-11-22"],
         ..EDIT
     },
     Job {
-        what: "Fix a wrong IBAN that a finding tells of",
+        what: "Fix a wrong IBAN reported by a finding",
         keys: "6 / “digits” Enter e “FR76 9999 9000 0100 0000 0020 485” Ctrl-s",
         shows: &["No match"],
         hides: &["fails its check digits"],
@@ -69,7 +69,7 @@ const JOBS: [Job; 20] = [
         ..EDIT
     },
     Job {
-        what: "Record a signature, and see what hung on it fall due",
+        what: "Record a signature, and see what falls due",
         keys: "/ “double” Enter s “20/11” Ctrl-s",
         shows: &["→ 20 May 2028", "! 20 Nov 2026 Pay €12,500"],
         hides: &["? unsigned"],
@@ -77,14 +77,14 @@ const JOBS: [Job; 20] = [
         ..EDIT
     },
     Job {
-        what: "Record a committee held, with its decision and envelope",
+        what: "Record a committee with its decision and envelope",
         keys: "5 c Tab “accel” Tab “35k” Ctrl-s",
         shows: &["Late 1", "papier-calque: committee held on 22 November 2026, accelerate"],
         lines: &["+on = 2026-11-22", "+state = \"held\"", "+decision = \"accelerate\"", "+envelope = 35000"],
         ..EDIT
     },
     Job {
-        what: "Set the day of a committee",
+        what: "Plan a committee",
         keys: "5 a p “15/12” Ctrl-s",
         shows: &["Planned         Tuesday 15 December 2026"],
         lines: &["+on = 2026-12-15", "+state = \"planned\""],
@@ -98,21 +98,21 @@ const JOBS: [Job; 20] = [
         ..EDIT
     },
     Job {
-        what: "Write a note",
+        what: "Add a note",
         keys: "/ “cabestan” Enter a n “The port opens its register” Ctrl-s",
         shows: &["cabestan: note: The port opens its register"],
         lines: &["+[[notes]]", "+on = 2026-11-22", "+text = \"The port opens its register\""],
         ..EDIT
     },
     Job {
-        what: "Agree on an action, with who and by when",
+        what: "Add an action with its owner and due date",
         keys: "/ “cabestan” Enter a a “Ask for the register” Tab “Coach A” Tab “+7” Ctrl-s",
         shows: &["cabestan: agreed: Ask for the register"],
         lines: &["+what = \"Ask for the register\"", "+owner = \"Coach A\"", "+due = 2026-11-29"],
         ..EDIT
     },
     Job {
-        what: "Mark an action done",
+        what: "Mark an action as done",
         keys: "/ “ecluse” Enter Enter / “hebergement definitif” Enter x Ctrl-s",
         shows: &["✓ Demander un hébergement définitif · Coach A · due 6 Dec 2026 · done on 22 Nov 2026"],
         lines: &["+done = 2026-11-22"],
@@ -139,7 +139,7 @@ const JOBS: [Job; 20] = [
         lines: &["-site = \"https://hirondelle.example.org\"", "+site = \"https://hirondelle.example.net\""],
         ..EDIT
     },
-    Job { what: "Take the last edit back, and make it again", keys: "u U", shows: &["Redo \"14"], commits: 2, ..LOOK },
+    Job { what: "Undo the last edit, and redo it", keys: "u U", shows: &["Redo \"14"], commits: 2, ..LOOK },
     Job {
         what: "Find a convention by a former name of its startup",
         keys: "f “lisieres propres convention” Enter",
@@ -153,14 +153,14 @@ const JOBS: [Job; 20] = [
         ..LOOK
     },
     Job {
-        what: "See what changed within a week, with its lines",
+        what: "See the changes of the last week, line by line",
         keys: "7 / “on:-7d” Enter",
         shows: &["Vent debout: a new startup", "Monday 16 November 2026", "- belle-lisiere: €1,328 committed"],
         hides: &["Friday 13 November 2026"],
         ..LOOK
     },
     Job {
-        what: "See how everything stood on a past day",
+        what: "View the portfolio as of a past date",
         keys: "t “1/6/2026” Enter",
         shows: &["as of Monday 1 June 2026", "2 Obligations ✗2"],
         ..LOOK
