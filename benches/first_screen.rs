@@ -1,8 +1,7 @@
 //! Time to the first screen of computed rows, compared with `git status` in the same repository.
 //!
 //! `cargo bench --bench first_screen`. Goal: from start to first row, the real binary takes at most 1.5 times as long
-//! as
-//! `git status` in repositories of 100, 1,000 and 10,000 records. Both run in a pseudo-terminal.
+//! as `git status` in repositories of 100, 1,000 and 10,000 records. Both run in a pseudo-terminal.
 #![allow(clippy::unwrap_used, reason = "a bench that cannot run should stop")]
 
 mod support;

@@ -181,7 +181,7 @@ Examples:
         #[command(flatten)]
         filtered: Filtered,
     },
-    /// List what needs somebody today, the most urgent first
+    /// List what needs attention today, most urgent first
     #[command(after_help = "\
 Examples:
   couveuse today

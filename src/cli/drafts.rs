@@ -22,7 +22,7 @@ const MOST: usize = 64;
 const LARGEST: u64 = 16 * 1024 * 1024;
 /// The writer waits this long for the next key, so that fast typing is written once.
 const PAUSE: Duration = Duration::from_millis(150);
-/// After so many pauses the drafts are written even if somebody is still typing.
+/// The number of pauses after which the drafts are written even if somebody is still typing.
 const PAUSES: usize = 6;
 
 /// The file of this program's drafts of a folder.
@@ -162,7 +162,7 @@ fn run(own: &DraftFile, queue: &Receiver<Drafts>) {
             }
         }
         last = queue.try_iter().last().unwrap_or(last);
-        // A draft that cannot be written is still on the screen: no reason to interrupt somebody who types.
+        // A draft that cannot be written is still on the screen, so that typing is not interrupted.
         let _ = own.write(&last);
     }
 }

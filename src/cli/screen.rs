@@ -28,7 +28,7 @@ use crate::locale::Locale;
 use crate::model::RecordRef;
 use crate::ui::{self, CopyContent, Effect, Input, Outcome, Setup, State};
 
-/// At most so many events are handled before a frame is drawn.
+/// The maximum number of events handled before a frame is drawn.
 const MOST: usize = 256;
 
 /// Two clicks on a cell within this time are a double click.
@@ -377,7 +377,7 @@ impl EventLoop {
     fn leave(mut self, code: Code, messages: &Receiver<Message>, session_file: &SessionFile) -> Result<Code, Failure> {
         self.terminal.release();
         self.cancelled.store(true, Ordering::SeqCst);
-        // A session that cannot be saved is no reason to complain to somebody who leaves.
+        // If the session cannot be saved, the user need not know.
         let _ = session_file.write(&self.state.session());
         if let Some(writer) = self.drafts.take() {
             writer.finish();

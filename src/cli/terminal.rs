@@ -134,7 +134,7 @@ impl TerminalGuard {
     /// Columns and rows.
     ///
     /// # Errors
-    /// If the terminal does not say.
+    /// If the terminal does not report it.
     pub fn size(&self) -> io::Result<(u16, u16)> {
         let size = self.screen.size()?;
         Ok((size.width, size.height))

@@ -32,14 +32,14 @@ pub enum ArgumentValue {
 pub struct ArgumentValues(Vec<(Cow<'static, str>, ArgumentValue)>);
 
 impl ArgumentValues {
-    /// Gives an argument a value, instead of the one it has.
+    /// Sets the value of an argument.
     pub fn set(&mut self, name: impl Into<Cow<'static, str>>, value: ArgumentValue) {
         let name = name.into();
         self.0.retain(|(other, _)| *other != name);
         self.0.push((name, value));
     }
 
-    /// Gives an argument a text, unless it has a value.
+    /// Sets an argument to a text unless it has a value.
     pub fn set_default_text(&mut self, name: &'static str, text: impl Into<String>) {
         if self.get(name).is_none() {
             self.set(name, ArgumentValue::Text(text.into()));
@@ -59,7 +59,7 @@ impl ArgumentValues {
         }
     }
 
-    /// The id in an argument; `None` if its text is no id.
+    /// The id in an argument; `None` if its text is not an id.
     #[must_use]
     pub fn id(&self, name: &str) -> Option<Id> {
         Id::new(&self.text(name)?).ok()
@@ -126,7 +126,7 @@ impl ArgumentValues {
         }
     }
 
-    /// As [`Self::words`], as ids; texts that are no ids are left out.
+    /// The ids in [`Self::words`]; texts that are not ids are skipped.
     #[must_use]
     pub fn ids(&self, name: &str) -> Vec<Id> {
         self.words(name).iter().filter_map(|word| Id::new(word).ok()).collect()

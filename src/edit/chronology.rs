@@ -1,6 +1,6 @@
-//! The orders that the days of the records keep.
+//! Days of the records that contradict each other.
 
-/// The other day that a fact comes before, or after, although it may not.
+/// A rule about the order of two days, by the fact whose day violates it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chronology {
     /// A signature before the decision to sign.
@@ -28,7 +28,6 @@ pub enum Chronology {
 }
 
 impl Chronology {
-    /// All of them.
     pub const ALL: [Self; 11] = [
         Self::Decided,
         Self::Amended,
@@ -43,7 +42,7 @@ impl Chronology {
         Self::Coached,
     ];
 
-    /// The message that names the other day, `$on`.
+    /// Returns the message that names the other day, `$on`.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {

@@ -25,25 +25,25 @@ pub struct CommitMessage {
 }
 
 impl CommitMessage {
-    /// The message of a commit that is no edit, so that `undo` skips it.
+    /// Creates the message of a commit that is not an edit, so that `undo` skips it.
     #[must_use]
     pub fn plain(subject: impl Into<String>) -> Self {
         Self { subject: subject.into(), body: String::new(), trailers: Vec::new() }
     }
 
-    /// The message of an undo of the edit that `commit` made under `subject`.
+    /// Creates the message of an undo of the edit that `commit` made under `subject`.
     #[must_use]
     pub fn undo(records: &[RecordRef], commit: &str, subject: &str) -> Self {
         Self::of_commit(format!("Undo \"{subject}\""), "undo", records, (UNDOES, commit))
     }
 
-    /// The message of a redo of the edit with that subject, which the commit `undo` took back.
+    /// Creates the message of a redo of the edit with that subject, which the commit `undo` took back.
     #[must_use]
     pub fn redo(records: &[RecordRef], undo: &str, subject: &str) -> Self {
         Self::of_commit(format!("Redo \"{subject}\""), "redo", records, (REDOES, undo))
     }
 
-    /// The message for changes that the user made to a record with an editor.
+    /// Creates the message for changes that the user made to a record with an editor.
     #[must_use]
     pub fn by_hand(record: &RecordRef) -> Self {
         Self::of_records(&format!("{}: edited by hand", record.id), "hand", &[record])
@@ -56,7 +56,7 @@ impl CommitMessage {
         message
     }
 
-    /// The message with the trailers for a verb and records.
+    /// Creates the message with the trailers for a verb and records.
     pub(super) fn of_records(subject: &str, verb: &str, records: &[&RecordRef]) -> Self {
         let mut trailers = vec![(VERB, verb.to_owned())];
         trailers.extend(records.iter().map(|record| (RECORD, trailer_of(record))));
@@ -76,7 +76,7 @@ impl CommitMessage {
     }
 }
 
-/// As git takes it.
+/// Formats the message as git expects it.
 impl fmt::Display for CommitMessage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{}", self.subject)?;

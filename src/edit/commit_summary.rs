@@ -7,7 +7,7 @@ use crate::model::{Contribution, Convention, MessageArg, RecordRef};
 /// The subject and the detail of one fact.
 #[derive(Clone, Debug)]
 pub(super) struct CommitSummary {
-    /// The record that it is written in.
+    /// The record that it is recorded in.
     pub record: RecordRef,
     /// `histologe: statistics page published`
     pub subject: String,
@@ -16,24 +16,24 @@ pub(super) struct CommitSummary {
 }
 
 impl CommitSummary {
-    /// A subject without detail.
+    /// Creates a subject without detail.
     pub fn new(record: RecordRef, subject: String) -> Self {
         Self { record, subject, body: Vec::new() }
     }
 
-    /// With a line of detail.
+    /// Adds a line of detail.
     pub fn line(mut self, line: String) -> Self {
         self.body.push(line);
         self
     }
 
-    /// With the whole text as a line, if [`short`] cuts it in the subject.
+    /// Adds the whole text as a line, if [`short`] cuts it in the subject.
     pub fn whole(mut self, text: &str) -> Self {
         self.body.extend((text.chars().count() > SHORT).then(|| text.to_owned()));
         self
     }
 
-    /// With the line of a message that has one fact, if there is that fact.
+    /// Adds the line of a message with one argument, if the argument has a value.
     pub fn maybe(
         mut self,
         context: &EditContext<'_>,
@@ -45,7 +45,7 @@ impl CommitSummary {
         self
     }
 
-    /// With the number of a transfer, a call or an invoice.
+    /// Adds the number of a transfer, a call or an invoice.
     pub fn reference(self, context: &EditContext<'_>, reference: Option<&str>) -> Self {
         self.maybe(context, "commit-reference", "reference", reference.map(|text| MessageArg::Text(text.to_owned())))
     }
@@ -54,7 +54,7 @@ impl CommitSummary {
 /// The longest text that a subject contains in full.
 const SHORT: usize = 50;
 
-/// A text short enough for a subject.
+/// Cuts a text to the length of a subject.
 pub(super) fn short(text: &str) -> String {
     if text.chars().count() <= SHORT {
         return text.to_owned();

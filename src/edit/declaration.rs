@@ -1,14 +1,14 @@
-//! What there is to know about a verb without running it. The command line, the forms, the palette, the key table, the
-//! trailers of commits and the documentation are derived from it.
+//! Declarations of verbs. The command line, the forms, the palette, the key table, the trailers of commits, and the
+//! documentation are derived from them.
 
 use crate::model::RecordKind;
 
 /// The declaration of a verb.
 #[derive(Debug)]
 pub struct Declaration {
-    /// Its one name: command, form, command of the key table, trailer, `verb:` of the filter.
+    /// Its name as a command, a form, an entry of the key table, a trailer, and in `verb:` of the filter.
     pub name: &'static str,
-    /// Names that older versions wrote into trailers, key tables and drafts.
+    /// Former names, found in old trailers, key tables and drafts.
     pub aliases: &'static [&'static str],
     /// What it is applied to.
     pub subject: VerbSubject,
@@ -133,7 +133,7 @@ pub enum ArgumentDefault {
 }
 
 impl Argument {
-    /// An option with a value.
+    /// Creates an option with a value.
     #[must_use]
     pub const fn option(name: &'static str, kind: ArgumentKind, value_name: &'static str, about: &'static str) -> Self {
         Self {
@@ -152,62 +152,62 @@ impl Argument {
         }
     }
 
-    /// The day of a fact, today unless given.
+    /// Creates the option for the day of a fact, today by default.
     #[must_use]
     pub const fn day_of_fact(about: &'static str) -> Self {
         Self::option("on", ArgumentKind::PastDay, "DATE", about).required().or(ArgumentDefault::Today)
     }
 
-    /// The argument is given by its position after the subject, from 1.
+    /// Makes the argument positional: its position after the subject, from 1.
     #[must_use]
     pub const fn at(mut self, position: usize) -> Self {
         self.position = Some(position);
         self
     }
 
-    /// The verb needs it.
+    /// Makes the argument required.
     #[must_use]
     pub const fn required(mut self) -> Self {
         self.is_required = true;
         self
     }
 
-    /// The verb needs it or the other one.
+    /// Makes the argument required unless the other one is given.
     #[must_use]
     pub const fn required_unless(mut self, other: &'static str) -> Self {
         self.unless = Some(other);
         self
     }
 
-    /// It may not be given together with the other one.
+    /// Forbids the argument together with the other one.
     #[must_use]
     pub const fn conflicts_with(mut self, other: &'static str) -> Self {
         self.conflicts = Some(other);
         self
     }
 
-    /// It may be given several times.
+    /// Allows the argument several times.
     #[must_use]
     pub const fn repeated(mut self) -> Self {
         self.is_repeated = true;
         self
     }
 
-    /// Its value if none is given.
+    /// Sets the default.
     #[must_use]
     pub const fn or(mut self, default: ArgumentDefault) -> Self {
         self.default = default;
         self
     }
 
-    /// Only the command line has it.
+    /// Removes the argument from the form.
     #[must_use]
     pub const fn command_only(mut self) -> Self {
         self.is_command_only = true;
         self
     }
 
-    /// Older drafts call it so.
+    /// Sets the names of the argument in older drafts.
     #[must_use]
     pub const fn known_as(mut self, aliases: &'static [&'static str]) -> Self {
         self.aliases = aliases;

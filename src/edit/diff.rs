@@ -37,7 +37,7 @@ pub struct CommitDiff {
 pub struct RecordDiff {
     pub record: RecordRef,
     pub change: ChangeKind,
-    /// The changed lines; `None` if the file is no text, or too large.
+    /// The changed lines; `None` if the file is not text, or too large.
     pub lines: Option<Vec<DiffLine>>,
     /// The number of further changed lines.
     pub more: usize,

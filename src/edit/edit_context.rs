@@ -1,4 +1,4 @@
-//! What the checks of a verb look at: the records, the day, and what the same edit creates before it.
+//! The input of a verb's checks: the records, the day, and the records that the same edit creates first.
 
 use toml::Table;
 
@@ -89,8 +89,8 @@ impl<'a> EditContext<'a> {
         self.portfolio.has(record) || self.portfolio.unreadable.contains(record) || self.created.contains(record)
     }
 
-    /// Whether what contradicts a fact came into the record after the user looked at it. If so, writing the fact
-    /// reports it, with both values. `was_there` looks for it in the record as the user saw it.
+    /// Whether a contradiction came into the record after the user looked at it; if so, writing the fact reports it
+    /// with both values. `was_there` looks for it in the record as the user saw it.
     pub fn is_news(&self, record: &RecordRef, was_there: impl FnOnce(&Table) -> bool) -> bool {
         let base = self.base.get(record).and_then(|text| record::table(text).ok());
         base.is_some_and(|base| !was_there(&base))
@@ -101,7 +101,7 @@ impl<'a> EditContext<'a> {
         if on > self.today { Err(EditError::InTheFuture(on)) } else { Ok(()) }
     }
 
-    /// Fails unless the days of a decision to sign and of a signature have come, in this order.
+    /// Fails if the decision or the signature is in the future, or if the signature is before the decision.
     pub fn signed(&self, decided: Option<Date>, signed: Option<Date>) -> Result<(), EditError> {
         decided.iter().chain(&signed).try_for_each(|on| self.has_come(*on))?;
         signed.map_or(Ok(()), |signed| not_before(Chronology::Decided, signed, decided))
@@ -131,8 +131,8 @@ impl<'a> EditContext<'a> {
         Err(EditError::NoEntry(id.to_owned(), distinct(owed)))
     }
 
-    /// Returns a contribution as the terms in force state it, else as an amendment does that is not in force yet:
-    /// money may be paid before the signature.
+    /// Returns a contribution from the terms in force, else from an amendment that is not in force yet, since money may
+    /// be paid before the signature.
     pub fn contribution(&self, convention: &'a Convention, id: &str) -> Result<&'a Contribution, EditError> {
         let amendments = self.portfolio.amendments_of(&convention.id).map(AsRef::as_ref);
         let to_come = amendments.filter(|change: &&Convention| change.signed.is_none_or(|day| day > self.today));
@@ -149,8 +149,8 @@ impl<'a> EditContext<'a> {
     }
 }
 
-/// Returns an obligation as it was stated last, the record that states it, and the later amendment that repeals it, if
-/// one does. `holders` are ordered from the latest.
+/// Returns the latest statement of an obligation, the record that states it, and the later amendment that repeals it,
+/// if one does. `holders` are ordered from the latest.
 fn stated<'a>(
     holders: &[&'a Convention],
     id: &str,
@@ -216,7 +216,7 @@ pub(super) fn not_after(rule: Chronology, on: Date, other: Option<Date>) -> Resu
     }
 }
 
-/// The contribution that a generated payment obligation, `payment-<contribution>[-<tranche>]`, stands for.
+/// Returns the contribution that a generated payment obligation, `payment-<contribution>[-<tranche>]`, is about.
 fn paid_by<'a>(id: &str, contributions: impl Iterator<Item = &'a Contribution>) -> Option<String> {
     let name = id.strip_prefix("payment-")?;
     let is_tranche = |rest: &str| rest.strip_prefix('-').is_some_and(|n| n.parse::<usize>().is_ok());

@@ -19,7 +19,7 @@ pub struct StaleValue {
 }
 
 impl StaleValue {
-    /// The arguments of its message; `nothing` stands for a missing value.
+    /// The arguments of its message; `nothing` is shown for a missing value.
     #[must_use]
     pub fn facts(&self, nothing: &str) -> MessageArgs {
         let value = |value: &Option<String>| MessageArg::Text(value.as_deref().unwrap_or(nothing).to_owned());
@@ -57,7 +57,7 @@ pub enum EditError {
     /// The contributor spends this contribution directly, so that nothing is called, paid or refunded: its id.
     #[error("{0} has no payee")]
     NoPayee(String),
-    /// Not an obligation but the payment of a contribution, whose id this is: record the payment instead.
+    /// Not an obligation but the payment of the contribution with this id: record the payment instead.
     #[error("recorded as a payment of {0}")]
     IsPayment(String),
     /// Not an obligation but the committee clause: record the meeting instead.
@@ -75,7 +75,7 @@ pub enum EditError {
     /// A plan for a day in the past.
     #[error("{0} is in the past")]
     InThePast(Date),
-    /// The day is on the wrong side of another day of the records.
+    /// The day contradicts another day in the records.
     #[error("out of order with {1}")]
     OutOfOrder(Chronology, Date),
     /// A due date was given for an obligation that does not recur: its id.
@@ -132,7 +132,7 @@ pub enum EditError {
     /// An account with wrong numbers.
     #[error(transparent)]
     WrongAccount(AccountError),
-    /// The format has no such field: its path, and the fields that there may be instead.
+    /// The format has no such field: its path, and the fields that exist there.
     #[error("no field {0}")]
     NoField(KeyPath, Vec<String>),
     /// The changed record would no longer load: the reason.

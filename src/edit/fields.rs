@@ -33,11 +33,11 @@ pub struct FieldInfo {
     pub about: String,
 }
 
-/// Returns the fields of the table at a path, in the order of the text and then of the schema; only the field itself
-/// if the path leads to a field. Tables and lists of tables are no fields.
+/// Returns the fields of the table at a path, in the order of the text and then of the schema; only the field itself if
+/// the path leads to a field. Tables and lists of tables are not fields.
 ///
 /// # Errors
-/// Fails with [`EditError::Patch`] if the text is no TOML.
+/// Fails with [`EditError::Patch`] if the text is not TOML.
 pub fn fields(kind: RecordKind, text: &str, path: &KeyPath) -> Result<Vec<FieldInfo>, EditError> {
     let schema = record::schema(kind);
     let table = record::table(text)?;
@@ -56,22 +56,22 @@ pub fn fields(kind: RecordKind, text: &str, path: &KeyPath) -> Result<Vec<FieldI
     Ok(all)
 }
 
-/// The one field that a path leads to.
+/// Returns the field that a path leads to.
 ///
 /// # Errors
-/// [`EditError::NoField`] with what there might be, where it leads to none; [`EditError::Patch`] where the text is no
-/// TOML.
+/// Fails with [`EditError::NoField`] and the possible fields if there is none, and with [`EditError::Patch`] if the
+/// text is not TOML.
 pub fn field(kind: RecordKind, text: &str, path: &KeyPath) -> Result<FieldInfo, EditError> {
     allowed(kind, path)?;
     let mut all = fields(kind, text, path)?;
     match all.iter().position(|field| field.path == *path) {
         Some(at) => Ok(all.swap_remove(at)),
-        // A table is no field: what it holds are.
+        // A table is not a field, but contains fields.
         None => Err(EditError::NoField(path.clone(), all.into_iter().map(|field| field.key).collect())),
     }
 }
 
-/// That the format has something at a path, be it there or not.
+/// Fails unless the format has something at a path, whether or not the record does.
 pub(super) fn allowed(kind: RecordKind, path: &KeyPath) -> Result<(), EditError> {
     let schema = record::schema(kind);
     if walk(schema, path).is_some() && !path.0.is_empty() {
@@ -99,12 +99,12 @@ fn of_table(schema: &Json, of: &str, holder: &Json, current: Option<&Table>, pat
     properties(holder)
         .into_iter()
         .flatten()
-        // The version of the format is no fact that users record.
+        // The version of the format is not a fact that users record.
         .filter(|(key, _)| *key != "format")
         .filter_map(|(key, property)| {
             let kind = FieldKind::of(schema, key, property)?;
             let there = current.and_then(|table| table.get(key));
-            // A value that is a table is no field here, nor is a list that one line can't express.
+            // Tables are not fields, and neither are lists that one line can't express.
             if there.is_some_and(Toml::is_table) || there.is_some_and(|there| is_ambiguous(&kind, there)) {
                 return None;
             }

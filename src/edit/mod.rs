@@ -1,7 +1,7 @@
 //! Edits: verbs with their arguments → changes of records' texts and the message of one commit.
 //!
-//! [`edit`] checks one or several [`Intention`]s against the records and makes an [`Edit`] of them; [`apply`] makes the
-//! edit to a record's text as it is by then. Each verb is a file in `verb/`, with its [`Declaration`].
+//! [`edit`] checks one or several [`Intention`]s against the records and turns them into an [`Edit`]; [`apply`] applies
+//! it to the current text of a record. Each verb is a file in `verb/`, with its [`Declaration`].
 
 mod arguments;
 mod chronology;
@@ -43,19 +43,19 @@ pub use validate::{Baseline, validate};
 pub use verb::{Intention, Verb, verb_in_trailer};
 pub use write_context::BaseTexts;
 
-/// Makes the edit that records facts, all in one commit.
+/// Creates the edit that records facts in one commit.
 ///
 /// Contradictions with the records are reported here, so that a form can show them at once; [`apply`] checks again,
-/// against the text as it is by then. No fact is later than `today`.
+/// against the current text. No fact is later than `today`.
 ///
 /// # Errors
-/// Fails if a fact names something that does not exist, contradicts the records, or is in the future;
-/// [`EditError::OneOf`] says which one of several.
+/// Fails if a fact names something that does not exist, contradicts the records, or is in the future. Among several
+/// facts, [`EditError::OneOf`] contains the index of the one that failed.
 pub fn edit(portfolio: &Portfolio, intentions: &[Intention], today: Date) -> Result<Edit, EditError> {
     edit_based_on(portfolio, intentions, today, &BaseTexts::new())
 }
 
-/// As [`edit`], based on the texts that the user looked at. [`apply`] reports what changed in them since.
+/// As [`edit`], based on the texts that the user looked at. [`apply`] reports changes made to them since.
 ///
 /// # Errors
 /// As [`edit`].
@@ -110,7 +110,7 @@ pub fn commit_language(portfolio: &Portfolio) -> Language {
 /// [`EditError::Gone`] if what it overwrites or ends has changed since the user looked at it, unless `force`.
 pub fn apply(text: &str, change: &RecordEdit, force: bool) -> Result<String, EditError> {
     let mut after = text.to_owned();
-    // What one fact of the edit writes is no concurrent change for the next one.
+    // What one fact of the edit writes is not a concurrent change for the next one.
     let mut base = change.base.as_deref().map(str::to_owned);
     for intention in &change.intentions {
         let verb = intention.implementation();
@@ -125,8 +125,7 @@ pub fn apply(text: &str, change: &RecordEdit, force: bool) -> Result<String, Edi
     Ok(after)
 }
 
-/// Returns the path in a record's current text to what a path in the text that the user saw leads to; `None` if that
-/// has been removed.
+/// Translates a path in the text that the user saw to the record's current text; `None` if its value has been removed.
 #[must_use]
 pub fn relocate(base: &str, now: &str, path: &KeyPath) -> Option<KeyPath> {
     record::relocate(&record::table(base).ok()?, &record::table(now).ok()?, path)

@@ -24,13 +24,13 @@ impl RecordEdit {
     }
 }
 
-/// One commit and one undo: changes of one or several records, to be applied to whatever texts they have by then.
+/// One commit and one undo: changes of one or several records, to be applied to their current texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit {
     /// One for each record.
     pub changes: Vec<RecordEdit>,
     pub message: CommitMessage,
-    /// By how much the payments go beyond what was promised. This may be right, and is reported.
+    /// The amount by which the payments exceed what was promised. This may be right, so it is only reported.
     pub more_than_promised: Option<Money>,
     /// Whether to overwrite concurrent changes.
     pub force: bool,
@@ -54,7 +54,7 @@ impl Edit {
         }
     }
 
-    /// With the user's reason in the body of the commit.
+    /// Adds the user's reason to the body of the commit.
     #[must_use]
     pub fn because(mut self, why: Option<&str>) -> Self {
         self.message.add_reason(why.unwrap_or_default());

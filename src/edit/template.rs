@@ -8,7 +8,7 @@ use crate::record;
 pub(super) struct RecordTemplate(String);
 
 impl RecordTemplate {
-    /// Begins with the line that tells editors where the schema is.
+    /// Starts with the line that tells editors where the schema is.
     pub fn of(kind: RecordKind) -> Self {
         Self(format!("#:schema ../schema/{}.json\n", kind.name()))
     }

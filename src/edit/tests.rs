@@ -1,4 +1,4 @@
-//! Each verb, on texts as they might stand.
+//! Each verb, on handwritten records.
 
 mod concurrent;
 mod contradictions;
@@ -106,12 +106,12 @@ fn portfolio() -> Portfolio {
     portfolio
 }
 
-/// The edit as of a day after all those of these tests.
+/// The edit as of a day after all facts of these tests.
 fn edit(portfolio: &Portfolio, intention: &Intention) -> Result<Edit, EditError> {
     super::edit(portfolio, std::slice::from_ref(intention), day("2021-12-01"))
 }
 
-/// The text with the one change of an edit.
+/// The text after the only change of an edit.
 fn written(text: &str, edit: &Edit) -> Result<String, EditError> {
     apply(text, &edit.changes[0], edit.force)
 }
@@ -165,7 +165,7 @@ fn hold(on: &str, decision: Option<Decision>) -> Intention {
     })
 }
 
-/// The lines that come (`+`) and go (`-`).
+/// The added (`+`) and removed (`-`) lines.
 fn changed(before: &str, after: &str) -> Vec<String> {
     let lines = diff_lines(before, after).into_iter();
     let sign = |line: &DiffLine| match line.kind {
@@ -183,7 +183,7 @@ fn a_fulfilment_goes_to_its_obligation_wherever_that_stands_by_now() {
     let lines = changed(CONVENTION, &after);
     let expected = ["+[[obligations.fulfilled]]", "+on = 2021-03-04", "+evidence = \"https://example.org/stats\""];
     assert_eq!(lines.into_iter().filter(|line| line != "+").collect::<Vec<_>>(), expected);
-    // Meanwhile somebody put another obligation first, one that the program cannot even read.
+    // Meanwhile somebody adds another obligation before it, which the program cannot read.
     let moved = CONVENTION.replacen("[[obligations]]", "[[obligations]]\nid = 7\n\n[[obligations]]", 1);
     let Record::Convention(read) = read(RecordKind::Convention, "histologe-pau-anct", &after) else { panic!("read") };
     assert_eq!(read.obligations[1].fulfilled[0].on, day("2021-03-04"));
@@ -329,7 +329,8 @@ fn changed_lines_carry_their_numbers_and_one_line_around_them() {
 }
 
 proptest! {
-    /// Whatever is typed, and however the lines end: the edit loads, and its lines taken out give the same bytes.
+    /// For any text and any line ending: the record loads after the edit, and removing the added lines restores the
+    /// bytes.
     #[test]
     fn an_edit_taken_back_gives_the_same_bytes(
         evidence in "\\PC{0,40}",

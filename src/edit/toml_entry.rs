@@ -1,8 +1,7 @@
 //! Reads the entries of a record's text and builds new ones.
 //!
 //! Verbs look positions up in the text and not in the model: the file may have changed since it was loaded, and an
-//! entry
-//! that could not be read has a position in the text but is not in the model.
+//! entry that could not be read has a position in the text but is not in the model.
 
 use toml::{Table, Value};
 
@@ -78,7 +77,7 @@ impl EntryBuilder {
         self
     }
 
-    /// With a key if there is a value.
+    /// Adds a key if there is a value.
     pub fn maybe(self, key: &str, item: Option<impl Into<Item>>) -> Self {
         match item {
             Some(item) => self.with(key, item),
@@ -86,7 +85,7 @@ impl EntryBuilder {
         }
     }
 
-    /// With a list unless it is empty.
+    /// Adds a list unless it is empty.
     pub fn list<T: Clone + Into<Item>>(self, key: &str, items: &[T]) -> Self {
         if items.is_empty() {
             return self;

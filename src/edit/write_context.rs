@@ -75,8 +75,8 @@ impl<'a> WriteContext<'a> {
         EditError::Gone { record: self.record.clone(), what: what.to_owned(), meant }
     }
 
-    /// Decides about a value in the place of a new one. Returns `known` if it was there when the user looked or says
-    /// the same; fails with both values if it is a concurrent change, unless forced.
+    /// Checks the value that a new one would replace. Returns `known` if the user saw it or it is equal to the new one;
+    /// fails with both values if it is a concurrent change, unless forced.
     pub fn in_the_way(
         &self,
         path: &KeyPath,

@@ -800,7 +800,7 @@ check-invalid-identifier-page =
     A SIREN or SIRET number, a BIC, or an IBAN cannot be right: it has the wrong length, a character that is not allowed, an unknown
     country, or check digits that do not fit (Luhn’s formula for SIREN and SIRET, with the exception of La Poste).
 
-    Fix: compare the number with its source. If the document prints it so, keep it; the finding stays until the document is corrected.
+    Fix: compare the number with its source. If the document prints it like this, keep it; the finding stays until the document is corrected.
 
     Example:
 
@@ -848,7 +848,7 @@ check-money-before-signature-page =
     {"    ["}[payments]]
         on = 2019-12-31             # probably 2020
 check-negative-amount-page =
-    Only payments (a reversal) and expenditure (a credit note) may be negative. A negative promise, call or refund is a slip.
+    Only payments (a reversal) and expenditure (a credit note) may be negative. A negative promise, call or refund is a mistake.
 
     Fix: write the amount without a sign, or record a reversal.
 
@@ -917,7 +917,7 @@ check-received-more-than-promised-page =
         contribution = "pau"
 check-refund-open-page =
     A convention has ended with money left, or with money received and no expenditure recorded, and its duty to refund is
-    open. In part is not done.
+    open. A partial refund does not suffice.
 
     Fix: record the refund, or that nothing is left (0).
 
@@ -933,7 +933,7 @@ check-repeated-reference-page =
 
         parties = ["pau", "anct"]
 check-report-without-debtor-page =
-    The document promises a report and names nobody who sends it, so nobody can be reminded.
+    The document promises a report but does not say who sends it, so nobody can be reminded.
 
     Fix: agree on it. If the text implies it, name the debtor and mark it as deduced.
 
@@ -951,8 +951,8 @@ check-signature-missing-page =
 
         couveuse sign histologe-pau-anct --on 2020-10-02
 check-spent-more-than-promised-page =
-    More was committed (AE) than a contribution promises. Expenditure that names no contribution is charged by the weight of
-    the amounts; beyond all of them it goes to the largest.
+    More was committed (AE) than a contribution promises. Expenditure that names no contribution is charged in proportion
+    to the amounts; what exceeds all of them is charged to the largest.
 
     Fix: name the contribution that bears it, correct the amount, or record the amendment.
 
@@ -1120,7 +1120,7 @@ report-column-nature = nature
 report-column-service-done = service done
 report-no-years = No money by year.
 report-shared-with = { $startup } shares contributions with { $others }; they count in full in each row and once in the total.
-report-payments-unrecorded = Payments are not recorded for { $startups }; what is missing is not known.
+report-payments-unrecorded = Payments are not recorded for { $startups }; what is outstanding is unknown.
 report-unallocated = Without a known contribution: payments { $payments }, spending { $spending }.
 clock-reason-clause = clause
 clock-reason-decision = decision
@@ -1134,9 +1134,9 @@ report-column-organiser = organised by
 report-column-chair = chaired by
 report-column-members = members
 report-column-guests = guests
-report-column-fund = earmarked fund
+report-column-fund = fund
 report-column-programme = programme
-report-column-accountant = accounting officer
+report-column-accountant = accountant
 report-column-detail = detail
 report-column-clause = clause
 report-column-clause-termination = termination
@@ -1150,11 +1150,11 @@ report-column-gives-frameworks = gives under frameworks
 report-column-receives = receives
 report-column-receives-frameworks = receives under frameworks
 report-section-signatories = Signatories
-report-section-payment-account = Payment account
+report-section-payment-account = Payee’s account
 report-section-refund-account = Refund account
 report-section-budget = Budget
 report-section-clauses = Clauses
-report-section-antecedents = Earlier agreements
+report-section-antecedents = Earlier conventions
 report-section-published = Document
 report-section-extra = Other keys
 report-published-by = published by { $parties }: { $places }
@@ -1275,8 +1275,8 @@ report-cannot-be-read = This record cannot be read; everything else works.
 report-term-in-words = { $convention }, term: { $words }
 report-days = { $count } d
 report-no-startups = No startups.
-report-nothing-today = Nothing needs you.
-report-nothing-today-until = Nothing needs you until { $date }.
+report-nothing-today = Nothing needs attention.
+report-nothing-today-until = Nothing needs attention until { $date }.
 report-nothing-due = Nothing due.
 report-no-commit = No commits to these records.
 report-no-commit-until = No commits to these records up to { $until }.
@@ -1383,8 +1383,8 @@ today-cause-committee-due = Committee due by { $date }
 today-cause-committee-due-past = Committee overdue since { $date }
 today-cause-planned-passed = Committee planned for { $date }, not recorded
 today-cause-planned-passed-past = Committee planned for { $date }, not recorded
-today-cause-money-until = Money runs out on { $date }
-today-cause-money-until-past = Money ran out on { $date }
+today-cause-money-until = Funds run out on { $date }
+today-cause-money-until-past = Funds ran out on { $date }
 today-cause-payment-due = Payment due
 today-cause-to-be-called = Call for funds to be sent
 today-cause-papers-due = Papers due by { $date }
@@ -1800,7 +1800,7 @@ grouping-due = grouped by due date
 grouping-debtor = grouped by debtor
 grouping-creditor = grouped by creditor
 grouping-convention = grouped by convention
-grouping-party = grouped by funder
+grouping-party = grouped by contributor
 grouping-decision = grouped by decision
 grouping-startup = grouped by startup
 grouping-phase = grouped by phase
@@ -1957,9 +1957,9 @@ unallocated-payments = { $amount } of payments name an unknown contribution
 payments-not-recorded = Payments are not recorded here
 mark-inferred = deduced
 reason-habit = default
-reason-runway = money runs out
+reason-runway = funds run out
 reason-deferred = deferred
-reason-decision = decision runs out
+reason-decision = decision expires
 reason-clause = clause
 spends-itself = spent directly
 paid-so-far = { $amount } received
@@ -2030,7 +2030,7 @@ way-editor = opens the record in your editor, at this place.
 way-account = edits the bank account.
 way-signature = records the signature date; everything that depends on it gets its own date.
 way-term = opens the record: a term sets the date.
-way-spending = opens the record: expenditure paid opens the tranche.
+way-spending = opens the record: paid expenditure makes the tranche due.
 way-no-startup = opens the record: it names no startup.
 way-payment = records the payment.
 way-committee = records the committee.
@@ -2050,7 +2050,7 @@ total-warning = { $count ->
 total-info = { $count } info
 row-went-to = now under “{ $group }”
 row-went-away = no longer in this list
-empty-today = Nothing needs you
+empty-today = Nothing needs attention
 empty-today-help = { $keys } lists all obligations.
 empty-obligations = No obligations
 empty-obligations-help = They come from conventions: { $keys } adds one.
@@ -2102,7 +2102,7 @@ verb-hold = committee held
 verb-phase = phase
 verb-indicator = indicator
 verb-note = note
-verb-postpone = postpone
+verb-postpone = committee postponed
 verb-refund = refund
 verb-terminate = termination
 verb-action = action
@@ -2152,7 +2152,7 @@ column-decision = Decision
 column-planned = Planned
 group-committee-late = Late
 group-committee-due-soon = Due soon
-group-committee-ok = To come
+group-committee-ok = On time
 group-committee-undetermined = Undetermined
 group-committee-none = None expected
 total-committees-late = { $count } late
@@ -2256,7 +2256,7 @@ commit-term-months = Term: { $months } months.
 commit-term-until = Term: until { $until }.
 commit-new-convention = { $convention }: new convention
 commit-pledge = { $amount } from { $from } to { $to }.
-commit-pledge-direct = { $amount } from { $from }, which spends it itself.
+commit-pledge-direct = { $amount } from { $from }, spent directly.
 commit-new-startup = { $startup }: new startup
 commit-new-startup-phase = Phase { $phase } from { $from }.
 commit-new-party = { $party }: new party
@@ -2737,7 +2737,7 @@ error-already-signed = already signed on { $on }
 error-already-signed-help = to correct the date, open the record in your editor
 error-already-terminated = already terminated as of { $on }
 error-already-terminated-help = to correct it, use couveuse set or open the record in your editor
-error-not-met = { $typed } is no condition
+error-not-met = { $typed } is not a condition
 error-not-met-help = --not-met is for STARTUP/conditions.ID
 error-option-of-task = { $option } comes before any --condition or --action
 error-option-of-task-help = put it after the condition or action that it belongs to
@@ -2836,7 +2836,7 @@ error-foreign-journal = { $file } was not left by couveuse in this folder
 error-foreign-journal-help = nothing was changed; check it and delete it, then try again
 error-not-checked-out = { $file } is not checked out
 error-not-checked-out-help = nothing was changed; add it with git sparse-checkout, then try again
-error-nothing-to-change = no change: the record already says so
+error-nothing-to-change = no change: the record already contains this
 error-nothing-to-change-help = nothing was written
 error-nothing-to-undo = nothing to undo
 error-nothing-to-undo-help = undo reverts edits made by couveuse; for other commits use git revert
@@ -3039,7 +3039,7 @@ error-rewritten-help = nothing was sent; git rebase --onto { $remote } { $seen }
 error-branch-gone = { $remote } no longer exists
 error-branch-gone-help = nothing was sent; git push creates it again, git branch --set-upstream-to follows another branch
 error-nothing-to-push = git is configured to push nothing from { $branch }
-error-nothing-to-push-help = what came was merged; see push.default in the configuration of git
+error-nothing-to-push-help = received commits were merged; see push.default in the configuration of git
 error-raced-help = your commits are kept; sync again in a moment
 error-cancelled = sync stopped
 error-cancelled-help = your commits are kept; sync again at any time

@@ -77,7 +77,7 @@ value-error-whole-between = Un nombre entier de { $least } à { $most } est atte
 value-error-yes-no = true ou false est attendu
 value-error-word = Valeurs admises : { $known }
 value-error-id = Un identifiant se compose de lettres sans accent, de chiffres, de traits d’union et de points
-value-error-span = Une durée est attendue : 6 months
+value-error-span = Une durée est attendue : 6 mois
 value-error-moment = Une date (31/3/2027), « signature », « fin » ou « fin + 3 mois »
 value-error-start = Une date (31/3/2027), « signature » ou « last »
 
@@ -469,7 +469,7 @@ finding-management-report-late = { $of } : compte rendu de gestion en retard de
     [one] { $days } jour
    *[other] { $days } jours
 }
-finding-management-report-late-help = { $obligation } était attendu le { $due } : envoyez-le, puis couveuse done { $convention }/{ $obligation } --evidence …
+finding-management-report-late-help = { $obligation } était attendu le { $due } : envoyez-le, puis lancez couveuse done { $convention }/{ $obligation } --evidence …
 finding-missing-key = « { $key } » est absent
 finding-missing-key-help = ajoutez { $key } = … ; couveuse schema indique les clés obligatoires
 finding-money-before-signature-call = appel de fonds du { $on }, avant la signature de la convention le { $signed }
@@ -550,7 +550,7 @@ finding-term-missing-help = { $count ->
     [one] un élément en dépend
    *[other] { $count } éléments en dépendent
 } : { $blocks } ; si le document ou un avenant fixe une durée : term = {"{"} months = 12, article = "…" {"}"}
-finding-tranches-sum = les tranches de { $contribution } totalisent { $sum }, la participation { $amount }
+finding-tranches-sum = les tranches de { $contribution } totalisent { $sum }, mais la participation est de { $amount }
 finding-tranches-sum-help = comparez les deux avec le document ; s’il se contredit, signalez-le en commentaire et retenez le total
 finding-unknown-key = clé inconnue : « { $key } »
 finding-unknown-key-help = sa valeur est ignorée ; couveuse schema donne les clés connues
@@ -713,7 +713,7 @@ check-conflict-markers-page =
     Le fichier contient des marqueurs de conflit de git : une fusion s’est arrêtée en y laissant les deux versions.
     Aucune des deux n’est lue, puisqu’aucune n’est certaine ; le reste du fichier l’est.
 
-    Correction : gardez l’une des versions ou les deux, et supprimez les trois lignes de marqueurs. E ouvre le fichier dans votre éditeur.
+    À faire : gardez l’une des versions ou les deux, et supprimez les trois lignes de marqueurs. E ouvre le fichier dans votre éditeur.
 
     Exemple :
 
@@ -752,7 +752,7 @@ check-duplicate-id-page =
     {"    ["}[contributions]]
         id = "pau"                  # "pau-2021"
 check-estimated-end-passed-page =
-    Le document ne donne qu’une durée prévisionnelle, et la fin estimée est passée. Elle ne met fin à rien et ne rend rien
+    Le document ne donne qu’une durée prévisionnelle, et sa fin est passée. Celle-ci ne met fin à rien et ne rend rien
     exigible.
 
     À faire : enregistrez l’avenant qui la prolonge, la résiliation, ou le terme convenu.
@@ -1113,7 +1113,7 @@ check-infos = { $count ->
 check-nothing = Aucun constat.
 check-help = aide
 check-years-sum-page =
-    Les exercices d’une participation ne font pas son montant.
+    Les exercices d’une participation ne totalisent pas son montant.
 
     À faire : comparez avec le document et corrigez `years` ou `amount`.
 
@@ -1135,7 +1135,7 @@ report-column-nature = nature
 report-column-service-done = service fait
 report-no-years = Aucun montant par exercice.
 report-shared-with = { $startup } partage des participations avec { $others } : elles comptent en entier sur chaque ligne et une fois dans le total.
-report-payments-unrecorded = Les versements ne sont pas suivis pour { $startups } : ce qui manque n’est pas connu.
+report-payments-unrecorded = Les versements ne sont pas suivis pour { $startups } : le reste à percevoir est inconnu.
 report-unallocated = Sans participation connue : versements { $payments }, dépenses { $spending }.
 clock-reason-clause = clause
 clock-reason-decision = décision
@@ -1165,11 +1165,11 @@ report-column-gives-frameworks = verse (conventions-cadres)
 report-column-receives = perçoit
 report-column-receives-frameworks = perçoit (conventions-cadres)
 report-section-signatories = Signataires
-report-section-payment-account = Compte de versement
+report-section-payment-account = Compte à créditer
 report-section-refund-account = Compte de restitution
 report-section-budget = Budget
 report-section-clauses = Clauses
-report-section-antecedents = Antécédents
+report-section-antecedents = Conventions antérieures
 report-section-published = Document
 report-section-extra = Autres clés
 report-published-by = publié par { $parties } : { $places }
@@ -1189,7 +1189,7 @@ report-column-what = objet
 report-column-obligation = obligation
 report-column-article = article
 report-column-framework = convention-cadre
-report-column-contributor = financeur
+report-column-contributor = contributeur
 report-column-last-held = dernier tenu
 report-column-planned = prévu
 report-column-runs-out = financé jusqu’au
@@ -1763,8 +1763,8 @@ hint-sync = synchroniser
 hint-stop-sync = arrêter
 hint-take-ours = locale
 hint-take-theirs = distante
-hint-question-before = précédente
-hint-question-after = suivante
+hint-question-before = précédent
+hint-question-after = suivant
 hint-commit-both = les deux
 hint-commit-mine = saisie seule
 hint-keep-mine = garder la vôtre
@@ -1824,7 +1824,7 @@ grouping-due = par date d’échéance
 grouping-debtor = par débiteur
 grouping-creditor = par créancier
 grouping-convention = par convention
-grouping-party = par financeur
+grouping-party = par contributeur
 grouping-decision = par décision
 grouping-startup = par startup
 grouping-phase = par phase
@@ -1922,9 +1922,9 @@ account-holds = clés de contrôle exactes
 heading-accounts = Comptes
 heading-conventions = Conventions
 heading-owes = Doit encore ({ $count })
-heading-owed = Reste à recevoir ({ $count })
+heading-owed = On lui doit encore ({ $count })
 and-more = et { $count } autres : voir le filtre des listes
-party-no-money = Ne verse ni ne reçoit
+party-no-money = Ne verse ni ne perçoit
 party-nothing-open = Rien en cours
 section-convention = Convention
 section-history = Historique
@@ -1933,7 +1933,7 @@ label-kind = Nature
 label-siren = SIREN
 label-address = Adresse
 heading-gives = Verse
-heading-receives = Reçoit
+heading-receives = Perçoit
 label-phase = Phase
 label-received = Perçu
 label-committee = Comité
@@ -1985,8 +1985,8 @@ no-convention = Aucune convention
 no-committee = Aucun comité
 no-decision = sans décision
 clock-before-money-ends = { $days } jours avant la fin du financement
-unallocated-spending = { $amount } de dépenses sur une contribution inconnue
-unallocated-payments = { $amount } de versements sur une contribution inconnue
+unallocated-spending = { $amount } de dépenses sur une participation inconnue
+unallocated-payments = { $amount } de versements sur une participation inconnue
 payments-not-recorded = Versements non suivis ici
 mark-inferred = déduit
 reason-habit = par défaut
@@ -2063,14 +2063,14 @@ way-editor = ouvre la fiche dans votre éditeur, à cet endroit.
 way-account = corrige le compte bancaire.
 way-signature = enregistre la date de signature : tout ce qui en dépend reçoit sa date.
 way-term = ouvre la fiche : une durée (term) fixe la date.
-way-spending = ouvre la fiche : les dépenses payées (expenditure) ouvrent la tranche.
+way-spending = ouvre la fiche : les dépenses payées (expenditure) rendent la tranche exigible.
 way-no-startup = ouvre la fiche : elle ne désigne aucune startup.
 way-payment = enregistre le versement.
 way-committee = enregistre le comité.
 way-obligation = marque comme fait.
 way-edit = ouvre la ligne.
 finding-title = Constat
-finding-years-sum = les exercices de { $contribution } font { $sum }, mais la participation est de { $amount }
+finding-years-sum = les exercices de { $contribution } totalisent { $sum }, mais la participation est de { $amount }
 finding-years-sum-help = comparez avec le document et corrigez `years` ou `amount`
 total-error = { $count ->
     [one] { $count } erreur
@@ -2138,7 +2138,7 @@ verb-hold = comité tenu
 verb-phase = phase
 verb-indicator = indicateur
 verb-note = note
-verb-postpone = report
+verb-postpone = comité déplacé
 verb-refund = restitution
 verb-terminate = résiliation
 verb-action = action
@@ -2189,7 +2189,7 @@ column-planned = Prévu
 group-committee-late = En retard
 group-committee-due-soon = Bientôt dus
 group-committee-ok = À jour
-group-committee-undetermined = Indéterminé
+group-committee-undetermined = Indéterminés
 group-committee-none = Aucun attendu
 total-committees-late = { $count } en retard
 total-committees-due-soon = { $count } bientôt
@@ -2295,7 +2295,7 @@ commit-term-months = Durée : { $months } mois.
 commit-term-until = Durée : jusqu’au { $until }.
 commit-new-convention = { $convention } : nouvelle convention
 commit-pledge = { $amount } de { $from } à { $to }.
-commit-pledge-direct = { $amount } de { $from }, dépensés directement.
+commit-pledge-direct = { $amount } de { $from }, dépensés en propre.
 commit-new-startup = { $startup } : nouvelle startup
 commit-new-startup-phase = Phase { $phase } à partir du { $from }.
 commit-new-party = { $party } : nouvelle partie
@@ -2835,7 +2835,7 @@ error-many-actions-help = écrivez-en davantage : { $known }
 error-due-of-several = --due ne s’applique qu’à une seule obligation
 error-due-of-several-help = retirez --due, ou enregistrez les obligations une à une
 error-span = { $typed } n’est pas une durée
-error-span-help = écrivez 6 months, 1 year, 2 weeks ou 10 days
+error-span-help = écrivez 6 mois, 1 an, 2 semaines ou 10 jours
 error-promise = { $typed } n’est pas une participation
 error-promise-help = écrivez DE:À=MONTANT, ou DE=MONTANT pour des dépenses en propre
 error-one-value = ce champ ne prend qu’une valeur
@@ -2875,7 +2875,7 @@ error-foreign-journal = { $file } n’a pas été laissé par couveuse dans ce d
 error-foreign-journal-help = rien n’a été modifié ; vérifiez-le et supprimez-le, puis réessayez
 error-not-checked-out = { $file } n’est pas extrait
 error-not-checked-out-help = rien n’a été modifié ; ajoutez-le avec git sparse-checkout, puis réessayez
-error-nothing-to-change = aucun changement : la fiche le dit déjà
+error-nothing-to-change = aucun changement : la fiche contient déjà ces informations
 error-nothing-to-change-help = rien n’a été écrit
 error-nothing-to-undo = rien à annuler
 error-nothing-to-undo-help = seules les modifications faites par couveuse s’annulent ainsi ; pour les autres commits : git revert
@@ -3078,7 +3078,7 @@ error-rewritten-help = rien n’a été envoyé ; git rebase --onto { $remote }
 error-branch-gone = { $remote } n’existe plus
 error-branch-gone-help = rien n’a été envoyé ; git push la recrée, git branch --set-upstream-to suit une autre branche
 error-nothing-to-push = git est configuré pour ne rien envoyer depuis { $branch }
-error-nothing-to-push-help = ce qui est arrivé a été fusionné ; voir push.default dans la configuration de git
+error-nothing-to-push-help = les commits reçus ont été fusionnés ; voir push.default dans la configuration de git
 error-raced-help = vos commits sont conservés ; synchronisez à nouveau dans un instant
 error-cancelled = synchronisation arrêtée
 error-cancelled-help = vos commits sont conservés ; synchronisez à nouveau à tout moment

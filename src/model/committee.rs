@@ -47,7 +47,6 @@ pub struct Committee {
     pub id: Option<String>,
     /// The day of the meeting.
     pub on: Date,
-    /// Planned, held or cancelled.
     pub state: CommitteeState,
     /// The id of the review that it was part of.
     pub review: Option<String>,
@@ -63,7 +62,6 @@ pub struct Committee {
     pub deferred_until: Option<Date>,
     /// Conditions as plain texts, which older records have instead of [`Condition`] entries.
     pub conditions: Vec<String>,
-    /// The committee's reservations.
     pub reservations: Option<String>,
     /// The scores of the five headings.
     pub impact: Option<Impact>,
@@ -143,7 +141,6 @@ pub struct Attendee {
 pub struct DecisionChange {
     /// The day of the change.
     pub on: Date,
-    /// The reason.
     pub why: Option<String>,
 }
 

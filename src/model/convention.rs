@@ -10,7 +10,6 @@ use super::{
 pub struct Convention {
     /// The name of its file.
     pub id: Id,
-    /// Its full title.
     pub title: String,
     /// A convention, a framework or an amendment.
     pub kind: ConventionKind,
@@ -34,7 +33,6 @@ pub struct Convention {
     pub not_before: Option<Date>,
     /// `None` if the document states no term.
     pub term: Option<Term>,
-    /// Its early end.
     pub terminated: Option<Termination>,
     /// A payment is late this many days after its tranche is due, if the document says so.
     pub payment_days: Option<u32>,
@@ -72,7 +70,7 @@ pub struct Convention {
     pub publication: Option<Publication>,
     /// The clause on its early end.
     pub termination_clause: Option<Clause>,
-    /// Whether a termination makes all money due that was committed (AE) by then.
+    /// Whether a termination makes all money committed so far (AE) due.
     pub liquidates_committed: bool,
     /// The clause on amendments.
     pub amendment_clause: Option<Clause>,
@@ -215,7 +213,6 @@ pub enum TermLength {
 /// A person who signs for a party.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signatory {
-    /// The party.
     pub party: Id,
     /// The person's name as printed.
     pub name: String,
@@ -230,7 +227,6 @@ pub struct Termination {
     pub on: Date,
     /// The day on which it was notified.
     pub notice: Option<Date>,
-    /// The reason.
     pub reason: Option<String>,
 }
 
@@ -246,9 +242,7 @@ pub struct PublishedCopy {
 /// A bank account and the party that the document says it belongs to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PartyAccount {
-    /// The party.
     pub party: Option<Id>,
-    /// The account as printed.
     pub account: Account,
 }
 
@@ -281,9 +275,7 @@ pub struct Publication {
 /// A clause, summarised in the incubator's own words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clause {
-    /// The summary.
     pub what: String,
-    /// Its article.
     pub article: Option<String>,
 }
 

@@ -18,7 +18,7 @@ pub enum DayOff {
     AllSaints,
     Armistice,
     Christmas,
-    /// A Saturday or Sunday that is no holiday.
+    /// A Saturday or Sunday that is not a holiday.
     Weekend,
 }
 

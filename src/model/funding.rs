@@ -38,7 +38,6 @@ pub struct Contribution {
 /// The cost of which a contribution pays a percentage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TotalCost {
-    /// The cost.
     pub amount: Money,
     /// Whether the cost includes value-added tax, if the document says so.
     pub tax: Option<Tax>,

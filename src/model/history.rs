@@ -40,7 +40,6 @@ pub const VERBS: [&str; 29] = [
 pub struct Commit {
     /// The full id.
     pub name: String,
-    /// The author.
     pub author: String,
     /// The author date, in the author's time zone.
     pub on: Date,

@@ -21,7 +21,7 @@ pub enum IdError {
     Reserved(String),
 }
 
-/// The names of devices on Windows, where no file can have them, whatever follows the first dot.
+/// The names of devices on Windows, which no file can have there, whatever follows the first dot.
 const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
 
 impl Id {

@@ -32,7 +32,7 @@ pub struct Obligation {
 }
 
 impl Obligation {
-    /// An obligation of nobody in particular.
+    /// An obligation without debtor and creditor.
     #[must_use]
     pub fn new(id: &str, what: &str, timing: Timing) -> Self {
         Self {
@@ -102,7 +102,6 @@ impl ObligationCondition {
 pub struct Waiver {
     /// The day from which nobody owes it.
     pub on: Date,
-    /// The reason.
     pub why: Option<String>,
 }
 
@@ -141,7 +140,6 @@ pub enum RecurrenceStart {
 /// One time that an obligation was met.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fulfilment {
-    /// The day.
     pub on: Date,
     /// An address, a reference or a sentence.
     pub evidence: Option<String>,

@@ -33,7 +33,6 @@ pub struct Portfolio {
 /// The incubator, from `portfolio.toml`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Incubator {
-    /// Its name.
     pub name: Option<String>,
     /// The party that keeps this portfolio.
     pub home: Option<Id>,
@@ -54,7 +53,6 @@ pub struct Incubator {
 pub struct Person {
     /// Unique within the portfolio.
     pub id: Id,
-    /// The person's name.
     pub name: String,
     /// The addresses of the person's commits. Shown nowhere but in `show portfolio`.
     pub emails: Vec<String>,
@@ -166,8 +164,7 @@ impl Portfolio {
     }
 
     /// The files and folders that could not be read as any record: an unreadable folder may contain records, and a
-    /// badly
-    /// named file may be one.
+    /// badly named file may be one.
     #[must_use]
     pub fn unread_files<'a>(&'a self) -> BTreeSet<&'a str> {
         let file = |problem: &'a Arc<Problem>| match (&problem.place, &problem.kind) {

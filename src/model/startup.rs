@@ -60,7 +60,6 @@ pub struct Startup {
 /// The time that a startup spent in an incubator.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IncubatorStay {
-    /// The incubator.
     pub id: Id,
     /// The first day, if known.
     pub from: Option<Date>,
@@ -86,7 +85,6 @@ pub struct Snooze {
     pub item: String,
     /// The day on which the row shows again.
     pub until: Date,
-    /// The reason.
     pub reason: Option<String>,
     /// Who put it off.
     pub by: Option<String>,
@@ -174,11 +172,9 @@ impl Phase {
 /// The beginning of a phase.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PhaseStart {
-    /// The phase.
     pub phase: Phase,
     /// Its first day.
     pub from: Date,
-    /// A remark.
     pub comment: Option<String>,
 }
 
@@ -200,7 +196,7 @@ pub struct Action {
 }
 
 impl Action {
-    /// An open action of nobody in particular.
+    /// An open action without an owner.
     #[must_use]
     pub fn new(what: &str) -> Self {
         Self { id: None, committee: None, what: what.to_owned(), owner: None, due: None, done: None }
@@ -250,7 +246,6 @@ impl Indicator {
 pub struct IndicatorValue {
     /// The day of the measurement.
     pub on: Date,
-    /// The value.
     pub value: rust_decimal::Decimal,
 }
 
@@ -259,7 +254,6 @@ pub struct IndicatorValue {
 pub struct IndicatorTarget {
     /// The day by which it is to be reached.
     pub by: Date,
-    /// The value.
     pub value: rust_decimal::Decimal,
 }
 
@@ -270,7 +264,6 @@ pub struct Note {
     pub id: Option<String>,
     /// The day, if known.
     pub on: Option<Date>,
-    /// The remark.
     pub text: String,
     /// The article of the convention that it is about.
     pub article: Option<String>,

@@ -44,8 +44,8 @@ impl RecordText<'_> {
     }
 }
 
-/// Decodes a document into the shape of the record's kind, and that into the model. Returns `None` if the record
-/// cannot exist without what is at fault.
+/// Decodes a document into the raw type of the record's kind, then into the model. Returns `None` if the record cannot
+/// exist without an invalid value.
 pub(super) fn decode<'de, D: Deserializer<'de>>(
     record: &RecordRef,
     document: D,

@@ -75,7 +75,7 @@ impl<'de> Deserializer<'de> for SpannedNode<'de, '_> {
     }
 }
 
-/// A date as written. No record has a time of day.
+/// A date as written; `None` if it has a time of day, which no record has.
 fn day(moment: &DateTime) -> Option<[u8; 10]> {
     let date = moment.date().filter(|_| moment.time().is_none() && moment.offset().is_none())?;
     let [century, year] = [date.year / 100, date.year % 100].map(|part| u8::try_from(part).unwrap_or_default());

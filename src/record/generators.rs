@@ -29,7 +29,7 @@ impl SplitMix {
     }
 }
 
-/// Generates records. All its comments are different.
+/// Generates records. Each of their comments is different.
 pub(super) struct RecordGenerator {
     pub dice: SplitMix,
     pub comments: usize,

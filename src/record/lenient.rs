@@ -83,7 +83,7 @@ fn stand_in(source: &RecordText<'_>, key: &str, document: &mut DeTable<'_>) {
     document.insert(Spanned::new(0..0, key.to_owned().into()), value);
 }
 
-/// Decodes the rest and locates the faults that no single value shows.
+/// Decodes the rest, and locates the faults that concern several values.
 fn decode_rest(source: &RecordText<'_>, document: Spanned<DeTable<'_>>, problems: &mut Vec<Problem>) -> Option<Record> {
     let mut faults = Faults::default();
     let places = document.get_ref().clone();

@@ -1,8 +1,7 @@
 //! Rejects texts that nest deeper than any record.
 //!
 //! Parsing, decoding and dropping nested values recurse, so a deeply nested text could overflow the stack. One pass
-//! over
-//! the bytes, which skips strings and comments, prevents that. The fast parser has a limit of its own.
+//! over the bytes, which skips strings and comments, prevents that. The fast parser has a limit of its own.
 
 use memchr::{memchr, memchr2, memchr3};
 

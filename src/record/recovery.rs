@@ -1,7 +1,7 @@
 //! Finds brackets, braces and quotes that are never closed, and where a text can be read again after them.
 //!
-//! A parser that meets a missing bracket takes what follows for a part of the value. Here the broken value ends at the
-//! next line that can only be a new key or header; it is blanked, so that nothing is read from it.
+//! A parser takes everything after a missing bracket for a part of the value. Here the broken value ends at the next
+//! line that can only be a new key or header; it is blanked, so that nothing is read from it.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -15,7 +15,7 @@ pub(super) struct RecoveredText<'t> {
     pub unclosed: Vec<(Range<usize>, &'static str)>,
 }
 
-/// Blanks what is never closed in an invalid text. The length and the lines of the text stay as they are.
+/// Blanks the unclosed values of an invalid text. The length and the lines of the text stay the same.
 pub(super) fn recover(text: &str) -> RecoveredText<'_> {
     if fast_path::takes(text) {
         return RecoveredText { text: Cow::Borrowed(text), unclosed: Vec::new() };
@@ -199,8 +199,8 @@ fn begins_statement(line: &str, opening: u8, last: u8) -> bool {
     key_length(content).is_some() && (opening == b'[' || !matches!(last, b',' | b'{'))
 }
 
-/// Whether a line is a header: `[a.b]` or `[[a.b]]`, with nothing but a comment after it. What could be a list of
-/// values is none.
+/// Whether a line is a header: `[a.b]` or `[[a.b]]`, with nothing but a comment after it. A line that could be a list
+/// of values is not a header.
 fn is_header(line: &str) -> bool {
     let (inside, close) = match line.strip_prefix("[[") {
         Some(inside) => (inside, "]]"),
@@ -246,7 +246,7 @@ fn closing_quote(line: &str, quote: u8) -> Option<usize> {
 mod tests {
     use super::*;
 
-    /// What stays of a text, without empty lines, and what each opening is.
+    /// Returns the lines that are left, without empty ones, and the line of each opening.
     fn recovered(text: &str) -> (Vec<String>, Vec<&str>) {
         let RecoveredText { text: kept, unclosed } = blank_unclosed(text);
         assert_eq!(kept.len(), text.len());

@@ -1,4 +1,4 @@
-//! The symbol of each state, the same on screen and in text. It is always shown beside a word.
+//! The symbol of each state, the same on screen and in text. A symbol is never shown without a word.
 
 use crate::model::Severity;
 use crate::rules::{ClockState, ConventionStatus, OccurrenceState, TrancheState};

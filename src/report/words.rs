@@ -33,7 +33,7 @@ pub fn what(occurrence: &Occurrence, locale: &Locale) -> String {
     }
 }
 
-/// Returns what is to be done where startup and contribution are shown beside it.
+/// Returns what is to be done, if startup and contribution are shown beside it.
 #[must_use]
 pub fn what_short(occurrence: &Occurrence, locale: &Locale) -> String {
     match &occurrence.source {

@@ -1,4 +1,4 @@
-//! InjectedFault injection: every step of a save passes a failpoint, at which a test can make it fail or kill the
+//! Fault injection: every step of a save passes a failpoint, at which a test can make it fail or kill the
 //! process.
 
 use std::io::ErrorKind;

@@ -127,10 +127,8 @@ impl Folder {
     }
 
     /// Loads what an answer about one record depends on: the record, the conventions that name it with their
-    /// amendments,
-    /// the frameworks that may bind it, and the records that these refer to. Loads everything if the record is a party
-    /// or
-    /// a framework, or does not exist.
+    /// amendments, the frameworks that may bind it, and the records that these refer to. Loads everything if the record
+    /// is a party or a framework, or does not exist.
     pub fn load_related(&mut self, record: &RecordRef) -> Arc<Portfolio> {
         self.loader.load_related(&mut self.dir, record)
     }
@@ -254,8 +252,7 @@ impl Folder {
     }
 
     /// The number of commits that this branch is ahead of its upstream and behind it, as of the last fetch. `None` if
-    /// it
-    /// has no upstream.
+    /// it has no upstream.
     #[must_use]
     pub fn ahead_behind(&self) -> Option<(usize, usize)> {
         ahead_behind::ahead_behind(&self.dir)

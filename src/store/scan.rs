@@ -1,6 +1,5 @@
-//! Listing the records of the folder by the names of its files. Nothing is opened here, and nothing that cannot be
-//! listed
-//! is skipped silently: a figure without it would be wrong.
+//! Lists the records of the folder by the names of its files. Nothing is opened here. What cannot be listed becomes a
+//! problem, because figures without it would be wrong.
 
 use std::collections::{BTreeMap, HashSet};
 use std::fs::{self, DirEntry, FileType};
@@ -28,7 +27,7 @@ pub(super) struct Scan {
 #[derive(Debug)]
 pub(super) struct ScannedFile {
     pub id: Id,
-    /// Why it cannot be read, if its name or type tells.
+    /// Why it cannot be read, if its name or type shows it.
     pub fault: Option<Unreadable>,
     dir: usize,
 }
@@ -275,8 +274,7 @@ impl Scanner<'_> {
     }
 
     /// Whether a link leads to a folder that is not listed otherwise: not through another link, not as part of the
-    /// folder
-    /// of the kind, and not as one that contains the link.
+    /// folder of the kind, and not as one that contains the link.
     fn is_new(&mut self, link: &Path, real_top: &Path) -> bool {
         let (Ok(target), Some(Ok(here))) = (fs::canonicalize(link), link.parent().map(fs::canonicalize)) else {
             return false;

@@ -3,7 +3,7 @@
 
 use crate::edit::Verb;
 
-/// Declares [`Command`] and the names of those that are no verbs.
+/// Declares [`Command`] and the names of those that are not verbs.
 macro_rules! commands {
     ($($(#[doc = $words:literal])* $command:ident => $name:literal,)+) => {
         /// A command of the keymap.
@@ -14,7 +14,7 @@ macro_rules! commands {
             Verb(Verb),
         }
 
-        /// The commands that are no verbs.
+        /// The commands that are not verbs.
         const OTHERS: &[Command] = &[$(Command::$command),+];
 
         impl Command {
@@ -131,7 +131,7 @@ commands! {
 const COUNT: usize = OTHERS.len() + Verb::ALL.len();
 
 impl Command {
-    /// All of them.
+    /// All commands.
     pub const ALL: &'static [Self] = &{
         let mut all = [Self::Down; COUNT];
         let mut at = 0;
@@ -151,7 +151,7 @@ impl Command {
         }
     }
 
-    /// The command with that name, or that older versions called so.
+    /// The command with that current or former name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         let other = OTHERS.iter().find(|command| command.name() == name).copied();

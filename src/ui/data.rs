@@ -23,7 +23,7 @@ pub struct Data {
     pub as_of: Date,
     /// The answers of the rules.
     pub answers: Arc<Answers>,
-    /// What needs somebody, by the answers; made with the index.
+    /// The rows of Today, built with the index.
     pub today: Arc<Today>,
     /// The findings of the checks.
     pub diagnostics: Arc<Vec<Diagnostic>>,

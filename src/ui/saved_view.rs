@@ -1,4 +1,4 @@
-//! Saved views (`[[views]]` of `portfolio.toml`): the screen, filter and arrangement that one stands for.
+//! Saved views (`[[views]]` of `portfolio.toml`): the screen, filter and arrangement that one restores.
 
 use super::arrangement::Arrangement;
 use super::screen::Screen;
@@ -14,8 +14,7 @@ pub struct ViewSettings {
 
 impl ViewSettings {
     /// The settings of a view; `None` if there is no screen of that name. Unknown columns and groupings are ignored,
-    /// and
-    /// a list sorts by the first column that it knows.
+    /// and a list sorts by the first column that it knows.
     #[must_use]
     pub fn of(view: &SavedView) -> Option<Self> {
         let screen = Screen::ALL.into_iter().find(|screen| screen.name() == view.screen)?;

@@ -5,7 +5,7 @@ use super::command::Command;
 /// A list screen, selected with its digit key or tab.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Screen {
-    /// One row per thing that needs somebody.
+    /// One row per thing that needs attention.
     Today,
     /// One row per startup: phase, money, late obligations, committee, term.
     #[default]
@@ -64,7 +64,7 @@ impl Screen {
         }
     }
 
-    /// The screen so many tabs to the right, round the ends.
+    /// The screen `by` tabs to the right, wrapping around.
     #[must_use]
     pub fn next(self, by: isize) -> Self {
         let count = Self::COUNT.cast_signed();

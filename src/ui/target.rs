@@ -69,7 +69,7 @@ impl Target {
         }
     }
 
-    /// A number that is the same for the same thing whatever becomes of the data.
+    /// A number that identifies the target, whatever becomes of the data.
     #[must_use]
     pub fn identity(&self) -> u64 {
         let mut hasher = DefaultHasher::new();

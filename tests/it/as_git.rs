@@ -1,4 +1,4 @@
-//! What git decides is as git says: identity, work tree, formats, sparse and partial checkouts, hooks, push targets.
+//! Decisions follow git: identity, work tree, formats, sparse and partial checkouts, hooks, push targets.
 #![cfg(unix)]
 
 use std::fs;
@@ -247,7 +247,7 @@ fn what_was_removed_from_the_remote_is_not_pushed_back() {
     note(&repo);
     assert!(sync(&repo).status.success());
     let purged = repo.head();
-    // A colleague removes the commit, and a plain fetch forgets that it was there.
+    // A colleague removes the commit, and a plain fetch overwrites the tracking branch that had it.
     let other = Repo::clone_of(hub.path(), "Dominique");
     other.git(&["push", "--quiet", "--force", "origin", &format!("{first}:main")]);
     repo.git(&["fetch", "--quiet"]);

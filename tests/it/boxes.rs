@@ -1,4 +1,4 @@
-//! The boxes in which something is to be decided, or to be read before one goes on: how one gets to them.
+//! The boxes that ask or report something, and how to open each of them.
 
 use couveuse::edit::{DiffLine, LineKind, StaleValue};
 use couveuse::locale::Language;
@@ -11,7 +11,7 @@ fn startup(id: &str) -> RecordRef {
     RecordRef::new(RecordKind::Startup, Id::new(id).expect("an id"))
 }
 
-/// A form that was to be committed, and what came in its way.
+/// Submits a note, and lets the commit fail with a cause.
 fn failed(screen: &mut Screen, cause: FailureCause) {
     screen.keys("/histologe<Enter>anThe port opens<C-s>");
     let (what, remedy) = ("it could not be committed".into(), "see the hook".into());
@@ -78,7 +78,7 @@ fn asked(screen: &mut Screen) {
     screen.keys("S").receive(Outcome::Questions(questions)).keys("t<Left>");
 }
 
-/// Lists and pages of records of which one is not committed, two commits ahead of the others.
+/// Shows data with an uncommitted record and a branch that is two commits ahead.
 fn uncommitted(screen: &mut Screen) {
     let dirty = std::sync::Arc::new([startup("histologe")].into());
     let data = Data { dirty, ahead_behind: Some((2, 1)), ..Data::clone(&sample()) };
@@ -90,10 +90,10 @@ fn uncommitted_page(screen: &mut Screen) {
     screen.keys("<Enter>");
 }
 
-/// How one gets to a box.
+/// Opens a box.
 pub type Reach = fn(&mut Screen);
 
-/// Each by its name, and how one gets there.
+/// The boxes by name.
 pub const BOXES: [(&str, Reach); 12] = [
     ("in-the-way", in_the_way),
     ("outdated", outdated),

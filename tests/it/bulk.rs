@@ -1,5 +1,5 @@
-//! Edits of several records at once, records that are made and removed, and what was written by hand: each one commit,
-//! all or nothing, and nothing else touched.
+//! Edits of several records, new and removed records, and manual edits: each is one commit, all or nothing, and touches
+//! nothing else.
 
 use std::fs;
 
@@ -44,7 +44,7 @@ fn save(repo: &Repo, intentions: &[Intention]) -> Result<Saved, SaveError> {
     repo.folder().save(&make(repo, intentions), HandEditPolicy::Refuse)
 }
 
-/// HEAD, the index and the work tree, and the files with their bytes.
+/// HEAD, the state of index and work tree, and the files with their bytes.
 type Everything = (String, (String, String), Vec<(String, Vec<u8>)>);
 
 /// Everything that git and the folder hold.

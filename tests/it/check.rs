@@ -77,7 +77,7 @@ fn a_broken_folder_is_told_in_french_and_in_english() {
     }
 }
 
-/// The checks of which the broken folder has no example; their own tests have one.
+/// The checks without an example in the broken folder; each has a test of its own.
 const TESTED_ALONE: [&str; 15] = [
     "amendment-of-amendment",
     "called-more-than-promised",
@@ -155,7 +155,7 @@ fn a_check_is_explained_and_one_that_is_not_there_is_refused() {
     assert_eq!(output.status.code(), Some(2));
 }
 
-/// The defects of the five documents and of the public record, and nothing else.
+/// The defects of the five documents and of the public record.
 const SAMPLE: [(&str, &str); 13] = [
     ("startup/comobi", "co-funder-not-sponsor"),
     ("startup/histologe", "co-funder-not-sponsor"),

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use crate::support::Repo;
 
-/// So many processes at once make so many edits each, one after the other; half of them in the same record.
+/// Runs `processes` processes at once, each with `edits` edits in a row; half of the processes edit the same record.
 #[expect(clippy::print_stdout, reason = "figures for who runs it alone")]
 fn edit_at_once(processes: usize, edits: usize) {
     let repo = Repo::new();
@@ -45,14 +45,14 @@ fn text(process: usize, n: usize) -> String {
     format!("by {process} the {n:04}.")
 }
 
-/// Half of the processes have a record of their own; the others share one.
+/// Half of the processes edit a record of their own; the others share one.
 fn note(repo: &Repo, process: usize, n: usize) {
     let startup = if process.is_multiple_of(2) { "poubelles-battle".to_owned() } else { format!("startup-{process}") };
     let output = repo.couveuse(&["note", &startup, &text(process, n), "--lang", "en"]).output().unwrap();
     assert!(output.status.success(), "{}: {}", text(process, n), String::from_utf8_lossy(&output.stderr));
 }
 
-/// As a person does who is told that a lock is held: again.
+/// Retries while a lock is held, as a person would.
 fn commit_by_git(repo: &Repo, n: usize) {
     repo.write("other.txt", format!("{}", n + 1));
     let commit = || {

@@ -1,4 +1,4 @@
-//! Saves that fail or are killed at any step: the old state or the new one, and nothing lost.
+//! Saves that fail or are killed at any step leave the old state or the new one, and lose nothing.
 
 use std::fs;
 use std::process::{Output, Stdio};
@@ -55,20 +55,20 @@ fn was_killed(output: &Output) -> bool {
     output.status.code().is_none()
 }
 
-/// The commit that HEAD is at.
+/// The commit of HEAD.
 fn tip(repo: &Repo) -> git2::Oid {
     let repo = git2::Repository::open(repo.root()).unwrap();
     repo.head().unwrap().target().unwrap()
 }
 
-/// The one before it.
+/// The parent of HEAD.
 fn parent(repo: &Repo) -> git2::Oid {
     let repo = git2::Repository::open(repo.root()).unwrap();
     repo.head().unwrap().peel_to_commit().unwrap().parent_id(0).unwrap()
 }
 
-/// Kills a command at its first step, its second, and so on, each time in a copy of the same folder, until it comes to
-/// its end; gives how many steps there were, and the folder as it is then.
+/// Kills a command at its first step, its second, and so on, each time in a copy of the same folder, until it
+/// completes. Returns the number of steps and the final folder.
 fn kill_at_each_step(before: &Repo, arguments: &[&str]) -> (usize, Repo) {
     let head = tip(before);
     for at in 1.. {
@@ -162,7 +162,7 @@ fn foreign_locks_are_not_removed() {
     }
 }
 
-/// What is done to a folder, and how it was before.
+/// An operation on a folder that was prepared for it.
 struct Case {
     name: &'static str,
     hook: bool,
@@ -267,7 +267,7 @@ fn undo_one(repo: &Repo) {
     repo.folder().undo(None).unwrap();
 }
 
-/// HEAD, index and work tree, with every file.
+/// HEAD, the state of index and work tree, and every file.
 fn everything(repo: &Repo) -> (String, (String, String), Vec<String>) {
     let files = [FILE, STARTUP_FILE, "parties/oise.toml"];
     let read = |file: &&str| fs::read_to_string(repo.root().join(file)).unwrap_or_default();
@@ -293,7 +293,7 @@ fn a_failure_at_any_step_changes_nothing() {
                 assert!(outcome.is_ok() && at > 5, "{when}");
                 break;
             }
-            // After the very last steps it is made, and told so.
+            // After the last steps, the commit is made and reported.
             if outcome.is_ok() {
                 assert_ne!(template.head(), before.0, "{when}");
                 break;
@@ -303,7 +303,7 @@ fn a_failure_at_any_step_changes_nothing() {
     }
 }
 
-/// Starts the program, and kills it after some time. Tells whether it came to its end before.
+/// Starts the program and kills it after some time. Returns whether it had ended before.
 fn kill_after(repo: &Repo, text: &str, time: Duration) -> bool {
     let mut command = repo.couveuse(&["note", "poubelles-battle", text, "--lang", "en"]);
     let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
@@ -312,7 +312,7 @@ fn kill_after(repo: &Repo, text: &str, time: Duration) -> bool {
     child.wait().unwrap().success()
 }
 
-/// Kills the program at so many moments, spread over the time that it takes.
+/// Kills the program at this many moments, spread over its run time.
 #[expect(clippy::print_stdout, reason = "figures for who runs it alone")]
 fn kill_at_random(kills: u32) {
     let repo = Repo::new();
@@ -325,7 +325,7 @@ fn kill_at_random(kills: u32) {
     let (mut killed, mut finished) = (0, 0);
     for n in 0..kills {
         let text = format!("kill-{n:04}");
-        // A golden ratio apart, so that any number of them covers the whole evenly.
+        // Steps of the golden ratio cover the run time evenly for any number of kills.
         let part = (f64::from(n) * 0.618_033_988_75).fract() * 1.2;
         let ended = kill_after(&repo, &text, whole.mul_f64(part));
         killed += u32::from(!ended);
@@ -361,7 +361,7 @@ fn a_failed_recovery_is_reported_apart_from_the_edit() {
     let (steps, _) = kill_at_each_step(&template, VERBS[0]);
     let repo = template.copied();
     assert!(was_killed(&run(&repo, VERBS[0], Some(steps - 1))));
-    // Another git's, in the place of ours.
+    // The lock of another git replaces ours.
     let lock = repo.root().join(".git/index.lock");
     let _ = fs::remove_file(&lock);
     fs::write(&lock, "").unwrap();

@@ -1,4 +1,4 @@
-//! The newcomer's portfolio: the same for the same seed and day, wrong only where it means to be, and complete.
+//! The demo depends only on seed and day, is complete, and has only the intended defects.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -23,7 +23,7 @@ fn every_story() -> impl Iterator<Item = (u64, Date, Vec<StoryCommit>)> {
     SEEDS.into_iter().zip(days.into_iter().cycle()).chain([(1, days[3])]).map(|(seed, on)| (seed, on, story(seed, on)))
 }
 
-/// The files as the last commit leaves them.
+/// The files after the last commit.
 fn files(steps: &[StoryCommit]) -> BTreeMap<&str, &str> {
     steps.iter().flat_map(|step| &step.files).map(|(file, text)| (file.as_str(), text.as_str())).collect()
 }
@@ -34,7 +34,7 @@ fn record_of(file: &str) -> RecordRef {
     RecordRef::new(kind, Id::new(name.trim_end_matches(".toml")).expect("an id"))
 }
 
-/// What the last commit of a story says.
+/// The portfolio after the last commit of a story.
 pub fn portfolio(steps: &[StoryCommit]) -> Portfolio {
     let mut portfolio = Portfolio::default();
     for (file, text) in files(steps) {
@@ -140,7 +140,7 @@ fn what_is_wrong_is_found_and_nothing_else() {
     }
 }
 
-/// The number of those in `all` that don't occur.
+/// Returns the number of values in `all` that don't occur.
 fn absent<T: Copy + PartialEq>(all: &[T], there: &[T]) -> usize {
     absent_but(all, there, &[])
 }

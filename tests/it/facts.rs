@@ -1,5 +1,5 @@
-//! Every kind of fact from the command line, on the sample: what is answered, committed and written; taken back and
-//! made again; and what is refused, with the name that was meant.
+//! Every verb on the command line, on the sample: its answer, commit, and changed lines; undo and redo; and refusals
+//! with a suggestion.
 
 use std::process::Output;
 
@@ -16,7 +16,7 @@ fn answer(repo: &Repo, arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// The exit code and the line of a verb that is refused; nothing is committed.
+/// Runs a verb that must be refused. Asserts that nothing changed, and returns the exit code and the message.
 fn refused(repo: &Repo, arguments: &[&str]) -> (i32, String) {
     let before = (repo.head(), repo.state());
     let output = run(repo, arguments);
@@ -25,16 +25,16 @@ fn refused(repo: &Repo, arguments: &[&str]) -> (i32, String) {
     (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap().trim_end().to_owned())
 }
 
-/// The lines of the last commit that come and go, blank ones left out, blanks around `=` as one.
+/// The added and removed lines of the last commit, without blank ones, with single spaces around `=`.
 fn lines(repo: &Repo) -> Vec<String> {
     let shown = repo.git(&["show", "--format=", "--unified=0"]);
     let lines = shown.lines().filter(|line| line.starts_with(['+', '-']) && !line.starts_with("+++"));
-    // The names of entries are for the tests of the edits.
+    // The tests of the edits check the ids of entries.
     let lines = lines.filter(|line| !line.starts_with("---") && !line.starts_with("+id ") && line.len() > 1);
     lines.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
 }
 
-/// What is typed, the commit's subject, its verb, the file, and the lines that come and go.
+/// Arguments, subject of the commit, verb, file, and the added and removed lines.
 type Case = (&'static [&'static str], &'static str, &'static str, &'static str, &'static [&'static str]);
 
 const STARTUPS: [Case; 8] = [

@@ -1,4 +1,4 @@
-//! The forms of the four edits, driven by keys: what they mean, what they refuse, what they keep, how they look.
+//! The forms of the four edits, driven by keys: what they record, refuse, and keep, and how they look.
 
 mod drafts;
 mod fixture;

@@ -1,4 +1,4 @@
-//! Uncommitted changes of the user: marking them, and edits beside them.
+//! Manual edits that are not committed: marking them, and edits of verbs next to them.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -52,7 +52,7 @@ fn staged(repo: &Repo) -> String {
     repo.git(&["show", &format!(":{FILE}")])
 }
 
-/// Which of the two a text has: what was written by hand, and the payment.
+/// Whether a text has the manual edit, and whether it has the payment.
 fn has(text: &str) -> (bool, bool) {
     (text.contains("# but one"), text.contains("17500"))
 }
@@ -202,7 +202,7 @@ fn a_failing_hook_is_reported_even_if_the_branch_moved() {
 #[test]
 fn background_processes_of_git_do_not_block_saves() {
     let repo = Repo::new();
-    // A watcher of files, which keeps what git was given to read.
+    // A file system monitor that leaves a process running, which keeps its standard input open.
     repo.hook("watch", "[ ! -e .git/couveuse/said ] || [ -e .git/left ] || { exec 3<&0; sleep 600 <&3 >/dev/null 2>&1 & echo $! > .git/left; }; exit 1");
     repo.hook("pre-commit", "exit 0");
     repo.git(&["config", "core.fsmonitor", ".git/hooks/watch"]);
@@ -239,7 +239,7 @@ fn uncommitted_changes_are_known_per_record() {
     assert_eq!(repo.folder().dirty(), set(&[]));
     repo.write("../other.txt", "none of ours");
     assert_eq!(repo.folder().dirty(), set(&[]));
-    // Of the same length and within the second in which the index was written.
+    // With the same length, and within the second in which the index was written.
     repo.write(FILE, CONVENTION.replace("# one only", "# two only"));
     assert_eq!(repo.folder().dirty(), set(&[convention()]));
     repo.git(&["add", FILE]);

@@ -1,5 +1,4 @@
-//! Folders made to harm: nothing outside of the folder is touched, nothing runs because somebody looks, and nothing
-//! hangs.
+//! Malicious folders: nothing outside of the folder is touched, reading runs no program, and nothing hangs.
 #![cfg(unix)]
 
 use std::fs;
@@ -39,7 +38,7 @@ fn make_pipe(path: &Path) {
     assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
 }
 
-/// A journal as a killed process leaves it, of a save that was not committed.
+/// Writes the journal of a save that was killed before it was committed.
 fn journal(repo: &Repo, change: impl Fn(&mut serde_json::Value)) {
     let text = repo.read(FILE);
     let mut journal = json!({

@@ -129,7 +129,7 @@ fn a_failing_hook_leaves_the_folder_unchanged() {
     assert!(told.contains("not today"), "{told}");
     assert_eq!(git(&repo.root(), &["status", "--porcelain"]), "");
     assert_eq!(names(&repo.root()), [".git"]);
-    // The same of a new repository, which has the hooks of the user's own configuration.
+    // The same in a new repository, with hooks from the user's configuration.
     let other = Repo::empty();
     let settings = other.root().join("settings");
     let hooks = other.root().join("hooks");
@@ -158,7 +158,7 @@ fn without_a_portfolio_the_error_names_init_and_demo() {
     }
 }
 
-/// The screen on a folder that holds nothing.
+/// The screen on an empty folder.
 struct FirstRun {
     state: State,
     handler: EffectHandler,

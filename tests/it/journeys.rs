@@ -17,7 +17,7 @@ use crate::support::Repo;
 
 const SIZE: (u16, u16) = (120, 40);
 
-/// The last commit: its subject, the files that it touched, and the lines that came and went.
+/// The last commit: its subject, its files, and its added and removed lines.
 fn last_commit(repo: &Repo) -> (String, String, Vec<String>) {
     let subject = repo.git(&["log", "-1", "--format=%s"]).trim().to_owned();
     let files = repo.git(&["diff", "--name-only", "HEAD~", "HEAD"]).trim().to_owned();
@@ -27,14 +27,14 @@ fn last_commit(repo: &Repo) -> (String, String, Vec<String>) {
     (subject, files, lines.map(str::to_owned).filter(|line| line.len() > 1).collect())
 }
 
-/// What stands on the last line of the screen.
+/// The last line of the screen.
 fn status(screen: &Screen) -> String {
     screen.text().lines().last().unwrap_or_default().trim().to_owned()
 }
 
-/// One edit on screen: where it is asked for, what the form shows, what is filled in, and what comes of it.
+/// One edit on screen: how to open the form, what it shows, how to fill it in, and the result.
 struct Journey {
-    /// The keys that go there and open the form.
+    /// The keys that open the form.
     open: &'static str,
     /// What the form shows.
     shows: &'static [&'static str],
@@ -42,14 +42,14 @@ struct Journey {
     fill: &'static str,
     /// The files of the commit.
     files: &'static str,
-    /// Lines of its diff, in their order, whatever the spaces before `=`.
+    /// Lines of its diff in their order, regardless of the spaces before `=`.
     lines: &'static [&'static str],
-    /// What the screen shows then.
+    /// What the screen shows afterwards.
     then: &'static [&'static str],
 }
 
 impl Journey {
-    /// Goes there in English, commits beside what somebody staged, looks, and takes it back.
+    /// Runs the journey in English beside a staged file, checks the commit, and undoes it.
     fn go(&self) {
         let repo = Repo::sample();
         repo.write("notes.txt", "staged before");

@@ -1,5 +1,4 @@
-//! Keys, the palette, the finder and the help: all of them there, all of them told, and all of them the user's to
-//! change.
+//! Keys, the palette, the finder and the help: complete, documented, and configurable.
 
 use std::fmt::Write as _;
 
@@ -15,7 +14,7 @@ use crate::docs::assert_generated;
 use crate::driver::{Screen, day, sample};
 use crate::support::Repo;
 
-/// Where each context is reached by which keys.
+/// The keys that lead to each context.
 const PLACES: [(KeyContext, &str); 8] = [
     (KeyContext::Portfolio, ""),
     (KeyContext::Today, "1"),
@@ -46,7 +45,7 @@ fn status(screen: &Screen) -> String {
     screen.text().lines().last().unwrap_or_default().trim().to_owned()
 }
 
-/// Without what a narrow column breaks or cuts.
+/// Collapses spaces and line breaks, which a narrow column adds.
 fn squeezed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -182,7 +181,7 @@ fn the_keys_of_a_form_are_the_users_too_and_its_hints_name_them() {
     screen.keys("<F3>");
     assert!(at(&screen, "Received on"), "{}", screen.text());
     screen.keys("<Up>");
-    // In a field that is typed in, what steps through a choice moves the cursor.
+    // In a text field, the keys that step through a choice move the cursor.
     screen.keys("<C-u>31<C-a><C-f>2");
     assert!(screen.text().contains("321"), "{}", screen.text());
     assert!(screen.keys("<C-x>").text().contains("Ctrl-s commit"), "{}", screen.text());

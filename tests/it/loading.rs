@@ -33,7 +33,7 @@ fn problems(portfolio: &Portfolio) -> Vec<&ProblemKind> {
     portfolio.problems.iter().map(|problem| &problem.kind).collect()
 }
 
-/// Gives every file a time long past, so that only its size and time tell whether it changed.
+/// Sets the time of every file to the distant past, so that only size and time show whether it changed.
 fn settle(repo: &Repo, files: &[&str]) {
     let past = SystemTime::now() - Duration::from_secs(3600);
     for file in files {

@@ -187,7 +187,7 @@ fn every_field_of_a_record_has_a_label() {
     assert_eq!(missing(keys.into_iter().map(|key| format!("value-{key}"))), [""; 0]);
 }
 
-/// The lines of prose of a language's messages: neither code examples nor comments.
+/// The prose of a language's messages, without code examples and comments.
 fn prose(language: &str) -> Vec<(usize, String)> {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/locale");
     let text = std::fs::read_to_string(root.join(format!("{language}.ftl"))).expect("the messages");

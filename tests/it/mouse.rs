@@ -1,4 +1,4 @@
-//! The mouse does what keys do, where it points.
+//! The mouse does what keys do, at the cell that it points at.
 
 use couveuse::locale::Language;
 use couveuse::ui::{Effect, Input};

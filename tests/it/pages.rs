@@ -1,4 +1,4 @@
-//! Pages of startups, conventions and parties, and the ways between them.
+//! Pages of startups, conventions and parties, and the links between them.
 
 use couveuse::locale::Language;
 use couveuse::ui::{Depth, Effect, Setup, State, Symbols, Theme, draw};

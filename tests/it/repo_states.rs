@@ -27,7 +27,7 @@ fn is_paid(repo: &Repo) -> bool {
     repo.git(&["show", &format!("HEAD:{FILE}")]).contains("17500")
 }
 
-/// HEAD, index and work tree, the record, and what lies about.
+/// HEAD, the state of index and work tree, the record, and stray files.
 fn everything(repo: &Repo) -> (String, (String, String), String, Vec<String>) {
     (repo.head(), repo.state(), repo.read(FILE), repo.strays())
 }
@@ -61,7 +61,7 @@ fn a_racily_clean_change_stays_visible_after_an_edit() {
     date(PARTY, 0);
     repo.git(&["update-index", "--refresh"]);
     date(".git/index", 500);
-    // As long as before, and of the same moment.
+    // With the same length and the same time.
     let changed = repo.read(PARTY).replacen("name", "nome", 1);
     assert_ne!(changed, repo.read(PARTY));
     repo.write(PARTY, changed);
@@ -157,7 +157,7 @@ fn a_read_only_folder_is_reported() {
     };
     for folder in ["conventions", ".git", ".git/objects", ".git/refs/heads"] {
         set(folder, 0o555);
-        // Whoever may do everything is not kept out by that.
+        // Root may write everywhere.
         let is_kept_out = fs::write(repo.root().join(folder).join("probe"), "").is_err();
         if is_kept_out {
             let before = everything(&repo);
@@ -172,7 +172,7 @@ fn a_read_only_folder_is_reported() {
     repo.assert_sound("at last");
 }
 
-/// A little file system of its own; gone with the value.
+/// A small file system, unmounted on drop.
 #[cfg(target_os = "linux")]
 struct Small(tempfile::TempDir);
 
@@ -213,7 +213,7 @@ fn a_full_disk_changes_nothing() {
         || (at(&["rev-parse", "HEAD"]), at(&["status", "--porcelain"]), fs::read_to_string(root.join(FILE)).unwrap());
     let fill = root.parent().unwrap().join("fill");
     let mut refused = 0;
-    // From a disk that is full to one with room for all of it, a page at a time.
+    // From a full disk to one with enough room, a page at a time.
     for pages in 0..64 {
         let before = state();
         fill_but(&fill, pages);
@@ -232,7 +232,7 @@ fn a_full_disk_changes_nothing() {
     at(&["fsck", "--strict", "--no-dangling"]);
 }
 
-/// Fills a file system but for so many pages.
+/// Fills a file system except for a number of pages.
 #[cfg(target_os = "linux")]
 fn fill_but(file: &Path, pages: usize) {
     use std::io::Write;
@@ -262,7 +262,7 @@ fn objects_on_another_file_system_are_copied() {
     repo.assert_sound("with objects elsewhere");
 }
 
-/// A path with nothing on it.
+/// Returns an empty folder to use as `PATH`.
 fn without_git(repo: &Repo) -> PathBuf {
     let nothing = repo.root().join(".git/nothing");
     fs::create_dir_all(&nothing).unwrap();
@@ -298,7 +298,7 @@ fn a_released_index_lock_is_awaited() {
     let lock = repo.root().join(".git/index.lock");
     fs::write(&lock, "").unwrap();
     let mut child = repo.couveuse(&PAY).spawn().unwrap();
-    // It waits in our room for it.
+    // The process has prepared its lock file, and waits for the other lock to be released.
     while !repo.root().join(".git/couveuse/index.held").exists() {
         assert!(child.try_wait().unwrap().is_none());
         std::thread::yield_now();

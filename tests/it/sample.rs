@@ -10,7 +10,7 @@ use couveuse::model::{
 use couveuse::rules::{self, ClockState, ConventionStatus, Figures, OccurrenceState, TrancheState, Unknown};
 use couveuse::store::Folder;
 
-/// The sample as this repository holds it: only ever read.
+/// The sample of this repository, which is only read.
 fn sample() -> Arc<Portfolio> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolio");
     Folder::open(&root).expect("the sample").load(&|_| ())
@@ -24,7 +24,7 @@ fn id(text: &str) -> Id {
     Id::new(text).expect("an id")
 }
 
-/// The day of the worked expectations.
+/// The as-of date of the expected values.
 fn as_of() -> Date {
     date("2020-12-01")
 }

@@ -1,4 +1,4 @@
-//! What the screens show and what their keys do. Their looks are tested in `styles`.
+//! What the screens show and what their keys do. `styles` tests their layout.
 
 use std::path::Path;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! What the screen hands on to its next start, and takes up again.
+//! What the screen saves for its next start, and restores.
 
 use couveuse::locale::Language;
 use couveuse::ui::{Depth, Input, Outcome, Session, Setup, State, Theme};
@@ -6,7 +6,7 @@ use couveuse::ui::{Depth, Input, Outcome, Session, Setup, State, Theme};
 use crate::driver::{Screen, data, day, sample};
 use crate::support::Repo;
 
-/// A screen that takes up what another left.
+/// A screen that restores the session of another one.
 fn again(left: Session, repo: Option<&Repo>) -> Screen {
     let mut screen = Screen::of_sample(Language::English, (120, 40));
     let theme = Theme::named("dark", Depth::True).expect("a theme");

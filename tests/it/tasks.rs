@@ -1,7 +1,5 @@
-//! Twenty things that a lead or a coach does, each from the start screen, on the demo: what it takes and what comes of
-//! it.
-//!
-//! Keys are named as in the keymap, and a text that is typed stands between “ and ”: it is not counted.
+//! Twenty tasks of a lead or a coach on the demo, each from the start screen: the keys and the result. Keys are named
+//! as in the keymap. Typed text is between “ and ”, and is not counted.
 
 use std::fmt::Write as _;
 
@@ -13,20 +11,20 @@ use crate::support::Repo;
 
 const TODAY: &str = "2026-11-22";
 const SIZE: (u16, u16) = (120, 40);
-/// No more keys than these for any of them.
+/// The maximum number of keys for a task.
 const MOST: usize = 12;
 
-/// One of the twenty.
+/// A task.
 struct Job {
     what: &'static str,
     keys: &'static str,
-    /// What the screen shows then.
+    /// What the screen shows afterwards.
     shows: &'static [&'static str],
-    /// … and does not.
+    /// What it doesn't show.
     hides: &'static [&'static str],
-    /// How many commits it makes.
+    /// The number of commits.
     commits: usize,
-    /// Lines that they add and take away, all in all, whatever the spaces in them.
+    /// The lines that the commits add and remove in total, regardless of their spaces.
     lines: &'static [&'static str],
 }
 
@@ -56,14 +54,14 @@ const JOBS: [Job; 20] = [
         ..EDIT
     },
     Job {
-        what: "Mark four obligations done at once",
+        what: "Mark four obligations as done at once",
         keys: "3 / “late feuille” Enter Ctrl-a x Ctrl-s",
         shows: &["4 obligations done in 4 records", "2 Obligations ✗6"],
         lines: &["+[[obligations.fulfilled]]", "+on = 2026-11-22"],
         ..EDIT
     },
     Job {
-        what: "Fix a wrong IBAN that a finding tells of",
+        what: "Fix a wrong IBAN reported by a finding",
         keys: "6 / “digits” Enter e “FR76 9999 9000 0100 0000 0020 485” Ctrl-s",
         shows: &["No match"],
         hides: &["fails its check digits"],
@@ -71,7 +69,7 @@ const JOBS: [Job; 20] = [
         ..EDIT
     },
     Job {
-        what: "Record a signature, and see what hung on it fall due",
+        what: "Record a signature, and see what falls due",
         keys: "/ “double” Enter s “20/11” Ctrl-s",
         shows: &["→ 20 May 2028", "! 20 Nov 2026 Pay €12,500"],
         hides: &["? unsigned"],
@@ -79,14 +77,14 @@ const JOBS: [Job; 20] = [
         ..EDIT
     },
     Job {
-        what: "Record a committee held, with its decision and envelope",
+        what: "Record a committee with its decision and envelope",
         keys: "5 c Tab “accel” Tab “35k” Ctrl-s",
         shows: &["Late 1", "papier-calque: committee held on 22 November 2026, accelerate"],
         lines: &["+on = 2026-11-22", "+state = \"held\"", "+decision = \"accelerate\"", "+envelope = 35000"],
         ..EDIT
     },
     Job {
-        what: "Set the day of a committee",
+        what: "Plan a committee",
         keys: "5 a p “15/12” Ctrl-s",
         shows: &["Planned         Tuesday 15 December 2026"],
         lines: &["+on = 2026-12-15", "+state = \"planned\""],
@@ -100,21 +98,21 @@ const JOBS: [Job; 20] = [
         ..EDIT
     },
     Job {
-        what: "Write a note",
+        what: "Add a note",
         keys: "/ “cabestan” Enter a n “The port opens its register” Ctrl-s",
         shows: &["cabestan: note: The port opens its register"],
         lines: &["+[[notes]]", "+on = 2026-11-22", "+text = \"The port opens its register\""],
         ..EDIT
     },
     Job {
-        what: "Agree on an action, with who and by when",
+        what: "Add an action with its owner and due date",
         keys: "/ “cabestan” Enter a a “Ask for the register” Tab “Coach A” Tab “+7” Ctrl-s",
         shows: &["cabestan: agreed: Ask for the register"],
         lines: &["+what = \"Ask for the register\"", "+owner = \"Coach A\"", "+due = 2026-11-29"],
         ..EDIT
     },
     Job {
-        what: "Mark an action done",
+        what: "Mark an action as done",
         keys: "/ “ecluse” Enter Enter / “hebergement definitif” Enter x Ctrl-s",
         shows: &["✓ Demander un hébergement définitif · Coach A · due 6 Dec 2026 · done on 22 Nov 2026"],
         lines: &["+done = 2026-11-22"],
@@ -141,7 +139,7 @@ const JOBS: [Job; 20] = [
         lines: &["-site = \"https://hirondelle.example.org\"", "+site = \"https://hirondelle.example.net\""],
         ..EDIT
     },
-    Job { what: "Take the last edit back, and make it again", keys: "u U", shows: &["Redo \"14"], commits: 2, ..LOOK },
+    Job { what: "Undo the last edit, and redo it", keys: "u U", shows: &["Redo \"14"], commits: 2, ..LOOK },
     Job {
         what: "Find a convention by a former name of its startup",
         keys: "f “lisieres propres convention” Enter",
@@ -155,21 +153,21 @@ const JOBS: [Job; 20] = [
         ..LOOK
     },
     Job {
-        what: "See what changed within a week, with its lines",
+        what: "See the changes of the last week, line by line",
         keys: "7 / “on:-7d” Enter",
         shows: &["Vent debout: a new startup", "Monday 16 November 2026", "- belle-lisiere: €1,328 committed"],
         hides: &["Friday 13 November 2026"],
         ..LOOK
     },
     Job {
-        what: "See how everything stood on a past day",
+        what: "View the portfolio as of a past date",
         keys: "t “1/6/2026” Enter",
         shows: &["as of Monday 1 June 2026", "2 Obligations ✗2"],
         ..LOOK
     },
 ];
 
-/// What is pressed: a key by its name, or a text to type.
+/// A key by its name, or a text to type.
 enum Press {
     Key(&'static str),
     Text(&'static str),
@@ -210,7 +208,7 @@ impl Job {
     }
 }
 
-/// The lines that came and went, with single spaces.
+/// The added and removed lines, with single spaces.
 fn lines(repo: &Repo, since: &str) -> Vec<String> {
     let patch = repo.git(&["diff", "--unified=0", since, "HEAD"]);
     let is_change = |line: &&str| line.starts_with(['+', '-']) && !line.starts_with("+++") && !line.starts_with("---");

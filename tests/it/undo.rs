@@ -1,4 +1,4 @@
-//! What undo takes back in a history of several branches.
+//! What undo reverts in a history with several branches.
 
 use couveuse::edit::{self, HandEditPolicy, Intention, verb};
 use couveuse::model::{Id, Money};
@@ -40,7 +40,7 @@ fn hold() -> Intention {
     })
 }
 
-/// A payment made on a branch, a committee on `main`, and the branch merged; both edits are in the history.
+/// A payment on a branch and a committee on `main`, merged; both edits are in the history.
 fn merged() -> (Repo, Saved, Saved) {
     let repo = Repo::new();
     repo.git(&["checkout", "--quiet", "-b", "other"]);
@@ -94,8 +94,7 @@ fn an_edit_of_another_branch_is_not_undone() {
     assert!(matches!(named, Err(SaveError::Elsewhere(name)) if name == paid.commit));
 }
 
-/// What a person presses: an edit (a letter of its own), undo, redo. And what stands after: the edits, by their
-/// letters.
+/// Keys pressed (a letter for each edit, `u` for undo, `U` for redo), and the edits that are in effect afterwards.
 const SEQUENCES: &[(&str, &str)] = &[
     ("a", "a"),
     ("ab", "ab"),

@@ -1,4 +1,4 @@
-//! The verbs on the command line: what each answers, commits and changes in the file; and what they refuse.
+//! The verbs on the command line: the answer, commit and changed lines of each; and refusals.
 
 use std::process::Output;
 
@@ -7,7 +7,7 @@ use crate::support::{CONVENTION, Repo};
 const CONVENTION_FILE: &str = "conventions/poubelles-battle-dinum-pau.toml";
 const STARTUP_FILE: &str = "startups/poubelles-battle.toml";
 
-/// A verb, and what comes of it.
+/// A verb and its results.
 struct Case {
     arguments: &'static [&'static str],
     file: &'static str,
@@ -16,9 +16,9 @@ struct Case {
     /// The day and the amount beyond the promise, as JSON.
     on: &'static str,
     beyond: serde_json::Value,
-    /// The commit's message.
+    /// The message of the commit.
     message: &'static str,
-    /// The lines that come and go.
+    /// The added and removed lines.
     lines: &'static [&'static str],
 }
 
@@ -134,7 +134,7 @@ fn answer(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).unwrap()
 }
 
-/// The exit code and the line of a verb that is refused; nothing is committed.
+/// Runs a verb that must be refused. Asserts that nothing changed, and returns the exit code and the message.
 fn refused(repo: &Repo, arguments: &[&str]) -> (i32, String) {
     let before = (repo.head(), repo.state(), repo.read(CONVENTION_FILE));
     let output = run(repo, arguments);
@@ -143,7 +143,7 @@ fn refused(repo: &Repo, arguments: &[&str]) -> (i32, String) {
     (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap().trim_end().to_owned())
 }
 
-/// The lines of the last commit that come and go, blank ones left out, blanks around `=` as one.
+/// The added and removed lines of the last commit, without blank ones, with single spaces around `=`.
 fn lines(repo: &Repo) -> Vec<String> {
     let shown = repo.git(&["show", "--format=", "--unified=0"]);
     let lines = shown.lines().filter(|line| line.starts_with(['+', '-']) && !line.starts_with("+++"));
@@ -250,7 +250,7 @@ fn a_fact_has_happened() {
             assert!(line.contains("is in the future – "), "{line}");
         }
     }
-    // Whatever today is, its weekday and any other are of the last seven days.
+    // A weekday is one of the last seven days, whatever today is.
     let held = answer(&run(&repo, &["hold", "poubelles-battle", "--on", "lundi"]));
     assert!(held.trim_end().rsplit(" – ").next().unwrap().starts_with("Monday"), "{held}");
 }

@@ -137,7 +137,7 @@ fn subjects(subject: VerbSubject) -> Vec<Arg> {
     }
 }
 
-/// An argument of a verb, after so many subjects.
+/// An argument of a verb; `offset` is the number of subjects before it.
 fn option(argument: &Argument, offset: usize) -> Arg {
     let mut arg = Arg::new(argument.name).help(argument.about);
     arg = match argument.position {

@@ -22,7 +22,7 @@ struct Picture {
     name: &'static str,
     language: Language,
     theme: &'static str,
-    /// What is pressed to come there.
+    /// The keys that lead there.
     keys: &'static str,
 }
 
@@ -50,10 +50,10 @@ const PICTURES: &[Picture] = &[
 
 const SIZE: (u16, u16) = (116, 30);
 
-/// Draws them into a folder; says which there are.
+/// Draws the pictures into a folder and lists them.
 pub(super) fn answer(call: &Invocation, dir: &Path) -> Result<CommandOutput, Failure> {
     let system = |error: std::io::Error| errors::system(&call.locale, &error);
-    // The same day for ever, so that the pictures change only when the program does.
+    // A fixed day, so that the pictures change only when the program does.
     let today = Date::from_ymd_opt(2026, 11, 23).unwrap_or_default();
     let scratch = temporary_folder().map_err(system)?;
     let demo = make(&call.locale, today, &DemoOptions { dir: Some(&scratch), seed: 1, records: None })?;
@@ -82,7 +82,7 @@ fn draw(picture: &Picture, folder: &Path, today: Date, said: &Locale) -> Result<
     Ok(svg(backend.buffer(), "couveuse", palette, cursor))
 }
 
-/// A screen whose effects are performed on the spot.
+/// A screen whose effects are performed at once.
 struct Stage {
     state: State,
     handler: EffectHandler,
@@ -106,7 +106,7 @@ impl Stage {
         }
     }
 
-    /// Characters, a line end for Enter.
+    /// Presses keys: characters, and a line end for Enter.
     fn press(&mut self, keys: &str) {
         for key in keys.chars() {
             let code = if key == '\n' { KeyCode::Enter } else { KeyCode::Char(key) };

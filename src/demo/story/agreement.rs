@@ -37,7 +37,7 @@ enum Debtor {
     Home,
 }
 
-/// DueRule an obligation is due.
+/// When an obligation is due.
 #[derive(Clone, Copy)]
 enum DueRule {
     Always,

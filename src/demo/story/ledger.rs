@@ -52,7 +52,7 @@ impl MonthlyBatch {
     }
 }
 
-/// StartupSeed recorded fact.
+/// A recorded fact.
 pub struct Fact {
     pub on: Date,
     pub role: Role,
@@ -127,7 +127,7 @@ impl Ledger {
         }
     }
 
-    /// Returns the commits, oldest first. The first one contains everything older than [`HISTORY`] days.
+    /// Returns the commits, oldest first. The first one contains everything older than [`HISTORY_DAYS`] days.
     pub fn commits(self) -> Vec<StoryCommit> {
         let Self { today, facts, mut random } = self;
         let began = workday(after(today, -i64::try_from(HISTORY_DAYS).unwrap_or(0)));

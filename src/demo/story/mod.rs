@@ -38,7 +38,7 @@ impl Role {
         }
     }
 
-    /// Returns an address in a reserved domain, which reaches nobody.
+    /// Returns an address in a reserved domain, so that no mail is delivered.
     #[must_use]
     pub const fn email(self) -> &'static str {
         match self {
@@ -50,11 +50,11 @@ impl Role {
     }
 }
 
-/// StartupSeed commit of the story.
+/// A commit of the story.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StoryCommit {
     pub on: Date,
-    /// CommitClock since midnight.
+    /// Minutes since midnight.
     pub minute: u32,
     pub role: Role,
     /// The verb that made it, or `None` for a manual edit.

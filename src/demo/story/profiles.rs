@@ -1,4 +1,4 @@
-//! The organisations and startups of the story, all of them fictional, and their course.
+//! The organisations and startups of the story, all of them fictional, and their development.
 //!
 //! Days count back from the day on which the demo is opened, so that something is always due next week.
 
@@ -23,7 +23,7 @@ pub const PARTIES: &[(&str, &str, &[&str], &str)] = &[
     ("ventelune", "Ventelune", &["Communauté de communes de Ventelune"], "communauté de communes"),
 ];
 
-/// The course of a startup.
+/// The development of a startup.
 pub struct StartupProfile {
     pub id: &'static str,
     pub name: &'static str,

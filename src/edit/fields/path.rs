@@ -10,8 +10,8 @@ use crate::record;
 /// `[statistics-page]`, `[construction]`, or as a part of the path, `payments.2021-03-04-k7q2x.amount`.
 ///
 /// # Errors
-/// Fails with [`EditError::NoEntry`] if a list has no such entry, [`EditError::NoField`] if the text is no path, and
-/// [`EditError::Patch`] if the record is no TOML.
+/// Fails with [`EditError::NoEntry`] if a list has no such entry, [`EditError::NoField`] if the text is not a path, and
+/// [`EditError::Patch`] if the record is not TOML.
 pub fn path(text: &str, typed: &str) -> Result<KeyPath, EditError> {
     let table = record::table(text)?;
     let mut path = KeyPath::top();

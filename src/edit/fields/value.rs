@@ -9,7 +9,7 @@ use crate::model::{
 };
 use crate::record::Item;
 
-/// The reason why a text is no value of a field.
+/// Why a text is not a valid value of a field.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ValueError {
     /// The text is empty.
@@ -66,8 +66,7 @@ impl ValueError {
 }
 
 /// Reads the value of a field as scripts type it: dates as `2021-03-04`, amounts as `17500.50`, ids separated by
-/// commas,
-/// texts separated by semicolons.
+/// commas, texts separated by semicolons.
 ///
 /// # Errors
 /// Fails if the field can't hold it.

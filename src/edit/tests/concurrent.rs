@@ -1,10 +1,10 @@
-//! What was seen when an edit was made, and what became of it until it is written: a table of cases for each verb.
+//! Edits of records that change between reading and saving: a table of cases for each verb.
 
 use super::verbs::FOLLOWED;
 use super::*;
 use crate::model::{Account, Expenditure, KeyPath, Phase};
 
-/// What comes of an edit, in a few words.
+/// Returns the outcome of an edit, in a few words.
 fn outcome(seen: &str, now: &str, intention: &Intention, force: bool) -> String {
     let record = match intention {
         Intention::Done(_)
@@ -34,8 +34,8 @@ fn outcome(seen: &str, now: &str, intention: &Intention, force: bool) -> String 
     }
 }
 
-/// Each case: what somebody else did meanwhile (a text and what stands in its place), what comes of the edit, and what
-/// comes of it if one force.
+/// Checks cases: a concurrent change (a text and its replacement), the outcome of the edit, and its outcome with
+/// `force`.
 fn check(seen: &str, intention: impl Into<Intention>, cases: &[(&str, &str, &str, &str)]) {
     let intention = intention.into();
     for (old, new, expected, insisting) in cases {
@@ -111,7 +111,7 @@ fn an_obligation_met() {
             ),
         ],
     );
-    // What answers another due date is nothing to do with it.
+    // A fulfilment of another due date does not conflict.
     let due = "+";
     let quarter = done("report", None, Some("2021-03-01"));
     let now = CONVENTION.replace("{ on = 2020-06-01 }", "{ on = 2020-06-01 }, { on = 2020-12-02, due = 2020-12-01 }");
@@ -188,7 +188,7 @@ fn a_committee() {
             ),
         ],
     );
-    // Known by its id, it may be moved to another day.
+    // An entry with an id is found even if its day has changed.
     let named = STARTUP.replacen("on = ", "id = \"m\"\non = ", 1);
     check(
         &named,
@@ -200,7 +200,7 @@ fn a_committee() {
             "-on = 2020-06-09; -state = \"planned\" # at ten; +on = 2020-06-02; +state = \"held\" # at ten; +envelope = 35000; +until = 2021-06-30",
         )],
     );
-    // Nobody had set a day, and somebody else was faster.
+    // There was no day, and somebody else sets one first.
     check(
         STARTUP,
         hold("2021-01-15", Some(Decision::Continue)),
@@ -238,7 +238,7 @@ fn a_phase() {
             ),
         ],
     );
-    // In its place, and not at the end.
+    // Inserted at its place, not at the end.
     let early = verb::PhaseVerb { startup: id("histologe"), phase: Phase::Acceleration, from: day("2019-06-01") };
     let after = written(FOLLOWED, &edit(&super::verbs::world(), &early.into()).unwrap()).unwrap();
     let Record::Startup(read) = read(RecordKind::Startup, "histologe", &after) else { panic!("read") };

@@ -1,4 +1,4 @@
-//! What is refused, and what is told although it is written down.
+//! What is refused, and what is recorded with a warning.
 
 use super::*;
 
@@ -88,7 +88,7 @@ fn days_that_check_would_call_an_error_are_refused() {
         Intention::Sign(verb::SignVerb { convention: id(convention), on: Some(day(on)), not_before: None })
     };
     let base = "histologe-pau-anct";
-    // As in the text: a report was fulfilled on 2020-06-01.
+    // In the text, a report was fulfilled on 2020-06-01.
     for (change, amendment, convention, on, order, than) in [
         ("decided = 2020-05-11", "", base, "2020-05-10", Chronology::Decided, "2020-05-11"),
         ("", "signed = 2020-04-30", base, "2020-05-01", Chronology::Amendment, "2020-04-30"),

@@ -1,4 +1,4 @@
-//! The fields of a record as its format has them, and the values that one types into them.
+//! The fields that the format allows, and the values typed into them.
 
 use super::*;
 use crate::model::KeyPath;
@@ -50,7 +50,7 @@ fn a_table_has_the_fields_that_stand_there_and_those_that_may() {
             "startups Ids(Startup)",
         ]
     );
-    // What cannot be said on one line is no field: a trigger that is a table, texts with semicolons in them.
+    // Values that one line can't express are not fields: a trigger that is a table, texts with semicolons.
     let tranche = KeyPath::top().key("contributions").index(0).key("tranches").index(0);
     assert_eq!(
         shown(&tranche),
@@ -62,7 +62,7 @@ fn a_table_has_the_fields_that_stand_there_and_those_that_may() {
     );
     let due = KeyPath::top().key("obligations").index(0).key("due");
     assert_eq!(shown(&due), ["obligations[0].due Moment end + 3 months"]);
-    // A table that is not there yet has the fields that it might.
+    // A missing table has the fields that the format allows.
     assert_eq!(shown(&KeyPath::top().key("accounts").key("refund").key("iban")), ["accounts.refund.iban Text"]);
     assert_eq!(shown(&KeyPath::top().key("nothing")), [""; 0]);
     let all = fields(RecordKind::Convention, PRINTED, &due).unwrap();

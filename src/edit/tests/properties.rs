@@ -1,5 +1,5 @@
-//! What holds whatever is typed, and however a record is written: each verb changes what was meant, of the text nothing
-//! else, and no comment goes.
+//! Property tests: for any typed text and any notation of a record, each verb changes the intended value and no other
+//! text, and keeps all comments.
 
 use proptest::sample::select;
 
@@ -11,7 +11,7 @@ use crate::model::{
 };
 
 proptest! {
-    /// Whatever is typed: the record loads with it, and nothing typed becomes a line of its own.
+    /// The record loads with any typed text, and nothing typed becomes a line of its own.
     #[test]
     fn whatever_is_typed_is_a_text_and_no_more(text in "\\PC{1,60}|[\\n\\r\"'#=\\[\\]\\\\{}a]{1,12}") {
         prop_assume!(!text.trim().is_empty());
@@ -25,14 +25,14 @@ proptest! {
     }
 }
 
-/// One of several ways to write the same, and what may follow it. `#?` is a comment.
+/// Generates one of several notations of the same value, and what may follow it. `#?` is a comment.
 fn one_of(texts: Vec<&'static str>) -> impl Strategy<Value = String> {
     let between = select(vec!["", "", "\n", "#?\n", "\n#? [[notes]]\n\n", "#? \"\"\" { ,\n"]);
     (select(texts), between).prop_map(|(text, between)| format!("{text}{between}"))
 }
 
-/// A record of parts, its comments numbered, with the line ends, the mark and the last line of any system. What is
-/// written as tables of their own stands behind all else.
+/// Generates a record with numbered comments, and the line endings, byte order mark and final newline of any system.
+/// Tables follow all other parts.
 fn record(parts: Vec<Vec<&'static str>>) -> impl Strategy<Value = String> {
     (parts.into_iter().map(one_of).collect::<Vec<_>>(), any::<[bool; 3]>()).prop_map(
         |(mut parts, [crlf, mark, cut])| {
@@ -100,16 +100,16 @@ fn conventions() -> impl Strategy<Value = String> {
     ])
 }
 
-/// How many lines of `before` are not in `after`.
+/// Returns how many lines of `before` are missing from `after`.
 fn touched(before: &str, after: &str) -> usize {
     diff_lines(before, after).iter().filter(|line| line.kind == LineKind::Removed).count()
 }
 
-/// A fact, what it makes of the model, and how many lines of the old text it may touch.
+/// A fact, its effect on the model, and the number of old lines that it may change.
 type Case<T> = (Intention, fn(&mut T), usize);
 
-/// What each of the intentions makes of a text: its model is what was meant, with the names that were given; so many
-/// lines at most are others; and every comment is still there.
+/// Checks that each intention has the intended effect on the model, changes at most the given number of lines, and
+/// keeps every comment. `named` copies the generated ids into the expected model.
 fn check<T: Clone + std::fmt::Debug + PartialEq>(
     before: &str,
     read: impl Fn(&str) -> T,
@@ -134,7 +134,7 @@ fn check<T: Clone + std::fmt::Debug + PartialEq>(
         }
         let is_crlf = before.contains("\r\n");
         prop_assert!(!is_crlf || !after.replace("\r\n", "").contains('\n'), "line ends: {:?}", change.intentions);
-        // Taken back as undo does it.
+        // Reverted as by undo.
         let back = record::merge(&change.record, Some(&after), &after, before, &[]).expect("a merge").text;
         prop_assert_eq!(&back, before, "taken back: {:?}", change.intentions);
     }

@@ -1,4 +1,4 @@
-//! What each verb writes and says, what it refuses, and several of them in one edit.
+//! What each verb writes, reports and refuses; several verbs in one edit.
 
 use super::*;
 use crate::edit::verb::TermSpec;
@@ -52,7 +52,7 @@ pub(super) fn world() -> Portfolio {
     portfolio
 }
 
-/// What stands on disk for a record.
+/// The text of a record on disk.
 fn text_of(record: &RecordRef) -> &'static str {
     match (record.kind, record.id.as_str()) {
         (RecordKind::Startup, "histologe") => FOLLOWED,
@@ -63,7 +63,7 @@ fn text_of(record: &RecordRef) -> &'static str {
     }
 }
 
-/// The commit's message and the lines that come and go; blank ones left out, blanks around `=` as one.
+/// The commit message, and the added and removed lines without blank ones, with single spaces around `=`.
 pub(super) fn made(intention: &Intention) -> String {
     let edit = edit(&world(), intention).unwrap();
     let [change] = edit.changes.as_slice() else { panic!("one record") };
@@ -108,7 +108,7 @@ fn spend() -> verb::SpendVerb {
     spent(|_| ())
 }
 
-/// That line, with something else in it.
+/// The expenditure with a change.
 fn spent(other: impl Fn(&mut Expenditure)) -> verb::SpendVerb {
     let mut line = Expenditure {
         what: Some("Coaching".to_owned()),
@@ -390,7 +390,7 @@ fn facts_of_one_record_follow_each_other_in_one_edit() {
     assert_eq!((edit.changes.len(), edit.on()), (1, None));
     let after = written(FOLLOWED, &edit).unwrap();
     assert!(after.contains("phase = \"acceleration\"") && after.contains("value = 250"), "{after}");
-    // What the records do not contradict, one fact of the edit may of another: the text tells.
+    // Facts of one edit may contradict each other without contradicting the records: only the text shows it.
     let twice = crate::edit::edit(&world(), &both, day("2021-12-01")).unwrap();
     assert_eq!(written(FOLLOWED, &twice), Err(EditError::AlreadyMeasured(day("2021-06-30"))));
 }

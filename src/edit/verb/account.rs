@@ -1,4 +1,4 @@
-//! `account`: a party has a bank account, or a new one in place of an old one.
+//! `account`: a party has a bank account, new or instead of another one.
 
 use super::interface::{Declared, VerbImpl};
 use crate::edit::arguments::ArgumentValues;

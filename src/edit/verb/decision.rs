@@ -13,7 +13,6 @@ use crate::record::{Item, Op};
 /// The parts of a decision that are all optional.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DecisionDetails {
-    /// The amount asked for.
     pub asked: Option<Money>,
     pub comment: Option<String>,
     pub reservations: Option<String>,
@@ -144,7 +143,7 @@ impl DecisionDetails {
         self.actions.retain(|task| !task.what.is_empty());
     }
 
-    /// Fails if an attendee is no person or party of the portfolio.
+    /// Fails if an attendee is not a person or party of the portfolio.
     pub(super) fn check(&self, context: &EditContext<'_>) -> Result<(), EditError> {
         for attendee in self.present.iter().chain(&self.excused).chain(&self.represented) {
             match attendee {

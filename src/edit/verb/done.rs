@@ -178,7 +178,7 @@ fn fulfilments_of(obligation: &Value) -> &[Value] {
     obligation.as_table().map_or(&[], |entry| toml_entry::entries(entry, "fulfilled"))
 }
 
-/// What was done, as a person says it.
+/// Describes what was done for the subject of the commit.
 fn what_was_done(context: &EditContext<'_>, obligation: &Obligation) -> String {
     match obligation.about {
         Some(matter) => context.text(&format!("commit-done-{}", matter.name()), &[]),

@@ -226,7 +226,7 @@ impl HoldVerb {
         }
     }
 
-    /// Fails if a meeting is neither what the user saw nor what it is to become, or if it is exactly the latter.
+    /// Fails if the meeting is recorded already, or is neither what the user saw nor what the edit makes of it.
     fn compare(
         &self,
         context: &WriteContext<'_>,

@@ -25,10 +25,10 @@ pub(in crate::edit) trait VerbImpl {
         None
     }
 
-    /// Puts each text on one line and drops the blank ones.
+    /// Puts each text on one line and removes the blank ones.
     fn tidy(&mut self) {}
 
-    /// Returns what its commit says.
+    /// Returns the summary for the commit.
     ///
     /// # Errors
     /// Fails if it contradicts the records.

@@ -14,7 +14,7 @@ pub(super) fn entry(others: &[Value], on: Date) -> EntryBuilder {
     EntryBuilder::default().with("id", toml_entry::free(others, entry_id(on, &["committee"]))).with("on", on)
 }
 
-/// Fails unless a meeting on that day, in that state, leaves room for another one to be planned.
+/// Fails if a meeting on that day, in that state, prevents planning another one.
 pub(super) fn day_is_free(on: Date, state: &str) -> Result<(), EditError> {
     match state {
         "held" => Err(EditError::AlreadyHeld(on)),

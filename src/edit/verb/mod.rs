@@ -82,10 +82,10 @@ macro_rules! verbs {
         }
 
         impl Verb {
-            /// All of them, in the order of the palette.
+            /// All verbs, in the order of the palette.
             pub const ALL: &'static [Self] = &[$(Self::$verb),+];
 
-            /// What there is to know about it.
+            /// Returns the declaration.
             #[must_use]
             pub const fn declaration(self) -> &'static Declaration {
                 match self {
@@ -139,7 +139,7 @@ impl Verb {
         self.declaration().name
     }
 
-    /// The verb of that name, or that older versions called so.
+    /// Returns the verb with a current or former name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         let is_called = |verb: &&Self| verb.name() == name || verb.declaration().aliases.contains(&name);
@@ -147,7 +147,7 @@ impl Verb {
     }
 }
 
-/// The verb that a trailer names, under its current name; the name as it is if this version does not know it.
+/// Returns the current name of the verb in a trailer; the name itself if this version does not know it.
 #[must_use]
 pub fn verb_in_trailer(value: &str) -> &str {
     match Verb::named(value) {

@@ -16,7 +16,6 @@ use crate::model::{ConventionKind, Date, Id, MessageArg, Money, ObligationTopic,
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewConventionVerb {
     pub id: Id,
-    /// Its full title.
     pub title: String,
     /// The startups that it funds.
     pub startups: Vec<Id>,

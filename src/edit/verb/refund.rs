@@ -11,7 +11,7 @@ use crate::edit::toml_entry::{self, EntryBuilder};
 use crate::edit::write_context::WriteContext;
 use crate::model::{Date, Id, MessageArg, Money, RecordKind, RecordRef, entry_id};
 
-/// Money was returned to the contributor, or it is known that nothing had to be.
+/// Money was returned to the contributor, or nothing had to be returned.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RefundVerb {
     pub convention: Id,

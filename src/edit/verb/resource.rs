@@ -14,7 +14,6 @@ use crate::model::{Id, MessageArg, RecordKind, RecordRef, Resource, Span};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ResourceVerb {
     pub convention: Id,
-    /// The party.
     pub from: Id,
     pub what: String,
     /// How much of it: `full time`, `50 %`.

@@ -51,7 +51,7 @@ Examples:
 An entry of a list is named by its id, its name or its position from 0. couveuse schema shows the fields.",
     };
 
-    /// The path and the kind of the value depend on the record's text, which arguments alone don't have.
+    /// Arguments alone are not enough: the path and the kind of the value depend on the record's text.
     fn from_arguments(_: &ArgumentValues) -> Option<Self> {
         None
     }
@@ -123,7 +123,7 @@ impl SetVerb {
         Ok(path)
     }
 
-    /// The field as people call it, with the entry that it belongs to: `Comment (20 August 2020)`.
+    /// The label of the field, with the entry that contains it: `Comment (20 August 2020)`.
     fn field(&self, context: &EditContext<'_>) -> String {
         let Some(PathStep::Key(key)) = self.path.0.iter().rev().find(|step| matches!(step, PathStep::Key(_))) else {
             return self.path.to_string();
@@ -137,7 +137,7 @@ impl SetVerb {
         }
     }
 
-    /// What people call the entry of a list in which the field is.
+    /// The name of the list entry that contains the field.
     fn entry(&self, context: &EditContext<'_>) -> Option<String> {
         let [PathStep::Key(list), PathStep::Index(at), _, ..] = self.path.0.as_slice() else { return None };
         // An entry that could not be read counts in the text and not in the model.
@@ -175,7 +175,7 @@ impl SetVerb {
         };
         for item in named.iter().flat_map(|(_, items)| *items) {
             let (Some((of, _)), Item::Text(text)) = (named, item) else { continue };
-            // A text that is no id is reported when the record is validated.
+            // A text that is not an id is reported when the record is validated.
             let Ok(id) = Id::new(text) else { continue };
             context.known(of, &id)?;
         }
@@ -190,8 +190,8 @@ impl SetVerb {
         alone.fault().map_or(Ok(()), |fault| Err(EditError::WrongAccount(fault)))
     }
 
-    /// Fails if the value is a day of a fact that the verb for it would refuse since it is in the future: a signature,
-    /// a payment, a committee held.
+    /// Fails if the value is the future day of a fact (a signature, a payment, a committee held), as the verb for that
+    /// fact does.
     fn obeys_the_verbs(&self, context: &EditContext<'_>) -> Result<(), EditError> {
         let keys: Vec<&str> = self
             .path

@@ -143,7 +143,7 @@ impl SpendVerb {
     }
 }
 
-/// The facts by which two lines of expenditure are the same one.
+/// The values that identify a line of expenditure.
 #[derive(PartialEq, Eq)]
 struct LineIdentity<'a> {
     what: Option<&'a str>,

@@ -20,7 +20,7 @@ pub(super) fn arguments_of(values: &ArgumentValues) -> Option<(Id, String, Money
     Some((values.id("convention")?, values.text("contribution")?, values.amount("amount")?, values.date("on")?))
 }
 
-/// A payment or a call. Two that are equal here are the same one.
+/// A payment or a call. Equal ones are duplicates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Transfer<'a> {
     pub on: Date,
@@ -45,7 +45,8 @@ impl<'a> From<&'a model::Call> for Transfer<'a> {
 }
 
 impl<'a> Transfer<'a> {
-    /// Checks that the contribution has a payee and the tranche, and returns what the commit says for the verb `name`.
+    /// Checks that the contribution has a payee and the tranche, and returns the summary for the commit of the verb
+    /// `name`.
     pub fn check(&self, context: &EditContext<'_>, convention: &Id, name: &str) -> Result<CommitSummary, EditError> {
         context.has_come(self.on)?;
         let convention = context.convention(convention)?;
@@ -67,7 +68,7 @@ impl<'a> Transfer<'a> {
         Ok(CommitSummary::new(record, subject).line(context.text(&format!("commit-{name}-detail"), &facts)))
     }
 
-    /// Whether a list of the record has this one.
+    /// Whether a list of the record contains it.
     pub fn is_in(&self, table: &Table, list: &str) -> bool {
         toml_entry::entries(table, list).iter().any(|entry| Transfer::read(entry) == Some(*self))
     }

@@ -16,7 +16,7 @@ use crate::model::{Date, Span, SpanUnit};
 /// A typed date. Without a year or as a weekday it recurs, and is resolved by direction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TypedDate {
-    /// One day, whatever the direction.
+    /// One day in any direction.
     Day(Date),
     /// A day and month, with the weekday that was typed.
     DayOfYear {

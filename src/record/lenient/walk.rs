@@ -67,7 +67,7 @@ impl<'a> SchemaWalk<'a> {
         let mut lost: Vec<String> =
             required.into_iter().filter(|key| !table.contains_key(*key)).map(str::to_owned).collect();
         if let Some(key) = missing_alternative(schema, table) {
-            // A key of the table that was reported already is why the alternative is missing.
+            // If a key was removed, the alternative may only be missing because of that.
             if drop.is_empty() {
                 self.note(span, ProblemKind::MissingKey(key.to_owned()));
             }

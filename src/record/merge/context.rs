@@ -10,7 +10,7 @@ pub(super) struct MergeContext<'a> {
 }
 
 impl MergeContext<'_> {
-    /// The side that an answer chose. Without one, asks the question and chooses ours.
+    /// Returns the side that an answer chose. Without an answer, adds the question and returns ours.
     pub fn ask(
         &mut self,
         path: KeyPath,

@@ -6,7 +6,7 @@ use super::{Op, render};
 use crate::model::KeyPath;
 use crate::record::item::Item;
 
-/// Whether a list is edited rather than replaced: both versions hold scalars, and there is something to keep.
+/// Whether a list is edited rather than replaced: both versions contain only scalars, and something can be kept.
 pub(super) fn applies(array: &Array, items: &[Item]) -> bool {
     let is_scalar = |item: &Item| !matches!(item, Item::List(_) | Item::Table(_));
     let has_scalars = array.iter().all(|value| !value.is_array() && !value.is_inline_table());

@@ -111,8 +111,7 @@ impl<'a> Outline<'a> {
     }
 
     /// Returns the position after the last key of a section and the comments directly below it, unless these are
-    /// directly
-    /// above the next header.
+    /// directly above the next header.
     pub fn body_end(&self, section: &OutlineSection) -> usize {
         let last = section.pairs.last().map_or(section.header.end, |pair| pair.value.end);
         let end = self.line_end(last);

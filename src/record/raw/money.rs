@@ -288,7 +288,8 @@ fn percent_of(percent: Decimal, whole: Money) -> Option<Money> {
     Money::new(share.round_dp_with_strategy(2, rust_decimal::RoundingStrategy::MidpointAwayFromZero)).ok()
 }
 
-/// Percentages that add up to 100 add up to the whole amount: the last tranche bears what rounding left.
+/// If the percentages add up to 100, gives the rounding difference to the last tranche, so that the amounts add up to
+/// the whole.
 fn give_rest_to_last(tranches: &mut [Tranche], whole: Money) {
     let percent: Option<Decimal> = tranches.iter().map(|tranche| tranche.percent).sum();
     let Some((last, others)) = tranches.split_last_mut().filter(|_| percent == Some(Decimal::ONE_HUNDRED)) else {

@@ -17,7 +17,7 @@ use toml::value::Datetime;
 pub(in crate::record) use types::{FormatVersion, ImpactScore, PersonId, SignatureScalar, TriggerEvent};
 pub(in crate::record) use words::{Currency, KindWord, LiquidatedSum, Proof, RecordLanguage};
 
-/// The words of [`crate::model::ProblemKind::WrongType`] for what was expected. The locale has a message for each.
+/// The types that [`crate::model::ProblemKind::WrongType`] can expect. The locale has a message for each.
 pub const EXPECTED: [&str; 19] = [
     "amount",
     "count",
@@ -57,9 +57,9 @@ pub(in crate::record) enum TomlScalar<'a> {
 pub(in crate::record) trait FromScalar: Sized {
     /// Its name in the schema.
     const NAME: &'static str;
-    /// The word for what was expected: one of [`EXPECTED`].
+    /// The expected type in error messages: one of [`EXPECTED`].
     const EXPECTED: &'static str;
-    /// Whether a float gets the message that amounts get.
+    /// Whether an error about a float gets the message for amounts.
     const IS_DECIMAL: bool = false;
 
     /// The value, if it is well-formed.
@@ -68,7 +68,7 @@ pub(in crate::record) trait FromScalar: Sized {
     /// Its JSON Schema.
     fn schema() -> Schema;
 
-    /// The words allowed, if the list of them is closed.
+    /// The allowed words, if they are a closed list.
     fn allowed() -> Vec<&'static str> {
         Vec::new()
     }

@@ -11,7 +11,7 @@ pub enum FilteredList {
     /// Startups, frameworks, and records that cannot be read.
     #[default]
     Startups,
-    /// What needs somebody.
+    /// What needs attention.
     Today,
     Occurrences,
     /// Contributions by tranche.

@@ -59,7 +59,7 @@ pub fn with_unreadable<T>(portfolio: &Portfolio, answer: T) -> WithUnreadable<T>
 /// Serializes an answer, indented, with a line end.
 ///
 /// # Errors
-/// If serde_json fails, which none of our shapes causes.
+/// If serde_json fails, which doesn't happen with our types.
 pub fn text(answer: &impl Serialize) -> serde_json::Result<String> {
     let mut text = String::new();
     for c in serde_json::to_string_pretty(answer)?.chars() {

@@ -1,4 +1,4 @@
-//! `couveuse today --json`: what needs somebody.
+//! `couveuse today --json`: what needs attention.
 
 use serde::Serialize;
 
@@ -20,7 +20,7 @@ pub struct TodayJson {
     pub next: Option<String>,
 }
 
-/// Something that needs somebody.
+/// Something that needs attention.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct TodayItemJson {
     /// Identifies the row within its record, as long as its day stays.

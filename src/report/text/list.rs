@@ -50,7 +50,7 @@ fn table(locale: &Locale) -> Table {
     ])
 }
 
-/// Marks an incomplete row: a symbol and a word before its name, where they are not cut.
+/// Marks an incomplete row: a symbol and a word before its name, so that they are not cut.
 fn mark(lines: &mut [Vec<String>], word: &str) {
     if let Some(name) = lines.first_mut().and_then(|line| line.first_mut()) {
         *name = format!("{} {word} – {name}", symbols::of_severity(Severity::Error));

@@ -1,4 +1,4 @@
-//! `couveuse today`: what needs somebody, the most urgent first.
+//! `couveuse today`: what needs attention, the most urgent first.
 
 use super::{as_of_line, heading, startup_names};
 use crate::locale::Locale;

@@ -30,7 +30,7 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
 
 fn is_same(one: &Payment, other: &Payment) -> bool {
     let (Some(a), Some(b)) = (&one.reference, &other.reference) else { return false };
-    let (a, b) = (normal(a), normal(b));
+    let (a, b) = (normalized(a), normalized(b));
     !one.amount.is_negative()
         && one.contribution == other.contribution
         && one.amount == other.amount
@@ -38,15 +38,15 @@ fn is_same(one: &Payment, other: &Payment) -> bool {
 }
 
 /// Removes punctuation, case and leading zeros from a reference.
-fn normal(reference: &str) -> Vec<char> {
-    let mut normal: Vec<char> = Vec::new();
+fn normalized(reference: &str) -> Vec<char> {
+    let mut kept: Vec<char> = Vec::new();
     for c in reference.to_lowercase().chars().filter(|c| c.is_alphanumeric()) {
-        let is_leading_zero = c == '0' && !normal.last().is_some_and(char::is_ascii_digit);
+        let is_leading_zero = c == '0' && !kept.last().is_some_and(char::is_ascii_digit);
         if !is_leading_zero {
-            normal.push(c);
+            kept.push(c);
         }
     }
-    normal
+    kept
 }
 
 /// Returns true if two references differ only by two swapped neighbouring characters. Consecutive numbers don't.

@@ -9,7 +9,7 @@ const fn reading(name: &'static str, messages: &'static [&'static str]) -> Check
     Check { name, severity: Severity::Error, messages, run }
 }
 
-/// The file name is no valid id, so no record can refer to it.
+/// The file name is not a valid id, so no record can refer to it.
 pub const BAD_FILE_NAME: Check = reading("bad-file-name", &["finding-bad-file-name"]);
 /// The file contains conflict markers of git.
 pub const CONFLICT_MARKERS: Check = reading("conflict-markers", &["finding-conflict-markers"]);

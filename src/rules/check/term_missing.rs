@@ -14,14 +14,14 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let Some(terms) = terms_in_force(context.portfolio, &convention.id, context.as_of) else { continue };
-        let hanging = hanging(&terms);
+        let dependents = due_at_end(&terms);
         let fixes_no_day = terms.term.as_ref().is_none_or(|term| matches!(term.length, TermLength::Covers(_)));
-        if fixes_no_day && !hanging.is_empty() {
+        if fixes_no_day && !dependents.is_empty() {
             let place = in_convention(&convention.id, KeyPath::top().key("term"));
             let args = vec![
                 ("of", convention_name(context, convention)),
-                ("count", MessageArg::count(hanging.len())),
-                ("blocks", MessageArg::List(hanging)),
+                ("count", MessageArg::count(dependents.len())),
+                ("blocks", MessageArg::List(dependents)),
             ];
             findings.push(CHECK.finding("finding-term-missing", place, args));
         }
@@ -29,7 +29,7 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Returns the ids of the obligations and payments that are due at the end or some time after it.
-fn hanging(terms: &Convention) -> Vec<String> {
+fn due_at_end(terms: &Convention) -> Vec<String> {
     let obligations = terms
         .obligations
         .iter()

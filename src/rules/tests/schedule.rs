@@ -84,7 +84,7 @@ fn a_fulfilment_that_names_its_due_date_answers_that_one() {
         quarterly(&["2020-05-01 for 2021-01-31"], "2020-05-02"),
         ["2020-04-30", "2020-07-31", "2021-01-31 met 2020-05-01"]
     );
-    // A `due` that is no due date meets nothing.
+    // A `due` that is not a due date meets nothing.
     assert_eq!(quarterly(&["2020-05-01 for 2020-05-01"], "2020-05-02"), ["2020-04-30", "2020-07-31"]);
 }
 

@@ -26,11 +26,11 @@ impl Allocated<'_> {
 }
 
 /// A payment and the tranches that it filled.
-struct Laid<'a> {
+struct AppliedPayment<'a> {
     payment: &'a Payment,
     parts: Vec<(usize, Money)>,
     /// The amount beyond all tranches.
-    beyond: Money,
+    excess: Money,
 }
 
 /// Assigns calls and payments to tranches of the given amounts, day by day. On the same day, calls come first.
@@ -45,16 +45,16 @@ pub(super) fn allocate<'a>(amounts: &[Money], calls: &[&'a Call], payments: &[&'
     let mut days: Vec<Date> = calls.iter().map(|call| call.on).chain(payments.iter().map(|one| one.on)).collect();
     days.sort_unstable();
     days.dedup();
-    let mut laid: Vec<Laid<'a>> = Vec::new();
+    let mut applied: Vec<AppliedPayment<'a>> = Vec::new();
     for day in days {
         for call in calls.iter().filter(|call| call.on == day) {
             fill_with_call(&mut tranches, call);
         }
         for payment in payments.iter().filter(|payment| payment.on == day) {
             if payment.amount.is_negative() {
-                reverse(&mut tranches, &mut laid, payment);
+                reverse(&mut tranches, &mut applied, payment);
             } else {
-                laid.push(fill_with_payment(&mut tranches, payment));
+                applied.push(fill_with_payment(&mut tranches, payment));
             }
         }
     }
@@ -82,7 +82,7 @@ fn fill_with_call<'a>(tranches: &mut [Allocated<'a>], call: &'a Call) {
     }
 }
 
-fn fill_with_payment<'a>(tranches: &mut [Allocated<'_>], payment: &'a Payment) -> Laid<'a> {
+fn fill_with_payment<'a>(tranches: &mut [Allocated<'_>], payment: &'a Payment) -> AppliedPayment<'a> {
     let mut rest = payment.amount;
     let mut parts = Vec::new();
     for index in order(payment.tranche, tranches.len()) {
@@ -95,18 +95,19 @@ fn fill_with_payment<'a>(tranches: &mut [Allocated<'_>], payment: &'a Payment) -
             rest -= taken;
         }
     }
-    Laid { payment, parts, beyond: rest }
+    AppliedPayment { payment, parts, excess: rest }
 }
 
-fn reverse<'a>(tranches: &mut [Allocated<'_>], laid: &mut [Laid<'a>], reversal: &'a Payment) {
+fn reverse<'a>(tranches: &mut [Allocated<'_>], applied: &mut [AppliedPayment<'a>], reversal: &'a Payment) {
     let mut rest = -reversal.amount;
-    let is_meant = |one: &Laid<'_>| reversal.reference.is_some() && one.payment.reference == reversal.reference;
-    let (meant, others): (Vec<&mut Laid<'a>>, Vec<&mut Laid<'a>>) =
-        laid.iter_mut().rev().partition(|one| is_meant(one));
+    let is_meant =
+        |one: &AppliedPayment<'_>| reversal.reference.is_some() && one.payment.reference == reversal.reference;
+    let (meant, others): (Vec<&mut AppliedPayment<'a>>, Vec<&mut AppliedPayment<'a>>) =
+        applied.iter_mut().rev().partition(|one| is_meant(one));
     for payment in meant.into_iter().chain(others) {
         if reversal.tranche.is_none() {
-            let taken = rest.min(payment.beyond);
-            payment.beyond -= taken;
+            let taken = rest.min(payment.excess);
+            payment.excess -= taken;
             rest -= taken;
         }
         for (index, amount) in payment.parts.iter_mut().rev() {

@@ -23,13 +23,14 @@ pub(super) fn recorded(terms: &Terms<'_>, needs: &[String], calls: &[&Call]) -> 
 }
 
 fn brought(need: &str, calls: &[&Call]) -> Option<Date> {
-    let brings =
-        |call: &&&Call| normal(need) == CALL_FOR_FUNDS || call.with.iter().any(|paper| normal(paper) == normal(need));
+    let brings = |call: &&&Call| {
+        normalized(need) == CALL_FOR_FUNDS || call.with.iter().any(|paper| normalized(paper) == normalized(need))
+    };
     calls.iter().filter(brings).map(|call| call.on).min()
 }
 
 fn handed_in(terms: &Terms<'_>, need: &str) -> Option<Date> {
-    let topic = ObligationTopic::ALL.into_iter().find(|topic| normal(topic.name()) == normal(need))?;
+    let topic = ObligationTopic::ALL.into_iter().find(|topic| normalized(topic.name()) == normalized(need))?;
     first_fulfilment(terms, |obligation| obligation.about == Some(topic))
 }
 
@@ -43,6 +44,6 @@ pub(in crate::rules) fn first_fulfilment(
 }
 
 /// Normalises the name of a paper: lower case, with spaces instead of hyphens.
-fn normal(paper: &str) -> String {
+fn normalized(paper: &str) -> String {
     paper.trim().to_lowercase().replace(['-', '_'], " ")
 }

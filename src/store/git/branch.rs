@@ -1,8 +1,8 @@
 //! Moving the branch in the same steps as git: a lock file beside that of the branch, the log, and the lock file
 //! renamed.
 //!
-//! libgit2 does the same, but if the process is killed meanwhile, nobody can tell its lock from one that is held. Ours
-//! contains the new commit from its first moment, and the journal names that.
+//! libgit2 does the same, but if the process is killed meanwhile, nobody can distinguish its lock from one that is
+//! held. Ours contains the new commit from the start, and the journal names that commit.
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind, Write};
@@ -54,7 +54,7 @@ impl LockedBranch<'_> {
         lock.commit(&branch)?;
         if self.ctx.fsync()?.references {
             let dir = branch.parent().unwrap_or(&branch);
-            // The branch has moved: what fails now is no reason to take the commit back.
+            // The branch has moved: a failure from here on must not revert the commit.
             let _ = fsync::dir(dir);
         }
         self.ctx.failpoints.pass("branch moved")?;
@@ -67,7 +67,7 @@ pub(crate) fn release_stale(ctx: &RepoContext, save_lock: &SaveLock, branch: &st
     save_lock.remove_lock_file(LOCK_NAME, &lock_path(&path(ctx, branch)));
 }
 
-/// The file of the branch, which need not exist.
+/// The file of the branch, which may not exist.
 fn path(ctx: &RepoContext, branch: &str) -> PathBuf {
     ctx.common_dir().join(branch)
 }

@@ -46,7 +46,7 @@ fn bind(command: &mut Command, paths: &RepoPaths) {
     }
 }
 
-/// A git in whatever repository is around a folder. The environment does not lead it to another one.
+/// A git in the repository around a folder, whatever the environment says.
 pub(crate) fn git_in(dir: &Path) -> Command {
     let mut command = git_here();
     for variable in LOCAL_VARIABLES {

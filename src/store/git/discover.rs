@@ -1,4 +1,4 @@
-//! Where the repository is: its git directory and its work tree, as `git rev-parse` says.
+//! Finds the git directory and the work tree of the repository, as `git rev-parse` does.
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};

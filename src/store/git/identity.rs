@@ -1,4 +1,4 @@
-//! Who commits: the author and the committer, as `git var` says.
+//! The author and the committer, as `git var` returns them.
 
 use std::process::Command;
 
@@ -15,8 +15,8 @@ pub(crate) struct Identity {
 }
 
 impl Identity {
-    /// The identity by the settings of a repository. Fails if git would refuse to commit for want of one. `git` starts
-    /// a git in the repository.
+    /// The identity by the settings of a repository. Fails if git would refuse to commit because there is none. `git`
+    /// starts a git in the repository.
     pub fn of(settings: &Settings, git: &dyn Fn() -> Command) -> Result<Self, SaveError> {
         Ok(Self { author: person(settings, "author", git)?, committer: person(settings, "committer", git)? })
     }
@@ -29,8 +29,7 @@ impl Identity {
 }
 
 /// From the environment, else `author.*` or `committer.*`, else `user.*`. Git is asked for everything else: other
-/// dates,
-/// and names that it would clean or guess.
+/// dates, and names that it would clean or guess.
 fn person(settings: &Settings, role: &str, git: &dyn Fn() -> Command) -> Result<Signature<'static>, SaveError> {
     let variable = |what: &str| std::env::var(format!("GIT_{}_{what}", role.to_uppercase())).ok();
     let setting = |name: &str| settings.get(name).map(str::to_owned);

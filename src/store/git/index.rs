@@ -234,13 +234,13 @@ pub(crate) fn is_untouched(entry: &IndexEntry, file: &Metadata) -> bool {
         && entry.ino == file.ino() as u32
 }
 
-/// Never: the index has no such times here.
+/// Always `false`: the index has no such times on this system.
 #[cfg(not(unix))]
 pub(crate) fn is_untouched(_: &IndexEntry, _: &Metadata) -> bool {
     false
 }
 
-/// The entries of the index, for looking only.
+/// The entries of the index, read-only.
 pub(crate) enum IndexView {
     /// Read by libgit2.
     Read(Index),

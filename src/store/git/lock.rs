@@ -63,7 +63,7 @@ impl SaveLock {
         Ok(Some(Self { held, staging_dir, is_left }))
     }
 
-    /// Whether the staging directory exists: a process was killed, or is at work.
+    /// Whether the staging directory exists: a process was killed, or is running.
     pub fn is_in_use(ctx: &RepoContext) -> bool {
         fs::symlink_metadata(ctx.git_dir().join(STAGING_DIR)).is_ok()
     }
@@ -75,7 +75,7 @@ impl SaveLock {
     }
 
     /// Creates a lock file of git with these bytes, in one step. Fails if there is one. Its name in the staging
-    /// directory tells it from the lock files of other programs.
+    /// directory distinguishes it from the lock files of other programs.
     pub fn create_lock_file(&self, name: &str, path: &Path, bytes: &[u8]) -> io::Result<()> {
         let own = self.staging_dir.join(name);
         // Not overwritten: it may be another name of an earlier lock file.

@@ -1,6 +1,5 @@
 //! The objects of a commit: created in memory, written in the staging directory, and moved into the object directory
-//! when
-//! all are complete. A killed process leaves half-written objects in the staging directory only.
+//! when all are complete. A killed process leaves half-written objects in the staging directory only.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};

@@ -11,6 +11,6 @@ pub(crate) struct RepoPaths {
     pub common_dir: PathBuf,
     /// The work tree, without symbolic links.
     pub work: PathBuf,
-    /// Whether `GIT_DIR` or `GIT_WORK_TREE` led here: then every git needs to be told.
+    /// Whether `GIT_DIR` or `GIT_WORK_TREE` led here; if so, every git process must be given the paths.
     pub is_from_environment: bool,
 }

@@ -34,7 +34,7 @@ fn silence_ssh(command: &mut Command, settings: &Settings) {
         command.env("SSH_ASKPASS_REQUIRE", "force");
         return;
     }
-    // A program that answers nothing, asked in work_file of the terminal: so with the keys that sign commits, too.
+    // Asks a program that answers nothing instead of the terminal, also for the keys that sign commits.
     command.env("SSH_ASKPASS", "false").env("SSH_ASKPASS_REQUIRE", "force");
     let setting = || settings.get("core.sshcommand").map(OsString::from);
     let mut ssh = match variable("GIT_SSH_COMMAND").or_else(setting) {

@@ -42,7 +42,7 @@ pub(crate) struct RepoContext {
     shallow: OnceCell<String>,
 }
 
-/// A file of the work tree, which need not exist.
+/// A file of the work tree, which may not exist.
 #[derive(Clone, Debug)]
 pub(crate) struct WorkFile {
     /// The absolute path, without symbolic links.
@@ -194,7 +194,7 @@ impl RepoContext {
         }
     }
 
-    /// The commit that a revision of the user's names; `None` if there is none.
+    /// The commit of a revision typed by the user; `None` if there is none.
     pub fn resolve(&self, revision: &str) -> Result<Option<Oid>, RepoError> {
         if self.backend == Backend::GitProgram {
             return self.ask_for_commit(revision);

@@ -1,5 +1,5 @@
-//! Which files differ from the last commit, as `git status` says. It runs clean filters and refreshes the index, and is
-//! used only where an edit is about to run the same; see [`crate::store::reading::dirty`] for looking.
+//! Which files differ from the last commit, as `git status` reports. It runs clean filters and refreshes the index, so
+//! it is only used before an edit, which does the same; [`crate::store::reading::dirty`] only looks.
 
 use std::path::{Path, PathBuf};
 

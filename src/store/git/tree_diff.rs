@@ -82,8 +82,7 @@ impl<'r> TreeDiff<'r> {
     }
 
     /// Whether a commit certainly did not change some files, given their paths below the folder: each exists, and is
-    /// the
-    /// same in its first parent. This is cheaper than comparing all files of their kind.
+    /// the same in its first parent. This is cheaper than comparing all files of their kind.
     pub fn keeps(&mut self, commit: &CommitInfo, files: &[String]) -> Result<bool, git2::Error> {
         let own = self.folder_of(commit)?;
         let Some(parent) = commit.parents.first() else { return Ok(false) };
@@ -107,8 +106,7 @@ impl<'r> TreeDiff<'r> {
     }
 
     /// What an edit of this program changed in the records that it names. This includes records that are links to
-    /// another
-    /// file of the folder, whose own tree entries do not change.
+    /// another file of the folder, whose own tree entries do not change.
     pub fn changed_by_edit(&mut self, commit: &CommitInfo, records: &[RecordRef]) -> Result<RecordDeltas, git2::Error> {
         let mut changed = self.changed_by(commit, &RecordKind::ALL)?;
         changed.retain(|record, _| records.contains(record));

@@ -1,4 +1,4 @@
-//! The branch of a remote that a branch follows, and the one that it is pushed to: as `git push` decides, from the
+//! The branch of a remote that a branch follows, and the one that it is pushed to: as `git push` does, from the
 //! configuration alone.
 
 use crate::store::error::SaveError;
@@ -96,7 +96,7 @@ fn destination(refspec: &str, reference: &str) -> Option<String> {
     }
 }
 
-/// The same for pushing, where short names and missing destinations are allowed.
+/// The same for pushing, which allows short names and missing destinations.
 fn push_destination(refspec: &str, branch: &str) -> Option<String> {
     let refspec = refspec.trim_start_matches('+');
     let full = |name: &str| {

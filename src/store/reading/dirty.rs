@@ -1,4 +1,4 @@
-//! The records with uncommitted changes. Size and times of each file tell; a file is read only if they leave it open.
+//! The records with uncommitted changes. Size and times of a file decide; it is read only if they are inconclusive.
 //!
 //! `git status` would run clean filters, a file system monitor and hooks that the repository names. Looking must not: a
 //! file behind a filter program counts as changed when its times differ.

@@ -16,7 +16,7 @@ use crate::store::git::walk::{CommitInfo, parse_id};
 use crate::store::reading::commit_stream::CommitStream;
 use crate::store::records_dir::RecordsDir;
 
-/// The most commits that one page examines, so that a record that rarely changes keeps nobody waiting.
+/// The most commits that one page examines, so that the history of a record that rarely changes comes soon.
 const MAX_EXAMINED: usize = 500;
 /// The most records listed for a commit.
 const MAX_RECORDS: usize = 50;

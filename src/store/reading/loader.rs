@@ -23,8 +23,7 @@ use crate::store::records_dir::RecordsDir;
 use crate::store::scan::{Scan, ScannedFile};
 
 /// A file that changed this shortly before it was read may change again within the same tick of the file system's
-/// clock,
-/// so that neither its time nor its size would tell.
+/// clock, so that neither its time nor its size would show it.
 const UNSETTLED: Duration = Duration::from_millis(100);
 
 /// The number of files that a thread takes at a time: few enough that no thread waits long for the last one.
@@ -57,7 +56,7 @@ enum SharedRecord {
     Convention(Arc<Convention>),
 }
 
-/// How far a load is.
+/// The progress of a load.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
     /// Records read.
@@ -180,7 +179,7 @@ struct RecordRead {
     pub record: RecordRef,
     /// Its file below the root.
     pub file: String,
-    /// Why it cannot be read, if the scan has found out.
+    /// Why it cannot be read, if the scan already knows.
     pub fault: Option<Unreadable>,
     /// The cached result.
     pub known: Option<CachedRead>,
@@ -211,7 +210,7 @@ fn refresh(root: &Path, records: &mut [RecordRead], progress: &(dyn Fn(Progress)
     };
     std::thread::scope(|scope| {
         for _ in 0..helpers {
-            // Without another thread this one does all.
+            // If no other thread can be started, this one does all the work.
             let _ = std::thread::Builder::new().spawn_scoped(scope, work);
         }
         work();

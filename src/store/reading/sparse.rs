@@ -1,6 +1,5 @@
 //! Records that a sparse checkout leaves out of the work tree: they are read from the index, because figures without
-//! them
-//! would be wrong.
+//! them would be wrong.
 
 use git2::Oid;
 

@@ -57,7 +57,7 @@ impl FolderWatch {
     /// before everything was watched.
     ///
     /// # Errors
-    /// If the system cannot watch, or not enough.
+    /// If the system cannot watch, or has too few watches.
     pub fn watch(&self, changed: &dyn Fn()) -> Result<(), WatchError> {
         let (tell, events) = mpsc::channel();
         let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {

@@ -19,7 +19,7 @@ pub(crate) struct PendingWrite {
     is_put: bool,
 }
 
-/// What became of an attempt to replace a file.
+/// The outcome of replacing a file.
 pub(crate) enum ReplaceOutcome {
     /// The file has its new content. The old file still exists under another name, if there was one.
     Done(Option<DisplacedFile>),
@@ -119,7 +119,7 @@ impl Drop for PendingWrite {
 
 impl DisplacedFile {
     /// Removes the old file. If an editor has written into it meanwhile, its text is kept beside the record under a
-    /// name with spaces: it is no id, and so is reported as a finding.
+    /// name with spaces: it is not an id, and so is reported as a finding.
     pub fn release(self) {
         let is_unchanged = read(&self.path).is_ok_and(|now| now.as_ref() == Some(&self.expected));
         if is_unchanged {
@@ -160,7 +160,7 @@ pub(crate) fn sync_folders<'a>(files: impl Iterator<Item = &'a Path>) -> io::Res
     folders.into_iter().try_for_each(fsync::dir)
 }
 
-/// The path at which the new bytes of a file wait: a hidden file, which a load meanwhile does not take for a record.
+/// The path at which the new bytes of a file wait: a hidden file, which a concurrent load ignores.
 pub(crate) fn temporary(target: &Path) -> PathBuf {
     let name = target.file_name().unwrap_or_default().to_string_lossy();
     target.with_file_name(format!(".{name}.{}", std::process::id()))

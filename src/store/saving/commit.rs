@@ -1,9 +1,9 @@
 //! Committing records: the tree of HEAD with these files changed, and nothing else.
 //!
-//! What the user staged stays staged, other files stay as they are, and the branch moves only from where we saw it.
-//! Everything that must be refused is refused before anything has changed. Of several records all are committed, or
-//! none. The save takes effect when the branch moves: whatever a killed process did before that is rolled back by the
-//! next one (see [`super::recover`]).
+//! What the user staged stays staged, other files stay as they are, and the branch moves only from the commit that we
+//! saw. An edit is refused before anything has changed. All of its records are committed, or none. The save takes
+//! effect when the branch moves: what a killed process did before that is rolled back by the next one (see
+//! [`super::recover`]).
 
 use std::io::ErrorKind;
 use std::panic::resume_unwind;
@@ -201,8 +201,7 @@ fn find(ctx: &RepoContext, head: &Head, index: &Index, work_file: &WorkFile) -> 
     Ok(FileState { committed, staged, in_conflict, work, is_clean })
 }
 
-/// Writes the new bytes beside their files. They are on the disk when this returns; `meanwhile` runs while that is
-/// waited for.
+/// Writes the new bytes beside their files. They are on the disk when this returns; `meanwhile` runs during the wait.
 fn prepare(
     updates: &[FileUpdate],
     meanwhile: impl FnOnce() -> Result<(), SaveError>,

@@ -2,7 +2,7 @@
 //! know.
 //!
 //! The new files are written first, as an editor would save them, and git commits them. That git shares our save lock:
-//! if we are killed, the next process waits until git has ended, and HEAD tells whether it committed.
+//! if we are killed, the next process waits until git has ended, and HEAD shows whether it committed.
 
 use std::collections::BTreeSet;
 use std::ffi::OsString;

@@ -115,8 +115,8 @@ fn tree(repo: &Repository, on: Option<&git2::Commit<'_>>, files: &[(String, Stri
 }
 
 /// Creates a folder for each kind of record, writes new files and commits these alone. Creates a repository if the
-/// folder
-/// is in none. The user's git does it, so that hooks, signing and the name of the first branch are as configured.
+/// folder is in none. The user's git does it, so that hooks, signing and the name of the first branch are as
+/// configured.
 ///
 /// # Errors
 /// If a file exists, or nothing can be committed in the repository now; see [`SaveError`]. Nothing was changed then.

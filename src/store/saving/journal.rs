@@ -20,7 +20,7 @@ use crate::store::plain_file::{self, Links};
 use crate::store::records_dir::RecordsDir;
 use crate::store::saving::atomic_write::{PendingWrite, ReplaceOutcome, is_temporary};
 
-/// A journal holds two versions of each file of an edit; a larger one is none of ours.
+/// A journal holds two versions of each file of an edit; a larger one is not ours.
 const LARGEST: u64 = 256 * 1024 * 1024;
 
 /// A save.
@@ -198,7 +198,7 @@ impl JournalEntry {
     }
 }
 
-/// Whether no part of a path below `top` is a symbolic link. Parts that do not exist are none.
+/// Whether no part of a path below `top` is a symbolic link. Missing parts are not links.
 fn is_free_of_links(path: &Path, top: &Path) -> bool {
     let parts = path.ancestors().take_while(|above| *above != top);
     parts.into_iter().all(|part| fs::symlink_metadata(part).map_or(true, |meta| !meta.is_symlink()))

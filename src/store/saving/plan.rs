@@ -253,8 +253,7 @@ pub(crate) fn journal_entries(updates: &[FileUpdate]) -> Vec<JournalEntry> {
 }
 
 /// Replaces all files. Returns the displaced ones, to be released when the save is complete. Fails if somebody has
-/// saved
-/// a file since it was read.
+/// saved a file since it was read.
 pub(crate) fn put(
     ctx: &RepoContext,
     updates: &[FileUpdate],

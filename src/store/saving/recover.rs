@@ -19,7 +19,7 @@ use crate::store::records_dir::RecordsDir;
 use crate::store::saving::git_cli;
 use crate::store::saving::journal::{Journal, SaveSide};
 
-/// Longer than a save takes, and much longer than a git that was started in it and has done its work.
+/// Longer than a save takes, and much longer than its git takes to exit once its work is done.
 const SAVE_TIME: Duration = Duration::from_millis(300);
 
 /// How an interrupted save of a killed process was cleaned up.

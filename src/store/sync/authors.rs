@@ -8,7 +8,7 @@ use crate::model::{KeyPath, MergeQuestion, MergeVersion, PathStep};
 use crate::store::git::walk::{CommitInfo, newest_first};
 use crate::store::sync::error::SyncError;
 
-/// The most commits that are searched: nobody should wait for a name.
+/// The most commits that are searched for a name.
 const MAX_SEARCHED: usize = 1_000;
 
 /// One side of a question, and the commits to search for its author.

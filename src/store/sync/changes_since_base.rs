@@ -12,8 +12,7 @@ use crate::store::records_dir::RecordsDir;
 use crate::store::scan::record_at;
 use crate::store::sync::error::SyncError;
 
-/// How much of a file must be the same, in percent, for one that came in its work_file to be the same under another
-/// name.
+/// The least similarity, in percent, of two files for one to be the other under a new name.
 const ALIKE: u16 = 75;
 
 /// A file in a tree.
@@ -69,8 +68,7 @@ impl<'a> ChangesSinceBase<'a> {
     }
 
     /// All files that the other side changed, each with ours. If there are several merge bases that differ in a file,
-    /// it
-    /// has no base.
+    /// it has no base.
     pub fn pairs(&self, bases: &[Oid], ours: Oid, theirs: Oid) -> Result<Vec<FilePair>, SyncError> {
         let Some((base, others)) = bases.split_first() else { return Ok(Vec::new()) };
         let mut doubtful = BTreeSet::new();
@@ -199,7 +197,7 @@ impl OurChanges {
         here
     }
 
-    /// What we added in the same work_file, or as the same record.
+    /// What we added at the same path, or as the same record.
     fn added(&mut self, sides: &ChangesSinceBase<'_>, file: &TreeFile) -> Option<FileChange> {
         let same = self.added.remove(&file.path);
         same.or_else(|| self.added.remove(self.records.get(&sides.record_of(file)?)?))

@@ -44,16 +44,10 @@ pub enum SyncError {
     NoRemote,
     /// The branch has no upstream, and there is not exactly one remote.
     #[error("{branch} follows nothing")]
-    NoUpstream {
-        /// The branch.
-        branch: String,
-        /// The remotes.
-        remotes: Vec<String>,
-    },
+    NoUpstream { branch: String, remotes: Vec<String> },
     /// The remote cannot be reached, or denies access.
     #[error("{remote} cannot be reached: {words}")]
     Unreachable {
-        /// The remote.
         remote: String,
         /// The messages of git.
         words: String,
@@ -75,7 +69,6 @@ pub enum SyncError {
     /// The remote refused the push.
     #[error("{remote} refused: {words}")]
     Refused {
-        /// The remote.
         remote: String,
         /// Its messages.
         words: String,

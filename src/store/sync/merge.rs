@@ -1,6 +1,5 @@
 //! Merging both sides in memory: records by meaning, other files by lines. This writes blobs and trees only, to which
-//! no
-//! branch points.
+//! no branch points.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -35,7 +34,7 @@ pub(crate) struct MergePlan {
     arrivals: BTreeSet<PathBuf>,
     /// What a person must decide, with the paths of the record's file.
     questions: Vec<(MergeQuestion, Vec<PathBuf>)>,
-    /// Other files changed in the same work_file on both sides.
+    /// Other files that both sides changed in the same lines.
     conflicts: BTreeSet<PathBuf>,
 }
 

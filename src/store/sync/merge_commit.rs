@@ -42,7 +42,7 @@ fn is_alive(process: i32) -> bool {
     process.is_some_and(|process| rustix::process::test_kill_process(process) != Err(rustix::io::Errno::SRCH))
 }
 
-/// This system cannot tell.
+/// Unknown on this system.
 #[cfg(not(unix))]
 fn is_alive(_: i32) -> bool {
     true
@@ -79,7 +79,7 @@ impl<'a> MergeCommit<'a> {
         Ok(parse_id(self.run(command)?.trim())?)
     }
 
-    /// Runs the hooks on a temporary index, as in any merge: what the user staged is no business of theirs. Returns the
+    /// Runs the hooks on a temporary index, as in any merge, so that they don't see what the user staged. Returns the
     /// tree and the message as the hooks leave them.
     fn hooks(&mut self, tree: Oid, message: &str) -> Result<(String, String), SyncError> {
         let index = self.path("index");

@@ -101,8 +101,7 @@ struct SyncRun<'a> {
 
 impl SyncRun<'_> {
     /// Merges the fetched commits into the branch and the folder. Returns the new commit of the branch; `None` if
-    /// another
-    /// process has moved the branch meanwhile.
+    /// another process has moved the branch meanwhile.
     fn integrate(&mut self, head: &Head, name: &str, theirs: Option<Oid>) -> Result<Option<Oid>, SyncError> {
         let ours = head.commit;
         let repo = &self.ctx.repo;
@@ -152,7 +151,7 @@ impl SyncRun<'_> {
         let answers = self.applicable_answers(&asked);
         let plan = if answers.is_empty() { open } else { MergePlan::of(ctx, &pairs, &answers)? };
         let tree = if plan.is_open() {
-            // If another file cannot be merged, nobody needs to answer.
+            // Don't ask if another file cannot be merged anyway.
             plan.refuse_conflicts()?;
             let questions = plan.into_questions(repo, &tips)?;
             *self.asked.lock().unwrap_or_else(PoisonError::into_inner) = Some(questions.clone());

@@ -1,6 +1,5 @@
 //! Drawing: the layers, the tabs above them and the status line below. It reads the state and changes nothing, and
-//! builds
-//! only what is visible.
+//! builds only what is visible.
 
 mod pending;
 mod status;

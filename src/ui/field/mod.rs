@@ -362,7 +362,7 @@ impl FormField {
         self.matching = matching;
     }
 
-    /// Picks the next or previous option, round the ends.
+    /// Picks the next or previous option, wrapping around.
     pub fn step(&mut self, by: isize) {
         let count = self.matching.len().max(1).cast_signed();
         let at = self.matching.iter().position(|pick| *pick == self.pick);

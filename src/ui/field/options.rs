@@ -64,7 +64,7 @@ impl Options {
         let scores = self.index.scores(&query);
         let mut found: Vec<(usize, MatchScore)> =
             scores.into_iter().enumerate().filter_map(|(n, score)| Some((n, score?))).collect();
-        // Fuzzy matches count little beside literal ones, and nothing where a new name may be typed.
+        // Fuzzy matches count little beside literal ones, and nothing if a new name may be typed.
         let as_typed = u32::from(IN_NAME) * u32::try_from(filter.split_whitespace().count()).unwrap_or_default();
         if self.is_open || found.iter().any(|(_, score)| score.get() >= as_typed) {
             found.retain(|(_, score)| score.get() >= as_typed);

@@ -65,7 +65,7 @@ pub struct Form {
     texts: BTreeMap<RecordRef, Result<String, String>>,
     /// The texts of the records when the user began to type: the edit is based on them.
     seen: BaseTexts,
-    /// The records that have changed since, as the user was told: their texts are read again.
+    /// The records that have changed since, as the user has seen: their texts are read again.
     outdated: BTreeSet<RecordRef>,
     /// The records whose texts were asked for.
     asked: BTreeSet<RecordRef>,

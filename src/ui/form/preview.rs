@@ -12,7 +12,7 @@ use crate::report::sanitize;
 use crate::ui::Token;
 use crate::ui::widget::text::cut;
 
-/// At most so many records are previewed, more than anybody reads before a commit.
+/// The maximum number of records in the preview, more than anybody reads before a commit.
 pub(super) const MOST: usize = 60;
 
 /// The changes of an edit, as far as they are known.

@@ -1,4 +1,4 @@
-//! The selection as each verb sees it after every key, to tell whether its form has anything to record. The answer is
+//! The selection as each verb sees it after every key, to decide whether its form has anything to record. The answer is
 //! that of the form, but it looks at one startup or one convention rather than the whole portfolio.
 
 use super::{FormContext, FormSubject, RecordLookup};

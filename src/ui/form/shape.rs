@@ -15,7 +15,7 @@ pub(super) type FormShape = (String, String);
 /// The depth to which fields depend on each other: a choice decides what else is asked, and its default.
 const DEEPEST: usize = 4;
 
-/// At most so many differing values are named.
+/// The maximum number of differing values that are named.
 const VALUES: usize = 8;
 
 impl Form {
@@ -67,8 +67,8 @@ impl Form {
         self.fields = fields;
     }
 
-    /// The choice of the target. Somebody who selects a whole startup and asks for "done" has not said what: nothing is
-    /// picked for them.
+    /// The choice of the target. If a whole startup is selected for "done", nothing is picked, because the user has not
+    /// said which obligation.
     fn choice_of_target(&self, lookup: &RecordLookup<'_>) -> FormField {
         let shown = |target: &FormTarget| match &target.key {
             TargetKey::Action { .. } if self.verb == Verb::Done => {

@@ -27,7 +27,7 @@ impl FieldNote {
     }
 }
 
-/// Reads every field. `pressed`: somebody wanted to commit, so that what is still to be filled in is wrong by now.
+/// Reads every field. `pressed` is whether the user has tried to commit, which makes empty required fields errors.
 pub(super) fn read(fields: &[FormField], context: &FormContext<'_>, pressed: bool) -> (ArgumentValues, Vec<FieldNote>) {
     let mut values = ArgumentValues::default();
     let mut notes = Vec::new();

@@ -41,7 +41,7 @@ impl Data {
         self
     }
 
-    /// Finds again what needs somebody, unless the answers are the same.
+    /// Rebuilds the rows of Today, unless the answers are the same.
     fn renew_today(&mut self) {
         if !Arc::ptr_eq(&self.index.answers, &self.answers) {
             self.today = Arc::new(rules::today(&self.portfolio, &self.answers, self.as_of));

@@ -34,7 +34,7 @@ pub struct KeyConflict {
 pub enum ConflictReason {
     /// The command does not exist in that context.
     NotAvailable,
-    /// Without a key nobody could leave: the built-in keys stay.
+    /// The user could not leave without it: the built-in keys stay.
     Required,
     /// The key is text there: the built-in keys stay.
     IsText,
@@ -73,7 +73,7 @@ impl Keymap {
 }
 
 impl Keymap {
-    /// Whether a command exists only where text is typed.
+    /// Whether a command exists only while text is typed.
     fn is_for_typing(&self, command: Command) -> bool {
         let mut bindings = self.bindings.iter().filter(|binding| binding.command == command);
         bindings.all(|binding| binding.contexts.iter().all(|context| context.is_typing()))
@@ -137,7 +137,7 @@ fn usable<'a>(
     }
     // The key that ticks an option is text, too; the form knows when.
     let typed = |keys: &String| keys.split(' ').next().is_some_and(is_typed) && !of.keys.contains(keys);
-    // A key for lists cannot work where text is typed. That is an error only if the command has no other context.
+    // A key for lists cannot work while text is typed. That is an error only if the command has no other context.
     if asked.context.is_some() || asked.command == Command::Accept || built_in.is_for_typing(asked.command) {
         let wrong = all.clone().filter(|(_, keys)| typed(keys));
         conflicts.extend(wrong.map(|(key, _)| KeyConflict {

@@ -1,5 +1,5 @@
 //! The keymap: which keys run which command, in which context. It is made from the built-in table and the keys of the
-//! user. Keys are matched by it, and the help, the hints and the palette are made from it.
+//! user. It matches keys, and the help, the hints and the palette are made from it.
 
 mod custom;
 mod key;

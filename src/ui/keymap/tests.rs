@@ -1,4 +1,4 @@
-//! The table of keys holds what it promises.
+//! Tests of the table of keys.
 
 use crossterm::event::{KeyCode, KeyEventKind, KeyModifiers};
 

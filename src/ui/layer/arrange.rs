@@ -115,7 +115,7 @@ impl ArrangeBox {
 
     /// The rows of the columns, and the first column that is visible.
     fn rows(&self, inner: Rect) -> (Rect, usize) {
-        // Where rows are few, the column under the cursor matters more than the grouping.
+        // If rows are few, the column under the cursor matters more than the grouping.
         let height = if inner.height > 3 { inner.height - 2 } else { inner.height };
         (Rect { height, ..inner }, (self.cursor + 1).saturating_sub(usize::from(height)))
     }
@@ -127,7 +127,7 @@ pub fn grouping(screen: Screen, arrangement: &Arrangement) -> &'static str {
     groupings.get(arrangement.group).or(groupings.first()).copied().unwrap_or("none")
 }
 
-/// The arrangement with the next grouping of the list, and what to say of it.
+/// The arrangement with the next grouping of the list, and the message about it.
 pub fn next_grouping(env: &Env, screen: Screen, arrangement: &Arrangement) -> (Arrangement, String) {
     let count = screen.listing().groupings().len().max(1);
     let next = Arrangement { group: (arrangement.group + 1) % count, ..arrangement.clone() };

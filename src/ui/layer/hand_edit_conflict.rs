@@ -12,7 +12,7 @@ use crate::ui::widget::page::PageLine;
 use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::piece;
 
-/// At most so many records are shown, more than anybody reads before a commit.
+/// The maximum number of records shown, more than anybody reads before a commit.
 pub const MOST: usize = 20;
 
 /// The uncommitted lines, or why they cannot be committed; `None` until they have been read.

@@ -1,6 +1,6 @@
 //! The layers of the screen. The list of the current screen is always at the bottom; pages, boxes, forms and questions
 //! are stacked on it. Each layer has its keys, handles events and draws itself. An event goes down the stack until a
-//! layer handles it. A layer changes only itself: what it wants of the others it asks for with [`Request`]s.
+//! layer handles it. A layer changes only itself, and asks for other changes with [`Request`]s.
 
 mod arrange;
 mod as_of;
@@ -67,7 +67,7 @@ pub const MARGIN: u16 = 2;
 #[derive(Clone, Copy, Debug)]
 pub enum Event<'a> {
     Command(Command),
-    /// A key that is typed, where the layer takes text.
+    /// A key that is typed, if the layer takes text.
     Key(KeyEvent),
     Paste(&'a str),
     /// A click at a cell; `twice` for the second one of a double click.
@@ -75,7 +75,7 @@ pub enum Event<'a> {
         at: Position,
         twice: bool,
     },
-    /// The wheel at a cell, by so many lines.
+    /// The wheel at a cell, with the number of lines.
     Wheel {
         at: Position,
         by: isize,
@@ -99,7 +99,7 @@ impl EventReply {
     }
 }
 
-/// What a layer asks for that concerns more than itself.
+/// A request of a layer that concerns more than itself.
 pub enum Request {
     /// Remove the layer that asks.
     Close,

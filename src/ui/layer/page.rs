@@ -83,7 +83,7 @@ impl PageLayer {
         is_hit.then(|| line_at(sections, at.x - begin)).flatten()
     }
 
-    /// The names of the sections by their numbers: all of them where there is room beside the title, else the current
+    /// The names of the sections by their numbers: all of them if there is room beside the title, else the current
     /// one. The second value is whether these are all.
     fn sections(&self, areas: &PageAreas, env: &Env) -> (Vec<(usize, StyledLine)>, bool) {
         let current = self.opened.page.section();
@@ -198,7 +198,7 @@ impl LayerOps for PageLayer {
     }
 }
 
-/// The first of the things side by side that a cell is in.
+/// Returns the thing at a cell, given things side by side.
 pub fn line_at<T>(things: Vec<(T, StyledLine)>, cell: u16) -> Option<T> {
     let mut end = 0;
     things.into_iter().find_map(|(thing, line)| {

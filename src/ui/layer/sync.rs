@@ -13,7 +13,7 @@ use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::{piece, wrap};
 use crate::ui::{SyncProgress, SyncSummary, Token};
 
-/// Up to so many records are named; more are counted.
+/// The maximum number of records that are named; more are counted.
 const NAMED: usize = 12;
 
 /// Values that were changed on both sides, and the answers given so far.
@@ -46,7 +46,7 @@ impl SyncQuestions {
         self.at = next.unwrap_or(self.at);
     }
 
-    /// Goes forward by so many questions.
+    /// Moves forward by `by` questions.
     pub fn step(&mut self, by: isize) {
         self.at = self.at.saturating_add_signed(by).min(self.all.len().saturating_sub(1));
     }

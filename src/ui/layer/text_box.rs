@@ -120,7 +120,7 @@ pub struct BoxSize {
 }
 
 impl BoxSize {
-    /// On a terminal of so many columns and rows.
+    /// On a terminal of this size.
     #[must_use]
     pub fn of(columns: u16, rows: u16) -> Self {
         Self { width: usize::from(columns.saturating_sub(6)).min(104), rows: usize::from(rows.saturating_sub(4)) }

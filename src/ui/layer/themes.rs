@@ -14,7 +14,7 @@ use crate::ui::widget::paint::Painter;
 use crate::ui::widget::text::{piece, recorded, wrap};
 use crate::ui::{Depth, Theme, Token};
 
-/// The name that stands for the theme that suits the background of the terminal.
+/// The name for the theme that suits the background of the terminal.
 pub const AUTO: &str = "auto";
 
 const WIDTH: u16 = 40;
@@ -76,7 +76,7 @@ impl ThemePicker {
         let names = u16::try_from(self.names.len()).unwrap_or(u16::MAX);
         let outer = layout::at_right(area, WIDTH, names.saturating_add(ABOUT));
         let inner = outer.inner(Margin::new(1, 1));
-        // Where rows are few, the names matter more.
+        // If rows are few, the names matter more.
         let height = names.min(inner.height);
         let about = Rect { y: inner.y + height, height: inner.height - height, ..inner };
         let first = (self.selected + 1).saturating_sub(usize::from(height));

@@ -116,7 +116,7 @@ impl LayerOps for Welcome {
         let locale = &env.locale;
         let inside = usize::from(layout::middle(area, WIDTH, 3).width.saturating_sub(4));
         let mut about = wrap(&locale.text("welcome-about"), inside);
-        // Where rows are few, the names matter more.
+        // If rows are few, the names matter more.
         if about.len() + 9 > usize::from(area.height) {
             about.clear();
         }

@@ -1,4 +1,4 @@
-//! What needs somebody, the most urgent first. Each row names its reason, its amount, whose it is, and the key that
+//! What needs attention, the most urgent first. Each row shows its reason, its amount, its owner, and the key that
 //! settles it.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -203,7 +203,7 @@ pub const fn band_style(band: TodayBand) -> StateStyle {
     }
 }
 
-/// A person by name, or the text that stands for one.
+/// The name of a person, or the text instead of one.
 fn person(ctx: &RenderContext<'_>, who: &str) -> String {
     let people = &ctx.data.portfolio.incubator.people;
     let found = people.iter().find(|person| person.id.as_str() == who);

@@ -90,7 +90,7 @@ impl<'a> RenderContext<'a> {
         }
     }
 
-    /// The name of a person, or `owner` itself if it is no id of a person.
+    /// The name of a person, or `owner` itself if it is not the id of a person.
     #[must_use]
     pub fn person_name(&self, owner: &str) -> String {
         let person = self.data.portfolio.incubator.people.iter().find(|person| person.id.as_str() == owner);

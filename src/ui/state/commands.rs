@@ -16,7 +16,7 @@ use crate::ui::screen::Screen;
 use crate::ui::target::Target;
 use crate::ui::{Background, CopyContent, Effect};
 
-/// So many recently picked commands come first in the palette.
+/// The number of recently picked commands that come first in the palette.
 const RECENT: usize = 5;
 
 impl State {
@@ -95,7 +95,7 @@ impl State {
         }
     }
 
-    /// Whether a verb has something to record of the selection.
+    /// Whether a verb has something to record about the selection.
     pub(super) fn allows(&self, verb: Verb) -> bool {
         self.verbs.allowed.contains(&verb)
     }
@@ -185,7 +185,7 @@ impl State {
         Vec::new()
     }
 
-    /// Says what was copied.
+    /// Shows what was copied.
     pub(super) fn copied(&mut self, text: &str) {
         let lines = text.lines().count();
         let words = if lines > 1 {

@@ -11,7 +11,7 @@ use crate::ui::layer::Layer;
 use crate::ui::pages::PageSubject;
 use crate::ui::target::Target;
 
-/// A form is about at most so many marked rows: each of their records is read, changed and shown.
+/// The maximum number of marked rows of a form: each of their records is read, changed and shown.
 const MOST_AT_ONCE: usize = 1000;
 
 /// What is being committed from a form.
@@ -66,7 +66,7 @@ impl State {
         }
     }
 
-    /// The verbs that have something to record of the selection; none while a box is open.
+    /// The verbs that have something to record about the selection; none while a box is open.
     pub(super) fn verbs_of(&self, target: Option<&Target>) -> Vec<Verb> {
         if self.top_box().is_some() {
             return Vec::new();

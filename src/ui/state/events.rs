@@ -44,8 +44,7 @@ impl State {
     }
 
     /// Runs a command: the first layer from the top that knows it, else the program. A key whose command a layer of
-    /// text
-    /// does not know is typed.
+    /// text does not know is typed.
     pub(super) fn run(&mut self, context: KeyContext, command: Command, key: Option<&KeyEvent>) -> Vec<Effect> {
         if let Some(effects) = self.send(Event::Command(command)) {
             return effects;

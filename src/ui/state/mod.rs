@@ -1,6 +1,5 @@
 //! The state of the screen: a stack of layers over the list, and what they share. [`State::update`] is pure: it takes
-//! an
-//! input and returns effects, and touches no clock, no disk and no terminal.
+//! an input and returns effects, and touches no clock, no disk and no terminal.
 
 mod commands;
 mod drafts;
@@ -66,7 +65,7 @@ pub struct Work {
     history: history::PendingHistory,
 }
 
-/// The verbs that have something to record of the selection; found once per selection.
+/// The verbs that have something to record about the selection; found once per selection.
 #[derive(Default)]
 struct VerbCache {
     allowed: Vec<Verb>,

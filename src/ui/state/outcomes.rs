@@ -1,4 +1,4 @@
-//! What effects brought: new data, texts, commits, and words to show.
+//! Outcomes of effects: new data, texts, commits, and messages.
 
 use std::sync::Arc;
 
@@ -107,7 +107,7 @@ impl State {
         self.notice = Some(Notice::Committed(commit, None));
     }
 
-    /// Says where the row of the last commit went, if it moved.
+    /// Shows where the row of the last commit went, if it moved.
     fn say_where_the_row_went(&mut self) {
         let Some(Notice::Committed(_, went)) = &mut self.notice else { return };
         let Some(moved) = self.lists.list_mut().take_move() else { return };
@@ -145,7 +145,7 @@ impl State {
         self.notice = Some(Notice::Done(words));
     }
 
-    /// Shows some words, after those that are shown already.
+    /// Shows a message, after those that are shown already.
     pub(super) fn inform(&mut self, words: String) {
         self.notice = Some(match self.notice.take() {
             Some(Notice::Info(before)) => Notice::Info(format!("{before} · {words}")),

@@ -35,7 +35,7 @@ impl State {
         let is_other = self.lists.screen != screen;
         self.lists.screen = screen;
         if is_other && screen == Screen::History {
-            // The newest commit is what somebody looks for.
+            // The user most likely looks for the newest commit.
             self.lists.list_mut().jump(false);
         }
     }

@@ -1,4 +1,4 @@
-//! What outlives the program: restored at the start, returned at the end.
+//! The session: restored at the start, returned at the end.
 
 use super::State;
 use crate::locale::Language;

@@ -1,4 +1,4 @@
-//! What is typed into a form as it is kept on disk, and the form that it comes back to.
+//! Drafts of forms on disk, and the forms that resume them.
 
 use couveuse::locale::Language;
 use couveuse::model::{KeyPath, RecordKind, RecordRef};
@@ -6,7 +6,7 @@ use couveuse::ui::form::{Draft, Form, FormKind, FormOutcome, FormSubject, Verb};
 
 use super::fixture::{World, halte, id};
 
-/// Kept, written, read and opened again in another program.
+/// Saves the draft of a form, and resumes it from the file.
 fn again(world: &World, form: &Form) -> Form {
     let draft = form.draft().expect("something was typed");
     let text = toml::to_string(&draft).expect("written");

@@ -1,4 +1,4 @@
-//! A small fictional portfolio, read from text as the program reads it, and a hand on the keys.
+//! A small fictional portfolio, read from text as the program reads it, and a way to press keys.
 
 use std::sync::Arc;
 
@@ -160,7 +160,7 @@ impl World {
         Self::with(language, &[])
     }
 
-    /// With some texts in place of those above.
+    /// Replaces some of the texts above.
     pub fn with(language: Language, changed: &[(&str, &str)]) -> Self {
         let mut portfolio = Portfolio::default();
         let mut texts = Vec::new();
@@ -186,7 +186,7 @@ impl World {
         FormContext { portfolio: &self.portfolio, answers: &self.answers, locale: &self.locale, as_of: today, today }
     }
 
-    /// Opens a form and gives it the texts that it asks for.
+    /// Opens a form and passes it the texts that it asks for.
     pub fn open(&self, verb: Verb, subject: FormSubject) -> Result<Form, String> {
         let (mut form, effects) = Form::new(FormKind::new(verb, subject), &self.context())?;
         self.perform(&mut form, effects);
@@ -202,7 +202,7 @@ impl World {
         }
     }
 
-    /// Presses keys one by one; gives back what the last led to. `<Tab>`, `<C-s>` and so on name keys.
+    /// Presses keys one by one and returns the outcome of the last one. `<Tab>`, `<C-s>` and so on name keys.
     pub fn press(&self, form: &mut Form, keys: &str) -> FormOutcome {
         let mut outcome = FormOutcome::Stay;
         for key in parse(keys) {
@@ -231,7 +231,7 @@ pub fn halte() -> FormSubject {
     FormSubject::Startup(id("halte"))
 }
 
-/// What a key asks for by the built-in keys.
+/// Returns the command of a key in the built-in keymap.
 pub fn asked(key: &KeyEvent) -> Option<Command> {
     match Keymap::built_in().press(KeyContext::Form, &mut Vec::new(), key) {
         KeyMatch::Command(command) => Some(command),

@@ -1,4 +1,4 @@
-//! Keys → the lines of TOML and the commit that come of them.
+//! Keys → changed lines of TOML and a commit.
 
 use couveuse::edit::{self, Edit, LineKind};
 use couveuse::locale::Language;
@@ -19,7 +19,7 @@ fn submitted(outcome: FormOutcome) -> Edit {
     }
 }
 
-/// The lines that come and go, as `+ line` and `- line`.
+/// The added and removed lines, as `+ line` and `- line`.
 fn lines(world: &World, edit: &Edit) -> Vec<String> {
     let text = world.text(&edit.changes[0].record);
     let after = edit::apply(text, &edit.changes[0], edit.force).expect("it fits the text");
@@ -30,11 +30,11 @@ fn lines(world: &World, edit: &Edit) -> Vec<String> {
         LineKind::Context => None,
     };
     let shown = changed.iter().filter_map(|line| Some(format!("{} {}", sign(line.kind)?, line.text)));
-    // The names of entries are shown by the pictures of the forms.
+    // The snapshots of the forms show the ids of entries.
     shown.filter(|line| line.trim() != "+" && !line.starts_with("+ id ")).collect()
 }
 
-/// What the case shows, what is selected, the keys, and the lines that come of them.
+/// Name of the case, verb, selection, keys, and the resulting lines.
 type Case<'a> = (&'a str, Verb, FormSubject, &'a str, &'a [&'a str]);
 
 fn check(world: &World, cases: Vec<Case<'_>>) {
@@ -218,7 +218,7 @@ fn what_is_not_right_is_not_committed_and_gets_the_keys() {
     ] {
         let mut form = world.open(verb, subject).expect(what);
         assert_eq!(world.press(&mut form, keys), FormOutcome::Stay, "{what}");
-        // The wrong field has the keys, wherever one was: replaced there, it commits.
+        // The invalid field has the focus: once it is corrected, the form commits.
         let mend = if verb == Verb::Pay { "12" } else { "1/12/2020" };
         submitted(world.press(&mut form, &format!("<C-e><C-u>{mend}<C-s>")));
     }
@@ -230,7 +230,7 @@ fn what_was_typed_to_pick_and_finds_nothing_is_not_what_stands_there() {
     let mut form = world.open(Verb::Phase, halte()).expect("a form");
     assert_eq!(world.press(&mut form, "zzz<C-s>"), FormOutcome::Stay);
     submitted(world.press(&mut form, "<C-u><C-s>"));
-    // Neither in a field that may stay empty.
+    // The same in an optional field.
     let mut form = world.open(Verb::Hold, halte()).expect("a form");
     assert_eq!(world.press(&mut form, "<Tab>zzz<C-s>"), FormOutcome::Stay);
 }
@@ -257,7 +257,7 @@ fn the_day_of_a_fact_is_the_latest_that_has_come() {
         let edit = submitted(world.press(&mut form, &format!("{keys}<C-s>")));
         assert_eq!(edit.on(), Some(date(day)), "{keys}");
     }
-    // Until when a committee funds is a day to come.
+    // The last day that a committee funds is in the future.
     let mut form = world.open(Verb::Hold, halte()).expect("a form");
     let edit = submitted(world.press(&mut form, "<Tab><Tab><Tab>lundi<C-s>"));
     assert!(lines(&world, &edit).contains(&"+ until = 2020-12-07".to_owned()));

@@ -1,4 +1,4 @@
-//! How the forms look: three sizes, two languages, and what happens to them.
+//! Snapshots of the forms in three sizes and two languages.
 
 use std::sync::Arc;
 
@@ -157,7 +157,7 @@ fn a_fact_after_the_day_shown_says_so_in_both_languages() {
     }
 }
 
-/// Every form of the quick edits, as it opens and with a few keys in it, down to the smallest terminal.
+/// Every form, as it opens and with some keys typed, down to the smallest terminal.
 #[test]
 fn the_forms_of_every_quick_edit() {
     let convention = || FormSubject::Convention(id("halte-ville-agence"));

@@ -10,7 +10,7 @@ use crate::support::Repo;
 
 const FILE: &str = "startups/histologe.toml";
 
-/// What happens when an editor closes.
+/// Closes the editor.
 fn closed(screen: &mut Screen) {
     let record = RecordRef::new(RecordKind::Startup, Id::new("histologe").expect("an id"));
     screen.perform(vec![Effect::Reload, Effect::ReadHandEdit(record)]);

@@ -1,4 +1,4 @@
-//! What stands in the way of a commit, and what somebody decides about it.
+//! Obstacles to a commit, and the decisions of the user about them.
 
 use couveuse::locale::Language;
 
@@ -7,10 +7,10 @@ use crate::driver::Screen;
 use crate::support::Repo;
 
 const FILE: &str = "startups/histologe.toml";
-/// A line of the user's own, where no edit of these writes.
+/// A manual edit in a place that no edit of these tests changes.
 const OWN: &str = "# seen on Monday\n";
 
-/// Types a note into the form, and commits it while the record holds a line written by hand.
+/// Types a note into the form and commits it while the record has a manual edit.
 fn note_beside_a_hand_edit() -> (Repo, Screen, String) {
     let repo = Repo::sample();
     let head = repo.head();
@@ -71,7 +71,7 @@ fn back_to_the_form_nothing_is_written_and_nothing_typed_is_lost() {
     assert!(!last_commit(&repo).2.contains(&"+# seen on Monday".to_owned()));
 }
 
-/// Gives the mission of Histologe another value while a form with one of its own is open, and commits that.
+/// Changes the mission of Histologe while a form with another mission is open, and commits the form.
 fn mission_meanwhile() -> (Repo, Screen) {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);

@@ -1,4 +1,4 @@
-//! Any single field: of what is selected, or the one that is.
+//! Any single field: one of the selected record, or the selected one.
 
 use couveuse::locale::Language;
 

@@ -1,4 +1,4 @@
-//! The first edits, and what goes on around them: drafts, hand edits, filters, the day.
+//! The first edits, with drafts, manual edits, filters and the as-of date.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! Money asked for and spent, what is brought in kind, and the accounts that it goes to.
+//! Money called and spent, resources in kind, and bank accounts.
 
 use super::Journey;
 

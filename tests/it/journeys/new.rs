@@ -1,4 +1,4 @@
-//! Records that are made: startups, conventions, amendments.
+//! New records: startups, conventions, amendments.
 
 use couveuse::locale::Language;
 

@@ -32,7 +32,7 @@ fn what_came_and_went_is_told_and_shown() {
     assert!(screen.text().contains("already up to date"), "{}", screen.text());
 }
 
-/// Both give the startup a name of their own; the lead is asked.
+/// Both rename the startup; the lead is asked.
 fn asked() -> (Two, Screen) {
     let two = Two::new();
     edit(&two.coach, STARTUP, "Poubelles Battle", "Poubelles Là");

@@ -1,4 +1,4 @@
-//! What is written down of a startup: phase, indicators, notes, actions, committees.
+//! Facts about a startup: phase, indicators, notes, actions, committees.
 
 use couveuse::locale::Language;
 

@@ -26,7 +26,7 @@ pub(super) fn set(call: &Invocation, matches: &ArgMatches) -> Result<CommandOutp
         let values: Vec<String> = matches.get_many("value").into_iter().flatten().cloned().collect();
         Some(value(call, &field.kind, &values)?)
     };
-    // The typed value replaces whatever the field holds by now, but in the entry that was named.
+    // The typed value replaces the current one, in the entry that was named.
     let base = BaseTexts::from([(record.clone(), text.into())]);
     let set = [SetVerb { record, path, value }.into()];
     let edit = edit::edit_based_on(&portfolio, &set, call.today, &base).map_err(|error| refused(&error))?;
@@ -59,7 +59,7 @@ fn value(call: &Invocation, kind: &FieldKind, typed: &[String]) -> Result<Value,
             let name = words::named(typed, known.iter().map(String::as_str));
             name.map(Value::from).ok_or_else(|| errors::value(&call.locale, typed, &error))
         }
-        // A text that is no word of the format may be a date.
+        // A text that is not a word of the format may be a date.
         (FieldKind::Moment, Err(error)) => match call.locale.typed_moment(typed, call.today) {
             Some(Moment::On(day)) => Ok(Value::Date(call.understood("VALUE", day))),
             Some(event) => Ok(event.to_string().into()),

@@ -10,7 +10,7 @@ const SECTION: u8 = 4;
 const MAX_VALUES: u32 = 24;
 const CLOSING: u32 = 1_000;
 
-/// Returns the values of an indicator since construction began `days` ago.
+/// Records the values of an indicator since construction began `days` ago.
 pub fn record_facts(ledger: &mut Ledger, profile: &StartupProfile, record: &str, construction: i64) {
     let Some((name, unit)) = words(profile.trend) else { return };
     let first = end_of_month(ledger.ago(construction - 45));

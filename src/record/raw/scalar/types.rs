@@ -154,7 +154,7 @@ impl FromScalar for Moment {
     }
 }
 
-/// What a tranche can wait for, but for spending.
+/// The events that a tranche can wait for, except spending.
 #[derive(Clone, Debug)]
 pub(in crate::record) struct TriggerEvent(pub Trigger);
 

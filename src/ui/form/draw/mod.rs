@@ -1,4 +1,4 @@
-//! Drawing a form: the fields, then the changed lines. Where rows are few, the lines go first; the focused field is
+//! Drawing a form: the fields, then the changed lines. If rows are few, the lines go first; the focused field is
 //! always visible.
 
 mod field;
@@ -80,7 +80,7 @@ pub(super) struct FormPainter<'a> {
 }
 
 impl<'a> FormPainter<'a> {
-    /// For a form in a box of so many columns.
+    /// For a form in a box of `width` columns.
     pub(super) fn new(form: &'a Form, look: FormStyle<'a>, width: u16) -> Self {
         let FormStyle { theme, locale, keymap } = look;
         Self { form, theme, locale, keymap, width: usize::from(width.saturating_sub(4)) }
@@ -230,7 +230,7 @@ impl<'a> FormPainter<'a> {
         let remedy = wrap(remedy, self.width, 2);
         let bad = what.into_iter().map(|text| Line::styled(text, self.theme.style(Token::Bad)));
         let way_on = remedy.into_iter().map(|text| Line::styled(text, self.theme.style(Token::Text)));
-        // An empty line before the hints, the first to go where rows are few.
+        // An empty line before the hints, the first to go if rows are few.
         bad.chain(way_on).chain([Line::default()]).collect()
     }
 
@@ -303,7 +303,7 @@ impl<'a> FormPainter<'a> {
     }
 }
 
-/// Wraps a text into at most so many lines; the last one is cut if there is more.
+/// Wraps a text into at most `most` lines; the last one is cut if there is more.
 pub(super) fn wrap(text: &str, width: usize, most: usize) -> Vec<String> {
     let mut lines = text::wrap(text, width);
     if lines.len() > most {

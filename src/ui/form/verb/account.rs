@@ -94,8 +94,7 @@ pub(super) fn iban_note(scope: &Scope<'_>, name: &str) -> Option<FieldNote> {
 }
 
 /// The account corrected from its RIB, or its RIB corrected from the IBAN. `None` if the account is valid, or if no
-/// part
-/// of it implies the others.
+/// part of it implies the others.
 fn corrected(account: &Bank) -> Option<Bank> {
     let (bank, iban) = match account.fault()? {
         AccountError::Iban { implied: Some(iban), .. } => (None, Some(iban)),

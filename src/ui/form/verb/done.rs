@@ -49,7 +49,7 @@ impl super::VerbForm for DoneForm {
         let several = |one: &Occurrence| open.iter().filter(|other| is_of_the_same(one, other)).count() > 1;
         let obligations = open.iter().map(|one| {
             let mut target = obligation(lookup, one, &all);
-            // The due day tells occurrences of the same obligation apart.
+            // The due day distinguishes occurrences of the same obligation.
             if let Some(due) = one.due.filter(|_| several(one)) {
                 target.label = format!("{} · {}", target.label, lookup.dated("form-detail-due", due));
             }

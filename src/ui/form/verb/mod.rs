@@ -1,6 +1,5 @@
 //! The forms of the verbs. The fields, their defaults and the fact that they make come from the declaration of the
-//! verb;
-//! a file here adds what a form offers beyond it: its targets, choices and remarks.
+//! verb; a file here adds what a form offers beyond it: its targets, choices and remarks.
 
 mod account;
 mod amend;
@@ -142,7 +141,7 @@ impl<'a> Scope<'a> {
 }
 
 impl TargetKey {
-    /// Sets the arguments that the target stands for.
+    /// Sets the arguments that the target determines.
     fn add_to(&self, values: &mut ArgumentValues) {
         let mut set = |name: &'static str, text: String| values.set(name, ArgumentValue::Text(text));
         match self {

@@ -20,7 +20,7 @@ impl super::VerbForm for RefundForm {
         let mut found = Vec::new();
         each_contribution(lookup, subject, |convention, contribution, _, _| {
             let mut target = labelled(lookup, convention, contribution, None, contribution.amount, &[]);
-            // How much is left to return is for the user to say.
+            // Only the user knows how much is left to return.
             target.presets.clear();
             found.push(target);
         });

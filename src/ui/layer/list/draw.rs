@@ -1,4 +1,4 @@
-//! Drawing the list: the table or what to say of an empty one, the preview, the completions and the sums.
+//! Drawing the list: the table or the text of an empty list, the preview, the completions and the sums.
 
 use ratatui::layout::Rect;
 
@@ -22,7 +22,7 @@ impl ListLayer {
     pub(super) fn draw_list(&self, env: &Env, area: Rect, painter: &mut Painter<'_>) {
         let areas = self.areas(area);
         if self.list().shown_lines() == 0 {
-            // With no row there is no preview: the text takes its room.
+            // Without a row there is no preview: the text takes its room.
             let bottom = areas.preview.bottom().max(areas.rows.bottom());
             let room = Rect { width: area.width, height: bottom - areas.rows.y, ..areas.rows };
             self.draw_empty(env, room, painter);
@@ -43,7 +43,7 @@ impl ListLayer {
         lines(visible.iter(), areas.preview, &Query::default(), painter);
     }
 
-    /// What to say of an empty list: nothing yet, nothing at all, or no match.
+    /// The text of an empty list: nothing yet, nothing at all, or no match.
     fn draw_empty(&self, env: &Env, area: Rect, painter: &mut Painter<'_>) {
         let mut y = area.y + area.height / 3;
         if !env.has_data || env.data.loading.is_some() {

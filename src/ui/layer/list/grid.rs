@@ -45,7 +45,7 @@ impl Grid {
                 Some(found)
             })
             .collect();
-        // The last column keeps a distance from the rule beside it, and from the edge where there is room.
+        // The last column keeps a distance from the rule beside it, and from the edge if there is room.
         let air = u16::from(areas.rule.width == 1 || areas.rows.width >= AIRY);
         let room = areas.rows.width.saturating_sub(MARGIN + air);
         let (widths, gap) = fit_airy(room.into(), &columns);

@@ -102,8 +102,7 @@ impl ListLayer {
     }
 
     /// Selects the row that was remembered, unless the user has moved since. It is forgotten if everything has been
-    /// read
-    /// and there is no such row.
+    /// read and there is no such row.
     fn select_awaited(&mut self, screen: Screen, env: &Env) {
         let Some(name) = self.awaited[screen.index()].take() else { return };
         let target = Target::named(&name, &env.data);
@@ -247,7 +246,7 @@ impl ListLayer {
                 self.is_typing = false;
                 self.filter(self.screen, TextInput::default(), env);
             }
-            // The key completes a word only where the cursor has nowhere to move to.
+            // The key completes a word only if the cursor cannot move.
             Event::Command(Command::Complete) if !(self.is_at_end() && self.complete(env)) => {
                 return EventReply::Ignored;
             }

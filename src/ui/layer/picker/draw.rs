@@ -1,4 +1,4 @@
-//! Drawing a picker: a line being typed, the matches, and a preview where there is room.
+//! Drawing a picker: a line being typed, the matches, and a preview if there is room.
 
 use ratatui::layout::{Position, Rect};
 
@@ -75,7 +75,7 @@ impl PickerLayer {
         let room = at.width.saturating_sub(begin + 1);
         let (name, detail) = marked(&self.query, row);
         let [own, beside] = [&name, &detail].map(|line| u16::try_from(line_width(line)).unwrap_or(u16::MAX));
-        // Where both do not fit, the name takes most of the room.
+        // If both do not fit, the name takes most of the room.
         let most = room.saturating_sub(own.saturating_add(2)).max(if room < 30 { 0 } else { room / 4 });
         let beside = beside.min(most);
         let room_of_name = room.saturating_sub(if beside > 0 { beside + 2 } else { 0 });

@@ -1,4 +1,4 @@
-//! A box to pick from by typing: the palette lists actions, the finder everything that one can go to.
+//! A box to pick from by typing: the palette lists actions, the finder everything that can be opened.
 
 mod actions;
 mod draw;
@@ -26,7 +26,7 @@ use crate::ui::keymap::KeyContext;
 use crate::ui::screen::Screen;
 use crate::ui::widget::page::PageLine;
 
-/// At most so many items are shown; typing narrows them down.
+/// The maximum number of items shown; typing narrows them down.
 const MOST: usize = 200;
 
 /// What a picker lists.
@@ -108,12 +108,12 @@ impl PickerLayer {
         self.items.get(self.selected).copied()
     }
 
-    /// Moves the selection by so many rows, stopping at the ends.
+    /// Moves the selection by `by` rows, stopping at the ends.
     fn step(&mut self, by: isize) {
         self.selected = self.selected.saturating_add_signed(by).min(self.items.len().saturating_sub(1));
     }
 
-    /// The items that a window of that many rows shows.
+    /// The items that a window of `height` rows shows.
     fn window(&self, height: usize) -> std::ops::Range<usize> {
         let most = self.items.len().saturating_sub(height);
         let start = self.offset.min(self.selected).max((self.selected + 1).saturating_sub(height)).min(most);
