@@ -13,6 +13,7 @@
 //! | [`store`] | the folder of records and its git repository; nothing else touches them | model, record, edit |
 //! | [`locale`] | texts and formats in French and English | model |
 //! | [`report`] | answers → text, JSON, diagnostics; filters. No terminal | model, parallel, rules, locale |
+//! | [`papers`] | the papers of conventions and committees, rendered through templates | model, rules, locale, report |
 //! | [`ui`] | state, `update`, screens, forms, keymap, themes. Never sees `store` | model, rules, edit, locale, report |
 //! | [`demo`] | fictional portfolios of any size | model, record |
 //! | [`cli`] | arguments, terminal, event loop, exit codes; the user's configuration, drafts, and session | all |
@@ -43,6 +44,7 @@ pub mod demo;
 pub mod edit;
 pub mod locale;
 pub mod model;
+pub mod papers;
 pub mod parallel;
 pub mod record;
 pub mod report;

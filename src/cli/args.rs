@@ -3,6 +3,7 @@
 //! Dates and amounts stay as typed until the language is known.
 
 mod declaration;
+pub mod report;
 pub mod sync;
 mod values;
 pub mod verbs;
@@ -12,6 +13,7 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, Parser, Subcommand};
 
 pub use declaration::{command, parse};
+use report::Report;
 use sync::Sync;
 use values::{hand_edits, kind, language, severity};
 use verbs::WriteCommand;
@@ -195,6 +197,19 @@ Examples:
   couveuse committees --as-of 1/12/2020 --json
   couveuse committees --filter late")]
     Committees(Filtered),
+    /// Write a paper: management report, statement, call for funds, reminder, sheet of a startup
+    #[command(
+        subcommand,
+        after_help = "\
+Examples:
+  couveuse report sheet histologe --out histologe.html
+  couveuse report call histologe-pau-anct/pau --final
+
+Papers are in the portfolio's language, else in French; --lang changes that. A paper that misses something
+is a draft and lists it. Templates in the folder `templates/` of the portfolio replace the built-in ones:
+paper.html, paper.md, paper.txt, or management.html and so on; logo.svg or logo.png is the logo."
+    )]
+    Report(Report),
     /// List commits: who changed which record, newest first
     #[command(after_help = "\
 Examples:

@@ -1,9 +1,11 @@
 //! Turns errors into messages, remedies and exit codes, for the command line and the screen.
 
+mod papers;
 mod sync;
 
 use std::path::Path;
 
+pub use papers::{paper, render, unwritable};
 pub use sync::sync;
 
 use crate::edit::{EditError, ValueError};

@@ -297,3 +297,17 @@ pub struct Impact {
     /// At what cost?
     pub efficient: Option<u8>,
 }
+
+impl Impact {
+    /// The score of a heading; `None` if it was not judged.
+    #[must_use]
+    pub const fn of(&self, heading: Heading) -> Option<u8> {
+        match heading {
+            Heading::Usable => self.usable,
+            Heading::Used => self.used,
+            Heading::Useful => self.useful,
+            Heading::Impactful => self.impactful,
+            Heading::Efficient => self.efficient,
+        }
+    }
+}

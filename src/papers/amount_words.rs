@@ -75,7 +75,8 @@ fn french_number(number: u64, is_last: bool) -> String {
             joined(head, rest, |rest| french_number(rest, is_last))
         }
         _ => {
-            let (size, word) = if number < 1_000_000_000 { (1_000_000, "million") } else { (1_000_000_000, "milliard") };
+            let (size, word) =
+                if number < 1_000_000_000 { (1_000_000, "million") } else { (1_000_000_000, "milliard") };
             let (many, rest) = (number / size, number % size);
             let plural = if many > 1 { "s" } else { "" };
             let head = format!("{} {word}{plural}", french_number(many, true));
@@ -103,11 +104,28 @@ fn french_tens(number: u64, is_last: bool) -> String {
 }
 
 const ENGLISH_SMALL: [&str; 20] = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
 ];
-const ENGLISH_TENS: [&str; 10] =
-    ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+const ENGLISH_TENS: [&str; 10] = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
 fn english_number(number: u64) -> String {
     let small = |index: u64| ENGLISH_SMALL[usize::try_from(index).unwrap_or_default()];

@@ -152,7 +152,7 @@ impl<'a> PaperBuilder<'a> {
 
     /// Completes the paper with its header and footer.
     #[must_use]
-    pub fn finish(self, kind: &'static str, title: String, subtitle: Option<String>) -> Document {
+    pub fn finish(self, (kind, subject): (&'static str, &str), title: String, subtitle: Option<String>) -> Document {
         let input = self.input;
         let mut header = vec![field(input, "doc-as-of", input.date(input.as_of))];
         if let Some(commit) = &input.commit {
@@ -163,7 +163,17 @@ impl<'a> PaperBuilder<'a> {
             Language::English => "en",
         };
         let footer = vec![input.text("doc-derivation")];
-        Document { kind, language, title, subtitle, header, missing: self.missing, blocks: self.blocks, footer }
+        Document {
+            kind,
+            file_name: format!("{kind}-{subject}"),
+            language,
+            title,
+            subtitle,
+            header,
+            missing: self.missing,
+            blocks: self.blocks,
+            footer,
+        }
     }
 }
 

@@ -38,7 +38,8 @@ pub fn call(
     let mut builder = PaperBuilder::new(input);
     parties(&mut builder, tranche);
     let mut fields = parts::convention_fields(&mut builder, whole);
-    let article = builder.needed(tranche.article.as_deref().map(|one| input.locale.article(&clean(one))), "doc-miss-article");
+    let article =
+        builder.needed(tranche.article.as_deref().map(|one| input.locale.article(&clean(one))), "doc-miss-article");
     fields.push(field(input, "doc-source", article));
     fields.extend(parts::budget_fields(&mut builder, whole));
     builder.section("doc-section-convention", vec![Block::Fields { fields }]);
@@ -48,7 +49,11 @@ pub fn call(
     let signature = parts::signature(&mut builder, whole, tranche.to.as_ref());
     builder.section("doc-section-signature", vec![signature]);
     let numbers = [("tranche", MessageArg::count(tranche.number)), ("of", MessageArg::count(its.len()))];
-    Ok(builder.finish("call", input.with("doc-title-call", &numbers), Some(clean(&base.title))))
+    Ok(builder.finish(
+        ("call", &format!("{convention}-{contribution}-{}", tranche.number)),
+        input.with("doc-title-call", &numbers),
+        Some(clean(&base.title)),
+    ))
 }
 
 /// What is left to call of a tranche: neither called nor paid.

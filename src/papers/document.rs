@@ -1,7 +1,7 @@
 //! The content of a paper as a tree, before it is rendered. All texts are in the paper's language and not escaped yet.
 
 use rust_decimal::Decimal;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// A paper.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -10,6 +10,9 @@ pub struct Document {
     pub kind: &'static str,
     /// `fr` or `en`.
     pub language: &'static str,
+    /// The name of its file without extension.
+    #[serde(skip)]
+    pub file_name: String,
     pub title: String,
     pub subtitle: Option<String>,
     /// Facts about the paper itself: as-of day, commit.
@@ -41,14 +44,27 @@ pub struct DocumentField {
 #[serde(tag = "type", rename_all = "kebab-case")]
 pub enum Block {
     /// A numbered part with a title.
-    Section { title: String, blocks: Vec<Self> },
-    Paragraph { text: String },
-    Fields { fields: Vec<DocumentField> },
+    Section {
+        title: String,
+        blocks: Vec<Self>,
+    },
+    Paragraph {
+        text: String,
+    },
+    Fields {
+        fields: Vec<DocumentField>,
+    },
     Table(DocumentTable),
-    List { items: Vec<String> },
+    List {
+        items: Vec<String>,
+    },
     Chart(Chart),
     /// Room for a signature: who signs, in which capacity.
-    Signature { name: String, capacity: String, place: String },
+    Signature {
+        name: String,
+        capacity: String,
+        place: String,
+    },
 }
 
 /// A table. A table without rows shows its `empty` text.
@@ -85,9 +101,15 @@ pub struct Chart {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ChartPoint {
     pub label: String,
+    #[serde(serialize_with = "as_text")]
     pub value: Decimal,
     /// The value as text.
     pub shown: String,
+}
+
+/// A decimal as text, as everywhere in JSON.
+fn as_text<S: Serializer>(value: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(value)
 }
 
 impl DocumentTable {

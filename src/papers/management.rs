@@ -40,7 +40,7 @@ pub fn management(input: &PaperInput<'_>, convention: &Id, year: Option<i32>) ->
     blocks.extend(sent(&builder, duty, period));
     builder.section("doc-section-signature", blocks);
     let title = input.with("doc-title-management", &[("period", MessageArg::Text(period_words(input, period)))]);
-    Ok(builder.finish("management", title, Some(clean(&base.title))))
+    Ok(builder.finish(("management", convention.as_str()), title, Some(clean(&base.title))))
 }
 
 /// The first and the last day of the report.
@@ -79,7 +79,12 @@ fn head(builder: &mut PaperBuilder<'_>, convention: &Convention, duty: Option<&O
 }
 
 /// What was promised, called and received, by contribution with a payee.
-fn resources(builder: &mut PaperBuilder<'_>, convention: &Convention, movements: &[Movement<'_>], period: (Date, Date)) {
+fn resources(
+    builder: &mut PaperBuilder<'_>,
+    convention: &Convention,
+    movements: &[Movement<'_>],
+    period: (Date, Date),
+) {
     let input = builder.input;
     let heads = ["doc-from", "#doc-promised", "doc-calls", "doc-received-on", "#doc-received"];
     let mut rows = table(input, &heads, "doc-no-contribution");
@@ -155,8 +160,10 @@ fn by_year(builder: &mut PaperBuilder<'_>, convention: &Convention, lines: &[Spe
     }
     let heads = ["doc-year", "doc-nature", "#doc-ae", "#doc-service-done", "#doc-cp", "#doc-to-pay"];
     let budgets = convention.contributions.iter().any(|one| !one.years.is_empty());
-    let heads: Vec<&str> =
-        heads.into_iter().chain(budgets.then_some(["#doc-budgeted", "#doc-difference"]).into_iter().flatten()).collect();
+    let heads: Vec<&str> = heads
+        .into_iter()
+        .chain(budgets.then_some(["#doc-budgeted", "#doc-difference"]).into_iter().flatten())
+        .collect();
     let mut rows = table(input, &heads, "doc-no-spending");
     let mut total = YearRow::default();
     let mut budgeted: BTreeMap<i32, Money> = BTreeMap::new();
@@ -195,16 +202,8 @@ fn by_year(builder: &mut PaperBuilder<'_>, convention: &Convention, lines: &[Spe
 /// The lines of spending with a day in the period.
 fn detail(builder: &mut PaperBuilder<'_>, lines: &[SpendingLine<'_>], period: (Date, Date)) {
     let input = builder.input;
-    let heads = [
-        "doc-order",
-        "doc-supplier",
-        "doc-object",
-        "doc-ae-on",
-        "#doc-ae",
-        "doc-done-on",
-        "doc-cp-on",
-        "#doc-cp",
-    ];
+    let heads =
+        ["doc-order", "doc-supplier", "doc-object", "doc-ae-on", "#doc-ae", "doc-done-on", "doc-cp-on", "#doc-cp"];
     let mut rows = table(input, &heads, "doc-no-spending-in-period");
     let (mut ae, mut cp) = (Money::ZERO, Money::ZERO);
     for SpendingLine { line, .. } in lines {
@@ -219,10 +218,14 @@ fn detail(builder: &mut PaperBuilder<'_>, lines: &[SpendingLine<'_>], period: (D
             line.supplier.as_deref().map(clean).unwrap_or_default(),
             line.what.as_deref().map(clean).unwrap_or_default(),
             input.maybe_date(up_to_end(line.committed)),
-            parts::amount_if(up_to_end(line.committed).is_some(), line.amount).map(|one| input.money(one)).unwrap_or_default(),
+            parts::amount_if(up_to_end(line.committed).is_some(), line.amount)
+                .map(|one| input.money(one))
+                .unwrap_or_default(),
             input.maybe_date(up_to_end(line.done)),
             input.maybe_date(up_to_end(line.paid)),
-            parts::amount_if(up_to_end(line.paid).is_some(), line.amount).map(|one| input.money(one)).unwrap_or_default(),
+            parts::amount_if(up_to_end(line.paid).is_some(), line.amount)
+                .map(|one| input.money(one))
+                .unwrap_or_default(),
         ]);
         ae += parts::amount_if(is_ae, line.amount).unwrap_or_default();
         cp += parts::amount_if(is_cp, line.amount).unwrap_or_default();
@@ -296,7 +299,8 @@ fn done_in(input: &PaperInput<'_>, convention: &Convention, period: (Date, Date)
     let mut found: Vec<(Date, String)> = Vec::new();
     let is_within = |day: Date| (period.0..=period.1).contains(&day);
     for startup in convention.startups.iter().filter_map(|id| input.portfolio.startups.get(id)) {
-        let phases = startup.phases.iter().map(|start| (start.from, input.text(&format!("phase-{}", start.phase.name()))));
+        let phases =
+            startup.phases.iter().map(|start| (start.from, input.text(&format!("phase-{}", start.phase.name()))));
         let held = startup.committees.iter().filter(|one| one.state == CommitteeState::Held && one.withdrawn.is_none());
         let decisions = held.filter_map(|one| {
             let decision = input.text(&format!("decision-{}", one.decision?.name()));

@@ -12,20 +12,16 @@ mod document;
 mod management;
 mod markup;
 mod parts;
-mod render;
 mod reminder;
+mod render;
 mod sheet;
 mod statement;
-#[cfg(test)]
-mod tests;
 
 use crate::model::{Convention, Id};
 
 pub use builder::{Audience, PaperInput, PlaceOf};
 pub use call::call;
-pub use document::{
-    Block, Chart, ChartPoint, Document, DocumentColumn, DocumentField, DocumentRow, DocumentTable,
-};
+pub use document::{Block, Chart, ChartPoint, Document, DocumentColumn, DocumentField, DocumentRow, DocumentTable};
 pub use management::management;
 pub use reminder::reminders;
 pub use render::{MAX_OUTPUT, PaperFormat, RenderError, Templates, render_paper};

@@ -77,7 +77,7 @@ fn letter(input: &PaperInput<'_>, debtor: &Id, late: &[&Occurrence], is_second: 
     let place = input.with("doc-signature-for", &[("party", MessageArg::Text(home.unwrap_or_default()))]);
     builder.push(Block::Signature { name: String::new(), capacity: String::new(), place });
     let party = ("party", MessageArg::Text(input.party_in_sentence(debtor)));
-    builder.finish("reminder", input.with("doc-title-reminder", &[party]), None)
+    builder.finish(("reminder", debtor.as_str()), input.with("doc-title-reminder", &[party]), None)
 }
 
 /// The days of the reminders recorded for the items.

@@ -6,7 +6,8 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use minijinja::value::Value;
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, ErrorKind, context};
 use serde::Serialize;
 
@@ -78,9 +79,11 @@ pub fn render_paper(
     let extension = format.extension();
     let mut environment = Environment::new();
     environment.set_fuel(Some(FUEL));
-    environment.set_auto_escape_callback(|name| if name.ends_with(".html") { AutoEscape::Html } else { AutoEscape::None });
-    environment.set_trim_blocks(true);
-    environment.set_lstrip_blocks(true);
+    environment
+        .set_auto_escape_callback(|name| if name.ends_with(".html") { AutoEscape::Html } else { AutoEscape::None });
+    // Lines that hold only a tag leave no line in the output.
+    let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
+    environment.set_syntax(syntax.map_err(|error| wrong(&error, "paper"))?);
     environment.add_filter("markdown", |text: String| markup::markdown(&text));
     environment.add_filter("plain", |text: String| markup::plain(&text));
     let mut sources: BTreeMap<&str, &str> = BUILT_IN.into_iter().collect();
@@ -93,12 +96,12 @@ pub fn render_paper(
     let template = environment.get_template(&name).map_err(|error| wrong(&error, &name))?;
     let mut output = Bounded::default();
     let values = context! {
-        paper => Value::from_serialize(document),
-        blocks => Value::from_serialize(rendered(&document.blocks)),
+        paper => Value::from(Serde(document)),
+        blocks => Value::from(Serde(rendered(&document.blocks))),
         words => words(locale),
         logo => templates.logo,
     };
-    match template.render_to_write(values, &mut output) {
+    match template.render_captured_to(values, &mut output) {
         _ if output.is_full => Err(RenderError::TooLarge),
         Ok(_) => Ok(String::from_utf8_lossy(&output.bytes).into_owned()),
         Err(error) => Err(wrong(&error, &name)),

@@ -33,7 +33,7 @@ pub fn sheet(input: &PaperInput<'_>, answers: &Answers, startup: &Id) -> Result<
     conventions(&mut builder, summary);
     standards(&mut builder, record);
     asked(&mut builder, record);
-    Ok(builder.finish("sheet", clean(&record.name), record.mission.as_deref().map(clean)))
+    Ok(builder.finish(("sheet", startup.as_str()), clean(&record.name), record.mission.as_deref().map(clean)))
 }
 
 /// Whether a committee was held by a day and its decision stands.
@@ -76,10 +76,9 @@ fn coach(input: &PaperInput<'_>, startup: &Startup) -> Option<DocumentField> {
     let name = input.person(coach.person.as_str());
     let limit = coach.from.and_then(|from| from.checked_add_months(chrono::Months::new(24)));
     let words = match limit {
-        Some(limit) => input.with(
-            "doc-coach-until",
-            &[("name", MessageArg::Text(name)), ("date", MessageArg::Date(limit))],
-        ),
+        Some(limit) => {
+            input.with("doc-coach-until", &[("name", MessageArg::Text(name)), ("date", MessageArg::Date(limit))])
+        }
         None => name,
     };
     Some(field(input, "doc-coach", words))
@@ -140,8 +139,7 @@ fn decision(builder: &mut PaperBuilder<'_>, startup: &Startup, last: Option<&Com
     };
     let decision = last.decision.map(|one| input.text(&format!("decision-{}", one.name())));
     let decision = builder.needed(decision, "doc-miss-decision");
-    let mut fields =
-        vec![field(input, "doc-held-on", input.date(last.on)), field(input, "doc-decision", decision)];
+    let mut fields = vec![field(input, "doc-held-on", input.date(last.on)), field(input, "doc-decision", decision)];
     if let Some(envelope) = last.envelope {
         fields.push(field(input, "doc-envelope", input.money(envelope)));
     }
@@ -166,7 +164,8 @@ fn decision(builder: &mut PaperBuilder<'_>, startup: &Startup, last: Option<&Com
         };
         rows.row(vec![clean(&condition.what), owner(&condition.owner), input.maybe_date(condition.due), state]);
     }
-    let stated = last.conditions.iter().map(|one| vec![clean(one), String::new(), String::new(), input.text("doc-open")]);
+    let stated =
+        last.conditions.iter().map(|one| vec![clean(one), String::new(), String::new(), input.text("doc-open")]);
     stated.for_each(|cells| rows.row(cells));
     for action in startup.actions.iter().filter(|one| is_of_it(&one.committee)) {
         let state = match action.done {

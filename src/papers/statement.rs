@@ -26,7 +26,8 @@ pub fn statement(input: &PaperInput<'_>, convention: &Id) -> Result<Document, Pa
     fields.extend(parts::budget_fields(&mut builder, whole));
     builder.section("doc-section-convention", vec![Block::Fields { fields }]);
 
-    let previous = duty.into_iter().flat_map(|duty| &duty.fulfilled).map(|one| one.on).filter(|on| *on <= input.as_of).max();
+    let previous =
+        duty.into_iter().flat_map(|duty| &duty.fulfilled).map(|one| one.on).filter(|on| *on <= input.as_of).max();
     let mut lines = parts::spending(&movements);
     lines.sort_by_key(|one| (one.line.committed.or(one.line.done).or(one.line.paid), one.line.paid));
     if lines.is_empty() {
@@ -36,7 +37,7 @@ pub fn statement(input: &PaperInput<'_>, convention: &Id) -> Result<Document, Pa
     builder.section("doc-section-expenditure", vec![Block::Table(rows)]);
     thresholds(&mut builder, whole, &lines);
     signatures(&mut builder, whole, duty);
-    Ok(builder.finish("statement", input.text("doc-title-statement"), Some(clean(&base.title))))
+    Ok(builder.finish(("statement", convention.as_str()), input.text("doc-title-statement"), Some(clean(&base.title))))
 }
 
 /// The article of the first tranche that needs the statement.
@@ -131,7 +132,8 @@ fn thresholds(builder: &mut PaperBuilder<'_>, convention: &Convention, lines: &[
     }
     if !rows.rows.is_empty() {
         // The framework says "consommé"; the rules read it as paid (CP).
-        builder.section("doc-section-thresholds", vec![Block::Table(rows), paragraph(input.text("doc-consumed-is-cp"))]);
+        builder
+            .section("doc-section-thresholds", vec![Block::Table(rows), paragraph(input.text("doc-consumed-is-cp"))]);
     }
 }
 

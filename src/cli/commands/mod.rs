@@ -11,6 +11,7 @@ mod init;
 mod log;
 mod merging;
 mod pictures;
+mod report;
 mod resolve_id;
 mod sync;
 mod verbs;
@@ -28,7 +29,7 @@ use super::errors::{self, Code, Failure};
 use super::init::InitOptions;
 use super::{clock, output, resolve_folder, suggest, themes};
 use crate::edit::{EditError, HandEditPolicy};
-use crate::locale::Locale;
+use crate::locale::{Language, Locale};
 use crate::model::{Date, MessageArg, Money, Portfolio};
 use crate::report::json;
 use crate::store::Folder;
@@ -54,6 +55,8 @@ pub struct Invocation {
     as_of: Date,
     /// Whether `--as-of` was given.
     as_of_given: bool,
+    /// The language of `--lang`.
+    lang_given: Option<Language>,
     named: Option<PathBuf>,
     json: bool,
     hand_edits: HandEditPolicy,
@@ -104,6 +107,7 @@ impl Invocation {
             today,
             as_of,
             as_of_given: common.as_of.is_some(),
+            lang_given: common.lang,
             named,
             json: common.json,
             hand_edits: common.hand_edits.unwrap_or_default(),
@@ -136,6 +140,7 @@ impl Invocation {
             CliCommand::Due(filtered) => answers::due(self, filtered.filter.as_deref()),
             CliCommand::Funding { by, filtered } => answers::funding(self, by.is_some(), filtered.filter.as_deref()),
             CliCommand::Today => answers::today(self),
+            CliCommand::Report(what) => report::report(self, &what),
             CliCommand::Committees(filtered) => answers::committees(self, filtered.filter.as_deref()),
             CliCommand::Log { since, record, filtered } => {
                 log::log(self, since.as_deref(), record.as_deref(), filtered.filter.as_deref())

@@ -17,9 +17,10 @@ const TABLE: &[(&str, &[&str])] = &[
     ("edit", &["model", "record", "locale"]),
     ("store", &["model", "record", "edit"]),
     ("report", &["model", "parallel", "rules", "locale"]),
+    ("papers", &["model", "rules", "locale", "report"]),
     ("ui", &["model", "rules", "edit", "locale", "report"]),
     ("demo", &["model", "record"]),
-    ("cli", &["model", "parallel", "record", "rules", "edit", "store", "locale", "report", "ui", "demo"]),
+    ("cli", &["model", "parallel", "record", "rules", "edit", "store", "locale", "report", "papers", "ui", "demo"]),
 ];
 
 /// The modules that may use the disk, the environment, the clock and the terminal.

@@ -1,0 +1,186 @@
+//! `report`: the papers of conventions and committees.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use super::{CommandOutput, Invocation};
+use crate::cli::args::report::{Report, ReportAudience, ReportFormat, ReportOptions};
+use crate::cli::diagnostics;
+use crate::cli::errors::{self, Code, Failure};
+use crate::locale::{Language, Locale};
+use crate::model::{Id, KeyPath, Location, MessageArg, Portfolio, RecordRef, short_commit};
+use crate::papers::{self, Audience, Document, PaperFormat, PaperInput, Templates};
+use crate::parallel::AllCores;
+use crate::report::json;
+use crate::rules;
+use crate::store::Folder;
+
+/// The folder of a portfolio's own templates, and how many files of which size are read from it.
+const TEMPLATES: &str = "templates";
+const MAX_TEMPLATES: usize = 100;
+const MAX_TEMPLATE_BYTES: u64 = 1_000_000;
+
+pub(super) fn report(call: &Invocation, what: &Report) -> Result<CommandOutput, Failure> {
+    let (folder, portfolio) = call.portfolio()?;
+    let options = options(what);
+    let locale = Locale::new(language(call, &portfolio));
+    let place_of = |record: &RecordRef, path: &KeyPath| {
+        let target = diagnostics::target(&folder, &Location::Value(record.clone(), path.clone()));
+        format!("{}:{}", folder.file_of(record), target.line)
+    };
+    let commit = folder.head().ok().flatten().map(|commit| short_commit(&commit).to_owned());
+    let audience = match options.audience {
+        ReportAudience::Members => Audience::Members,
+        ReportAudience::Public => Audience::Public,
+    };
+    let input =
+        PaperInput { portfolio: &portfolio, locale: &locale, as_of: call.as_of, commit, audience, place_of: &place_of };
+    let documents = build(call, &input, what)?;
+    if options.is_final {
+        refuse_drafts(call, &documents)?;
+    }
+    if call.json {
+        return match documents.as_slice() {
+            [one] if !matches!(what, Report::Reminder { .. }) => call.json(&json::with_unreadable(&portfolio, one)),
+            several => call.json(&json::with_unreadable(&portfolio, Papers { papers: several })),
+        };
+    }
+    write(call, &folder, &documents, options, &locale)
+}
+
+/// Several papers: `{papers: […]}`
+#[derive(serde::Serialize)]
+struct Papers<'a> {
+    papers: &'a [Document],
+}
+
+fn options(what: &Report) -> &ReportOptions {
+    match what {
+        Report::Management { options, .. }
+        | Report::Statement { options, .. }
+        | Report::Call { options, .. }
+        | Report::Reminder { options, .. }
+        | Report::Sheet { options, .. } => options,
+    }
+}
+
+/// The language of papers: `--lang`, else the portfolio's, else French.
+fn language(call: &Invocation, portfolio: &Portfolio) -> Language {
+    let own = portfolio.incubator.language.as_deref();
+    call.lang_given.unwrap_or_else(|| own.map_or(Language::French, Language::from_tag))
+}
+
+fn build(call: &Invocation, input: &PaperInput<'_>, what: &Report) -> Result<Vec<Document>, Failure> {
+    let id = |typed: &str| Id::new(typed).map_err(|error| errors::id(&call.locale, typed, &error));
+    let answers = || rules::answers_with(input.portfolio, input.as_of, &AllCores);
+    let built = match what {
+        Report::Management { convention, year, .. } => {
+            papers::management(input, &id(convention)?, *year).map(|one| vec![one])
+        }
+        Report::Statement { convention, .. } => papers::statement(input, &id(convention)?).map(|one| vec![one]),
+        Report::Call { contribution, tranche, .. } => {
+            let Some((convention, contribution)) = contribution.split_once('/') else {
+                let typed = MessageArg::Text(contribution.clone());
+                return Err(errors::usage(&call.locale, "error-paper-contribution", vec![("typed", typed)]));
+            };
+            papers::call(input, &id(convention)?, contribution, *tranche).map(|one| vec![one])
+        }
+        Report::Reminder { party, second, .. } => {
+            let party = party.as_deref().map(id).transpose()?;
+            papers::reminders(input, &answers(), party.as_ref(), *second)
+        }
+        Report::Sheet { startup, .. } => papers::sheet(input, &answers(), &id(startup)?).map(|one| vec![one]),
+    };
+    built.map_err(|error| errors::paper(&call.locale, &error))
+}
+
+/// Refuses to write papers that miss something.
+fn refuse_drafts(call: &Invocation, documents: &[Document]) -> Result<(), Failure> {
+    let mut missing: Vec<String> = documents.iter().flat_map(|document| document.missing.clone()).collect();
+    missing.dedup();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    Err(errors::refused(&call.locale, "error-paper-draft", vec![("missing", MessageArg::List(missing))]))
+}
+
+fn write(
+    call: &Invocation,
+    folder: &Folder,
+    documents: &[Document],
+    options: &ReportOptions,
+    locale: &Locale,
+) -> Result<CommandOutput, Failure> {
+    let format = format(options);
+    let templates = templates(folder.root());
+    let mut rendered = Vec::new();
+    for document in documents {
+        let text = papers::render_paper(document, format, &templates, locale);
+        rendered.push(text.map_err(|error| errors::render(&call.locale, &error))?);
+    }
+    match (&options.out, rendered.as_slice()) {
+        (Some(out), [one]) if !out.is_dir() => {
+            save(call, out, one)?;
+            Ok(written(call, &[out.display().to_string()]))
+        }
+        (Some(out), several) => {
+            fs::create_dir_all(out).map_err(|error| errors::system(&call.locale, &error))?;
+            let mut names = Vec::new();
+            for (document, text) in documents.iter().zip(several) {
+                let name = format!("{}.{}", document.file_name, format.extension());
+                save(call, &out.join(&name), text)?;
+                names.push(out.join(&name).display().to_string());
+            }
+            Ok(written(call, &names))
+        }
+        (None, [one]) => Ok(CommandOutput { text: one.clone(), code: Code::Fine }),
+        (None, _) if format == PaperFormat::Html => Err(errors::usage(&call.locale, "error-paper-many", vec![])),
+        (None, several) => Ok(CommandOutput { text: several.join("\n\n"), code: Code::Fine }),
+    }
+}
+
+fn save(call: &Invocation, path: &Path, text: &str) -> Result<(), Failure> {
+    fs::write(path, text).map_err(|error| errors::unwritable(&call.locale, path, &error))
+}
+
+fn written(call: &Invocation, names: &[String]) -> CommandOutput {
+    let lines =
+        names.iter().map(|name| call.locale.message("doc-written", &[("file", MessageArg::Text(name.clone()))]));
+    call.text(lines.map(|line| format!("{line}\n")).collect())
+}
+
+fn format(options: &ReportOptions) -> PaperFormat {
+    let extension = options.out.as_deref().and_then(|out| out.extension()).and_then(|one| one.to_str());
+    match (options.format, extension) {
+        (Some(ReportFormat::Html), _) | (None, Some("html" | "htm")) => PaperFormat::Html,
+        (Some(ReportFormat::Text), _) | (None, Some("txt")) => PaperFormat::Text,
+        (Some(ReportFormat::Md), _) | (None, _) => PaperFormat::Markdown,
+    }
+}
+
+/// The templates and the logo of a portfolio. Follows no link; skips what is too large.
+fn templates(root: &Path) -> Templates {
+    let mut found = Templates { texts: BTreeMap::new(), logo: None };
+    let Ok(entries) = fs::read_dir(root.join(TEMPLATES)) else { return found };
+    for entry in entries.filter_map(Result::ok).take(MAX_TEMPLATES) {
+        let path = entry.path();
+        let is_plain = path.symlink_metadata().is_ok_and(|meta| meta.is_file() && meta.len() <= MAX_TEMPLATE_BYTES);
+        let Some(name) = path.file_name().and_then(|name| name.to_str()).filter(|_| is_plain) else { continue };
+        match name {
+            "logo.svg" | "logo.png" => found.logo = fs::read(&path).ok().map(|bytes| data_uri(name, &bytes)),
+            _ => {
+                if let Ok(text) = fs::read_to_string(&path) {
+                    found.texts.insert(name.to_owned(), text);
+                }
+            }
+        }
+    }
+    found
+}
+
+fn data_uri(name: &str, bytes: &[u8]) -> String {
+    use base64::Engine as _;
+    let kind = if name.ends_with(".svg") { "image/svg+xml" } else { "image/png" };
+    format!("data:{kind};base64,{}", base64::engine::general_purpose::STANDARD.encode(bytes))
+}

@@ -1,0 +1,41 @@
+//! Words and exit codes for papers that cannot be built, rendered or written.
+
+use std::path::Path;
+
+use super::{Failure, file, reason, refused, text, usage};
+use crate::locale::Locale;
+use crate::model::MessageArgs;
+use crate::papers::{PaperError, RenderError};
+
+/// A paper cannot be built.
+#[must_use]
+pub fn paper(locale: &Locale, error: &PaperError) -> Failure {
+    match error {
+        PaperError::NoConvention(id) => usage(locale, "error-paper-no-convention", vec![text("id", id)]),
+        PaperError::NoStartup(id) => usage(locale, "error-paper-no-startup", vec![text("id", id)]),
+        PaperError::NoParty(id) => usage(locale, "error-paper-no-party", vec![text("id", id)]),
+        PaperError::IsAmendment(id) => usage(locale, "error-paper-amendment", vec![text("id", id)]),
+        PaperError::NoContribution(id) => usage(locale, "error-paper-no-contribution", vec![text("id", id)]),
+        PaperError::NoTranche(number) => usage(locale, "error-paper-no-tranche", vec![text("number", number)]),
+        PaperError::NothingToCall => refused(locale, "error-paper-nothing-to-call", MessageArgs::new()),
+        PaperError::NothingLate => refused(locale, "error-paper-nothing-late", MessageArgs::new()),
+    }
+}
+
+/// A paper cannot be rendered; nothing was written.
+#[must_use]
+pub fn render(locale: &Locale, error: &RenderError) -> Failure {
+    match error {
+        RenderError::Template { template, line, why } => {
+            let args = vec![text("template", template), text("line", line), text("why", why)];
+            refused(locale, "error-paper-template", args)
+        }
+        RenderError::TooLarge => refused(locale, "error-paper-too-large", MessageArgs::new()),
+    }
+}
+
+/// A file cannot be written.
+#[must_use]
+pub fn unwritable(locale: &Locale, path: &Path, error: &std::io::Error) -> Failure {
+    usage(locale, "error-unwritable", vec![file(path), reason(error)])
+}
