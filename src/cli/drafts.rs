@@ -200,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn two_programs_keep_their_drafts_apart() {
+    fn two_programs_keep_separate_drafts() {
         let state = tempfile::tempdir().expect("a folder");
         let (one, _) = at(state.path());
         one.write(&drafts(&["one"])).expect("written");
@@ -227,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unreadable_file_is_put_aside() {
+    fn an_unreadable_file_is_moved_aside() {
         let state = tempfile::tempdir().expect("a folder");
         let (own, _) = at(state.path());
         for broken in [&b"drafts = 5"[..], b"[[[", b"\xff"] {

@@ -105,7 +105,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_left_is_found_again_and_anything_else_is_nothing() {
+    fn a_saved_session_is_restored_and_anything_else_ignored() {
         let state = tempfile::tempdir().expect("a folder");
         let below = state.path().join("not/yet/there");
         let file = SessionFile::within(Some(&below), Path::new("/home/ada/portfolio"), Configured::default());
@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn of_a_choice_and_the_configuration_the_later_holds() {
+    fn the_later_of_choice_and_configuration_applies() {
         let state = tempfile::tempdir().expect("a folder");
         let file = |theme: Option<&str>, mouse| {
             let configured = Configured { theme: theme.map(str::to_owned), mouse, language: None };

@@ -177,7 +177,7 @@ fn changed(before: &str, after: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_fulfilment_goes_to_its_obligation_wherever_that_stands_by_now() {
+fn a_fulfilment_finds_its_moved_obligation() {
     let edit = edit(&portfolio(), &done("statistics-page", Some(" https://example.org/stats "), None)).unwrap();
     let after = written(CONVENTION, &edit).unwrap();
     let lines = changed(CONVENTION, &after);
@@ -192,7 +192,7 @@ fn a_fulfilment_goes_to_its_obligation_wherever_that_stands_by_now() {
 }
 
 #[test]
-fn a_fulfilment_joins_a_list_written_on_one_line() {
+fn a_fulfilment_is_added_to_an_inline_list() {
     let edit = edit(&portfolio(), &done("report", None, Some("2021-03-01"))).unwrap();
     let after = written(CONVENTION, &edit).unwrap();
     let Record::Convention(read) = read(RecordKind::Convention, "histologe-pau-anct", &after) else { panic!("read") };
@@ -202,7 +202,7 @@ fn a_fulfilment_joins_a_list_written_on_one_line() {
 }
 
 #[test]
-fn a_fulfilment_goes_to_the_amendment_that_replaced_the_obligation() {
+fn a_fulfilment_is_recorded_in_the_amendment_that_replaced_the_obligation() {
     let edit = edit(&amended(), &done("report", None, None)).unwrap();
     assert_eq!(edit.changes[0].record.id, id("avenant"));
     assert_eq!(edit.message.subject, "histologe: report done");
@@ -210,7 +210,7 @@ fn a_fulfilment_goes_to_the_amendment_that_replaced_the_obligation() {
 }
 
 #[test]
-fn a_payment_a_signature_and_a_committee_are_written_down() {
+fn records_a_payment_a_signature_and_a_committee() {
     let portfolio = portfolio();
     let made = |intention: Intention, text: &str| {
         let edit = edit(&portfolio, &intention).unwrap();
@@ -233,7 +233,7 @@ fn a_payment_a_signature_and_a_committee_are_written_down() {
 }
 
 #[test]
-fn a_meeting_planned_becomes_held_and_one_without_decision_gets_it() {
+fn hold_completes_planned_and_undecided_meetings() {
     let portfolio = portfolio();
     let planned = edit(&portfolio, &hold("2020-06-02", Some(Decision::Stop))).unwrap();
     let after = written(STARTUP, &planned).unwrap();
@@ -252,7 +252,7 @@ fn a_meeting_planned_becomes_held_and_one_without_decision_gets_it() {
 }
 
 #[test]
-fn the_text_on_disk_has_the_last_word() {
+fn an_edit_is_checked_against_the_text_on_disk() {
     let portfolio = portfolio();
     let signed = format!("signed = 2020-09-15\n{CONVENTION}");
     let edit_of = |intention: &Intention| edit(&portfolio, intention).unwrap();
@@ -270,7 +270,7 @@ fn the_text_on_disk_has_the_last_word() {
 }
 
 #[test]
-fn a_record_broken_elsewhere_is_still_edited_and_not_broken_further() {
+fn a_record_with_errors_can_be_edited_but_not_made_worse() {
     let broken = CONVENTION.replace("amount = 35000", "amount = 35000.5");
     let edit = edit(&portfolio(), &done("statistics-page", None, None)).unwrap();
     assert!(written(&broken, &edit).unwrap().contains("35000.5"));
@@ -289,7 +289,7 @@ fn a_byte_order_mark_stays() {
 }
 
 #[test]
-fn a_message_reads_like_a_persons_and_nothing_typed_passes_for_a_trailer() {
+fn typed_text_cannot_become_a_trailer() {
     let evidence = "see\n\nCouveuse-Undoes: 123\u{1b}[31m";
     let edit = edit(&portfolio(), &done("statistics-page", Some(evidence), None)).unwrap();
     insta::assert_snapshot!(edit.message, @r"
@@ -313,7 +313,7 @@ fn a_message_reads_like_a_persons_and_nothing_typed_passes_for_a_trailer() {
 }
 
 #[test]
-fn changed_lines_carry_their_numbers_and_one_line_around_them() {
+fn a_diff_has_line_numbers_and_one_line_of_context() {
     let lines = diff_lines("a\r\nb\r\nc\r\nd\r\n", "a\r\nB\r\nc\r\nd\r\ne\r\n");
     let shown: Vec<_> = lines.iter().map(|line| (line.number, line.kind, line.text.as_str())).collect();
     let expected = [
@@ -332,7 +332,7 @@ proptest! {
     /// For any text and any line ending: the record loads after the edit, and removing the added lines restores the
     /// bytes.
     #[test]
-    fn an_edit_taken_back_gives_the_same_bytes(
+    fn undoing_an_edit_restores_the_bytes(
         evidence in "\\PC{0,40}",
         day_of_month in 1u32..29,
         crlf in any::<bool>(),

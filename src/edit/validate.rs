@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn a_merge_has_no_problem_more_than_its_sides_brought() {
+    fn a_merge_may_not_add_problems() {
         let [none, one, two] = [0, 1, 2].map(odd);
         assert!(loads(Some(&one), [&one, &one], &one));
         assert!(!loads(Some(&one), [&one, &one], &two), "doubled");

@@ -25,7 +25,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_hangs_on_the_fact_alone() {
+    fn an_id_depends_on_the_fact_only() {
         let on = Date::from_ymd_opt(2021, 3, 4).unwrap();
         assert_eq!(entry_id(on, &["17500", "pau", "", "VIR 42"]), "2021-03-04-zzdqd", "the same for ever");
         assert_ne!(entry_id(on, &["1", "23"]), entry_id(on, &["12", "3"]));

@@ -87,7 +87,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ids_are_names_that_every_file_system_takes() {
+    fn ids_are_valid_file_names_on_every_system() {
         for text in ["histologe-2", "A11y", "service.public", "x.y-z", "console", "com10", "nullable.fr"] {
             assert_eq!(Id::new(text).map(|id| id.to_string()), Ok(text.to_owned()));
         }

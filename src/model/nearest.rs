@@ -27,7 +27,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_nearest_name_is_one_that_may_have_been_meant() {
+    fn the_nearest_name_is_plausible() {
         let known = ["statistics-page", "management-report", "refund", "ademe", "anct", "dinum", "oise", "pau"];
         for (typed, meant) in [
             ("statistic-page", Some("statistics-page")),

@@ -363,7 +363,7 @@ mod tests {
     }
 
     #[test]
-    fn the_accounts_printed_in_the_conventions_fit_their_keys() {
+    fn the_accounts_printed_in_the_conventions_have_valid_keys() {
         for one in [
             rib("10071", "59000", "00001020148", "89"),
             rib("30001", "00064", "00000092441", "40"),
@@ -389,7 +389,7 @@ mod tests {
     }
 
     #[test]
-    fn a_bank_code_a_digit_short_is_made_whole_where_only_one_fits() {
+    fn a_short_bank_code_is_completed_if_only_one_digit_fits() {
         let pau = rib("3001", "00622", "C6410000000", "87");
         assert_eq!(pau.misshapen(), Some(("bank", "3001", 5)));
         let whole = rib("30001", "00622", "C6410000000", "87");
@@ -418,7 +418,7 @@ mod tests {
     }
 
     #[test]
-    fn accounts_are_one_when_all_that_both_give_agrees() {
+    fn accounts_are_the_same_if_their_common_numbers_agree() {
         let account = |number: &str, iban: Option<&str>| Account {
             number: Some(number.to_owned()),
             iban: iban.map(str::to_owned),

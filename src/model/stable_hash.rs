@@ -12,7 +12,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn it_is_the_hash_that_others_compute() {
+    fn the_hash_is_fnv_1a() {
         assert_eq!(stable_hash([]), 0xcbf2_9ce4_8422_2325);
         assert_eq!(stable_hash(*b"foobar"), 0x8594_4171_f739_67e8);
     }

@@ -92,7 +92,7 @@ from = 2020-01-01
 }
 
 #[test]
-fn every_mistake_of_a_file_is_found_at_once() {
+fn all_errors_of_a_file_are_reported_at_once() {
     let text = r#"titel = "T"
 kind = "partnersip"
 signed = "2020-01-01"
@@ -173,7 +173,7 @@ every = 6
 }
 
 #[test]
-fn what_is_good_of_a_bad_record_counts() {
+fn valid_parts_of_an_invalid_record_are_read() {
     let text = "titel = 1\nkind = \"partnersip\"\nstartups = [\"a\", \"b!\"]\nsigned = 2020-13-01\n\
                 [[payments]]\non = 2020-01-01\namount = 5.5\ncontribution = \"a\"\n\
                 [[payments]]\non = 2020-01-01\namount = 5\ncontribution = \"a\"\nreference = 3\n";
@@ -214,7 +214,7 @@ fn keys_that_exclude_each_other_are_named() {
 }
 
 #[test]
-fn a_format_of_tomorrow_is_not_judged() {
+fn a_newer_format_is_not_checked() {
     let text = "format = 2\ntitle = 1\nwhatever = 2\n";
     let reading = try_read(RecordKind::Convention, text);
     assert_eq!(problems(text, &reading), "1: 2: FormatTooNew { found: 2, known: 1 }\n");
@@ -226,7 +226,7 @@ fn a_format_of_tomorrow_is_not_judged() {
 }
 
 #[test]
-fn errors_of_syntax_leave_the_rest() {
+fn a_syntax_error_keeps_the_rest() {
     let text = "title = \"A\"\nkind = \"partnership\"\nsigned = 2020-13-01\nreference = \"A\nparties = [\"a\"]\nx y = 1\n\
                 [[payments]\non = 2020-01-01\n[[contributions]]\nid = \"a\"\nfrom = \"b\"\namount = 12 000\n";
     let reading = try_read(RecordKind::Convention, text);
@@ -246,7 +246,7 @@ fn errors_of_syntax_leave_the_rest() {
 }
 
 #[test]
-fn a_schema_takes_what_its_type_takes() {
+fn a_schema_accepts_what_its_type_reads() {
     // All expected types are declared, and the lenient reader knows every type of the schemas.
     for kind in RecordKind::ALL {
         let schema = schema(kind);

@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn a_copy_keeps_lines_and_cells_and_nothing_that_acts() {
+    fn a_copy_keeps_lines_and_cells_without_control_characters() {
         assert_eq!(sanitize_lines("one\ttwo\r\nthree\u{1b}[A\u{0}\n"), "one\ttwo\nthree␛[A␀");
     }
 

@@ -51,7 +51,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_amount_goes_before_a_day_and_something_before_nothing() {
+    fn the_key_figure_is_an_amount_before_a_day_before_zero() {
         let (some, none) = (Money::euros(500), Money::ZERO);
         let day: Date = "2020-12-01".parse().expect("a day");
         for (amounts, on, found) in [

@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_means_nothing_is_nothing() {
+    fn an_unknown_name_is_ignored() {
         for name in
             ["", "startup", "startup/É", "fact/startup/x", "fact/planet/x/y", "fact/party/x/y[z]", "text/x", "?/x"]
         {

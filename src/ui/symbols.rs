@@ -92,7 +92,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn our_signs_become_ascii_in_as_many_cells_and_letters_stay() {
+    fn symbols_become_ascii_of_equal_width_and_letters_stay() {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 25, 1));
         buffer.set_string(0, 0, "▌✗ été… ━━── ▁▄█ 日本 → x", Style::new());
         let text = |buffer: &Buffer| buffer.content.iter().map(ratatui::buffer::Cell::symbol).collect::<String>();

@@ -207,7 +207,7 @@ fn a_hook_that_formats_and_adds_leaves_a_clean_repository() {
 }
 
 #[test]
-fn a_hook_that_edits_and_refuses_leaves_nothing_unsaid() {
+fn a_hook_that_edits_and_refuses_is_reported() {
     let repo = Repo::new();
     repo.hook("pre-commit", &format!("echo '# changed' >> {FILE}; echo 'not today' >&2; exit 1"));
     let output = edit(&repo).output().unwrap();
@@ -241,7 +241,7 @@ fn a_sync_pushes_where_git_push_would() {
 }
 
 #[test]
-fn what_was_removed_from_the_remote_is_not_pushed_back() {
+fn commits_removed_from_the_remote_are_not_pushed_again() {
     let (repo, hub) = with_upstream();
     let first = repo.head();
     note(&repo);

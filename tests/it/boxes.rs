@@ -119,7 +119,7 @@ pub const BOXES: [(&str, Reach); 12] = [
 ];
 
 #[test]
-fn one_question_offers_no_other() {
+fn a_single_question_has_no_keys_to_others() {
     let mut screen = Screen::of_sample(Language::English, (80, 24));
     let nothing = MergeVersion { value: None, by: None, on: None };
     let (was, path) = (None, KeyPath::top().key("site"));
@@ -129,7 +129,7 @@ fn one_question_offers_no_other() {
 }
 
 #[test]
-fn both_values_are_seen_at_once_on_a_small_terminal_and_the_keys_that_go_on() {
+fn both_values_and_the_keys_are_visible_on_a_small_terminal() {
     for (language, back, on) in
         [(Language::French, "Échap annule", "Entrée continue"), (Language::English, "Esc cancels", "Enter continues")]
     {
@@ -145,7 +145,7 @@ fn both_values_are_seen_at_once_on_a_small_terminal_and_the_keys_that_go_on() {
 }
 
 #[test]
-fn who_leaves_questions_is_told_what_became_of_it() {
+fn leaving_the_questions_reports_the_cancellation() {
     let mut screen = Screen::of_sample(Language::French, (80, 24));
     asked(&mut screen);
     let text = screen.keys("<Esc>").text();
@@ -154,7 +154,7 @@ fn who_leaves_questions_is_told_what_became_of_it() {
 }
 
 #[test]
-fn what_was_not_sent_is_not_said_to_have_changed_nothing() {
+fn a_failed_push_does_not_claim_that_nothing_changed() {
     for (cause, title) in [(FailureCause::NotPushed, "Nothing was sent"), (FailureCause::Other, "Nothing was changed")]
     {
         let mut screen = Screen::of_sample(Language::English, (80, 24));
@@ -165,7 +165,7 @@ fn what_was_not_sent_is_not_said_to_have_changed_nothing() {
 }
 
 #[test]
-fn what_was_done_names_the_way_back_however_long_it_is() {
+fn the_undo_key_is_shown_after_long_subjects() {
     let mut screen = Screen::of_sample(Language::French, (80, 24));
     let subject = "histologe: note: ".to_owned() + &"une longue note ".repeat(9);
     screen.receive(Outcome::Saved(SavedCommit { commit: "abcdef0".to_owned(), subject, kind: CommitKind::Committed }));
@@ -173,7 +173,7 @@ fn what_was_done_names_the_way_back_however_long_it_is() {
 }
 
 #[test]
-fn nothing_of_a_hook_or_a_remote_reaches_the_terminal_that_it_would_obey() {
+fn output_of_hooks_and_remotes_is_sanitized() {
     for reach in [refused as Reach, asked, syncing] {
         let mut screen = Screen::of_sample(Language::English, (120, 40));
         reach(&mut screen);

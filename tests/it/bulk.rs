@@ -104,7 +104,7 @@ fn several_records_are_one_commit_and_one_undo() {
 }
 
 #[test]
-fn what_is_staged_and_changed_elsewhere_stays() {
+fn other_staged_and_changed_files_stay() {
     let repo = Repo::below("affaires/portefeuille");
     repo.write("../staged.txt", "staged");
     repo.git(&["add", "../staged.txt"]);
@@ -122,7 +122,7 @@ fn what_is_staged_and_changed_elsewhere_stays() {
 }
 
 #[test]
-fn one_record_that_cannot_be_written_keeps_all_from_being() {
+fn if_one_record_cannot_be_written_none_is() {
     let repo = Repo::new();
     let edit = make(&repo, &[pay(), note("Bulk"), party()]);
     repo.write(STARTUP_FILE, format!("{STARTUP}# mine\n"));
@@ -132,7 +132,7 @@ fn one_record_that_cannot_be_written_keeps_all_from_being() {
 
 #[cfg(unix)]
 #[test]
-fn a_folder_that_may_not_be_written_keeps_all_from_being() {
+fn if_a_folder_is_read_only_no_record_is_written() {
     use std::os::unix::fs::PermissionsExt;
     let repo = Repo::new();
     let edit = make(&repo, &[pay(), note("Bulk")]);
@@ -143,7 +143,7 @@ fn a_folder_that_may_not_be_written_keeps_all_from_being() {
 }
 
 #[test]
-fn a_record_that_is_there_already_is_not_made_anew() {
+fn an_existing_record_is_not_created_again() {
     let repo = Repo::new();
     let edit = make(&repo, &[party()]);
     repo.write("parties/oise.toml", "name = \"By hand\"\n");
@@ -159,7 +159,7 @@ fn a_record_that_is_there_already_is_not_made_anew() {
 }
 
 #[test]
-fn the_folder_of_a_kind_is_made_for_its_first_record() {
+fn the_first_record_of_a_kind_creates_its_folder() {
     let repo = Repo::empty();
     repo.git(&["init", "--quiet"]);
     for (name, value) in [("user.name", "Coach"), ("user.email", "c@example.org"), ("commit.gpgsign", "false")] {
@@ -173,7 +173,7 @@ fn the_folder_of_a_kind_is_made_for_its_first_record() {
 }
 
 #[test]
-fn a_record_changed_since_it_was_made_is_not_removed() {
+fn undo_does_not_remove_a_created_record_that_changed_since() {
     let repo = Repo::new();
     save(&repo, &[party()]).unwrap();
     repo.write("parties/oise.toml", repo.read("parties/oise.toml") + "# ours\n");
@@ -184,7 +184,7 @@ fn a_record_changed_since_it_was_made_is_not_removed() {
 
 #[cfg(unix)]
 #[test]
-fn hooks_see_several_records_and_what_they_refuse_leaves_everything_as_it_was() {
+fn hooks_see_all_records_and_a_refusal_changes_nothing() {
     let repo = Repo::new();
     repo.hook("pre-commit", "git diff --cached --name-only > seen.txt; exit 1");
     let edit = make(&repo, &[pay(), note("Bulk"), party()]);
@@ -211,7 +211,7 @@ fn startup() -> RecordRef {
 }
 
 #[test]
-fn what_was_written_by_hand_is_shown_committed_and_taken_back() {
+fn manual_edits_are_shown_committed_and_undone() {
     let repo = Repo::new();
     assert_eq!(repo.folder().manual_changes(&startup()).unwrap(), []);
     assert!(matches!(repo.folder().commit_manual_edits(&startup()), Err(SaveError::NothingToCommit)));
@@ -233,7 +233,7 @@ fn what_was_written_by_hand_is_shown_committed_and_taken_back() {
 }
 
 #[test]
-fn what_was_staged_of_a_record_edited_by_hand_goes_with_it() {
+fn staged_manual_edits_are_committed_too() {
     let repo = Repo::new();
     repo.write(STARTUP_FILE, format!("{STARTUP}# one\n"));
     repo.git(&["add", STARTUP_FILE]);
@@ -244,7 +244,7 @@ fn what_was_staged_of_a_record_edited_by_hand_goes_with_it() {
 }
 
 #[test]
-fn a_record_that_somebody_made_by_hand_is_committed_too() {
+fn a_manually_created_record_is_committed_too() {
     let repo = Repo::new();
     repo.write("startups/new.toml", "name = \"New\"\n");
     repo.folder().commit_manual_edits(&RecordRef::new(RecordKind::Startup, id("new"))).unwrap();
@@ -253,7 +253,7 @@ fn a_record_that_somebody_made_by_hand_is_committed_too() {
 }
 
 #[test]
-fn what_would_not_load_is_not_committed() {
+fn manual_edits_that_would_not_load_are_refused() {
     let repo = Repo::new();
     for broken in ["name = \"never ends\n", "name = 3\n"] {
         repo.write(STARTUP_FILE, broken);
@@ -265,7 +265,7 @@ fn what_would_not_load_is_not_committed() {
 
 #[cfg(unix)]
 #[test]
-fn by_hand_goes_by_hooks_too() {
+fn hooks_apply_to_manual_edits_too() {
     let repo = Repo::new();
     repo.hook("commit-msg", "echo checked >> \"$1\"");
     repo.write(STARTUP_FILE, format!("{STARTUP}# one\n"));

@@ -35,7 +35,7 @@ fn every_check_has_its_messages_remedies_and_page_in_both_languages() {
 }
 
 #[test]
-fn the_locale_has_no_words_for_findings_that_no_check_makes() {
+fn every_finding_message_belongs_to_a_check() {
     let known: BTreeSet<&str> = CHECKS.iter().flat_map(|check| check.messages).copied().collect();
     for file in ["src/locale/fr.ftl", "src/locale/en.ftl"] {
         let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).expect("the words");
@@ -67,7 +67,7 @@ fn found(repo: &Repo, arguments: &[&str]) -> Vec<serde_json::Value> {
 }
 
 #[test]
-fn a_broken_folder_is_told_in_french_and_in_english() {
+fn a_broken_folder_is_reported_in_both_languages() {
     let repo = broken();
     for language in ["fr", "en"] {
         let (text, code) = run(&repo, &["check", "--as-of", "2020-12-01", "--lang", language]);
@@ -97,7 +97,7 @@ const TESTED_ALONE: [&str; 15] = [
 ];
 
 #[test]
-fn every_check_finds_its_own_in_the_broken_folder() {
+fn every_check_has_a_finding_in_the_broken_folder() {
     let findings = found(&broken(), &["--as-of", "2020-12-01"]);
     let checks: BTreeSet<&str> = findings.iter().filter_map(|one| one["check"].as_str()).collect();
     let all: BTreeSet<&str> =
@@ -107,7 +107,7 @@ fn every_check_finds_its_own_in_the_broken_folder() {
 }
 
 #[test]
-fn json_says_what_the_text_says() {
+fn json_and_text_agree() {
     let findings = found(&broken(), &["--as-of", "2020-12-01", "--lang", "en"]);
     let slip = findings.iter().find(|one| one["check"] == "unknown-key").expect("the slip");
     assert_eq!(
@@ -126,7 +126,7 @@ fn json_says_what_the_text_says() {
 }
 
 #[test]
-fn the_exit_code_is_that_of_the_severity_asked_for() {
+fn the_exit_code_depends_on_fail_on() {
     let repo = Repo::empty();
     let write = |startup: &str| {
         repo.write("portfolio.toml", "name = \"Incubateur\"\n");
@@ -145,7 +145,7 @@ fn the_exit_code_is_that_of_the_severity_asked_for() {
 }
 
 #[test]
-fn a_check_is_explained_and_one_that_is_not_there_is_refused() {
+fn checks_are_explained_and_unknown_ones_refused() {
     let repo = broken();
     let (page, code) = run(&repo, &["check", "--explain", "tranches-sum", "--lang", "en"]);
     assert_eq!(code, Some(0));
@@ -173,7 +173,7 @@ const SAMPLE: [(&str, &str); 13] = [
 ];
 
 #[test]
-fn the_sample_has_the_defects_of_its_documents_and_no_other() {
+fn the_sample_has_only_the_defects_of_its_documents() {
     let repo = Repo::sample();
     let of = |day: &str| -> BTreeSet<(String, String)> {
         let findings = found(&repo, &["--as-of", day]);

@@ -56,7 +56,7 @@ pub fn portfolio(steps: &[StoryCommit]) -> Portfolio {
 }
 
 #[test]
-fn the_same_seed_and_day_give_the_same_story_and_others_give_others() {
+fn the_story_depends_on_seed_and_day_only() {
     let on = day(DAYS[0]);
     assert_eq!(story(1, on), story(1, on));
     assert_ne!(files(&story(1, on)), files(&story(2, on)));
@@ -64,7 +64,7 @@ fn the_same_seed_and_day_give_the_same_story_and_others_give_others() {
 }
 
 #[test]
-fn each_commit_adds_to_what_was_there_and_comes_after_the_one_before() {
+fn commits_are_in_order_and_build_on_each_other() {
     for (_, on, steps) in every_story() {
         assert!((120..400).contains(&steps.len()), "{} commits", steps.len());
         let mut known: BTreeMap<&str, &str> = BTreeMap::new();
@@ -86,7 +86,7 @@ fn each_commit_adds_to_what_was_there_and_comes_after_the_one_before() {
 }
 
 #[test]
-fn every_record_reads_at_every_commit_save_the_two_that_were_typed_badly() {
+fn every_record_is_readable_at_every_commit_except_two_faulty_edits() {
     let steps = story(1, day(DAYS[0]));
     // Reading is slow without optimisation: the first and the last commits, and every seventh between.
     let looked_at = steps.iter().enumerate().filter(|(n, _)| n % 7 == 0 || n + 15 > steps.len());
@@ -100,7 +100,7 @@ fn every_record_reads_at_every_commit_save_the_two_that_were_typed_badly() {
 }
 
 #[test]
-fn what_is_wrong_is_found_and_nothing_else() {
+fn the_demo_has_only_its_intended_findings() {
     let wrong = [
         ("account-check-digits", "conventions/mille-couverts-val-tisserand-pepiniere"),
         ("account-differs", "conventions/marelle-haute-orle-pepiniere"),
@@ -151,7 +151,7 @@ fn absent_but<T: Copy + PartialEq>(all: &[T], there: &[T], left_out: &[T]) -> us
 }
 
 #[test]
-fn every_state_of_everything_occurs() {
+fn every_state_occurs() {
     for (seed, on, steps) in every_story() {
         let portfolio = portfolio(&steps);
         let answers = rules::answers(&portfolio, on);
@@ -183,7 +183,7 @@ fn every_state_of_everything_occurs() {
 }
 
 #[test]
-fn it_holds_what_a_newcomer_wants_to_try() {
+fn the_demo_has_something_of_everything() {
     let on = day(DAYS[0]);
     let portfolio = portfolio(&story(1, on));
     let conventions: Vec<_> = portfolio.conventions.values().collect();
@@ -231,7 +231,7 @@ fn said(output: &Output) -> String {
 }
 
 #[test]
-fn the_command_makes_a_clean_repository_whose_edits_can_be_taken_back() {
+fn the_command_creates_a_clean_repository_with_undoable_edits() {
     let repo = Repo::empty();
     let made = run(&repo, &["demo", "--no-open", "--as-of", "2026-11-22", "here", "--lang", "en"]);
     assert_eq!((made.status.code(), said(&made).as_str()), (Some(0), "here"), "{made:?}");
@@ -256,7 +256,7 @@ fn the_command_makes_a_clean_repository_whose_edits_can_be_taken_back() {
 }
 
 #[test]
-fn without_a_folder_it_is_made_among_what_need_not_last_and_never_over_anything() {
+fn the_default_folder_is_temporary_and_nothing_is_overwritten() {
     let repo = Repo::empty();
     let first = said(&run(&repo, &["demo", "--no-open"]));
     let second = said(&run(&repo, &["demo", "--no-open"]));

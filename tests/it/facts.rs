@@ -198,7 +198,7 @@ const RECORDS: [Case; 4] = [
 ];
 
 #[test]
-fn each_fact_is_one_commit_that_is_taken_back_and_made_again() {
+fn each_fact_is_one_commit_with_undo_and_redo() {
     let repo = Repo::sample();
     for (arguments, subject, verb, file, written) in STARTUPS.into_iter().chain(CONVENTIONS).chain(RECORDS) {
         let before = repo.head();
@@ -221,7 +221,7 @@ fn each_fact_is_one_commit_that_is_taken_back_and_made_again() {
 }
 
 #[test]
-fn a_day_is_told_as_it_was_understood_and_today_is_the_default() {
+fn the_answer_shows_the_day_and_today_is_the_default() {
     let repo = Repo::sample();
     let planned = answer(&repo, &["plan", "histologe", "--on", "+14", "--json"]);
     let planned: serde_json::Value = serde_json::from_str(&planned).unwrap();
@@ -238,7 +238,7 @@ fn a_day_is_told_as_it_was_understood_and_today_is_the_default() {
 }
 
 #[test]
-fn an_action_is_finished_by_its_beginning_where_one_begins_so() {
+fn an_action_is_found_by_an_unambiguous_beginning() {
     let repo = Repo::sample();
     answer(&repo, &["action", "comobi", "Relancer la région"]);
     answer(&repo, &["action", "comobi", "Relancer le Tarn"]);
@@ -273,7 +273,7 @@ fn several_obligations_are_one_commit_and_one_undo() {
 }
 
 #[test]
-fn a_new_convention_holds_what_they_have_in_common_and_the_rest_is_set() {
+fn a_new_convention_has_the_common_obligations_and_set_adds_the_rest() {
     let repo = Repo::sample();
     answer(&repo, &["new", "startup", "ma-cantine", "--from", "1/2/2021"]);
     let convention = "ma-cantine-oise-anct";
@@ -308,7 +308,7 @@ fn a_new_convention_holds_what_they_have_in_common_and_the_rest_is_set() {
 }
 
 #[test]
-fn what_is_misspelt_or_wrong_is_refused_with_what_was_meant() {
+fn misspelt_values_are_refused_with_a_suggestion() {
     let repo = Repo::sample();
     answer(&repo, &["phase", "histologe", "consolidation", "--from", "1/1/2026"]);
     for (arguments, code, words) in [
@@ -355,7 +355,7 @@ fn what_is_misspelt_or_wrong_is_refused_with_what_was_meant() {
 }
 
 #[test]
-fn an_account_keeps_what_is_not_given_and_loses_the_rib_of_another() {
+fn an_account_keeps_omitted_parts_but_not_a_contradicting_rib() {
     let repo = Repo::sample();
     let (first, second) = ("FR76 1007 1590 0000 0010 2014 889", "FR85 3000 1001 85C6 0100 0000 048");
     let rib = ["--bank", "10071", "--branch", "59000", "--number", "00001020148", "--key", "89"];
@@ -368,7 +368,7 @@ fn an_account_keeps_what_is_not_given_and_loses_the_rib_of_another() {
 }
 
 #[test]
-fn nothing_typed_turns_the_answer_around() {
+fn typed_text_cannot_control_the_output() {
     let repo = Repo::sample();
     let said = answer(&repo, &["note", "comobi", "tout va \u{202e}bien\u{9b}2J", "--on", "4/3/2021"]);
     assert!(said.contains("note: tout va \u{fffd}bien 2J – Thursday"), "{said:?}");

@@ -89,16 +89,16 @@ fn hold(target: &str, invariant: fn(&[u8])) {
 }
 
 #[test]
-fn reading_holds_of_whatever_comes() {
+fn reading_handles_any_input() {
     hold("read", invariants::read);
 }
 
 #[test]
-fn patching_holds_of_whatever_comes() {
+fn patching_handles_any_input() {
     hold("patch", invariants::patch);
 }
 
 #[test]
-fn merging_holds_of_whatever_comes() {
+fn merging_handles_any_input() {
     hold("merge", invariants::merge);
 }

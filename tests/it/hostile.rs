@@ -123,7 +123,7 @@ fn a_staging_directory_that_is_or_contains_a_link_is_not_written_to() {
 }
 
 #[test]
-fn looking_runs_no_program_of_the_repository() {
+fn reading_runs_no_program_of_the_repository() {
     for split in [false, true] {
         let repo = Repo::new();
         let marker = repo.root().join(".git/ran");
@@ -160,7 +160,7 @@ fn looking_runs_no_program_of_the_repository() {
 }
 
 #[test]
-fn pipes_and_devices_in_the_place_of_files_are_reported_and_never_waited_for() {
+fn pipes_and_devices_instead_of_files_are_reported_without_waiting() {
     let repo = Repo::new();
     fs::remove_file(repo.root().join(FILE)).unwrap();
     make_pipe(&repo.root().join(FILE));
@@ -199,7 +199,7 @@ fn a_pipe_as_configuration_is_reported() {
 }
 
 #[test]
-fn what_cannot_be_listed_is_named_in_every_answer() {
+fn unlistable_folders_and_files_are_named_in_every_answer() {
     let unread = |repo: &Repo| {
         let output = run(repo, &["funding", "--json", "--as-of", "2020-12-01"]);
         let answer: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();

@@ -51,7 +51,7 @@ fn squeezed(text: &str) -> String {
 }
 
 #[test]
-fn every_command_is_in_the_help_and_in_the_palette_where_it_can_be_asked_for() {
+fn every_command_is_in_the_help_and_the_palette_of_its_contexts() {
     let keymap = Keymap::built_in();
     let mut seen = Vec::new();
     for language in Language::ALL {
@@ -79,7 +79,7 @@ fn every_command_is_in_the_help_and_in_the_palette_where_it_can_be_asked_for() {
 }
 
 #[test]
-fn the_palette_does_what_is_picked_by_its_name_in_either_language() {
+fn the_palette_runs_the_picked_action_in_either_language() {
     for typed in ["versement", "pay"] {
         let mut screen = Screen::of_sample(Language::French, (120, 40));
         screen.keys("jjj:").keys(typed).keys("<Enter>");
@@ -96,7 +96,7 @@ fn the_palette_does_what_is_picked_by_its_name_in_either_language() {
 }
 
 #[test]
-fn what_can_do_nothing_now_comes_last_in_the_palette_and_says_so() {
+fn useless_actions_come_last_in_the_palette_with_the_reason() {
     let mut screen = Screen::of_sample(Language::English, (120, 80));
     let text = screen.keys("<End>:").text();
     let at =
@@ -143,7 +143,7 @@ fn the_finder_goes_to_screens_rows_and_actions() {
 }
 
 #[test]
-fn a_key_of_the_users_own_works_and_is_told_everywhere() {
+fn a_custom_key_works_and_is_shown_everywhere() {
     let own: &[(Command, &[&str])] =
         &[(Command::Verb(Verb::Pay), &["z p"]), (Command::Help, &["H"]), (Command::Findings, &["z f"])];
     let mut screen = Screen::of(sample(), rebound(own));
@@ -161,7 +161,7 @@ fn a_key_of_the_users_own_works_and_is_told_everywhere() {
 }
 
 #[test]
-fn the_keys_of_a_form_are_the_users_too_and_its_hints_name_them() {
+fn keys_of_forms_can_be_changed_and_hints_show_them() {
     let own: &[(Command, &[&str])] = &[
         (Command::Commit, &["Ctrl-x Ctrl-s"]),
         (Command::NextField, &["F3"]),
@@ -197,7 +197,7 @@ fn the_keys_of_a_form_are_the_users_too_and_its_hints_name_them() {
 }
 
 #[test]
-fn no_character_is_taken_from_who_types_into_a_form() {
+fn characters_are_always_typed_in_a_form() {
     let form = |command, keys: &[&str]| Rebinding {
         command,
         context: Some(KeyContext::Form),
@@ -215,7 +215,7 @@ fn no_character_is_taken_from_who_types_into_a_form() {
 }
 
 #[test]
-fn ways_to_settle_something_name_the_keys_that_hold() {
+fn remedies_name_the_current_keys() {
     let own: &[(Command, &[&str])] = &[(Command::Verb(Verb::Sign), &["S"])];
     let mut screen = Screen::of(sample(), rebound(own));
     screen.keys("3/histologe pay<Enter>");
@@ -223,7 +223,7 @@ fn ways_to_settle_something_name_the_keys_that_hold() {
 }
 
 #[test]
-fn what_can_follow_a_key_is_shown_in_words() {
+fn possible_next_keys_are_shown_in_words() {
     let mut screen = Screen::of_sample(Language::English, (120, 40));
     screen.keys("a");
     let text = screen.text();
@@ -252,14 +252,14 @@ fn the_help_is_searched_and_goes_on_to_the_next_match() {
 }
 
 #[test]
-fn the_help_tells_the_signs() {
+fn the_help_explains_the_symbols() {
     let mut screen = Screen::of_sample(Language::French, (120, 90));
     let text = screen.keys("?").text();
     assert!(text.contains("Symboles") && text.contains("✗     en retard") && text.contains("◐"), "{text}");
 }
 
 #[test]
-fn another_language_is_spoken_by_everything_that_is_open() {
+fn switching_the_language_translates_everything_that_is_open() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::French, (120, 40));
     screen.keys("p<C-u>1234<Esc>gl");
@@ -275,7 +275,7 @@ fn another_language_is_spoken_by_everything_that_is_open() {
 }
 
 #[test]
-fn what_is_wrong_in_the_configuration_is_told_on_the_first_screen_and_in_full_where_asked_for() {
+fn configuration_errors_are_announced_and_shown_in_full_on_request() {
     let text = "[keys]\ndnoe = \"x\"\n";
     let place = Location::Text(TextRange { file: "config.toml".into(), record: None, bytes: 7..11 });
     let args = vec![

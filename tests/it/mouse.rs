@@ -31,7 +31,7 @@ fn selected(screen: &Screen) -> String {
 }
 
 #[test]
-fn a_click_selects_and_two_open() {
+fn a_click_selects_and_a_double_click_opens() {
     for size in [(120, 40), (80, 24), (40, 10)] {
         let mut screen = Screen::of_sample(Language::French, size);
         click(&mut screen, "Histologe", false);
@@ -43,7 +43,7 @@ fn a_click_selects_and_two_open() {
 }
 
 #[test]
-fn a_click_on_a_tab_goes_there_and_on_a_section_too() {
+fn a_click_on_a_tab_or_section_opens_it() {
     let mut screen = Screen::of_sample(Language::English, (160, 40));
     let by_key = Screen::of_sample(Language::English, (160, 40)).keys("3").text();
     click(&mut screen, "Obligations", false);
@@ -62,7 +62,7 @@ fn a_click_on_a_tab_goes_there_and_on_a_section_too() {
 }
 
 #[test]
-fn a_click_on_a_head_sorts_and_again_the_other_way_round() {
+fn clicks_on_a_header_sort_in_both_directions() {
     let mut screen = Screen::of_sample(Language::English, (120, 40));
     let sorts: Vec<_> = (0..3)
         .map(|_| {
@@ -91,7 +91,7 @@ fn a_click_beside_a_box_closes_it_as_esc_does() {
 }
 
 #[test]
-fn fields_and_what_is_to_be_picked_in_them_are_clicked() {
+fn fields_and_their_options_can_be_clicked() {
     let mut screen = Screen::of_sample(Language::English, (120, 40));
     screen.keys("jjjc");
     click(&mut screen, "Decision", false);
@@ -102,7 +102,7 @@ fn fields_and_what_is_to_be_picked_in_them_are_clicked() {
 }
 
 #[test]
-fn the_wheel_moves_what_is_under_it() {
+fn the_wheel_scrolls_what_is_under_it() {
     let mut screen = Screen::of_sample(Language::English, (120, 20));
     screen.keys("3");
     let first = selected(&screen);
@@ -119,7 +119,7 @@ fn the_wheel_moves_what_is_under_it() {
 }
 
 #[test]
-fn the_mouse_can_be_left_to_the_terminal_and_that_is_remembered() {
+fn releasing_the_mouse_is_remembered() {
     let mut screen = Screen::of_sample(Language::English, (80, 24));
     assert_eq!(screen.keys("gm").effects, [Effect::SetMouse(false)]);
     assert!(screen.text().contains("mouse released"), "{}", screen.text());

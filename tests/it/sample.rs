@@ -57,7 +57,7 @@ fn every_record_is_read_without_a_problem() {
 }
 
 #[test]
-fn what_was_promised_adds_up() {
+fn promised_amounts_add_up() {
     let funding = rules::answers(&sample(), as_of()).funding;
     assert_eq!(funding.total.committed, Money::euros(262_500));
     assert_eq!(
@@ -90,7 +90,7 @@ fn each_convention_has_the_contributions_of_its_document() {
 }
 
 #[test]
-fn the_framework_is_apart_with_its_three_tranches() {
+fn the_framework_is_separate_with_its_three_tranches() {
     let portfolio = sample();
     let answers = rules::answers(&portfolio, as_of());
     assert_eq!(
@@ -167,7 +167,7 @@ fn what_depends_on_a_missing_signature_is_undetermined() {
 }
 
 #[test]
-fn the_payment_of_pau_is_due_and_not_called_late_without_records() {
+fn the_payment_of_pau_is_due_and_not_late_without_records() {
     let portfolio = sample();
     let standing =
         rules::convention_summary(&portfolio, &id("poubelles-battle-pau-dinum"), as_of()).expect("a standing");
@@ -256,7 +256,7 @@ fn the_refund_account_of_pau_is_as_printed_and_the_other_accounts_agree_with_the
 }
 
 #[test]
-fn startups_are_as_the_public_record_has_them() {
+fn startups_match_the_public_record() {
     let portfolio = sample();
     let sponsors = |name: &str| {
         let startup = portfolio.startups.get(name).expect("a startup");

@@ -19,7 +19,7 @@ fn the_schemas_beside_the_sample_are_current() {
 }
 
 #[test]
-fn every_key_says_what_it_is_for() {
+fn every_key_has_a_description() {
     for kind in RecordKind::ALL {
         let schema = record::schema(kind);
         let top = [(kind.name(), schema)];

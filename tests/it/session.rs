@@ -17,7 +17,7 @@ fn again(left: Session, repo: Option<&Repo>) -> Screen {
 }
 
 #[test]
-fn every_screen_is_left_and_taken_up_where_it_was() {
+fn every_screen_is_restored_as_it_was() {
     for keys in ["", "jj", "3", "3jjj", "3/verser<Enter>j", "4j", "5j", "6jjj", "6/sign<Enter>", "3b", "G"] {
         let mut screen = Screen::of_sample(Language::English, (120, 40));
         screen.keys(keys);
@@ -38,7 +38,7 @@ fn every_screen_is_left_and_taken_up_where_it_was() {
 }
 
 #[test]
-fn a_selection_that_is_gone_is_forgotten_and_the_rest_holds() {
+fn a_missing_selection_is_forgotten_and_the_rest_restored() {
     let mut screen = Screen::of_sample(Language::English, (120, 40));
     let left = screen.keys("j").state.session();
     let repo = Repo::sample();
@@ -50,7 +50,7 @@ fn a_selection_that_is_gone_is_forgotten_and_the_rest_holds() {
 }
 
 #[test]
-fn what_makes_no_sense_is_passed_over() {
+fn invalid_session_values_are_ignored() {
     let left: Session = toml::from_str(
         "screen = \"moon\"\nlanguage = \"tlh\"\ntheme = \"gone\"\n[lists.portfolio]\nselected = \"planet/mars\"\n\
          [lists.obligations]\narrangement = { sort = [99, true], group = 99, columns = [[99, true]] }\n\
@@ -63,7 +63,7 @@ fn what_makes_no_sense_is_passed_over() {
 }
 
 #[test]
-fn who_has_begun_to_move_is_not_taken_elsewhere() {
+fn a_restored_selection_does_not_override_a_move() {
     let left: Session = toml::from_str("[lists.portfolio]\nselected = \"startup/histologe\"").expect("TOML");
     let theme = Theme::named("dark", Depth::True).expect("a theme");
     let setup = Setup { session: left, ..Setup::new(Language::English, theme, day("2020-12-01"), (120, 40)) };

@@ -171,7 +171,7 @@ fn each_verb_answers_commits_and_changes_its_lines() {
 }
 
 #[test]
-fn every_day_that_is_typed_is_told_with_its_weekday() {
+fn every_typed_day_is_shown_with_its_weekday() {
     let (report, page) = ("poubelles-battle-dinum-pau/management-report", "poubelles-battle-dinum-pau/statistics-page");
     for (arguments, days) in [
         (&["done", report, page, "--on", "4/3/2021"][..], "– Thursday 4 March 2021"),
@@ -228,7 +228,7 @@ fn each_verb_answers_the_same_as_json() {
 }
 
 #[test]
-fn the_answer_speaks_french_and_the_commit_does_not() {
+fn the_answer_is_in_french_and_the_commit_is_not() {
     let repo = Repo::new();
     let pay = ["pay", "poubelles-battle-dinum-pau/pau", "36000", "--on", "5/3/2021", "--lang", "fr"];
     let said = answer(&repo.couveuse(&pay).output().unwrap()).replace(['\u{a0}', '\u{202f}'], " ");
@@ -237,7 +237,7 @@ fn the_answer_speaks_french_and_the_commit_does_not() {
 }
 
 #[test]
-fn a_fact_has_happened() {
+fn facts_in_the_future_are_refused() {
     let repo = Repo::new();
     for (verb, what) in [
         ("done", "poubelles-battle-dinum-pau/statistics-page"),
@@ -256,7 +256,7 @@ fn a_fact_has_happened() {
 }
 
 #[test]
-fn what_contradicts_the_record_is_refused() {
+fn contradictions_with_the_record_are_refused() {
     let repo = Repo::new();
     let decided = CONVENTION.replace("# signed = YYYY-MM-DD", "decided = 2020-02-20");
     let report = "\n[[obligations]]\nid = \"report\"\nwhat = \"Report\"\nevery = \"3 months\"\n";
@@ -292,7 +292,7 @@ fn what_contradicts_the_record_is_refused() {
 }
 
 #[test]
-fn evidence_of_blanks_is_none() {
+fn blank_evidence_is_dropped() {
     let repo = Repo::new();
     answer(&run(&repo, &["done", "poubelles-battle-dinum-pau/statistics-page", "--on", "4/3/2021", "--evidence", ""]));
     assert!(!repo.git(&["log", "-1", "--format=%B"]).contains("Evidence"));

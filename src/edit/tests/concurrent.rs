@@ -324,7 +324,7 @@ fn a_value_an_action_and_an_account() {
 }
 
 #[test]
-fn what_is_only_added_is_added_or_there_already() {
+fn additions_ignore_other_changes_and_refuse_duplicates() {
     let note =
         || verb::NoteVerb { startup: id("histologe"), on: day("2021-01-01"), text: "Moved.".into(), source: None };
     let agree = || verb::ActionVerb { startup: id("histologe"), what: "Write".into(), owner: None, due: None };
@@ -408,7 +408,7 @@ fn a_field() {
 }
 
 #[test]
-fn what_came_since_is_told_when_it_is_written_and_not_before() {
+fn concurrent_changes_are_reported_when_saving_not_before() {
     let record = RecordRef::new(RecordKind::Convention, id("histologe-pau-anct"));
     let mut portfolio = portfolio();
     let signed = format!("signed = 2020-09-15\n{CONVENTION}");
@@ -422,7 +422,7 @@ fn what_came_since_is_told_when_it_is_written_and_not_before() {
 }
 
 #[test]
-fn what_one_of_several_writes_is_no_news_for_the_others() {
+fn facts_of_one_edit_are_not_concurrent_changes() {
     let both: Vec<Intention> =
         vec![done("report", None, None), done("statistics-page", None, None), pay("pau", "1", None)];
     let record = RecordRef::new(RecordKind::Convention, id("histologe-pau-anct"));

@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn what_contradicts_the_records_is_refused() {
+fn contradictions_with_the_records_are_refused() {
     let portfolio = portfolio();
     let no_entry = |name: &str, known: &[&str]| {
         EditError::NoEntry(name.to_owned(), known.iter().map(|&known| known.to_owned()).collect())
@@ -30,7 +30,7 @@ fn what_contradicts_the_records_is_refused() {
 }
 
 #[test]
-fn what_an_amendment_in_force_takes_out_is_no_longer_done() {
+fn a_repealed_obligation_cannot_be_marked_as_done() {
     let with = |amendments: &[(&str, &str)]| {
         let mut portfolio = portfolio();
         for (name, lines) in amendments {
@@ -58,7 +58,7 @@ fn what_an_amendment_in_force_takes_out_is_no_longer_done() {
 }
 
 #[test]
-fn a_fact_has_happened() {
+fn facts_in_the_future_are_refused() {
     let portfolio = portfolio();
     let today = day("2020-05-19");
     for intention in [sign(), pay("pau", "1", None), done("report", None, None), hold("2020-06-20", None)] {
@@ -72,7 +72,7 @@ fn a_fact_has_happened() {
 }
 
 #[test]
-fn days_that_check_would_call_an_error_are_refused() {
+fn dates_that_check_reports_as_errors_are_refused() {
     let portfolio_of = |change: &str, amendment: &str| {
         let mut portfolio = portfolio();
         for (name, text) in [("histologe-pau-anct", CONVENTION), ("avenant", AMENDMENT)] {
@@ -110,7 +110,7 @@ fn days_that_check_would_call_an_error_are_refused() {
 }
 
 #[test]
-fn nothing_ends_before_its_own_signature() {
+fn an_end_before_the_signature_is_refused() {
     let amend = |until: &str| {
         Intention::from(verb::AmendVerb {
             id: id("avenant-2"),
@@ -131,7 +131,7 @@ fn nothing_ends_before_its_own_signature() {
 }
 
 #[test]
-fn a_payment_is_recorded_once_and_one_too_large_is_told() {
+fn duplicate_payments_are_refused_and_excess_ones_reported() {
     let paid = |reference: &str| {
         format!(
             "{CONVENTION}\n[[payments]]\non = 2021-03-04\namount = \"17500.00\"\ncontribution = \"pau\"\n{reference}"
@@ -157,13 +157,13 @@ fn a_payment_is_recorded_once_and_one_too_large_is_told() {
 }
 
 #[test]
-fn a_due_date_is_named_of_what_comes_back_only() {
+fn a_due_date_is_accepted_for_recurring_obligations_only() {
     let standing = edit(&portfolio(), &done("statistics-page", None, Some("2021-01-01")));
     assert_eq!(standing, Err(EditError::NotRecurring("statistics-page".to_owned())));
 }
 
 #[test]
-fn a_text_is_one_line_or_none() {
+fn texts_are_put_on_one_line_and_blank_ones_dropped() {
     let made = |typed: &str| edit(&portfolio(), &done("statistics-page", Some(typed), None)).unwrap();
     for typed in ["", " ", "\n\u{1b}"] {
         let edit = made(typed);

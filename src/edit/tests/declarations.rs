@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::edit::{ArgumentDefault, Verb, VerbSubject, verb_in_trailer};
 
 #[test]
-fn no_name_and_no_alias_means_two_verbs() {
+fn names_and_aliases_of_verbs_are_unique() {
     let mut names = BTreeSet::new();
     for verb in Verb::ALL {
         let declaration = verb.declaration();

@@ -29,7 +29,7 @@ fn shown(path: &KeyPath) -> Vec<String> {
 }
 
 #[test]
-fn a_table_has_the_fields_that_stand_there_and_those_that_may() {
+fn a_table_has_its_present_and_its_possible_fields() {
     assert_eq!(
         shown(&KeyPath::top()),
         [
@@ -70,7 +70,7 @@ fn a_table_has_the_fields_that_stand_there_and_those_that_may() {
 }
 
 #[test]
-fn every_scalar_of_every_format_has_a_kind_and_says_what_it_is() {
+fn every_scalar_has_a_kind_and_a_description() {
     for kind in RecordKind::ALL {
         let all = fields(kind, "", &KeyPath::top()).unwrap();
         assert!(!all.is_empty());
@@ -81,7 +81,7 @@ fn every_scalar_of_every_format_has_a_kind_and_says_what_it_is() {
 }
 
 #[test]
-fn what_is_typed_becomes_a_value_or_is_told_apart() {
+fn typed_values_are_parsed_or_refused_with_the_reason() {
     use FieldKind::*;
     let words = || Word(vec!["held".to_owned(), "planned".to_owned()]);
     for (kind, typed, written) in [
@@ -127,7 +127,7 @@ fn what_is_typed_becomes_a_value_or_is_told_apart() {
 }
 
 #[test]
-fn an_entry_is_named_by_its_position_or_by_what_people_call_it() {
+fn an_entry_is_named_by_position_or_label() {
     for (typed, path) in [
         ("title", "title"),
         ("contributions[0].amount", "contributions[0].amount"),
@@ -145,7 +145,7 @@ fn an_entry_is_named_by_its_position_or_by_what_people_call_it() {
 }
 
 #[test]
-fn a_text_that_is_no_toml_says_so_and_not_that_something_is_missing() {
+fn invalid_toml_is_reported_as_such() {
     let broken = "title = \"never ends\n[[contributions]]\nid = \"pau\"\n";
     let top = KeyPath::top().key("title");
     for error in [

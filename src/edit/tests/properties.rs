@@ -13,7 +13,7 @@ use crate::model::{
 proptest! {
     /// The record loads with any typed text, and nothing typed becomes a line of its own.
     #[test]
-    fn whatever_is_typed_is_a_text_and_no_more(text in "\\PC{1,60}|[\\n\\r\"'#=\\[\\]\\\\{}a]{1,12}") {
+    fn any_typed_text_stays_one_value(text in "\\PC{1,60}|[\\n\\r\"'#=\\[\\]\\\\{}a]{1,12}") {
         prop_assume!(!text.trim().is_empty());
         let note = verb::NoteVerb { startup: id("histologe"), on: day("2021-01-01"), text: text.clone(), source: Some(text) };
         if let Ok(edit) = edit(&world(), &note.into()) {
@@ -333,7 +333,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_verb_changes_what_was_meant_of_a_startup_and_nothing_else(before in startups()) {
+    fn a_verb_changes_only_the_intended_values_of_a_startup(before in startups()) {
         let read = |text: &str| match read(RecordKind::Startup, "a", text) {
             Record::Startup(startup) => startup,
             other => panic!("{other:?}"),
@@ -350,7 +350,7 @@ proptest! {
     }
 
     #[test]
-    fn a_verb_changes_what_was_meant_of_a_convention_and_nothing_else(before in conventions()) {
+    fn a_verb_changes_only_the_intended_values_of_a_convention(before in conventions()) {
         let read = |text: &str| match read(RecordKind::Convention, "a", text) {
             Record::Convention(convention) => convention,
             other => panic!("{other:?}"),

@@ -131,7 +131,7 @@ fn a_coach_is_a_known_person() {
 }
 
 #[test]
-fn a_field_is_no_way_around_a_verb() {
+fn set_refuses_what_the_verbs_refuse() {
     let committee = KeyPath::top().key("committees").index(0);
     let set = |path: KeyPath, value: Value| SetVerb {
         record: RecordRef::new(RecordKind::Startup, id("histologe")),

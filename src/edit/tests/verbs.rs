@@ -155,7 +155,7 @@ fn set(path: KeyPath, value: Option<Value>) -> verb::SetVerb {
 }
 
 #[test]
-fn facts_of_a_startup_are_written_down() {
+fn records_the_facts_of_a_startup() {
     let note = verb::NoteVerb {
         startup: id("histologe"),
         on: day("2021-02-22"),
@@ -184,14 +184,14 @@ fn facts_of_a_startup_are_written_down() {
 }
 
 #[test]
-fn facts_of_a_convention_and_a_party_are_written_down() {
+fn records_the_facts_of_a_convention_and_a_party() {
     let sound = "FR85 3000 1001 85C6 0100 0000 048";
     let all: [Intention; 4] = [call().into(), spend().into(), provide().into(), account(sound).into()];
     insta::assert_snapshot!(all.each_ref().map(made).join("\n\n"));
 }
 
 #[test]
-fn records_are_made() {
+fn creates_records() {
     let startup = verb::NewStartupVerb {
         id: id("cantine"),
         name: "Ma cantine".to_owned(),
@@ -236,7 +236,7 @@ fn convention() -> verb::NewConventionVerb {
 }
 
 #[test]
-fn fields_are_set_and_taken_out_where_they_stand() {
+fn sets_and_removes_fields_in_place() {
     let top = KeyPath::top;
     let all: [Intention; 5] = [
         set(top().key("site"), Some("https://example.org".into())).into(),
@@ -254,7 +254,7 @@ fn fields_are_set_and_taken_out_where_they_stand() {
 }
 
 #[test]
-fn what_a_startups_record_contradicts_is_refused() {
+fn contradictions_with_a_startup_are_refused() {
     let on = day("2021-06-30");
     let held = |on: &str| verb::PlanVerb { startup: id("histologe"), on: day(on) };
     let note = |text: &str| verb::NoteVerb {
@@ -289,7 +289,7 @@ fn what_a_startups_record_contradicts_is_refused() {
 }
 
 #[test]
-fn what_a_conventions_record_contradicts_is_refused() {
+fn contradictions_with_a_convention_are_refused() {
     let none = EditError::NoRecord(RecordRef::new(RecordKind::Party, id("oise")));
     let early = day("2020-10-31");
     for (intention, refusal) in [
@@ -350,7 +350,7 @@ fn what_a_conventions_record_contradicts_is_refused() {
 }
 
 #[test]
-fn an_account_that_no_bank_would_pay_on_is_refused_with_what_is_wrong() {
+fn an_account_with_wrong_check_digits_is_refused_with_the_reason() {
     let wrong = "FR57 3000 1006 2206 4100 0000 087";
     let words = "the check digits of the IBAN FR57 3000 1006 2206 4100 0000 087 fail";
     assert_eq!(error(account(wrong)).to_string(), words);
@@ -368,7 +368,7 @@ fn an_account_that_no_bank_would_pay_on_is_refused_with_what_is_wrong() {
 }
 
 #[test]
-fn an_account_takes_the_place_of_the_one_of_its_name() {
+fn an_account_replaces_the_one_with_the_same_id() {
     let (old, new) = ("FR76 1007 1590 0000 0010 2014 889", "FR85 3000 1001 85C6 0100 0000 048");
     let before = format!("{PARTY}\n[[accounts]]\nid = \"main\"\nholder = \"Pau\"\niban = \"{old}\"  # as printed\n");
     let edit = edit(&world(), &account(new).into()).unwrap();
@@ -431,7 +431,7 @@ fn facts_of_several_records_are_one_commit_that_lists_them() {
 }
 
 #[test]
-fn a_record_may_name_those_that_the_same_edit_makes() {
+fn a_record_may_refer_to_records_created_by_the_same_edit() {
     let party = verb::NewPartyVerb { id: id("oise"), name: "Oise".to_owned(), kind: None };
     let of = verb::NewConventionVerb { parties: vec![id("oise"), id("anct")], ..convention() };
     let both: [Intention; 2] = [party.into(), of.into()];

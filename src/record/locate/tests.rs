@@ -12,7 +12,7 @@ fn found<'t>(text: &'t str, steps: &[&str]) -> &'t str {
 }
 
 #[test]
-fn a_place_is_the_value_or_the_header_or_the_nearest_parent() {
+fn locates_the_value_the_header_or_the_nearest_parent() {
     let text =
         "\u{feff}top = 'é' # c\r\n[a]\r\nx.y = 1\r\n[[b]]\r\nc = [1, { d = 2 }]\r\n[[b]]\r\n[[b.z]]\r\n[q.w]\r\n";
     for (steps, at) in [
@@ -36,7 +36,7 @@ fn a_place_is_the_value_or_the_header_or_the_nearest_parent() {
 }
 
 #[test]
-fn a_text_with_mistakes_still_has_places() {
+fn locates_values_in_invalid_texts() {
     assert_eq!(found("a = 1\nb = \nc = 3\n[x\nd = 4\n", &["c"]), "3");
     assert_eq!(found("", &["c"]), "");
     assert_eq!(found(&"[".repeat(100_000), &["c"]), "");

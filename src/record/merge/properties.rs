@@ -96,7 +96,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_side_that_changed_nothing_changes_nothing(seed in any::<u64>()) {
+    fn an_unchanged_side_has_no_effect(seed in any::<u64>()) {
         let [base, ours, theirs] = sides(seed);
         prop_assert_eq!(&merged(&base, &ours, &base, &[]).text, &ours);
         prop_assert_eq!(&merged(&base, &base, &theirs, &[]).text, &theirs);
@@ -104,7 +104,7 @@ proptest! {
     }
 
     #[test]
-    fn it_decides_the_same_from_both_sides(seed in any::<u64>()) {
+    fn the_result_does_not_depend_on_the_side(seed in any::<u64>()) {
         let [base, ours, theirs] = sides(seed);
         let (one, other) = (merged(&base, &ours, &theirs, &[]), merged(&base, &theirs, &ours, &[]));
         prop_assert!(one.questions.iter().all(|question| !question.path.0.is_empty()), "whole: {}\n{}\n{}", base, ours, theirs);
@@ -122,7 +122,7 @@ proptest! {
     }
 
     #[test]
-    fn every_comment_is_there_that_neither_took_out(seed in any::<u64>()) {
+    fn comments_that_neither_side_removed_are_kept(seed in any::<u64>()) {
         let [base, ours, theirs] = sides(seed);
         let RecordMerge { text, questions } = merged(&base, &ours, &theirs, &[]);
         if questions.is_empty() {
@@ -137,7 +137,7 @@ proptest! {
     }
 
     #[test]
-    fn edits_out_of_each_others_way_are_as_if_done_in_turn(seed in any::<u64>()) {
+    fn independent_edits_merge_as_if_applied_in_turn(seed in any::<u64>()) {
         let mut hand = RecordGenerator::new(seed, 0);
         let base = hand.convention();
         let (here, there) = (own(&base, 0, &mut hand), own(&base, 1, &mut hand));
@@ -154,7 +154,7 @@ proptest! {
     }
 
     #[test]
-    fn an_edit_is_taken_back_from_under_another(seed in any::<u64>()) {
+    fn an_edit_is_undone_below_a_later_one(seed in any::<u64>()) {
         let mut hand = RecordGenerator::new(seed, 0);
         let base = hand.convention();
         let (first, second) = (in_turn(own(&base, 0, &mut hand)), in_turn(own(&base, 1, &mut hand)));
@@ -174,7 +174,7 @@ proptest! {
     }
 
     #[test]
-    fn it_is_all_the_same_how_a_side_is_written(seed in any::<u64>()) {
+    fn the_notation_of_a_side_does_not_matter(seed in any::<u64>()) {
         let [base, ours, theirs] = sides(seed);
         let [base, ours, theirs] = [base, ours, theirs].map(|text| text.replace("\r\n", "\n"));
         let rewritten = toml::to_string(&value(&theirs)).expect("TOML");

@@ -86,7 +86,7 @@ fn both(ours: Pieces<'_>, theirs: Pieces<'_>, together: Pieces<'_>) {
 const LAST: &str = "contribution = \"pau\"\n# last line\n";
 
 #[test]
-fn two_payments_are_both_there() {
+fn two_added_payments_are_both_kept() {
     let paid = |on: &str, amount: &str| {
         format!("{LAST}\n[[payments]]\non           = {on}\namount       = {amount}\ncontribution = \"pau\"\n")
     };
@@ -103,7 +103,7 @@ fn two_payments_are_both_there() {
 }
 
 #[test]
-fn two_fulfilments_are_both_there() {
+fn two_added_fulfilments_are_both_kept() {
     let standing = "article  = \"2\"\nstanding = true\n";
     let done =
         |on: &str| format!("[[obligations.fulfilled]]\non       = {on}\nevidence = \"https://example.org\" # seen\n");
@@ -150,7 +150,7 @@ fn two_fields_of_one_record_and_of_one_entry_are_both_set() {
 const MOVABLE: &str = "# Every month, they say.\n[[obligations]]\nid       = \"statistics-page\"\nabout    = \"statistics-page\"\ndebtor   = \"dinum\"\ncreditor = \"pau\"\nwhat     = \"Keep a public page of statistics\"\narticle  = \"2\"\nstanding = true\n\n";
 
 #[test]
-fn an_entry_edited_here_and_moved_there_ends_moved_and_edited() {
+fn an_entry_edited_on_one_side_and_moved_on_the_other_is_both() {
     let edited_entry = MOVABLE.replace("article  = \"2\"", "article  = \"2.1\" # as amended");
     both(
         &[("article  = \"2\"", "article  = \"2.1\" # as amended")],
@@ -199,7 +199,7 @@ fn comments_of_both_sides_stay() {
 }
 
 #[test]
-fn lists_take_what_both_put_in() {
+fn lists_contain_the_additions_of_both_sides() {
     let list = "[ \"poubelles-battle\" ]";
     both(
         &[(list, "[ \"poubelles-battle\", \"b\" ]")],
@@ -231,7 +231,7 @@ fn asks(path: &str, ours: Pieces<'_>, theirs: Pieces<'_>, values: [Option<&str>;
 }
 
 #[test]
-fn one_thing_set_to_two_values_is_asked() {
+fn two_values_of_one_key_are_a_question() {
     asks(
         "contributions[0].amount",
         &[("amount  = 35000", "amount  = 36000")],
@@ -261,7 +261,7 @@ fn one_thing_set_to_two_values_is_asked() {
 }
 
 #[test]
-fn what_one_side_took_out_and_the_other_changed_is_asked() {
+fn a_removal_and_a_change_are_a_question() {
     let payment =
         "\n[[payments]]\non           = 2021-02-01\namount       = 5000\ncontribution = \"pau\"\n# last line\n";
     let was = payment.trim();
@@ -289,7 +289,7 @@ fn what_one_side_took_out_and_the_other_changed_is_asked() {
 }
 
 #[test]
-fn entries_are_known_by_their_ids_and_by_what_they_say() {
+fn entries_match_by_id_or_by_content() {
     let payment = |id: &str, amount: &str| {
         format!(
             "\n[[payments]]\nid           = \"{id}\"\non           = 2021-03-05\namount       = {amount}\ncontribution = \"pau\"\n"
@@ -314,7 +314,7 @@ fn entries_are_known_by_their_ids_and_by_what_they_say() {
 }
 
 #[test]
-fn however_the_two_sides_write_it() {
+fn sides_merge_across_notations() {
     let base = "name = \"A\"\n[[notes]]\ntext = \"a\" # one\n";
     let theirs = "name = \"A\" # theirs\nnotes = [{ text = \"a\" }, { text = \"b\" }]\n";
     let ours = "name = \"B\"\n[[notes]]\ntext = \"a\" # one\n\n[[notes]]\ntext = \"c\"\n";
@@ -337,7 +337,7 @@ fn however_the_two_sides_write_it() {
 }
 
 #[test]
-fn line_ends_and_marks_stay() {
+fn line_endings_and_byte_order_marks_are_kept() {
     let (ours, theirs) = (edited(&[("amount  = 35000", "amount  = 1")]), edited(&[("# last line\n", "# last line")]));
     let crlf = |text: &str| format!("\u{feff}{}", text.replace('\n', "\r\n"));
     let together = edited(&[("amount  = 35000", "amount  = 1"), ("# last line\n", "# last line")]);
@@ -348,7 +348,7 @@ fn line_ends_and_marks_stay() {
 }
 
 #[test]
-fn a_record_that_both_made_is_merged_with_nothing_to_begin_with() {
+fn a_record_created_on_both_sides_is_merged_without_a_base() {
     let (ours, theirs) =
         ("name = \"A\"\nsite = \"x\"\n# ours\n", "name = \"B\"\nmission = \"m\"\n\n[[notes]]\ntext = \"t\"\n");
     let RecordMerge { text, questions } = merge(&record(), None, ours, theirs, &[]).expect("a merge");
@@ -361,7 +361,7 @@ fn a_record_that_both_made_is_merged_with_nothing_to_begin_with() {
 }
 
 #[test]
-fn what_is_no_toml_is_merged_by_lines_or_asked_as_a_whole() {
+fn invalid_toml_is_merged_by_lines_or_asked_as_a_whole() {
     let broken = edited(&[("title    = \"Poubelles", "title    = Poubelles")]);
     let theirs = edited(&[("amount       = 5000", "amount       = 5500")]);
     let both = broken.replace("amount       = 5000", "amount       = 5500");
@@ -378,7 +378,7 @@ fn what_is_no_toml_is_merged_by_lines_or_asked_as_a_whole() {
 }
 
 #[test]
-fn what_is_too_large_is_no_record() {
+fn a_text_that_is_too_large_is_refused() {
     let large = "#".repeat(usize::try_from(LARGEST).expect("a size") + 1);
     assert!(matches!(merge(&record(), None, "", &large, &[]), Err(MergeError::TooLarge(_))));
 }

@@ -72,7 +72,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn whatever_is_done_says_what_was_meant_and_touches_its_lines_alone(seed in any::<u64>()) {
+    fn any_operation_has_its_value_and_changes_only_its_lines(seed in any::<u64>()) {
         let mut hand = RecordGenerator::new(seed, 0);
         let before = hand.convention();
         let mut expected = value(&before);
@@ -112,7 +112,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_put_in_and_taken_out_again_leaves_the_same_bytes(seed in any::<u64>()) {
+    fn inserting_and_removing_restores_the_bytes(seed in any::<u64>()) {
         let mut hand = RecordGenerator::new(seed, 0);
         let before = hand.convention();
         let name = ["calls", "refunds"][hand.dice.roll(2)];

@@ -141,7 +141,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_patch_changes_what_was_meant_and_nothing_else(before in record()) {
+    fn a_patch_changes_only_the_intended_value(before in record()) {
         let startup_before = startup(&before);
         for (op, meant, most) in changes(&startup_before) {
             let after = patch(&before, std::slice::from_ref(&op)).expect("a patch");

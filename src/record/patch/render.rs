@@ -62,7 +62,7 @@ mod tests {
     use crate::model::Money;
 
     #[test]
-    fn values_are_written_in_one_way() {
+    fn values_have_one_notation() {
         let text = |text: &str| Item::Text(text.to_owned());
         for (item, written) in [
             (text("été \"x\" \\ \n\t\u{1b}[31m\u{7f}\u{9b}"), "\"été \\\"x\\\" \\\\ \\n\\t\\u001B[31m\\u007F\\u009B\""),

@@ -48,7 +48,7 @@ fn check(before: &str, op: Op, after: &str) {
 }
 
 #[test]
-fn a_value_is_replaced_where_it_stands() {
+fn a_value_is_replaced_in_place() {
     check("a = 1 # why\nb   =  'x' # c\n", set("b", text("y")), "a = 1 # why\nb   =  \"y\" # c\n");
     check("a = \"\"\"\nx\ny\"\"\"\nb = 1\n", set("a", Item::Whole(2)), "a = 2\nb = 1\n");
     check("a.b.c = 1\n", set("a.b.c", Item::Whole(2)), "a.b.c = 2\n");
@@ -153,7 +153,7 @@ fn a_new_entry_follows_the_last_of_its_list() {
 }
 
 #[test]
-fn what_is_taken_out_leaves_everything_else() {
+fn removals_keep_everything_else() {
     check("a = 1\nb = 2 # why\nc = 3\n", remove("b"), "a = 1\n# why\nc = 3\n");
     check("a = 1\nb = '''\n\n'''\nc = 3\n", remove("b"), "a = 1\nc = 3\n");
     check("a.b = 1\nx = 1\na.c = 2\n", remove("a"), "x = 1\n");
@@ -181,7 +181,7 @@ fn several_operations_are_made_in_their_order() {
 }
 
 #[test]
-fn what_cannot_be_done_is_refused() {
+fn impossible_operations_are_refused() {
     for (before, op) in [
         ("a = 1\n", set("a.b", Item::Whole(1))),
         ("a = 1\n", insert("a", Item::Whole(1))),

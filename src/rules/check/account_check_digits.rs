@@ -71,7 +71,7 @@ mod tests {
     const AT: &str = "at convention/a accounts.refund";
 
     #[test]
-    fn the_refund_account_of_pau_fails_and_the_rib_beside_it_says_what_it_would_be() {
+    fn reports_the_refund_account_of_pau_with_the_iban_of_its_rib() {
         assert_eq!(
             found(account("3001", "87", Some("FR57 3000 1006 2206 4100 0000 087"))),
             [format!(
@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn an_account_that_a_document_prints_is_found_there_and_not_again_with_the_party() {
+    fn reports_a_printed_account_once_and_not_for_the_party() {
         let wrong = account("3001", "87", Some("FR57 3000 1006 2206 4100 0000 087"));
         let of = Convention { refund_account: Some(wrong.clone()), ..convention("a", &[], "") };
         let its = Party { accounts: vec![wrong.account], ..party("pau") };
@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn each_way_to_be_wrong_has_its_words() {
+    fn each_account_error_has_its_message() {
         let right = "FR57 3000 1006 22C6 4100 0000 087";
         let other = "FR85 3000 1001 85C6 0100 0000 048";
         for (bank, key, iban, expected) in [
@@ -120,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sound_account_and_one_without_numbers_are_not_found() {
+    fn accepts_valid_accounts_and_accounts_without_numbers() {
         assert!(found(account("30001", "87", Some("fr57 3000 1006 22c6 4100 0000 087"))).is_empty());
         assert!(found(account("30001", "87", None)).is_empty());
         assert!(found(PartyAccount { party: None, account: Account::default() }).is_empty());

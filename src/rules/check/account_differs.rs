@@ -29,7 +29,7 @@ mod tests {
     use crate::rules::testing::convention;
 
     #[test]
-    fn an_account_is_one_of_those_its_party_has() {
+    fn reports_an_account_that_its_party_does_not_have() {
         let known = Party { accounts: vec![account("30001", "87", None).account], ..party("pau") };
         let records = |accounts: Party| {
             Records::default().party(accounts).convention(Convention {

@@ -29,7 +29,7 @@ mod tests {
     use crate::rules::testing::{amendment, convention};
 
     #[test]
-    fn the_convention_to_amend_is_named() {
+    fn names_the_convention_to_amend() {
         let records = Records::default()
             .convention(convention("a", &[], "2020-01-01"))
             .convention(amendment("b", "a", "2020-06-01"))

@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn money_beyond_the_promise_is_found_and_all_of_it_is_not() {
+    fn reports_payments_beyond_the_promise_but_not_full_payment() {
         let pays = |amounts: &'static [&'static str]| {
             move |of: &mut Convention| {
                 of.payments = amounts.iter().map(|amount| payment("pau", amount, "2020-02-01")).collect();
@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn calls_and_spending_beyond_the_promise_are_found() {
+    fn reports_calls_and_spending_beyond_the_promise() {
         let calls = |of: &mut Convention| {
             of.calls = vec![
                 Call::new(day("2020-02-01"), money("17500"), "pau"),

@@ -48,7 +48,7 @@ mod tests {
     use crate::rules::testing::{contribution, convention, id, own_spending, startup};
 
     #[test]
-    fn who_pays_is_a_sponsor_or_an_incubator() {
+    fn reports_a_contributor_that_is_neither_sponsor_nor_incubator() {
         let mut of = convention("a", &["histologe", "comobi"], "");
         let for_comobi = Contribution { startup: Some(id("comobi")), ..own_spending("oise", "oise", "100") };
         of.contributions = vec![

@@ -57,7 +57,7 @@ mod tests {
     }
 
     #[test]
-    fn the_latest_of_its_clocks_speaks_once_for_a_startup() {
+    fn reports_a_startup_once_by_its_latest_clock() {
         assert_eq!(
             records(&[]).found("committee-late", "2020-12-01"),
             ["committee-late at startup/a committees: startup=a due=2020-08-20 days=103 convention=early"]
@@ -65,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn one_planned_does_not_settle_it_and_one_held_does() {
+    fn a_committee_held_settles_it_and_a_planned_one_does_not() {
         let planned = records(&[(CommitteeState::Planned, "2020-12-10")]).found("committee-late", "2020-12-01");
         let expected = "committee-late-planned at startup/a committees: \
                         startup=a due=2020-08-20 days=103 convention=early planned=2020-12-10";

@@ -31,7 +31,7 @@ mod tests {
     use crate::rules::testing::{committee, startup};
 
     #[test]
-    fn a_planned_day_is_found_once_it_has_passed() {
+    fn reports_a_planned_day_once_it_has_passed() {
         let committees =
             vec![committee(CommitteeState::Held, "2026-03-02"), committee(CommitteeState::Planned, "2026-08-25")];
         let records = Records::default().startup(Startup { committees, ..startup("a") });

@@ -33,7 +33,7 @@ mod tests {
     use crate::rules::testing::{committee, startup};
 
     #[test]
-    fn a_meeting_held_by_the_day_has_a_decision() {
+    fn reports_a_meeting_held_without_a_decision() {
         let decided = Committee { decision: Some(Decision::Continue), ..committee(CommitteeState::Held, "2020-02-01") };
         let committees = vec![
             decided,

@@ -92,7 +92,7 @@ mod tests {
     use crate::rules::testing::{amendment, committee, convention, day, fulfilled, obligation, paid, startup, term};
 
     #[test]
-    fn what_comes_before_what_it_follows_is_found() {
+    fn reports_days_in_the_wrong_order() {
         let mut of = convention("a", &[], "2020-02-20");
         of.decided = Some(day("2020-02-21"));
         of.term = term(TermLength::Until(day("2020-02-19")));
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn one_day_and_unknown_days_are_in_order() {
+    fn accepts_equal_and_unknown_days() {
         let mut of = convention("a", &[], "2020-02-20");
         of.decided = of.signed;
         of.expenditure = vec![Expenditure { committed: None, ..paid("10", "2019-01-01") }];

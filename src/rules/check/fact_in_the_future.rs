@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn every_fact_of_a_day_to_come_is_found_and_a_plan_is_none() {
+    fn reports_every_fact_in_the_future_but_no_plan() {
         assert_eq!(
             records("2020-12-02").found("fact-in-the-future", "2020-12-01"),
             [
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn to_look_back_makes_no_fact_a_future_one() {
+    fn facts_after_a_past_as_of_day_are_not_in_the_future() {
         let records = records("2020-11-30");
         let check = CHECKS.iter().find(|one| one.name == "fact-in-the-future").expect("the check");
         for (as_of, today, expected) in

@@ -35,7 +35,7 @@ mod tests {
     use crate::rules::testing::{convention, day, every, fulfilled, obligation};
 
     #[test]
-    fn a_due_date_that_is_none_is_found() {
+    fn reports_a_fulfilment_of_a_date_that_is_not_due() {
         let for_due = |due: &str| Fulfilment { due: Some(day(due)), ..fulfilled("2020-09-01") };
         let report = Obligation {
             fulfilled: vec![for_due("2020-07-01"), for_due("2020-08-01"), fulfilled("2021-01-01")],

@@ -119,7 +119,7 @@ mod tests {
     use crate::rules::testing::{committee, id, phase, startup};
 
     #[test]
-    fn each_irregularity_is_found() {
+    fn reports_each_irregularity() {
         let of = Startup {
             name: " A".to_owned(),
             also: vec!["Old".to_owned()],

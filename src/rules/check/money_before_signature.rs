@@ -53,7 +53,7 @@ mod tests {
     }
 
     #[test]
-    fn money_before_the_signature_is_found_and_on_its_day_is_not() {
+    fn reports_money_before_the_day_of_the_signature() {
         let of = |signed| Convention {
             payments: vec![payment("pau", "10", "2019-12-31"), payment("pau", "10", "2020-02-20")],
             calls: vec![call("2020-02-19")],
@@ -70,7 +70,7 @@ mod tests {
     }
 
     #[test]
-    fn money_recorded_in_an_amendment_goes_by_the_convention() {
+    fn compares_money_in_an_amendment_with_the_signature_of_the_convention() {
         let change =
             Convention { payments: vec![payment("pau", "10", "2020-03-01")], ..amendment("b", "a", "2020-06-01") };
         let records = Records::default().convention(change).convention(convention("a", &[], "2020-02-20"));

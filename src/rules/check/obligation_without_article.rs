@@ -30,7 +30,7 @@ mod tests {
     use crate::rules::testing::{convention, obligation};
 
     #[test]
-    fn an_obligation_says_where_it_is_written() {
+    fn reports_an_obligation_without_an_article() {
         let mut of = convention("a", &[], "");
         let without = |name: &str, article: Option<&str>| Obligation {
             article: article.map(str::to_owned),

@@ -62,7 +62,7 @@ mod tests {
     use crate::rules::testing::{convention, payment};
 
     #[test]
-    fn the_same_amount_with_nearly_the_same_reference_is_found() {
+    fn reports_equal_amounts_with_similar_references() {
         for (first, second, count) in [
             ("VIR 0012", "vir-12", 1),
             ("VIR 0012", "VIR 0021", 1),

@@ -101,7 +101,7 @@ mod tests {
     use crate::rules::testing::{amendment, at, contribution, convention, paid, payment};
 
     #[test]
-    fn money_for_what_is_not_there_is_found() {
+    fn reports_money_for_unknown_contributions_and_tranches() {
         let mut of = convention("a", &[], "2020-01-01");
         of.contributions = vec![contribution("pau", &[("400", at("signature")), ("600", at("end"))])];
         of.payments = vec![
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn a_contribution_that_an_amendment_adds_is_there() {
+    fn knows_contributions_added_by_an_amendment() {
         let mut base = convention("a", &[], "2020-01-01");
         base.payments = vec![payment("more", "400", "2020-02-01")];
         let mut change = amendment("b", "a", "2020-01-15");

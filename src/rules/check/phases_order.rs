@@ -43,7 +43,7 @@ mod tests {
     }
 
     #[test]
-    fn a_phase_before_the_one_above_it_or_ahead_is_found() {
+    fn reports_a_phase_before_the_previous_one_or_in_the_future() {
         let phases = [
             (Phase::Investigation, "2020-02-01"),
             (Phase::Construction, "2019-02-01"),
@@ -61,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn phases_in_order_that_have_begun_are_not() {
+    fn accepts_phases_in_order_that_have_begun() {
         let phases = [(Phase::Investigation, "2020-02-01"), (Phase::Construction, "2020-02-01")];
         assert!(found(&phases, "2020-02-01").is_empty());
     }

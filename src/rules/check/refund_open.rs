@@ -71,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_left_after_the_end_is_found_until_it_is_refunded() {
+    fn reports_money_left_after_the_end_until_it_is_refunded() {
         let expected = "refund-open at convention/a obligations[0]: of=a convention=a amount=40.00";
         assert_eq!(found(Some("60"), None, "2021-03-01"), [expected]);
         assert!(found(Some("60"), None, "2021-01-01").is_empty(), "the last day is within the term");

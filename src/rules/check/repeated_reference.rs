@@ -35,7 +35,7 @@ mod tests {
     use crate::rules::testing::{convention, id};
 
     #[test]
-    fn the_second_mention_is_found() {
+    fn reports_the_second_mention() {
         let of = Convention { parties: vec![id("pau"), id("anct"), id("pau")], ..convention("a", &["s", "s"], "") };
         assert_eq!(
             Records::default().convention(of).found("repeated-reference", "2020-12-01"),

@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn a_report_past_its_day_is_found_in_a_framework_too() {
+    fn reports_late_reports_of_frameworks_too() {
         for (check, topic) in [
             ("management-report-late", ObligationTopic::ManagementReport),
             ("statement-late", ObligationTopic::StatementOfExpenditure),
@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn a_report_that_nobody_owes_is_found() {
+    fn reports_a_report_without_a_debtor() {
         let mut records = framework(ObligationTopic::ManagementReport, &[]);
         assert!(records.found("report-without-debtor", "2020-12-01").is_empty());
         let mut of = Convention::clone(&records.0.conventions[&crate::rules::testing::id("a")]);

@@ -65,7 +65,7 @@ mod tests {
     };
 
     #[test]
-    fn all_that_hangs_on_it_is_named() {
+    fn names_every_dependent_obligation() {
         let mut of = convention("a", &["s", "t"], "");
         of.contributions = vec![
             contribution("pau", &[("400", at("signature")), ("600", at("2021-03-01"))]),
@@ -98,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_may_hang_on_it_and_a_signature_ends_it() {
+    fn reports_a_missing_signature_without_dependents() {
         let records =
             Records::default().convention(convention("a", &[], "")).convention(convention("b", &[], "2020-01-01"));
         let expected = "signature-missing-alone at convention/a signed: of=a convention=a count=0 things=0 blocks=";

@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_promised_and_not_there_is_found() {
+    fn reports_a_promised_page_that_is_missing() {
         let absent = records(Some(Statistics::Declared(false)), &[]);
         let found = absent.found("statistics-page-absent", "2020-12-01");
         assert_eq!(found, ["statistics-page-absent at startup/a statistics: startup=a convention=c article=2"]);
@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_that_exists_or_a_promise_kept_or_a_startup_stopped_is_not() {
+    fn accepts_existing_pages_kept_promises_and_stopped_startups() {
         let there = records(Some(Statistics::At("https://a.example/stats".to_owned())), &[]);
         assert!(there.found("statistics-page-absent", "2020-12-01").is_empty());
         assert!(records(None, &["2020-10-01"]).found("statistics-page-absent", "2020-12-01").is_empty());

@@ -48,13 +48,13 @@ mod tests {
     }
 
     #[test]
-    fn what_came_in_and_was_not_spent_goes_back() {
+    fn reports_unspent_money_of_a_stopped_startup() {
         let expected = "stopped-with-money at startup/a phases[1]: startup=a id=a from=2021-09-01 amount=500.00";
         assert_eq!(records(100).found("stopped-with-money", "2021-12-01"), [expected]);
     }
 
     #[test]
-    fn nothing_is_owed_before_the_stop_or_after_the_refund() {
+    fn reports_nothing_before_the_stop_or_after_the_refund() {
         assert!(records(600).found("stopped-with-money", "2021-12-01").is_empty());
         assert!(records(100).found("stopped-with-money", "2021-08-31").is_empty());
     }

@@ -57,14 +57,14 @@ mod tests {
     }
 
     #[test]
-    fn a_report_due_at_an_end_that_nothing_fixes_is_found() {
+    fn reports_an_obligation_due_at_an_unknown_end() {
         let records = Records::default().convention(with_report("a")).convention(convention("b", &[], ""));
         let expected = "term-missing at convention/a term: of=a count=1 blocks=report";
         assert_eq!(records.found("term-missing", "2020-12-01"), [expected]);
     }
 
     #[test]
-    fn a_term_in_months_or_by_a_signed_amendment_is_one_and_in_words_is_none() {
+    fn accepts_terms_in_months_and_by_amendment_but_not_in_words() {
         let records = Records::default()
             .convention(Convention { term: months(12), ..with_report("a") })
             .convention(with_report("c"))

@@ -58,7 +58,7 @@ mod tests {
     use crate::rules::testing::{amendment, convention, months};
 
     #[test]
-    fn an_estimated_end_asks_once_it_has_passed() {
+    fn reports_an_estimated_end_once_it_has_passed() {
         let term = Term { estimated: true, ..Term::new(TermLength::For(Span::months(12))) };
         let records =
             Records::default().convention(Convention { term: Some(term), ..convention("a", &[], "2020-05-11") });
@@ -68,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn an_extension_signed_after_the_end_is_found() {
+    fn reports_an_extension_signed_after_the_end() {
         let records = |signed: &str| {
             Records::default()
                 .convention(Convention { term: months(12), ..convention("a", &[], "2020-01-01") })

@@ -20,7 +20,7 @@ fn the_registry_is_sorted_and_its_messages_are_its_own() {
 }
 
 #[test]
-fn the_worst_comes_first_within_a_record_and_files_that_are_none_last() {
+fn findings_are_sorted_by_record_and_severity_with_other_files_last() {
     let mut late = startup("a");
     late.sponsors = vec![id("nobody")];
     late.phases = vec![phase(Phase::Construction, "2020-02-01"), phase(Phase::Investigation, "2019-02-01")];
@@ -42,7 +42,7 @@ fn the_worst_comes_first_within_a_record_and_files_that_are_none_last() {
 }
 
 #[test]
-fn nothing_is_found_in_nothing() {
+fn an_empty_portfolio_has_no_findings() {
     let context = CheckInput { portfolio: &Records::default().0, as_of: day("2020-12-01"), today: day("2020-12-01") };
     assert!(run(&context).is_empty());
 }

@@ -38,7 +38,7 @@ mod tests {
     use crate::rules::testing::{at, contribution, convention, own_spending};
 
     #[test]
-    fn a_sum_that_is_not_the_amount_is_found_and_no_other() {
+    fn reports_tranches_that_do_not_add_up() {
         let parts = || contribution("pau", &[("400", at("signature")), ("600", at("end"))]);
         let mut of = convention("a", &[], "");
         let short = Contribution { id: "oise".to_owned(), amount: Money::euros(1200), ..parts() };

@@ -165,7 +165,7 @@ mod tests {
     use crate::rules::testing::{amendment, contribution, convention, id, obligation, spent, startup};
 
     #[test]
-    fn a_record_that_is_not_there_is_named_with_the_nearest_one() {
+    fn suggests_the_nearest_id_for_a_missing_record() {
         let of = Startup { sponsors: vec![id("pau"), id("dhup")], incubator: Some(id("acnt")), ..startup("histologe") };
         let records = Records::default().startup(of).party(party("pau")).party(party("anct"));
         assert_eq!(
@@ -178,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn every_id_of_a_convention_is_looked_up() {
+    fn checks_every_id_of_a_convention() {
         let of = Convention {
             kind: ConventionKind::Amendment { amends: id("gone") },
             contributions: vec![contribution("pau", &[("100", spent("600000", "dinum"))])],
@@ -203,14 +203,14 @@ mod tests {
     }
 
     #[test]
-    fn a_record_that_cannot_be_read_is_there() {
+    fn accepts_references_to_unreadable_records() {
         let mut records = Records::default().convention(convention("a", &["histologe"], ""));
         records.0.unreadable.push(RecordRef::new(RecordKind::Startup, id("histologe")));
         assert!(records.found("unknown-reference", "2020-12-01").is_empty());
     }
 
     #[test]
-    fn an_amendment_takes_out_only_what_is_there() {
+    fn reports_repeals_of_unknown_obligations() {
         let mut base = convention("a", &[], "2020-01-01");
         base.obligations = vec![obligation("report", Timing::Standing)];
         let change = Convention { repeals: vec!["report".to_owned(), "page".to_owned()], ..amendment("b", "a", "") };

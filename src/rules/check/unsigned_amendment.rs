@@ -27,7 +27,7 @@ mod tests {
     use crate::rules::testing::{amendment, convention};
 
     #[test]
-    fn an_amendment_needs_a_signature_and_a_convention_has_a_check_of_its_own() {
+    fn reports_unsigned_amendments_but_not_conventions() {
         let records = Records::default()
             .convention(convention("a", &[], ""))
             .convention(amendment("b", "a", ""))

@@ -31,7 +31,7 @@ mod tests {
     use crate::rules::testing::{convention, money, own_spending};
 
     #[test]
-    fn years_that_are_not_the_amount_are_found() {
+    fn reports_years_that_do_not_add_up() {
         let years = |id: &str, first: &str| Contribution {
             years: [(2026, money(first)), (2027, money("15000"))].into(),
             ..own_spending(id, "anct", "35000")

@@ -5,7 +5,7 @@ use crate::rules::testing::*;
 use crate::rules::{cash_by_month, explain_convention};
 
 #[test]
-fn money_falls_into_the_month_of_its_day() {
+fn money_counts_in_the_month_of_its_day() {
     let of = Convention {
         contributions: vec![contribution("pau", &[("1000", at("signature"))])],
         payments: vec![

@@ -38,7 +38,7 @@ fn the_figures_of_the_tranches_add_up_to_those_of_the_contribution() {
 }
 
 #[test]
-fn a_tranche_has_its_own_figures_and_the_last_what_is_beyond_the_promise() {
+fn each_tranche_has_its_figures_and_the_last_one_the_excess() {
     // 400 were due at the signature and are late in June; 600 are due in July. First 100 are received, then another
     // 1,100.
     let figures = |amount: &str, part: usize| {

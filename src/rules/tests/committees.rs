@@ -79,7 +79,7 @@ fn without_a_signature_the_clause_cannot_be_dated() {
 }
 
 #[test]
-fn where_no_convention_says_it_is_six_months_from_the_last() {
+fn without_a_clause_a_committee_is_due_six_months_after_the_last() {
     let silent = || vec![convention("c", &["s"], "2020-02-20")];
     // Six months after 31 August is the last day of February.
     let found = clock(meeting(&[(Held, "2019-05-01"), (Held, "2019-08-31")]), silent(), "2020-03-10");
@@ -112,7 +112,7 @@ fn no_committee_is_due_outside_incubation() {
 }
 
 #[test]
-fn each_clause_has_its_clock_and_the_most_urgent_stands_in_the_row() {
+fn each_clause_has_a_clock_and_the_row_shows_the_most_urgent() {
     let other = Convention { committee: Some(clause("3 months")), ..convention("d", &["s"], "2020-10-01") };
     let found = clocks(startup("s"), vec![promised("2020-02-20"), other.clone()], "2020-12-01");
     let said: Vec<_> = found.iter().map(|one| (one.convention.clone(), one.next_due)).collect();
@@ -152,7 +152,7 @@ fn the_money_running_out_brings_the_committee_forward() {
 }
 
 #[test]
-fn nobody_is_late_by_habit_where_the_clause_may_be_unreadable() {
+fn the_habit_does_not_apply_if_the_clause_may_be_unreadable() {
     let of = |change: &dyn Fn(&mut crate::model::Portfolio)| {
         let silent = Convention { committee: None, ..promised("2020-02-20") };
         let mut records = portfolio(vec![meeting(&[(Held, "2019-07-02")])], vec![silent]);
@@ -192,7 +192,7 @@ fn decided(change: impl Fn(&mut crate::model::Committee)) -> Startup {
 }
 
 #[test]
-fn a_decision_that_runs_out_demands_a_committee() {
+fn an_expiring_decision_requires_a_committee() {
     let until = |one: &mut crate::model::Committee| one.until = Some(day("2026-09-30"));
     assert_eq!(rows(decided(until), vec![], "2026-10-20"), ["- decision 2026-09-30 late"]);
     // Without an `until`, the habit applies: six months from 2026-05-15.
@@ -208,7 +208,7 @@ fn a_decision_that_runs_out_demands_a_committee() {
 }
 
 #[test]
-fn a_deferral_is_no_committee_held_and_names_its_day() {
+fn a_deferral_does_not_count_as_held_and_sets_the_due_day() {
     let defer = |one: &mut crate::model::Committee| {
         one.decision = Some(crate::model::Decision::Defer);
         one.deferred_until = Some(day("2026-06-30"));
@@ -262,7 +262,7 @@ fn a_framework_binds_the_startups_of_its_incubator() {
 }
 
 #[test]
-fn what_the_end_leaves_unmet_is_missed_and_late_for_nobody() {
+fn meetings_left_unmet_at_the_end_are_missed_and_not_late() {
     let stopped = Startup {
         phases: vec![phase(Phase::Construction, "2019-01-01"), phase(Phase::Stopped, "2021-03-01")],
         committees: vec![committee(Held, "2020-09-01")],

@@ -19,7 +19,7 @@ fn borne(amount: &str, charged: [&str; 2]) -> [String; 2] {
 }
 
 #[test]
-fn a_line_is_borne_by_weight_up_to_each_amount_and_beyond_all_by_the_largest() {
+fn a_line_is_split_in_proportion_and_its_excess_goes_to_the_largest() {
     for (amount, charged, expected) in [
         ("55", ["0", "0"], ["5.00", "50.00"]),
         ("55", ["5", "50"], ["5.00", "50.00"]),
@@ -34,14 +34,14 @@ fn a_line_is_borne_by_weight_up_to_each_amount_and_beyond_all_by_the_largest() {
 }
 
 #[test]
-fn whoever_holds_nothing_charges_nobody() {
+fn a_spender_without_money_charges_no_contribution() {
     let (from, to, other) = (id("pau"), id("anct"), id("dinum"));
     let bearers = [Bearer { amount: Some(money("10")), from: &from, to: Some(&to), charged: Money::ZERO }];
     assert_eq!(allocate(money("5"), Some(&other), &bearers), [Money::ZERO]);
 }
 
 #[test]
-fn cents_go_by_the_largest_remainder() {
+fn cents_are_split_by_the_largest_remainder() {
     for (amount, weights, expected) in [
         ("100", vec![1, 1, 1], vec!["33.34", "33.33", "33.33"]),
         ("0.01", vec![1, 2], vec!["0.00", "0.01"]),

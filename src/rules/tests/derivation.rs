@@ -28,7 +28,7 @@ fn once(when: &str) -> Timing {
 }
 
 #[test]
-fn a_day_says_what_it_was_counted_from() {
+fn a_day_names_what_it_counts_from() {
     assert_eq!(said(vec![with(once("2020-07-01"))], "2020-06-01"), ["clause 2020-07-01 (-) c obligations[0].due"]);
     assert_eq!(
         said(vec![with(once("signature + 6 months"))], "2020-06-01"),
@@ -51,7 +51,7 @@ fn a_day_says_what_it_was_counted_from() {
 }
 
 #[test]
-fn what_is_missing_is_named_at_the_place_to_write_it() {
+fn a_missing_fact_is_located_where_it_belongs() {
     let unsigned = Convention { signed: None, ..with(once("signature + 6 months")) };
     assert_eq!(said(vec![unsigned], "2020-06-01")[1], "signature - (-) c signed");
     assert_eq!(said(vec![with(once("end"))], "2020-06-01")[1], "term - (-) c term");
@@ -59,7 +59,7 @@ fn what_is_missing_is_named_at_the_place_to_write_it() {
 }
 
 #[test]
-fn a_rhythm_names_its_beginning() {
+fn a_recurrence_names_its_start() {
     assert_eq!(
         said(vec![with(every("3 months", RecurrenceStart::Signature))], "2020-04-01"),
         ["clause 2020-04-30 (3 months) c obligations[0].every", "signature 2020-01-31 (-) c signed"]

@@ -40,7 +40,7 @@ fn money_convention() -> Convention {
 }
 
 #[test]
-fn money_whose_day_nobody_knows_is_undetermined_until_it_comes_in() {
+fn money_without_a_known_day_is_undetermined_until_received() {
     let undetermined = |signed: &str, change: &dyn Fn(&mut Convention)| {
         let mut convention = Convention {
             contributions: vec![
@@ -96,7 +96,7 @@ fn figures_count_what_is_known_by_the_day() {
 }
 
 #[test]
-fn too_much_money_leaves_nothing_outstanding_and_never_less() {
+fn outstanding_is_never_negative() {
     // 1,200 were received instead of 1,000: the excess of 200 is left, and nothing is outstanding.
     let convention = Convention { payments: vec![payment("pau", "1200", "2020-02-01")], ..money_convention() };
     let portfolio = portfolio(vec![startup("s")], vec![convention]);
@@ -126,7 +126,7 @@ fn a_promise_counts_from_the_earlier_of_decision_and_signature_else_always() {
 }
 
 #[test]
-fn what_is_left_goes_back_once_the_convention_is_over_or_its_startups_are_given_up() {
+fn money_left_is_refundable_after_the_end_or_once_the_startups_are_stopped() {
     let spent = |term| Convention {
         term,
         payments: vec![payment("pau", "1000", "2020-02-01")],
@@ -163,7 +163,7 @@ fn what_is_left_goes_back_once_the_convention_is_over_or_its_startups_are_given_
 }
 
 #[test]
-fn spending_beyond_what_came_in_leaves_less_than_nothing_and_nothing_to_give_back() {
+fn spending_more_than_received_leaves_a_negative_rest_and_no_refund() {
     let convention = Convention {
         term: months(1),
         payments: vec![payment("pau", "100", "2020-02-01")],
@@ -223,7 +223,7 @@ fn spending_that_no_contribution_pays_for_is_still_counted() {
 }
 
 #[test]
-fn engaged_at_the_latest_when_paid() {
+fn spending_is_committed_by_its_payment_at_the_latest() {
     let convention = Convention {
         expenditure: vec![Expenditure { committed: None, ..paid("90", "2020-02-10") }],
         ..money_convention()
@@ -234,7 +234,7 @@ fn engaged_at_the_latest_when_paid() {
 }
 
 #[test]
-fn two_conventions_of_a_startup_add_up_and_a_shared_one_stands_whole_in_each() {
+fn conventions_of_a_startup_add_up_and_shared_ones_count_in_full() {
     let mut only_t = contribution("for-t", &[("7", at("signature"))]);
     only_t.startup = Some(id("t"));
     let shared = Convention {
@@ -308,7 +308,7 @@ proptest::proptest! {
     #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
 
     #[test]
-    fn whatever_moves_the_figures_agree(
+    fn figures_agree_for_any_movements(
         payments in proptest::collection::vec((0u32..400, 1i64..900, 0usize..4), 0..6),
         spending in proptest::collection::vec((0u32..400, -50i64..900, 0usize..3), 0..6),
         after in 0u64..500,

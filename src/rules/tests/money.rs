@@ -58,7 +58,7 @@ fn papers_gate_a_tranche() {
 }
 
 #[test]
-fn calls_and_payments_are_laid_out_day_by_day() {
+fn calls_and_payments_are_allocated_day_by_day() {
     let tranches = |calls: Vec<Call>, payments: Vec<Payment>| {
         let convention = Convention {
             contributions: vec![contribution("pau", &[("60", at("signature")), ("40", at("2020-07-01"))])],
@@ -126,7 +126,7 @@ fn what_is_left_after_the_end_is_refundable_once_it_is_known() {
 }
 
 #[test]
-fn a_liquidation_makes_due_what_was_engaged() {
+fn a_liquidation_makes_the_committed_amount_due() {
     let of = |engaged: &str, received: &str| {
         let convention = Convention {
             terminated: Some(Termination { on: day("2020-06-30"), notice: None, reason: None }),
@@ -152,7 +152,7 @@ fn a_liquidation_makes_due_what_was_engaged() {
 }
 
 #[test]
-fn nobody_is_late_with_money_that_is_not_followed() {
+fn payments_that_are_not_recorded_are_never_late() {
     let convention = Convention { payments_recorded: false, ..hundred() };
     let found = figures(&convention, "2020-12-01");
     let of = [Figure::Due, Figure::Late, Figure::Outstanding, Figure::Left, Figure::Refundable];
@@ -163,7 +163,7 @@ fn nobody_is_late_with_money_that_is_not_followed() {
 }
 
 #[test]
-fn an_undated_copy_binds_and_says_no_day() {
+fn an_undated_copy_binds_without_a_day() {
     let copy = Convention {
         undated: true,
         contributions: vec![contribution("pau", &[("60", at("signature")), ("40", at("2020-03-01"))])],
@@ -197,7 +197,7 @@ fn an_estimated_end_ends_nothing() {
 }
 
 #[test]
-fn an_amendment_never_works_backwards() {
+fn an_amendment_is_never_retroactive() {
     // The second half was due on 2020-07-01. An amendment of 2020-09-01 moves both to the end and reduces the amount.
     let base = Convention {
         contributions: vec![contribution("pau", &[("60", at("signature")), ("40", at("2020-07-01"))])],

@@ -56,7 +56,7 @@ fn told(convention: &str, as_of: &str) -> Vec<String> {
 }
 
 #[test]
-fn what_moved_by_a_day_is_told_of_every_document_in_force() {
+fn movements_up_to_a_day_include_those_of_all_documents_in_force() {
     assert_eq!(
         told("c", "2020-06-30"),
         [

@@ -32,7 +32,7 @@ fn once(when: &str) -> Timing {
 }
 
 #[test]
-fn an_undertaking_for_one_day_goes_from_open_to_late_and_does_not_slide() {
+fn an_obligation_becomes_late_and_keeps_its_due_day() {
     for (as_of, expected) in [
         ("2020-05-31", "report 2020-07-01 open"),
         // Thirty days before 1 July is 1 June.
@@ -47,7 +47,7 @@ fn an_undertaking_for_one_day_goes_from_open_to_late_and_does_not_slide() {
 }
 
 #[test]
-fn what_is_done_is_done_from_that_day() {
+fn an_obligation_is_done_from_the_day_of_its_fulfilment() {
     let mut report = obligation("report", once("2020-07-01"));
     report.fulfilled = vec![Fulfilment { evidence: Some("sent".to_owned()), ..fulfilled("2020-08-03") }];
     let convention = with(vec![report], "2020-02-01");
@@ -60,7 +60,7 @@ fn what_is_done_is_done_from_that_day() {
 }
 
 #[test]
-fn what_hangs_on_something_unknown_says_on_what() {
+fn an_undetermined_date_names_what_it_depends_on() {
     let all = || {
         vec![
             obligation("after-signature", once("signature + 6 months")),
@@ -90,7 +90,7 @@ fn what_hangs_on_something_unknown_says_on_what() {
 }
 
 #[test]
-fn the_late_come_first_and_then_the_next() {
+fn occurrences_are_sorted_late_first_then_by_due_day() {
     let quarterly = obligation("quarterly", every("3 months", RecurrenceStart::Signature));
     // 30 April and 31 July are missed, 31 October is next; 124 and 32 days before 1 September.
     assert_eq!(
@@ -100,7 +100,7 @@ fn the_late_come_first_and_then_the_next() {
 }
 
 #[test]
-fn nothing_is_undertaken_before_the_convention_counts_nor_kept_up_after_its_end() {
+fn obligations_begin_and_end_with_their_convention() {
     let all = vec![
         obligation("always", Timing::Standing),
         obligation("quarterly", every("3 months", RecurrenceStart::Signature)),
@@ -132,7 +132,7 @@ fn nothing_is_undertaken_before_the_convention_counts_nor_kept_up_after_its_end(
 }
 
 #[test]
-fn the_undertaking_to_pay_follows_its_tranches() {
+fn payment_obligations_follow_their_tranches() {
     let convention = Convention {
         contributions: vec![
             contribution("pau", &[("400", at("signature")), ("600", spent("50", "anct"))]),
@@ -165,7 +165,7 @@ fn the_undertaking_to_pay_follows_its_tranches() {
 }
 
 #[test]
-fn a_page_or_a_repository_fulfils_the_promise_of_one_from_the_day_it_was_seen() {
+fn a_page_or_repository_is_evidence_from_the_day_it_was_seen() {
     let about = |name, matter| Obligation { about: Some(matter), ..obligation(name, Timing::Standing) };
     let promise =
         || vec![about("statistics", ObligationTopic::StatisticsPage), about("source", ObligationTopic::SourceCode)];
@@ -200,7 +200,7 @@ fn a_page_or_a_repository_fulfils_the_promise_of_one_from_the_day_it_was_seen() 
 }
 
 #[test]
-fn giving_back_is_done_when_the_convention_is_over_and_nothing_is_left() {
+fn a_refund_is_done_once_nothing_is_left_after_the_end() {
     let mut refund = obligation("refund", once("end"));
     refund.about = Some(ObligationTopic::Refund);
     refund.debtors = vec![id("anct")];
@@ -231,7 +231,7 @@ fn giving_back_is_done_when_the_convention_is_over_and_nothing_is_left() {
 }
 
 #[test]
-fn a_committee_clause_is_an_undertaking_for_each_startup_in_incubation() {
+fn a_committee_clause_is_an_obligation_for_each_incubated_startup() {
     let stopped = Startup { phases: vec![phase(Phase::Stopped, "2020-03-01")], ..startup("t") };
     let unborn = Startup { phases: vec![phase(Phase::Construction, "2022-01-01")], ..startup("u") };
     let shared = Convention { committee: Some(clause("6 months")), ..convention("c", &["s", "t", "u"], "2020-02-20") };

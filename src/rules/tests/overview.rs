@@ -52,7 +52,7 @@ fn pairs(rows: &[(&str, &str)]) -> Vec<(String, String)> {
 }
 
 #[test]
-fn the_reports_count_each_convention_once_and_frameworks_apart() {
+fn totals_count_each_convention_once_and_frameworks_separately() {
     let funding = answers(&everything(), day("2020-12-01")).funding;
     assert_eq!(funding.total.committed, money("185"), "100 + 50 + 5 + 30");
     assert_eq!(of_startups(&funding), pairs(&[("alone", "0.00"), ("s", "185.00"), ("t", "30.00")]));
@@ -61,7 +61,7 @@ fn the_reports_count_each_convention_once_and_frameworks_apart() {
 }
 
 #[test]
-fn a_framework_is_one_by_its_kind_whether_or_not_it_names_startups() {
+fn a_framework_is_recognised_by_its_kind() {
     let ten = |name: &str, startups: &[&str], kind| Convention {
         kind,
         contributions: vec![contribution("pau", &[("10", at("signature"))])],
@@ -86,7 +86,7 @@ fn a_framework_is_one_by_its_kind_whether_or_not_it_names_startups() {
 }
 
 #[test]
-fn before_everything_there_is_nothing_but_what_is_undated() {
+fn before_all_dates_only_undated_conventions_count() {
     let found = answers(&everything(), day("1990-01-01"));
     // `shared` bears no date at all, so it always counts.
     assert_eq!(found.funding.total.committed, money("30"));
@@ -97,7 +97,7 @@ fn before_everything_there_is_nothing_but_what_is_undated() {
 }
 
 #[test]
-fn a_row_alone_is_the_row_among_all() {
+fn a_single_row_equals_its_row_in_the_list() {
     let portfolio = everything();
     for as_of in ["1990-01-01", "2020-02-20", "2020-12-01", "2030-01-01"].map(day) {
         let all = answers(&portfolio, as_of);

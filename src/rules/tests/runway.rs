@@ -13,7 +13,7 @@ fn runs_out(payments: Vec<Payment>, expenditure: Vec<Expenditure>, own: Option<&
 }
 
 #[test]
-fn at_the_rate_of_the_last_six_months() {
+fn the_runway_uses_the_rate_of_the_last_six_months() {
     let thousand = || vec![payment("pau", "1000", "2020-01-01")];
     // The last line is of 2020-12-01. In the six months from 2020-06-01, which are 183 days, 183 were paid: one a day.
     // 1000 − 100 − 183 = 717 are left and last 717 days, to 2022-11-18 (365 days to 2021-12-01, 352 more).
@@ -31,7 +31,7 @@ fn at_the_rate_of_the_last_six_months() {
 }
 
 #[test]
-fn spending_that_is_younger_counts_from_its_first_day_and_over_a_month_at_least() {
+fn recent_spending_is_averaged_over_at_least_a_month() {
     let thousand = || vec![payment("pau", "1000", "2020-01-01")];
     // 600 in the 44 days from 2020-10-02 to 2020-11-15: 400 last 400 × 44 / 600 = 29 days, to 2020-12-14.
     let spending = vec![paid("300", "2020-10-02"), paid("300", "2020-11-15")];
@@ -41,7 +41,7 @@ fn spending_that_is_younger_counts_from_its_first_day_and_over_a_month_at_least(
 }
 
 #[test]
-fn what_a_contributor_spends_itself_is_money_too() {
+fn money_spent_directly_counts_for_the_runway() {
     // Nothing was received, and ANCT spends 160 directly. 100 were spent in 44 days: the remaining 60 last 60 × 44 /
     // 100 = 26 days, to 2020-12-11.
     let spending = vec![paid("50", "2020-10-02"), paid("50", "2020-11-15")];
@@ -49,7 +49,7 @@ fn what_a_contributor_spends_itself_is_money_too() {
 }
 
 #[test]
-fn once_it_has_run_out_the_day_stays() {
+fn the_day_of_the_run_out_does_not_move() {
     let spending = || vec![paid("600", "2020-10-02"), paid("300", "2020-11-10"), paid("300", "2020-11-15")];
     let thousand = || vec![payment("pau", "1000", "2020-01-01")];
     // 1000 − 600 − 300 − 300 = −200 on the day of the last line.

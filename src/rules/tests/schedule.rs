@@ -51,7 +51,7 @@ fn nothing_is_due_after_the_end() {
 }
 
 #[test]
-fn a_fulfilment_answers_the_earliest_overdue_else_its_own_period() {
+fn a_fulfilment_meets_the_earliest_overdue_date_else_that_of_its_period() {
     // A little early: meets the due date of its period.
     assert_eq!(quarterly(&["2020-04-20"], "2020-05-01"), ["2020-04-30 met 2020-04-20", "2020-07-31"]);
     assert_eq!(quarterly(&["2020-04-30"], "2020-04-30"), ["2020-04-30 met 2020-04-30", "2020-07-31"]);
@@ -73,7 +73,7 @@ fn the_order_of_writing_does_not_matter() {
 }
 
 #[test]
-fn a_fulfilment_that_names_its_due_date_answers_that_one() {
+fn a_fulfilment_meets_the_due_date_that_it_names() {
     // Done on 1 September for 31 July: 30 April stays missed.
     assert_eq!(
         quarterly(&["2020-09-01 for 2020-07-31"], "2020-09-02"),
@@ -89,7 +89,7 @@ fn a_fulfilment_that_names_its_due_date_answers_that_one() {
 }
 
 #[test]
-fn counted_from_the_last_time_the_next_date_moves() {
+fn counting_from_the_last_fulfilment_moves_the_next_date() {
     let from_last = |facts: &[&str], as_of: &str| {
         let bounds = ScheduleBounds { until: None, as_of: day(as_of) };
         written(&dates_from_last(span("6 months"), day("2020-01-31"), bounds, &completions(facts)))
@@ -104,7 +104,7 @@ fn counted_from_the_last_time_the_next_date_moves() {
 }
 
 #[test]
-fn a_rhythm_that_an_amendment_changes_keeps_the_dates_before_it() {
+fn an_amended_interval_keeps_earlier_due_dates() {
     // Every 6 months from 2020-01-31; from 2020-10-01 on, every 3 months, counted from the same day.
     let old = Rhythm { every: span("6 months"), anchor: day("2020-01-31"), from: None, until: Some(day("2020-10-01")) };
     let new = Rhythm { every: span("3 months"), from: Some(day("2020-10-01")), until: None, ..old };
@@ -114,6 +114,6 @@ fn a_rhythm_that_an_amendment_changes_keeps_the_dates_before_it() {
 }
 
 #[test]
-fn a_rhythm_of_every_day_for_two_thousand_years_comes_to_an_end() {
+fn a_daily_recurrence_of_two_thousand_years_terminates() {
     assert_eq!(dates("1 day", "0001-01-01", None, &[], "2020-12-01").len(), 4_000);
 }

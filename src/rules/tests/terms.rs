@@ -46,7 +46,7 @@ fn a_term_ends_by_the_calendar() {
 }
 
 #[test]
-fn a_term_without_a_day_has_its_own_status_and_says_what_is_missing() {
+fn a_term_without_a_day_has_its_own_status_and_reason() {
     use crate::rules::Unknown;
     let covers = || term(TermLength::Covers("while the orders run".to_owned()));
     let until = || term(TermLength::Until(day("2020-12-31")));
@@ -102,7 +102,7 @@ fn of_two_early_ends_the_first_counts_whichever_record_states_it() {
 }
 
 #[test]
-fn an_amendment_has_effect_from_its_signature_and_none_without() {
+fn an_amendment_takes_effect_at_its_signature() {
     let base = Convention { term: months(12), ..convention("c", &[], "2020-01-01") };
     // Signed in another order than their ids: the last signature wins.
     let longer = Convention { term: months(24), ..amendment("a2", "c", "2020-06-01") };
@@ -177,7 +177,7 @@ fn amendments_replace_add_and_repeal_by_id() {
 }
 
 #[test]
-fn what_was_done_before_an_amendment_restated_it_stays_done() {
+fn fulfilments_survive_a_restatement_by_an_amendment() {
     let mut first = obligation("report", crate::model::Timing::Standing);
     first.fulfilled = vec![fulfilled("2020-03-01")];
     let base = Convention { obligations: vec![first], ..convention("c", &[], "2020-01-01") };

@@ -28,7 +28,7 @@ fn on(tranche: usize, payment: Payment) -> Payment {
 }
 
 #[test]
-fn money_fills_the_tranche_it_names_and_then_the_earliest_unpaid() {
+fn a_payment_fills_its_tranche_then_the_earliest_unpaid() {
     // As of 2020-06-01, the first tranche of 400 has been due since 2020-01-31 (late after 2020-03-01), and the second
     // of 600 is waiting.
     for (what, payments, expected) in [
@@ -56,7 +56,7 @@ fn money_fills_the_tranche_it_names_and_then_the_earliest_unpaid() {
 }
 
 #[test]
-fn a_tranche_is_late_when_the_payment_habit_has_passed() {
+fn a_tranche_is_late_after_the_payment_delay() {
     // Due on 2020-01-31. Thirty days later, in a leap year, is 2020-03-01: 29 days in February and one in March.
     for (as_of, days, expected) in [
         ("2020-01-30", None, Undetermined),
@@ -73,7 +73,7 @@ fn a_tranche_is_late_when_the_payment_habit_has_passed() {
 }
 
 #[test]
-fn without_a_signature_or_a_term_the_day_is_unknown_and_says_why() {
+fn without_a_signature_or_a_term_the_day_is_unknown_with_the_reason() {
     let convention = |signed, term| Convention {
         contributions: vec![contribution(
             "pau",
@@ -121,7 +121,7 @@ fn by(party: &str, line: Expenditure) -> Expenditure {
 }
 
 #[test]
-fn a_gate_opens_on_the_day_the_spending_reaches_it() {
+fn a_threshold_is_reached_on_the_day_of_the_spending() {
     let dinum = |amount, on| by("dinum", paid(amount, on));
     let cases: [(&str, Vec<Expenditure>, &str, Option<&str>); 7] = [
         ("one cent short", vec![dinum("599999.99", "2020-08-01")], "599999.99", None),
@@ -159,7 +159,7 @@ fn a_gate_opens_on_the_day_the_spending_reaches_it() {
 }
 
 #[test]
-fn lines_that_name_no_spender_are_the_payee_s() {
+fn lines_without_a_spender_belong_to_the_payee() {
     // `anct` is the payee of the contribution, so 600,000 that name no spender are its own.
     let mut convention = framework(vec![paid("600000", "2020-08-01")]);
     assert_eq!(tranches(convention.clone(), "2020-12-01")[1].gate.as_ref().expect("a gate").crossed, None);
@@ -168,7 +168,7 @@ fn lines_that_name_no_spender_are_the_payee_s() {
 }
 
 #[test]
-fn a_call_is_laid_out_like_money_and_brings_its_papers() {
+fn a_call_fills_tranches_and_records_its_papers() {
     let mut convention = two_halves(vec![]);
     for tranche in &mut convention.contributions[0].tranches {
         tranche.needs = vec!["call for funds".to_owned(), "Statement of expenditure".to_owned(), "RIB".to_owned()];
@@ -200,7 +200,7 @@ fn a_call_is_laid_out_like_money_and_brings_its_papers() {
 }
 
 #[test]
-fn what_would_come_due_after_an_early_end_never_does() {
+fn tranches_due_after_an_early_end_lapse() {
     let convention = Convention {
         terminated: Some(crate::model::Termination { on: day("2020-06-30"), notice: None, reason: None }),
         ..two_halves(vec![])

@@ -100,7 +100,7 @@ fn a_snooze_hides_its_row_until_its_day() {
 }
 
 #[test]
-fn a_row_is_its_owners_and_without_one_its_coachs() {
+fn a_row_belongs_to_its_owner_else_to_the_coach() {
     let mut one = startup("comobi");
     one.coaches = vec![
         Coach { person: id("coach-a"), from: None, until: Some(day("2020-06-30")) },

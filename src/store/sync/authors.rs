@@ -110,7 +110,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_value_is_found_by_its_key_wherever_its_entry_stands() {
+    fn a_value_is_found_by_its_key_in_a_moved_entry() {
         let path = KeyPath::top().key("contributions").index(1).key("amount");
         let mark = ValuePattern { path: &path, value: Some("5"), was: Some("4") };
         let (before, after) = ("amount = 4\nother = 5\n", "# moved\namount   = 5\nother = 5\n");

@@ -34,7 +34,7 @@ fn key(name: &str) -> KeyEvent {
 }
 
 #[test]
-fn every_sequence_of_the_table_leads_to_its_command_and_no_other() {
+fn every_sequence_runs_its_command() {
     let keymap = Keymap::built_in();
     for binding in BINDINGS {
         for context in binding.contexts {
@@ -72,7 +72,7 @@ fn every_command_has_keys_and_words_in_both_languages() {
 }
 
 #[test]
-fn hints_of_one_context_have_places_of_their_own() {
+fn hints_of_a_context_have_distinct_positions() {
     let keymap = Keymap::built_in();
     for context in KeyContext::ALL {
         let hints = keymap.hints(context);
@@ -82,7 +82,7 @@ fn hints_of_one_context_have_places_of_their_own() {
 }
 
 #[test]
-fn a_character_with_altgr_is_the_character_and_releases_are_nothing() {
+fn altgr_types_the_character_and_releases_are_ignored() {
     let keymap = Keymap::built_in();
     let altgr = KeyEvent::new(KeyCode::Char('/'), KeyModifiers::CONTROL | KeyModifiers::ALT);
     assert_eq!(keymap.press(KeyContext::Portfolio, &mut Vec::new(), &altgr), KeyMatch::Command(Command::Filter));
@@ -139,14 +139,14 @@ fn keys_are_read_as_people_write_them() {
 }
 
 #[test]
-fn every_built_in_sequence_is_named_as_it_would_be_read() {
+fn every_built_in_sequence_is_normalised() {
     for keys in BINDINGS.iter().flat_map(|binding| binding.keys) {
         assert_eq!(sequence(keys).as_deref(), Ok(*keys));
     }
 }
 
 #[test]
-fn no_command_stands_twice_in_one_context_and_no_sequence_hides_another() {
+fn commands_are_unique_in_a_context_and_no_sequence_hides_another() {
     for context in KeyContext::ALL {
         let here: Vec<_> = BINDINGS.iter().filter(|binding| binding.contexts.contains(&context)).collect();
         let mut all: Vec<_> = here.iter().map(|binding| binding.command.name()).collect();
@@ -161,7 +161,7 @@ fn no_command_stands_twice_in_one_context_and_no_sequence_hides_another() {
 }
 
 #[test]
-fn a_users_key_goes_before_a_built_in_one_and_what_is_lost_is_told() {
+fn a_key_of_the_user_beats_a_built_in_one_and_the_loss_is_reported() {
     let (keymap, conflicts) = Keymap::with(&[asked(Command::Verb(Verb::Done), None, &["p", "Alt-x"])]);
     let press = |name| keymap.press(KeyContext::Portfolio, &mut Vec::new(), &key(name));
     assert_eq!(press("p"), KeyMatch::Command(Command::Verb(Verb::Done)));
@@ -181,7 +181,7 @@ fn a_users_key_goes_before_a_built_in_one_and_what_is_lost_is_told() {
 }
 
 #[test]
-fn of_two_that_a_user_asked_for_the_first_is_had() {
+fn of_two_conflicting_keys_of_the_user_the_first_applies() {
     let both = [asked(Command::Verb(Verb::Done), None, &["F2"]), asked(Command::Verb(Verb::Pay), None, &["F2", "F3"])];
     let (keymap, conflicts) = Keymap::with(&both);
     assert_eq!(keymap.keys_of(KeyContext::Portfolio, Command::Verb(Verb::Done)), ["F2"]);
@@ -197,7 +197,7 @@ fn of_two_that_a_user_asked_for_the_first_is_had() {
 }
 
 #[test]
-fn sequences_that_would_hide_others_are_told() {
+fn sequences_that_hide_others_are_reported() {
     let (keymap, conflicts) = Keymap::with(&[asked(Command::Verb(Verb::Done), None, &["g"])]);
     assert_eq!(
         keymap.press(KeyContext::Portfolio, &mut Vec::new(), &key("g")),
@@ -220,7 +220,7 @@ fn sequences_that_would_hide_others_are_told() {
 }
 
 #[test]
-fn what_nobody_could_do_without_stays() {
+fn required_keys_cannot_be_removed() {
     let rebindings = [
         asked(Command::Quit, None, &[]),
         asked(Command::Accept, None, &["y"]),
@@ -247,7 +247,7 @@ fn what_nobody_could_do_without_stays() {
 }
 
 #[test]
-fn keys_of_one_context_are_of_it_alone_and_letters_are_never_taken_from_typing() {
+fn keys_apply_to_their_context_and_letters_stay_text_while_typing() {
     let rebindings = [
         asked(Command::Down, None, &["n", "Ctrl-n"]),
         asked(Command::Verb(Verb::Done), Some(KeyContext::Obligations), &[]),

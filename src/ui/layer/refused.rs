@@ -55,7 +55,7 @@ mod tests {
     use super::plain;
 
     #[test]
-    fn colours_and_what_was_written_over_are_gone() {
+    fn colours_and_overwritten_text_are_removed() {
         for (said, shown) in [
             ("\u{1b}[31;1mno\u{1b}[0m source", "no source"),
             ("10%\r50%\rdone\r", "done"),

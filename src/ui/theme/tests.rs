@@ -55,7 +55,7 @@ fn grounds(theme: &Theme, token: Token) -> Vec<Channels> {
 }
 
 #[test]
-fn text_can_be_read_on_every_ground_that_it_may_stand_on_at_every_depth() {
+fn text_has_enough_contrast_on_every_background_at_every_depth() {
     let mut faint = Vec::new();
     for (name, depth, theme) in all() {
         let least = if name == "high-contrast" && depth != Depth::Sixteen { 7.0 } else { 4.5 };
@@ -92,7 +92,7 @@ fn every_depth_keeps_the_selected_row_visible() {
 }
 
 #[test]
-fn a_theme_asks_for_no_more_colours_than_there_are() {
+fn a_theme_uses_only_available_colours() {
     for (name, depth, theme) in all() {
         for token in Token::ALL {
             let style = theme.style(token);
@@ -128,7 +128,7 @@ fn seen(colour: Channels, eye: &[[f64; 3]; 3]) -> [f64; 3] {
 }
 
 #[test]
-fn the_states_stay_apart_for_the_eyes_that_a_theme_is_made_for() {
+fn states_stay_distinguishable_for_colour_blind_users() {
     for (name, eye) in [("deuteranopia", &DEUTERANOPIA), ("deuteranopia", &PROTANOPIA), ("tritanopia", &TRITANOPIA)] {
         for depth in [Depth::True, Depth::Indexed] {
             let theme = Theme::named(name, depth).unwrap();

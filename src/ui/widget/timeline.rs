@@ -201,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_stand_over_intervals_and_the_day_between_them() {
+    fn markers_cover_intervals_and_the_line_of_the_day() {
         let scale = Scale::around(day("2020-12-01"), 20);
         let interval = |from, to| Interval { from: day(from), to: day(to), sign: "━", token: Token::Good };
         let mark = |on, sign| Marker { on: day(on), sign, token: Token::Accent, is_open: true };

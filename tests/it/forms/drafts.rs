@@ -19,7 +19,7 @@ fn again(world: &World, form: &Form) -> Form {
 }
 
 #[test]
-fn every_form_comes_back_as_it_was() {
+fn every_form_is_restored_from_its_draft() {
     let world = World::new(Language::English);
     let field = |path| FormSubject::Value(RecordRef::new(RecordKind::Startup, id("halte")), path);
     for (verb, subject, keys) in [
@@ -44,7 +44,7 @@ fn every_form_comes_back_as_it_was() {
 }
 
 #[test]
-fn what_has_no_place_any_more_waits_and_what_another_version_wrote_means_nothing() {
+fn drafts_of_removed_targets_wait_and_those_of_other_versions_are_ignored() {
     let world = World::new(Language::English);
     let text = "verb = \"note\"\nsubjects = [\"startup/halte\"]\n[[fields]]\nname = \"mood\"\ntyped = \"fine\"\n";
     let draft: Draft = toml::from_str(text).expect("read");

@@ -201,7 +201,7 @@ fn a_signature_and_a_committee() {
 }
 
 #[test]
-fn what_is_not_right_is_not_committed_and_gets_the_keys() {
+fn an_invalid_field_prevents_the_commit_and_gets_the_focus() {
     let world = english();
     for (what, verb, subject, keys) in [
         ("no day", Verb::Sign, FormSubject::Convention(id("halte-region")), "<C-u><C-s>"),
@@ -225,7 +225,7 @@ fn what_is_not_right_is_not_committed_and_gets_the_keys() {
 }
 
 #[test]
-fn what_was_typed_to_pick_and_finds_nothing_is_not_what_stands_there() {
+fn a_search_without_match_picks_nothing() {
     let world = english();
     let mut form = world.open(Verb::Phase, halte()).expect("a form");
     assert_eq!(world.press(&mut form, "zzz<C-s>"), FormOutcome::Stay);
@@ -236,7 +236,7 @@ fn what_was_typed_to_pick_and_finds_nothing_is_not_what_stands_there() {
 }
 
 #[test]
-fn a_length_of_time_is_typed_as_people_write_it_in_a_field_of_a_record_too() {
+fn spans_are_typed_in_words_in_fields_of_records_too() {
     let world = World::new(Language::French);
     let record = RecordRef::new(RecordKind::Convention, id("halte-ville-agence"));
     let at = world.text(&record).split("[[obligations]]").skip(1).position(|one| one.contains("every =")).expect("one");
@@ -248,7 +248,7 @@ fn a_length_of_time_is_typed_as_people_write_it_in_a_field_of_a_record_too() {
 }
 
 #[test]
-fn the_day_of_a_fact_is_the_latest_that_has_come() {
+fn the_day_of_a_fact_is_the_latest_past_one() {
     let world = english();
     for (keys, day) in
         [("mardi", "2020-12-01"), ("lundi", "2020-11-30"), ("2/12", "2019-12-02"), ("1/12", "2020-12-01")]
@@ -264,7 +264,7 @@ fn the_day_of_a_fact_is_the_latest_that_has_come() {
 }
 
 #[test]
-fn a_due_date_is_named_where_an_amendment_made_the_obligation_come_back() {
+fn a_due_date_is_named_if_an_amendment_made_the_obligation_recurring() {
     let once = CONVENTION.replace("every = \"3 months\"", "due = 2020-06-01");
     let amendment = "title = \"Avenant\"\nkind = \"amendment\"\namends = \"halte-ville-agence\"\nparties = []\n\
         signed = 2020-02-21\n\n[[obligations]]\nid = \"report\"\nwhat = \"Report\"\nevery = \"3 months\"\n";
@@ -277,7 +277,7 @@ fn a_due_date_is_named_where_an_amendment_made_the_obligation_come_back() {
 }
 
 #[test]
-fn the_focus_goes_back_to_what_is_wrong() {
+fn the_focus_returns_to_the_invalid_field() {
     let world = english();
     let mut form = world.open(Verb::Pay, world.occurrence("payment-ville-1", 0)).expect("a form");
     assert_eq!(world.press(&mut form, "x<Tab>1/11<Tab>VIR-2<Enter>"), FormOutcome::Stay);
@@ -286,7 +286,7 @@ fn the_focus_goes_back_to_what_is_wrong() {
 }
 
 #[test]
-fn nothing_to_write_about_is_said() {
+fn a_form_with_nothing_to_record_is_refused_with_the_reason() {
     let world = english();
     let sentier = || FormSubject::Startup(id("sentier"));
     for (verb, subject, message) in [
@@ -312,7 +312,7 @@ fn nothing_to_write_about_is_said() {
 }
 
 #[test]
-fn a_draft_is_kept_and_taken_up() {
+fn a_draft_is_kept_and_resumed() {
     let world = english();
     let mut form = world.open(Verb::Pay, halte()).expect("a form");
     assert!(!form.is_touched());
@@ -337,7 +337,7 @@ fn a_draft_is_kept_and_taken_up() {
 }
 
 #[test]
-fn a_draft_finds_its_contribution_although_others_went_away() {
+fn a_draft_finds_its_contribution_after_others_were_removed() {
     let world = english();
     let mut form = world.open(Verb::Pay, halte()).expect("a form");
     world.press(&mut form, "reg<Tab>1200<Esc>");
@@ -353,7 +353,7 @@ fn a_draft_finds_its_contribution_although_others_went_away() {
 }
 
 #[test]
-fn a_failed_commit_leaves_everything_typed() {
+fn a_failed_commit_keeps_the_input() {
     let world = english();
     let mut form = world.open(Verb::Sign, FormSubject::Convention(id("halte-region"))).expect("a form");
     let first = submitted(world.press(&mut form, "10/11<Enter>"));
@@ -395,7 +395,7 @@ fn a_paste_is_typed() {
 }
 
 #[test]
-fn a_wrong_iban_is_mended_where_the_convention_has_it() {
+fn a_wrong_iban_is_fixed_in_its_convention() {
     let wrong = format!(
         "{CONVENTION}\n[accounts.refund]\nparty = \"ville\"\nbank = \"30001\"\nbranch = \"00622\"\nnumber = \"C6410000000\"\n\
          key = \"87\"\niban = \"FR57 3000 1006 2206 4100 0000 088\"\n"

@@ -89,7 +89,7 @@ fn a_choice_shows_what_there_is_to_choose_from() {
 }
 
 #[test]
-fn what_is_wrong_shows_beside_its_field() {
+fn errors_show_beside_their_field() {
     let world = World::new(Language::French);
     let mut form = world.open(Verb::Hold, halte()).expect("a form");
     world.press(&mut form, "31/2<Tab>arr<Tab>17,500<Tab>1/1/2020");
@@ -99,7 +99,7 @@ fn what_is_wrong_shows_beside_its_field() {
 }
 
 #[test]
-fn what_is_beyond_the_promise_is_told_and_a_day_to_come_refused() {
+fn an_excess_payment_is_reported_and_a_future_day_refused() {
     snapshots("beyond", |world| {
         let mut form = world.open(Verb::Pay, world.occurrence("payment-ville-1", 0)).expect("a form");
         world.press(&mut form, "43000<Tab>30/11");
@@ -113,7 +113,7 @@ fn what_is_beyond_the_promise_is_told_and_a_day_to_come_refused() {
 }
 
 #[test]
-fn a_failed_commit_shows_why_and_the_way_on() {
+fn a_failed_commit_shows_the_reason_and_the_remedy() {
     let world = World::new(Language::French);
     let mut form = world.open(Verb::Pay, world.occurrence("payment-ville-1", 0)).expect("a form");
     world.press(&mut form, "<C-s>");
@@ -127,7 +127,7 @@ fn a_failed_commit_shows_why_and_the_way_on() {
 }
 
 #[test]
-fn no_size_breaks_a_form_and_the_focused_field_is_always_there() {
+fn forms_fit_any_size_and_show_the_focused_field() {
     let world = World::new(Language::English);
     for (verb, fields) in [(Verb::Pay, 4), (Verb::Hold, 4), (Verb::Done, 3), (Verb::Sign, 2)] {
         let mut form = world.open(verb, halte()).expect("a form");
@@ -142,7 +142,7 @@ fn no_size_breaks_a_form_and_the_focused_field_is_always_there() {
 }
 
 #[test]
-fn a_fact_after_the_day_shown_says_so_in_both_languages() {
+fn a_fact_after_the_as_of_day_is_noted_in_both_languages() {
     for (language, words) in
         [(Language::French, "postérieure à la date affichée"), (Language::English, "later than the date shown")]
     {
@@ -193,7 +193,7 @@ fn the_forms_of_every_quick_edit() {
 }
 
 #[test]
-fn one_form_says_it_of_several_with_what_is_left_out() {
+fn a_form_for_several_targets_shows_what_it_skips() {
     let subjects = vec![halte(), FormSubject::Startup(id("sentier")), FormSubject::Startup(id("no-such"))];
     for language in Language::ALL {
         let world = World::new(language);
@@ -208,7 +208,7 @@ fn one_form_says_it_of_several_with_what_is_left_out() {
 }
 
 #[test]
-fn of_seven_hundred_startups_a_window_is_shown_and_typing_finds_one() {
+fn a_choice_of_seven_hundred_startups_is_searched_by_typing() {
     let mut world = World::new(Language::English);
     for n in 0..700 {
         let name = format!("s{n}");

@@ -7,7 +7,7 @@ use crate::driver::Screen;
 use crate::support::Repo;
 
 #[test]
-fn several_obligations_are_done_at_once_and_taken_back_at_once() {
+fn several_obligations_are_done_in_one_commit_and_undone_in_one() {
     let repo = Repo::sample();
     let (before, clean) = (repo.head(), repo.state());
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
@@ -24,7 +24,7 @@ fn several_obligations_are_done_at_once_and_taken_back_at_once() {
 }
 
 #[test]
-fn a_note_for_all_startups_is_one_commit_and_what_differs_is_each_its_own() {
+fn a_note_for_all_startups_is_one_commit_and_differing_values_are_kept() {
     let repo = Repo::sample();
     let before = repo.head();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
@@ -43,7 +43,7 @@ fn a_note_for_all_startups_is_one_commit_and_what_differs_is_each_its_own() {
 }
 
 #[test]
-fn what_it_cannot_be_said_of_is_left_out_with_the_reason() {
+fn targets_that_a_verb_does_not_apply_to_are_skipped_with_the_reason() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     screen.keys("<C-a>s");
@@ -52,7 +52,7 @@ fn what_it_cannot_be_said_of_is_left_out_with_the_reason() {
 }
 
 #[test]
-fn several_payments_come_in_at_once_each_with_its_own_amount() {
+fn several_payments_are_recorded_at_once_with_their_own_amounts() {
     let repo = Repo::sample();
     let before = repo.head();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);

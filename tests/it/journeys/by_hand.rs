@@ -17,7 +17,7 @@ fn closed(screen: &mut Screen) {
 }
 
 #[test]
-fn what_an_editor_changed_is_committed_with_a_key_or_left() {
+fn changes_of_an_editor_are_committed_or_left() {
     let repo = Repo::sample();
     let head = repo.head();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
@@ -37,7 +37,7 @@ fn what_an_editor_changed_is_committed_with_a_key_or_left() {
 }
 
 #[test]
-fn what_no_longer_loads_is_shown_with_its_line_and_the_way_back_to_the_editor() {
+fn an_invalid_manual_edit_is_shown_with_its_line_and_reopens_the_editor() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     repo.write(FILE, repo.read(FILE).replacen("name ", "name = = ", 1));

@@ -30,7 +30,7 @@ fn note_beside_a_hand_edit() -> (Repo, Screen, String) {
 }
 
 #[test]
-fn lines_written_by_hand_are_committed_with_what_was_typed() {
+fn manual_edits_are_committed_with_the_edit() {
     let (repo, mut screen, head) = note_beside_a_hand_edit();
     screen.keys("b");
     assert!(status(&screen).contains("histologe: note"), "{}", screen.text());
@@ -43,7 +43,7 @@ fn lines_written_by_hand_are_committed_with_what_was_typed() {
 }
 
 #[test]
-fn lines_written_by_hand_stay_uncommitted_where_what_was_typed_is_committed_alone() {
+fn manual_edits_stay_uncommitted_if_the_edit_is_committed_alone() {
     let (repo, mut screen, _) = note_beside_a_hand_edit();
     screen.keys("m");
     assert!(status(&screen).contains("histologe: note"), "{}", screen.text());
@@ -57,7 +57,7 @@ fn lines_written_by_hand_stay_uncommitted_where_what_was_typed_is_committed_alon
 }
 
 #[test]
-fn back_to_the_form_nothing_is_written_and_nothing_typed_is_lost() {
+fn returning_to_the_form_writes_nothing_and_keeps_the_input() {
     let (repo, mut screen, head) = note_beside_a_hand_edit();
     let state = repo.state();
     screen.keys("<Esc>");
@@ -99,7 +99,7 @@ fn mission_meanwhile() -> (Repo, Screen) {
 }
 
 #[test]
-fn a_field_that_became_another_is_shown_with_both_and_ones_own_is_kept() {
+fn a_concurrent_change_shows_both_values_and_ones_own_can_be_kept() {
     let (repo, mut screen) = mission_meanwhile();
     screen.keys("m");
     assert!(repo.read(FILE).contains("\"Mine\""), "{}", screen.text());
@@ -108,7 +108,7 @@ fn a_field_that_became_another_is_shown_with_both_and_ones_own_is_kept() {
 }
 
 #[test]
-fn a_field_that_became_another_is_left_and_ones_own_dropped() {
+fn a_concurrent_change_can_be_kept_and_ones_own_value_discarded() {
     let (repo, mut screen) = mission_meanwhile();
     let head = repo.head();
     screen.keys("d");
@@ -119,7 +119,7 @@ fn a_field_that_became_another_is_left_and_ones_own_dropped() {
 }
 
 #[test]
-fn back_to_the_form_the_other_value_is_what_it_starts_from() {
+fn returning_to_the_form_starts_from_the_other_value() {
     let (repo, mut screen) = mission_meanwhile();
     screen.keys("<Esc>");
     let text = screen.text();
@@ -130,7 +130,7 @@ fn back_to_the_form_the_other_value_is_what_it_starts_from() {
 
 #[cfg(unix)]
 #[test]
-fn a_hook_that_refuses_shows_its_own_words_and_the_draft_is_kept() {
+fn a_refusing_hook_shows_its_output_and_the_draft_is_kept() {
     let repo = Repo::sample();
     repo.hook("pre-commit", "printf 'Every note needs a source.\\n\\n\\033[31m  1. say whence\\033[0m\\n' >&2; exit 1");
     let (head, state) = (repo.head(), repo.state());
@@ -149,7 +149,7 @@ fn a_hook_that_refuses_shows_its_own_words_and_the_draft_is_kept() {
 
 #[cfg(unix)]
 #[test]
-fn a_hook_that_refuses_an_undo_is_heard_too() {
+fn a_hook_that_refuses_an_undo_is_reported_too() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     screen.keys("/histologe<Enter>anThe port opens<C-s>");
@@ -163,7 +163,7 @@ fn a_hook_that_refuses_an_undo_is_heard_too() {
 }
 
 #[test]
-fn another_committee_is_not_planned_beside_one_unawares() {
+fn planning_a_second_committee_shows_a_warning() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     screen.keys("jjap<C-u>15/12<C-s>").keys("ap<C-u>17/12");
@@ -175,7 +175,7 @@ fn another_committee_is_not_planned_beside_one_unawares() {
 }
 
 #[test]
-fn nothing_stands_in_the_form_of_a_payment_where_all_of_the_tranche_came_in() {
+fn a_payment_form_has_no_default_amount_if_the_tranche_is_paid() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     screen.keys("4/incubateur<Enter>p<C-s>");

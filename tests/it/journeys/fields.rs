@@ -33,7 +33,7 @@ fn a_line_about_a_value_opens_that_field() {
 }
 
 #[test]
-fn an_empty_value_takes_an_optional_field_out_and_not_another() {
+fn an_empty_value_removes_optional_fields_only() {
     let repo = Repo::sample();
     let head = repo.head();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
@@ -45,7 +45,7 @@ fn an_empty_value_takes_an_optional_field_out_and_not_another() {
 }
 
 #[test]
-fn texts_that_hold_commas_are_told_apart_by_something_else() {
+fn texts_with_commas_use_another_separator() {
     let repo = Repo::sample();
     let file = "startups/histologe.toml";
     let also = "also = [\"Signal Logement, le service\", \"Signal\"]\n";

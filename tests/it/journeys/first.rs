@@ -11,7 +11,7 @@ use crate::driver::{Screen, day};
 use crate::support::Repo;
 
 #[test]
-fn a_payment_is_written_down_with_a_few_keys_and_taken_back_with_one() {
+fn a_payment_is_recorded_with_a_few_keys_and_undone_with_one() {
     let repo = Repo::sample();
     let (before, clean) = (repo.head(), repo.state());
     let mut screen = Screen::of_repo(&repo, Language::French, SIZE);
@@ -41,7 +41,7 @@ fn a_payment_is_written_down_with_a_few_keys_and_taken_back_with_one() {
 }
 
 #[test]
-fn a_signature_settles_what_hung_on_it() {
+fn a_signature_settles_what_depended_on_it() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     screen.keys("3/histologe pay<Enter>");
@@ -54,7 +54,7 @@ fn a_signature_settles_what_hung_on_it() {
 }
 
 #[test]
-fn a_committee_held_is_the_startups() {
+fn a_committee_held_is_recorded_for_its_startup() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     screen.keys("jjj<Enter>c<C-u>25/11/2020<Enter>continue<Enter>35k<C-s>");
@@ -105,7 +105,7 @@ fn what_changed_on_disk_is_read_on_demand_and_the_selection_stays() {
 }
 
 #[test]
-fn hand_edits_of_the_record_are_told_and_kept_and_so_is_the_draft() {
+fn manual_edits_are_reported_and_kept_with_the_draft() {
     let repo = Repo::sample();
     let file = "conventions/poubelles-battle-pau-dinum.toml";
     let mine = format!("{}# not committed yet\n", repo.read(file));
@@ -136,7 +136,7 @@ fn a_filter_finds_a_startup_by_an_earlier_name() {
 }
 
 #[test]
-fn the_day_moves_and_every_answer_with_it() {
+fn changing_the_as_of_day_changes_every_answer() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     assert!(screen.text().contains("103 d"));
@@ -146,7 +146,7 @@ fn the_day_moves_and_every_answer_with_it() {
 }
 
 #[test]
-fn a_broken_record_is_listed_explained_opened_at_its_line_and_read_when_mended() {
+fn a_broken_record_is_listed_explained_opened_at_its_line_and_read_once_fixed() {
     let repo = Repo::sample();
     repo.write("startups/broken.toml", "name = \"Broken\"\nmission = \"never ends\n");
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);

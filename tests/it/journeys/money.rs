@@ -3,7 +3,7 @@
 use super::Journey;
 
 #[test]
-fn a_call_for_funds_asks_for_what_is_due_of_the_tranche() {
+fn a_call_for_funds_proposes_the_rest_of_the_tranche() {
     Journey {
         open: "jjjaf",
         shows: &["Call for funds · Poubelles Battle", "35000"],
@@ -54,7 +54,7 @@ fn an_expenditure_has_a_day_for_each_of_its_stages() {
 }
 
 #[test]
-fn a_resource_is_brought_by_one_of_the_parties() {
+fn a_resource_is_provided_by_a_party() {
     Journey {
         open: "jjjar",
         shows: &["Resource in kind · Poubelles Battle"],
@@ -73,7 +73,7 @@ fn a_resource_is_brought_by_one_of_the_parties() {
 }
 
 #[test]
-fn a_wrong_iban_is_mended_as_the_rib_beside_it_says() {
+fn a_wrong_iban_is_corrected_from_its_rib() {
     Journey {
         open: "6/digits histologe<Enter>ab",
         shows: &["Bank account · Histologe", "As derived from the RIB", "check digits OK"],

@@ -20,7 +20,7 @@ fn a_new_startup_has_the_id_that_its_name_suggests_and_its_page_opens() {
 }
 
 #[test]
-fn a_new_convention_is_of_the_startup_selected_with_the_customary_obligations() {
+fn a_new_convention_is_for_the_selected_startup_with_the_customary_obligations() {
     Journey {
         open: "jjjak",
         shows: &["New convention", "Poubelles Battle"],
@@ -38,7 +38,7 @@ fn a_new_convention_is_of_the_startup_selected_with_the_customary_obligations() 
 }
 
 #[test]
-fn a_party_that_has_no_record_yet_is_made_with_its_convention() {
+fn a_party_without_a_record_is_created_with_its_convention() {
     Journey {
         open: "jjjak",
         shows: &["New party"],
@@ -64,7 +64,7 @@ fn an_amendment_is_a_record_of_its_own() {
 }
 
 #[test]
-fn a_name_that_is_taken_is_told_beside_its_field() {
+fn a_taken_name_is_reported_beside_its_field() {
     let repo = Repo::sample();
     let head = repo.head();
     let mut screen = Screen::of_repo(&repo, Language::French, SIZE);

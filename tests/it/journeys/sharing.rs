@@ -12,7 +12,7 @@ fn screen(repo: &Repo) -> Screen {
 }
 
 #[test]
-fn what_came_and_went_is_told_and_shown() {
+fn received_and_sent_commits_are_reported() {
     let two = Two::new();
     edit(&two.coach, STARTUP, "Poubelles Battle", "Poubelles Combat");
     two.coach.git(&["push", "--quiet"]);
@@ -48,7 +48,7 @@ fn asked() -> (Two, Screen) {
 }
 
 #[test]
-fn what_both_set_is_asked_and_answered_by_a_key() {
+fn a_conflict_is_asked_and_answered_with_a_key() {
     for (key, name) in [("o", "Poubelles Ici"), ("t", "Poubelles Là")] {
         let (two, mut screen) = asked();
         screen.keys("<Enter>");
@@ -62,7 +62,7 @@ fn what_both_set_is_asked_and_answered_by_a_key() {
 }
 
 #[test]
-fn who_does_not_answer_leaves_all_as_it_was() {
+fn an_unanswered_conflict_changes_nothing() {
     let (two, mut screen) = asked();
     let (head, state) = (two.lead.head(), two.lead.state());
     screen.keys("t<Esc>");
@@ -73,7 +73,7 @@ fn who_does_not_answer_leaves_all_as_it_was() {
 }
 
 #[test]
-fn without_a_remote_the_way_on_is_told() {
+fn without_a_remote_the_remedy_is_shown() {
     let repo = Repo::new();
     let mut screen = screen(&repo);
     screen.keys("S");

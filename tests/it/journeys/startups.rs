@@ -20,7 +20,7 @@ fn a_startup_moves_to_the_phase_that_customarily_follows() {
 }
 
 #[test]
-fn an_indicator_is_found_by_typing_and_gets_another_value() {
+fn an_indicator_is_found_by_typing_and_gets_a_new_value() {
     Journey {
         open: "jai",
         shows: &["Indicator value · CoMobi", "Trajets réalisés"],
@@ -59,7 +59,7 @@ fn a_note_is_one_line_of_today() {
 }
 
 #[test]
-fn a_committee_is_set_for_the_day_that_it_is_due() {
+fn a_committee_is_planned_for_its_due_day() {
     Journey {
         open: "jjjap",
         shows: &["Committee planned · Poubelles Battle", "01/12/2020"],
@@ -72,7 +72,7 @@ fn a_committee_is_set_for_the_day_that_it_is_due() {
 }
 
 #[test]
-fn an_action_is_agreed_on_and_done_on_its_line() {
+fn an_action_is_added_and_marked_as_done_on_its_line() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     screen.keys("jjaaAsk Pau for the dated copy<Tab>Coach<Tab>+7<C-s>");
@@ -88,7 +88,7 @@ fn an_action_is_agreed_on_and_done_on_its_line() {
 }
 
 #[test]
-fn the_add_menu_shows_its_keys_and_only_what_can_be_said() {
+fn the_add_menu_shows_the_keys_of_applicable_verbs() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     screen.keys("jja");
