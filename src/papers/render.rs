@@ -99,7 +99,7 @@ pub fn render_paper(
         paper => Value::from(Serde(document)),
         blocks => Value::from(Serde(rendered(&document.blocks))),
         words => words(locale),
-        logo => templates.logo,
+        logo => templates.logo.clone(),
     };
     match template.render_captured_to(values, &mut output) {
         _ if output.is_full => Err(RenderError::TooLarge),
