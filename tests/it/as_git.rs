@@ -251,7 +251,8 @@ fn commits_removed_from_the_remote_are_not_pushed_again() {
     let other = Repo::clone_of(hub.path(), "Dominique");
     other.git(&["push", "--quiet", "--force", "origin", &format!("{first}:main")]);
     repo.git(&["fetch", "--quiet"]);
-    note(&repo);
+    // Of another record: git can rebase it.
+    assert!(repo.couveuse(&["new", "party", "oise"]).status().unwrap().success());
     for _ in 0..2 {
         let said = stderr(&sync(&repo));
         assert!(said.contains("removed from origin/main") && said.contains("git rebase --onto"), "{said}");

@@ -203,7 +203,7 @@ fn a_failing_hook_is_reported_even_if_the_branch_moved() {
 fn background_processes_of_git_do_not_block_saves() {
     let repo = Repo::new();
     // A file system monitor that leaves a process running, which keeps its standard input open.
-    repo.hook("watch", "[ ! -e .git/couveuse/said ] || [ -e .git/left ] || { exec 3<&0; sleep 600 <&3 >/dev/null 2>&1 & echo $! > .git/left; }; exit 1");
+    repo.hook("watch", "[ ! -e .git/couveuse/output ] || [ -e .git/left ] || { exec 3<&0; sleep 600 <&3 >/dev/null 2>&1 & echo $! > .git/left; }; exit 1");
     repo.hook("pre-commit", "exit 0");
     repo.git(&["config", "core.fsmonitor", ".git/hooks/watch"]);
     pay(&repo, HandEditPolicy::Refuse).unwrap();
@@ -298,6 +298,11 @@ fn line_endings_and_links_are_not_changes() {
     assert!(repo.read(FILE).contains("\r\n"));
     repo.write(FILE, repo.read(FILE));
     assert_eq!(repo.folder().dirty(), set(&[]));
+    repo.git(&["update-index", "--split-index"]);
+    repo.write(FILE, repo.read(FILE));
+    assert_eq!(repo.folder().dirty(), set(&[]), "an index that only git reads");
+    repo.write(FILE, repo.read(FILE).replace("# one only", "# two only"));
+    assert_eq!(repo.folder().dirty(), set(&[convention()]));
     #[cfg(unix)]
     {
         let repo = Repo::new();

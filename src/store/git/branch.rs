@@ -14,7 +14,7 @@ use crate::store::error::{SaveError, refused};
 use crate::store::git::lock::{SaveLock, remove_lock_file};
 use crate::store::git::repository::{Head, RepoContext};
 use crate::store::git::shared_mode::SharedMode;
-use crate::store::git::{command, fsync};
+use crate::store::git::{command, fsync, identity};
 
 /// The name of the lock file in the staging directory.
 const LOCK_NAME: &str = "branch.held";
@@ -153,13 +153,9 @@ fn write_logs(ctx: &RepoContext, from: &Head, to: Oid, message: &str) -> Result<
 }
 
 fn log_line(from: Oid, to: Oid, committer: &Signature<'_>, message: &str) -> Vec<u8> {
-    let (when, offset) = (committer.when().seconds(), committer.when().offset_minutes());
-    let (sign, offset) = (if offset < 0 { '-' } else { '+' }, offset.abs());
     let mut line = format!("{from} {to} ").into_bytes();
-    line.extend(committer.name_bytes());
-    line.extend(b" <");
-    line.extend(committer.email_bytes());
-    line.extend(format!("> {when} {sign}{:02}{:02}\t{message}\n", offset / 60, offset % 60).bytes());
+    line.extend(identity::stamp(committer));
+    line.extend(format!("\t{message}\n").bytes());
     line
 }
 

@@ -29,15 +29,34 @@ pub(crate) fn needs_git(ctx: &RepoContext, work_file: &WorkFile) -> Result<bool,
     has_attribute(ctx, work_file, BY_PROGRAM)
 }
 
+/// Whether a program may convert between the work file and its blob.
+pub(crate) fn runs_program(ctx: &RepoContext, work_file: &WorkFile) -> Result<bool, SaveError> {
+    has_attribute(ctx, work_file, &["filter"])
+}
+
 /// The value of an attribute of a file; `None` if it is unspecified.
 pub(crate) fn attribute(ctx: &RepoContext, path: &Path, name: &str) -> Result<Option<String>, SaveError> {
-    if ctx.backend == Backend::GitProgram {
-        let mut command = ctx.reading_git();
-        let output = command::run(command.args(["check-attr", "-z", name, "--"]).arg(path), None)?;
-        // Path, name and value.
-        let value = output.split(|byte| *byte == 0).nth(2).unwrap_or_default();
-        return Ok(Some(String::from_utf8_lossy(value).into_owned()).filter(|value| value != "unspecified"));
+    Ok(attributes(ctx, path, &[name])?.pop().flatten())
+}
+
+/// The values of several attributes, in the order of the names.
+fn attributes(ctx: &RepoContext, path: &Path, names: &[&str]) -> Result<Vec<Option<String>>, SaveError> {
+    if ctx.backend == Backend::InProcess {
+        let values = names.iter().map(|name| attribute_in_process(ctx, path, name)).collect::<Result<Vec<_>, _>>();
+        // libgit2 reads `.gitattributes` of the index as well, and fails if it cannot read the index.
+        if let Ok(values) = values {
+            return Ok(values);
+        }
     }
+    let mut command = ctx.reading_git();
+    let output = command::run(command.args(["check-attr", "-z"]).args(names).arg("--").arg(path), None)?;
+    // Path, name and value of each.
+    let values = output.split(|byte| *byte == 0).skip(2).step_by(3);
+    let specified = |value: &[u8]| Some(String::from_utf8_lossy(value).into_owned()).filter(|it| it != "unspecified");
+    Ok(values.map(specified).collect())
+}
+
+fn attribute_in_process(ctx: &RepoContext, path: &Path, name: &str) -> Result<Option<String>, git2::Error> {
     Ok(match AttrValue::from_string(ctx.repo.get_attr(path, name, AttrCheckFlags::default())?) {
         AttrValue::Unspecified => None,
         AttrValue::True => Some("set".to_owned()),
@@ -48,13 +67,8 @@ pub(crate) fn attribute(ctx: &RepoContext, path: &Path, name: &str) -> Result<Op
 }
 
 fn has_attribute(ctx: &RepoContext, work_file: &WorkFile, names: &[&str]) -> Result<bool, SaveError> {
-    for name in names {
-        // `-text` and the like unset an attribute, and may still differ from what is configured.
-        if attribute(ctx, &work_file.path, name)?.is_some() {
-            return Ok(true);
-        }
-    }
-    Ok(false)
+    // `-text` and the like unset an attribute, and may still differ from what is configured.
+    Ok(attributes(ctx, &work_file.path, names)?.iter().any(Option::is_some))
 }
 
 /// Returns the bytes that a checkout of `blob` would write to the work file.
@@ -91,8 +105,14 @@ pub(crate) fn is_clean(ctx: &RepoContext, work_file: &WorkFile, bytes: &[u8], bl
     Ok(index::hash(bytes, blob)? == blob || (converts(ctx, work_file)? && store(ctx, work_file, bytes)? == blob))
 }
 
-/// The id that the bytes of a work file would have as a blob, with line ends and `$Id$` converted.
+/// The id that the bytes of a work file would have as a blob, with line ends, encoding and `$Id$` converted. Never
+/// called for a file that a program converts: this would run it.
 pub(crate) fn converted_id(ctx: &RepoContext, work_file: &WorkFile, bytes: &[u8]) -> Result<Oid, SaveError> {
+    if ctx.backend == Backend::GitProgram || ctx.repo.index().is_err() || needs_git(ctx, work_file)? {
+        let mut command = ctx.reading_git();
+        let id = command::run(command.args(["hash-object", "--stdin"]).arg(path_option(work_file)), Some(bytes))?;
+        return Ok(parse_id(String::from_utf8_lossy(&id).trim())?);
+    }
     // libgit2 converts only while it stores: this stores into memory, and is discarded with the context.
     objects::keep_in_memory(ctx)?;
     store(ctx, work_file, bytes)

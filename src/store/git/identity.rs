@@ -28,6 +28,17 @@ impl Identity {
     }
 }
 
+/// A person and a time in the form of git: `Name <address> 1606780800 +0100`.
+pub(crate) fn stamp(signature: &Signature<'_>) -> Vec<u8> {
+    let (seconds, offset) = (signature.when().seconds(), signature.when().offset_minutes());
+    let (sign, offset) = (if offset < 0 { '-' } else { '+' }, offset.abs());
+    let mut stamp = signature.name_bytes().to_vec();
+    stamp.extend(b" <");
+    stamp.extend(signature.email_bytes());
+    stamp.extend(format!("> {seconds} {sign}{:02}{:02}", offset / 60, offset % 60).bytes());
+    stamp
+}
+
 /// From the environment, else `author.*` or `committer.*`, else `user.*`. Git is asked for everything else: other
 /// dates, and names that it would clean or guess.
 fn person(settings: &Settings, role: &str, git: &dyn Fn() -> Command) -> Result<Signature<'static>, SaveError> {

@@ -15,6 +15,7 @@ use crate::store::git::branch::create_dirs;
 use crate::store::git::lock::SaveLock;
 use crate::store::git::repository::RepoContext;
 use crate::store::git::shared_mode::SharedMode;
+use crate::store::git::walk::tree_of;
 use crate::store::git::{command, fsync};
 
 /// Above the priorities of the backends that libgit2 writes to.
@@ -49,7 +50,7 @@ impl NewObjects {
         paths: impl Iterator<Item = &'a Path>,
     ) -> Result<Self, SaveError> {
         let mut objects: BTreeSet<Oid> = blobs.collect();
-        let tree = ctx.repo.find_commit(commit)?.tree()?;
+        let tree = tree_of(&ctx.repo, commit)?;
         objects.extend([commit, tree.id()]);
         // The tree of a folder goes with its last file.
         let folders = paths.flat_map(|path| path.ancestors().skip(1)).filter_map(|folder| tree.get_path(folder).ok());

@@ -7,7 +7,7 @@ use std::process::Command;
 use std::sync::Arc;
 use std::time::Duration;
 
-use git2::{ErrorCode, Oid, Repository, RepositoryState};
+use git2::{ErrorCode, ObjectType, Oid, Reference, Repository, RepositoryState};
 
 use crate::record::LARGEST;
 use crate::store::backoff::Backoff;
@@ -20,7 +20,7 @@ use crate::store::git::identity::Identity;
 use crate::store::git::paths::RepoPaths;
 use crate::store::git::settings::Settings;
 use crate::store::git::shared_mode::SharedMode;
-use crate::store::git::walk::{CommitInfo, parse_id};
+use crate::store::git::walk::{CommitInfo, parse_id, tree_of};
 use crate::store::plain_file::{self, Links};
 use crate::store::records_dir::RecordsDir;
 
@@ -175,8 +175,8 @@ impl RepoContext {
         if self.backend == Backend::GitProgram {
             return self.ask_for_commit("HEAD");
         }
-        match self.repo.head().and_then(|head| head.peel_to_commit()) {
-            Ok(commit) => Ok(Some(commit.id())),
+        match self.repo.head().and_then(|head| self.peel(&head)) {
+            Ok(commit) => Ok(Some(commit)),
             Err(error) if matches!(error.code(), ErrorCode::UnbornBranch | ErrorCode::NotFound) => Ok(None),
             Err(error) => Err(error.into()),
         }
@@ -187,10 +187,19 @@ impl RepoContext {
         if self.backend == Backend::GitProgram {
             return self.ask_for_commit(name);
         }
-        match self.repo.find_reference(name).and_then(|reference| reference.peel_to_commit()) {
-            Ok(commit) => Ok(Some(commit.id())),
+        match self.repo.find_reference(name).and_then(|reference| self.peel(&reference)) {
+            Ok(commit) => Ok(Some(commit)),
             Err(error) if error.code() == ErrorCode::NotFound => Ok(None),
             Err(error) => Err(error.into()),
+        }
+    }
+
+    /// The commit of a reference. libgit2 would parse it, and refuse an odd author that git accepts.
+    fn peel(&self, reference: &Reference<'_>) -> Result<Oid, git2::Error> {
+        let reference = reference.resolve()?;
+        match reference.target() {
+            Some(id) if self.repo.odb()?.read_header(id)?.1 == ObjectType::Commit => Ok(id),
+            _ => Ok(reference.peel_to_commit()?.id()),
         }
     }
 
@@ -199,8 +208,12 @@ impl RepoContext {
         if self.backend == Backend::GitProgram {
             return self.ask_for_commit(revision);
         }
-        let commit = self.repo.revparse_single(revision).and_then(|object| object.peel_to_commit());
-        Ok(commit.ok().map(|commit| commit.id()))
+        match self.repo.revparse_single(revision).and_then(|object| object.peel_to_commit()) {
+            Ok(commit) => Ok(Some(commit.id())),
+            // A commit that libgit2 cannot parse.
+            Err(error) if error.code() == ErrorCode::GenericError => self.ask_for_commit(revision),
+            Err(_) => Ok(None),
+        }
     }
 
     /// Reads a commit. The oldest commits of a shallow clone have no parents.
@@ -240,7 +253,7 @@ impl RepoContext {
 
     /// Returns blob and mode of a file in a commit.
     pub fn committed(&self, work_file: &WorkFile, commit: Oid) -> Result<Option<(Oid, i32)>, SaveError> {
-        let tree = self.repo.find_commit(commit)?.tree()?;
+        let tree = tree_of(&self.repo, commit)?;
         match tree.get_path(&work_file.path) {
             Ok(entry) => Ok(Some((entry.id(), entry.filemode()))),
             Err(error) if error.code() == ErrorCode::NotFound => Ok(None),

@@ -54,7 +54,7 @@ impl Settings {
     }
 
     fn by_git(mut command: std::process::Command) -> Result<Self, SaveError> {
-        command::make_reading(&mut command);
+        // Listing runs no program. The options of other reading gits would be listed as if the user had set them.
         let listed = command::run(command.args(["config", "--list", "--includes", "-z"]), None)?;
         let mut settings = Self::default();
         for entry in String::from_utf8_lossy(&listed).split('\0').filter(|entry| !entry.is_empty()) {

@@ -1,7 +1,7 @@
 //! Reading commits, in the order of the history.
 
 use chrono::{DateTime, FixedOffset};
-use git2::{ObjectFormat, ObjectType, Oid, Repository, Revwalk};
+use git2::{ObjectFormat, ObjectType, Oid, Repository, Revwalk, Tree};
 
 /// A commit. Unlike libgit2, this reads commits that other programs wrote with odd authors.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +53,11 @@ impl CommitInfo {
     pub fn subject(&self) -> &str {
         self.message.trim_start().lines().next().unwrap_or_default()
     }
+}
+
+/// The tree of a commit. Its author may be odd.
+pub(crate) fn tree_of(repo: &Repository, commit: Oid) -> Result<Tree<'_>, git2::Error> {
+    repo.find_tree(CommitInfo::read(repo, commit)?.tree)
 }
 
 /// `Name <address> 1606780800 +0100`, of which any part may be missing.

@@ -12,9 +12,9 @@ use git2::{DiffOptions, IndexEntry, Oid};
 
 use crate::model::RecordRef;
 use crate::store::error::SaveError;
+use crate::store::git::filters;
 use crate::store::git::index::{IndexView, hash, index_path, is_untouched};
 use crate::store::git::repository::{RepoContext, WorkFile};
-use crate::store::git::{discover::Backend, filters};
 use crate::store::records_dir::RecordsDir;
 
 /// The records whose file or index entry differs from the last commit, and those that are untracked.
@@ -65,24 +65,27 @@ impl DirtyCheck<'_> {
         if self.staged.contains(&work_file.path) {
             return Ok(true);
         }
+        let is_untouched = is_untouched(&entry, &meta);
         let times_tell = i64::from(entry.mtime.seconds()) < self.written;
-        if times_tell && is_untouched(&entry, &meta) {
+        if is_untouched && times_tell {
             return Ok(false);
         }
-        self.differs(&work_file, &entry)
+        let differs = self.differs(&work_file, &entry)?;
+        // Only the filter program could compare the content. The times must do.
+        Ok(differs && !(is_untouched && filters::runs_program(self.ctx, &work_file)?))
     }
 
+    /// Whether the content differs from that of the index, as far as that is known without running a program.
     fn differs(&self, work_file: &WorkFile, entry: &IndexEntry) -> Result<bool, SaveError> {
         // What cannot be read, or is too large for a record, is not what was committed.
         let Ok(Some(bytes)) = work_file.bytes() else { return Ok(true) };
         if hash(&bytes, entry.id)? == entry.id {
             return Ok(false);
         }
-        if self.ctx.backend == Backend::GitProgram || filters::needs_git(self.ctx, work_file)? {
+        if filters::runs_program(self.ctx, work_file)? || !filters::converts(self.ctx, work_file)? {
             return Ok(true);
         }
-        let converts = filters::converts(self.ctx, work_file)?;
-        Ok(!converts || filters::converted_id(self.ctx, work_file, &bytes)? != entry.id)
+        Ok(filters::converted_id(self.ctx, work_file, &bytes)? != entry.id)
     }
 }
 

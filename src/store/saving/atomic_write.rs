@@ -121,15 +121,20 @@ impl DisplacedFile {
     /// Removes the old file. If an editor has written into it meanwhile, its text is kept beside the record under a
     /// name with spaces: it is not an id, and so is reported as a finding.
     pub fn release(self) {
-        let is_unchanged = read(&self.path).is_ok_and(|now| now.as_ref() == Some(&self.expected));
-        if is_unchanged {
-            let _ = fs::remove_file(&self.path);
+        let is_unchanged = || Ok(read(&self.path)?.as_ref() == Some(&self.expected));
+        if persistently(is_unchanged).unwrap_or(false) {
+            let _ = persistently(|| fs::remove_file(&self.path));
             return;
         }
         let name = self.target.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let kept = self.target.with_file_name(format!("{name} saved meanwhile {}.toml", std::process::id()));
-        let _ = fs::rename(&self.path, kept);
+        let _ = persistently(|| fs::rename(&self.path, &kept));
     }
+}
+
+/// Tries again what failed, a few times: the save has taken effect, and nothing should be left behind.
+fn persistently<T>(attempt: impl Fn() -> io::Result<T>) -> io::Result<T> {
+    attempt().or_else(|_| attempt()).or_else(|_| attempt())
 }
 
 fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {

@@ -10,7 +10,7 @@ use std::panic::resume_unwind;
 use std::thread;
 
 use git2::build::TreeUpdateBuilder;
-use git2::{FileMode, Index, Oid};
+use git2::{FileMode, Index, ObjectType, Oid};
 
 use crate::edit::{self, CommitMessage, Edit, HandEditPolicy};
 use crate::store::error::{SaveError, refused};
@@ -19,7 +19,8 @@ use crate::store::git::index::{IndexLock, IndexUpdate};
 use crate::store::git::lock::SaveLock;
 use crate::store::git::objects::{self, NewObjects};
 use crate::store::git::repository::{Head, RepoContext, WorkFile};
-use crate::store::git::{branch, filters, hooks};
+use crate::store::git::walk::tree_of;
+use crate::store::git::{branch, filters, hooks, identity};
 use crate::store::records_dir::RecordsDir;
 use crate::store::saving::atomic_write::{DisplacedFile, PendingWrite};
 use crate::store::saving::git_cli;
@@ -227,7 +228,6 @@ fn write_commit(
     message: &CommitMessage,
 ) -> Result<Oid, SaveError> {
     let repo = &ctx.repo;
-    let parent = repo.find_commit(head.commit)?;
     let mut builder = TreeUpdateBuilder::new();
     for update in updates {
         let is_executable = update.committed.is_some_and(|(_, mode)| mode == i32::from(FileMode::BlobExecutable));
@@ -237,10 +237,17 @@ fn write_commit(
             None => builder.remove(&*update.work_file.path),
         };
     }
-    let tree = builder.create_updated(repo, &parent.tree()?)?;
-    let identity = ctx.identity()?;
-    let (author, committer) = (&identity.author, &identity.committer);
-    Ok(repo.commit(None, author, committer, &message.to_string(), &repo.find_tree(tree)?, &[&parent])?)
+    let tree = builder.create_updated(repo, &tree_of(repo, head.commit)?)?;
+    // Written here because libgit2 would parse the parent, and refuse an odd author that git accepts.
+    let mut commit = format!("tree {tree}\nparent {}\n", head.commit).into_bytes();
+    let people = ctx.identity()?;
+    for (role, person) in [("author", &people.author), ("committer", &people.committer)] {
+        commit.extend(format!("{role} ").bytes());
+        commit.extend(identity::stamp(person));
+        commit.push(b'\n');
+    }
+    commit.extend(format!("\n{message}").bytes());
+    Ok(repo.odb()?.write(ObjectType::Commit, &commit)?)
 }
 
 fn store(ctx: &RepoContext, work_file: &WorkFile, bytes: Option<&[u8]>) -> Result<Option<Oid>, SaveError> {

@@ -8,6 +8,7 @@ use git2::{Delta, Diff, DiffFile, DiffFindOptions, FileMode, Oid, Repository};
 use crate::model::RecordRef;
 use crate::store::error::SaveError;
 use crate::store::git::repository::RepoContext;
+use crate::store::git::walk::tree_of;
 use crate::store::records_dir::RecordsDir;
 use crate::store::scan::record_at;
 use crate::store::sync::error::SyncError;
@@ -124,8 +125,8 @@ impl<'a> ChangesSinceBase<'a> {
     /// What changed in each file between two commits. A record with the same id at another path was moved, and another
     /// file if its content is similar.
     fn changes(&self, from: Oid, to: Oid) -> Result<Vec<FileChange>, SyncError> {
-        let tree = |commit: Oid| self.repo.find_commit(commit).and_then(|commit| commit.tree());
-        let mut diff = self.repo.diff_tree_to_tree(Some(&tree(from)?), Some(&tree(to)?), None)?;
+        let trees = (tree_of(self.repo, from)?, tree_of(self.repo, to)?);
+        let mut diff = self.repo.diff_tree_to_tree(Some(&trees.0), Some(&trees.1), None)?;
         let mut changes = Vec::new();
         let (mut gone, mut new) = (BTreeMap::new(), BTreeMap::new());
         for (before, after) in files(&diff) {

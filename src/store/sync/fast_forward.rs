@@ -15,6 +15,7 @@ use crate::store::git::index::IndexLock;
 use crate::store::git::lock::SaveLock;
 use crate::store::git::repository::RepoContext;
 use crate::store::git::status::{self, StatusEntry};
+use crate::store::git::walk::tree_of;
 use crate::store::records_dir::RecordsDir;
 use crate::store::saving::recover::recover;
 use crate::store::sync::error::SyncError;
@@ -65,8 +66,8 @@ fn check_uncommitted(ctx: &RepoContext, save_lock: &SaveLock, from: Oid, to: Oid
 
 /// The files that change, each with its new blob; `None` if it is deleted.
 fn coming(ctx: &RepoContext, from: Oid, to: Oid) -> Result<BTreeMap<PathBuf, Option<Oid>>, SyncError> {
-    let tree = |commit: Oid| ctx.repo.find_commit(commit).and_then(|commit| commit.tree());
-    let diff = ctx.repo.diff_tree_to_tree(Some(&tree(from)?), Some(&tree(to)?), None)?;
+    let (from, to) = (tree_of(&ctx.repo, from)?, tree_of(&ctx.repo, to)?);
+    let diff = ctx.repo.diff_tree_to_tree(Some(&from), Some(&to), None)?;
     let coming = diff.deltas().filter_map(|delta| {
         let file = delta.new_file();
         let path = file.path().or_else(|| delta.old_file().path())?;

@@ -12,6 +12,7 @@ use crate::model::{self, MergeAnswer, MergeQuestion, MergeSide, MergeVersion, Re
 use crate::record;
 use crate::store::git::filters;
 use crate::store::git::repository::RepoContext;
+use crate::store::git::walk::tree_of;
 use crate::store::sync::authors::AuthorSearch;
 use crate::store::sync::changes_since_base::{FilePair, TreeFile};
 use crate::store::sync::error::SyncError;
@@ -90,7 +91,7 @@ impl MergePlan {
     /// If files cannot be merged.
     pub fn tree(mut self, ctx: &RepoContext, ours: Oid) -> Result<Oid, SyncError> {
         let repo = &ctx.repo;
-        let tree = repo.find_commit(ours)?.tree()?;
+        let tree = tree_of(repo, ours)?;
         let blocked: Vec<PathBuf> = self
             .updates
             .iter()

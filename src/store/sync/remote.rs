@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use git2::Oid;
+use git2::{ErrorCode, Oid};
 
 use crate::store::error::SaveError;
 use crate::store::git::command::{self, GitOutcome};
@@ -134,6 +134,10 @@ impl<'a> Remote<'a> {
     fn check_not_rewritten(&self, seen: Oid, theirs: Oid, ours: Oid) -> Result<(), SyncError> {
         let repo = &self.ctx.repo;
         if theirs == ours || repo.graph_descendant_of(theirs, seen)? {
+            return Ok(());
+        }
+        // Another history altogether, which the merge refuses.
+        if repo.merge_base(ours, theirs).is_err_and(|error| error.code() == ErrorCode::NotFound) {
             return Ok(());
         }
         let mut removed = repo.revwalk()?;
