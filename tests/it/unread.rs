@@ -61,6 +61,10 @@ fn no_default_committee_applies_if_the_clause_is_unreadable() {
         (clock["state"].as_str().unwrap().to_owned(), clock["days_late"].as_i64().unwrap())
     };
     assert_eq!(of("comobi"), ("undetermined".to_owned(), 0));
+    let all = clocks["committees"].as_array().unwrap().iter().filter(|clock| clock["startup"] == "comobi");
+    let rows: Vec<_> = all.map(|clock| (&clock["convention"], &clock["reason"], &clock["unknown"])).collect();
+    let framework = (&"incubateur-anct-dinum".into(), &"clause".into(), &Value::Null);
+    assert_eq!(rows, [(&Value::Null, &"clause".into(), &"unreadable".into()), framework], "what was read still binds");
     assert_eq!(of("poubelles-battle"), ("late".to_owned(), 103), "its own clause was read");
     assert!(run(&repo, &["show", "comobi"]).contains("unreadable record"));
 }
