@@ -708,8 +708,12 @@ check-conflict-markers-page =
 
     Example:
 
-                amount = 17500
-        
+        <<<<<<< HEAD
+        amount = 17500
+        =======
+        amount = 35000
+        >>>>>>> origin/main
+
 check-conflicting-keys-page =
     Keys of one table exclude each other: an obligation is standing, due once, or recurring; a term is a number of months, a
     date, or a description. Contradictory values count as unknown; the rest of the record counts.

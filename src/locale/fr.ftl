@@ -713,12 +713,16 @@ check-conflict-markers-page =
     Le fichier contient des marqueurs de conflit de git : une fusion s’est arrêtée en y laissant les deux versions.
     Aucune des deux n’est lue, puisqu’aucune n’est certaine ; le reste du fichier l’est.
 
-    Correction : gardez l’une des versions ou les deux, et supprimez les trois lignes de marqueurs. E ouvre le fichier dans votre éditeur.
+    À faire : gardez l’une des versions ou les deux, et supprimez les trois lignes de marqueurs. E ouvre le fichier dans votre éditeur.
 
     Exemple :
 
-                amount = 17500
-        
+        <<<<<<< HEAD
+        amount = 17500
+        =======
+        amount = 35000
+        >>>>>>> origin/main
+
 check-conflicting-keys-page =
     Des clés d’une même table s’excluent : une obligation est permanente, ponctuelle ou périodique ; une durée est un nombre de
     mois, une date ou une description. Des valeurs contradictoires comptent comme inconnues ; le reste de la fiche compte.

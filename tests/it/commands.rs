@@ -277,10 +277,15 @@ fn every_check_has_a_page() {
     assert_eq!([&json["check"], &json["severity"]], ["signature-missing", "warning"]);
     assert!(json["page"].as_str().is_some_and(|page| page.contains("À faire")), "{json}");
     for check in CHECKS {
-        for (language, remedy) in [("fr", "\nÀ faire : "), ("en", "\nFix: ")] {
+        for (language, remedy, example) in [("fr", "\nÀ faire : ", "\n\nExemple"), ("en", "\nFix: ", "\n\nExample")] {
             let page = text(&couveuse(&["check", "--explain", check.name, "--lang", language]));
             assert!(page.starts_with(check.name), "{page}");
-            assert!(page.replace('\u{a0}', " ").contains(remedy), "{}: {page}", check.name);
+            let page = page.replace('\u{a0}', " ");
+            assert!(page.contains(remedy), "{}: {page}", check.name);
+            // A caption, and an indented excerpt of a record.
+            let (_, example) = page.split_once(example).unwrap_or_else(|| panic!("{}: {page}", check.name));
+            let (_, excerpt) = example.split_once("\n\n    ").unwrap_or_else(|| panic!("{}: {page}", check.name));
+            assert!(!excerpt.starts_with(' ') && !excerpt.trim().is_empty(), "{}: {page}", check.name);
         }
     }
 }
