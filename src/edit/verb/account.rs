@@ -41,6 +41,7 @@ impl Declared for AccountVerb {
         name: "account",
         aliases: &["add-account"],
         subject: VerbSubject::Party,
+        keys: &["a b"],
         arguments: &[
             Argument::option("iban", ArgumentKind::Text, "IBAN", "IBAN").required_unless("number"),
             Argument::option("bic", ArgumentKind::Text, "BIC", "BIC"),

@@ -29,6 +29,7 @@ impl Declared for ActionVerb {
         name: "action",
         aliases: &["add-action"],
         subject: VerbSubject::Startup,
+        keys: &[],
         arguments: &[
             Argument::option("what", ArgumentKind::Text, "WHAT", "What is to be done").at(1).required(),
             Argument::option("owner", ArgumentKind::Text, "NAME", "Who does it"),
@@ -107,6 +108,7 @@ impl Declared for FinishVerb {
         examples: "\
 Examples:
   couveuse action comobi 'Relancer la région'
+        keys: &["a x"],
   couveuse finish comobi Relancer --on hier                 the beginning is enough",
     };
 

@@ -33,6 +33,7 @@ impl Declared for CallVerb {
         name: "call",
         aliases: &["add-call"],
         subject: VerbSubject::Contribution,
+        keys: &["a f"],
         arguments: &[
             Argument::option("amount", ArgumentKind::Amount, "AMOUNT", "Amount in euros").at(1).required(),
             Argument::day_of_fact("Day on which it was sent, today by default"),

@@ -29,6 +29,7 @@ impl Declared for CoachVerb {
         name: "coach",
         aliases: &[],
         subject: VerbSubject::Startup,
+        keys: &["a c"],
         arguments: &[
             Argument::option("person", ArgumentKind::Person, "PERSON", "Id of the person").at(1).required(),
             Argument::option("from", ArgumentKind::Day, "DATE", "First day, today by default")

@@ -29,6 +29,7 @@ impl Declared for ConditionVerb {
         name: "condition",
         aliases: &[],
         subject: VerbSubject::Startup,
+        keys: &["a j"],
         arguments: &[
             Argument::option("condition", ArgumentKind::Text, "CONDITION", "Id of the condition, or its text")
                 .at(1)

@@ -31,6 +31,7 @@ impl Declared for DoneVerb {
         name: "done",
         aliases: &["fulfil"],
         subject: VerbSubject::Occurrence,
+        keys: &[],
         arguments: &[
             Argument::day_of_fact("Day on which it was done, today by default"),
             Argument::option(

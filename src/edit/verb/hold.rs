@@ -54,6 +54,7 @@ impl Declared for HoldVerb {
         name: "hold",
         aliases: &[],
         subject: VerbSubject::Startup,
+        keys: &[],
         arguments: &[
             Argument::day_of_fact("Day of the meeting, today by default"),
             Argument::option("decision", DECISION, "DECISION", "Decision"),

@@ -33,6 +33,7 @@ impl Declared for IndicatorVerb {
         name: "indicator",
         aliases: &["add-indicator"],
         subject: VerbSubject::Startup,
+        keys: &[],
         arguments: &[
             Argument::option("indicator", ArgumentKind::Text, "NAME", "Indicator; a new name creates one")
                 .at(1)

@@ -25,6 +25,7 @@ impl Declared for NoteVerb {
         name: "note",
         aliases: &["add-note"],
         subject: VerbSubject::Startup,
+        keys: &[],
         arguments: &[
             Argument::option("text", ArgumentKind::Text, "TEXT", "Text of the note").at(1).required(),
             Argument::day_of_fact("Day of the note, today by default"),

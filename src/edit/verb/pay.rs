@@ -30,6 +30,7 @@ impl Declared for PayVerb {
         name: "pay",
         aliases: &[],
         subject: VerbSubject::Contribution,
+        keys: &[],
         arguments: &[
             Argument::option("amount", ArgumentKind::Amount, "AMOUNT", "Amount in euros").at(1).required(),
             Argument::day_of_fact("Day of the payment, today by default"),

@@ -26,6 +26,7 @@ impl Declared for PersonVerb {
         name: "person",
         aliases: &[],
         subject: VerbSubject::Portfolio,
+        keys: &["a u"],
         arguments: &[
             Argument::option("name", ArgumentKind::Text, "NAME", "Name, the id by default")
                 .required()

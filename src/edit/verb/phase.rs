@@ -36,6 +36,7 @@ impl Declared for PhaseVerb {
         name: "phase",
         aliases: &[],
         subject: VerbSubject::Startup,
+        keys: &[],
         arguments: &[
             Argument::option("phase", PHASE, "PHASE", "Phase that it enters").at(1).required(),
             Argument::option("from", ArgumentKind::Day, "DATE", "First day of the phase, today by default")

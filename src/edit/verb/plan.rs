@@ -24,6 +24,7 @@ impl Declared for PlanVerb {
         name: "plan",
         aliases: &["add-committee"],
         subject: VerbSubject::Startup,
+        keys: &["a p"],
         arguments: &[Argument::option("on", ArgumentKind::Day, "DATE", "Day of the meeting").required()],
         about: "Plan a startup's committee for a day",
         examples: "Examples:\n  couveuse plan histologe --on +14\n  couveuse plan comobi --on lundi",

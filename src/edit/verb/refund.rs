@@ -31,6 +31,7 @@ impl Declared for RefundVerb {
         name: "refund",
         aliases: &[],
         subject: VerbSubject::Contribution,
+        keys: &["a m"],
         arguments: &[
             Argument::option(
                 "amount",

@@ -30,6 +30,7 @@ impl Declared for ResourceVerb {
         name: "resource",
         aliases: &["add-resource"],
         subject: VerbSubject::Convention,
+        keys: &["a r"],
         arguments: &[
             Argument::option("from", ArgumentKind::Id, "PARTY", "Party that provides it").required(),
             Argument::option("what", ArgumentKind::Text, "WHAT", "What it is").at(1).required(),

@@ -27,6 +27,7 @@ impl Declared for SignVerb {
         name: "sign",
         aliases: &[],
         subject: VerbSubject::Convention,
+        keys: &[],
         arguments: &[
             Argument::option("on", ArgumentKind::PastDay, "DATE", "Day of the last signature, today by default")
                 .required()

@@ -24,6 +24,7 @@ impl Declared for SpendVerb {
         name: "spend",
         aliases: &["add-expenditure"],
         subject: VerbSubject::Convention,
+        keys: &["a d"],
         arguments: &[
             Argument::option("what", ArgumentKind::Text, "WHAT", "What for").at(2).required(),
             Argument::option("amount", ArgumentKind::Amount, "AMOUNT", "Amount in euros").at(1).required(),

@@ -28,6 +28,7 @@ impl Declared for TerminateVerb {
         name: "terminate",
         aliases: &[],
         subject: VerbSubject::Convention,
+        keys: &["a t"],
         arguments: &[
             Argument::option("notice", ArgumentKind::PastDay, "DATE", "Day of the notice"),
             Argument::option("effect", ArgumentKind::Day, "DATE", "Day on which it takes effect").required(),

@@ -36,7 +36,7 @@ fn key(name: &str) -> KeyEvent {
 #[test]
 fn every_sequence_of_the_table_leads_to_its_command_and_no_other() {
     let keymap = Keymap::built_in();
-    for binding in BINDINGS {
+    for binding in BINDINGS.iter() {
         for context in binding.contexts {
             for keys in binding.keys {
                 let mut pending = Vec::new();
