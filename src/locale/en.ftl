@@ -2303,6 +2303,7 @@ commit-several-set = { $count } fields set
 commit-several-person = { $count } people
 commit-several-coach = { $count } coaches
 commit-several-condition = { $count } conditions settled
+already-recorded = already recorded, nothing to add
 more-than-promised = { $amount } more than promised
 
 ## Screen: forms (ui)

@@ -2342,6 +2342,7 @@ commit-several-set = { $count } champs modifiés
 commit-several-person = { $count } personnes
 commit-several-coach = { $count } coachs
 commit-several-condition = { $count } conditions soldées
+already-recorded = déjà enregistré, rien à ajouter
 more-than-promised = { $amount } de plus que le montant conventionné
 
 ## Screen: forms (ui)

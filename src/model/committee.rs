@@ -300,3 +300,16 @@ pub struct Impact {
     /// At what cost?
     pub efficient: Option<u8>,
 }
+
+impl Impact {
+    #[must_use]
+    pub const fn score(&self, heading: Heading) -> Option<u8> {
+        match heading {
+            Heading::Usable => self.usable,
+            Heading::Used => self.used,
+            Heading::Useful => self.useful,
+            Heading::Impactful => self.impactful,
+            Heading::Efficient => self.efficient,
+        }
+    }
+}

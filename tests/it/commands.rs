@@ -362,7 +362,11 @@ fn a_verb_commits_and_prints_the_commit() {
     let head = repo.head();
     let subject = repo.git(&["log", "-1", "--format=%s"]);
     assert_eq!(said, format!("{} {} – Thursday 20 February 2020\n", &head[..7], subject.trim_end()));
-    let again = failure(&repo.couveuse(&sign).output().unwrap());
+    let again = text(&repo.couveuse(&sign).output().unwrap());
+    assert_eq!(again, "already recorded, nothing to add – Thursday 20 February 2020\n");
+    assert_eq!(repo.head(), head);
+    let other = ["sign", "poubelles-battle-dinum-pau", "--on", "21/2/2020", "--lang", "en"];
+    let again = failure(&repo.couveuse(&other).output().unwrap());
     assert_eq!(again.0, 1, "{}", again.1);
     assert!(again.1.contains("already signed"), "{}", again.1);
     let undone = text(&repo.couveuse(&["undo", "--json"]).output().unwrap());

@@ -215,9 +215,61 @@ fn each_fact_is_one_commit_that_is_taken_back_and_made_again() {
         assert_eq!(repo.git(&["diff", &before, "HEAD"]), "", "{arguments:?}");
         answer(&repo, &["redo"]);
         assert_eq!(repo.git(&["show", "--format=", "--name-only"]).trim(), file);
+        if verb != "amend" && !verb.starts_with("new-") && !arguments.contains(&"--remove") {
+            let before = repo.head();
+            let said = answer(&repo, arguments);
+            assert!(said.starts_with("already recorded, nothing to add"), "{arguments:?}: {said}");
+            assert_eq!(repo.head(), before, "{arguments:?}");
+        }
     }
     let check = run(&repo, &["check", "--fail-on", "error"]);
     assert!(check.status.success(), "{}", String::from_utf8_lossy(&check.stdout));
+}
+
+#[test]
+fn a_fact_that_is_recorded_is_not_recorded_again_but_what_differs_is_refused_or_added() {
+    let repo = Repo::sample();
+    let pay = ["pay", "histologe-pau-anct/pau", "17500", "--on", "4/3/2021"];
+    let hold =
+        ["hold", "comobi", "--on", "4/3/2021", "--decision", "continue", "--score", "useful=3:vu", "--condition"];
+    let hold = [&hold[..], &["Dix usagers", "--next", "+40", "--present", "M. Petit/pau"]].concat();
+    let page = "histologe-pau-anct/means";
+    for arguments in [
+        &pay[..],
+        &["refund", "histologe-pau-anct/pau", "0", "--on", "5/3/2021"],
+        &["done", page, "--on", "4/3/2021", "--evidence", "un courriel"],
+        &hold,
+        &["condition", "comobi", "Dix usagers", "--on", "5/3/2021"],
+        &["plan", "histologe", "--on", "+14"],
+        &["person", "coach-z", "--name", "Coach Z"],
+        &["coach", "comobi", "coach-z", "--from", "5/3/2021"],
+        &["finish", "comobi", "Relancer", "--on", "5/3/2021"],
+        &["terminate", "poubelles-battle-pau-dinum", "--effect", "1/6/2021"],
+    ] {
+        if arguments[0] == "finish" {
+            answer(&repo, &["action", "comobi", "Relancer", "--owner", "Coach"]);
+        }
+        answer(&repo, arguments);
+        let before = repo.head();
+        let said = answer(&repo, arguments);
+        assert!(said.starts_with("already recorded, nothing to add"), "{arguments:?}: {said}");
+        assert_eq!(repo.head(), before, "{arguments:?}");
+    }
+    let again: serde_json::Value = serde_json::from_str(&answer(&repo, &[&pay[..], &["--json"]].concat())).unwrap();
+    let record = "convention/histologe-pau-anct";
+    assert_eq!((&again["commit"], &again["record"], &again["on"]), (&().into(), &record.into(), &"2021-03-04".into()));
+    // Of several, those that are new are recorded.
+    let both = ["done", page, "anti-gaspi-oise-anct/statistics-page", "--on", "4/3/2021"];
+    answer(&repo, &both);
+    assert_eq!(repo.git(&["show", "--format=", "--name-only"]).trim(), "conventions/anti-gaspi-oise-anct.toml");
+    // What says more than is recorded, or something else, is refused.
+    for arguments in [
+        &["done", page, "--on", "4/3/2021", "--evidence", "autre chose"][..],
+        &["hold", "comobi", "--on", "4/3/2021", "--decision", "stop"],
+        &["terminate", "poubelles-battle-pau-dinum", "--effect", "2/6/2021"],
+    ] {
+        assert_eq!(refused(&repo, arguments).0, 1, "{arguments:?}");
+    }
 }
 
 #[test]

@@ -82,6 +82,11 @@ impl VerbImpl for AccountVerb {
         }
     }
 
+    fn recorded_in(&self, context: &EditContext<'_>) -> Option<RecordRef> {
+        let is_there = context.party(&self.party).ok()?.accounts.contains(&self.account);
+        is_there.then(|| RecordRef::new(RecordKind::Party, self.party.clone()))
+    }
+
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
         let record = RecordRef::new(RecordKind::Party, self.party.clone());
         let party = context.party(&self.party)?;

@@ -54,6 +54,11 @@ impl VerbImpl for PersonVerb {
         toml_entry::lines(&mut self.emails);
     }
 
+    fn recorded_in(&self, context: &EditContext<'_>) -> Option<RecordRef> {
+        let known = context.portfolio.incubator.people.iter().find(|person| person.id == self.id)?;
+        (known.name == self.name && known.emails == self.emails).then(RecordRef::of_portfolio)
+    }
+
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
         present("name", &self.name)?;
         let known = context.portfolio.incubator.people.iter().find(|person| person.id == self.id);

@@ -61,6 +61,12 @@ impl VerbImpl for PhaseVerb {
         Some(self.from)
     }
 
+    fn recorded_in(&self, context: &EditContext<'_>) -> Option<RecordRef> {
+        let phases = &context.startup(&self.startup).ok()?.phases;
+        let is_there = phases.iter().any(|start| (start.phase, start.from) == (self.phase, self.from));
+        is_there.then(|| RecordRef::new(RecordKind::Startup, self.startup.clone()))
+    }
+
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
         let startup = context.startup(&self.startup)?;
         let record = RecordRef::new(RecordKind::Startup, self.startup.clone());

@@ -40,6 +40,12 @@ impl VerbImpl for PlanVerb {
         Some(self.on)
     }
 
+    fn recorded_in(&self, context: &EditContext<'_>) -> Option<RecordRef> {
+        let committees = &context.startup(&self.startup).ok()?.committees;
+        let is_there = committees.iter().any(|one| (one.on, one.state) == (self.on, CommitteeState::Planned));
+        is_there.then(|| RecordRef::new(RecordKind::Startup, self.startup.clone()))
+    }
+
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
         let startup = context.startup(&self.startup)?;
         if self.on < context.today {

@@ -1,6 +1,6 @@
 //! `terminate`: a convention was terminated, with a notice and an effect day.
 
-use super::interface::{Declared, VerbImpl};
+use super::interface::{Declared, VerbImpl, says};
 use crate::edit::arguments::ArgumentValues;
 use crate::edit::chronology::Chronology;
 use crate::edit::commit_summary::CommitSummary;
@@ -57,6 +57,14 @@ impl VerbImpl for TerminateVerb {
 
     fn tidy(&mut self) {
         toml_entry::some_line(&mut self.reason);
+    }
+
+    fn recorded_in(&self, context: &EditContext<'_>) -> Option<RecordRef> {
+        let terminated = context.convention(&self.convention).ok()?.terminated.as_ref()?;
+        let is_there = terminated.on == self.effect
+            && says(self.notice.as_ref(), terminated.notice.as_ref())
+            && says(self.reason.as_ref(), terminated.reason.as_ref());
+        is_there.then(|| RecordRef::new(RecordKind::Convention, self.convention.clone()))
     }
 
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
