@@ -61,7 +61,7 @@ const STARTUPS: [Case; 8] = [
     ),
     (
         &["indicator", "comobi", "Communes", "1 250,5", "--on", "4/3/2021", "--unit", "communes"],
-        "comobi: Communes 1250.5 communes",
+        "comobi: Communes 1,250.5 communes",
         "indicator",
         "startups/comobi.toml",
         &[
@@ -87,14 +87,14 @@ const STARTUPS: [Case; 8] = [
     ),
     (
         &["set", "startups/comobi", "phases[investigation].comment", "au sein de l'ANCT"],
-        "comobi: phases[0].comment set to au sein de l'ANCT",
+        "comobi: Comment (phases[0]) set to au sein de l'ANCT",
         "set",
         "startups/comobi.toml",
         &["+comment = \"au sein de l'ANCT\""],
     ),
     (
         &["set", "comobi", "repository", "--remove"],
-        "comobi: repository removed",
+        "comobi: Source code removed",
         "set",
         "startups/comobi.toml",
         &["-repository = \"https://github.com/betagouv/neutre.comobi.fr\""],
@@ -125,14 +125,14 @@ const CONVENTIONS: [Case; 5] = [
     ),
     (
         &["resource", "histologe-pau-anct", "Un bureau", "--from", "pau", "--lasts", "6 mois"],
-        "histologe: pau brings Un bureau",
+        "histologe: pau provides Un bureau",
         "resource",
         "conventions/histologe-pau-anct.toml",
         &["+[[resources]]", "+from = \"pau\"", "+what = \"Un bureau\"", "+lasts = \"6 months\""],
     ),
     (
         &["set", "histologe-pau-anct", "accounts.refund.iban", "FR57 3000 1006 22C6 4100 0000 087"],
-        "histologe-pau-anct: accounts.refund.iban set to FR57 3000 1006 22C6 4100 0000 087",
+        "histologe-pau-anct: IBAN set to FR57 3000 1006 22C6 4100 0000 087",
         "set",
         "conventions/histologe-pau-anct.toml",
         &["-iban = \"FR57 3000 1006 2206 4100 0000 087\"", "+iban = \"FR57 3000 1006 22C6 4100 0000 087\""],
@@ -385,7 +385,8 @@ fn what_is_misspelt_or_wrong_is_refused_with_what_was_meant() {
         (&["account", "oise", "--iban", "FR85 3000 1001 85C6 0100 0000 049"], 1, "fails its check digits"),
         (&["account", "oise"], 2, "--iban"),
         (&["new", "startup", "comobi"], 1, "startup/comobi already exists"),
-        (&["new", "startup", "Ma Cantine"], 2, "lowercase letters"),
+        (&["new", "startup", "Ma Cantine"], 2, "did you mean ma-cantine?"),
+        (&["new", "startup", "Ma Cantine"], 2, "Ma Cantine is not a valid id – "),
         (&["new", "startp", "x"], 2, "did you mean startup?"),
         (&["new", "convention", "x", "--startup", "comobi", "--contribution", "pau"], 2, "FROM:TO=AMOUNT"),
         (&["new", "convention", "x", "--startup", "comobi"], 2, "missing parties"),
