@@ -9,8 +9,8 @@ pub use papers::{paper, render, unwritable};
 pub use sync::sync;
 
 use crate::edit::{EditError, ValueError};
-use crate::locale::{Locale, TypedDateError, TypedMoneyError, TypedNumberError};
-use crate::model::{Date, IdError, MessageArg, MessageArgs, SystemError, short_commit};
+use crate::locale::{Locale, TypedDateError, TypedMoneyError, TypedNumberError, slug};
+use crate::model::{Date, Id, IdError, MessageArg, MessageArgs, SystemError, short_commit};
 use crate::record::PatchError;
 use crate::store::{HistoryError, OpenError, Recovered, SaveError, WatchError};
 use crate::ui::{FailureCause, Outcome};
@@ -167,7 +167,11 @@ pub fn many_actions(locale: &Locale, typed: &str, known: &[&str]) -> Failure {
 pub fn id(locale: &Locale, typed: &str, error: &IdError) -> Failure {
     match error {
         IdError::Empty => usage(locale, "error-id-empty", MessageArgs::new()),
-        IdError::Character(_) => usage(locale, "error-id", vec![text("typed", typed)]),
+        IdError::Character(_) => {
+            let nearest = slug(typed);
+            let is_id = Id::new(&nearest).is_ok();
+            near(locale, ["error-id", "error-id-near"], vec![text("typed", typed)], is_id.then_some(&nearest))
+        }
         IdError::Reserved(_) => usage(locale, "error-id-reserved", vec![text("typed", typed)]),
     }
 }

@@ -12,6 +12,9 @@ pub struct Declaration {
     pub aliases: &'static [&'static str],
     /// What it is applied to.
     pub subject: VerbSubject,
+    /// Its built-in keys. Empty if only the palette offers it, and for the verbs of every day, whose places and hints
+    /// the key table of the screen chooses.
+    pub keys: &'static [&'static str],
     /// Its arguments, in the order of the form.
     pub arguments: &'static [Argument],
     /// The first line of its help.

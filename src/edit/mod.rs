@@ -26,7 +26,7 @@ use edit_context::EditContext;
 use write_context::WriteContext;
 
 use crate::locale::Language;
-use crate::model::{Date, KeyPath, Portfolio};
+use crate::model::{Date, KeyPath, Portfolio, RecordRef};
 use crate::record;
 
 pub use crate::record::Item as Value;
@@ -94,6 +94,14 @@ pub fn edit_based_on(
         changes.iter().flat_map(|change| &change.intentions).filter_map(|one| one.implementation().payment());
     let more_than_promised = overpayment::overpayment(&context, payments);
     Ok(Edit { message, changes, more_than_promised, force: false })
+}
+
+/// Returns the record that already holds all that an intention says, so that there is nothing to add.
+#[must_use]
+pub fn recorded_in(portfolio: &Portfolio, intention: &Intention, today: Date) -> Option<RecordRef> {
+    let (base, language) = (BaseTexts::new(), commit_language(portfolio));
+    let context = EditContext { portfolio, today, base: &base, created: &[], language };
+    intention.clone().tidied().implementation().recorded_in(&context)
 }
 
 /// The language of the commits of a portfolio: its own, else English.

@@ -6,7 +6,7 @@ mod declarations;
 mod fields;
 mod properties;
 mod records;
-mod verbs;
+pub(in crate::edit) mod verbs;
 
 use std::sync::Arc;
 
@@ -81,11 +81,11 @@ state = "held"
 decision = "continue"
 "#;
 
-fn id(text: &str) -> Id {
+pub(in crate::edit) fn id(text: &str) -> Id {
     Id::new(text).unwrap()
 }
 
-fn day(text: &str) -> Date {
+pub(in crate::edit) fn day(text: &str) -> Date {
     text.parse().unwrap()
 }
 

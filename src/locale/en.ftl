@@ -708,8 +708,12 @@ check-conflict-markers-page =
 
     Example:
 
-                amount = 17500
-        
+        <<<<<<< HEAD
+        amount = 17500
+        =======
+        amount = 35000
+        >>>>>>> origin/main
+
 check-conflicting-keys-page =
     Keys of one table exclude each other: an obligation is standing, due once, or recurring; a term is a number of months, a
     date, or a description. Contradictory values count as unknown; the rest of the record counts.
@@ -2094,7 +2098,7 @@ fate-removed = removed
 undo-this-asked = { $keys } again undoes the edit by { $author } on { $date }: { $subject }
 undo-of-undo = this commit is an undo; U redoes the edit if nothing came after
 undo-not-ours = not an edit made by couveuse; use git revert
-verb-none = not by couveuse
+no-verb = not by couveuse
 verb-done = done
 verb-pay = payment
 verb-sign = signature
@@ -2299,6 +2303,7 @@ commit-several-set = { $count } fields set
 commit-several-person = { $count } people
 commit-several-coach = { $count } coaches
 commit-several-condition = { $count } conditions settled
+already-recorded = already recorded, nothing to add
 more-than-promised = { $amount } more than promised
 
 ## Screen: forms (ui)
@@ -2661,6 +2666,8 @@ error-amount-help = { $why }
 error-id-empty = expected an id
 error-id = { $typed } is not a valid id
 error-id-help = ids consist of unaccented letters, digits, hyphens, and dots inside: histologe-pau-anct
+error-id-near = { $typed } is not a valid id
+error-id-near-help = ids consist of unaccented letters, digits, hyphens, and dots inside; did you mean { $nearest }?
 error-id-reserved = { $typed } is not allowed as an id
 error-id-reserved-help = Windows reserves this name for a device: choose another one
 error-no-pair = { $typed } is not an entry of a convention

@@ -717,8 +717,12 @@ check-conflict-markers-page =
 
     Exemple :
 
-                amount = 17500
-        
+        <<<<<<< HEAD
+        amount = 17500
+        =======
+        amount = 35000
+        >>>>>>> origin/main
+
 check-conflicting-keys-page =
     Des clés d’une même table s’excluent : une obligation est permanente, ponctuelle ou périodique ; une durée est un nombre de
     mois, une date ou une description. Des valeurs contradictoires comptent comme inconnues ; le reste de la fiche compte.
@@ -2130,7 +2134,7 @@ fate-removed = supprimée
 undo-this-asked = { $keys } à nouveau annule la modification de { $author } du { $date } : { $subject }
 undo-of-undo = ce commit est une annulation ; U rétablit la modification si rien n’a suivi
 undo-not-ours = ce n’est pas une modification faite par couveuse ; voir git revert
-verb-none = hors couveuse
+no-verb = hors couveuse
 verb-done = fait
 verb-pay = versement
 verb-sign = signature
@@ -2338,6 +2342,7 @@ commit-several-set = { $count } champs modifiés
 commit-several-person = { $count } personnes
 commit-several-coach = { $count } coachs
 commit-several-condition = { $count } conditions soldées
+already-recorded = déjà enregistré, rien à ajouter
 more-than-promised = { $amount } de plus que le montant conventionné
 
 ## Screen: forms (ui)
@@ -2700,6 +2705,8 @@ error-amount-help = { $why }
 error-id-empty = un identifiant est attendu
 error-id = { $typed } n’est pas un identifiant valide
 error-id-help = lettres sans accent, chiffres, traits d’union et points à l’intérieur : histologe-pau-anct
+error-id-near = { $typed } n’est pas un identifiant valide
+error-id-near-help = lettres sans accent, chiffres, traits d’union et points à l’intérieur ; vouliez-vous dire { $nearest } ?
 error-id-reserved = { $typed } n’est pas permis comme identifiant
 error-id-reserved-help = Windows réserve ce nom à un périphérique : choisissez-en un autre
 error-no-pair = { $typed } ne désigne aucune entrée d’une convention

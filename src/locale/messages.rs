@@ -62,6 +62,11 @@ impl Messages {
         self.text(key).is_some()
     }
 
+    /// The keys of all messages, sorted.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &'static str> {
+        self.texts.iter().map(|(key, _)| *key)
+    }
+
     /// Formats a message, or returns `None` if there is no such key.
     pub(super) fn format(&self, key: &str, args: impl Iterator<Item = (&'static str, FormattedArg)>) -> Option<String> {
         let pattern = self.pattern(key)?;

@@ -85,6 +85,13 @@ impl Locale {
         Messages::of(self.language).has(key)
     }
 
+    /// Returns the names that have a message `<prefix>-<name>`, sorted.
+    #[must_use]
+    pub fn names(&self, prefix: &str) -> Vec<&'static str> {
+        let name = |key: &'static str| key.strip_prefix(prefix)?.strip_prefix('-');
+        Messages::of(self.language).keys().filter_map(name).collect()
+    }
+
     /// Formats an argument for a message. Counts stay numbers, which select the plural form.
     fn argument(&self, arg: &MessageArg) -> FormattedArg {
         match arg {

@@ -301,7 +301,7 @@ pub struct Impact {
 impl Impact {
     /// The score of a heading; `None` if it was not judged.
     #[must_use]
-    pub const fn of(&self, heading: Heading) -> Option<u8> {
+    pub const fn score(&self, heading: Heading) -> Option<u8> {
         match heading {
             Heading::Usable => self.usable,
             Heading::Used => self.used,

@@ -2,39 +2,6 @@
 
 use super::{Date, RecordRef};
 
-/// The verbs in commits of this program: one per command, one for edits of several kinds, and one for manual edits.
-pub const VERBS: [&str; 29] = [
-    "done",
-    "pay",
-    "sign",
-    "hold",
-    "plan",
-    "phase",
-    "indicator",
-    "note",
-    "action",
-    "finish",
-    "call",
-    "spend",
-    "resource",
-    "amend",
-    "account",
-    "new-startup",
-    "new-convention",
-    "new-party",
-    "set",
-    "condition",
-    "coach",
-    "postpone",
-    "refund",
-    "terminate",
-    "person",
-    "several",
-    "undo",
-    "redo",
-    "hand",
-];
-
 /// A commit that changed records of the folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Commit {
@@ -48,7 +15,8 @@ pub struct Commit {
     pub subject: String,
     /// The rest of the message, without trailers of this program.
     pub detail: String,
-    /// The verb, if this program made the commit. Later versions may add verbs to [`VERBS`].
+    /// The verb, if this program made the commit: the name of a command, or `several`, `undo`, `redo`, or `hand`. Later
+    /// versions may add others.
     pub verb: Option<String>,
     /// The records that it changed; only the first ones if there are very many.
     pub records: Vec<RecordRef>,

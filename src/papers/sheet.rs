@@ -194,7 +194,7 @@ fn headings(builder: &mut PaperBuilder<'_>, held: &[&Committee]) {
     for heading in Heading::ALL {
         let mut cells = vec![input.text(&format!("impact-{}", heading.name()))];
         for committee in &judged {
-            let score = committee.impact.as_ref().and_then(|impact| impact.of(heading));
+            let score = committee.impact.as_ref().and_then(|impact| impact.score(heading));
             cells.push(score.map_or_else(|| "–".to_owned(), |score| format!("{score} / 4")));
         }
         if !input.is_public() {

@@ -1,7 +1,7 @@
 //! Text tables that fit the width of a terminal.
 //!
-//! A table that is too wide uses the short forms of its cells, then cuts words down to each column's minimum, then
-//! drops columns, the highest rank first. Dates and amounts are never cut.
+//! A table that is too wide uses the short forms of its cells, then drops columns of ids, then cuts words down to each
+//! column's minimum, then drops columns, the highest rank first. Dates, amounts, ids, and marks are never cut.
 
 use super::columns;
 use super::width::{self, width as cells_of};
@@ -13,6 +13,12 @@ const GAP: usize = 2;
 
 /// Default minimum of a column of words.
 const MIN_WIDTH: usize = 8;
+
+/// Minimum of a column of names.
+const MIN_NAME_WIDTH: usize = 16;
+
+/// A longer name gives way to ids.
+const MAX_NAME_WIDTH: usize = 40;
 
 /// Minimum of a column of sentences.
 const MIN_TEXT_WIDTH: usize = 24;
@@ -31,13 +37,17 @@ pub(super) struct TableColumn {
     min: Option<usize>,
     /// Whether long cells go on in further lines instead of being cut.
     wraps: bool,
+    /// The width of its cells that is shown before any column of ids.
+    wanted: usize,
+    /// Whether it goes before names are cut.
+    yields: bool,
     rank: u8,
 }
 
 impl TableColumn {
     /// A column of words, which may be cut.
     pub(super) fn words(heading: String) -> Self {
-        Self { heading, align: Align::Left, min: Some(MIN_WIDTH), wraps: false, rank: 0 }
+        Self { min: Some(MIN_WIDTH), ..Self::whole(heading) }
     }
 
     /// A column of sentences, which are wrapped.
@@ -45,14 +55,24 @@ impl TableColumn {
         Self { wraps: true, min: Some(MIN_TEXT_WIDTH), ..Self::words(heading) }
     }
 
+    /// A column of names: words that are shown in full before any column of ids is.
+    pub(super) fn names(heading: String) -> Self {
+        Self { min: Some(MIN_NAME_WIDTH), wanted: MAX_NAME_WIDTH, ..Self::words(heading) }
+    }
+
+    /// A column of ids, which are for copying: never cut, and dropped before names are cut.
+    pub(super) fn ids(heading: String) -> Self {
+        Self { yields: true, ..Self::whole(heading) }
+    }
+
     /// A column that is never cut: dates, states.
     pub(super) fn whole(heading: String) -> Self {
-        Self { heading, align: Align::Left, min: None, wraps: false, rank: 0 }
+        Self { heading, align: Align::Left, min: None, wraps: false, wanted: 0, yields: false, rank: 0 }
     }
 
     /// A right-aligned column that is never cut: amounts, numbers.
     pub(super) fn number(heading: String) -> Self {
-        Self { heading, align: Align::Right, min: None, wraps: false, rank: 0 }
+        Self { align: Align::Right, ..Self::whole(heading) }
     }
 
     /// Sets the minimum width of a column of words.
@@ -60,10 +80,11 @@ impl TableColumn {
         Self { min: Some(cells), ..self }
     }
 
-    /// The requirements of the column if its widest cell takes `natural` cells.
-    fn spec(&self, natural: usize) -> columns::ColumnSpec {
-        let min = self.min.map_or(natural, |min| min.min(natural));
-        columns::ColumnSpec::flexible(min, natural, self.rank)
+    /// The requirements of the column if its widest cell takes `natural` cells, and its widest mark `mark` of them.
+    fn spec(&self, natural: usize, mark: usize) -> columns::ColumnSpec {
+        let min = self.min.map_or(natural, |min| min.max(mark + MIN_WIDTH).min(natural));
+        let spec = columns::ColumnSpec::flexible(min, natural, self.rank).wanting(natural.min(self.wanted));
+        if self.yields { spec.yielding() } else { spec }
     }
 
     /// Columns of a higher rank are dropped first; rank 0 is never dropped.
@@ -83,12 +104,19 @@ struct Row {
     cells: Vec<String>,
     /// Short forms of some cells, by column.
     short: Vec<(usize, String)>,
+    /// The mark at the end of the first cell, which stays if the cell is cut; often empty.
+    mark: String,
 }
 
 impl Row {
     fn cell(&self, n: usize, is_short: bool) -> &str {
         let short = self.short.iter().find(|(at, _)| is_short && *at == n);
         short.map_or(self.cells[n].as_str(), |(_, text)| text)
+    }
+
+    /// The mark of a cell.
+    fn mark(&self, n: usize) -> &str {
+        if n == 0 { &self.mark } else { "" }
     }
 }
 
@@ -101,7 +129,14 @@ impl Table {
     pub(super) fn row(&mut self, cells: impl IntoIterator<Item = String>) {
         let mut cells: Vec<String> = cells.into_iter().map(|cell| sanitize(&cell).into_owned()).collect();
         cells.resize(self.columns.len(), String::new());
-        self.rows.push(Row { cells, short: Vec::new() });
+        self.rows.push(Row { cells, short: Vec::new(), mark: String::new() });
+    }
+
+    /// Marks the last row, after its first cell.
+    pub(super) fn mark(&mut self, mark: &str) {
+        if let Some(row) = self.rows.last_mut() {
+            row.mark = format!(" {mark}");
+        }
     }
 
     /// Sets the short form of a cell of the last row.
@@ -115,10 +150,10 @@ impl Table {
     pub(super) fn render(&self, width: usize) -> String {
         let is_short = total(&self.natural(false)) > width;
         let shown = self.shown(is_short, width);
-        let mut text = line(&self.columns, &shown, |n| &self.columns[n].heading);
+        let mut text = line(&self.columns, &shown, |n| (&self.columns[n].heading, ""));
         for row in &self.rows {
             if shown.iter().any(|(n, _)| !row.cells[*n].is_empty()) {
-                text.push_str(&line(&self.columns, &shown, |n| row.cell(n, is_short)));
+                text.push_str(&line(&self.columns, &shown, |n| (row.cell(n, is_short), row.mark(n))));
             }
         }
         text
@@ -127,15 +162,20 @@ impl Table {
     /// Returns the columns that fit, by index, each with its width.
     fn shown(&self, is_short: bool, width: usize) -> Vec<(usize, usize)> {
         let natural = self.natural(is_short);
-        let specs: Vec<columns::ColumnSpec> = natural.iter().map(|(n, wide)| self.columns[*n].spec(*wide)).collect();
+        let specs: Vec<columns::ColumnSpec> =
+            natural.iter().map(|(n, wide)| self.columns[*n].spec(*wide, self.widest_mark(*n))).collect();
         let widths = columns::fit(width, GAP, &specs);
         natural.into_iter().zip(widths).filter(|(_, width)| *width > 0).map(|((n, _), width)| (n, width)).collect()
+    }
+
+    fn widest_mark(&self, n: usize) -> usize {
+        self.rows.iter().map(|row| cells_of(row.mark(n))).max().unwrap_or_default()
     }
 
     /// Returns the columns that are not empty, each as wide as its widest cell.
     fn natural(&self, is_short: bool) -> Vec<(usize, usize)> {
         let widest = |n: usize| {
-            let cells = self.rows.iter().map(|row| cells_of(row.cell(n, is_short)));
+            let cells = self.rows.iter().map(|row| cells_of(row.cell(n, is_short)) + cells_of(row.mark(n)));
             cells.chain([cells_of(&self.columns[n].heading)]).max().unwrap_or_default()
         };
         let says = |n: &usize| self.rows.iter().any(|row| !row.cells[*n].is_empty());
@@ -147,11 +187,15 @@ fn total(shown: &[(usize, usize)]) -> usize {
     shown.iter().map(|(_, width)| width + GAP).sum::<usize>().saturating_sub(GAP)
 }
 
-/// Renders a row, in several lines if a cell is wrapped.
-fn line<'a>(columns: &[TableColumn], shown: &[(usize, usize)], cell_of: impl Fn(usize) -> &'a str) -> String {
-    let cell_lines = |n: usize, width: usize| match columns.get(n) {
-        Some(column) if column.wraps => wrap(cell_of(n), width),
-        _ => vec![cut(cell_of(n), width)],
+/// Renders a row of cells with their marks, in several lines if a cell is wrapped.
+fn line<'a>(
+    columns: &[TableColumn],
+    shown: &[(usize, usize)],
+    cell_of: impl Fn(usize) -> (&'a str, &'a str),
+) -> String {
+    let cell_lines = |n: usize, width: usize| match (columns.get(n), cell_of(n)) {
+        (Some(column), (cell, _)) if column.wraps => wrap(cell, width),
+        (_, (cell, mark)) => vec![cut(cell, width.saturating_sub(cells_of(mark))) + mark],
     };
     let cells: Vec<Vec<String>> = shown.iter().map(|(n, width)| cell_lines(*n, *width)).collect();
     let height = cells.iter().map(Vec::len).max().unwrap_or(1).max(1);
@@ -275,6 +319,36 @@ mod tests {
             ),
             (33, &["due          what", "? signature  pay what was promis…"]),
             (10, &["due          what", "? signature  pay what wa…"]),
+        ] {
+            assert_eq!(table.render(width).lines().collect::<Vec<_>>(), lines, "{width}");
+        }
+    }
+
+    #[test]
+    fn names_win_over_ids_and_keep_their_marks() {
+        let mut table = Table::new(vec![
+            TableColumn::names("startup".to_owned()),
+            TableColumn::whole("phase".to_owned()).rank(1),
+            TableColumn::ids("convention".to_owned()).rank(3),
+            TableColumn::ids("id".to_owned()).rank(2),
+        ]);
+        table.row(["Poubelles Battle", "construction", "poubelles-battle-pau-dinum", "poubelles"].map(str::to_owned));
+        table.mark("✗ unread");
+        for (width, lines) in [
+            (
+                80,
+                &[
+                    "startup                    phase         convention                  id",
+                    "Poubelles Battle ✗ unread  construction  poubelles-battle-pau-dinum  poubelles",
+                ][..],
+            ),
+            (
+                60,
+                &["startup                    phase         id", "Poubelles Battle ✗ unread  construction  poubelles"],
+            ),
+            (40, &["startup                    phase", "Poubelles Battle ✗ unread  construction"]),
+            (34, &["startup               phase", "Poubelles… ✗ unread   construction"]),
+            (20, &["startup", "Poubelles… ✗ unread"]),
         ] {
             assert_eq!(table.render(width).lines().collect::<Vec<_>>(), lines, "{width}");
         }

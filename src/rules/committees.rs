@@ -166,7 +166,8 @@ pub(super) fn binds(terms: &Terms<'_>, startup: &Startup) -> Result<bool, Unknow
 }
 
 /// Returns the clocks of a startup: one per clause that binds it (its conventions' first, then the frameworks'), and
-/// one for reasons that no clause states. `runs_out` is the day on which its money runs out.
+/// one for reasons that no clause states. `runs_out` is the day on which its money runs out. A clause that may be in a
+/// convention that could not be read has an undetermined one.
 pub(super) fn clocks(
     portfolio: &Portfolio,
     startup: &Startup,
@@ -188,13 +189,16 @@ pub(super) fn clocks(
         .filter(has_clause)
         .map(|ledger| under_clause(&blank, &ledger.terms, startup, Ok(())))
         .collect();
+    if clocks.is_empty() {
+        clocks.extend(unread_clause(&blank, portfolio, own));
+    }
     for terms in frameworks {
         match binds(terms, startup) {
             Ok(false) => {}
             bound => clocks.push(under_clause(&blank, terms, startup, bound.map(|_| ()))),
         }
     }
-    clocks.extend(beyond_clauses(&blank, portfolio, startup, own, &clocks, runs_out, as_of));
+    clocks.extend(beyond_clauses(&blank, habits, startup, &clocks, runs_out, as_of));
     for clock in &mut clocks {
         set_state(clock, habits, as_of);
     }
@@ -246,27 +250,23 @@ fn under_clause(
 /// and the habit, if no clause gives a day. `None` if it has no day and there is another clock.
 fn beyond_clauses(
     blank: &CommitteeClock,
-    portfolio: &Portfolio,
+    habits: &Habits,
     startup: &Startup,
-    own: &[&ConventionLedger<'_>],
     clauses: &[CommitteeClock],
     runs_out: Option<Date>,
     as_of: Date,
 ) -> Option<CommitteeClock> {
-    let habits = &portfolio.incubator.habits;
     let last = last_committee(startup, as_of);
     let mut demands: Vec<(Date, ClockReason)> = Vec::new();
     demands.extend(last.and_then(|one| one.until).map(|day| (day, ClockReason::Decision)));
     demands.extend(last.and_then(|one| one.deferred_until).map(|day| (day, ClockReason::Deferred)));
     demands.extend(run_out_demand(blank, habits, runs_out).map(|day| (day, ClockReason::Runway)));
-    let no_clause_day = clauses.iter().all(|clock| clock.next_due.is_none());
-    let unread = clauses.is_empty() && may_be_unread(portfolio, own);
-    if no_clause_day && !unread {
+    let gives_day = |clock: &CommitteeClock| clock.next_due.is_some() || clock.unknown == Some(Unknown::Unreadable);
+    if !clauses.iter().any(gives_day) {
         demands.extend(habitual_day(blank, startup, habits).map(|day| (day, ClockReason::Habit)));
     }
     let Some((day, reason)) = demands.into_iter().min() else {
-        let unknown = unread.then_some(Unknown::Unreadable);
-        return clauses.is_empty().then(|| CommitteeClock { unknown, ..blank.clone() });
+        return clauses.is_empty().then(|| blank.clone());
     };
     let runs_out = runs_out.filter(|_| reason == ClockReason::Runway);
     Some(CommitteeClock { next_due: Some(day), reason: Some(reason), runs_out, ..blank.clone() })
@@ -290,12 +290,23 @@ fn habitual_day(blank: &CommitteeClock, startup: &Startup, habits: &Habits) -> O
     habits.committee_every.after(blank.last_held.unwrap_or(first_phase))
 }
 
-/// Returns true if a convention that could not be read fully may contain a committee clause for the startup. The habit
-/// doesn't apply then, because the clause may give another day.
-fn may_be_unread(portfolio: &Portfolio, ledgers: &[&ConventionLedger<'_>]) -> bool {
-    let half_read = |document: &Convention| portfolio.half_read.contains(&record_of(document));
-    portfolio.unreadable.iter().any(|record| record.kind == RecordKind::Convention)
-        || (!portfolio.half_read.is_empty() && ledgers.iter().any(|ledger| ledger.terms.documents().any(half_read)))
+/// The clock of a clause that may be in a convention that could not be read, for a startup whose conventions, as far as
+/// they were read, contain none. Nobody is late by a habit that may not be theirs. It names the convention if that was
+/// read in part; of the others, the startups are unknown.
+fn unread_clause(
+    blank: &CommitteeClock,
+    portfolio: &Portfolio,
+    own: &[&ConventionLedger<'_>],
+) -> Option<CommitteeClock> {
+    let is_half_read = |document: &Convention| portfolio.half_read.contains(&record_of(document));
+    let half_read = own.iter().find(|ledger| ledger.terms.documents().any(is_half_read));
+    let is_lost = half_read.is_some() || portfolio.unreadable.iter().any(|one| one.kind == RecordKind::Convention);
+    is_lost.then(|| CommitteeClock {
+        convention: half_read.map(|ledger| ledger.terms.base.id.clone()),
+        reason: Some(ClockReason::Clause),
+        unknown: Some(Unknown::Unreadable),
+        ..blank.clone()
+    })
 }
 
 fn set_state(clock: &mut CommitteeClock, habits: &Habits, as_of: Date) {

@@ -277,10 +277,15 @@ fn every_check_has_a_page() {
     assert_eq!([&json["check"], &json["severity"]], ["signature-missing", "warning"]);
     assert!(json["page"].as_str().is_some_and(|page| page.contains("À faire")), "{json}");
     for check in CHECKS {
-        for (language, remedy) in [("fr", "\nÀ faire : "), ("en", "\nFix: ")] {
+        for (language, remedy, example) in [("fr", "\nÀ faire : ", "\n\nExemple"), ("en", "\nFix: ", "\n\nExample")] {
             let page = text(&couveuse(&["check", "--explain", check.name, "--lang", language]));
             assert!(page.starts_with(check.name), "{page}");
-            assert!(page.replace('\u{a0}', " ").contains(remedy), "{}: {page}", check.name);
+            let page = page.replace('\u{a0}', " ");
+            assert!(page.contains(remedy), "{}: {page}", check.name);
+            // A caption, and an indented excerpt of a record.
+            let (_, example) = page.split_once(example).unwrap_or_else(|| panic!("{}: {page}", check.name));
+            let (_, excerpt) = example.split_once("\n\n    ").unwrap_or_else(|| panic!("{}: {page}", check.name));
+            assert!(!excerpt.starts_with(' ') && !excerpt.trim().is_empty(), "{}: {page}", check.name);
         }
     }
 }
@@ -357,7 +362,11 @@ fn a_verb_commits_and_prints_the_commit() {
     let head = repo.head();
     let subject = repo.git(&["log", "-1", "--format=%s"]);
     assert_eq!(said, format!("{} {} – Thursday 20 February 2020\n", &head[..7], subject.trim_end()));
-    let again = failure(&repo.couveuse(&sign).output().unwrap());
+    let again = text(&repo.couveuse(&sign).output().unwrap());
+    assert_eq!(again, "already recorded, nothing to add – Thursday 20 February 2020\n");
+    assert_eq!(repo.head(), head);
+    let other = ["sign", "poubelles-battle-dinum-pau", "--on", "21/2/2020", "--lang", "en"];
+    let again = failure(&repo.couveuse(&other).output().unwrap());
     assert_eq!(again.0, 1, "{}", again.1);
     assert!(again.1.contains("already signed"), "{}", again.1);
     let undone = text(&repo.couveuse(&["undo", "--json"]).output().unwrap());

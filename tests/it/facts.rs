@@ -61,7 +61,7 @@ const STARTUPS: [Case; 8] = [
     ),
     (
         &["indicator", "comobi", "Communes", "1 250,5", "--on", "4/3/2021", "--unit", "communes"],
-        "comobi: Communes 1250.5 communes",
+        "comobi: Communes 1,250.5 communes",
         "indicator",
         "startups/comobi.toml",
         &[
@@ -87,14 +87,14 @@ const STARTUPS: [Case; 8] = [
     ),
     (
         &["set", "startups/comobi", "phases[investigation].comment", "au sein de l'ANCT"],
-        "comobi: phases[0].comment set to au sein de l'ANCT",
+        "comobi: Comment (phases[0]) set to au sein de l'ANCT",
         "set",
         "startups/comobi.toml",
         &["+comment = \"au sein de l'ANCT\""],
     ),
     (
         &["set", "comobi", "repository", "--remove"],
-        "comobi: repository removed",
+        "comobi: Source code removed",
         "set",
         "startups/comobi.toml",
         &["-repository = \"https://github.com/betagouv/neutre.comobi.fr\""],
@@ -125,14 +125,14 @@ const CONVENTIONS: [Case; 5] = [
     ),
     (
         &["resource", "histologe-pau-anct", "Un bureau", "--from", "pau", "--lasts", "6 mois"],
-        "histologe: pau brings Un bureau",
+        "histologe: pau provides Un bureau",
         "resource",
         "conventions/histologe-pau-anct.toml",
         &["+[[resources]]", "+from = \"pau\"", "+what = \"Un bureau\"", "+lasts = \"6 months\""],
     ),
     (
         &["set", "histologe-pau-anct", "accounts.refund.iban", "FR57 3000 1006 22C6 4100 0000 087"],
-        "histologe-pau-anct: accounts.refund.iban set to FR57 3000 1006 22C6 4100 0000 087",
+        "histologe-pau-anct: IBAN set to FR57 3000 1006 22C6 4100 0000 087",
         "set",
         "conventions/histologe-pau-anct.toml",
         &["-iban = \"FR57 3000 1006 2206 4100 0000 087\"", "+iban = \"FR57 3000 1006 22C6 4100 0000 087\""],
@@ -215,9 +215,61 @@ fn each_fact_is_one_commit_with_undo_and_redo() {
         assert_eq!(repo.git(&["diff", &before, "HEAD"]), "", "{arguments:?}");
         answer(&repo, &["redo"]);
         assert_eq!(repo.git(&["show", "--format=", "--name-only"]).trim(), file);
+        if verb != "amend" && !verb.starts_with("new-") && !arguments.contains(&"--remove") {
+            let before = repo.head();
+            let said = answer(&repo, arguments);
+            assert!(said.starts_with("already recorded, nothing to add"), "{arguments:?}: {said}");
+            assert_eq!(repo.head(), before, "{arguments:?}");
+        }
     }
     let check = run(&repo, &["check", "--fail-on", "error"]);
     assert!(check.status.success(), "{}", String::from_utf8_lossy(&check.stdout));
+}
+
+#[test]
+fn a_fact_that_is_recorded_is_not_recorded_again_but_what_differs_is_refused_or_added() {
+    let repo = Repo::sample();
+    let pay = ["pay", "histologe-pau-anct/pau", "17500", "--on", "4/3/2021"];
+    let hold =
+        ["hold", "comobi", "--on", "4/3/2021", "--decision", "continue", "--score", "useful=3:vu", "--condition"];
+    let hold = [&hold[..], &["Dix usagers", "--next", "+40", "--present", "M. Petit/pau"]].concat();
+    let page = "histologe-pau-anct/means";
+    for arguments in [
+        &pay[..],
+        &["refund", "histologe-pau-anct/pau", "0", "--on", "5/3/2021"],
+        &["done", page, "--on", "4/3/2021", "--evidence", "un courriel"],
+        &hold,
+        &["condition", "comobi", "Dix usagers", "--on", "5/3/2021"],
+        &["plan", "histologe", "--on", "+14"],
+        &["person", "coach-z", "--name", "Coach Z"],
+        &["coach", "comobi", "coach-z", "--from", "5/3/2021"],
+        &["finish", "comobi", "Relancer", "--on", "5/3/2021"],
+        &["terminate", "poubelles-battle-pau-dinum", "--effect", "1/6/2021"],
+    ] {
+        if arguments[0] == "finish" {
+            answer(&repo, &["action", "comobi", "Relancer", "--owner", "Coach"]);
+        }
+        answer(&repo, arguments);
+        let before = repo.head();
+        let said = answer(&repo, arguments);
+        assert!(said.starts_with("already recorded, nothing to add"), "{arguments:?}: {said}");
+        assert_eq!(repo.head(), before, "{arguments:?}");
+    }
+    let again: serde_json::Value = serde_json::from_str(&answer(&repo, &[&pay[..], &["--json"]].concat())).unwrap();
+    let record = "convention/histologe-pau-anct";
+    assert_eq!((&again["commit"], &again["record"], &again["on"]), (&().into(), &record.into(), &"2021-03-04".into()));
+    // Of several, those that are new are recorded.
+    let both = ["done", page, "anti-gaspi-oise-anct/statistics-page", "--on", "4/3/2021"];
+    answer(&repo, &both);
+    assert_eq!(repo.git(&["show", "--format=", "--name-only"]).trim(), "conventions/anti-gaspi-oise-anct.toml");
+    // What says more than is recorded, or something else, is refused.
+    for arguments in [
+        &["done", page, "--on", "4/3/2021", "--evidence", "autre chose"][..],
+        &["hold", "comobi", "--on", "4/3/2021", "--decision", "stop"],
+        &["terminate", "poubelles-battle-pau-dinum", "--effect", "2/6/2021"],
+    ] {
+        assert_eq!(refused(&repo, arguments).0, 1, "{arguments:?}");
+    }
 }
 
 #[test]
@@ -333,7 +385,8 @@ fn misspelt_values_are_refused_with_a_suggestion() {
         (&["account", "oise", "--iban", "FR85 3000 1001 85C6 0100 0000 049"], 1, "fails its check digits"),
         (&["account", "oise"], 2, "--iban"),
         (&["new", "startup", "comobi"], 1, "startup/comobi already exists"),
-        (&["new", "startup", "Ma Cantine"], 2, "lowercase letters"),
+        (&["new", "startup", "Ma Cantine"], 2, "did you mean ma-cantine?"),
+        (&["new", "startup", "Ma Cantine"], 2, "Ma Cantine is not a valid id – "),
         (&["new", "startp", "x"], 2, "did you mean startup?"),
         (&["new", "convention", "x", "--startup", "comobi", "--contribution", "pau"], 2, "FROM:TO=AMOUNT"),
         (&["new", "convention", "x", "--startup", "comobi"], 2, "missing parties"),

@@ -20,7 +20,7 @@ fn portfolio() -> (Repo, Screen) {
 fn names(screen: &Screen, known: &[&str]) -> Vec<String> {
     let text = screen.text();
     let rows = text.lines().skip(2).filter_map(|line| {
-        let begin = line.trim_start_matches(['▌', '*', ' ']);
+        let begin = line.trim_start_matches(['▌', '*', '±', ' ']);
         known.iter().find(|name| begin.starts_with(**name)).map(|name| (*name).to_owned())
     });
     let mut names: Vec<String> = rows.collect();

@@ -267,9 +267,9 @@ fn contradictions_with_the_record_are_refused() {
     let (report, pau) = (&format!("{convention}/report"), &format!("{convention}/pau"));
     let pay = ["pay", pau, "17500", "--on", "5/3/2021"];
     answer(&run(&repo, &pay));
+    assert_eq!(answer(&run(&repo, &pay)), "already recorded, nothing to add – Friday 5 March 2021\n");
     for (arguments, code, words) in [
         (&["sign", convention, "--on", "19/2/2020"][..], 1, "earlier than the decision to sign (20 Feb 2020)"),
-        (&pay, 1, "the same payment is already recorded on 5 Mar 2021"),
         (&["pay", pau, "0"], 2, "above zero"),
         (&["pay", pau, "-5"], 2, "AMOUNT -5"),
         (&["done", page, "--due", "2021-01-01"], 2, "statistics-page does not recur"),

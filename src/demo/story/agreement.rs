@@ -143,6 +143,12 @@ pub fn record_facts(ledger: &mut Ledger, terms: &AgreementTerms) {
     let Some(profile) = PROFILES.iter().find(|profile| profile.id == terms.startup) else { return };
     let facts = facts(ledger, terms, profile);
     drafted(ledger, &facts, profile);
+    if let SignatureDay::Undated(decided) = terms.signed {
+        let (on, not_before) = (ledger.workday_ago(decided / 2), ledger.workday_ago(decided));
+        let fact = Fact::new(on, Role::Lead, "sign", format!("{}: signed, without a date", facts.id));
+        let text = format!("signed   = \"undated\"\nnot_before = {not_before}\n");
+        ledger.write(fact.put(&facts.record, (HEAD, SIGNED, 0), text));
+    }
     if let Some(signed) = facts.signed {
         let fact = Fact::new(signed, Role::Lead, "sign", format!("{}: signed on {signed}", facts.id));
         ledger.write(fact.put(&facts.record, (HEAD, SIGNED, 0), format!("signed   = {signed}\n")));
@@ -158,7 +164,7 @@ fn facts<'a>(ledger: &Ledger, terms: &'a AgreementTerms, profile: &StartupProfil
     let id = format!("{}-{}-{}{number}", terms.startup, terms.partner, profile.incubator);
     let signed = match terms.signed {
         SignatureDay::Ago(days) => Some(ledger.workday_ago(days)),
-        SignatureDay::Never(_) => None,
+        SignatureDay::Never(_) | SignatureDay::Undated(_) => None,
     };
     let ends = match (signed, terms.months) {
         _ if exceptions::terminated(terms.startup).is_some() => {
@@ -175,13 +181,14 @@ fn drafted(ledger: &mut Ledger, facts: &AgreementFacts<'_>, profile: &StartupPro
     let terms = facts.terms;
     let decided = match terms.signed {
         SignatureDay::Ago(days) => ledger.workday_ago(days + 12),
-        SignatureDay::Never(days) => ledger.workday_ago(days),
+        SignatureDay::Never(days) | SignatureDay::Undated(days) => ledger.workday_ago(days),
     };
     let subject = format!("{}: new convention", facts.id);
     let mut fact = Fact::new(decided, Role::Administration, "new-convention", subject);
     fact = fact.put(&facts.record, (HEAD, 0, 0), head(facts, profile, decided));
     if let Some(months) = terms.months {
-        let text = format!("term     = {{ months = {months}, article = \"7.1\" }}\n");
+        let estimated = if exceptions::has_estimated_term(terms.startup) { ", estimated = true" } else { "" };
+        let text = format!("term     = {{ months = {months}{estimated}, article = \"7.1\" }}\n");
         fact = fact.put(&facts.record, (HEAD, SIGNED + 1, 0), text);
     }
     fact = fact.put(&facts.record, (SIGNATORIES, 0, 0), signatories(facts));

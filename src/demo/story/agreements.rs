@@ -28,6 +28,8 @@ pub enum SignatureDay {
     Ago(i64),
     /// Not signed; decided this many days ago.
     Never(i64),
+    /// Signed, but the copy bears no date; decided this many days ago.
+    Undated(i64),
 }
 
 /// An agreement between a partner and the incubator for a startup.
@@ -73,7 +75,7 @@ pub const AGREEMENTS: &[AgreementTerms] = &[
     },
     AgreementTerms { thousands: (64, 50), spent: 60, ..terms("bon-fagot", "haute-orle", 525, 24) },
     AgreementTerms {
-        signed: SignatureDay::Never(26),
+        signed: SignatureDay::Undated(26),
         thousands: (30, 10),
         spent: 0,
         ..terms("bon-fagot", "sentiers", 0, 12)

@@ -69,6 +69,21 @@ pub fn cancelled_committee(startup: &str) -> Option<i64> {
     (startup == "sablier").then_some(12)
 }
 
+/// Startups whose committee deferred its decision: the days before today, and until the day on which it decides.
+pub fn deferred_committee(startup: &str) -> Option<(i64, i64)> {
+    (startup == "lavoir-commun").then_some((26, 40))
+}
+
+/// Startups whose convention only estimates its term.
+pub fn has_estimated_term(startup: &str) -> bool {
+    startup == "mille-couverts"
+}
+
+/// Startups whose last tranche is due when it is called.
+pub fn pays_last_tranche_on_call(startup: &str) -> bool {
+    startup == "ombre-portee"
+}
+
 /// Startups whose convention was terminated, and the day before today.
 pub fn terminated(startup: &str) -> Option<i64> {
     (startup == "pierre-a-pierre").then_some(61)

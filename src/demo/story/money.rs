@@ -40,6 +40,12 @@ fn tranches(ledger: &Ledger, facts: &AgreementFacts<'_>) -> Vec<PlannedTranche> 
     };
     let (first, rest) = (usual(USUAL[0]), whole - whole * USUAL[0].0 / 100);
     match facts.terms.pay {
+        PaymentCourse::Well if exceptions::pays_last_tranche_on_call(facts.terms.startup) => {
+            let mut all = USUAL.map(usual);
+            all[2].when = "\"call\"".into();
+            all[2].due = None;
+            all.into()
+        }
         PaymentCourse::Well | PaymentCourse::Whole => USUAL.map(usual).into(),
         PaymentCourse::Late => vec![first, fixed(54, rest)],
         PaymentCourse::Called => vec![first, fixed(12, rest)],
@@ -59,7 +65,7 @@ pub fn promised(fact: Fact, facts: &AgreementFacts<'_>, ledger: &Ledger) -> Fact
     );
     for (n, PlannedTranche { amount, when, .. }) in tranches(ledger, facts).iter().enumerate() {
         let _ = write!(text, "[[contributions.tranches]]\namount  = {amount}\nwhen    = {when}\n");
-        if n > 0 {
+        if n > 0 && facts.terms.pay != PaymentCourse::Due {
             text.push_str("needs   = [\"call for funds\"]\n");
         }
         text.push_str("article = \"5.2\"\n");

@@ -61,7 +61,7 @@ pub enum Trend {
     Share,
 }
 
-use Decision::{Accelerate, Consolidate, Continue, Provisional, Stop, Transfer};
+use Decision::{Accelerate, Consolidate, Construct, Continue, Pivot, Provisional, Stop, Transfer};
 use Phase::{
     Acceleration, Consolidation, Construction, Investigation, InvestigationStopped, Operated, Stopped, Transferred,
 };
@@ -143,7 +143,8 @@ pub const PROFILES: &[StartupProfile] = &[
             (Consolidation, 380),
             (Operated, 150),
         ],
-        last: Some((180, Some(Transfer))),
+        // None was held in the last half-year of its convention.
+        last: Some((362, Some(Transfer))),
         planned: None,
         trend: Level,
     },
@@ -257,7 +258,7 @@ pub const PROFILES: &[StartupProfile] = &[
         incubator: HOME,
         sponsor: "val-tisserand",
         phases: &[(Investigation, 310), (Construction, 215)],
-        last: Some((29, Some(Continue))),
+        last: Some((29, Some(Pivot))),
         planned: None,
         trend: Falling,
     },
@@ -281,7 +282,7 @@ pub const PROFILES: &[StartupProfile] = &[
         incubator: HOME,
         sponsor: "port-clair",
         phases: &[(Investigation, 205), (Construction, 98)],
-        last: None,
+        last: Some((99, Some(Construct))),
         planned: Some(74),
         trend: Sudden,
     },

@@ -127,7 +127,10 @@ fn decision_of(profile: &StartupProfile, ago: i64) -> Decision {
         Some((Phase::Acceleration, _)) => Decision::Accelerate,
         Some((Phase::Consolidation, _)) => Decision::Consolidate,
         Some((Phase::Operated | Phase::Transferred, _)) => Decision::Transfer,
-        _ => Decision::Continue,
+        _ => match profile.phases.iter().rfind(|(_, from)| *from >= ago) {
+            Some((Phase::Consolidation, _)) => Decision::Maintain,
+            _ => Decision::Continue,
+        },
     }
 }
 
@@ -228,7 +231,7 @@ fn actions(ledger: &mut Ledger, profile: &StartupProfile, record: &str, committe
     }
 }
 
-/// Records the next planned committee, and a cancelled one.
+/// Records the next planned committee, one that deferred its decision, and a cancelled one.
 fn planned_committees(ledger: &mut Ledger, profile: &StartupProfile, record: &str, held: u32) {
     if let Some(ago) = exceptions::cancelled_committee(profile.id) {
         let on = ledger.workday_ago(ago);
@@ -249,6 +252,16 @@ fn planned_committees(ledger: &mut Ledger, profile: &StartupProfile, record: &st
         );
         let comment = "comment  = \"Deux parties absentes : reporté\"\n";
         ledger.write(Fact { verb: None, ..off }.put(record, slot, entry("cancelled") + comment));
+    }
+    if let Some((ago, ahead)) = exceptions::deferred_committee(profile.id) {
+        let (on, until) = (ledger.workday_ago(ago), workday(after(ledger.today, ahead)));
+        let subject = format!("{}: committee held on {on}, {}", profile.id, Decision::Defer.name());
+        let entry = format!(
+            "\n[[committees]]\non       = {on}\nstate    = \"held\"\ndecision = \"{}\"\ndeferred_until = {until}\n\
+             comment  = \"Les chiffres d’usage du trimestre manquent\"\n",
+            Decision::Defer.name()
+        );
+        ledger.write(Fact::new(on, Role::Lead, "hold", subject).put(record, (COMMITTEES, held, 0), entry));
     }
     if let Some(ahead) = profile.planned {
         let on = workday(after(ledger.today, ahead));

@@ -1,10 +1,9 @@
-//! Refunds, terminations, postponed committees, whole decisions, people and coaches: what they write and refuse.
+//! Refunds, terminations, whole decisions, people and coaches: what they write and refuse.
 
 use super::verbs::{error, made, world};
 use super::*;
 use crate::edit::verb::{
-    AttendeeSpec, CoachVerb, DecisionDetails, HoldVerb, PersonVerb, PostponeVerb, RefundVerb, SetVerb, SignVerb, Task,
-    TerminateVerb,
+    AttendeeSpec, CoachVerb, DecisionDetails, HoldVerb, PersonVerb, RefundVerb, SetVerb, SignVerb, Task, TerminateVerb,
 };
 use crate::model::KeyPath;
 
@@ -43,23 +42,6 @@ fn a_termination_takes_effect_no_earlier_than_its_notice() {
     let order = EditError::OutOfOrder(Chronology::Noticed, day("2021-10-01"));
     assert_eq!(error(terminate("2021-10-01", "2021-09-30")), order);
     assert_eq!(error(terminate("2022-10-01", "2022-12-01")), EditError::InTheFuture(day("2022-10-01")));
-}
-
-#[test]
-fn a_planned_committee_moves_or_is_cancelled() {
-    let postpone = |from: Option<&str>, on: Option<&str>| PostponeVerb {
-        startup: id("histologe"),
-        from: from.map(day),
-        on: on.map(day),
-    };
-    let moved = made(&postpone(None, Some("2021-12-16")).into());
-    assert!(moved.starts_with("histologe: committee moved from 10 December 2021 to 16 December 2021\n"), "{moved}");
-    assert!(moved.contains("-on = 2021-12-10") && moved.contains("+on = 2021-12-16"), "{moved}");
-    let cancelled = made(&postpone(Some("2021-12-10"), None).into());
-    assert!(cancelled.contains("+state = \"cancelled\""), "{cancelled}");
-    let none = EditError::NoEntry("committees".to_owned(), vec!["2021-12-10".to_owned()]);
-    assert_eq!(error(postpone(Some("2021-12-11"), Some("2021-12-16"))), none);
-    assert_eq!(error(postpone(None, Some("2021-11-30"))), EditError::InThePast(day("2021-11-30")));
 }
 
 fn held() -> HoldVerb {

@@ -64,7 +64,7 @@ fn text_of(record: &RecordRef) -> &'static str {
 }
 
 /// The commit message, and the added and removed lines without blank ones, with single spaces around `=`.
-pub(super) fn made(intention: &Intention) -> String {
+pub(in crate::edit) fn made(intention: &Intention) -> String {
     let edit = edit(&world(), intention).unwrap();
     let [change] = edit.changes.as_slice() else { panic!("one record") };
     let before = text_of(&change.record);
@@ -74,7 +74,7 @@ pub(super) fn made(intention: &Intention) -> String {
     format!("{}\n{}", edit.message, lines.join("\n"))
 }
 
-pub(super) fn error(intention: impl Into<Intention>) -> EditError {
+pub(in crate::edit) fn error(intention: impl Into<Intention>) -> EditError {
     edit(&world(), &intention.into()).unwrap_err()
 }
 

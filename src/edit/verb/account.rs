@@ -41,6 +41,7 @@ impl Declared for AccountVerb {
         name: "account",
         aliases: &["add-account"],
         subject: VerbSubject::Party,
+        keys: &["a b"],
         arguments: &[
             Argument::option("iban", ArgumentKind::Text, "IBAN", "IBAN").required_unless("number"),
             Argument::option("bic", ArgumentKind::Text, "BIC", "BIC"),
@@ -79,6 +80,11 @@ impl VerbImpl for AccountVerb {
         for (_, part) in ACCOUNT_PARTS {
             toml_entry::some_line(part(&mut self.account));
         }
+    }
+
+    fn recorded_in(&self, context: &EditContext<'_>) -> Option<RecordRef> {
+        let is_there = context.party(&self.party).ok()?.accounts.contains(&self.account);
+        is_there.then(|| RecordRef::new(RecordKind::Party, self.party.clone()))
     }
 
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {

@@ -2,7 +2,7 @@
 
 use toml::Table;
 
-use super::interface::{Declared, VerbImpl};
+use super::interface::{Declared, VerbImpl, says};
 use crate::edit::arguments::ArgumentValues;
 use crate::edit::commit_summary::{CommitSummary, short};
 use crate::edit::declaration::{Argument, ArgumentKind, Declaration, VerbSubject};
@@ -29,6 +29,7 @@ impl Declared for ActionVerb {
         name: "action",
         aliases: &["add-action"],
         subject: VerbSubject::Startup,
+        keys: &[],
         arguments: &[
             Argument::option("what", ArgumentKind::Text, "WHAT", "What is to be done").at(1).required(),
             Argument::option("owner", ArgumentKind::Text, "NAME", "Who does it"),
@@ -55,6 +56,17 @@ impl VerbImpl for ActionVerb {
     fn tidy(&mut self) {
         toml_entry::one_line(&mut self.what);
         toml_entry::some_line(&mut self.owner);
+    }
+
+    fn recorded_in(&self, context: &EditContext<'_>) -> Option<RecordRef> {
+        let is_this = |action: &Action| {
+            action.what == self.what
+                && action.done.is_none()
+                && says(self.owner.as_ref(), action.owner.as_ref())
+                && says(self.due.as_ref(), action.due.as_ref())
+        };
+        let is_there = context.startup(&self.startup).ok()?.actions.iter().any(is_this);
+        is_there.then(|| RecordRef::new(RecordKind::Startup, self.startup.clone()))
     }
 
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
@@ -96,6 +108,7 @@ impl Declared for FinishVerb {
         name: "finish",
         aliases: &[],
         subject: VerbSubject::Startup,
+        keys: &["a x"],
         arguments: &[
             Argument::option("action", ArgumentKind::Text, "WHAT", "Text of the action, or how it begins")
                 .at(1)
@@ -122,6 +135,14 @@ impl VerbImpl for FinishVerb {
 
     fn tidy(&mut self) {
         toml_entry::one_line(&mut self.action);
+    }
+
+    fn recorded_in(&self, context: &EditContext<'_>) -> Option<RecordRef> {
+        let actions = &context.startup(&self.startup).ok()?.actions;
+        let mut named = actions.iter().filter(|action| action.what == self.action);
+        let is_there = named.clone().all(|action| action.done.is_some());
+        (is_there && named.any(|action| action.done == Some(self.on)))
+            .then(|| RecordRef::new(RecordKind::Startup, self.startup.clone()))
     }
 
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {

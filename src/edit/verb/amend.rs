@@ -36,6 +36,7 @@ impl Declared for AmendVerb {
         name: "amend",
         aliases: &["add-amendment"],
         subject: VerbSubject::Convention,
+        keys: &["a v"],
         arguments: &[
             Argument::option(
                 "title",

@@ -9,7 +9,7 @@ use crate::edit::edit_context::EditContext;
 use crate::edit::error::EditError;
 use crate::edit::toml_entry;
 use crate::edit::write_context::WriteContext;
-use crate::model::{Date, Id, MessageArg, Money};
+use crate::model::{Call, Date, Id, MessageArg, Money, RecordKind, RecordRef};
 
 /// The payee called for money of a contribution.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +33,7 @@ impl Declared for CallVerb {
         name: "call",
         aliases: &["add-call"],
         subject: VerbSubject::Contribution,
+        keys: &["a f"],
         arguments: &[
             Argument::option("amount", ArgumentKind::Amount, "AMOUNT", "Amount in euros").at(1).required(),
             Argument::day_of_fact("Day on which it was sent, today by default"),
@@ -69,6 +70,13 @@ impl VerbImpl for CallVerb {
     fn tidy(&mut self) {
         toml_entry::lines(&mut self.with);
         toml_entry::some_line(&mut self.reference);
+    }
+
+    fn recorded_in(&self, context: &EditContext<'_>) -> Option<RecordRef> {
+        let is_this =
+            |call: &Call| Transfer::from(call) == self.transfer() && (self.with.is_empty() || self.with == call.with);
+        let is_there = context.convention(&self.convention).ok()?.calls.iter().any(is_this);
+        is_there.then(|| RecordRef::new(RecordKind::Convention, self.convention.clone()))
     }
 
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {

@@ -9,7 +9,7 @@ use crate::edit::edit_context::EditContext;
 use crate::edit::error::EditError;
 use crate::edit::toml_entry::{self, EntryBuilder};
 use crate::edit::write_context::WriteContext;
-use crate::model::{Date, Id, MessageArg, RecordKind, RecordRef};
+use crate::model::{Coach, Date, Id, MessageArg, RecordKind, RecordRef};
 use crate::record::Op;
 
 /// A person coaches a startup. The coach before, if any, stops the day before.
@@ -29,6 +29,7 @@ impl Declared for CoachVerb {
         name: "coach",
         aliases: &[],
         subject: VerbSubject::Startup,
+        keys: &["a c"],
         arguments: &[
             Argument::option("person", ArgumentKind::Person, "PERSON", "Id of the person").at(1).required(),
             Argument::option("from", ArgumentKind::Day, "DATE", "First day, today by default")
@@ -50,6 +51,13 @@ Examples:
 impl VerbImpl for CoachVerb {
     fn on(&self) -> Option<Date> {
         Some(self.from)
+    }
+
+    fn recorded_in(&self, context: &EditContext<'_>) -> Option<RecordRef> {
+        let is_this =
+            |coach: &Coach| coach.person == self.person && coach.from == Some(self.from) && coach.until.is_none();
+        let is_there = context.startup(&self.startup).ok()?.coaches.iter().any(is_this);
+        is_there.then(|| RecordRef::new(RecordKind::Startup, self.startup.clone()))
     }
 
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {

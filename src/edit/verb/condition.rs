@@ -1,6 +1,6 @@
 //! `condition`: a condition of a committee's decision was met, or was not.
 
-use super::interface::{Declared, VerbImpl};
+use super::interface::{Declared, VerbImpl, says};
 use crate::edit::arguments::ArgumentValues;
 use crate::edit::commit_summary::{CommitSummary, short};
 use crate::edit::declaration::{Argument, ArgumentKind, Declaration, VerbSubject};
@@ -8,7 +8,7 @@ use crate::edit::edit_context::EditContext;
 use crate::edit::error::EditError;
 use crate::edit::toml_entry::{self, EntryBuilder};
 use crate::edit::write_context::WriteContext;
-use crate::model::{Date, Id, MessageArg, RecordKind, RecordRef};
+use crate::model::{Condition, Date, Id, MessageArg, RecordKind, RecordRef};
 
 /// A condition was met, or was found not to be met.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +29,7 @@ impl Declared for ConditionVerb {
         name: "condition",
         aliases: &[],
         subject: VerbSubject::Startup,
+        keys: &["a j"],
         arguments: &[
             Argument::option("condition", ArgumentKind::Text, "CONDITION", "Id of the condition, or its text")
                 .at(1)
@@ -63,6 +64,16 @@ impl VerbImpl for ConditionVerb {
 
     fn tidy(&mut self) {
         toml_entry::some_line(&mut self.evidence);
+    }
+
+    fn recorded_in(&self, context: &EditContext<'_>) -> Option<RecordRef> {
+        let is_this = |one: &Condition| {
+            (one.id.as_ref() == Some(&self.condition) || one.what == self.condition)
+                && if self.not_met { one.not_met } else { one.met } == Some(self.on)
+                && says(self.evidence.as_ref(), one.evidence.as_ref())
+        };
+        let is_there = context.startup(&self.startup).ok()?.conditions.iter().any(is_this);
+        is_there.then(|| RecordRef::new(RecordKind::Startup, self.startup.clone()))
     }
 
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {

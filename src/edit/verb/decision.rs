@@ -2,12 +2,13 @@
 
 use toml::Value;
 
+use super::interface::says;
 use crate::edit::arguments::ArgumentValues;
 use crate::edit::commit_summary::{CommitSummary, short};
 use crate::edit::edit_context::EditContext;
 use crate::edit::error::EditError;
 use crate::edit::toml_entry::{self, EntryBuilder};
-use crate::model::{Date, Heading, Id, MessageArg, Money, entry_id};
+use crate::model::{Action, Attendee, Committee, Condition, Date, Heading, Id, MessageArg, Money, Startup, entry_id};
 use crate::record::{Item, Op};
 
 /// The parts of a decision that are all optional.
@@ -64,6 +65,12 @@ impl HeadingScore {
         let reason = reason.map(|reason| reason.trim().to_owned()).filter(|reason| !reason.is_empty());
         Some(Self { heading, score: score.trim().parse().ok()?, reason })
     }
+
+    fn is_in(&self, held: &Committee) -> bool {
+        let score = held.impact.and_then(|impact| impact.score(self.heading));
+        let reason = held.reasons.iter().find(|(heading, _)| *heading == self.heading).map(|(_, reason)| reason);
+        score.map(i64::from) == Some(self.score) && says(self.reason.as_ref(), reason)
+    }
 }
 
 impl AttendeeSpec {
@@ -79,6 +86,15 @@ impl AttendeeSpec {
                 party: parts.next().and_then(|party| Id::new(party).ok()),
                 capacity: parts.next().map(str::to_owned),
             },
+        }
+    }
+
+    fn is(&self, attendee: &Attendee) -> bool {
+        match self {
+            Self::Person(id) => attendee.person.as_ref() == Some(id),
+            Self::Named { name, party, capacity } => {
+                attendee.name.as_ref() == Some(name) && attendee.party == *party && attendee.capacity == *capacity
+            }
         }
     }
 
@@ -129,6 +145,32 @@ impl DecisionDetails {
             conditions: tasks("condition"),
             actions: tasks("action"),
         })
+    }
+
+    /// Whether a committee held, and the conditions and actions of its startup, contain all of them.
+    pub(super) fn are_in(&self, held: &Committee, startup: &Startup) -> bool {
+        let attended =
+            |specs: &[AttendeeSpec], all: &[Attendee]| specs.iter().all(|one| all.iter().any(|it| one.is(it)));
+        let is_condition = |task: &Task, one: &Condition| {
+            task.what == one.what
+                && says(task.owner.as_ref(), one.owner.as_ref())
+                && says(task.due.as_ref(), one.due.as_ref())
+                && says(task.proof.as_ref(), one.proof.as_ref())
+        };
+        let is_action = |task: &Task, one: &Action| {
+            task.what == one.what
+                && says(task.owner.as_ref(), one.owner.as_ref())
+                && says(task.due.as_ref(), one.due.as_ref())
+        };
+        says(self.asked.as_ref(), held.asked.as_ref())
+            && says(self.comment.as_ref(), held.comment.as_ref())
+            && says(self.reservations.as_ref(), held.reservations.as_ref())
+            && self.scores.iter().all(|score| score.is_in(held))
+            && attended(&self.present, &held.present)
+            && attended(&self.excused, &held.excused)
+            && attended(&self.represented, &held.represented)
+            && self.conditions.iter().all(|task| startup.conditions.iter().any(|one| is_condition(task, one)))
+            && self.actions.iter().all(|task| startup.actions.iter().any(|one| is_action(task, one)))
     }
 
     pub(super) fn tidy(&mut self) {

@@ -2,7 +2,7 @@
 
 use toml::{Table, Value};
 
-use super::interface::{Declared, VerbImpl};
+use super::interface::{Declared, VerbImpl, says};
 use crate::edit::arguments::ArgumentValues;
 use crate::edit::chronology::Chronology;
 use crate::edit::commit_summary::{CommitSummary, owner};
@@ -11,7 +11,7 @@ use crate::edit::edit_context::{EditContext, not_before};
 use crate::edit::error::EditError;
 use crate::edit::toml_entry::{self, EntryBuilder};
 use crate::edit::write_context::WriteContext;
-use crate::model::{Date, Id, KeyPath, MessageArg, Obligation, RecordKind, RecordRef, Timing};
+use crate::model::{Date, Fulfilment, Id, KeyPath, MessageArg, Obligation, RecordKind, RecordRef, Timing};
 
 /// An obligation was fulfilled.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +31,7 @@ impl Declared for DoneVerb {
         name: "done",
         aliases: &["fulfil"],
         subject: VerbSubject::Occurrence,
+        keys: &[],
         arguments: &[
             Argument::day_of_fact("Day on which it was done, today by default"),
             Argument::option(
@@ -76,6 +77,16 @@ impl VerbImpl for DoneVerb {
 
     fn tidy(&mut self) {
         toml_entry::some_line(&mut self.evidence);
+    }
+
+    fn recorded_in(&self, context: &EditContext<'_>) -> Option<RecordRef> {
+        let convention = context.convention(&self.convention).ok()?;
+        let (holder, obligation) = context.obligation(convention, &self.obligation).ok()?;
+        let is_this = |times: &Fulfilment| {
+            (times.on, times.due) == (self.on, self.due) && says(self.evidence.as_ref(), times.evidence.as_ref())
+        };
+        let is_there = obligation.fulfilled.iter().any(is_this);
+        is_there.then(|| RecordRef::new(RecordKind::Convention, holder.id.clone()))
     }
 
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {

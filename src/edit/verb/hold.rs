@@ -3,7 +3,7 @@
 use toml::{Table, Value};
 
 use super::decision::DecisionDetails;
-use super::interface::{Declared, VerbImpl};
+use super::interface::{Declared, VerbImpl, says};
 use super::meeting;
 use crate::edit::arguments::ArgumentValues;
 use crate::edit::commit_summary::CommitSummary;
@@ -54,6 +54,7 @@ impl Declared for HoldVerb {
         name: "hold",
         aliases: &[],
         subject: VerbSubject::Startup,
+        keys: &[],
         arguments: &[
             Argument::day_of_fact("Day of the meeting, today by default"),
             Argument::option("decision", DECISION, "DECISION", "Decision"),
@@ -120,6 +121,26 @@ impl VerbImpl for HoldVerb {
 
     fn tidy(&mut self) {
         self.details.tidy();
+    }
+
+    fn recorded_in(&self, context: &EditContext<'_>) -> Option<RecordRef> {
+        let startup = context.startup(&self.startup).ok()?;
+        let until = |held: &Committee| match self.decision {
+            Some(Decision::Defer) => held.deferred_until,
+            _ => held.until,
+        };
+        let is_this = |held: &Committee| {
+            (held.on, held.state) == (self.on, CommitteeState::Held)
+                && says(self.decision.as_ref(), held.decision.as_ref())
+                && says(self.envelope.as_ref(), held.envelope.as_ref())
+                && says(self.until.as_ref(), until(held).as_ref())
+                && self.details.are_in(held, startup)
+        };
+        let planned = || startup.committees.iter().filter(|one| one.state == CommitteeState::Planned).map(|one| one.on);
+        let is_there = startup.committees.iter().any(is_this)
+            && self.next.is_none_or(|next| planned().any(|on| on == next))
+            && !(self.cancel_planned && planned().any(|on| on > self.on && Some(on) != self.next));
+        is_there.then(|| RecordRef::new(RecordKind::Startup, self.startup.clone()))
     }
 
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use toml::{Table, Value};
 
-use super::interface::{Declared, VerbImpl};
+use super::interface::{Declared, VerbImpl, says};
 use crate::edit::arguments::ArgumentValues;
 use crate::edit::commit_summary::CommitSummary;
 use crate::edit::declaration::{Argument, ArgumentKind, Declaration, VerbSubject};
@@ -33,6 +33,7 @@ impl Declared for IndicatorVerb {
         name: "indicator",
         aliases: &["add-indicator"],
         subject: VerbSubject::Startup,
+        keys: &[],
         arguments: &[
             Argument::option("indicator", ArgumentKind::Text, "NAME", "Indicator; a new name creates one")
                 .at(1)
@@ -68,6 +69,14 @@ impl VerbImpl for IndicatorVerb {
     fn tidy(&mut self) {
         toml_entry::one_line(&mut self.indicator);
         toml_entry::some_line(&mut self.unit);
+    }
+
+    fn recorded_in(&self, context: &EditContext<'_>) -> Option<RecordRef> {
+        let indicators = &context.startup(&self.startup).ok()?.indicators;
+        let indicator = indicators.iter().find(|indicator| indicator.name == self.indicator)?;
+        let is_there = says(self.unit.as_ref(), indicator.unit.as_ref())
+            && indicator.values.iter().any(|value| (value.on, value.value) == (self.on, self.value));
+        is_there.then(|| RecordRef::new(RecordKind::Startup, self.startup.clone()))
     }
 
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {

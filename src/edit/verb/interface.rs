@@ -25,6 +25,11 @@ pub(in crate::edit) trait VerbImpl {
         None
     }
 
+    /// Returns the record that already holds all of it, if there is nothing to add.
+    fn recorded_in(&self, _: &EditContext<'_>) -> Option<RecordRef> {
+        None
+    }
+
     /// Puts each text on one line and removes the blank ones.
     fn tidy(&mut self) {}
 
@@ -39,6 +44,11 @@ pub(in crate::edit) trait VerbImpl {
     /// # Errors
     /// Fails if the text contradicts it, or if what it overwrites changed since the user looked at it.
     fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError>;
+}
+
+/// Whether the records hold what was given for an optional argument; they may hold anything if nothing was.
+pub(super) fn says<T: PartialEq>(given: Option<&T>, recorded: Option<&T>) -> bool {
+    given.is_none() || given == recorded
 }
 
 /// A verb that is declared.

@@ -66,6 +66,7 @@ impl Declared for NewConventionVerb {
         name: "new-convention",
         aliases: &["add-convention"],
         subject: VerbSubject::NewRecord(RecordKind::Convention),
+        keys: &["a k"],
         arguments: &[
             Argument::option("startup", ArgumentKind::Id, "STARTUP", "Startup that it funds; repeatable").repeated(),
             Argument::option(

@@ -26,6 +26,7 @@ impl Declared for NewPartyVerb {
         name: "new-party",
         aliases: &[],
         subject: VerbSubject::NewRecord(RecordKind::Party),
+        keys: &["a y"],
         arguments: &[
             Argument::option("name", ArgumentKind::Text, "NAME", "Usual name, the id by default")
                 .required()

@@ -32,6 +32,7 @@ impl Declared for NewStartupVerb {
         name: "new-startup",
         aliases: &["add-startup"],
         subject: VerbSubject::NewRecord(RecordKind::Startup),
+        keys: &["a s"],
         arguments: &[
             Argument::option("name", ArgumentKind::Text, "NAME", "Name, the id by default")
                 .required()

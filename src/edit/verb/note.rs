@@ -1,6 +1,6 @@
 //! `note`: a dated note about a startup.
 
-use super::interface::{Declared, VerbImpl};
+use super::interface::{Declared, VerbImpl, says};
 use crate::edit::arguments::ArgumentValues;
 use crate::edit::commit_summary::{CommitSummary, short};
 use crate::edit::declaration::{Argument, ArgumentKind, Declaration, VerbSubject};
@@ -8,7 +8,7 @@ use crate::edit::edit_context::{EditContext, present};
 use crate::edit::error::EditError;
 use crate::edit::toml_entry::{self, EntryBuilder};
 use crate::edit::write_context::WriteContext;
-use crate::model::{Date, Id, MessageArg, RecordKind, RecordRef, entry_id};
+use crate::model::{Date, Id, MessageArg, Note, RecordKind, RecordRef, entry_id};
 
 /// A note about a startup.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +25,7 @@ impl Declared for NoteVerb {
         name: "note",
         aliases: &["add-note"],
         subject: VerbSubject::Startup,
+        keys: &[],
         arguments: &[
             Argument::option("text", ArgumentKind::Text, "TEXT", "Text of the note").at(1).required(),
             Argument::day_of_fact("Day of the note, today by default"),
@@ -55,6 +56,14 @@ impl VerbImpl for NoteVerb {
     fn tidy(&mut self) {
         toml_entry::one_line(&mut self.text);
         toml_entry::some_line(&mut self.source);
+    }
+
+    fn recorded_in(&self, context: &EditContext<'_>) -> Option<RecordRef> {
+        let is_this = |note: &Note| {
+            note.on == Some(self.on) && note.text == self.text && says(self.source.as_ref(), note.source.as_ref())
+        };
+        let is_there = context.startup(&self.startup).ok()?.notes.iter().any(is_this);
+        is_there.then(|| RecordRef::new(RecordKind::Startup, self.startup.clone()))
     }
 
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {

@@ -9,7 +9,7 @@ use crate::edit::edit_context::EditContext;
 use crate::edit::error::EditError;
 use crate::edit::toml_entry;
 use crate::edit::write_context::WriteContext;
-use crate::model::{Date, Id, Money};
+use crate::model::{Date, Id, Money, RecordKind, RecordRef};
 
 /// Money was received.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +30,7 @@ impl Declared for PayVerb {
         name: "pay",
         aliases: &[],
         subject: VerbSubject::Contribution,
+        keys: &[],
         arguments: &[
             Argument::option("amount", ArgumentKind::Amount, "AMOUNT", "Amount in euros").at(1).required(),
             Argument::day_of_fact("Day of the payment, today by default"),
@@ -61,6 +62,12 @@ impl VerbImpl for PayVerb {
 
     fn tidy(&mut self) {
         toml_entry::some_line(&mut self.reference);
+    }
+
+    fn recorded_in(&self, context: &EditContext<'_>) -> Option<RecordRef> {
+        let payments = &context.convention(&self.convention).ok()?.payments;
+        let is_there = payments.iter().any(|paid| Transfer::from(paid) == self.transfer());
+        is_there.then(|| RecordRef::new(RecordKind::Convention, self.convention.clone()))
     }
 
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {

@@ -26,6 +26,7 @@ impl Declared for PersonVerb {
         name: "person",
         aliases: &[],
         subject: VerbSubject::Portfolio,
+        keys: &["a u"],
         arguments: &[
             Argument::option("name", ArgumentKind::Text, "NAME", "Name, the id by default")
                 .required()
@@ -51,6 +52,11 @@ impl VerbImpl for PersonVerb {
     fn tidy(&mut self) {
         toml_entry::one_line(&mut self.name);
         toml_entry::lines(&mut self.emails);
+    }
+
+    fn recorded_in(&self, context: &EditContext<'_>) -> Option<RecordRef> {
+        let known = context.portfolio.incubator.people.iter().find(|person| person.id == self.id)?;
+        (known.name == self.name && known.emails == self.emails).then(RecordRef::of_portfolio)
     }
 
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {

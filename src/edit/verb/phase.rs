@@ -36,6 +36,7 @@ impl Declared for PhaseVerb {
         name: "phase",
         aliases: &[],
         subject: VerbSubject::Startup,
+        keys: &[],
         arguments: &[
             Argument::option("phase", PHASE, "PHASE", "Phase that it enters").at(1).required(),
             Argument::option("from", ArgumentKind::Day, "DATE", "First day of the phase, today by default")
@@ -58,6 +59,12 @@ Examples:
 impl VerbImpl for PhaseVerb {
     fn on(&self) -> Option<Date> {
         Some(self.from)
+    }
+
+    fn recorded_in(&self, context: &EditContext<'_>) -> Option<RecordRef> {
+        let phases = &context.startup(&self.startup).ok()?.phases;
+        let is_there = phases.iter().any(|start| (start.phase, start.from) == (self.phase, self.from));
+        is_there.then(|| RecordRef::new(RecordKind::Startup, self.startup.clone()))
     }
 
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {

@@ -24,6 +24,7 @@ impl Declared for PlanVerb {
         name: "plan",
         aliases: &["add-committee"],
         subject: VerbSubject::Startup,
+        keys: &["a p"],
         arguments: &[Argument::option("on", ArgumentKind::Day, "DATE", "Day of the meeting").required()],
         about: "Plan a startup's committee for a day",
         examples: "Examples:\n  couveuse plan histologe --on +14\n  couveuse plan comobi --on lundi",
@@ -37,6 +38,12 @@ impl Declared for PlanVerb {
 impl VerbImpl for PlanVerb {
     fn on(&self) -> Option<Date> {
         Some(self.on)
+    }
+
+    fn recorded_in(&self, context: &EditContext<'_>) -> Option<RecordRef> {
+        let committees = &context.startup(&self.startup).ok()?.committees;
+        let is_there = committees.iter().any(|one| (one.on, one.state) == (self.on, CommitteeState::Planned));
+        is_there.then(|| RecordRef::new(RecordKind::Startup, self.startup.clone()))
     }
 
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {

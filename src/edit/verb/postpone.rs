@@ -27,6 +27,7 @@ impl Declared for PostponeVerb {
         name: "postpone",
         aliases: &[],
         subject: VerbSubject::Startup,
+        keys: &["a o"],
         arguments: &[
             Argument::option("from", ArgumentKind::Day, "DATE", "Day for which it is planned, the next one by default"),
             Argument::option("on", ArgumentKind::Day, "DATE", "New day").required_unless("cancel"),
@@ -109,4 +110,28 @@ fn next(days: impl Iterator<Item = Date> + Clone, today: Date) -> Option<Date> {
 
 fn none_planned<'a>(planned: impl Iterator<Item = &'a Committee>) -> EditError {
     EditError::NoEntry("committees".to_owned(), planned.map(|meeting| meeting.on.to_string()).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edit::tests::verbs::{error, made};
+    use crate::edit::tests::{day, id};
+
+    #[test]
+    fn a_planned_committee_moves_or_is_cancelled() {
+        let postpone = |from: Option<&str>, on: Option<&str>| PostponeVerb {
+            startup: id("histologe"),
+            from: from.map(day),
+            on: on.map(day),
+        };
+        let moved = made(&postpone(None, Some("2021-12-16")).into());
+        assert!(moved.starts_with("histologe: committee moved from 10 December 2021 to 16 December 2021\n"), "{moved}");
+        assert!(moved.contains("-on = 2021-12-10") && moved.contains("+on = 2021-12-16"), "{moved}");
+        let cancelled = made(&postpone(Some("2021-12-10"), None).into());
+        assert!(cancelled.contains("+state = \"cancelled\""), "{cancelled}");
+        let none = EditError::NoEntry("committees".to_owned(), vec!["2021-12-10".to_owned()]);
+        assert_eq!(error(postpone(Some("2021-12-11"), Some("2021-12-16"))), none);
+        assert_eq!(error(postpone(None, Some("2021-11-30"))), EditError::InThePast(day("2021-11-30")));
+    }
 }

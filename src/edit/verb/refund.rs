@@ -9,7 +9,7 @@ use crate::edit::edit_context::{EditContext, not_before};
 use crate::edit::error::EditError;
 use crate::edit::toml_entry::{self, EntryBuilder};
 use crate::edit::write_context::WriteContext;
-use crate::model::{Date, Id, MessageArg, Money, RecordKind, RecordRef, entry_id};
+use crate::model::{Date, Id, MessageArg, Money, RecordKind, RecordRef, Refund, entry_id};
 
 /// Money was returned to the contributor, or nothing had to be returned.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +31,7 @@ impl Declared for RefundVerb {
         name: "refund",
         aliases: &[],
         subject: VerbSubject::Contribution,
+        keys: &["a m"],
         arguments: &[
             Argument::option(
                 "amount",
@@ -68,6 +69,15 @@ impl VerbImpl for RefundVerb {
 
     fn tidy(&mut self) {
         toml_entry::some_line(&mut self.reference);
+    }
+
+    fn recorded_in(&self, context: &EditContext<'_>) -> Option<RecordRef> {
+        let is_this = |refund: &Refund| {
+            (refund.on, refund.amount) == (self.on, self.amount)
+                && (&refund.contribution, &refund.reference) == (&self.contribution, &self.reference)
+        };
+        let is_there = context.convention(&self.convention).ok()?.refunds.iter().any(is_this);
+        is_there.then(|| RecordRef::new(RecordKind::Convention, self.convention.clone()))
     }
 
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {

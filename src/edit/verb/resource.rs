@@ -1,6 +1,6 @@
 //! `resource`: what a party contributes to a convention in kind.
 
-use super::interface::{Declared, VerbImpl};
+use super::interface::{Declared, VerbImpl, says};
 use crate::edit::arguments::ArgumentValues;
 use crate::edit::commit_summary::{CommitSummary, owner, short};
 use crate::edit::declaration::{Argument, ArgumentKind, Declaration, VerbSubject};
@@ -29,6 +29,7 @@ impl Declared for ResourceVerb {
         name: "resource",
         aliases: &["add-resource"],
         subject: VerbSubject::Convention,
+        keys: &["a r"],
         arguments: &[
             Argument::option("from", ArgumentKind::Id, "PARTY", "Party that provides it").required(),
             Argument::option("what", ArgumentKind::Text, "WHAT", "What it is").at(1).required(),
@@ -59,6 +60,18 @@ impl VerbImpl for ResourceVerb {
         toml_entry::one_line(&mut self.what);
         toml_entry::some_line(&mut self.share);
         toml_entry::some_line(&mut self.article);
+    }
+
+    fn recorded_in(&self, context: &EditContext<'_>) -> Option<RecordRef> {
+        let is_this = |one: &Resource| {
+            one.from == self.from
+                && one.what == self.what
+                && says(self.share.as_ref(), one.share.as_ref())
+                && says(self.lasts.as_ref(), one.lasts.as_ref())
+                && says(self.article.as_ref(), one.article.as_ref())
+        };
+        let is_there = context.convention(&self.convention).ok()?.resources.iter().any(is_this);
+        is_there.then(|| RecordRef::new(RecordKind::Convention, self.convention.clone()))
     }
 
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {

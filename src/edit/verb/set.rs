@@ -29,6 +29,7 @@ impl Declared for SetVerb {
         name: "set",
         aliases: &["field"],
         subject: VerbSubject::Field,
+        keys: &[],
         arguments: &[
             Argument::option("value", ArgumentKind::Text, "VALUE", "Its value; of a list, each of its entries")
                 .at(1)

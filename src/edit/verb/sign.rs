@@ -1,6 +1,6 @@
 //! `sign`: a convention was signed.
 
-use super::interface::{Declared, VerbImpl};
+use super::interface::{Declared, VerbImpl, says};
 use crate::edit::arguments::ArgumentValues;
 use crate::edit::chronology::Chronology;
 use crate::edit::commit_summary::CommitSummary;
@@ -27,6 +27,7 @@ impl Declared for SignVerb {
         name: "sign",
         aliases: &[],
         subject: VerbSubject::Convention,
+        keys: &[],
         arguments: &[
             Argument::option("on", ArgumentKind::PastDay, "DATE", "Day of the last signature, today by default")
                 .required()
@@ -56,6 +57,15 @@ Examples:
 impl VerbImpl for SignVerb {
     fn on(&self) -> Option<Date> {
         self.on
+    }
+
+    fn recorded_in(&self, context: &EditContext<'_>) -> Option<RecordRef> {
+        let convention = context.convention(&self.convention).ok()?;
+        let is_there = match self.on {
+            Some(_) => convention.signed == self.on,
+            None => convention.undated && says(self.not_before.as_ref(), convention.not_before.as_ref()),
+        };
+        is_there.then(|| RecordRef::new(RecordKind::Convention, self.convention.clone()))
     }
 
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {

@@ -1,6 +1,6 @@
 //! `spend`: an expenditure, with the days of its stages so far.
 
-use super::interface::{Declared, VerbImpl};
+use super::interface::{Declared, VerbImpl, says};
 use crate::edit::arguments::ArgumentValues;
 use crate::edit::chronology::Chronology;
 use crate::edit::commit_summary::{CommitSummary, owner, owner_of, short};
@@ -24,6 +24,7 @@ impl Declared for SpendVerb {
         name: "spend",
         aliases: &["add-expenditure"],
         subject: VerbSubject::Convention,
+        keys: &["a d"],
         arguments: &[
             Argument::option("what", ArgumentKind::Text, "WHAT", "What for").at(2).required(),
             Argument::option("amount", ArgumentKind::Amount, "AMOUNT", "Amount in euros").at(1).required(),
@@ -70,6 +71,17 @@ impl VerbImpl for SpendVerb {
     fn tidy(&mut self) {
         let Expenditure { what, contribution, reference, .. } = &mut self.line;
         [what, contribution, reference].into_iter().for_each(toml_entry::some_line);
+    }
+
+    fn recorded_in(&self, context: &EditContext<'_>) -> Option<RecordRef> {
+        let line = &self.line;
+        let is_this = |spent: &Expenditure| {
+            LineIdentity::of(spent) == LineIdentity::of(line)
+                && says(line.by.as_ref(), spent.by.as_ref())
+                && says(line.contribution.as_ref(), spent.contribution.as_ref())
+        };
+        let is_there = context.convention(&self.convention).ok()?.expenditure.iter().any(is_this);
+        is_there.then(|| RecordRef::new(RecordKind::Convention, self.convention.clone()))
     }
 
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {

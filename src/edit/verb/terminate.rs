@@ -1,6 +1,6 @@
 //! `terminate`: a convention was terminated, with a notice and an effect day.
 
-use super::interface::{Declared, VerbImpl};
+use super::interface::{Declared, VerbImpl, says};
 use crate::edit::arguments::ArgumentValues;
 use crate::edit::chronology::Chronology;
 use crate::edit::commit_summary::CommitSummary;
@@ -28,6 +28,7 @@ impl Declared for TerminateVerb {
         name: "terminate",
         aliases: &[],
         subject: VerbSubject::Convention,
+        keys: &["a t"],
         arguments: &[
             Argument::option("notice", ArgumentKind::PastDay, "DATE", "Day of the notice"),
             Argument::option("effect", ArgumentKind::Day, "DATE", "Day on which it takes effect").required(),
@@ -56,6 +57,14 @@ impl VerbImpl for TerminateVerb {
 
     fn tidy(&mut self) {
         toml_entry::some_line(&mut self.reason);
+    }
+
+    fn recorded_in(&self, context: &EditContext<'_>) -> Option<RecordRef> {
+        let terminated = context.convention(&self.convention).ok()?.terminated.as_ref()?;
+        let is_there = terminated.on == self.effect
+            && says(self.notice.as_ref(), terminated.notice.as_ref())
+            && says(self.reason.as_ref(), terminated.reason.as_ref());
+        is_there.then(|| RecordRef::new(RecordKind::Convention, self.convention.clone()))
     }
 
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::FilterKey;
 use crate::locale::{Language, Locale, fold_name};
-use crate::model::{CommitteeState, Phase, Portfolio, RecordKind, Severity, VERBS};
+use crate::model::{CommitteeState, Phase, Portfolio, RecordKind, Severity};
 use crate::rules::check::CHECKS;
 use crate::rules::{ClockState, ConventionStatus, OccurrenceKind, OccurrenceState, TrancheState};
 
@@ -68,7 +68,8 @@ impl ValueNames {
         words(FilterKey::Kind, "filter-kind", &["committee", "payment"]);
         words(FilterKey::Kind, "kind", &["partnership", "framework", "amendment"]);
         words(FilterKey::Kind, "record-kind", &RecordKind::ALL.map(RecordKind::name));
-        words(FilterKey::Verb, "verb", &VERBS);
+        // Each verb has its word.
+        words(FilterKey::Verb, "verb", &locale.names("verb"));
         words(FilterKey::Severity, "severity", &Severity::ALL.map(Severity::name));
         for check in CHECKS {
             names.add(FilterKey::Check, check.name, check.name, &[]);

@@ -5,12 +5,12 @@ use serde::Serialize;
 use super::iso_or_null;
 use crate::model::{Date, Money, RecordRef};
 
-/// A commit that was made.
+/// A commit that was made, or the reason to make none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CommitJson {
-    /// The full name of the commit.
-    pub commit: String,
-    pub subject: String,
+    /// The full name of the commit; `null` if all of it was already recorded.
+    pub commit: Option<String>,
+    pub subject: Option<String>,
     /// The first of `records`.
     pub record: String,
     /// Such as `startup/histologe`.
@@ -21,18 +21,18 @@ pub struct CommitJson {
     pub more_than_promised: Option<String>,
 }
 
-/// Builds the answer for a commit, given its name and subject.
+/// Builds the answer for a commit, given its name and subject; `None` if all of it was already recorded.
 #[must_use]
 pub fn committed(
-    (commit, subject): (&str, &str),
+    commit: Option<(&str, &str)>,
     records: &[RecordRef],
     on: Option<Date>,
     more_than_promised: Option<Money>,
 ) -> CommitJson {
     let records: Vec<String> = records.iter().map(ToString::to_string).collect();
     CommitJson {
-        commit: commit.to_owned(),
-        subject: subject.to_owned(),
+        commit: commit.map(|(name, _)| name.to_owned()),
+        subject: commit.map(|(_, subject)| subject.to_owned()),
         record: records.first().cloned().unwrap_or_default(),
         records,
         on: iso_or_null(on),

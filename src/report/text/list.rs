@@ -11,32 +11,35 @@ use crate::rules::{Answers, ConventionBrief, ConventionStatus, OccurrenceState, 
 #[must_use]
 pub fn list(portfolio: &Portfolio, answers: &Answers, as_of: Date, locale: &Locale, width: usize) -> String {
     let unread = portfolio.unread();
-    let mut rows: Vec<(&Id, Vec<Vec<String>>)> = Vec::new();
+    let mut rows: Vec<(&Id, Vec<Vec<String>>, Option<&str>)> = Vec::new();
     for standing in &answers.startups {
-        let mut lines = lines(portfolio, standing, locale);
-        if portfolio.is_incomplete(&unread, &standing.startup) {
-            mark(&mut lines, &locale.text("report-row-incomplete"));
-        }
-        rows.push((&standing.startup, lines));
+        let is_incomplete = portfolio.is_incomplete(&unread, &standing.startup);
+        let mark = is_incomplete.then_some("report-row-incomplete");
+        rows.push((&standing.startup, lines(portfolio, standing, locale), mark));
     }
     for record in portfolio.unreadable.iter().filter(|record| record.kind == RecordKind::Startup) {
-        let mut lines = vec![vec![record.id.to_string()]];
-        mark(&mut lines, &locale.text("report-row-unreadable"));
-        rows.push((&record.id, lines));
+        rows.push((&record.id, vec![vec![record.id.to_string()]], Some("report-row-unreadable")));
     }
     if rows.is_empty() {
         return format!("{}\n", locale.text("report-no-startups"));
     }
     let by_name = |id: &Id| fold(&startup_name(portfolio, id));
-    rows.sort_by_cached_key(|(id, _)| (by_name(id), (*id).clone()));
+    rows.sort_by_cached_key(|(id, ..)| (by_name(id), (*id).clone()));
     let mut table = table(locale);
-    rows.into_iter().flat_map(|(_, lines)| lines).for_each(|line| table.row(line));
+    for (_, lines, word) in rows {
+        for (n, line) in lines.into_iter().enumerate() {
+            table.row(line);
+            if let Some(word) = word.filter(|_| n == 0) {
+                table.mark(&mark(locale, word));
+            }
+        }
+    }
     table.render(width) + &as_of_line(locale, as_of)
 }
 
 fn table(locale: &Locale) -> Table {
     Table::new(vec![
-        TableColumn::words(heading(locale, "startup")).min_width(16),
+        TableColumn::names(heading(locale, "startup")),
         TableColumn::whole(heading(locale, "phase")).rank(3),
         TableColumn::number(locale.text("figure-received")),
         TableColumn::number(locale.text("figure-payable")),
@@ -44,17 +47,15 @@ fn table(locale: &Locale) -> Table {
         TableColumn::number(heading(locale, "obligations-late")).rank(2),
         TableColumn::number(heading(locale, "obligations-undetermined")).rank(4),
         TableColumn::whole(heading(locale, "committee")).rank(1),
-        TableColumn::words(heading(locale, "convention")).rank(6),
+        TableColumn::ids(heading(locale, "convention")).rank(8),
         TableColumn::whole(heading(locale, "status")).rank(7),
-        TableColumn::words(heading(locale, "id")).rank(8),
+        TableColumn::ids(heading(locale, "id")).rank(6),
     ])
 }
 
-/// Marks an incomplete row: a symbol and a word before its name, so that they are not cut.
-fn mark(lines: &mut [Vec<String>], word: &str) {
-    if let Some(name) = lines.first_mut().and_then(|line| line.first_mut()) {
-        *name = format!("{} {word} – {name}", symbols::of_severity(Severity::Error));
-    }
+/// The mark of an incomplete row: a symbol and a word.
+fn mark(locale: &Locale, word: &str) -> String {
+    format!("{} {}", symbols::of_severity(Severity::Error), locale.text(word))
 }
 
 fn lines(portfolio: &Portfolio, standing: &StartupSummary, locale: &Locale) -> Vec<Vec<String>> {

@@ -1,6 +1,8 @@
 //! The built-in keys, which the keys of the user may replace.
 
-use crate::edit::Verb;
+use std::sync::LazyLock;
+
+use crate::edit::{Verb, VerbSubject};
 
 use super::{HelpSection, KeyContext};
 use crate::ui::command::Command;
@@ -71,8 +73,24 @@ const fn bind(
     Binding { command, keys, contexts, section, hint }
 }
 
-/// Every key of the program. `& é (` are the keys of 1, 2 and 5 on an AZERTY keyboard.
-pub const BINDINGS: &[Binding] = &[
+/// Every key of the program, in the order of the help. `& é (` are the keys of 1, 2 and 5 on an AZERTY keyboard.
+pub static BINDINGS: LazyLock<Vec<Binding>> =
+    LazyLock::new(|| FREQUENT.iter().copied().chain(declared()).chain(OTHERS.iter().copied()).collect());
+
+/// The keys that the verbs declare.
+fn declared() -> impl Iterator<Item = Binding> {
+    let keyed = Verb::ALL.iter().filter(|verb| !verb.declaration().keys.is_empty());
+    keyed.map(|&verb| {
+        let contexts = match verb.declaration().subject {
+            VerbSubject::NewRecord(_) | VerbSubject::Portfolio => SCREENS,
+            _ => RECORDS,
+        };
+        bind(Command::Verb(verb), verb.declaration().keys, contexts, Writing, 0)
+    })
+}
+
+/// The verbs of every day, which the status line and the menu of `a` show first.
+const FREQUENT: &[Binding] = &[
     bind(Command::Verb(Verb::Done), &["x"], RECORDS, Writing, 4),
     bind(Command::Verb(Verb::Pay), &["p"], FACTS, Writing, 5),
     bind(Command::Verb(Verb::Hold), &["c"], RECORDS, Writing, 6),
@@ -82,22 +100,9 @@ pub const BINDINGS: &[Binding] = &[
     bind(Command::Verb(Verb::Action), &["a a"], RECORDS, Writing, 0),
     bind(Command::Verb(Verb::Note), &["a n"], RECORDS, Writing, 0),
     bind(Command::Verb(Verb::Indicator), &["a i"], RECORDS, Writing, 0),
-    bind(Command::Verb(Verb::Call), &["a f"], RECORDS, Writing, 0),
-    bind(Command::Verb(Verb::Spend), &["a d"], RECORDS, Writing, 0),
-    bind(Command::Verb(Verb::Plan), &["a p"], RECORDS, Writing, 0),
-    bind(Command::Verb(Verb::Resource), &["a r"], RECORDS, Writing, 0),
-    bind(Command::Verb(Verb::Amend), &["a v"], RECORDS, Writing, 0),
-    bind(Command::Verb(Verb::Account), &["a b"], RECORDS, Writing, 0),
-    bind(Command::Verb(Verb::Finish), &["a x"], RECORDS, Writing, 0),
-    bind(Command::Verb(Verb::Condition), &["a j"], RECORDS, Writing, 0),
-    bind(Command::Verb(Verb::Postpone), &["a o"], RECORDS, Writing, 0),
-    bind(Command::Verb(Verb::Refund), &["a m"], RECORDS, Writing, 0),
-    bind(Command::Verb(Verb::Terminate), &["a t"], RECORDS, Writing, 0),
-    bind(Command::Verb(Verb::Coach), &["a c"], RECORDS, Writing, 0),
-    bind(Command::Verb(Verb::Person), &["a u"], SCREENS, Writing, 0),
-    bind(Command::Verb(Verb::NewParty), &["a y"], SCREENS, Writing, 0),
-    bind(Command::Verb(Verb::NewStartup), &["a s"], SCREENS, Writing, 0),
-    bind(Command::Verb(Verb::NewConvention), &["a k"], SCREENS, Writing, 0),
+];
+
+const OTHERS: &[Binding] = &[
     bind(Command::Undo, &["u"], RECORDS, Writing, 23),
     bind(Command::UndoThis, &["u"], &[C::History], Writing, 4),
     bind(Command::Redo, &["U"], SCREENS, Writing, 0),

@@ -36,7 +36,7 @@ fn key(name: &str) -> KeyEvent {
 #[test]
 fn every_sequence_runs_its_command() {
     let keymap = Keymap::built_in();
-    for binding in BINDINGS {
+    for binding in BINDINGS.iter() {
         for context in binding.contexts {
             for keys in binding.keys {
                 let mut pending = Vec::new();

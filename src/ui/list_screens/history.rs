@@ -188,7 +188,7 @@ pub fn mark(commit: &Commit) -> StateStyle {
 
 /// The verb of the commit in a word.
 pub fn verb(ctx: &RenderContext<'_>, commit: &Commit) -> String {
-    let Some(verb) = &commit.verb else { return ctx.text("verb-none") };
+    let Some(verb) = &commit.verb else { return ctx.text("no-verb") };
     let key = format!("verb-{verb}");
     // Newer versions of the program may have more verbs.
     if ctx.locale.has(&key) { ctx.text(&key) } else { sanitize(verb).into_owned() }

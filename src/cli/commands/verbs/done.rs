@@ -3,7 +3,7 @@
 use clap::ArgMatches;
 
 use super::read;
-use super::{CommandOutput, Invocation, pair, save, why};
+use super::{CommandOutput, Invocation, all_recorded, nothing_to_add, pair, save, why};
 use crate::cli::args::verbs::SUBJECT;
 use crate::cli::errors::{self, Failure};
 use crate::edit::verb::DoneVerb;
@@ -21,6 +21,13 @@ pub(super) fn done(call: &Invocation, matches: &ArgMatches) -> Result<CommandOut
     let (folder, portfolio) = call.portfolio()?;
     let intentions: Vec<Intention> =
         typed.iter().map(|typed| intention(call, &portfolio, typed, &values)).collect::<Result<_, _>>()?;
+    if let Some(records) = all_recorded(call, &portfolio, &intentions) {
+        return nothing_to_add(call, &records, intentions.first().and_then(Intention::on));
+    }
+    // Those recorded before need no other commit.
+    let is_news = |fact: &Intention| edit::recorded_in(&portfolio, fact, call.today).is_none();
+    let (typed, intentions): (Vec<&String>, Vec<Intention>) =
+        typed.into_iter().zip(intentions).filter(|(_, fact)| is_news(fact)).unzip();
     let edit = edit::edit(&portfolio, &intentions, call.today).map_err(|error| match error {
         EditError::OneOf(at, error) => {
             let why = call.refused(&portfolio, &error);

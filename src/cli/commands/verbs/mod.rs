@@ -11,9 +11,9 @@ use super::{CommandOutput, Invocation};
 use crate::cli::args::verbs::{WHY, WriteCommand};
 use crate::cli::errors::{self, Failure};
 use crate::edit::{self, ArgumentValue, ArgumentValues, Edit, Intention, Verb};
-use crate::model::{Date, Id, MessageArg, Money, Portfolio, short_commit};
+use crate::model::{Date, Id, MessageArg, Money, Portfolio, RecordRef, short_commit};
 use crate::report::{self, json};
-use crate::store::{Folder, Saved};
+use crate::store::{Folder, SaveError, Saved};
 
 use clap::ArgMatches;
 
@@ -89,20 +89,57 @@ fn commit(
     intentions: &[Intention],
     why: Option<&str>,
 ) -> Result<CommandOutput, Failure> {
+    if let Some(records) = all_recorded(call, portfolio, intentions) {
+        return nothing_to_add(call, &records, intentions.first().and_then(Intention::on));
+    }
     let edit = edit::edit(portfolio, intentions, call.today).map_err(|error| call.refused(portfolio, &error))?;
     save(call, folder, &edit.because(why))
 }
 
+/// The records that hold the facts, if they hold all of them.
+fn all_recorded<'a>(
+    call: &Invocation,
+    portfolio: &Portfolio,
+    facts: impl IntoIterator<Item = &'a Intention>,
+) -> Option<Vec<RecordRef>> {
+    facts.into_iter().map(|fact| edit::recorded_in(portfolio, fact, call.today)).collect()
+}
+
 fn save(call: &Invocation, folder: &Folder, edit: &Edit) -> Result<CommandOutput, Failure> {
-    let saved = folder.save(edit, call.hand_edits).map_err(|error| errors::save(&call.locale, &error))?;
-    let of_all = call.typed.borrow().iter().find(|(option, _)| option == "--on").map(|(_, day)| *day);
-    reply(call, &saved, &Remarks { on: edit.on().or(of_all), more_than_promised: edit.more_than_promised })
+    let of_all = || call.typed.borrow().iter().find(|(option, _)| option == "--on").map(|(_, day)| *day);
+    let on = edit.on().or_else(of_all);
+    match folder.save(edit, call.hand_edits) {
+        Ok(saved) => reply(call, &saved, &Remarks { on, more_than_promised: edit.more_than_promised }),
+        Err(SaveError::NothingToChange) => {
+            let records: Vec<RecordRef> = edit.records().cloned().collect();
+            nothing_to_add(call, &records, on)
+        }
+        // Somebody else may have recorded the same meanwhile.
+        Err(error @ SaveError::Edit(_)) => {
+            let (_, portfolio) = call.portfolio()?;
+            match all_recorded(call, &portfolio, edit.changes.iter().flat_map(|change| &change.intentions)) {
+                Some(records) => nothing_to_add(call, &records, on),
+                None => Err(errors::save(&call.locale, &error)),
+            }
+        }
+        Err(error) => Err(errors::save(&call.locale, &error)),
+    }
+}
+
+/// The answer if everything is already recorded in these records.
+fn nothing_to_add(call: &Invocation, records: &[RecordRef], on: Option<Date>) -> Result<CommandOutput, Failure> {
+    if call.json {
+        return call.json(&json::committed(None, records, on, None));
+    }
+    let days = days(call, on).join(" · ");
+    let days = if days.is_empty() { days } else { format!(" – {days}") };
+    Ok(CommandOutput::fine(format!("{}{days}\n", call.locale.text("already-recorded"))))
 }
 
 fn reply(call: &Invocation, saved: &Saved, remarks: &Remarks) -> Result<CommandOutput, Failure> {
     if call.json {
         let of = (saved.commit.as_str(), saved.subject.as_str());
-        return call.json(&json::committed(of, &saved.records, remarks.on, remarks.more_than_promised));
+        return call.json(&json::committed(Some(of), &saved.records, remarks.on, remarks.more_than_promised));
     }
     let beyond = remarks.more_than_promised.map(|money| {
         let amount = MessageArg::Text(call.locale.money_short(money));

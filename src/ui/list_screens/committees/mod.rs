@@ -180,7 +180,7 @@ impl ListScreen for CommitteesScreen {
             return Target::Startup(clock.startup.clone()).identity();
         }
         let mut hasher = DefaultHasher::new();
-        (&clock.startup, &clock.convention).hash(&mut hasher);
+        (&clock.startup, &clock.convention, clock.reason).hash(&mut hasher);
         hasher.finish()
     }
 
