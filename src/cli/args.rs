@@ -37,7 +37,7 @@ Dates are day first: 4/3, 04/03/2021, 2021-03-04, 4 March, +7, yesterday, hier, 
 
 Exit codes:
   0    success
-  1    `check` or `config --check` has findings, `sync` has a question,
+  1    `check`, `doctor` or `config --check` has findings, `sync` has a question,
        or an edit or a sync was refused and nothing was changed
   2    usage error, or the command could not run
   130  interrupted by Ctrl-C; in general 128 plus the number of the signal";
@@ -240,6 +240,16 @@ Examples:
         #[arg(long)]
         default: bool,
     },
+    /// Examine the set-up: git, repository, remote, terminal, programs
+    #[command(after_help = "\
+Examples:
+  couveuse doctor
+  couveuse doctor --json | jq '.lines[] | select(.state != \"good\")'
+
+Changes nothing. Asks the remote whether it answers, and never for a password.
+
+Exit codes: 0 edits and syncs work; 1 something keeps an edit or a sync from working; 2 could not run.")]
+    Doctor,
     /// Print completions for a shell
     #[command(
         after_help = "Examples:\n  couveuse completions bash > ~/.local/share/bash-completion/completions/couveuse"

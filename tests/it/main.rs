@@ -15,6 +15,8 @@ mod contrast;
 mod crash;
 mod demo;
 mod docs;
+#[cfg(unix)]
+mod doctor;
 mod driver;
 mod edits;
 mod examples;

@@ -4,6 +4,7 @@ mod answers;
 mod check;
 mod config;
 pub mod demo;
+mod doctor;
 mod filter;
 mod generate;
 mod help;
@@ -143,6 +144,7 @@ impl Invocation {
             CliCommand::Write(verb) => verbs::answer(self, verb),
             CliCommand::Schema { kind } => generate::schema(self, kind),
             CliCommand::Config { check, keys, default } => config::config(self, check, keys, default),
+            CliCommand::Doctor => doctor::doctor(self),
             CliCommand::Completions { shell } => generate::completions(self, shell),
             CliCommand::Help { topic } => help::help(self, &topic),
             CliCommand::Man { command } => generate::man(self, command.as_deref()),

@@ -10,6 +10,7 @@ mod check;
 mod committed;
 mod committees;
 mod config;
+mod doctor;
 mod due;
 mod funding;
 mod list;
@@ -23,6 +24,7 @@ pub use check::{CheckJson, CheckPageJson, FindingJson, check};
 pub use committed::{CommitJson, committed};
 pub use committees::{ClockJson, CommitteesJson, committees};
 pub use config::{ConfigJson, KeyJson, KeysJson, problems};
+pub use doctor::{DoctorJson, DoctorLineJson};
 pub use due::{DueJson, OccurrenceJson, due};
 pub use funding::{
     FiguresJson, FundingJson, FundingRowJson, PartyFiguresJson, PartyFundingJson, StartupFundingJson, UnallocatedJson,

@@ -2,6 +2,7 @@
 #![cfg(unix)]
 
 mod background;
+mod doctor;
 mod drafts;
 mod harness;
 mod manners;
