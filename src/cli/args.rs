@@ -3,6 +3,7 @@
 //! Dates and amounts stay as typed until the language is known.
 
 mod declaration;
+pub mod import;
 pub mod sync;
 mod values;
 pub mod verbs;
@@ -12,6 +13,7 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, Parser, Subcommand};
 
 pub use declaration::{command, parse};
+use import::ImportCommand;
 use sync::Sync;
 use values::{hand_edits, kind, language, severity};
 use verbs::WriteCommand;
@@ -293,6 +295,22 @@ merged; Ctrl-C stops at any time.
 
 Exit codes: 0 in sync; 1 refused, or a value has to be decided; 2 could not run; 130 interrupted.")]
     Sync(Sync),
+    /// Import records from other systems
+    #[command(after_help = "\
+Examples:
+  couveuse import public-record beta.gouv.fr/content/_startups --dry-run
+  couveuse import public-record beta.gouv.fr/content/_startups
+  couveuse import public-record histologe.md --diff
+
+Prints a plan first: what is new, changed, there already, different, or refused, with file, line and reason.
+On a terminal it asks once. Everything is one commit and one undo; a second run changes nothing.
+
+Exit codes: 0 imported, or nothing to import; 1 rows are refused or differ, and nothing was committed;
+2 could not run.")]
+    Import {
+        #[command(subcommand)]
+        what: ImportCommand,
+    },
     /// Set up a folder of records: incubator, its party, schemas for editors, one commit
     #[command(after_help = "\
 Examples:
@@ -386,7 +404,7 @@ impl CliCommand {
     /// Returns whether the command edits records.
     #[must_use]
     pub const fn writes(&self) -> bool {
-        matches!(self, Self::Write(_))
+        matches!(self, Self::Write(_) | Self::Import { .. })
     }
 }
 

@@ -2119,6 +2119,7 @@ verb-new-party = new party
 verb-condition = condition
 verb-coach = coach
 verb-person = person
+verb-import = import
 verb-set = field
 verb-several = several
 verb-undo = undo
@@ -3003,6 +3004,52 @@ doctor-broken = { $count ->
     [one] { $count } problem keeps an edit or a sync from working.
    *[other] { $count } problems keep an edit or a sync from working.
 }
+
+## Imports (cli)
+
+import-counts = { $new } new, { $changed } changed, { $same } there already, { $differs } different, { $refused } refused{ $parties ->
+    [0] .
+    [one] ; 1 new party.
+   *[other] ; { $parties } new parties.
+}
+import-state-new = new
+import-state-changed = changed
+import-state-differs = differs
+import-state-refused = refused
+import-differs = { $field }: { $ours } here, { $theirs } there
+import-kept = { $field }: { $ours } here, { $theirs } there; ours stays
+import-no-difference = No differences.
+import-dry-run = Dry run: nothing was committed.
+import-incomplete = Nothing was committed: some rows are refused or differ. Correct them, or import the rest with --accept-partial.
+import-nothing = Nothing to import.
+import-confirm = Commit? [y/N]
+import-not-confirmed = Nothing was committed.
+import-unreadable = cannot be read: { $why }
+import-no-front-matter = no front matter between two lines ---
+import-yaml = not valid YAML: { $why }
+import-missing = { $field } is missing
+import-wrong-type = { $field }: { $value } is not a value of this key
+import-no-id = { $field }: "{ $value }" gives no valid id
+import-no-date = { $field } is missing
+import-bad-date = { $field }: "{ $value }" is not a date such as 2026-03-31
+import-unknown-phase = { $field }: unknown phase "{ $value }"
+import-broken-record = { $record } has errors; couveuse check shows them
+import-same-id = { $slug } and { $other } would both be { $id }
+import-id-taken = { $id } exists here without the slug { $slug }: run couveuse set { $id } slug { $slug } if it is the same
+import-slug-twice = several startups here have the slug { $slug }: { $known }
+import-not-published = { $slug } is not in the public record
+error-outdated = { $record } has changed since the import was planned
+error-outdated-help = nothing was changed; import again
+error-too-large = { $record } would have { $size } bytes, and a record has at most { $limit }
+error-too-large-help = nothing was changed
+error-no-pages = no pages (*.md) in { $folder }
+error-no-pages-help = name the folder _startups of the public record, or one of its files
+error-import-mapping = cannot read { $file }: { $why }
+error-import-mapping-help = it has one table [parties] with lines such as departement-oise = "oise"
+commit-import-public-record = Import { $count ->
+    [one] 1 startup
+   *[other] { $count } startups
+} from the public record
 
 ## Configuration (cli)
 

@@ -2155,6 +2155,7 @@ verb-new-party = nouvelle partie
 verb-condition = condition
 verb-coach = coach
 verb-person = personne
+verb-import = import
 verb-set = champ
 verb-several = plusieurs
 verb-undo = annulation
@@ -3043,6 +3044,64 @@ doctor-broken = { $count ->
     [one] { $count } problème empêche une modification ou une synchronisation.
    *[other] { $count } problèmes empêchent une modification ou une synchronisation.
 }
+
+## Imports (cli)
+
+import-counts = { $new ->
+    [one] 1 nouvelle
+   *[other] { $new } nouvelles
+}, { $changed ->
+    [one] 1 modifiée
+   *[other] { $changed } modifiées
+}, { $same } déjà là, { $differs ->
+    [one] 1 divergente
+   *[other] { $differs } divergentes
+}, { $refused ->
+    [one] 1 refusée
+   *[other] { $refused } refusées
+}{ $parties ->
+    [0] .
+    [one]  ; 1 nouvelle partie.
+   *[other]  ; { $parties } nouvelles parties.
+}
+import-state-new = nouvelle :
+import-state-changed = modifiée :
+import-state-differs = diverge :
+import-state-refused = refusée :
+import-differs = { $field } : { $ours } ici, { $theirs } là-bas
+import-kept = { $field } : { $ours } ici, { $theirs } là-bas ; la valeur locale reste
+import-no-difference = Aucune différence.
+import-dry-run = Simulation : rien n’a été enregistré.
+import-incomplete = Rien n’a été enregistré : des lignes sont refusées ou divergent. Corrigez-les, ou importez le reste avec --accept-partial.
+import-nothing = Rien à importer.
+import-confirm = Enregistrer ? [o/N]
+import-not-confirmed = Rien n’a été enregistré.
+import-unreadable = illisible : { $why }
+import-no-front-matter = pas d’en-tête entre deux lignes ---
+import-yaml = YAML non valide : { $why }
+import-missing = { $field } manque
+import-wrong-type = { $field } : { $value } n’est pas une valeur de cette clé
+import-no-id = { $field } : « { $value } » ne donne pas d’identifiant valide
+import-no-date = { $field } manque
+import-bad-date = { $field } : « { $value } » n’est pas une date comme 2026-03-31
+import-unknown-phase = { $field } : phase inconnue « { $value } »
+import-broken-record = { $record } contient des erreurs ; couveuse check les montre
+import-same-id = { $slug } et { $other } seraient tous deux { $id }
+import-id-taken = { $id } existe ici sans le slug { $slug } : couveuse set { $id } slug { $slug } si c’est la même
+import-slug-twice = plusieurs startups ont ici le slug { $slug } : { $known }
+import-not-published = { $slug } n’est pas dans le registre public
+error-outdated = { $record } a changé depuis la préparation de l’import
+error-outdated-help = rien n’a été modifié ; relancez l’import
+error-too-large = { $record } ferait { $size } octets, et une fiche en a au plus { $limit }
+error-too-large-help = rien n’a été modifié
+error-no-pages = aucune page (*.md) dans { $folder }
+error-no-pages-help = indiquez le dossier _startups du registre public, ou l’un de ses fichiers
+error-import-mapping = impossible de lire { $file } : { $why }
+error-import-mapping-help = il contient une table [parties] avec des lignes comme departement-oise = "oise"
+commit-import-public-record = Importer { $count ->
+    [one] 1 startup
+   *[other] { $count } startups
+} du registre public
 
 ## Configuration (cli)
 

@@ -3,7 +3,7 @@
 use super::{Date, RecordRef};
 
 /// The verbs in commits of this program: one per command, one for edits of several kinds, and one for manual edits.
-pub const VERBS: [&str; 29] = [
+pub const VERBS: [&str; 30] = [
     "done",
     "pay",
     "sign",
@@ -29,6 +29,7 @@ pub const VERBS: [&str; 29] = [
     "refund",
     "terminate",
     "person",
+    "import",
     "several",
     "undo",
     "redo",

@@ -29,6 +29,7 @@ mod guarantees;
 mod hand_edits;
 mod history;
 mod hostile;
+mod import;
 mod init;
 mod journeys;
 mod keys;

@@ -8,6 +8,7 @@ mod doctor;
 mod filter;
 mod generate;
 mod help;
+mod import;
 mod init;
 mod log;
 mod merging;
@@ -151,6 +152,7 @@ impl Invocation {
             CliCommand::Init { dir, name, home, merge_driver } => {
                 init::init(self, dir.as_deref(), &InitOptions { name, home }, merge_driver)
             }
+            CliCommand::Import { what } => import::answer(self, &what),
             CliCommand::Sync(typed) => sync::sync(self, &typed),
             CliCommand::MergeDriver { base, ours, theirs, path } => {
                 merging::drive(self, [&base, &ours, &theirs], &path)

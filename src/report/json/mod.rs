@@ -13,6 +13,7 @@ mod config;
 mod doctor;
 mod due;
 mod funding;
+mod import;
 mod list;
 mod log;
 mod made;
@@ -30,6 +31,7 @@ pub use funding::{
     FiguresJson, FundingJson, FundingRowJson, PartyFiguresJson, PartyFundingJson, StartupFundingJson, UnallocatedJson,
     YearJson, funding,
 };
+pub use import::{ImportCountsJson, ImportDifferenceJson, ImportJson, ImportReasonJson, ImportRowJson};
 pub use list::{CommitteeBriefJson, ConventionBriefJson, ListJson, StartupSummaryJson, list};
 pub use log::{LogCommitJson, LogJson, log};
 pub use made::{DemoJson, InitJson, demo, set_up};

@@ -77,7 +77,7 @@ fn address(ctx: &RepoContext, remote: &str) -> String {
 
 /// How the remote of an address is accessed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Access {
+enum RemoteAccess {
     /// With a name and a password or token.
     Http,
     /// With a key.
@@ -86,17 +86,17 @@ enum Access {
     Local,
 }
 
-fn access(address: &str) -> Access {
+fn access(address: &str) -> RemoteAccess {
     if address.starts_with("http://") || address.starts_with("https://") {
-        return Access::Http;
+        return RemoteAccess::Http;
     }
     if address.starts_with("ssh://") || address.starts_with("git+ssh://") {
-        return Access::Ssh;
+        return RemoteAccess::Ssh;
     }
     // `host:path`, unless it is a path or a drive of Windows.
     match address.split_once(':') {
-        Some((host, path)) if !path.starts_with("//") && !host.contains('/') && host.len() > 1 => Access::Ssh,
-        _ => Access::Local,
+        Some((host, path)) if !path.starts_with("//") && !host.contains('/') && host.len() > 1 => RemoteAccess::Ssh,
+        _ => RemoteAccess::Local,
     }
 }
 
@@ -112,8 +112,8 @@ fn without_user(address: &str) -> String {
 fn credentials(ctx: &RepoContext, address: &str) -> Result<DoctorResult, SaveError> {
     let settings = ctx.settings()?;
     match access(address) {
-        Access::Local => Ok(good("doctor-credentials-local")),
-        Access::Ssh => {
+        RemoteAccess::Local => Ok(good("doctor-credentials-local")),
+        RemoteAccess::Ssh => {
             let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
             let is_own = settings.get("core.sshcommand").is_some() || is_set("GIT_SSH_COMMAND") || is_set("GIT_SSH");
             Ok(if is_own || is_installed("ssh") {
@@ -122,7 +122,7 @@ fn credentials(ctx: &RepoContext, address: &str) -> Result<DoctorResult, SaveErr
                 DoctorResult::Broken("doctor-credentials-no-ssh", MessageArgs::new())
             })
         }
-        Access::Http => Ok(helper(settings)),
+        RemoteAccess::Http => Ok(helper(settings)),
     }
 }
 
@@ -172,13 +172,13 @@ mod tests {
     #[test]
     fn an_address_says_how_the_remote_is_accessed() {
         for (address, expected) in [
-            ("https://example.org/x.git", Access::Http),
-            ("git@example.org:x.git", Access::Ssh),
-            ("ssh://git@example.org/x.git", Access::Ssh),
-            ("/srv/x.git", Access::Local),
-            ("../x:y.git", Access::Local),
-            ("C:/x.git", Access::Local),
-            ("file:///srv/x.git", Access::Local),
+            ("https://example.org/x.git", RemoteAccess::Http),
+            ("git@example.org:x.git", RemoteAccess::Ssh),
+            ("ssh://git@example.org/x.git", RemoteAccess::Ssh),
+            ("/srv/x.git", RemoteAccess::Local),
+            ("../x:y.git", RemoteAccess::Local),
+            ("C:/x.git", RemoteAccess::Local),
+            ("file:///srv/x.git", RemoteAccess::Local),
         ] {
             assert_eq!(access(address), expected, "{address}");
         }

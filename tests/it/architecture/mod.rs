@@ -15,11 +15,12 @@ const TABLE: &[(&str, &[&str])] = &[
     ("rules", &["model", "parallel"]),
     ("locale", &["model"]),
     ("edit", &["model", "record", "locale"]),
+    ("import", &["model", "record", "locale", "edit"]),
     ("store", &["model", "record", "edit"]),
     ("report", &["model", "parallel", "rules", "locale"]),
     ("ui", &["model", "rules", "edit", "locale", "report"]),
     ("demo", &["model", "record"]),
-    ("cli", &["model", "parallel", "record", "rules", "edit", "store", "locale", "report", "ui", "demo"]),
+    ("cli", &["model", "parallel", "record", "rules", "edit", "import", "store", "locale", "report", "ui", "demo"]),
 ];
 
 /// The modules that may use the disk, the environment, the clock and the terminal.

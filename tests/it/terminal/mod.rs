@@ -5,6 +5,7 @@ mod background;
 mod doctor;
 mod drafts;
 mod harness;
+mod import;
 mod manners;
 mod session;
 mod sync;
