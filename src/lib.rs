@@ -10,6 +10,7 @@
 //! | [`record`] | TOML text ⇄ model: raw types, reading, locating, patching, merging | model |
 //! | [`rules`] | terms, funding, occurrences, committees, checks: pure functions of a portfolio and a date | model, parallel |
 //! | [`edit`] | verbs: an intention → changes of records and a commit message | model, record, locale |
+//! | [`import`] | files of other systems → a plan → one edit | model, record, locale, edit |
 //! | [`store`] | the folder of records and its git repository; nothing else touches them | model, record, edit |
 //! | [`locale`] | texts and formats in French and English | model |
 //! | [`report`] | answers → text, JSON, diagnostics; filters. No terminal | model, parallel, rules, locale |
@@ -42,6 +43,7 @@
 pub mod cli;
 pub mod demo;
 pub mod edit;
+pub mod import;
 pub mod locale;
 pub mod model;
 pub mod papers;

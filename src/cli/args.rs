@@ -3,6 +3,7 @@
 //! Dates and amounts stay as typed until the language is known.
 
 mod declaration;
+pub mod import;
 pub mod report;
 pub mod sync;
 mod values;
@@ -13,6 +14,7 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, Parser, Subcommand};
 
 pub use declaration::{command, parse};
+use import::ImportCommand;
 use report::Report;
 use sync::Sync;
 use values::{hand_edits, kind, language, severity};
@@ -39,7 +41,7 @@ Dates are day first: 4/3, 04/03/2021, 2021-03-04, 4 March, +7, yesterday, hier, 
 
 Exit codes:
   0    success
-  1    `check` or `config --check` has findings, `sync` has a question,
+  1    `check`, `doctor` or `config --check` has findings, `sync` has a question,
        or an edit or a sync was refused and nothing was changed
   2    usage error, or the command could not run
   130  interrupted by Ctrl-C; in general 128 plus the number of the signal";
@@ -255,6 +257,16 @@ Examples:
         #[arg(long)]
         default: bool,
     },
+    /// Examine the set-up: git, repository, remote, terminal, programs
+    #[command(after_help = "\
+Examples:
+  couveuse doctor
+  couveuse doctor --json | jq '.lines[] | select(.state != \"good\")'
+
+Changes nothing. Asks the remote whether it answers, and never for a password.
+
+Exit codes: 0 edits and syncs work; 1 something keeps an edit or a sync from working; 2 could not run.")]
+    Doctor,
     /// Print completions for a shell
     #[command(
         after_help = "Examples:\n  couveuse completions bash > ~/.local/share/bash-completion/completions/couveuse"
@@ -298,6 +310,22 @@ merged; Ctrl-C stops at any time.
 
 Exit codes: 0 in sync; 1 refused, or a value has to be decided; 2 could not run; 130 interrupted.")]
     Sync(Sync),
+    /// Import records from other systems
+    #[command(after_help = "\
+Examples:
+  couveuse import public-record beta.gouv.fr/content/_startups --dry-run
+  couveuse import public-record beta.gouv.fr/content/_startups
+  couveuse import public-record histologe.md --diff
+
+Prints a plan first: what is new, changed, there already, different, or refused, with file, line and reason.
+On a terminal it asks once. Everything is one commit and one undo; a second run changes nothing.
+
+Exit codes: 0 imported, or nothing to import; 1 rows are refused or differ, and nothing was committed;
+2 could not run.")]
+    Import {
+        #[command(subcommand)]
+        what: ImportCommand,
+    },
     /// Set up a folder of records: incubator, its party, schemas for editors, one commit
     #[command(after_help = "\
 Examples:
@@ -391,7 +419,7 @@ impl CliCommand {
     /// Returns whether the command edits records.
     #[must_use]
     pub const fn writes(&self) -> bool {
-        matches!(self, Self::Write(_))
+        matches!(self, Self::Write(_) | Self::Import { .. })
     }
 }
 

@@ -10,7 +10,7 @@ pub fn symbols(is_ascii_asked: bool, config: &Config) -> Symbols {
 }
 
 /// Returns whether the environment names another encoding than UTF-8.
-fn is_other_than_utf8() -> bool {
+pub fn is_other_than_utf8() -> bool {
     names_another(["LC_ALL", "LC_CTYPE", "LANG"].map(|name| std::env::var(name).ok()))
 }
 

@@ -5,10 +5,7 @@ use std::process::{Command, Stdio};
 
 /// Copies a text in the background if possible: some of these programs run as long as the text is in the clipboard.
 pub fn copy(text: String) {
-    let Some((program, arguments)) = program(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
-    else {
-        return;
-    };
+    let Some((program, arguments)) = program_of_environment() else { return };
     let put = move || {
         let mut command = Command::new(program);
         command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
@@ -23,7 +20,12 @@ pub fn copy(text: String) {
     let _ = std::thread::Builder::new().name("clipboard".into()).spawn(put);
 }
 
-/// Returns program and arguments for the environment.
+/// Returns the program of this desktop and its arguments; `None` over SSH and without a desktop.
+#[must_use]
+pub fn program_of_environment() -> Option<(&'static str, &'static [&'static str])> {
+    program(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+}
+
 fn program(is_set: impl Fn(&str) -> bool) -> Option<(&'static str, &'static [&'static str])> {
     if is_set("SSH_TTY") || is_set("SSH_CONNECTION") {
         None

@@ -11,7 +11,7 @@ pub use sync::sync;
 use crate::edit::{EditError, ValueError};
 use crate::locale::{Locale, TypedDateError, TypedMoneyError, TypedNumberError, slug};
 use crate::model::{Date, Id, IdError, MessageArg, MessageArgs, SystemError, short_commit};
-use crate::record::PatchError;
+use crate::record::{self, PatchError};
 use crate::store::{HistoryError, OpenError, Recovered, SaveError, WatchError};
 use crate::ui::{FailureCause, Outcome};
 
@@ -249,6 +249,12 @@ pub fn edit(locale: &Locale, error: &EditError, nearest: Option<&str>) -> Failur
         EditError::Stale(changed) => refused("error-changed", changed.facts(&locale.text("changed-nothing"))),
         EditError::Gone { record, what, meant } => {
             refused("error-gone", vec![text("record", record), text("what", what), text("meant", meant)])
+        }
+        EditError::Outdated(record) => refused("error-outdated", vec![text("record", record)]),
+        EditError::TooLarge(record, size) => {
+            let bytes = |bytes: u64| MessageArg::Count(i64::try_from(bytes).unwrap_or(i64::MAX));
+            let sizes = [("size", bytes(*size)), ("limit", bytes(record::LARGEST))];
+            refused("error-too-large", std::iter::once(text("record", record)).chain(sizes).collect())
         }
         EditError::EndsBeforeItBegins => refused("error-ends-before-it-begins", MessageArgs::new()),
         EditError::WouldNotLoad(why) => refused("error-would-not-load", vec![text("why", why)]),

@@ -6,10 +6,11 @@ use std::fmt;
 use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
 
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::cursor::Show;
-use crossterm::event::{DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange};
+use crossterm::event::{self, DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange};
 use crossterm::style::ResetColor;
 use crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
@@ -20,7 +21,8 @@ use ratatui::Frame;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::{Position, Rect};
 
-use crate::cli::background::QUESTION;
+use crate::cli::background::{Listener, QUESTION};
+use crate::ui::Background;
 
 /// Turns reports of clicks and the wheel on or off. Unlike the command of crossterm, it leaves out reports of moves.
 struct MouseReports(bool);
@@ -52,6 +54,30 @@ static MOUSE: AtomicBool = AtomicBool::new(false);
 #[must_use]
 pub fn is_one() -> bool {
     io::stdin().is_terminal() && io::stdout().is_terminal()
+}
+
+/// Asks the terminal for its background, and waits for the answer at most for a time. Keys typed meanwhile are lost.
+///
+/// # Errors
+/// If the terminal refuses.
+pub fn background_within(limit: Duration) -> io::Result<Option<Background>> {
+    enable_raw_mode()?;
+    let answer = hear_background(limit);
+    disable_raw_mode()?;
+    answer
+}
+
+fn hear_background(limit: Duration) -> io::Result<Option<Background>> {
+    let mut out = io::stdout();
+    out.write_all(QUESTION.as_bytes()).and_then(|()| out.flush())?;
+    let (end, mut listener) = (Instant::now() + limit, Listener::default());
+    while event::poll(end.saturating_duration_since(Instant::now()))? {
+        let heard = listener.hear(vec![event::read()?]);
+        if heard.background.is_some() {
+            return Ok(heard.background);
+        }
+    }
+    Ok(None)
 }
 
 /// The terminal while the screen has it. Dropping it restores the terminal.

@@ -37,7 +37,7 @@ pub fn choose(
     config: &mut Config,
 ) -> Result<ThemeChoice, Failure> {
     let themes = all();
-    let from_environment = background(variable("COLORFGBG").as_deref());
+    let from_environment = background_of_environment();
     let before = session.background.as_deref().and_then(Background::named);
     let background = from_environment.or(before);
     let begin = |name: &str, theme: Theme| {
@@ -104,13 +104,25 @@ fn refused(locale: &Locale, error: &ThemeError, themes: &Themes) -> Failure {
     errors::theme(what, &remedy)
 }
 
-/// Returns the built-in and the user's themes, in the colour depth of the terminal.
-fn all() -> Themes {
-    let depth = Depth::of_environment(
+/// Returns the colours of the terminal.
+#[must_use]
+pub fn depth() -> Depth {
+    Depth::of_environment(
         variable("NO_COLOR").as_deref(),
         variable("COLORTERM").as_deref(),
         variable("TERM").as_deref(),
-    );
+    )
+}
+
+/// Returns the terminal's background if the environment says so.
+#[must_use]
+pub fn background_of_environment() -> Option<Background> {
+    background(variable("COLORFGBG").as_deref())
+}
+
+/// Returns the built-in and the user's themes, in the colour depth of the terminal.
+fn all() -> Themes {
+    let depth = depth();
     let folder = user_dirs::configuration(|name| std::env::var_os(name)).map(|folder| folder.join("themes"));
     Themes::new(depth, folder.as_deref().map(own).unwrap_or_default())
 }

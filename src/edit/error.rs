@@ -138,6 +138,12 @@ pub enum EditError {
     /// The changed record would no longer load: the reason.
     #[error("the record would no longer load: {0}")]
     WouldNotLoad(String),
+    /// The record has changed since an import was planned.
+    #[error("{0} has changed meanwhile")]
+    Outdated(RecordRef),
+    /// The record would exceed its size limit: its size in bytes.
+    #[error("{0} would have {1} bytes")]
+    TooLarge(RecordRef, u64),
     /// What it overwrites or ends has changed since the user looked at it.
     #[error("{} has changed meanwhile", .0.path)]
     Stale(Box<StaleValue>),

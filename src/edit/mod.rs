@@ -13,6 +13,7 @@ mod edit_context;
 mod error;
 mod fields;
 mod hand_edit_policy;
+mod imported;
 mod overpayment;
 mod record_edit;
 mod template;
@@ -38,6 +39,7 @@ pub use diff::{ChangeKind, CommitDiff, DiffLine, LineKind, RecordDiff, diff_line
 pub use error::{EditError, StaleValue};
 pub use fields::{FieldInfo, FieldKind, ValueError, field, fields, path, value};
 pub use hand_edit_policy::HandEditPolicy;
+pub use imported::{ImportedChange, ImportedRecord, NewRecord, Pairs, import};
 pub use record_edit::{Edit, RecordEdit};
 pub use validate::{Baseline, validate};
 pub use verb::{Intention, Verb, verb_in_trailer};
@@ -85,6 +87,7 @@ pub fn edit_based_on(
                 base: base.get(&summary.record).cloned(),
                 record: summary.record,
                 intentions: vec![intention],
+                import: None,
             }),
         }
     }
@@ -117,7 +120,10 @@ pub fn commit_language(portfolio: &Portfolio) -> Language {
 /// Fails if the change does not fit the text or would break the record; with [`EditError::Stale`] or
 /// [`EditError::Gone`] if what it overwrites or ends has changed since the user looked at it, unless `force`.
 pub fn apply(text: &str, change: &RecordEdit, force: bool) -> Result<String, EditError> {
-    let mut after = text.to_owned();
+    let mut after = match &change.import {
+        Some(import) => imported::write(text, &change.record, import)?,
+        None => text.to_owned(),
+    };
     // What one fact of the edit writes is not a concurrent change for the next one.
     let mut base = change.base.as_deref().map(str::to_owned);
     for intention in &change.intentions {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::commit_message::CommitMessage;
+use super::imported::ImportedChange;
 use super::verb::Intention;
 use crate::model::{Date, Money, RecordRef};
 
@@ -12,6 +13,8 @@ pub struct RecordEdit {
     pub record: RecordRef,
     /// The facts, in the order in which they are written.
     pub intentions: Vec<Intention>,
+    /// What an import writes instead of facts.
+    pub import: Option<ImportedChange>,
     /// The text of the record that the user looked at, if the user looked at it.
     pub base: Option<Arc<str>>,
 }
@@ -20,7 +23,8 @@ impl RecordEdit {
     /// Whether the record is created.
     #[must_use]
     pub fn creates(&self) -> bool {
-        self.intentions.first().is_some_and(|first| first.creates().is_some())
+        let is_new = self.intentions.first().is_some_and(|first| first.creates().is_some());
+        is_new || matches!(self.import, Some(ImportedChange::New(_)))
     }
 }
 

@@ -13,6 +13,11 @@ impl RecordTemplate {
         Self(format!("#:schema ../schema/{}.json\n", kind.name()))
     }
 
+    /// Begins with nothing, for a part of a text.
+    pub fn empty() -> Self {
+        Self(String::new())
+    }
+
     /// Adds a comment line.
     pub fn comment(mut self, words: &str) -> Self {
         self.0.push_str(&format!("# {words}\n"));

@@ -2123,6 +2123,7 @@ verb-new-party = new party
 verb-condition = condition
 verb-coach = coach
 verb-person = person
+verb-import = import
 verb-set = field
 verb-several = several
 verb-undo = undo
@@ -2872,6 +2873,190 @@ error-elsewhere-help = switch to its branch with git switch, or merge it
 error-not-ours = { $commit } is not an edit made by couveuse
 error-not-ours-help = for other commits use git revert
 error-git = git: { $why }
+
+## Doctor (cli)
+
+doctor-check-folder = folder
+doctor-check-git = git
+doctor-check-work-tree = branch
+doctor-check-format = format
+doctor-check-checkout = checkout
+doctor-check-identity = identity
+doctor-check-signing = signing
+doctor-check-hooks = hooks
+doctor-check-index = index
+doctor-check-journal = journal
+doctor-check-merge-driver = merge driver
+doctor-check-remote = remote
+doctor-check-push = push
+doctor-check-credentials = credentials
+doctor-check-locale = locale
+doctor-check-colours = colours
+doctor-check-size = size
+doctor-check-background = background
+doctor-check-clipboard = clipboard
+doctor-check-editor = editor
+doctor-folder = { $folder }: { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}, readable and writable
+doctor-folder-unreadable = { $count ->
+    [one] cannot read { $file }
+   *[other] cannot read { $file } and others: { $count } in all
+}
+doctor-folder-unreadable-help = make them readable; couveuse check says what is wrong with each
+doctor-folder-read-only = cannot write to { $folder }
+doctor-folder-read-only-help = run chmod u+wx { $folder }, or ask its owner for access
+doctor-git = git { $version }
+doctor-git-old = git { $version } is too old for some repositories
+doctor-git-old-help = install git 2.31 or later
+doctor-bare = the repository is bare and has no work tree
+doctor-bare-help = clone it with git clone, and open the clone
+doctor-other-owner = the repository in { $folder } belongs to another user
+doctor-other-owner-help = if you trust it, run git config --global --add safe.directory { $folder }
+doctor-work-tree = branch { $branch }, no uncommitted records
+doctor-work-tree-changed = branch { $branch }, { $count ->
+    [one] { $count } record has
+   *[other] { $count } records have
+} uncommitted changes ({ $record })
+doctor-work-tree-changed-help = commit them with git; until then edits of these records ask what to do with the changes
+doctor-format = SHA-1, commits are made in process
+doctor-format-unknown = git cannot read the repository: { $why }
+doctor-format-unknown-help = install the git that made it, or a newer one; git status tries again
+doctor-format-by-git = a format that git itself reads and writes for couveuse
+doctor-checkout = complete
+doctor-partial = partial clone: git fetches what is missing when it is needed
+doctor-shallow = shallow clone: the history ends early, and a sync may find no common commit
+doctor-shallow-help = run git fetch --unshallow
+doctor-sparse = { $count ->
+    [one] the sparse checkout leaves out { $file }, which cannot be edited
+   *[other] the sparse checkout leaves out { $file } and others, which cannot be edited: { $count } in all
+}
+doctor-sparse-help = run git sparse-checkout disable, or add the folders with git sparse-checkout add
+doctor-identity = { $name }
+doctor-identity-known = known to git
+doctor-signing = commits are signed with { $program }
+doctor-signing-off = commits are not signed
+doctor-signing-no-program = commits must be signed, and { $program } is not installed
+doctor-signing-no-program-help = install it, or run git config commit.gpgsign false
+doctor-signing-no-key = commits must be signed by { $program }, and no key is configured
+doctor-signing-no-key-help = run git config user.signingKey KEY, or git config commit.gpgsign false
+doctor-hooks = git runs { $names }
+doctor-hooks-none = none
+doctor-hooks-ignored = git ignores { $names }: not executable
+doctor-hooks-ignored-help = run chmod +x { $file }, or delete it
+doctor-hooks-no-folder = core.hooksPath names { $folder }, which does not exist
+doctor-hooks-no-folder-help = create it, or run git config --unset core.hooksPath
+doctor-index = readable, not locked
+doctor-journal = no interrupted save
+doctor-journal-left = a save was interrupted: { $subject }
+doctor-journal-left-help = the next edit or start of the screen completes it or rolls it back
+doctor-merge-driver = plain git merges records by meaning, too
+doctor-merge-driver-none = not set up: plain git merges records by lines
+doctor-merge-driver-none-help = run couveuse init --merge-driver
+doctor-merge-driver-unregistered = not registered in this clone: plain git merges records by lines
+doctor-merge-driver-unregistered-help = run couveuse init --merge-driver in this clone
+doctor-merge-driver-gone = { $program } does not exist any more: plain git merges records by lines
+doctor-merge-driver-gone-help = run couveuse init --merge-driver again
+doctor-remote = { $remote } answers ({ $address })
+doctor-remote-silent = { $remote } did not answer within { $seconds } seconds
+doctor-remote-silent-help = check the network, and the address with git remote -v
+doctor-push = commits go to { $target }
+doctor-credentials = { $helper }
+doctor-credentials-local = not needed: the remote is a folder
+doctor-credentials-ssh = by SSH key
+doctor-credentials-no-ssh = the remote is reached by SSH, and ssh is not installed
+doctor-credentials-no-ssh-help = install an SSH client
+doctor-credentials-asked = asked for in a window
+doctor-credentials-none = no credential helper: git may ask for a password, which the screen cannot show
+doctor-credentials-none-help = run git config --global credential.helper with cache, store, or the helper of your system; or sync with couveuse sync in a shell
+doctor-credentials-no-program = the credential helper { $helper } is not installed
+doctor-credentials-no-program-help = install it, or choose another: git config --global credential.helper cache
+doctor-locale = UTF-8, { $language ->
+    [fr] French
+   *[other] English
+}
+doctor-locale-not-utf8 = { $locale } is not UTF-8: only ASCII is drawn
+doctor-locale-not-utf8-help = run export LANG=C.UTF-8, or set ascii = false in the configuration
+doctor-colours-true = 24-bit colours
+doctor-colours-indexed = 256 colours
+doctor-colours-sixteen = 16 colours
+doctor-colours-unwanted = none, by NO_COLOR
+doctor-colours-none = none: TERM is { $term }
+doctor-colours-none-help = run export TERM=xterm-256color if your terminal has colours
+doctor-colours-no-term = TERM is not set; 16 colours are assumed
+doctor-colours-no-term-help = run export TERM=xterm-256color, or the name of your terminal
+doctor-size = { $columns } × { $rows }
+doctor-size-small = { $columns } × { $rows }: too small for the screen
+doctor-size-small-help = enlarge the window to 20 × 5 at least; 110 × 30 shows everything
+doctor-size-unknown = the terminal does not say
+doctor-size-unknown-help = run stty columns 80 rows 24
+doctor-no-terminal = input or output is not a terminal
+doctor-no-terminal-help = run couveuse doctor without a pipe, in the terminal that you use
+doctor-background-dark = dark
+doctor-background-light = light
+doctor-background-theme = theme { $theme } is configured
+doctor-background-unneeded = not needed without colours
+doctor-background-unknown = the terminal does not say; dark is assumed
+doctor-background-unknown-help = if it is light, set theme = "light" in the configuration
+doctor-clipboard = { $program }
+doctor-clipboard-by-terminal = through the terminal (OSC 52)
+doctor-clipboard-no-program = { $program } is not installed; only terminals with OSC 52 receive what is copied
+doctor-clipboard-no-program-help = install { $program }
+doctor-editor = { $editor }
+doctor-editor-missing = { $editor } is not installed
+doctor-editor-missing-help = run export VISUAL=nano, or the name of your editor
+doctor-broken = { $count ->
+    [0] Edits and syncs work.
+    [one] { $count } problem keeps an edit or a sync from working.
+   *[other] { $count } problems keep an edit or a sync from working.
+}
+
+## Imports (cli)
+
+import-counts = { $new } new, { $changed } changed, { $same } there already, { $differs } different, { $refused } refused{ $parties ->
+    [0] .
+    [one] ; 1 new party.
+   *[other] ; { $parties } new parties.
+}
+import-state-new = new
+import-state-changed = changed
+import-state-differs = differs
+import-state-refused = refused
+import-differs = { $field }: { $ours } here, { $theirs } there
+import-kept = { $field }: { $ours } here, { $theirs } there; ours stays
+import-no-difference = No differences.
+import-dry-run = Dry run: nothing was committed.
+import-incomplete = Nothing was committed: some rows are refused or differ. Correct them, or import the rest with --accept-partial.
+import-nothing = Nothing to import.
+import-confirm = Commit? [y/N]
+import-not-confirmed = Nothing was committed.
+import-unreadable = cannot be read: { $why }
+import-no-front-matter = no front matter between two lines ---
+import-yaml = not valid YAML: { $why }
+import-missing = { $field } is missing
+import-wrong-type = { $field }: { $value } is not a value of this key
+import-no-id = { $field }: "{ $value }" gives no valid id
+import-no-date = { $field } is missing
+import-bad-date = { $field }: "{ $value }" is not a date such as 2026-03-31
+import-unknown-phase = { $field }: unknown phase "{ $value }"
+import-broken-record = { $record } has errors; couveuse check shows them
+import-same-id = { $slug } and { $other } would both be { $id }
+import-id-taken = { $id } exists here without the slug { $slug }: run couveuse set { $id } slug { $slug } if it is the same
+import-slug-twice = several startups here have the slug { $slug }: { $known }
+import-not-published = { $slug } is not in the public record
+error-outdated = { $record } has changed since the import was planned
+error-outdated-help = nothing was changed; import again
+error-too-large = { $record } would have { $size } bytes, and a record has at most { $limit }
+error-too-large-help = nothing was changed
+error-no-pages = no pages (*.md) in { $folder }
+error-no-pages-help = name the folder _startups of the public record, or one of its files
+error-import-mapping = cannot read { $file }: { $why }
+error-import-mapping-help = it has one table [parties] with lines such as departement-oise = "oise"
+commit-import-public-record = Import { $count ->
+    [one] 1 startup
+   *[other] { $count } startups
+} from the public record
 
 ## Configuration (cli)
 

@@ -2159,6 +2159,7 @@ verb-new-party = nouvelle partie
 verb-condition = condition
 verb-coach = coach
 verb-person = personne
+verb-import = import
 verb-set = champ
 verb-several = plusieurs
 verb-undo = annulation
@@ -2911,6 +2912,203 @@ error-elsewhere-help = passez sur sa branche avec git switch, ou fusionnez-la
 error-not-ours = { $commit } n’est pas une modification faite par couveuse
 error-not-ours-help = pour les autres commits : git revert
 error-git = git : { $why }
+
+## Doctor (cli)
+
+doctor-check-folder = dossier
+doctor-check-git = git
+doctor-check-work-tree = branche
+doctor-check-format = format
+doctor-check-checkout = extraction
+doctor-check-identity = identité
+doctor-check-signing = signature
+doctor-check-hooks = hooks
+doctor-check-index = index
+doctor-check-journal = journal
+doctor-check-merge-driver = pilote de fusion
+doctor-check-remote = dépôt distant
+doctor-check-push = envoi
+doctor-check-credentials = accès
+doctor-check-locale = locale
+doctor-check-colours = couleurs
+doctor-check-size = taille
+doctor-check-background = arrière-plan
+doctor-check-clipboard = presse-papiers
+doctor-check-editor = éditeur
+doctor-folder = { $folder } : { $count ->
+    [0] aucune fiche
+    [one] { $count } fiche
+   *[other] { $count } fiches
+}, en lecture et en écriture
+doctor-folder-unreadable = { $count ->
+    [one] impossible de lire { $file }
+   *[other] impossible de lire { $file } et d’autres ({ $count } en tout)
+}
+doctor-folder-unreadable-help = rendez-les lisibles ; couveuse check indique ce qui ne va pas pour chacun
+doctor-folder-read-only = impossible d’écrire dans { $folder }
+doctor-folder-read-only-help = chmod u+wx { $folder }, ou demandez l’accès à son propriétaire
+doctor-git = git { $version }
+doctor-git-old = git { $version } est trop ancien pour certains dépôts
+doctor-git-old-help = installez git 2.31 ou plus récent
+doctor-bare = le dépôt est nu et n’a pas de répertoire de travail
+doctor-bare-help = clonez-le avec git clone, puis ouvrez le clone
+doctor-other-owner = le dépôt de { $folder } appartient à un autre utilisateur
+doctor-other-owner-help = si vous lui faites confiance : git config --global --add safe.directory { $folder }
+doctor-work-tree = branche { $branch }, aucune fiche modifiée hors commit
+doctor-work-tree-changed = branche { $branch }, { $count ->
+    [one] { $count } fiche modifiée
+   *[other] { $count } fiches modifiées
+} hors commit ({ $record })
+doctor-work-tree-changed-help = enregistrez-les avec git commit ; d’ici là, toute modification de ces fiches demande que faire de ces changements
+doctor-format = SHA-1, commits faits directement
+doctor-format-unknown = git ne peut pas lire le dépôt : { $why }
+doctor-format-unknown-help = installez le git qui l’a créé, ou un plus récent ; git status permet de réessayer
+doctor-format-by-git = format que git lit et écrit pour couveuse
+doctor-checkout = complète
+doctor-partial = clone partiel : git récupère au besoin ce qui manque
+doctor-shallow = clone superficiel : l’historique est tronqué, et une synchronisation peut ne trouver aucun commit commun
+doctor-shallow-help = git fetch --unshallow
+doctor-sparse = { $count ->
+    [one] l’extraction partielle laisse de côté { $file }, qui ne peut pas être modifiée
+   *[other] l’extraction partielle laisse de côté { $count } fiches, dont { $file }, qui ne peuvent pas être modifiées
+}
+doctor-sparse-help = git sparse-checkout disable, ou ajoutez les dossiers avec git sparse-checkout add
+doctor-identity = { $name }
+doctor-identity-known = connue de git
+doctor-signing = commits signés avec { $program }
+doctor-signing-off = commits non signés
+doctor-signing-no-program = les commits doivent être signés, et { $program } n’est pas installé
+doctor-signing-no-program-help = installez-le, ou git config commit.gpgsign false
+doctor-signing-no-key = les commits doivent être signés par { $program }, et aucune clé n’est configurée
+doctor-signing-no-key-help = git config user.signingKey CLÉ, ou git config commit.gpgsign false
+doctor-hooks = git exécute { $names }
+doctor-hooks-none = aucun
+doctor-hooks-ignored = git ignore { $names } : non exécutable
+doctor-hooks-ignored-help = chmod +x { $file }, ou supprimez-le
+doctor-hooks-no-folder = core.hooksPath désigne { $folder }, qui n’existe pas
+doctor-hooks-no-folder-help = créez-le, ou git config --unset core.hooksPath
+doctor-index = lisible, non verrouillé
+doctor-journal = aucun enregistrement interrompu
+doctor-journal-left = un enregistrement a été interrompu : { $subject }
+doctor-journal-left-help = la prochaine modification ou ouverture de l’écran le termine ou l’annule
+doctor-merge-driver = git seul fusionne aussi les fiches selon leur sens
+doctor-merge-driver-none = absent : git seul fusionne les fiches ligne à ligne
+doctor-merge-driver-none-help = couveuse init --merge-driver
+doctor-merge-driver-unregistered = non déclaré dans ce clone : git seul fusionne les fiches ligne à ligne
+doctor-merge-driver-unregistered-help = couveuse init --merge-driver dans ce clone
+doctor-merge-driver-gone = { $program } n’existe plus : git seul fusionne les fiches ligne à ligne
+doctor-merge-driver-gone-help = relancez couveuse init --merge-driver
+doctor-remote = { $remote } répond ({ $address })
+doctor-remote-silent = { $remote } n’a pas répondu en { $seconds } secondes
+doctor-remote-silent-help = vérifiez le réseau, et l’adresse avec git remote -v
+doctor-push = les commits vont vers { $target }
+doctor-credentials = { $helper }
+doctor-credentials-local = inutiles : le dépôt distant est un dossier
+doctor-credentials-ssh = par clé SSH
+doctor-credentials-no-ssh = le dépôt distant est joint par SSH, et ssh n’est pas installé
+doctor-credentials-no-ssh-help = installez un client SSH
+doctor-credentials-asked = demandés dans une fenêtre
+doctor-credentials-none = aucun assistant d’authentification : git peut demander un mot de passe, ce que l’écran ne peut pas afficher
+doctor-credentials-none-help = git config --global credential.helper avec cache, store ou l’assistant de votre système ; ou synchronisez avec couveuse sync dans un terminal
+doctor-credentials-no-program = l’assistant d’authentification { $helper } n’est pas installé
+doctor-credentials-no-program-help = installez-le, ou choisissez-en un autre : git config --global credential.helper cache
+doctor-locale = UTF-8, { $language ->
+    [fr] français
+   *[other] anglais
+}
+doctor-locale-not-utf8 = { $locale } n’est pas en UTF-8 : dessin en ASCII seulement
+doctor-locale-not-utf8-help = export LANG=C.UTF-8, ou ascii = false dans la configuration
+doctor-colours-true = couleurs 24 bits
+doctor-colours-indexed = 256 couleurs
+doctor-colours-sixteen = 16 couleurs
+doctor-colours-unwanted = aucune, selon NO_COLOR
+doctor-colours-none = aucune : TERM vaut { $term }
+doctor-colours-none-help = export TERM=xterm-256color si votre terminal a des couleurs
+doctor-colours-no-term = TERM n’est pas défini ; 16 couleurs sont supposées
+doctor-colours-no-term-help = export TERM=xterm-256color, ou le nom de votre terminal
+doctor-size = { $columns } × { $rows }
+doctor-size-small = { $columns } × { $rows } : trop petit pour l’écran
+doctor-size-small-help = agrandissez la fenêtre à 20 × 5 au moins ; 110 × 30 montre tout
+doctor-size-unknown = le terminal ne l’indique pas
+doctor-size-unknown-help = stty columns 80 rows 24
+doctor-no-terminal = l’entrée ou la sortie n’est pas un terminal
+doctor-no-terminal-help = lancez couveuse doctor sans redirection, dans le terminal que vous utilisez
+doctor-background-dark = sombre
+doctor-background-light = clair
+doctor-background-theme = thème { $theme } configuré
+doctor-background-unneeded = inutile sans couleurs
+doctor-background-unknown = le terminal ne l’indique pas ; sombre par défaut
+doctor-background-unknown-help = s’il est clair, theme = "light" dans la configuration
+doctor-clipboard = { $program }
+doctor-clipboard-by-terminal = par le terminal (OSC 52)
+doctor-clipboard-no-program = { $program } n’est pas installé ; seuls les terminaux avec OSC 52 reçoivent les copies
+doctor-clipboard-no-program-help = installez { $program }
+doctor-editor = { $editor }
+doctor-editor-missing = { $editor } n’est pas installé
+doctor-editor-missing-help = export VISUAL=nano, ou le nom de votre éditeur
+doctor-broken = { $count ->
+    [0] Les modifications et les synchronisations fonctionnent.
+    [one] { $count } problème empêche une modification ou une synchronisation.
+   *[other] { $count } problèmes empêchent une modification ou une synchronisation.
+}
+
+## Imports (cli)
+
+import-counts = { $new ->
+    [one] 1 nouvelle
+   *[other] { $new } nouvelles
+}, { $changed ->
+    [one] 1 modifiée
+   *[other] { $changed } modifiées
+}, { $same } déjà là, { $differs ->
+    [one] 1 divergente
+   *[other] { $differs } divergentes
+}, { $refused ->
+    [one] 1 refusée
+   *[other] { $refused } refusées
+}{ $parties ->
+    [0] .
+    [one]  ; 1 nouvelle partie.
+   *[other]  ; { $parties } nouvelles parties.
+}
+import-state-new = nouvelle :
+import-state-changed = modifiée :
+import-state-differs = diverge :
+import-state-refused = refusée :
+import-differs = { $field } : { $ours } ici, { $theirs } là-bas
+import-kept = { $field } : { $ours } ici, { $theirs } là-bas ; la valeur locale reste
+import-no-difference = Aucune différence.
+import-dry-run = Simulation : rien n’a été enregistré.
+import-incomplete = Rien n’a été enregistré : des lignes sont refusées ou divergent. Corrigez-les, ou importez le reste avec --accept-partial.
+import-nothing = Rien à importer.
+import-confirm = Enregistrer ? [o/N]
+import-not-confirmed = Rien n’a été enregistré.
+import-unreadable = illisible : { $why }
+import-no-front-matter = pas d’en-tête entre deux lignes ---
+import-yaml = YAML non valide : { $why }
+import-missing = { $field } manque
+import-wrong-type = { $field } : { $value } n’est pas une valeur de cette clé
+import-no-id = { $field } : « { $value } » ne donne pas d’identifiant valide
+import-no-date = { $field } manque
+import-bad-date = { $field } : « { $value } » n’est pas une date comme 2026-03-31
+import-unknown-phase = { $field } : phase inconnue « { $value } »
+import-broken-record = { $record } contient des erreurs ; couveuse check les montre
+import-same-id = { $slug } et { $other } seraient tous deux { $id }
+import-id-taken = { $id } existe ici sans le slug { $slug } : couveuse set { $id } slug { $slug } si c’est la même
+import-slug-twice = plusieurs startups ont ici le slug { $slug } : { $known }
+import-not-published = { $slug } n’est pas dans le registre public
+error-outdated = { $record } a changé depuis la préparation de l’import
+error-outdated-help = rien n’a été modifié ; relancez l’import
+error-too-large = { $record } ferait { $size } octets, et une fiche en a au plus { $limit }
+error-too-large-help = rien n’a été modifié
+error-no-pages = aucune page (*.md) dans { $folder }
+error-no-pages-help = indiquez le dossier _startups du registre public, ou l’un de ses fichiers
+error-import-mapping = impossible de lire { $file } : { $why }
+error-import-mapping-help = il contient une table [parties] avec des lignes comme departement-oise = "oise"
+commit-import-public-record = Importer { $count ->
+    [one] 1 startup
+   *[other] { $count } startups
+} du registre public
 
 ## Configuration (cli)
 

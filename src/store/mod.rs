@@ -1,6 +1,7 @@
 //! The only module that touches git and the folder of records: loading, saving, undo, history, sync.
 
 mod backoff;
+mod doctor;
 mod error;
 mod failpoints;
 mod git;
@@ -21,6 +22,7 @@ use std::time::Duration;
 use crate::edit::{CommitDiff, DiffLine, Edit, HandEditPolicy};
 use crate::model::{History, MergeAnswer, MergeQuestion, Portfolio, RecordKind, RecordRef, SystemError, Unreadable};
 
+pub use doctor::{DoctorLine, DoctorResult, examine, is_installed};
 pub use error::{OpenError, SaveError};
 use failpoints::Failpoints;
 pub use failpoints::InjectedFault;

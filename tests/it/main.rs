@@ -15,6 +15,8 @@ mod contrast;
 mod crash;
 mod demo;
 mod docs;
+#[cfg(unix)]
+mod doctor;
 mod driver;
 mod edits;
 mod examples;
@@ -27,6 +29,7 @@ mod guarantees;
 mod hand_edits;
 mod history;
 mod hostile;
+mod import;
 mod init;
 mod journeys;
 mod keys;

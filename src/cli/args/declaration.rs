@@ -44,7 +44,7 @@ fn draws(name: &str) -> bool {
 
 /// Returns whether the command accepts records with manual edits.
 fn may_meet_hand_edits(name: &str) -> bool {
-    WriteCommand::has_subcommand(name) && !matches!(name, "undo" | "redo")
+    name == "import" || WriteCommand::has_subcommand(name) && !matches!(name, "undo" | "redo")
 }
 
 #[cfg(test)]

@@ -4,9 +4,11 @@ mod answers;
 mod check;
 mod config;
 pub mod demo;
+mod doctor;
 mod filter;
 mod generate;
 mod help;
+mod import;
 mod init;
 mod log;
 mod merging;
@@ -148,12 +150,14 @@ impl Invocation {
             CliCommand::Write(verb) => verbs::answer(self, verb),
             CliCommand::Schema { kind } => generate::schema(self, kind),
             CliCommand::Config { check, keys, default } => config::config(self, check, keys, default),
+            CliCommand::Doctor => doctor::doctor(self),
             CliCommand::Completions { shell } => generate::completions(self, shell),
             CliCommand::Help { topic } => help::help(self, &topic),
             CliCommand::Man { command } => generate::man(self, command.as_deref()),
             CliCommand::Init { dir, name, home, merge_driver } => {
                 init::init(self, dir.as_deref(), &InitOptions { name, home }, merge_driver)
             }
+            CliCommand::Import { what } => import::answer(self, &what),
             CliCommand::Sync(typed) => sync::sync(self, &typed),
             CliCommand::MergeDriver { base, ours, theirs, path } => {
                 merging::drive(self, [&base, &ours, &theirs], &path)

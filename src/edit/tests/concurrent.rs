@@ -17,7 +17,7 @@ fn outcome(seen: &str, now: &str, intention: &Intention, force: bool) -> String 
         Intention::Set(set) => set.record.clone(),
         _ => RecordRef::new(RecordKind::Startup, id("histologe")),
     };
-    let change = RecordEdit { record, intentions: vec![intention.clone()], base: Some(seen.into()) };
+    let change = RecordEdit { record, intentions: vec![intention.clone()], import: None, base: Some(seen.into()) };
     match apply(now, &change, force) {
         Ok(after) if after == now => "nothing to change".to_owned(),
         Ok(after) => {
@@ -337,6 +337,7 @@ fn additions_ignore_other_changes_and_refuse_duplicates() {
             &RecordEdit {
                 record: RecordRef::new(RecordKind::Startup, id("histologe")),
                 intentions: vec![intention.clone()],
+                import: None,
                 base: None,
             },
             false,
@@ -426,6 +427,6 @@ fn facts_of_one_edit_are_not_concurrent_changes() {
     let both: Vec<Intention> =
         vec![done("report", None, None), done("statistics-page", None, None), pay("pau", "1", None)];
     let record = RecordRef::new(RecordKind::Convention, id("histologe-pau-anct"));
-    let change = RecordEdit { record, intentions: both, base: Some(CONVENTION.into()) };
+    let change = RecordEdit { record, intentions: both, import: None, base: Some(CONVENTION.into()) };
     assert!(apply(CONVENTION, &change, false).is_ok());
 }

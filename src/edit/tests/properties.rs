@@ -121,6 +121,7 @@ fn check<T: Clone + std::fmt::Debug + PartialEq>(
         let change = RecordEdit {
             record: RecordRef::new(kind, id("a")),
             intentions: vec![intention],
+            import: None,
             base: Some(before.into()),
         };
         let after = apply(before, &change, false).expect("an edit");

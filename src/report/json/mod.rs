@@ -10,8 +10,10 @@ mod check;
 mod committed;
 mod committees;
 mod config;
+mod doctor;
 mod due;
 mod funding;
+mod import;
 mod list;
 mod log;
 mod made;
@@ -23,11 +25,13 @@ pub use check::{CheckJson, CheckPageJson, FindingJson, check};
 pub use committed::{CommitJson, committed};
 pub use committees::{ClockJson, CommitteesJson, committees};
 pub use config::{ConfigJson, KeyJson, KeysJson, problems};
+pub use doctor::{DoctorJson, DoctorLineJson};
 pub use due::{DueJson, OccurrenceJson, due};
 pub use funding::{
     FiguresJson, FundingJson, FundingRowJson, PartyFiguresJson, PartyFundingJson, StartupFundingJson, UnallocatedJson,
     YearJson, funding,
 };
+pub use import::{ImportCountsJson, ImportDifferenceJson, ImportJson, ImportReasonJson, ImportRowJson};
 pub use list::{CommitteeBriefJson, ConventionBriefJson, ListJson, StartupSummaryJson, list};
 pub use log::{LogCommitJson, LogJson, log};
 pub use made::{DemoJson, InitJson, demo, set_up};

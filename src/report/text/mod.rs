@@ -1,10 +1,12 @@
-//! Answers as text for a terminal or a pipe: `list`, `due`, `funding`, `committees`, `log` and `show`.
+//! Answers as text for a terminal or a pipe: `list`, `due`, `funding`, `committees`, `log`, `show` and others.
 //!
 //! States are shown by a symbol and a word, never by colour alone. An empty answer is one line that says so.
 
 mod committees;
+mod doctor;
 mod due;
 mod funding;
+mod import;
 mod keys;
 mod list;
 mod log;
@@ -13,8 +15,10 @@ mod show;
 mod today;
 
 pub use committees::committees;
+pub use doctor::doctor;
 pub use due::due;
 pub use funding::{by_year, funding};
+pub use import::import;
 pub use keys::keys;
 pub use list::list;
 pub use log::log;

@@ -100,7 +100,8 @@ pub(crate) fn index_path(ctx: &RepoContext) -> PathBuf {
     ctx.git_dir().join("index")
 }
 
-fn lock_path(ctx: &RepoContext) -> PathBuf {
+/// The lock file that git and this program create while they write the index.
+pub(crate) fn lock_path(ctx: &RepoContext) -> PathBuf {
     ctx.git_dir().join("index.lock")
 }
 

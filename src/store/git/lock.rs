@@ -68,6 +68,21 @@ impl SaveLock {
         fs::symlink_metadata(ctx.git_dir().join(STAGING_DIR)).is_ok()
     }
 
+    /// Returns the staging directory that a killed process left, without touching it. `None` if there is none, or if
+    /// a process is at work.
+    pub fn left_behind(ctx: &RepoContext) -> Result<Option<PathBuf>, SaveError> {
+        let git = ctx.git_dir();
+        if !Self::is_in_use(ctx) || locked(git).map_err(|error| refused(git, error))?.is_none() {
+            return Ok(None);
+        }
+        let staging_dir = git.join(STAGING_DIR);
+        match holds_plain_files(&staging_dir) {
+            Ok(true) => Ok(Some(staging_dir)),
+            Ok(false) => Err(SaveError::ForeignJournal(staging_dir)),
+            Err(error) => Err(refused(&staging_dir, error)),
+        }
+    }
+
     /// Empties the staging directory.
     pub fn clear(&self) -> Result<(), SaveError> {
         let cleared = fs::remove_dir_all(&self.staging_dir).and_then(|()| fs::create_dir(&self.staging_dir));

@@ -268,7 +268,7 @@ impl RepoContext {
     }
 
     /// Whether git fetches objects when they are needed.
-    fn is_partial(&self) -> Result<bool, SaveError> {
+    pub fn is_partial(&self) -> Result<bool, SaveError> {
         let settings = self.settings()?;
         Ok(settings.get("extensions.partialclone").is_some() || !settings.subsections("remote", "promisor").is_empty())
     }

@@ -76,10 +76,10 @@ impl Journal {
         }
     }
 
-    /// Reads the journal of the staging directory, if there is one. Fails if this program cannot have written it for
+    /// Reads the journal of a staging directory, if there is one. Fails if this program cannot have written it for
     /// this folder.
-    pub fn read(dir: &RecordsDir, ctx: &RepoContext, save_lock: &SaveLock) -> Result<Option<Self>, SaveError> {
-        let path = save_lock.staging_dir.join(JOURNAL);
+    pub fn read(dir: &RecordsDir, ctx: &RepoContext, staging_dir: &Path) -> Result<Option<Self>, SaveError> {
+        let path = staging_dir.join(JOURNAL);
         let bytes = match plain_file::read(&path, LARGEST, Links::Refuse) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),

@@ -43,7 +43,7 @@ pub(crate) fn recover(
         return Ok(None);
     }
     IndexLock::release_stale(ctx, save_lock);
-    let Some(journal) = Journal::read(dir, ctx, save_lock)? else {
+    let Some(journal) = Journal::read(dir, ctx, &save_lock.staging_dir)? else {
         save_lock.clear()?;
         return Ok(None);
     };

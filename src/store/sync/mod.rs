@@ -9,7 +9,7 @@ pub(super) mod error;
 mod fast_forward;
 mod merge;
 mod merge_commit;
-mod remote;
+pub(super) mod remote;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};

@@ -75,6 +75,22 @@ impl<'a> Remote<'a> {
         self.upstream.short()
     }
 
+    /// The branch that is pushed to; `None` if `git push` would push nothing.
+    pub const fn target(&self) -> Option<&RemoteBranch> {
+        self.target.as_ref()
+    }
+
+    /// Fails if the remote does not answer. Nothing is fetched.
+    pub fn check_reachable(&self) -> Result<(), SyncError> {
+        let remote = self.upstream.remote.as_str();
+        let listed = self
+            .run(&["ls-remote", "--quiet", "--end-of-options", remote, &self.upstream.branch], &SyncStep::Fetching)?;
+        if listed.is_success() {
+            return Ok(());
+        }
+        Err(SyncError::Unreachable { remote: remote.to_owned(), words: listed.messages, prompts: self.prompts })
+    }
+
     /// Whether pushing sends our commits to the upstream branch itself.
     pub fn pushes_to_upstream(&self) -> bool {
         self.target.as_ref() == Some(&self.upstream)

@@ -15,12 +15,18 @@ const TABLE: &[(&str, &[&str])] = &[
     ("rules", &["model", "parallel"]),
     ("locale", &["model"]),
     ("edit", &["model", "record", "locale"]),
+    ("import", &["model", "record", "locale", "edit"]),
     ("store", &["model", "record", "edit"]),
     ("report", &["model", "parallel", "rules", "locale"]),
     ("papers", &["model", "rules", "locale", "report"]),
     ("ui", &["model", "rules", "edit", "locale", "report"]),
     ("demo", &["model", "record"]),
-    ("cli", &["model", "parallel", "record", "rules", "edit", "store", "locale", "report", "papers", "ui", "demo"]),
+    (
+        "cli",
+        &[
+            "model", "parallel", "record", "rules", "edit", "import", "store", "locale", "report", "papers", "ui", "demo",
+        ],
+    ),
 ];
 
 /// The modules that may use the disk, the environment, the clock and the terminal.

@@ -2,8 +2,10 @@
 #![cfg(unix)]
 
 mod background;
+mod doctor;
 mod drafts;
 mod harness;
+mod import;
 mod manners;
 mod session;
 mod sync;

@@ -1,0 +1,137 @@
+//! `import public-record`: the startups of beta.gouv.fr.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::{CommandOutput, Invocation, answer_of, carry_out, reply};
+use crate::cli::args::import::ImportOptions;
+use crate::cli::errors::{self, Code, Failure};
+use crate::edit::EditError;
+use crate::import::ImportPlan;
+use crate::import::public_record::{self, PublicFile, PublicRecord, RecordsHere};
+use crate::model::{Id, MessageArg, Portfolio, RecordRef, SystemError};
+use crate::report::text;
+use crate::store::{self, Folder};
+
+/// The largest page. Those of beta.gouv.fr have at most 20 kB.
+const LARGEST: u64 = 1024 * 1024;
+
+/// The file that says which parties have another id here.
+const MAPPING: &str = "import/public-record.toml";
+
+/// Imports a folder or a file.
+pub(super) fn import(call: &Invocation, place: &Path, options: ImportOptions) -> Result<CommandOutput, Failure> {
+    let (folder, portfolio) = call.portfolio()?;
+    let source = read(call, &folder, place)?;
+    let plan = with_records(call, &folder, &portfolio, |here| public_record::plan(&source, here));
+    let count = plan.rows.iter().filter(|row| plan_writes(&plan, row.record.as_ref())).count();
+    let subject = ("commit-import-public-record", vec![("count", MessageArg::count(count))]);
+    let edit = match plan.edit(&portfolio, subject) {
+        Ok(edit) => Some(edit),
+        Err(EditError::Nothing) => None,
+        Err(error) => return Err(call.refused(&portfolio, &error)),
+    };
+    carry_out(call, &folder, (&plan, edit), options)
+}
+
+fn plan_writes(plan: &ImportPlan, record: Option<&RecordRef>) -> bool {
+    record.is_some_and(|record| plan.records.iter().any(|written| written.record == *record))
+}
+
+/// Shows where our records and the public record disagree.
+pub(super) fn compare(call: &Invocation, place: &Path) -> Result<CommandOutput, Failure> {
+    let (folder, portfolio) = call.portfolio()?;
+    let source = read(call, &folder, place)?;
+    let whole = !place.is_file();
+    let rows = with_records(call, &folder, &portfolio, |here| public_record::differences(&source, here, whole));
+    let answer = answer_of(&ImportPlan { rows, ..ImportPlan::default() }, &call.locale);
+    let text = if call.json { String::new() } else { text::import(&answer, true, &call.locale) };
+    reply(call, &answer, text, Code::Fine)
+}
+
+fn with_records<T>(
+    call: &Invocation,
+    folder: &Folder,
+    portfolio: &Portfolio,
+    run: impl FnOnce(&RecordsHere<'_>) -> T,
+) -> T {
+    let text = |record: &RecordRef| folder.text(record).ok().map(Arc::from);
+    run(&RecordsHere { portfolio, text: &text, today: call.today })
+}
+
+/// Reads the pages of a folder, or one page, and the names beside them.
+fn read(call: &Invocation, folder: &Folder, place: &Path) -> Result<PublicRecord, Failure> {
+    let refused = |path: &Path, error: &std::io::Error| {
+        let why = ("why", MessageArg::System(SystemError::from(error)));
+        errors::usage(&call.locale, "error-refused", vec![("file", MessageArg::Text(path.display().to_string())), why])
+    };
+    let is_file = fs::metadata(place).map_err(|error| refused(place, &error))?.is_file();
+    let startups_folder = if is_file {
+        fs::canonicalize(place).ok().and_then(|path| path.parent().map(Path::to_owned)).unwrap_or_default()
+    } else {
+        startups_folder(place)
+    };
+    let startups = if is_file {
+        vec![page(place)]
+    } else {
+        pages(&startups_folder).map_err(|error| refused(&startups_folder, &error))?
+    };
+    if startups.is_empty() {
+        let named = vec![("folder", MessageArg::Text(place.display().to_string()))];
+        return Err(errors::usage(&call.locale, "error-no-pages", named));
+    }
+    let around = fs::canonicalize(&startups_folder).ok().and_then(|path| path.parent().map(Path::to_owned));
+    let beside = |name: &str| around.as_ref().and_then(|around| pages(&around.join(name)).ok()).unwrap_or_default();
+    Ok(PublicRecord {
+        startups,
+        organisations: beside("_organisations"),
+        incubators: beside("_incubators"),
+        known_as: mapping(call, folder)?,
+    })
+}
+
+/// The folder of startups in a folder: `_startups`, `content/_startups`, else the folder itself.
+fn startups_folder(place: &Path) -> PathBuf {
+    let below = ["_startups", "content/_startups"].map(|below| place.join(below));
+    below.into_iter().find(|folder| folder.is_dir()).unwrap_or_else(|| place.to_owned())
+}
+
+/// The pages of a folder, by name.
+fn pages(folder: &Path) -> std::io::Result<Vec<PublicFile>> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let is_hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+        if path.extension().is_some_and(|ending| ending == "md") && !is_hidden && !path.is_dir() {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    Ok(paths.iter().map(|path| page(path)).collect())
+}
+
+fn page(path: &Path) -> PublicFile {
+    let bytes = store::read_file(path, LARGEST).map_err(|error| error.to_string());
+    let text = bytes.and_then(|bytes| String::from_utf8(bytes).map_err(|_| "not UTF-8".to_owned()));
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    PublicFile { stem, path: path.display().to_string(), text }
+}
+
+/// The ids of parties that differ here, if the folder has a file of them.
+fn mapping(call: &Invocation, folder: &Folder) -> Result<BTreeMap<String, Id>, Failure> {
+    let text = match folder.text_of_file(MAPPING) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(BTreeMap::new()),
+        Err(error) => {
+            let why = ("why", MessageArg::System(SystemError::from(&error)));
+            let file = ("file", MessageArg::Text(MAPPING.to_owned()));
+            return Err(errors::usage(&call.locale, "error-refused", vec![file, why]));
+        }
+    };
+    public_record::mapping(&text).map_err(|why| {
+        let args = vec![("file", MessageArg::Text(MAPPING.to_owned())), ("why", MessageArg::Text(why))];
+        errors::usage(&call.locale, "error-import-mapping", args)
+    })
+}

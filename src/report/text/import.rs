@@ -1,0 +1,75 @@
+//! `couveuse import`: the plan, row by row.
+
+use std::fmt::Write as _;
+
+use crate::locale::Locale;
+use crate::model::MessageArg;
+use crate::report::json::{ImportDifferenceJson, ImportJson, ImportRowJson};
+use crate::report::{sanitize, width};
+
+/// The longest value that is shown in full.
+const LONGEST: usize = 60;
+
+/// The rows that are not there already, and the sums. `compares` if nothing is to be imported.
+#[must_use]
+pub fn import(plan: &ImportJson, compares: bool, locale: &Locale) -> String {
+    let mut text = String::new();
+    for row in plan.rows.iter().filter(|row| row.state != "same") {
+        write_row(&mut text, row, compares, locale);
+    }
+    if compares && text.is_empty() {
+        return format!("{}\n", locale.text("import-no-difference"));
+    }
+    if !compares {
+        let counts = plan.counts;
+        let args = [
+            ("new", counts.new),
+            ("changed", counts.changed),
+            ("same", counts.same),
+            ("differs", counts.differs),
+            ("refused", counts.refused),
+            ("parties", plan.parties.len()),
+        ];
+        let args: Vec<_> = args.into_iter().map(|(name, count)| (name, MessageArg::count(count))).collect();
+        let _ = writeln!(text, "{}", locale.message("import-counts", &args));
+    }
+    text
+}
+
+fn write_row(text: &mut String, row: &ImportRowJson, compares: bool, locale: &Locale) {
+    let symbol = match row.state {
+        "new" => "+",
+        "changed" => "~",
+        "differs" => "!",
+        _ => "✗",
+    };
+    let state = locale.text(&format!("import-state-{}", row.state));
+    let record = row.record.as_ref().map(|record| format!(" ({record})")).unwrap_or_default();
+    let _ = writeln!(text, "{symbol} {state} {}{}", sanitize(&row.row), sanitize(&record));
+    for reason in &row.reasons {
+        let place = match (reason.line, reason.column) {
+            (Some(line), Some(column)) => format!("{}:{line}:{column}: ", row.file.as_deref().unwrap_or_default()),
+            _ => row.file.as_ref().map(|file| format!("{file}: ")).unwrap_or_default(),
+        };
+        let _ = writeln!(text, "    {}{}", sanitize(&place), sanitize(&reason.message));
+    }
+    for difference in &row.differences {
+        let _ = writeln!(text, "    {}", sanitize(&describe(difference, compares, locale)));
+    }
+}
+
+/// `mission: "a" → "b"`, or both values if ours stays.
+fn describe(difference: &ImportDifferenceJson, compares: bool, locale: &Locale) -> String {
+    let value = |value: &Option<String>| {
+        let Some(value) = value else { return locale.text("changed-nothing") };
+        let short = width::prefix(value, LONGEST);
+        if short.len() < value.len() { format!("{short}…") } else { value.clone() }
+    };
+    let (ours, theirs) = (value(&difference.ours), value(&difference.theirs));
+    if difference.taken {
+        return format!("{}: {ours} → {theirs}", difference.field);
+    }
+    let key = if compares { "import-differs" } else { "import-kept" };
+    let arg = |name, value: &str| (name, MessageArg::Text(value.to_owned()));
+    locale.message(key, &[arg("field", &difference.field), arg("ours", &ours), arg("theirs", &theirs)])
+}
