@@ -24,7 +24,8 @@ const TABLE: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "model", "parallel", "record", "rules", "edit", "import", "store", "locale", "report", "papers", "ui", "demo",
+            "model", "parallel", "record", "rules", "edit", "import", "store", "locale", "report", "papers", "ui",
+            "demo",
         ],
     ),
 ];
