@@ -2550,6 +2550,7 @@ form-error-already-held = A committee is already recorded on { $on }
 form-error-no-record = No record “{ $record }”
 form-error-no-entry = No entry “{ $entry }” in this record
 form-error-would-not-load = The record would become invalid: { $why }
+form-error-too-large = { $record } would become too large
 form-error-as-it-stands = The record is invalid and cannot be changed: { $why }
 
 form-preview-waiting = Preview appears when the form is complete

@@ -2589,6 +2589,7 @@ form-error-already-held = Un comité est déjà enregistré le { $on }
 form-error-no-record = Aucune fiche « { $record } »
 form-error-no-entry = Aucune entrée « { $entry } » dans la fiche
 form-error-would-not-load = La fiche ne serait plus valide : { $why }
+form-error-too-large = { $record } deviendrait trop grande
 form-error-as-it-stands = La fiche n’est pas valide et ne peut pas être modifiée : { $why }
 
 form-preview-waiting = L’aperçu s’affiche quand le formulaire est complet

@@ -41,6 +41,7 @@ mod messages;
 mod mouse;
 mod narrow;
 mod pages;
+mod papers;
 mod past;
 mod pictures;
 mod repo_states;

@@ -24,6 +24,8 @@ pub(super) fn edit_error(error: &EditError, locale: &Locale) -> String {
         EditError::WouldNotLoad(why) => with("form-error-would-not-load", "why", MessageArg::Text(why.clone())),
         EditError::OneOf(_, error) => edit_error(error, locale),
         EditError::Nothing => locale.text("error-nothing"),
+        EditError::Outdated(record) => with("error-outdated", "record", MessageArg::Text(record.to_string())),
+        EditError::TooLarge(record, _) => with("form-error-too-large", "record", MessageArg::Text(record.to_string())),
         EditError::Exists(record) => with("error-record-exists", "record", MessageArg::Text(record.to_string())),
         EditError::IsAmendment(of) => with("error-is-amendment", "convention", MessageArg::Text(of.to_string())),
         EditError::InThePast(day) => with("error-in-the-past", "on", MessageArg::Date(*day)),

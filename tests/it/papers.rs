@@ -1,0 +1,126 @@
+//! `report`: the papers, from the records to the file.
+
+use std::fs;
+
+use crate::support::Repo;
+
+const PAU: &str = "poubelles-battle-pau-dinum";
+
+/// A copy of the sample in which the convention of Poubelles Battle is signed and its first tranche is due.
+fn signed() -> Repo {
+    let repo = Repo::sample();
+    run(&repo, &["sign", PAU, "--on", "2020-01-10"], 0);
+    repo
+}
+
+fn run(repo: &Repo, arguments: &[&str], code: i32) -> String {
+    let output = repo.couveuse(arguments).output().unwrap();
+    let text = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert_eq!(output.status.code(), Some(code), "{arguments:?}: {text}");
+    text
+}
+
+#[test]
+fn a_call_states_amount_basis_and_account() {
+    let repo = signed();
+    let paper = run(&repo, &["report", "call", &format!("{PAU}/pau"), "--as-of", "2020-03-01", "--lang", "fr"], 0);
+    for words in ["Appel de fonds", "trente-cinq mille euros", "Fait générateur", "Projet", "Situation au"] {
+        assert!(paper.contains(words), "{words}: {paper}");
+    }
+    let english = run(&repo, &["report", "call", &format!("{PAU}/pau"), "--as-of", "2020-03-01", "--lang", "en"], 0);
+    assert!(english.contains("thirty-five thousand euros") && english.contains("Call for funds"), "{english}");
+}
+
+#[test]
+fn a_final_paper_is_refused_while_something_is_missing() {
+    let repo = signed();
+    let out = repo.root().join("call.html");
+    let call = format!("{PAU}/pau");
+    let arguments =
+        ["report", "call", &call, "--as-of", "2020-03-01", "--final", "--out", out.to_str().unwrap(), "--lang", "en"];
+    let refused = run(&repo, &arguments, 1);
+    assert!(refused.contains("missing:"), "{refused}");
+    assert!(!out.exists(), "nothing is written");
+}
+
+#[test]
+fn the_same_records_and_day_give_the_same_bytes() {
+    let repo = signed();
+    for (kind, of) in [("management", PAU), ("statement", PAU), ("sheet", "histologe")] {
+        for format in ["md", "html", "text"] {
+            let arguments = ["report", kind, of, "--format", format, "--as-of", "2021-06-30"];
+            let paper = run(&repo, &arguments, 0);
+            assert_eq!(paper, run(&repo, &arguments, 0));
+            assert!(paper.len() > 300, "{paper}");
+        }
+    }
+}
+
+#[test]
+fn markup_in_the_records_is_inert() {
+    let repo = signed();
+    let file = "startups/histologe.toml";
+    let text = repo.read(file).replace("\"Histologe\"", "\"<script>alert(1)</script> **x** | y\"");
+    repo.write(file, text);
+    repo.commit_all("Markup");
+    let html = run(&repo, &["report", "sheet", "histologe", "--format", "html"], 0);
+    assert!(!html.contains("<script") && html.contains("&lt;script&gt;"), "{html}");
+    assert!(!html.contains("http:") || html.contains("http://www.w3.org/2000/svg"), "no request");
+    let markdown = run(&repo, &["report", "sheet", "histologe"], 0);
+    assert!(markdown.contains("&lt;script&gt;") && markdown.contains("\\*\\*x\\*\\* \\| y"), "{markdown}");
+}
+
+#[test]
+fn a_portfolio_overrides_templates_and_a_fault_in_one_writes_nothing() {
+    let repo = signed();
+    fs::create_dir(repo.root().join("templates")).unwrap();
+    repo.write("templates/sheet.md", "Our own: {{ paper.title|markdown }}\n{% include \"foot.md\" %}");
+    repo.write("templates/foot.md", "The ministry");
+    let own = run(&repo, &["report", "sheet", "histologe"], 0);
+    assert_eq!(own.trim(), "Our own: Histologe\nThe ministry");
+    repo.write("templates/sheet.md", "line one\n{{ paper.title|nothing }}");
+    let out = repo.root().join("sheet.md");
+    let refused = run(&repo, &["report", "sheet", "histologe", "--out", out.to_str().unwrap(), "--lang", "en"], 1);
+    assert!(refused.contains("sheet.md, line 2") && !out.exists(), "{refused}");
+    repo.write(
+        "templates/sheet.md",
+        "{% for a in range(100000) %}{% for b in range(100000) %}{% endfor %}{% endfor %}",
+    );
+    assert!(run(&repo, &["report", "sheet", "histologe", "--lang", "en"], 1).contains("takes too long"));
+    repo.write("templates/sheet.md", "{% include \"../portfolio.toml\" %}");
+    run(&repo, &["report", "sheet", "histologe", "--lang", "en"], 1);
+}
+
+#[test]
+fn readers_outside_do_not_see_people_accounts_and_lateness() {
+    let repo = Repo::demo("2026-11-22");
+    let arguments = ["report", "sheet", "papier-calque", "--as-of", "2026-11-22", "--lang", "en"];
+    let members = run(&repo, &arguments, 0);
+    let public = run(&repo, &[&arguments[..], &["--audience", "public"]].concat(), 0);
+    assert!(members.contains("Late, or due within thirty days"), "{members}");
+    assert!(!public.contains("Late, or due within thirty days") && !public.contains("Coach"), "{public}");
+}
+
+#[test]
+fn each_late_debtor_gets_a_letter() {
+    let repo = Repo::demo("2026-11-22");
+    let out = repo.root().join("letters");
+    let arguments =
+        ["report", "reminder", "--all", "--as-of", "2026-11-22", "--format", "html", "--out", out.to_str().unwrap()];
+    run(&repo, &arguments, 0);
+    let letters = fs::read_dir(&out).unwrap().count();
+    let due = run(&repo, &["due", "--as-of", "2026-11-22", "--json", "--filter", "late"], 0);
+    let due: serde_json::Value = serde_json::from_str(&due).unwrap();
+    let home = "pepiniere";
+    let debtors: std::collections::BTreeSet<&str> = due["occurrences"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|one| one["debtors"].as_array().unwrap())
+        .map(|one| one.as_str().unwrap())
+        .filter(|debtor| *debtor != home)
+        .collect();
+    assert!(letters > 0 && letters == debtors.len(), "{letters}: {debtors:?}");
+    let refused = run(&repo, &["report", "reminder", home, "--as-of", "2020-01-01", "--lang", "en"], 1);
+    assert!(refused.contains("nothing is late"), "{refused}");
+}
