@@ -188,12 +188,20 @@ pub fn paragraph(text: String) -> Block {
     Block::Paragraph { text }
 }
 
-/// A table with heads from the messages. A head that starts with `#` is of a column of numbers.
+/// The message that heads a column, by what the column holds.
+#[derive(Clone, Copy)]
+pub enum ColumnHead {
+    Text(&'static str),
+    /// Amounts or numbers, aligned to the right.
+    Number(&'static str),
+}
+
+/// An empty table with heads from the messages, and the message that stands for no rows.
 #[must_use]
-pub fn table(input: &PaperInput<'_>, heads: &[&str], empty: &str) -> DocumentTable {
-    let heads = heads.iter().map(|head| match head.strip_prefix('#') {
-        Some(key) => (input.text(key), true),
-        None => (input.text(head), false),
+pub fn table(input: &PaperInput<'_>, heads: &[ColumnHead], empty: &str) -> DocumentTable {
+    let heads = heads.iter().map(|head| match head {
+        ColumnHead::Text(key) => (input.text(key), false),
+        ColumnHead::Number(key) => (input.text(key), true),
     });
     DocumentTable::new(heads.collect(), input.text(empty))
 }

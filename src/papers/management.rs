@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use chrono::Datelike;
 
-use super::builder::{PaperBuilder, PaperInput, clean, field, paragraph, table};
+use super::builder::ColumnHead::{Number, Text};
+use super::builder::{ColumnHead, PaperBuilder, PaperInput, clean, field, paragraph, table};
 use super::document::{Block, Document, DocumentField};
 use super::parts::{self, SpendingLine};
 use super::{PaperError, base};
@@ -86,7 +87,8 @@ fn resources(
     period: (Date, Date),
 ) {
     let input = builder.input;
-    let heads = ["doc-from", "#doc-promised", "doc-calls", "doc-received-on", "#doc-received"];
+    let heads =
+        [Text("doc-from"), Number("doc-promised"), Text("doc-calls"), Text("doc-received-on"), Number("doc-received")];
     let mut rows = table(input, &heads, "doc-no-contribution");
     let (mut promised, mut received) = (Money::ZERO, Money::ZERO);
     for contribution in convention.contributions.iter().filter(|one| one.to.is_some()) {
@@ -158,11 +160,18 @@ fn by_year(builder: &mut PaperBuilder<'_>, convention: &Convention, lines: &[Spe
             }
         }
     }
-    let heads = ["doc-year", "doc-nature", "#doc-ae", "#doc-service-done", "#doc-cp", "#doc-to-pay"];
+    let heads = [
+        Text("doc-year"),
+        Text("doc-nature"),
+        Number("doc-ae"),
+        Number("doc-service-done"),
+        Number("doc-cp"),
+        Number("doc-to-pay"),
+    ];
     let budgets = convention.contributions.iter().any(|one| !one.years.is_empty());
-    let heads: Vec<&str> = heads
+    let heads: Vec<ColumnHead> = heads
         .into_iter()
-        .chain(budgets.then_some(["#doc-budgeted", "#doc-difference"]).into_iter().flatten())
+        .chain(budgets.then_some([Number("doc-budgeted"), Number("doc-difference")]).into_iter().flatten())
         .collect();
     let mut rows = table(input, &heads, "doc-no-spending");
     let mut total = YearRow::default();
@@ -202,8 +211,16 @@ fn by_year(builder: &mut PaperBuilder<'_>, convention: &Convention, lines: &[Spe
 /// The lines of spending with a day in the period.
 fn detail(builder: &mut PaperBuilder<'_>, lines: &[SpendingLine<'_>], period: (Date, Date)) {
     let input = builder.input;
-    let heads =
-        ["doc-order", "doc-supplier", "doc-object", "doc-ae-on", "#doc-ae", "doc-done-on", "doc-cp-on", "#doc-cp"];
+    let heads = [
+        Text("doc-order"),
+        Text("doc-supplier"),
+        Text("doc-object"),
+        Text("doc-ae-on"),
+        Number("doc-ae"),
+        Text("doc-done-on"),
+        Text("doc-cp-on"),
+        Number("doc-cp"),
+    ];
     let mut rows = table(input, &heads, "doc-no-spending-in-period");
     let (mut ae, mut cp) = (Money::ZERO, Money::ZERO);
     for SpendingLine { line, .. } in lines {
@@ -272,7 +289,11 @@ fn balance(builder: &mut PaperBuilder<'_>, convention: &Convention, period: (Dat
 /// What the indicators of the startups showed in the period, and room for what was done.
 fn results(builder: &mut PaperBuilder<'_>, convention: &Convention, period: (Date, Date)) {
     let input = builder.input;
-    let mut rows = table(input, &["doc-startup", "doc-indicator", "doc-on", "#doc-value"], "doc-no-indicator");
+    let mut rows = table(
+        input,
+        &[Text("doc-startup"), Text("doc-indicator"), Text("doc-on"), Number("doc-value")],
+        "doc-no-indicator",
+    );
     for startup in convention.startups.iter().filter_map(|id| input.portfolio.startups.get(id)) {
         for indicator in &startup.indicators {
             let last = indicator.values.iter().filter(|value| value.on <= period.1).max_by_key(|value| value.on);

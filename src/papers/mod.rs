@@ -1,7 +1,7 @@
 //! The papers of a portfolio: what conventions and meetings ask for, for people without a terminal.
 //!
-//! A paper is built as a tree ([`Document`]) from records, rules and a day, and rendered through templates
-//! ([`render_paper`]). The same records and day give the same bytes. Nothing unknown is replaced by a zero: it is listed
+//! A paper is built as a tree ([`Document`]) from records, rules and a day, and rendered through templates by
+//! [`render_paper`]. The same records and day give the same bytes. Nothing unknown is replaced by a zero: it is listed
 //! as missing, and the paper is a draft.
 
 mod amount_words;

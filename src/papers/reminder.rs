@@ -1,6 +1,7 @@
 //! Courteous reminders (relances): one letter for each debtor, with what it owes and since when.
 
 use super::PaperError;
+use super::builder::ColumnHead::{Number, Text};
 use super::builder::{PaperBuilder, PaperInput, clean, paragraph, table};
 use super::document::{Block, Document};
 use crate::model::{Date, Id, MessageArg, Reminder};
@@ -57,7 +58,14 @@ fn letter(input: &PaperInput<'_>, debtor: &Id, late: &[&Occurrence], is_second: 
         builder.miss("doc-miss-first-reminder");
     }
     builder.push(paragraph(opening));
-    let heads = ["doc-convention", "doc-article", "doc-what", "#doc-amount", "doc-due-since", "#doc-days-late"];
+    let heads = [
+        Text("doc-convention"),
+        Text("doc-article"),
+        Text("doc-what"),
+        Number("doc-amount"),
+        Text("doc-due-since"),
+        Number("doc-days-late"),
+    ];
     let mut rows = table(input, &heads, "doc-nothing-late");
     for one in late {
         let convention = one.convention.as_ref();

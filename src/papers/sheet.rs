@@ -3,6 +3,7 @@
 use chrono::Days;
 
 use super::PaperError;
+use super::builder::ColumnHead::{Number, Text};
 use super::builder::{PaperBuilder, PaperInput, clean, field, paragraph, table};
 use super::document::{Block, Chart, ChartPoint, Document, DocumentField};
 use crate::model::{Committee, CommitteeState, Date, Heading, Id, Indicator, MessageArg, Startup};
@@ -89,7 +90,14 @@ fn indicators(builder: &mut PaperBuilder<'_>, startup: &Startup) {
     let input = builder.input;
     let main = startup.indicators.iter().find(|one| one.main).or_else(|| startup.indicators.first());
     let mut blocks: Vec<Block> = main.into_iter().filter_map(|one| curve(input, one)).collect();
-    let heads = ["doc-indicator", "#doc-baseline", "#doc-now", "doc-on", "#doc-target", "doc-target-by"];
+    let heads = [
+        Text("doc-indicator"),
+        Number("doc-baseline"),
+        Number("doc-now"),
+        Text("doc-on"),
+        Number("doc-target"),
+        Text("doc-target-by"),
+    ];
     let mut rows = table(input, &heads, "doc-no-indicator");
     for indicator in &startup.indicators {
         let last = indicator.values.iter().filter(|value| value.on <= input.as_of).max_by_key(|value| value.on);
@@ -151,7 +159,7 @@ fn decision(builder: &mut PaperBuilder<'_>, startup: &Startup, last: Option<&Com
     }
     let mut blocks = vec![Block::Fields { fields }];
     let is_of_it = |committee: &Option<String>| committee.is_some() && *committee == last.id;
-    let heads = ["doc-what", "doc-owner", "doc-due", "doc-state"];
+    let heads = [Text("doc-what"), Text("doc-owner"), Text("doc-due"), Text("doc-state")];
     let mut rows = table(input, &heads, "doc-no-conditions");
     let owner = |owner: &Option<String>| {
         owner.as_deref().filter(|_| !input.is_public()).map(|owner| input.person(owner)).unwrap_or_default()
@@ -263,7 +271,7 @@ fn due(builder: &mut PaperBuilder<'_>, answers: &Answers, startup: &Id) {
                 || (matches!(one.state, OccurrenceState::DueSoon | OccurrenceState::Open)
                     && one.due.is_some_and(|due| due <= horizon)))
     };
-    let heads = ["doc-due", "doc-what", "doc-from", "doc-to", "doc-state"];
+    let heads = [Text("doc-due"), Text("doc-what"), Text("doc-from"), Text("doc-to"), Text("doc-state")];
     let mut rows = table(input, &heads, "doc-nothing-due");
     let mut near: Vec<&Occurrence> = answers.occurrences.iter().filter(is_near).collect();
     near.sort_by_key(|one| one.due);
@@ -287,7 +295,7 @@ fn due(builder: &mut PaperBuilder<'_>, answers: &Answers, startup: &Id) {
 
 fn conventions(builder: &mut PaperBuilder<'_>, summary: Option<&StartupSummary>) {
     let input = builder.input;
-    let heads = ["doc-convention", "doc-state", "doc-ends"];
+    let heads = [Text("doc-convention"), Text("doc-state"), Text("doc-ends")];
     let mut rows = table(input, &heads, "doc-no-convention");
     for brief in summary.into_iter().flat_map(|summary| &summary.conventions) {
         let title = input.portfolio.conventions.get(&brief.id).map(|one| clean(&one.title));

@@ -1,6 +1,7 @@
 //! The statement of accepted expenditure (état récapitulatif des dépenses acceptées), which frameworks ask for before a
 //! tranche is paid (framework, article 4).
 
+use super::builder::ColumnHead::{Number, Text};
 use super::builder::{PaperBuilder, PaperInput, clean, field, paragraph, table};
 use super::document::{Block, Document, DocumentTable};
 use super::parts::{self, SpendingLine};
@@ -52,18 +53,18 @@ fn paper_article(input: &PaperInput<'_>, convention: &Convention) -> Option<Stri
 fn rows(builder: &mut PaperBuilder<'_>, lines: &[SpendingLine<'_>], previous: Option<Date>) -> DocumentTable {
     let input = builder.input;
     let heads = [
-        "#doc-number",
-        "doc-order",
-        "doc-supplier",
-        "doc-object",
-        "doc-nature",
-        "doc-ae-on",
-        "#doc-ae",
-        "doc-done-on",
-        "doc-request",
-        "doc-cp-on",
-        "#doc-cp",
-        "doc-recorded-at",
+        Number("doc-number"),
+        Text("doc-order"),
+        Text("doc-supplier"),
+        Text("doc-object"),
+        Text("doc-nature"),
+        Text("doc-ae-on"),
+        Number("doc-ae"),
+        Text("doc-done-on"),
+        Text("doc-request"),
+        Text("doc-cp-on"),
+        Number("doc-cp"),
+        Text("doc-recorded-at"),
     ];
     let mut rows = table(input, &heads, "doc-no-spending");
     let (mut earlier, mut all) = ((Money::ZERO, Money::ZERO), (Money::ZERO, Money::ZERO));
@@ -118,7 +119,8 @@ fn rows(builder: &mut PaperBuilder<'_>, lines: &[SpendingLine<'_>], previous: Op
 fn thresholds(builder: &mut PaperBuilder<'_>, convention: &Convention, lines: &[SpendingLine<'_>]) {
     let input = builder.input;
     let Some(summary) = rules::convention_summary(input.portfolio, &convention.id, input.as_of) else { return };
-    let heads = ["doc-tranche", "doc-trigger", "#doc-spent", "doc-reached-on", "doc-reached-by"];
+    let heads =
+        [Text("doc-tranche"), Text("doc-trigger"), Number("doc-spent"), Text("doc-reached-on"), Text("doc-reached-by")];
     let mut rows = table(input, &heads, "doc-no-threshold");
     for (tranche, gate) in summary.tranches.iter().filter_map(|tranche| Some((tranche, tranche.gate.as_ref()?))) {
         let reached = gate.crossed.and_then(|crossed| reaching_line(lines, crossed, gate.threshold));

@@ -6,13 +6,6 @@ use crate::support::Repo;
 
 const PAU: &str = "poubelles-battle-pau-dinum";
 
-/// A copy of the sample in which the convention of Poubelles Battle is signed and its first tranche is due.
-fn signed() -> Repo {
-    let repo = Repo::sample();
-    run(&repo, &["sign", PAU, "--on", "2020-01-10"], 0);
-    repo
-}
-
 fn run(repo: &Repo, arguments: &[&str], code: i32) -> String {
     let output = repo.couveuse(arguments).output().unwrap();
     let text = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
@@ -22,7 +15,7 @@ fn run(repo: &Repo, arguments: &[&str], code: i32) -> String {
 
 #[test]
 fn a_call_states_amount_basis_and_account() {
-    let repo = signed();
+    let repo = Repo::sample();
     let paper = run(&repo, &["report", "call", &format!("{PAU}/pau"), "--as-of", "2020-03-01", "--lang", "fr"], 0);
     for words in ["Appel de fonds", "trente-cinq mille euros", "Fait générateur", "Projet", "Situation au"] {
         assert!(paper.contains(words), "{words}: {paper}");
@@ -33,7 +26,7 @@ fn a_call_states_amount_basis_and_account() {
 
 #[test]
 fn a_final_paper_is_refused_while_something_is_missing() {
-    let repo = signed();
+    let repo = Repo::sample();
     let out = repo.root().join("call.html");
     let call = format!("{PAU}/pau");
     let arguments =
@@ -45,7 +38,7 @@ fn a_final_paper_is_refused_while_something_is_missing() {
 
 #[test]
 fn the_same_records_and_day_give_the_same_bytes() {
-    let repo = signed();
+    let repo = Repo::sample();
     for (kind, of) in [("management", PAU), ("statement", PAU), ("sheet", "histologe")] {
         for format in ["md", "html", "text"] {
             let arguments = ["report", kind, of, "--format", format, "--as-of", "2021-06-30"];
@@ -58,7 +51,7 @@ fn the_same_records_and_day_give_the_same_bytes() {
 
 #[test]
 fn markup_in_the_records_is_inert() {
-    let repo = signed();
+    let repo = Repo::sample();
     let file = "startups/histologe.toml";
     let text = repo.read(file).replace("\"Histologe\"", "\"<script>alert(1)</script> **x** | y\"");
     repo.write(file, text);
@@ -72,7 +65,7 @@ fn markup_in_the_records_is_inert() {
 
 #[test]
 fn a_portfolio_overrides_templates_and_a_fault_in_one_writes_nothing() {
-    let repo = signed();
+    let repo = Repo::sample();
     fs::create_dir(repo.root().join("templates")).unwrap();
     repo.write("templates/sheet.md", "Our own: {{ paper.title|markdown }}\n{% include \"foot.md\" %}");
     repo.write("templates/foot.md", "The ministry");

@@ -219,26 +219,27 @@ fn lines(repo: &Repo, since: &str) -> Vec<String> {
 fn twenty_tasks_are_done_with_the_documented_keys() {
     let repo = Repo::demo(TODAY);
     let start = repo.head();
+    let mut wrong = Vec::new();
     for job in &JOBS {
         repo.git(&["reset", "--quiet", "--hard", &start]);
         let mut screen = Screen::of_repo_on(&repo, Language::English, SIZE, day(TODAY));
         job.go(&mut screen);
         let (what, text) = (job.what, screen.text());
-        for words in job.shows {
-            assert!(text.contains(words), "{what}: {words}\n{text}");
-        }
-        for words in job.hides {
-            assert!(!text.contains(words), "{what}: {words}\n{text}");
-        }
+        let absent = job.shows.iter().filter(|words| !text.contains(**words));
+        let present = job.hides.iter().filter(|words| text.contains(**words));
+        wrong.extend(absent.map(|words| format!("{what}: {words} is absent\n{text}")));
+        wrong.extend(present.map(|words| format!("{what}: {words} is present\n{text}")));
         let commits = repo.git(&["rev-list", "--count", &format!("{start}..HEAD")]);
-        assert_eq!(commits.trim(), job.commits.to_string(), "{what}\n{text}");
-        let found = lines(&repo, &start);
-        for line in job.lines {
-            assert!(found.iter().any(|found| found == line), "{what}: {line}\n{found:#?}");
+        if commits.trim() != job.commits.to_string() {
+            wrong.push(format!("{what}: {} commits\n{text}", commits.trim()));
         }
+        let found = lines(&repo, &start);
+        let lost = job.lines.iter().filter(|line| !found.iter().any(|found| found == *line));
+        wrong.extend(lost.map(|line| format!("{what}: {line} is not among\n{found:#?}")));
         assert_eq!(found.is_empty(), job.lines.is_empty(), "{what}: {found:#?}");
         assert_eq!(repo.git(&["status", "--porcelain"]), "", "{what}");
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

@@ -5,11 +5,12 @@ use crate::cli::errors::{self, Failure};
 use crate::model::{MessageArg, nearest};
 
 /// Topics with their pages, as in `docs/`.
-const TOPICS: [(&str, &str); 8] = [
+const TOPICS: [(&str, &str); 9] = [
     ("guide", include_str!("../../../docs/guide.md")),
     ("keys", include_str!("../../../docs/keys.md")),
     ("filters", include_str!("../../../docs/filters.md")),
     ("records", include_str!("../../../docs/records.md")),
+    ("papers", include_str!("../../../docs/papers.md")),
     ("json", include_str!("../../../docs/json.md")),
     ("guarantees", include_str!("../../../docs/guarantees.md")),
     ("glossary", include_str!("../../../docs/glossary.md")),
