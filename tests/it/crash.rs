@@ -132,15 +132,17 @@ fn changes_made_after_the_kill_stay() {
 
 #[test]
 fn the_next_command_finishes_an_interrupted_save_and_says_so() {
-    let repo = Repo::new();
-    let (steps, _) = kill_at_each_step(&repo, VERBS[0]);
-    assert!(was_killed(&run(&repo, VERBS[0], Some(steps - 1))));
-    let output = run(&repo, VERBS[2], None);
-    assert!(output.status.success());
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(said.contains("finished an interrupted save: poubelles-battle: statistics page"), "{said}");
-    assert_eq!(repo.git(&["log", "--format=%s"]).lines().count(), 3);
-    repo.assert_sound("after");
+    for (next, commits) in [(VERBS[2], 3), (&["list"][..], 2)] {
+        let repo = Repo::new();
+        let (steps, _) = kill_at_each_step(&repo, VERBS[0]);
+        assert!(was_killed(&run(&repo, VERBS[0], Some(steps - 1))));
+        let output = run(&repo, next, None);
+        assert!(output.status.success());
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(said.contains("finished an interrupted save: poubelles-battle: statistics page"), "{said}");
+        assert_eq!(repo.git(&["log", "--format=%s"]).lines().count(), commits);
+        repo.assert_sound("after");
+    }
 }
 
 #[test]

@@ -160,6 +160,37 @@ fn reading_runs_no_program_of_the_repository() {
 }
 
 #[test]
+fn recovery_runs_no_program_of_the_repository() {
+    let template = Repo::new();
+    let marker = template.root().join(".git/ran");
+    let touch = format!("touch '{}'", marker.display());
+    let program = template.root().join(".git/program");
+    fs::write(&program, format!("#!/bin/sh\n{touch}\ncat\n")).unwrap();
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+    template.write(".gitattributes", "*.toml filter=spy\n");
+    template.commit_all("Attributes");
+    template.hook("post-index-change", &touch);
+    // With hooks the user's git commits, and recovery updates the index with it.
+    template.hook("pre-commit", "exit 0");
+    for name in ["filter.spy.clean", "filter.spy.smudge", "core.fsmonitor"] {
+        template.git(&["config", name, program.to_str().unwrap()]);
+    }
+    for step in 1.. {
+        let repo = template.copied();
+        repo.git(&["config", "core.hooksPath", repo.root().join(".git/hooks").to_str().unwrap()]);
+        let killed = repo.couveuse(&NOTE).env("COUVEUSE_FAULT", format!("kill:{step}")).output().unwrap();
+        if killed.status.code().is_some() {
+            assert!(step > 5, "{killed:?}");
+            break;
+        }
+        let _ = fs::remove_file(&marker);
+        run(&repo, &["list"]);
+        assert!(!marker.exists(), "killed at step {step}");
+        assert!(!repo.root().join(".git/couveuse").exists(), "killed at step {step}");
+    }
+}
+
+#[test]
 fn pipes_and_devices_instead_of_files_are_reported_without_waiting() {
     let repo = Repo::new();
     fs::remove_file(repo.root().join(FILE)).unwrap();

@@ -34,7 +34,7 @@ use crate::edit::{EditError, HandEditPolicy};
 use crate::locale::{Language, Locale};
 use crate::model::{Date, MessageArg, Money, Portfolio};
 use crate::report::json;
-use crate::store::Folder;
+use crate::store::{Folder, SaveError};
 use crate::ui::Symbols;
 
 /// The result of a command.
@@ -172,17 +172,22 @@ impl Invocation {
 
     fn folder(&self) -> Result<Folder, Failure> {
         let folder = resolve_folder::open(&self.locale, self.named.as_deref())?;
-        if self.is_writing {
-            self.recover(&folder)?;
-        }
+        self.recover(&folder)?;
         Ok(folder)
     }
 
     /// Completes or reverts what an interrupted process left, and reports it.
     fn recover(&self, folder: &Folder) -> Result<(), Failure> {
-        let recovered = folder.recover().map_err(|error| errors::save(&self.locale, &error))?;
-        if let Some(recovered) = recovered {
-            output::error(&errors::recovered(&self.locale, &recovered));
+        match folder.recover() {
+            Ok(Some(recovered)) => output::error(&errors::recovered(&self.locale, &recovered)),
+            Ok(None) => {}
+            Err(error) if self.is_writing => return Err(errors::save(&self.locale, &error)),
+            // The folder may be read-only: the answer is about the files as they are.
+            Err(error @ (SaveError::Refused(..) | SaveError::ForeignJournal(_))) => {
+                output::error(&errors::save(&self.locale, &error).line());
+            }
+            // Without a repository that can be opened there is no save to recover.
+            Err(_) => {}
         }
         Ok(())
     }

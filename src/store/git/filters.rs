@@ -48,7 +48,7 @@ fn attributes(ctx: &RepoContext, path: &Path, names: &[&str]) -> Result<Vec<Opti
             return Ok(values);
         }
     }
-    let mut command = ctx.reading_git();
+    let mut command = ctx.safe_git();
     let output = command::run(command.args(["check-attr", "-z"]).args(names).arg("--").arg(path), None)?;
     // Path, name and value of each.
     let values = output.split(|byte| *byte == 0).skip(2).step_by(3);
@@ -109,7 +109,7 @@ pub(crate) fn is_clean(ctx: &RepoContext, work_file: &WorkFile, bytes: &[u8], bl
 /// called for a file that a program converts: this would run it.
 pub(crate) fn converted_id(ctx: &RepoContext, work_file: &WorkFile, bytes: &[u8]) -> Result<Oid, SaveError> {
     if ctx.backend == Backend::GitProgram || ctx.repo.index().is_err() || needs_git(ctx, work_file)? {
-        let mut command = ctx.reading_git();
+        let mut command = ctx.safe_git();
         let id = command::run(command.args(["hash-object", "--stdin"]).arg(path_option(work_file)), Some(bytes))?;
         return Ok(parse_id(String::from_utf8_lossy(&id).trim())?);
     }

@@ -284,7 +284,7 @@ impl IndexView {
 
 /// The entries as `git ls-files` lists them, with their times.
 fn list(ctx: &RepoContext) -> Result<HashMap<PathBuf, IndexEntry>, SaveError> {
-    let mut command = ctx.reading_git();
+    let mut command = ctx.safe_git();
     let listed = command::run(command.args(["ls-files", "--stage", "--debug", "-z"]), None)?;
     let mut entries = HashMap::new();
     let mut rest = &listed[..];

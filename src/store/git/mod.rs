@@ -1,6 +1,7 @@
 //! The repository around the folder: refs, objects, index, attributes and locks, and the user's own `git`.
 
 pub(super) mod ahead_behind;
+pub(super) mod ancestors;
 pub(super) mod branch;
 pub(super) mod command;
 pub(super) mod discover;

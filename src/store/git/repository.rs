@@ -85,8 +85,9 @@ impl RepoContext {
         command::git_at(&self.paths)
     }
 
-    /// A git that only reads: it writes nothing, fetches nothing, and runs no program that the repository names.
-    pub fn reading_git(&self) -> Command {
+    /// A git that fetches nothing, and runs no hook or monitor that the repository names. What it refreshes by itself,
+    /// it does not write.
+    pub fn safe_git(&self) -> Command {
         let mut command = self.git();
         command::make_reading(&mut command);
         command
@@ -235,7 +236,7 @@ impl RepoContext {
 
     /// The one line that a reading git prints; `None` if it fails.
     fn ask(&self, arguments: &[&str]) -> Result<Option<String>, RepoError> {
-        let mut command = self.reading_git();
+        let mut command = self.safe_git();
         let output = command::output(command.args(arguments), None);
         let output = output.map_err(|error| RepoError::Program(error.to_string()))?;
         let line = String::from_utf8_lossy(&output.stdout).trim_end().to_owned();

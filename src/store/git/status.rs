@@ -17,7 +17,7 @@ pub(crate) struct StatusEntry {
 
 /// The changed and the untracked among some files, or among all files if none is given.
 pub(crate) fn status(ctx: &RepoContext, files: &[&Path]) -> Result<Vec<StatusEntry>, SaveError> {
-    let mut command = ctx.reading_git();
+    let mut command = ctx.safe_git();
     command.args(["status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--ignore-submodules"]);
     let output = command::run(command.arg("--").args(files), None)?;
     let changed = output.split(|byte| *byte == 0).filter_map(|entry| {

@@ -1,7 +1,7 @@
-//! Reading commits, in the order of the history.
+//! Reading commits.
 
 use chrono::{DateTime, FixedOffset};
-use git2::{ObjectFormat, ObjectType, Oid, Repository, Revwalk, Tree};
+use git2::{ObjectFormat, ObjectType, Oid, Repository, Tree};
 
 /// A commit. Unlike libgit2, this reads commits that other programs wrote with odd authors.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub(crate) struct CommitInfo {
     pub author: String,
     /// When the author wrote it, in the author's time zone.
     pub time: DateTime<FixedOffset>,
+    /// When it was committed, in seconds since 1970.
+    pub committed: i64,
     pub message: String,
 }
 
@@ -32,6 +34,7 @@ impl CommitInfo {
             parents: Vec::new(),
             author: String::new(),
             time: DateTime::default(),
+            committed: 0,
             message: message.to_owned(),
         };
         let mut has_tree = false;
@@ -40,6 +43,7 @@ impl CommitInfo {
                 Some(("tree", tree)) => (commit.tree, has_tree) = (parse_id(tree)?, true),
                 Some(("parent", parent)) => commit.parents.push(parse_id(parent)?),
                 Some(("author", author)) => (commit.author, commit.time) = person(author),
+                Some(("committer", committer)) => commit.committed = person(committer).1.timestamp(),
                 _ => {}
             }
         }
@@ -77,15 +81,6 @@ pub(crate) fn parse_id(text: &str) -> Result<Oid, git2::Error> {
     const SHA1_DIGITS: usize = 40;
     Oid::from_str_ext(text, if text.len() > SHA1_DIGITS { ObjectFormat::Sha256 } else { ObjectFormat::Sha1 })
 }
-
-/// The ancestors of a commit, through all parents of merges, in the order of `git log`. Sorting is left out because
-/// libgit2 would first read all of them.
-pub(crate) fn newest_first(repo: &Repository, from: Oid) -> Result<Revwalk<'_>, git2::Error> {
-    let mut walk = repo.revwalk()?;
-    walk.push(from)?;
-    Ok(walk)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

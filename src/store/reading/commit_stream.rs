@@ -8,10 +8,11 @@ use std::process::{Child, ChildStdout, Stdio};
 use git2::Oid;
 
 use crate::model::RecordRef;
+use crate::store::git::ancestors::Ancestors;
 use crate::store::git::command;
 use crate::store::git::discover::RepoError;
 use crate::store::git::repository::RepoContext;
-use crate::store::git::walk::{newest_first, parse_id};
+use crate::store::git::walk::parse_id;
 use crate::store::records_dir::RecordsDir;
 
 /// What a stream lists.
@@ -94,7 +95,8 @@ impl Source {
         {
             return Ok(Self::Git { child, lines: BufReader::new(stdout) });
         }
-        let mut commits = newest_first(&ctx.repo, head)?.collect::<Result<Vec<_>, _>>()?;
+        let commits = Ancestors::of(ctx, head)?.map(|commit| Ok(commit?.id));
+        let mut commits = commits.collect::<Result<Vec<_>, git2::Error>>()?;
         commits.reverse();
         Ok(Self::Listed(commits))
     }

@@ -102,7 +102,7 @@ fn carry_out(
         _ => return Err(command::refused_by_git(&ran?)),
     };
     displaced.into_iter().for_each(DisplacedFile::release);
-    update_index_after_hooks(ctx, head, commit)?;
+    update_index_after_hooks(ctx, save_lock, head, commit)?;
     Ok(commit)
 }
 
@@ -152,17 +152,23 @@ fn git_commits(
 
 /// An index with the content of HEAD and the new blobs, and nothing that the user staged.
 fn temporary_index(ctx: &RepoContext, save_lock: &SaveLock, updates: &[FileUpdate]) -> Result<PathBuf, SaveError> {
-    let index = save_lock.staging_dir.join("index");
-    index::copy(&index::index_path(ctx), &index).map_err(|error| refused(&index, error))?;
-    let mut command = ctx.git();
-    command.args(["read-tree", "--reset", "HEAD"]).env("GIT_INDEX_FILE", &index);
-    command::run(&mut command, None)?;
+    let index = index_of_head(ctx, save_lock)?;
     for update in updates {
         if let Some(blob) = update.blob {
             let mode = update.committed.map_or(0o100_644, |(_, mode)| mode);
             stage(ctx, Some(&index), &update.work_file, (mode, &blob.to_string()))?;
         }
     }
+    Ok(index)
+}
+
+/// An index with the content of HEAD, in the staging directory.
+fn index_of_head(ctx: &RepoContext, save_lock: &SaveLock) -> Result<PathBuf, SaveError> {
+    let index = save_lock.staging_dir.join("index");
+    index::copy(&index::index_path(ctx), &index).map_err(|error| refused(&index, error))?;
+    let mut command = ctx.safe_git();
+    command.args(["read-tree", "--reset", "HEAD"]).env("GIT_INDEX_FILE", &index);
+    command::run(&mut command, None)?;
     Ok(index)
 }
 
@@ -175,7 +181,7 @@ fn stage(
 ) -> Result<(), SaveError> {
     let mut entry = OsString::from(format!("{mode:o},{blob},"));
     entry.push(&work_file.path);
-    let mut command = ctx.git();
+    let mut command = ctx.safe_git();
     command.args(["update-index", "--add", "--cacheinfo"]).arg(entry);
     if let Some(index) = index {
         command.env("GIT_INDEX_FILE", index);
@@ -185,7 +191,12 @@ fn stage(
 
 /// Updates the index for files that hooks have changed and added. `git commit --only` updates it before the hooks run,
 /// and they add to a temporary index: afterwards the real one would undo what they committed.
-fn update_index_after_hooks(ctx: &RepoContext, head: &Head, commit: Oid) -> Result<(), SaveError> {
+fn update_index_after_hooks(
+    ctx: &RepoContext,
+    save_lock: &SaveLock,
+    head: &Head,
+    commit: Oid,
+) -> Result<(), SaveError> {
     let range = [head.commit.to_string(), commit.to_string()];
     let committed = names(ctx.git().args(["diff-tree", "-r", "-z", "--name-only", "--no-renames"]).args(range))?;
     if committed.is_empty() {
@@ -197,8 +208,10 @@ fn update_index_after_hooks(ctx: &RepoContext, head: &Head, commit: Oid) -> Resu
     if in_index.is_empty() {
         return Ok(());
     }
+    // Compared with another index: a file that is not in the user's would count as removed.
     let mut changed = ctx.git();
-    changed.args(["diff", "--no-ext-diff", "-z", "--name-only", "HEAD", "--"]);
+    changed.env("GIT_INDEX_FILE", index_of_head(ctx, save_lock)?);
+    changed.args(["diff", "--no-ext-diff", "-z", "--name-only", "--"]);
     let changed = names(changed.args(&in_index))?;
     let stale: Vec<_> = in_index.difference(&changed).collect();
     if stale.is_empty() {
@@ -222,18 +235,26 @@ pub(crate) fn settle(ctx: &RepoContext, journal: &Journal) -> Result<bool, SaveE
         if ctx.blob_at_head(&work_file)?.map(|blob| blob.to_string()) == entry.committed[0] {
             entry.restore(&work_file, SaveSide::Before)?;
             remove_intent_to_add(ctx, entry, &work_file)?;
+            refresh(ctx, entry, &work_file)?;
         } else {
             is_made = true;
             entry.remove_temporary(&work_file);
             stage_the_rest(ctx, entry, &work_file)?;
         }
     }
-    if !is_made {
-        // The restored files have other inodes: git would compare them each time. This fails if a file differs, which
-        // does not matter here.
-        command::output(ctx.git().args(["update-index", "-q", "--refresh"]), None)?;
-    }
     Ok(is_made)
+}
+
+/// Updates the times of a restored file in the index. The file is another one than before: git would compare it each
+/// time.
+fn refresh(ctx: &RepoContext, entry: &JournalEntry, work_file: &WorkFile) -> Result<(), SaveError> {
+    let (Some(staged), Some(bytes)) = (staged(ctx, work_file)?.0, work_file.bytes()?) else { return Ok(()) };
+    // A later git compares it, and may run the filter program: recovery must not.
+    let is_same = entry.staged[0].as_deref() == Some(&staged.to_string()) && index::hash(&bytes, staged)? == staged;
+    if is_same && !filters::runs_program(ctx, work_file)? {
+        run(ctx, &["update-index", "--"], &[work_file])?;
+    }
+    Ok(())
 }
 
 fn remove_intent_to_add(ctx: &RepoContext, entry: &JournalEntry, work_file: &WorkFile) -> Result<(), SaveError> {
@@ -271,8 +292,8 @@ fn staged(ctx: &RepoContext, work_file: &WorkFile) -> Result<(Option<Oid>, bool)
     Ok((blob, in_conflict.unwrap_or(false)))
 }
 
-/// Runs git on some files and returns its output.
+/// Runs git on some files and returns its output. It runs no hooks: they belong to the commit.
 fn run(ctx: &RepoContext, arguments: &[&str], work_files: &[&WorkFile]) -> Result<Vec<u8>, SaveError> {
-    let mut command = ctx.git();
+    let mut command = ctx.safe_git();
     command::run(command.args(arguments).args(work_files.iter().map(|work_file| &work_file.path)), None)
 }

@@ -14,11 +14,12 @@ use crate::edit::{self, Baseline, CommitMessage, HandEditPolicy};
 use crate::model::RecordRef;
 use crate::record;
 use crate::store::error::SaveError;
+use crate::store::git::ancestors::{self, Ancestors};
 use crate::store::git::filters;
 use crate::store::git::repository::{RepoContext, WorkFile};
 use crate::store::git::trailers::Trailers;
 use crate::store::git::tree_diff::{FileVersion, RecordDelta, TreeDiff};
-use crate::store::git::walk::{CommitInfo, newest_first};
+use crate::store::git::walk::CommitInfo;
 use crate::store::records_dir::RecordsDir;
 use crate::store::saving::commit::commit;
 use crate::store::saving::plan::{RecordChange, Saved, text};
@@ -61,8 +62,8 @@ fn undo_named(dir: &RecordsDir, ctx: &RepoContext, head: Oid, name: &str) -> Res
 /// Undoes the latest edit by commit time, merged branches included.
 fn undo_latest(dir: &RecordsDir, ctx: &RepoContext, head: Oid) -> Result<Saved, SaveError> {
     let mut undone = HashSet::new();
-    for id in newest_first(&ctx.repo, head)? {
-        let commit = ctx.commit(id?)?;
+    for commit in Ancestors::of(ctx, head)? {
+        let commit = commit?;
         let trailers = Trailers::of(&commit);
         undone.extend(trailers.undoes);
         if !trailers.is_edit() || undone.contains(&commit.id) {
@@ -87,8 +88,8 @@ pub(crate) fn redo(dir: &RecordsDir) -> Result<Saved, SaveError> {
     let ctx = RepoContext::open(dir)?;
     let head = ctx.head()?.commit;
     let mut redone = HashSet::new();
-    for id in newest_first(&ctx.repo, head)? {
-        let commit = ctx.commit(id?)?;
+    for commit in Ancestors::of(&ctx, head)? {
+        let commit = commit?;
         let trailers = Trailers::of(&commit);
         redone.extend(trailers.redoes);
         if trailers.is_edit() && trailers.redoes.is_none() {
@@ -120,13 +121,10 @@ struct RevertedSince {
 impl RevertedSince {
     fn of(ctx: &RepoContext, head: Oid, commit: Oid) -> Result<Self, SaveError> {
         let mut since = Self::default();
-        let mut walk = newest_first(&ctx.repo, head)?;
-        walk.hide(commit)?;
-        for id in walk {
-            let id = id?;
-            let trailers = Trailers::of(&ctx.commit(id)?);
-            since.undone.extend(trailers.undoes.map(|undone| (undone, id)));
-            since.redone.extend(trailers.redoes.map(|redone| (redone, id)));
+        for later in ancestors::since(ctx, head, &[commit])? {
+            let trailers = Trailers::of(&later);
+            since.undone.extend(trailers.undoes.map(|undone| (undone, later.id)));
+            since.redone.extend(trailers.redoes.map(|redone| (redone, later.id)));
         }
         Ok(since)
     }

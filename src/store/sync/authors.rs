@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
-use git2::{ErrorCode, Oid, Repository};
+use git2::{ErrorCode, Oid};
 
 use crate::model::{KeyPath, MergeQuestion, MergeVersion, PathStep};
-use crate::store::git::walk::{CommitInfo, newest_first};
+use crate::store::git::ancestors;
+use crate::store::git::repository::RepoContext;
+use crate::store::git::walk::CommitInfo;
 use crate::store::sync::error::SyncError;
 
 /// The most commits that are searched for a name.
@@ -13,7 +15,7 @@ const MAX_SEARCHED: usize = 1_000;
 
 /// One side of a question, and the commits to search for its author.
 pub(crate) struct AuthorSearch<'a> {
-    pub repo: &'a Repository,
+    pub ctx: &'a RepoContext,
     /// The commit of that side.
     pub tip: Oid,
     /// The merge bases.
@@ -26,16 +28,11 @@ impl AuthorSearch<'_> {
     /// Sets author and day of a version to those of the commit that wrote its value.
     pub fn find_author(&self, question: &MergeQuestion, version: &mut MergeVersion) -> Result<(), SyncError> {
         let mark = ValuePattern { path: &question.path, value: version.value.as_deref(), was: question.was.as_deref() };
-        let mut walk = newest_first(self.repo, self.tip)?;
-        for base in self.bases {
-            walk.hide(*base)?;
-        }
         let mut newest = None;
-        for id in walk.take(MAX_SEARCHED) {
-            let commit = CommitInfo::read(self.repo, id?)?;
+        for commit in ancestors::since(self.ctx, self.tip, self.bases)?.into_iter().take(MAX_SEARCHED) {
             let text = self.text(&commit)?;
             let parents = commit.parents.iter();
-            let before = parents.map(|parent| self.text(&CommitInfo::read(self.repo, *parent)?));
+            let before = parents.map(|parent| self.text(&self.ctx.commit(*parent)?));
             let before = before.collect::<Result<Vec<_>, _>>()?;
             if before.contains(&text) {
                 continue;
@@ -54,11 +51,11 @@ impl AuthorSearch<'_> {
 
     /// The text of the record in a commit.
     fn text(&self, commit: &CommitInfo) -> Result<Option<String>, git2::Error> {
-        let tree = self.repo.find_tree(commit.tree)?;
+        let tree = self.ctx.repo.find_tree(commit.tree)?;
         for path in self.paths {
             match tree.get_path(path) {
                 Ok(entry) => {
-                    let Ok(blob) = self.repo.find_blob(entry.id()) else { continue };
+                    let Ok(blob) = self.ctx.repo.find_blob(entry.id()) else { continue };
                     return Ok(Some(String::from_utf8_lossy(blob.content()).into_owned()));
                 }
                 Err(error) if error.code() == ErrorCode::NotFound => {}

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use git2::build::TreeUpdateBuilder;
-use git2::{ErrorCode, FileFavor, FileMode, MergeFileInput, MergeFileOptions, ObjectType, Oid, Repository, Tree};
+use git2::{ErrorCode, FileFavor, FileMode, MergeFileInput, MergeFileOptions, ObjectType, Oid, Tree};
 
 use crate::edit::{self, Baseline};
 use crate::model::{self, MergeAnswer, MergeQuestion, MergeSide, MergeVersion, RecordRef};
@@ -74,11 +74,11 @@ impl MergePlan {
     }
 
     /// The questions, with the author and the day of each side.
-    pub fn into_questions(self, repo: &Repository, tips: &MergeTips) -> Result<Vec<MergeQuestion>, SyncError> {
+    pub fn into_questions(self, ctx: &RepoContext, tips: &MergeTips) -> Result<Vec<MergeQuestion>, SyncError> {
         let told = |(question, paths): (MergeQuestion, Vec<PathBuf>)| {
             let mut told = question.clone();
             for (tip, version) in [(tips.ours, &mut told.ours), (tips.theirs, &mut told.theirs)] {
-                AuthorSearch { repo, tip, bases: &tips.bases, paths: &paths }.find_author(&question, version)?;
+                AuthorSearch { ctx, tip, bases: &tips.bases, paths: &paths }.find_author(&question, version)?;
             }
             Ok(told)
         };

@@ -153,7 +153,7 @@ impl SyncRun<'_> {
         let tree = if plan.is_open() {
             // Don't ask if another file cannot be merged anyway.
             plan.refuse_conflicts()?;
-            let questions = plan.into_questions(repo, &tips)?;
+            let questions = plan.into_questions(ctx, &tips)?;
             *self.asked.lock().unwrap_or_else(PoisonError::into_inner) = Some(questions.clone());
             return Err(SyncError::Questions(questions));
         } else {
