@@ -162,7 +162,7 @@ Examples:
   couveuse due --filter 'owes:pau due:<30d -done'
 
 A filter is a list of words that must all match. Words without a meaning below are searched for as text:
-  late, done, soon, unsigned                state
+  late, due, soon, done, unsigned           state
   -done, -owes:pau                          not
   owes:pau, to:anct, party:pau              debtor; creditor; any party involved
   due:<30d, due:2021-03, due:>=1/3/2021     within 30 days; in a month; from a day on

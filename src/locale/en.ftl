@@ -1324,12 +1324,14 @@ filter-key-on = on
 filter-word-late = late
 filter-word-done = done
 filter-word-soon = soon
+filter-word-due = due
 filter-word-unsigned = unsigned
 filter-kind-committee = committee
 filter-kind-payment = payment
 filter-about-late = late
 filter-about-done = done; -done for the rest
 filter-about-soon = due soon
+filter-about-due = due, not late yet
 filter-about-unsigned = convention not signed
 filter-about-state = state: late, done, undetermined…
 filter-about-due = due date: <30d, 2021-03, >=1/3/2021

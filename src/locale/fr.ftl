@@ -1339,12 +1339,14 @@ filter-key-on = le
 filter-word-late = retard en-retard
 filter-word-done = fait faite
 filter-word-soon = bientôt
+filter-word-due = exigible
 filter-word-unsigned = non-signée non-signé
 filter-kind-committee = comité
 filter-kind-payment = versement
 filter-about-late = en retard
 filter-about-done = fait ; -fait pour le reste
 filter-about-soon = bientôt dû
+filter-about-due = exigible, pas encore en retard
 filter-about-unsigned = convention non signée
 filter-about-state = état : en-retard, faite, indéterminée…
 filter-about-due = échéance : <30j, 2021-03, >=1/3/2021

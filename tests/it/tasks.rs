@@ -42,21 +42,21 @@ const JOBS: [Job; 20] = [
     Job {
         what: "See which committees are late",
         keys: "5",
-        shows: &["Late 2", "Papier calque     ✗ 56 d", "Cabestan          ✗ 16 d"],
+        shows: &["Late 6", "Papier calque     ✗ 78 d", "Cabestan          ✗ 44 d"],
         ..LOOK
     },
     Job {
         what: "Record three payments at once",
-        keys: "3 / “payment soon” Enter j v j j p Ctrl-s",
+        keys: "3 / “payment due” Enter j v j j p Ctrl-s",
         shows: &["3 payments received in 3 records"],
-        hides: &["Brise-Lames", "Fanal du soir"],
-        lines: &["+amount = 25500", "+amount = 45000", "+amount = 18000"],
+        hides: &["Mille couverts", "Fanal du soir"],
+        lines: &["+amount = 15600", "+amount = 45000", "+amount = 18000"],
         ..EDIT
     },
     Job {
         what: "Mark four obligations as done at once",
         keys: "3 / “late feuille” Enter Ctrl-a x Ctrl-s",
-        shows: &["4 obligations done in 4 records", "2 Obligations ✗6"],
+        shows: &["4 obligations done in 4 records", "3 Obligations ✗20"],
         lines: &["+[[obligations.fulfilled]]", "+on = 2026-11-22"],
         ..EDIT
     },
@@ -71,7 +71,7 @@ const JOBS: [Job; 20] = [
     Job {
         what: "Record a signature, and see what falls due",
         keys: "/ “double” Enter s “20/11” Ctrl-s",
-        shows: &["→ 20 May 2028", "! 20 Nov 2026 Pay €12,500"],
+        shows: &["→ 20 May 2028", "! 20 Dec 2026 Publier la con…"],
         hides: &["? unsigned"],
         lines: &["+signed = 2026-11-20"],
         ..EDIT
@@ -79,7 +79,7 @@ const JOBS: [Job; 20] = [
     Job {
         what: "Record a committee with its decision and envelope",
         keys: "5 c Tab “accel” Tab “35k” Ctrl-s",
-        shows: &["Late 1", "papier-calque: committee held on 22 November 2026, accelerate"],
+        shows: &["5 Committees ✗3", "double-fond: committee held on 22 November 2026, accelerate"],
         lines: &["+on = 2026-11-22", "+state = \"held\"", "+decision = \"accelerate\"", "+envelope = 35000"],
         ..EDIT
     },
@@ -135,7 +135,7 @@ const JOBS: [Job; 20] = [
     Job {
         what: "Change a single field: a startup's site",
         keys: "/ “hirondelle” Enter e “site” Tab “https://hirondelle.example.net” Ctrl-s",
-        shows: &["hirondelle: site set to https://hirondelle.example.net"],
+        shows: &["hirondelle: Site set to https://hirondelle.example.net"],
         lines: &["-site = \"https://hirondelle.example.org\"", "+site = \"https://hirondelle.example.net\""],
         ..EDIT
     },
@@ -149,7 +149,7 @@ const JOBS: [Job; 20] = [
     Job {
         what: "See where a figure comes from, line by line",
         keys: "/ “sablier” Enter =",
-        shows: &["Derivation", "€170,000.00  received", "2 Feb 2024  art. 5.1   sablier-sentiers-pepiniere-1"],
+        shows: &["Derivation", "€170,000.00  received", "5 Jan 2024  art. 5.1   sablier-sentiers-pepiniere-1"],
         ..LOOK
     },
     Job {
@@ -162,7 +162,7 @@ const JOBS: [Job; 20] = [
     Job {
         what: "View the portfolio as of a past date",
         keys: "t “1/6/2026” Enter",
-        shows: &["as of Monday 1 June 2026", "2 Obligations ✗2"],
+        shows: &["as of 1 Jun 2026", "3 ✗7"],
         ..LOOK
     },
 ];
@@ -236,7 +236,9 @@ fn twenty_tasks_are_done_with_the_documented_keys() {
         let found = lines(&repo, &start);
         let lost = job.lines.iter().filter(|line| !found.iter().any(|found| found == *line));
         wrong.extend(lost.map(|line| format!("{what}: {line} is not among\n{found:#?}")));
-        assert_eq!(found.is_empty(), job.lines.is_empty(), "{what}: {found:#?}");
+        if found.is_empty() != job.lines.is_empty() {
+            wrong.push(format!("{what}: {found:#?}"));
+        }
         assert_eq!(repo.git(&["status", "--porcelain"]), "", "{what}");
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

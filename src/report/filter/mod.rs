@@ -73,10 +73,11 @@ enum Meaning {
 }
 
 /// Keywords, each short for a value of a key.
-const KEYWORDS: [(&str, FilterKey, &str); 4] = [
+const KEYWORDS: [(&str, FilterKey, &str); 5] = [
     ("late", FilterKey::State, "late"),
     ("done", FilterKey::State, "done"),
     ("soon", FilterKey::State, "due-soon"),
+    ("due", FilterKey::State, "due"),
     ("unsigned", FilterKey::Status, "unsigned"),
 ];
 
