@@ -207,7 +207,7 @@ Examples:
         after_help = "\
 Examples:
   couveuse report sheet histologe --out histologe.html
-  couveuse report call histologe-pau-anct/pau --final
+  couveuse report call histologe-pau-anct/pau --lang en
 
 Papers are in the portfolio's language, else in French; --lang changes that. A paper that misses something
 is a draft and lists it. Templates in the folder `templates/` of the portfolio replace the built-in ones:

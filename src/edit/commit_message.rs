@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use crate::model::{Id, RecordKind, RecordRef};
+use crate::locale::Language;
+use crate::model::{Id, Portfolio, RecordKind, RecordRef};
 
 /// The trailer that names the verb; `undo` takes back no commit without it.
 pub const VERB: &str = "Couveuse-Edit";
@@ -12,6 +13,12 @@ pub const RECORD: &str = "Couveuse-Record";
 pub const UNDOES: &str = "Couveuse-Undoes";
 /// The trailer of a redo that names the undo taken back.
 pub const REDOES: &str = "Couveuse-Redoes";
+
+/// The language of the commits of a portfolio: its own, else English.
+#[must_use]
+pub fn commit_language(portfolio: &Portfolio) -> Language {
+    portfolio.incubator.language.as_deref().map_or(Language::English, Language::from_tag)
+}
 
 /// The message of a commit.
 #[derive(Clone, Debug, PartialEq, Eq)]

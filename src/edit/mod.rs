@@ -13,6 +13,7 @@ mod edit_context;
 mod error;
 mod fields;
 mod hand_edit_policy;
+mod import_edit;
 mod imported;
 mod overpayment;
 mod record_edit;
@@ -26,20 +27,20 @@ use commit_summary::CommitSummary;
 use edit_context::EditContext;
 use write_context::WriteContext;
 
-use crate::locale::Language;
 use crate::model::{Date, KeyPath, Portfolio, RecordRef};
 use crate::record;
 
 pub use crate::record::Item as Value;
 pub use arguments::{ArgumentValue, ArgumentValues};
 pub use chronology::Chronology;
-pub use commit_message::{CommitMessage, RECORD, REDOES, UNDOES, VERB, record_in_trailer, trailer_of};
+pub use commit_message::{CommitMessage, RECORD, REDOES, UNDOES, VERB, commit_language, record_in_trailer, trailer_of};
 pub use declaration::{Argument, ArgumentDefault, ArgumentKind, Declaration, VerbSubject};
 pub use diff::{ChangeKind, CommitDiff, DiffLine, LineKind, RecordDiff, diff_lines};
 pub use error::{EditError, StaleValue};
 pub use fields::{FieldInfo, FieldKind, ValueError, field, fields, path, value};
 pub use hand_edit_policy::HandEditPolicy;
-pub use imported::{ImportedChange, ImportedRecord, NewRecord, Pairs, import};
+pub use import_edit::{ImportedRecord, import};
+pub use imported::{ImportedChange, NewRecord, Pairs};
 pub use record_edit::{Edit, RecordEdit};
 pub use validate::{Baseline, validate};
 pub use verb::{Intention, Verb, verb_in_trailer};
@@ -105,12 +106,6 @@ pub fn recorded_in(portfolio: &Portfolio, intention: &Intention, today: Date) ->
     let (base, language) = (BaseTexts::new(), commit_language(portfolio));
     let context = EditContext { portfolio, today, base: &base, created: &[], language };
     intention.clone().tidied().implementation().recorded_in(&context)
-}
-
-/// The language of the commits of a portfolio: its own, else English.
-#[must_use]
-pub fn commit_language(portfolio: &Portfolio) -> Language {
-    portfolio.incubator.language.as_deref().map_or(Language::English, Language::from_tag)
 }
 
 /// Returns the record's text after a change, checked to load as well as before. The text of a record to be created is

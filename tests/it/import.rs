@@ -147,7 +147,7 @@ from    = 2020-02-01
 comment = "avec deux territoires"
 
 [[committees]]
-id      = "2020-01-15-qs4fk"
+id      = "2020-01-15-3ac3s"
 on      = 2020-01-15
 state   = "held"
 comment = "passage en construction"

@@ -91,6 +91,17 @@ fn during_a_rebase_nothing_changes_and_the_rebase_continues() {
     repo.assert_sound("after the rebase");
 }
 
+#[cfg(unix)]
+#[test]
+fn hooks_run_if_the_environment_names_the_configuration() {
+    let repo = Repo::new();
+    repo.hook("pre-commit", "echo not today >&2; exit 1");
+    let before = everything(&repo);
+    let refused = pay(&repo);
+    assert_eq!((refused.status.code(), everything(&repo)), (Some(1), before));
+    assert!(said(&refused).contains("not today"), "{}", said(&refused));
+}
+
 #[test]
 fn before_the_first_commit_nothing_changes() {
     let repo = Repo::new();

@@ -39,7 +39,7 @@ Without --year: the last complete year on the as-of day, or from the signature i
     #[command(after_help = "\
 Examples:
   couveuse report call poubelles-battle-pau-dinum/pau
-  couveuse report call poubelles-battle-pau-dinum/pau --tranche 2 --final --out call.html")]
+  couveuse report call poubelles-battle-pau-dinum/pau --tranche 1 --out call.html")]
     Call {
         /// Convention and contribution, such as histologe-pau-anct/pau
         #[arg(value_name = "CONVENTION/CONTRIBUTION")]

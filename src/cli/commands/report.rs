@@ -37,8 +37,10 @@ pub(super) fn report(call: &Invocation, what: &Report) -> Result<CommandOutput, 
     let input =
         PaperInput { portfolio: &portfolio, locale: &locale, as_of: call.as_of, commit, audience, place_of: &place_of };
     let documents = build(call, &input, what)?;
-    if options.is_final {
-        refuse_drafts(call, &documents)?;
+    if options.is_final && documents.iter().any(Document::is_draft) {
+        // The reason is in the language of the user, the paper in its own.
+        let input = PaperInput { locale: &call.locale, ..input };
+        return Err(draft(call, &build(call, &input, what)?));
     }
     if call.json {
         return match documents.as_slice() {
@@ -95,14 +97,11 @@ fn build(call: &Invocation, input: &PaperInput<'_>, what: &Report) -> Result<Vec
     built.map_err(|error| errors::paper(&call.locale, &error))
 }
 
-/// Refuses to write papers that miss something.
-fn refuse_drafts(call: &Invocation, documents: &[Document]) -> Result<(), Failure> {
+/// Papers that miss something are not final.
+fn draft(call: &Invocation, documents: &[Document]) -> Failure {
     let mut missing: Vec<String> = documents.iter().flat_map(|document| document.missing.clone()).collect();
     missing.dedup();
-    if missing.is_empty() {
-        return Ok(());
-    }
-    Err(errors::refused(&call.locale, "error-paper-draft", vec![("missing", MessageArg::List(missing))]))
+    errors::refused(&call.locale, "error-paper-draft", vec![("missing", MessageArg::List(missing))])
 }
 
 fn write(

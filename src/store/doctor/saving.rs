@@ -52,7 +52,9 @@ pub(super) fn signing(ctx: &RepoContext) -> Result<DoctorResult, SaveError> {
 pub(super) fn hooks(ctx: &RepoContext) -> Result<DoctorResult, SaveError> {
     let folder = hooks::folder(ctx)?;
     let named = |names: Vec<&str>| MessageArg::List(names.into_iter().map(str::to_owned).collect());
-    if ctx.settings()?.get("core.hookspath").is_some_and(|path| path != "/dev/null") && !folder.is_dir() {
+    let is_usual = folder == ctx.git_dir().join("hooks");
+    let is_named = ctx.settings()?.get("core.hookspath").is_some_and(|path| path != "/dev/null");
+    if is_named && !is_usual && !folder.is_dir() {
         let args = vec![("folder", MessageArg::Text(folder.display().to_string()))];
         return Ok(DoctorResult::Warning("doctor-hooks-no-folder", args));
     }
