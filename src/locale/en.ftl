@@ -3573,7 +3573,6 @@ error-paper-no-contribution-help = couveuse show CONVENTION lists them
 error-paper-no-tranche = no tranche { $number }
 error-paper-nothing-to-call = everything has been called or paid
 error-paper-nothing-to-call-help = --tranche N prints a call again
-error-paper-nothing-late = nothing is late
 error-paper-contribution = { $typed } is not a contribution
 error-paper-contribution-help = write CONVENTION/CONTRIBUTION, such as histologe-pau-anct/pau
 error-paper-template = template { $template }, line { $line }: { $why }

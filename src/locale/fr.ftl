@@ -3626,7 +3626,6 @@ error-paper-no-contribution-help = couveuse show CONVENTION les liste
 error-paper-no-tranche = aucune tranche { $number }
 error-paper-nothing-to-call = tout est déjà appelé ou versé
 error-paper-nothing-to-call-help = --tranche N imprime un appel à nouveau
-error-paper-nothing-late = rien n’est en retard
 error-paper-contribution = { $typed } n’est pas une participation
 error-paper-contribution-help = écrivez CONVENTION/PARTICIPATION, comme histologe-pau-anct/pau
 error-paper-template = modèle { $template }, ligne { $line } : { $why }

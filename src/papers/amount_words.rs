@@ -29,7 +29,7 @@ fn french(euros: u64, cents: u64) -> String {
     // "un million d'euros", "deux millions d'euros", but "un million cent euros".
     let unit = match euros {
         0 | 1 => " euro",
-        _ if euros % 1_000_000 == 0 => " d'euros",
+        _ if euros.is_multiple_of(1_000_000) => " d'euros",
         _ => " euros",
     };
     let mut text = format!("{words}{unit}");
@@ -133,16 +133,16 @@ fn english_number(number: u64) -> String {
         0..20 => small(number).to_owned(),
         20..100 => {
             let word = ENGLISH_TENS[usize::try_from(number / 10).unwrap_or_default()];
-            if number % 10 == 0 { word.to_owned() } else { format!("{word}-{}", small(number % 10)) }
+            if number.is_multiple_of(10) { word.to_owned() } else { format!("{word}-{}", small(number % 10)) }
         }
         100..1_000 => {
             let head = format!("{} hundred", small(number / 100));
-            if number % 100 == 0 { head } else { format!("{head} and {}", english_number(number % 100)) }
+            if number.is_multiple_of(100) { head } else { format!("{head} and {}", english_number(number % 100)) }
         }
         _ => {
             let (size, word) = match number {
-                ..1_000_000 => (1_000, "thousand"),
-                ..1_000_000_000 => (1_000_000, "million"),
+                0..1_000_000 => (1_000, "thousand"),
+                1_000_000..1_000_000_000 => (1_000_000, "million"),
                 _ => (1_000_000_000, "billion"),
             };
             let head = format!("{} {word}", english_number(number / size));

@@ -46,8 +46,6 @@ pub enum PaperError {
     NoTranche(usize),
     #[error("everything was called or paid")]
     NothingToCall,
-    #[error("nothing is late")]
-    NothingLate,
 }
 
 /// The convention of a paper.

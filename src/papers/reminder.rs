@@ -11,7 +11,7 @@ use crate::rules::{Answers, Occurrence, OccurrenceState};
 /// Builds the letters to one party, or to every debtor that is late; a second reminder names the day of the first.
 ///
 /// # Errors
-/// If there is no such party, or it owes nothing that is late.
+/// If there is no such party. Without anything late, there is no letter.
 pub fn reminders(
     input: &PaperInput<'_>,
     answers: &Answers,
@@ -29,9 +29,6 @@ pub fn reminders(
     debtors.retain(|debtor| party.map_or(home != Some(*debtor), |party| party == *debtor));
     debtors.sort();
     debtors.dedup();
-    if debtors.is_empty() {
-        return Err(PaperError::NothingLate);
-    }
     let letters = debtors.into_iter().map(|debtor| {
         let its: Vec<&Occurrence> = late.iter().copied().filter(|one| one.debtors.contains(debtor)).collect();
         letter(input, debtor, &its, is_second)

@@ -119,6 +119,7 @@ fn write(
         rendered.push(text.map_err(|error| errors::render(&call.locale, &error))?);
     }
     match (&options.out, rendered.as_slice()) {
+        (_, []) => Ok(call.text(format!("{}\n", call.locale.text("doc-nothing-late")))),
         (Some(out), [one]) if !out.is_dir() => {
             save(call, out, one)?;
             Ok(written(call, &[out.display().to_string()]))

@@ -18,7 +18,6 @@ pub fn paper(locale: &Locale, error: &PaperError) -> Failure {
         PaperError::NoContribution(id) => usage(locale, "error-paper-no-contribution", vec![text("id", id)]),
         PaperError::NoTranche(number) => usage(locale, "error-paper-no-tranche", vec![text("number", number)]),
         PaperError::NothingToCall => refused(locale, "error-paper-nothing-to-call", MessageArgs::new()),
-        PaperError::NothingLate => refused(locale, "error-paper-nothing-late", MessageArgs::new()),
     }
 }
 

@@ -7,29 +7,37 @@ use crate::report::symbols;
 use crate::report::table::{Table, TableColumn};
 use crate::rules::{Answers, ConventionBrief, ConventionStatus, OccurrenceState, StartupSummary};
 
+/// A startup, its lines of cells, and the word that marks an incomplete one.
+struct StartupRow<'a> {
+    id: &'a Id,
+    lines: Vec<Vec<String>>,
+    mark: Option<&'static str>,
+}
+
 /// One line per startup, and one more for each further convention.
 #[must_use]
 pub fn list(portfolio: &Portfolio, answers: &Answers, as_of: Date, locale: &Locale, width: usize) -> String {
     let unread = portfolio.unread();
-    let mut rows: Vec<(&Id, Vec<Vec<String>>, Option<&str>)> = Vec::new();
+    let mut rows: Vec<StartupRow<'_>> = Vec::new();
     for standing in &answers.startups {
         let is_incomplete = portfolio.is_incomplete(&unread, &standing.startup);
         let mark = is_incomplete.then_some("report-row-incomplete");
-        rows.push((&standing.startup, lines(portfolio, standing, locale), mark));
+        rows.push(StartupRow { id: &standing.startup, lines: lines(portfolio, standing, locale), mark });
     }
     for record in portfolio.unreadable.iter().filter(|record| record.kind == RecordKind::Startup) {
-        rows.push((&record.id, vec![vec![record.id.to_string()]], Some("report-row-unreadable")));
+        let lines = vec![vec![record.id.to_string()]];
+        rows.push(StartupRow { id: &record.id, lines, mark: Some("report-row-unreadable") });
     }
     if rows.is_empty() {
         return format!("{}\n", locale.text("report-no-startups"));
     }
     let by_name = |id: &Id| fold(&startup_name(portfolio, id));
-    rows.sort_by_cached_key(|(id, ..)| (by_name(id), (*id).clone()));
+    rows.sort_by_cached_key(|row| (by_name(row.id), row.id.clone()));
     let mut table = table(locale);
-    for (_, lines, word) in rows {
-        for (n, line) in lines.into_iter().enumerate() {
+    for row in rows {
+        for (n, line) in row.lines.into_iter().enumerate() {
             table.row(line);
-            if let Some(word) = word.filter(|_| n == 0) {
+            if let Some(word) = row.mark.filter(|_| n == 0) {
                 table.mark(&mark(locale, word));
             }
         }
