@@ -2,18 +2,11 @@
 
 use std::sync::Arc;
 
-use super::commit_language;
-use super::commit_message::CommitMessage;
 use super::error::EditError;
-use super::record_edit::{Edit, RecordEdit};
 use super::template::RecordTemplate;
 use super::toml_entry::EntryBuilder;
-use crate::locale::Locale;
-use crate::model::{MessageArgs, Portfolio, RecordRef};
+use crate::model::RecordRef;
 use crate::record::{self, Item, Op};
-
-/// The verb in the trailer of an import.
-const VERB: &str = "import";
 
 /// Keys with their values, in their order.
 pub type Pairs = Vec<(String, Item)>;
@@ -48,32 +41,6 @@ pub struct ImportedRecord {
     pub record: RecordRef,
     pub change: ImportedChange,
     pub line: String,
-}
-
-/// Makes the edit of an import. `subject` is the key of its subject, with its arguments.
-///
-/// # Errors
-/// [`EditError::Nothing`] if there is no record to write.
-pub fn import(
-    portfolio: &Portfolio,
-    subject: (&str, MessageArgs),
-    records: Vec<ImportedRecord>,
-) -> Result<Edit, EditError> {
-    if records.is_empty() {
-        return Err(EditError::Nothing);
-    }
-    let subject = Locale::new(commit_language(portfolio)).message(subject.0, &subject.1);
-    let all: Vec<&RecordRef> = records.iter().map(|record| &record.record).collect();
-    let body = records.iter().map(|record| format!("- {}\n", super::commit_message::one_line(&record.line))).collect();
-    let message = CommitMessage { body, ..CommitMessage::of_records(&subject, VERB, &all) };
-    let change = |imported: ImportedRecord| RecordEdit {
-        record: imported.record,
-        intentions: Vec::new(),
-        import: Some(imported.change),
-        base: None,
-    };
-    let changes = records.into_iter().map(change).collect();
-    Ok(Edit { message, changes, more_than_promised: None, force: false })
 }
 
 /// Returns the record's text after the import. Fails if it is no longer the text that the import was planned for.

@@ -26,8 +26,8 @@ use commit_summary::CommitSummary;
 use edit_context::EditContext;
 use write_context::WriteContext;
 
-use crate::locale::Language;
-use crate::model::{Date, KeyPath, Portfolio, RecordRef};
+use crate::locale::{Language, Locale};
+use crate::model::{Date, KeyPath, MessageArgs, Portfolio, RecordRef};
 use crate::record;
 
 pub use crate::record::Item as Value;
@@ -39,7 +39,7 @@ pub use diff::{ChangeKind, CommitDiff, DiffLine, LineKind, RecordDiff, diff_line
 pub use error::{EditError, StaleValue};
 pub use fields::{FieldInfo, FieldKind, ValueError, field, fields, path, value};
 pub use hand_edit_policy::HandEditPolicy;
-pub use imported::{ImportedChange, ImportedRecord, NewRecord, Pairs, import};
+pub use imported::{ImportedChange, ImportedRecord, NewRecord, Pairs};
 pub use record_edit::{Edit, RecordEdit};
 pub use validate::{Baseline, validate};
 pub use verb::{Intention, Verb, verb_in_trailer};
@@ -105,6 +105,32 @@ pub fn recorded_in(portfolio: &Portfolio, intention: &Intention, today: Date) ->
     let (base, language) = (BaseTexts::new(), commit_language(portfolio));
     let context = EditContext { portfolio, today, base: &base, created: &[], language };
     intention.clone().tidied().implementation().recorded_in(&context)
+}
+
+/// Makes the edit of an import. `subject` is the key of its subject, with its arguments.
+///
+/// # Errors
+/// [`EditError::Nothing`] if there is no record to write.
+pub fn import(
+    portfolio: &Portfolio,
+    subject: (&str, MessageArgs),
+    records: Vec<ImportedRecord>,
+) -> Result<Edit, EditError> {
+    if records.is_empty() {
+        return Err(EditError::Nothing);
+    }
+    let subject = Locale::new(commit_language(portfolio)).message(subject.0, &subject.1);
+    let all: Vec<&RecordRef> = records.iter().map(|record| &record.record).collect();
+    let body = records.iter().map(|record| format!("- {}\n", commit_message::one_line(&record.line))).collect();
+    let message = CommitMessage { body, ..CommitMessage::of_records(&subject, "import", &all) };
+    let change = |imported: ImportedRecord| RecordEdit {
+        record: imported.record,
+        intentions: Vec::new(),
+        import: Some(imported.change),
+        base: None,
+    };
+    let changes = records.into_iter().map(change).collect();
+    Ok(Edit { message, changes, more_than_promised: None, force: false })
 }
 
 /// The language of the commits of a portfolio: its own, else English.

@@ -3009,6 +3009,7 @@ doctor-clipboard-no-program-help = install { $program }
 doctor-editor = { $editor }
 doctor-editor-missing = { $editor } is not installed
 doctor-editor-missing-help = run export VISUAL=nano, or the name of your editor
+doctor-look = git status and git fsck say more; correct it, then run couveuse doctor again
 doctor-broken = { $count ->
     [0] Edits and syncs work.
     [one] { $count } problem keeps an edit or a sync from working.

@@ -3049,6 +3049,7 @@ doctor-clipboard-no-program-help = installez { $program }
 doctor-editor = { $editor }
 doctor-editor-missing = { $editor } n’est pas installé
 doctor-editor-missing-help = export VISUAL=nano, ou le nom de votre éditeur
+doctor-look = git status et git fsck en disent plus ; corrigez, puis relancez couveuse doctor
 doctor-broken = { $count ->
     [0] Les modifications et les synchronisations fonctionnent.
     [one] { $count } problème empêche une modification ou une synchronisation.

@@ -18,8 +18,9 @@ impl SetUp {
         let (repo, remote) = (Repo::new(), Repo::empty());
         remote.git(&["init", "--quiet", "--bare", "--initial-branch=main"]);
         repo.git(&["remote", "add", "origin", remote.root().to_str().unwrap()]);
-        assert!(repo.couveuse(&["init", "--merge-driver"]).status().unwrap().success());
+        assert!(repo.couveuse(&["init", "--merge-driver"]).output().unwrap().status.success());
         repo.git(&["push", "--quiet", "--set-upstream", "origin", "main"]);
+        fs::create_dir_all(repo.root().join(".git/hooks")).unwrap();
         Self { repo, remote }
     }
 

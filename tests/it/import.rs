@@ -147,7 +147,7 @@ from    = 2020-02-01
 comment = "avec deux territoires"
 
 [[committees]]
-id      = "2020-01-15-qs4fk"
+id      = "2020-01-15-3ac3s"
 on      = 2020-01-15
 state   = "held"
 comment = "passage en construction"
@@ -256,12 +256,7 @@ fn only_what_changed_there_changes_here() {
         "sponsors",
         "phases[2021-06-01]",
         "committees[2020-07-01]",
-        "extra.public-record.title",
-        "extra.public-record.incubator",
-        "extra.public-record.sponsors",
-        "extra.public-record.phases",
         "extra.public-record.techno",
-        "extra.public-record.events",
         "extra.public-record.usertypes",
     ];
     assert_eq!(taken, expected);

@@ -49,6 +49,7 @@ fn row(locale: &Locale, DoctorLine { check, result }: DoctorLine) -> DoctorLineJ
         DoctorResult::Broken(key, args) => (Some(Severity::Error), key, args),
         DoctorResult::Fails(error) => {
             let Failure { what, remedy, .. } = errors::sync(locale, &error);
+            let remedy = if remedy.is_empty() { locale.text("doctor-look") } else { remedy };
             return DoctorLineJson::new(check, Some(Severity::Error), what, remedy);
         }
     };

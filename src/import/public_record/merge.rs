@@ -17,6 +17,22 @@ use crate::locale::fold;
 use crate::model::{CommitteeState, Date, KeyPath, RecordRef};
 use crate::record::{Item, Op, to_toml};
 
+/// The keys of the front matter from which keys of the record derive.
+const DERIVED: [&str; 12] = [
+    "title",
+    "mission",
+    "incubator",
+    "sponsors",
+    "link",
+    "stats",
+    "stats_url",
+    "repository",
+    "fast",
+    "redirect_from",
+    "phases",
+    "events",
+];
+
 /// What an import changes in a record.
 #[derive(Default)]
 pub(super) struct MergedStartup {
@@ -280,23 +296,30 @@ impl StartupMerge<'_> {
     /// Keeps the front matter as it is now.
     fn kept(&mut self, before: Option<&Table>, front_matter: Pairs) {
         let Some(before) = before else {
+            let keys: Vec<&str> = front_matter.iter().map(|(key, _)| key.as_str()).collect();
+            self.report(format!("extra.{KEPT}"), None, Some(format!("{{ {} }}", keys.join(", "))), true);
             self.merged.section = Some(("extra.public-record", front_matter));
             return;
         };
+        let is_alone = self.merged.differences.is_empty();
         let path = |key: &str| KeyPath::top().key("extra").key(KEPT).key(key);
         for (key, item) in &front_matter {
             if before.get(key) != toml_of(item).as_ref() {
                 self.merged.ops.push(Op::Set(path(key), item.clone()));
-                self.kept_difference(key, before.get(key), Some(item));
+                self.kept_difference(is_alone, key, before.get(key), Some(item));
             }
         }
         for (key, value) in before.iter().filter(|(key, _)| !front_matter.iter().any(|(other, _)| other == *key)) {
             self.merged.ops.push(Op::Remove(path(key)));
-            self.kept_difference(key, Some(value), None);
+            self.kept_difference(is_alone, key, Some(value), None);
         }
     }
 
-    fn kept_difference(&mut self, key: &str, before: Option<&Value>, item: Option<&Item>) {
+    /// Reports a key of the front matter, unless the keys of the record that derive from it say so.
+    fn kept_difference(&mut self, is_alone: bool, key: &str, before: Option<&Value>, item: Option<&Item>) {
+        if !is_alone && DERIVED.contains(&key) {
+            return;
+        }
         let field = format!("extra.{KEPT}.{key}");
         self.report(field, before.map(ToString::to_string), item.map(to_toml), true);
     }
