@@ -85,7 +85,7 @@ pub fn past(portfolio: &Portfolio) -> HistoryCache {
         let changed = RecordDiff { record, change: ChangeKind::Changed, lines: Some(lines.clone()), more: 0 };
         past.keep_changes(&commit.name, Ok(CommitDiff { records: vec![changed], more: 0 }));
     }
-    let read = RecordHistory::Read(Arc::new(History { commits, next: None }));
+    let read = RecordHistory::Read(Arc::new(History { commits, ..History::default() }));
     // For every page, as if these commits had touched its records.
     for startup in portfolio.startups.values() {
         let conventions =

@@ -4,6 +4,7 @@ mod answers;
 mod check;
 mod config;
 pub mod demo;
+mod diff;
 mod doctor;
 mod filter;
 mod generate;
@@ -15,6 +16,7 @@ mod merging;
 mod pictures;
 mod report;
 mod resolve_id;
+mod revision;
 mod sync;
 mod verbs;
 
@@ -146,6 +148,15 @@ impl Invocation {
             CliCommand::Committees(filtered) => answers::committees(self, filtered.filter.as_deref()),
             CliCommand::Log { since, record, filtered } => {
                 log::log(self, since.as_deref(), record.as_deref(), filtered.filter.as_deref())
+            }
+            CliCommand::Diff { range, record, since_committee, format } => {
+                let options = diff::DiffOptions {
+                    range: range.as_deref(),
+                    record: record.as_deref(),
+                    since_committee: since_committee.as_deref(),
+                    format,
+                };
+                diff::diff(self, &options)
             }
             CliCommand::Write(verb) => verbs::answer(self, verb),
             CliCommand::Schema { kind } => generate::schema(self, kind),
