@@ -145,7 +145,7 @@ pub fn record_facts(ledger: &mut Ledger, terms: &AgreementTerms) {
     drafted(ledger, &facts, profile);
     if let SignatureDay::Undated(decided) = terms.signed {
         let (on, not_before) = (ledger.workday_ago(decided / 2), ledger.workday_ago(decided));
-        let fact = Fact::new(on, Role::Lead, "sign", format!("{}: signed, without a date", facts.id));
+        let fact = StoryFact::new(on, Role::Lead, "sign", format!("{}: signed, without a date", facts.id));
         let text = format!("signed   = \"undated\"\nnot_before = {not_before}\n");
         ledger.write(fact.put(&facts.record, (HEAD, SIGNED, 0), text));
     }

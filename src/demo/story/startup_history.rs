@@ -261,7 +261,7 @@ fn planned_committees(ledger: &mut Ledger, profile: &StartupProfile, record: &st
              comment  = \"Les chiffres d’usage du trimestre manquent\"\n",
             Decision::Defer.name()
         );
-        ledger.write(Fact::new(on, Role::Lead, "hold", subject).put(record, (COMMITTEES, held, 0), entry));
+        ledger.write(StoryFact::new(on, Role::Lead, "hold", subject).put(record, (COMMITTEES, held, 0), entry));
     }
     if let Some(ahead) = profile.planned {
         let on = workday(after(ledger.today, ahead));
