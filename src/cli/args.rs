@@ -3,6 +3,7 @@
 //! Dates and amounts stay as typed until the language is known.
 
 mod declaration;
+pub mod history;
 pub mod import;
 pub mod report;
 pub mod sync;
@@ -16,6 +17,7 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, Parser, Subcommand};
 
 pub use declaration::{command, parse};
+use history::{Diff, Log};
 use import::ImportCommand;
 use report::Report;
 use sync::Sync;
@@ -105,15 +107,6 @@ pub struct Common {
 pub enum FundingBy {
     /// By budget year
     Year,
-}
-
-/// How to write facts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub enum DiffFormat {
-    /// For a terminal
-    Text,
-    /// Markdown
-    Md,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -224,49 +217,11 @@ paper.html, paper.md, paper.txt, or management.html and so on; logo.svg or logo.
     )]
     Report(Report),
     /// List commits: who changed which record, and what became known, newest first
-    #[command(after_help = "\
-Examples:
-  couveuse log --since -7
-  couveuse log --since v1.2                 the commits after that tag
-  couveuse log histologe-pau-anct
-  couveuse log --filter verb:pay,sign
-  couveuse log --json | jq '.commits[] | select(.verb == \"pay\")'")]
-    Log {
-        /// Only from this day on, or after this commit
-        #[arg(long, value_name = "DATE|REV", allow_hyphen_values = true)]
-        since: Option<String>,
-        /// Only of this record: id, or KIND/ID
-        #[arg(value_name = "RECORD")]
-        record: Option<String>,
-        #[command(flatten)]
-        filtered: Filtered,
-    },
+    #[command(after_help = history::LOG)]
+    Log(Log),
     /// Show what became known between two commits or days
-    #[command(after_help = "\
-Examples:
-  couveuse diff HEAD~5..                    since the fifth last commit
-  couveuse diff 1/9/2020..1/12/2020         between two days, as known at their ends
-  couveuse diff v1..v2 histologe            of one record
-  couveuse diff --since-committee histologe
-  couveuse diff 1/9/2020.. --format md | pandoc -o facts.docx
-  couveuse diff HEAD~.. --json | jq -r '.facts[].text'
-
-A and B are commits, branches, tags, or days. Without B, the range ends at HEAD. A day is what was known
-at its end: the last commit of the branch up to then.")]
-    Diff {
-        /// The range
-        #[arg(value_name = "A..B", allow_hyphen_values = true, required_unless_present = "since_committee")]
-        range: Option<String>,
-        /// Only of this record: id, or KIND/ID
-        #[arg(value_name = "RECORD")]
-        record: Option<String>,
-        /// Since the last committee of this startup: about it and its conventions
-        #[arg(long, value_name = "STARTUP", conflicts_with = "range")]
-        since_committee: Option<String>,
-        /// Format of the text
-        #[arg(long, value_enum, value_name = "FORMAT", default_value = "text", conflicts_with = "json")]
-        format: DiffFormat,
-    },
+    #[command(after_help = history::DIFF)]
+    Diff(Diff),
     /// Verbs, which record a fact
     #[command(flatten)]
     Write(WriteCommand),

@@ -48,7 +48,7 @@ impl FieldTable {
 
     /// Returns the text of a key.
     #[must_use]
-    pub fn text(&self, key: &str) -> Option<&str> {
+    pub fn text_of(&self, key: &str) -> Option<&str> {
         self.get(key)?.as_text()
     }
 }
@@ -108,7 +108,7 @@ impl RecordComparison {
     /// Returns the entry of a list with an id.
     #[must_use]
     pub fn entry(&self, list: &str, id: &str) -> Option<&ListEntry> {
-        self.entries.iter().find(|entry| entry.list == list && entry.fields.text("id") == Some(id))
+        self.entries.iter().find(|entry| entry.list == list && entry.fields.text_of("id") == Some(id))
     }
 }
 

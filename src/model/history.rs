@@ -3,7 +3,7 @@
 use super::{Date, Fact, RecordRef};
 
 /// A commit that changed records of the folder.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Commit {
     /// The full id.
     pub name: String,

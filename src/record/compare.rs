@@ -191,7 +191,7 @@ fn referred_to(versions: [&Table; 2]) -> Vec<ListEntry> {
             let entries = version.get(list).and_then(Value::as_array).into_iter().flatten().enumerate();
             for (index, entry) in entries {
                 let Some(id) = entry.get("id").and_then(Value::as_str) else { continue };
-                let is_known = found.iter().any(|entry| entry.list == list && entry.fields.text("id") == Some(id));
+                let is_known = found.iter().any(|entry| entry.list == list && entry.fields.text_of("id") == Some(id));
                 if let Some(table) = entry.as_table().filter(|_| !is_known) {
                     found.push(entry_of(list, index, table));
                 }

@@ -62,8 +62,7 @@ pub fn past(portfolio: &Portfolio) -> HistoryCache {
         detail: if verb == Some("pay") { "Contribution pau, article 5.1.".to_owned() } else { String::new() },
         verb: verb.map(str::to_owned),
         records: vec![record.clone()],
-        more: 0,
-        undoes: None,
+        ..Commit::default()
     };
     let commits = vec![
         commit(4, "Lead Office", "2020-11-30", Some("undo"), "Undo \"histologe: phase acceleration\"", &histologe),

@@ -2,35 +2,24 @@
 
 use super::log::{commits, record_of};
 use super::{CommandOutput, Invocation, revision};
-use crate::cli::args::DiffFormat;
+use crate::cli::args::history::{Diff, DiffFormat};
 use crate::cli::errors::{self, Failure};
 use crate::model::{Commit, CommitFacts, CommitteeState, Date, MessageArg, Portfolio, RecordKind, RecordRef};
 use crate::report::facts::FactWords;
 use crate::report::{json, text};
 use crate::store::{Folder, HistoryQuery};
 
-/// What is compared.
-pub(super) struct DiffOptions<'a> {
-    /// `A..B`, `A..`, `..B`, or `A`.
-    pub range: Option<&'a str>,
-    /// Only this record.
-    pub record: Option<&'a str>,
-    /// Since the last committee of this startup, for it and its conventions.
-    pub since_committee: Option<&'a str>,
-    pub format: DiffFormat,
-}
-
-pub(super) fn diff(call: &Invocation, options: &DiffOptions<'_>) -> Result<CommandOutput, Failure> {
+pub(super) fn diff(call: &Invocation, typed: &Diff) -> Result<CommandOutput, Failure> {
     let (folder, portfolio) = call.portfolio()?;
-    let (from, to, of) = match options.since_committee {
+    let (from, to, of) = match &typed.since_committee {
         Some(startup) => {
             let (held, of) = last_committee(call, &folder, &portfolio, startup)?;
             let to = if call.as_of_given { revision::on(call, &folder, call.as_of)? } else { tip(call, &folder)? };
             (revision::on(call, &folder, held)?, to, of)
         }
         None => {
-            let (from, to) = ends(call, &folder, options.range.unwrap_or_default())?;
-            let of = options.record.map(|typed| record_of(call, &folder, typed)).transpose()?;
+            let (from, to) = ends(call, &folder, typed.range.as_deref().unwrap_or_default())?;
+            let of = typed.record.as_deref().map(|typed| record_of(call, &folder, typed)).transpose()?;
             (from, to, of.into_iter().collect())
         }
     };
@@ -41,7 +30,7 @@ pub(super) fn diff(call: &Invocation, options: &DiffOptions<'_>) -> Result<Comma
         let between = commits_between(call, (&folder, &portfolio), query, &to)?;
         return call.json(&json::diff([&from, &to], &found, &between));
     }
-    Ok(call.text(match options.format {
+    Ok(call.text(match typed.format {
         DiffFormat::Text => text::diff(&words, [&from, &to], &found, call.width()),
         DiffFormat::Md => text::diff_as_markdown(&words, [&from, &to], &found),
     }))

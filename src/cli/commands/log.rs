@@ -3,6 +3,7 @@
 use super::filter::RowFilter;
 use super::revision::{self, TypedRevision};
 use super::{CommandOutput, Invocation, resolve_id};
+use crate::cli::args::history::Log;
 use crate::cli::errors::{self, Failure};
 use crate::model::{Date, History, MessageArg, Portfolio, RecordRef};
 use crate::report::facts::FactWords;
@@ -12,20 +13,16 @@ use crate::store::{Folder, HistoryQuery};
 /// Commits per page.
 const PAGE: usize = 200;
 
-pub(super) fn log(
-    call: &Invocation,
-    since: Option<&str>,
-    record: Option<&str>,
-    filter: Option<&str>,
-) -> Result<CommandOutput, Failure> {
+pub(super) fn log(call: &Invocation, typed: &Log) -> Result<CommandOutput, Failure> {
     let (folder, portfolio) = call.portfolio()?;
-    let since = since.map(|typed| revision::since(call, &folder, typed)).transpose()?;
+    let since = typed.since.as_deref().map(|typed| revision::since(call, &folder, typed)).transpose()?;
     let (day, commit) = match since {
         Some(TypedRevision::Day(day)) => (Some(day), None),
         Some(TypedRevision::Commit(commit)) => (None, Some(commit)),
         None => (None, None),
     };
-    let of: Vec<RecordRef> = record.map(|typed| record_of(call, &folder, typed)).transpose()?.into_iter().collect();
+    let of: Vec<RecordRef> =
+        typed.record.as_deref().map(|typed| record_of(call, &folder, typed)).transpose()?.into_iter().collect();
     let since = commit.as_ref().map(|one| one.name.as_str());
     let query = HistoryQuery { of: &of, since, ..HistoryQuery::default() };
     let History { mut commits, is_shallow, .. } = commits(call, (&folder, &portfolio), query, day)?;
@@ -33,7 +30,7 @@ pub(super) fn log(
     let touched = !commits.is_empty();
     commits.retain(|commit| day.is_none_or(|day| commit.on >= day) && until.is_none_or(|day| commit.on <= day));
     let within = !commits.is_empty();
-    if let Some(typed) = filter {
+    if let Some(typed) = typed.filtered.filter.as_deref() {
         RowFilter { call, portfolio: &portfolio, typed }.commits(&mut commits)?;
     }
     if call.json {

@@ -146,18 +146,8 @@ impl Invocation {
             CliCommand::Today => answers::today(self),
             CliCommand::Report(what) => report::report(self, &what),
             CliCommand::Committees(filtered) => answers::committees(self, filtered.filter.as_deref()),
-            CliCommand::Log { since, record, filtered } => {
-                log::log(self, since.as_deref(), record.as_deref(), filtered.filter.as_deref())
-            }
-            CliCommand::Diff { range, record, since_committee, format } => {
-                let options = diff::DiffOptions {
-                    range: range.as_deref(),
-                    record: record.as_deref(),
-                    since_committee: since_committee.as_deref(),
-                    format,
-                };
-                diff::diff(self, &options)
-            }
+            CliCommand::Log(typed) => log::log(self, &typed),
+            CliCommand::Diff(typed) => diff::diff(self, &typed),
             CliCommand::Write(verb) => verbs::answer(self, verb),
             CliCommand::Schema { kind } => generate::schema(self, kind),
             CliCommand::Config { check, keys, default } => config::config(self, check, keys, default),

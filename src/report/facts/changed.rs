@@ -35,9 +35,9 @@ impl FactWords<'_> {
         let label = match change.within.split_last() {
             Some((entry, outer)) => {
                 let called = self.entry(comparison, around, entry, outer).0;
-                self.message("fact-of", &[("entry", called), ("label", self.label(own))])
+                self.message("fact-of", &[("entry", called), ("label", self.label(names, depth))])
             }
-            None => self.label(own),
+            None => self.label(names, depth),
         };
         let [was, is] = values;
         self.message("fact-changed", &[("label", label), was, is])
@@ -63,7 +63,7 @@ impl FactWords<'_> {
             }
             None => Vec::new(),
         };
-        if list == "committees" && key == "on" && entry?.fields.text("state") == Some("planned") {
+        if list == "committees" && key == "on" && entry?.fields.text_of("state") == Some("planned") {
             let (from, to) = (change.was.as_ref()?.as_date()?, is.as_date()?);
             return Some(self.message("fact-moved-committees", &[("was", self.start(from, to)), ("is", self.day(to))]));
         }

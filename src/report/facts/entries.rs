@@ -140,14 +140,15 @@ impl FactWords<'_> {
         let form = FORMS.iter().filter(|form| form.list == entry.list).find(has_keys);
         let number = ("number", self.locale.number(i64::try_from(entry.index + 1).unwrap_or(i64::MAX)));
         let Some(form) = form else {
-            let list = self.label(&names[names.len().saturating_sub(1)..]);
+            let list = self.label(names, names.len().saturating_sub(1));
             return (self.message("fact-entry-other", &[("list", list), number]), &[]);
         };
         let args = self.args(comparison, names, entry, within, form.keys);
         (self.message(&format!("fact-entry-{}", form.list), &args), form.keys)
     }
 
-    /// Returns the arguments for a message about an entry: its keys, its number, and what the entry around it is called.
+    /// Returns the arguments for a message about an entry: its keys, its number, and what the entry around it is
+    /// called.
     pub(super) fn args(
         &self,
         comparison: &RecordComparison,
@@ -176,7 +177,7 @@ impl FactWords<'_> {
     }
 
     fn contributor(&self, comparison: &RecordComparison, fields: &FieldTable) -> String {
-        match (fields.text("id"), fields.text("from")) {
+        match (fields.text_of("id"), fields.text_of("from")) {
             (Some(id), Some(_)) if comparison.entry("contributions", id).is_some() => self.contribution(comparison, id),
             (_, from) => self.party(from.unwrap_or_default()),
         }
@@ -196,7 +197,7 @@ impl FactWords<'_> {
         let details: Vec<String> = details
             .map(|(key, value)| {
                 let path: Vec<String> = names.iter().chain([key]).cloned().collect();
-                let label = self.label(&path[names.len()..]);
+                let label = self.label(&path, names.len());
                 self.message("fact-detail", &[("label", label), ("value", self.value(comparison, &path, value))])
             })
             .collect();
@@ -230,7 +231,7 @@ fn has_variant(list: &str, variant: &str, fields: &FieldTable) -> bool {
     match (list, variant) {
         ("committees", variant) => {
             let state = variant.trim_start_matches('-').split('-').next();
-            fields.text("state") == state
+            fields.text_of("state") == state
         }
         (_, "-reversed") => amount().is_some_and(Money::is_negative),
         (_, "-none") => amount().is_some_and(Money::is_zero),

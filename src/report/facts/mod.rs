@@ -98,11 +98,11 @@ impl FactWords<'_> {
         match (&change.was, &change.is) {
             (None, Some(FieldValue::Table(fields))) if names.is_empty() => {
                 let event =
-                    self.record_event("created", &comparison.record, fields.text(title_key(&comparison.record)));
+                    self.record_event("created", &comparison.record, fields.text_of(title_key(&comparison.record)));
                 self.with_details(comparison, event, &names, fields, &[title_key(&comparison.record)])
             }
             (Some(FieldValue::Table(fields)), None) if names.is_empty() => {
-                self.record_event("deleted", &comparison.record, fields.text(title_key(&comparison.record)))
+                self.record_event("deleted", &comparison.record, fields.text_of(title_key(&comparison.record)))
             }
             (None, Some(FieldValue::Table(fields))) if is_entry => self.added(comparison, change, &names, fields),
             (Some(FieldValue::Table(fields)), None) if is_entry => self.removed(comparison, change, &names, fields),

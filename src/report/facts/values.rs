@@ -35,7 +35,11 @@ impl FactWords<'_> {
     fn table(&self, comparison: &RecordComparison, names: &[String], fields: &FieldTable) -> String {
         let pairs = fields.0.iter().map(|(key, value)| {
             let below: Vec<String> = names.iter().chain([key]).cloned().collect();
-            format!("{} {}", self.label(&below), self.value(comparison, &below, value))
+            format!(
+                "{} {}",
+                self.label(&below[names.len().saturating_sub(1)..], 1),
+                self.value(comparison, &below, value)
+            )
         });
         pairs.collect::<Vec<_>>().join(", ")
     }
@@ -46,7 +50,7 @@ impl FactWords<'_> {
             FieldValue::Whole(whole) => money(&whole.to_string())?,
             value => money(value.as_text()?)?,
         };
-        let by = Id::new(fields.text("by").filter(|_| fields.0.len() == 2)?).ok()?;
+        let by = Id::new(fields.text_of("by").filter(|_| fields.0.len() == 2)?).ok()?;
         let args = [("amount", self.locale.money(amount)), ("party", self.party(by.as_str()))];
         Some(self.message("trigger-spent", &args))
     }
@@ -115,10 +119,10 @@ impl FactWords<'_> {
 
     /// Returns the contributor of a contribution; with the id if that party makes several.
     pub(super) fn contribution(&self, comparison: &RecordComparison, id: &str) -> String {
-        let from = |id| comparison.entry("contributions", id).and_then(|entry| entry.fields.text("from"));
+        let from = |id| comparison.entry("contributions", id).and_then(|entry| entry.fields.text_of("from"));
         let Some(party) = from(id) else { return id.to_owned() };
         let of_list = comparison.entries.iter().filter(|entry| entry.list == "contributions");
-        let count = of_list.filter(|entry| entry.fields.text("from") == Some(party)).count();
+        let count = of_list.filter(|entry| entry.fields.text_of("from") == Some(party)).count();
         let name = self.party(party);
         if count > 1 { format!("{name} ({id})") } else { name }
     }
@@ -128,7 +132,7 @@ impl FactWords<'_> {
         let (list, rest) = text.split_once('.')?;
         let id = rest.split('[').next().unwrap_or(rest);
         match list {
-            "obligations" => Some(comparison.entry("obligations", id)?.fields.text("what")?.to_owned()),
+            "obligations" => Some(comparison.entry("obligations", id)?.fields.text_of("what")?.to_owned()),
             "contributions" => {
                 comparison.entry("contributions", id)?;
                 let tranche = rest.strip_prefix(id).unwrap_or_default().trim_matches(['[', ']']);
@@ -145,9 +149,9 @@ impl FactWords<'_> {
         }
     }
 
-    /// Returns the label of a key, with those of the tables around it: `term, months`.
-    pub(super) fn label(&self, names: &[String]) -> String {
-        let labels = names.iter().enumerate().filter_map(|(at, key)| {
+    /// Returns the label of the last key, with those of the tables around it from the given one on: `term, months`.
+    pub(super) fn label(&self, names: &[String], from: usize) -> String {
+        let labels = names.iter().enumerate().skip(from).filter_map(|(at, key)| {
             let holder = at.checked_sub(1).and_then(|at| names.get(at)).map(String::as_str);
             let word = format!("value-{key}");
             match holder {

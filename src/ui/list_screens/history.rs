@@ -21,7 +21,7 @@ use crate::ui::widget::text::{StyledLine, cut, cut_middle, piece, width};
 use crate::ui::{Data, Token};
 
 /// The most facts of a commit in its preview.
-const MAX_FACTS: usize = 50;
+const PREVIEWED: usize = 8;
 
 pub struct HistoryScreen;
 
@@ -108,7 +108,7 @@ impl ListScreen for HistoryScreen {
     fn preview(&self, ctx: &RenderContext<'_>, row: ListRow, width: usize) -> Vec<PageLine> {
         let mut builder = PageBuilder::new(width, 0);
         if let Some(commit) = commit(ctx.data, row) {
-            head(ctx, commit, &mut builder);
+            head(ctx, commit, &mut builder, PREVIEWED);
             body(ctx, commit, &mut builder, false);
         }
         builder.into_lines()
@@ -167,7 +167,7 @@ pub fn commit(data: &Data, row: ListRow) -> Option<&Commit> {
 pub fn lines(ctx: &RenderContext<'_>, name: &str, width: usize) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(width, 0);
     if let Some(commit) = ctx.data.history.commit(name) {
-        head(ctx, commit, &mut builder);
+        head(ctx, commit, &mut builder, usize::MAX);
         body(ctx, commit, &mut builder, true);
     }
     builder.into_lines()
@@ -247,7 +247,7 @@ fn record_name(ctx: &RenderContext<'_>, record: &RecordRef) -> String {
     }
 }
 
-fn head(ctx: &RenderContext<'_>, commit: &Commit, builder: &mut PageBuilder) {
+fn head(ctx: &RenderContext<'_>, commit: &Commit, builder: &mut PageBuilder, facts: usize) {
     let mark = mark(commit);
     let record = commit.records.first().cloned();
     // The text starts at the column of the cursor.
@@ -256,7 +256,7 @@ fn head(ctx: &RenderContext<'_>, commit: &Commit, builder: &mut PageBuilder) {
     if commit.facts.is_empty() {
         builder.wrapped(target, first, Token::Title, &sanitize(&commit.subject));
     } else {
-        for (n, text) in fact_texts(ctx, commit, MAX_FACTS).iter().enumerate() {
+        for (n, text) in fact_texts(ctx, commit, facts).iter().enumerate() {
             let mark = if n == 0 { first.clone() } else { vec![piece(Token::Muted, "· ")] };
             builder.wrapped(target.clone(), mark, Token::Title, text);
         }
