@@ -3,6 +3,7 @@
 //! Dates and amounts stay as typed until the language is known.
 
 mod declaration;
+pub mod history;
 pub mod import;
 pub mod report;
 pub mod sync;
@@ -16,6 +17,7 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, Parser, Subcommand};
 
 pub use declaration::{command, parse};
+use history::{Diff, Log};
 use import::ImportCommand;
 use report::Report;
 use sync::Sync;
@@ -214,23 +216,12 @@ is a draft and lists it. Templates in the folder `templates/` of the portfolio r
 paper.html, paper.md, paper.txt, or management.html and so on; logo.svg or logo.png is the logo."
     )]
     Report(Report),
-    /// List commits: who changed which record, newest first
-    #[command(after_help = "\
-Examples:
-  couveuse log --since -7
-  couveuse log histologe-pau-anct
-  couveuse log --filter verb:pay,sign
-  couveuse log --json | jq '.commits[] | select(.verb == \"pay\")'")]
-    Log {
-        /// Only from this day on
-        #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
-        since: Option<String>,
-        /// Only of this record: id, or KIND/ID
-        #[arg(value_name = "RECORD")]
-        record: Option<String>,
-        #[command(flatten)]
-        filtered: Filtered,
-    },
+    /// List commits: who changed which record, and what became known, newest first
+    #[command(after_help = history::LOG)]
+    Log(Log),
+    /// Show what became known between two commits or days
+    #[command(after_help = history::DIFF)]
+    Diff(Diff),
     /// Verbs, which record a fact
     #[command(flatten)]
     Write(WriteCommand),

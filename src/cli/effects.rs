@@ -14,6 +14,7 @@ use crate::cli::sync;
 use crate::locale::Locale;
 use crate::model::{Date, Location, MergeAnswer, Portfolio, RecordRef, short_commit};
 use crate::parallel::AllCores;
+use crate::report::facts::FactWords;
 use crate::rules::check::CheckInput;
 use crate::rules::{self, Answers};
 use crate::store::{Folder, Progress, Prompts, SaveError, Saved, SyncStep};
@@ -160,13 +161,8 @@ impl EffectHandler {
             | Effect::Suspend
             | Effect::Quit => {}
             Effect::ReadHistory { of, after } => {
-                history::read_on(
-                    &self.folder,
-                    &self.locale,
-                    Arc::make_mut(&mut self.data.history),
-                    of,
-                    after.as_deref(),
-                );
+                let words = FactWords { portfolio: &self.data.portfolio, locale: &self.locale };
+                history::read_on(&self.folder, &words, Arc::make_mut(&mut self.data.history), of, after.as_deref());
                 let data = self.indexed();
                 tell(Outcome::Data(data));
             }
@@ -249,7 +245,8 @@ impl EffectHandler {
                 tell(Outcome::Data(Arc::new(Data { loading: Some((read, total)), ..before.clone() })));
             }
         });
-        history::read_again(&self.folder, &self.locale, Arc::make_mut(&mut self.data.history));
+        let words = FactWords { portfolio: &portfolio, locale: &self.locale };
+        history::read_again(&self.folder, &words, Arc::make_mut(&mut self.data.history));
         // If nothing has changed, it is the same `Arc` as before.
         if self.answered && Arc::ptr_eq(&portfolio, &self.data.portfolio) {
             self.look_at_git();

@@ -359,6 +359,11 @@ pub fn history(locale: &Locale, error: &HistoryError) -> Failure {
     match error {
         HistoryError::NoRepository => usage(locale, "error-no-repository", MessageArgs::new()),
         HistoryError::NoCommit(name) => usage(locale, "error-no-commit", vec![text("commit", name)]),
+        HistoryError::BeginsLater { day, begins: Some(begins), is_shallow } => {
+            let key = if *is_shallow { "error-history-shallow" } else { "error-history-begins" };
+            usage(locale, key, vec![("day", MessageArg::Date(*day)), ("begins", MessageArg::Date(*begins))])
+        }
+        HistoryError::BeginsLater { begins: None, .. } => usage(locale, "error-no-commit-yet", MessageArgs::new()),
         HistoryError::Git(error) => usage(locale, "error-git", vec![text("why", error.message())]),
         HistoryError::Program(why) => usage(locale, "error-git-refused", vec![text("why", why)]),
         HistoryError::Refused(path, error) => usage(locale, "error-refused", vec![file(path), reason(error)]),

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use crate::cli::errors;
 use crate::locale::Locale;
 use crate::model::{Commit, History, RecordRef};
-use crate::store::{Folder, HistoryError};
+use crate::report::facts::FactWords;
+use crate::store::{Folder, HistoryError, HistoryQuery};
 use crate::ui::{HistoryCache, RecordHistory};
 
 /// Commits per page: more than a screen shows.
@@ -14,24 +15,24 @@ const PAGE: usize = 100;
 const NEW: usize = 20;
 
 /// Reads a page of the history of some records: the first, or the one after a commit.
-pub fn read_on(folder: &Folder, locale: &Locale, past: &mut HistoryCache, of: &[RecordRef], after: Option<&str>) {
+pub fn read_on(folder: &Folder, words: &FactWords<'_>, past: &mut HistoryCache, of: &[RecordRef], after: Option<&str>) {
     // If the branch has moved, the known commits are updated first.
-    read_again(folder, locale, past);
+    read_again(folder, words, past);
     let known = past.of(of);
     // The page was requested twice.
     if known.is_some_and(|known| known.next() != after) {
         return;
     }
     let before = after.and(known).map(|known| known.commits().to_vec()).unwrap_or_default();
-    let page = folder.history(of, after, PAGE).map(|page| {
+    let page = page_of(folder, words, of, after, PAGE).map(|page| {
         let commits = before.into_iter().chain(page.commits).collect();
-        History { commits, next: page.next }
+        History { commits, ..page }
     });
-    past.keep(of, to_history(locale, page));
+    past.keep(of, to_history(words.locale, page));
 }
 
 /// Updates all known histories if the branch has moved.
-pub fn read_again(folder: &Folder, locale: &Locale, past: &mut HistoryCache) {
+pub fn read_again(folder: &Folder, words: &FactWords<'_>, past: &mut HistoryCache) {
     let head = folder.head().ok().flatten();
     if head == past.head && head.is_some() {
         return;
@@ -40,20 +41,31 @@ pub fn read_again(folder: &Folder, locale: &Locale, past: &mut HistoryCache) {
     let subjects: Vec<Vec<RecordRef>> = past.subjects().map(<[RecordRef]>::to_vec).collect();
     for of in subjects {
         let known = past.of(&of).map(RecordHistory::commits).unwrap_or_default();
-        let newest = folder.history(&of, None, NEW);
+        let newest = page_of(folder, words, &of, None, NEW);
         let page = match newest {
             // The known commits continue the new ones unless history was rewritten or merged.
             Ok(newest) if follows(&newest, known) => {
                 let new = newest.commits.iter().take_while(|commit| known.first() != Some(commit));
                 let commits = new.chain(known).cloned().collect();
                 let next = past.of(&of).and_then(RecordHistory::next).map(str::to_owned);
-                Ok(History { commits, next })
+                Ok(History { commits, next, ..newest })
             }
-            Ok(_) => folder.history(&of, None, PAGE),
+            Ok(_) => page_of(folder, words, &of, None, PAGE),
             Err(error) => Err(error),
         };
-        past.keep(&of, to_history(locale, page));
+        past.keep(&of, to_history(words.locale, page));
     }
+}
+
+fn page_of(
+    folder: &Folder,
+    words: &FactWords<'_>,
+    of: &[RecordRef],
+    after: Option<&str>,
+    count: usize,
+) -> Result<History, HistoryError> {
+    let query = HistoryQuery { of, after, count, ..HistoryQuery::default() };
+    folder.history_in_facts(&query, &|comparison| words.facts(comparison))
 }
 
 /// Returns whether the known commits continue the newest ones without a gap.

@@ -32,8 +32,7 @@ impl<'a> EditContext<'a> {
 
     /// A day in full, without the weekday: `4 March 2021`.
     pub fn day(&self, date: Date) -> String {
-        let long = Locale::new(self.language).date_long(date);
-        long.split_once(' ').map_or(long.clone(), |(_, day)| day.to_owned())
+        Locale::new(self.language).date_in_full(date)
     }
 
     pub fn amount(&self, money: Money) -> String {

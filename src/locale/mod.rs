@@ -188,6 +188,13 @@ impl Locale {
         formats::date_long(self.language, date)
     }
 
+    /// Without the weekday: `4 mars 2021`, `4 March 2021`.
+    #[must_use]
+    pub fn date_in_full(&self, date: Date) -> String {
+        let long = self.date_long(date);
+        long.split_once(' ').map_or_else(|| long.clone(), |(_, day)| day.to_owned())
+    }
+
     /// `mars 2021`, `March 2021`.
     #[must_use]
     pub fn month(&self, year: i32, month: u32) -> String {

@@ -1,9 +1,9 @@
 //! The history of the records: the commits that changed them.
 
-use super::{Date, RecordRef};
+use super::{Date, Fact, RecordRef};
 
 /// A commit that changed records of the folder.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Commit {
     /// The full id.
     pub name: String,
@@ -24,6 +24,14 @@ pub struct Commit {
     pub more: usize,
     /// The commit that it undoes.
     pub undoes: Option<String>,
+    /// Whether it merges several lines of history.
+    pub is_merge: bool,
+    /// What became known with it of the records that were asked for; the first ones if there are very many.
+    pub facts: Vec<Fact>,
+    /// The number of further facts of these records.
+    pub more_facts: usize,
+    /// The number of records that it changed and whose facts are not listed.
+    pub elsewhere: usize,
 }
 
 impl Commit {
@@ -53,4 +61,14 @@ pub struct History {
     pub commits: Vec<Commit>,
     /// The commit after which reading continues; `None` if everything was read.
     pub next: Option<String>,
+    /// Whether the clone has no older commits although there are some.
+    pub is_shallow: bool,
+}
+
+/// What became known between two commits.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CommitFacts {
+    pub facts: Vec<Fact>,
+    /// The number of records that differ and were not asked for.
+    pub elsewhere: usize,
 }

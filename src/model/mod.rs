@@ -3,6 +3,7 @@
 //! All other modules use this one; it uses none of them. It knows no TOML, line numbers, git or clock.
 
 mod committee;
+mod comparison;
 mod convention;
 mod date;
 mod day_off;
@@ -28,6 +29,7 @@ mod topic;
 pub use committee::{
     Attendee, Committee, CommitteeClause, CommitteeState, Condition, Decision, DecisionChange, Heading, Impact,
 };
+pub use comparison::{Fact, FieldTable, FieldValue, ListEntry, RecordComparison, ValueChange, VersionState};
 pub use convention::{
     Antecedent, BudgetLine, Clause, Convention, ConventionKind, PartyAccount, Publication, PublishedCopy, Signatory,
     Term, TermLength, Termination,
@@ -39,7 +41,7 @@ pub use finding::{Finding, MessageArg, MessageArgs, Problem, ProblemKind, Severi
 pub use funding::{
     Call, Contribution, Expenditure, Payment, Refund, Reminder, Resource, Tax, TotalCost, Tranche, Trigger,
 };
-pub use history::{Commit, History, short_commit};
+pub use history::{Commit, CommitFacts, History, short_commit};
 pub use id::{Id, IdError};
 pub use identifier::{IdentifierError, check_bic, check_siren, check_siret};
 pub use location::{KeyPath, Location, PathStep, RecordKind, RecordRef, TextRange};

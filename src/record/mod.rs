@@ -1,5 +1,6 @@
 //! The text of records: reading TOML into the model, locating values, patching and merging. No disk, no git.
 
+mod compare;
 mod conflict;
 mod decode;
 mod error;
@@ -18,7 +19,9 @@ mod recovery;
 mod relocate;
 mod schema;
 mod text;
+mod version;
 
+pub use compare::{compare, likeness};
 pub use decode::{Reading, Record};
 pub use error::{MergeError, PatchError};
 pub use item::Item;
@@ -31,6 +34,7 @@ pub use read::{parse_only, read};
 pub use relocate::{relocate, value_at};
 pub use schema::schema;
 pub use text::{LARGEST, table};
+pub use version::RecordVersion;
 
 #[cfg(test)]
 mod tests;

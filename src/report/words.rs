@@ -4,7 +4,7 @@
 use super::sanitize;
 use crate::locale::fold_name;
 use crate::locale::{Language, Locale};
-use crate::model::{Date, Id, MessageArg, Portfolio};
+use crate::model::{Commit, Date, Id, MessageArg, Moment, Portfolio, Trigger};
 use crate::rules::{Occurrence, OccurrenceSource, TodayCause, TodayItem};
 
 /// Returns what is to be done. Text of the record is not sanitized.
@@ -49,6 +49,35 @@ pub fn what_short(occurrence: &Occurrence, locale: &Locale) -> String {
             occurrence.what.clone()
         }
         OccurrenceSource::Papers(_) => locale.text("what-papers"),
+    }
+}
+
+/// Returns what makes a tranche due. Parties are called by their ids.
+#[must_use]
+pub fn trigger(trigger: &Trigger, locale: &Locale) -> String {
+    match trigger {
+        Trigger::At(at) => moment(*at, locale),
+        Trigger::Spent { amount, by } => {
+            let amount = ("amount", MessageArg::Text(locale.money_short(*amount)));
+            locale.message("trigger-spent", &[("party", MessageArg::Text(by.to_string())), amount])
+        }
+        Trigger::Call => locale.text("trigger-call"),
+        Trigger::Notification => locale.text("trigger-notification"),
+        Trigger::Report(report) => locale.message("trigger-report", &[("report", MessageArg::Text(report.clone()))]),
+    }
+}
+
+/// Returns a day that is stated relative to the signature or the end.
+#[must_use]
+pub fn moment(moment: Moment, locale: &Locale) -> String {
+    let (plain, span) = match moment {
+        Moment::On(day) => return locale.date(day),
+        Moment::Signature(span) => ("moment-signature", span),
+        Moment::End(span) => ("moment-end", span),
+    };
+    match span {
+        Some(span) => locale.message(&format!("{plain}-and"), &[("span", MessageArg::Span(span))]),
+        None => locale.text(plain),
     }
 }
 
@@ -115,6 +144,15 @@ pub fn of_verb(verb: Option<&str>, locale: &Locale) -> String {
     let key = format!("verb-{verb}");
     // A later version of the program may have more verbs.
     if locale.has(&key) { locale.text(&key) } else { sanitize(verb).into_owned() }
+}
+
+/// Returns the word for what made a commit: its verb, or that it is a merge. Empty for commits of other programs.
+#[must_use]
+pub fn of_commit(commit: &Commit, locale: &Locale) -> String {
+    if commit.is_merge && commit.verb.is_none() {
+        return locale.text("merge-commit");
+    }
+    of_verb(commit.verb.as_deref(), locale)
 }
 
 /// Returns the word for a paper, or the document's own if the program does not know it.

@@ -20,7 +20,10 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use crate::edit::{CommitDiff, DiffLine, Edit, HandEditPolicy};
-use crate::model::{History, MergeAnswer, MergeQuestion, Portfolio, RecordKind, RecordRef, SystemError, Unreadable};
+use crate::model::{
+    Commit, CommitFacts, Date, History, MergeAnswer, MergeQuestion, Portfolio, RecordKind, RecordRef, SystemError,
+    Unreadable,
+};
 
 pub use doctor::{DoctorLine, DoctorResult, examine, is_installed};
 pub use error::{OpenError, SaveError};
@@ -32,11 +35,11 @@ pub use git::prompts::Prompts;
 use git::repository::RepoContext;
 pub use plain_file::read_file;
 use reading::commit_stream::CommitStream;
-pub use reading::history::HistoryError;
+pub use reading::history::{HistoryError, HistoryQuery, Wording};
 pub use reading::loader::Progress;
 use reading::loader::{self, Loader};
 pub use reading::watch::{FolderWatch, WatchError};
-use reading::{dirty, history};
+use reading::{dirty, history, revision};
 use records_dir::RecordsDir;
 pub use saving::init::{CommitAuthor, HistoryBuilder, init};
 pub use saving::install_merge_driver::MergeDriverInstall;
@@ -294,7 +297,45 @@ impl Folder {
     /// # Errors
     /// If there is no repository, or git cannot read it.
     pub fn history(&self, of: &[RecordRef], after: Option<&str>, count: usize) -> Result<History, HistoryError> {
-        history::history(&self.dir, &self.history, of, after, count)
+        history::history(&self.dir, &self.history, &HistoryQuery { of, after, count, ..HistoryQuery::default() }, None)
+    }
+
+    /// The same, each commit with its facts.
+    ///
+    /// # Errors
+    /// If there is no repository, or git cannot read it.
+    pub fn history_in_facts(&self, query: &HistoryQuery<'_>, words: Wording<'_>) -> Result<History, HistoryError> {
+        history::history(&self.dir, &self.history, query, Some(words))
+    }
+
+    /// Everything that differs between two commits, given by their ids, in the records in `of`, or in all if `of` is
+    /// empty.
+    ///
+    /// # Errors
+    /// If there is no repository or no such commit, or git cannot read it.
+    pub fn facts_between(
+        &self,
+        commits: (&str, &str),
+        of: &[RecordRef],
+        words: Wording<'_>,
+    ) -> Result<CommitFacts, HistoryError> {
+        history::facts_between(&self.dir, commits, of, words)
+    }
+
+    /// The commit that a revision names: an id, a branch, a tag, `HEAD~2`. `None` if there is none.
+    ///
+    /// # Errors
+    /// If there is no repository, or git cannot read it.
+    pub fn revision(&self, name: &str) -> Result<Option<Commit>, HistoryError> {
+        revision::named(&self.dir, name)
+    }
+
+    /// The last commit of this branch up to the end of a day.
+    ///
+    /// # Errors
+    /// If the history begins later, there is no repository, or git cannot read it.
+    pub fn revision_on(&self, day: Date) -> Result<Commit, HistoryError> {
+        revision::on(&self.dir, day)
     }
 
     /// What a commit changed in the records. For a merge, these are the records that differ from all its parents.

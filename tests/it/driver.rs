@@ -62,8 +62,7 @@ pub fn past(portfolio: &Portfolio) -> HistoryCache {
         detail: if verb == Some("pay") { "Contribution pau, article 5.1.".to_owned() } else { String::new() },
         verb: verb.map(str::to_owned),
         records: vec![record.clone()],
-        more: 0,
-        undoes: None,
+        ..Commit::default()
     };
     let commits = vec![
         commit(4, "Lead Office", "2020-11-30", Some("undo"), "Undo \"histologe: phase acceleration\"", &histologe),
@@ -85,7 +84,7 @@ pub fn past(portfolio: &Portfolio) -> HistoryCache {
         let changed = RecordDiff { record, change: ChangeKind::Changed, lines: Some(lines.clone()), more: 0 };
         past.keep_changes(&commit.name, Ok(CommitDiff { records: vec![changed], more: 0 }));
     }
-    let read = RecordHistory::Read(Arc::new(History { commits, next: None }));
+    let read = RecordHistory::Read(Arc::new(History { commits, ..History::default() }));
     // For every page, as if these commits had touched its records.
     for startup in portfolio.startups.values() {
         let conventions =

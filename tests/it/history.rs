@@ -211,7 +211,7 @@ fn log_shows_who_changed_what_as_text_and_json() {
     commit(&repo, STARTUP_FILE, &format!("{STARTUP}# s\n"), "By hand \u{1b}[31m");
     let text = said(&repo, &["log", "--lang", "en"]);
     let lines: Vec<&str> = text.lines().collect();
-    assert_eq!(lines.len(), 4, "{text}");
+    assert_eq!(lines.len(), 12, "three commits, one of them with nine facts: {text}");
     assert!(lines[1].contains("By hand ␛[31m") && lines[1].contains("Lead Office"), "{text}");
     assert!(lines[2].contains("signature") && lines[2].contains("1 Dec 2020"), "{text}");
     assert!(said(&repo, &["log", "--lang", "fr"]).contains("modification"));
@@ -229,6 +229,16 @@ fn log_shows_who_changed_what_as_text_and_json() {
         "records": ["convention/poubelles-battle-dinum-pau"],
         "more_records": 0,
         "undoes": null,
+        "merge": false,
+        "facts": [{
+            "record": "convention/poubelles-battle-dinum-pau",
+            "path": "signed",
+            "text": "signature: unknown → 20 February 2020",
+            "was": null,
+            "is": "2020-02-20",
+        }],
+        "more_facts": 0,
+        "elsewhere": 0,
     });
     assert_eq!(*signed, expected);
     assert_eq!(first["verb"], serde_json::Value::Null);
@@ -249,7 +259,10 @@ fn log_can_be_limited_to_a_record_and_days() {
     repo.write(FILE, format!("{CONVENTION}# c\n"));
     repo.git(&["add", "--all"]);
     repo.git(&["commit", "--quiet", "--date", "2020-12-24T09:00:00+01:00", "--message", "Later"]);
-    let rows = |arguments: &[&str]| said(&repo, arguments).lines().count() - 1;
+    let rows = |arguments: &[&str]| {
+        let json: serde_json::Value = serde_json::from_str(&said(&repo, &[arguments, &["--json"]].concat())).unwrap();
+        json["commits"].as_array().unwrap().len()
+    };
     assert_eq!(rows(&["log", "poubelles-battle"]), 2);
     assert_eq!(rows(&["log", "startups/poubelles-battle"]), 2);
     assert_eq!(rows(&["log", "party/pau"]), 2, "gone by now, and not forgotten");

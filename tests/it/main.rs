@@ -14,12 +14,14 @@ mod config;
 mod contrast;
 mod crash;
 mod demo;
+mod diff;
 mod docs;
 #[cfg(unix)]
 mod doctor;
 mod driver;
 mod edits;
 mod examples;
+mod fact_words;
 mod facts;
 mod filter_option;
 mod filters;

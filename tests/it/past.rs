@@ -23,8 +23,8 @@ fn each_commit_shows_time_author_records_and_lines() {
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     screen.keys("jjjp<C-s>7");
     let text = screen.text();
-    assert!(line(&text, "€35,000 received").contains("✓ payment"), "{text}");
-    assert!(line(&text, "The sample").contains("not by couveuse"), "{text}");
+    assert!(line(&text, "✓ payment").contains("payment of €35,000.00"), "{text}");
+    assert!(line(&text, "portfolio created").contains("not by couveuse"), "{text}");
     assert!(text.contains("1 December 2020") && text.contains("Lead Office"), "{text}");
     assert!(text.contains("+ amount       = 35000"), "{text}");
     screen.keys("j");
@@ -91,7 +91,7 @@ fn the_next_page_is_read_near_the_end() {
     screen.keys("G");
     assert!(screen.text().contains("121 commits") && !screen.text().contains("and older"), "{}", screen.text());
     screen.keys("G");
-    assert!(screen.text().contains("The sample"), "{}", screen.text());
+    assert!(screen.text().contains("portfolio created"), "{}", screen.text());
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn new_commits_are_added_on_top_and_the_selection_stays() {
     screen.keys("gr");
     let text = screen.text();
     assert!(line(&text, "Somebody else's").contains("not by couveuse"), "{text}");
-    assert!(line(&text, "€35,000 received").starts_with('▌'), "{text}");
+    assert!(line(&text, "payment of €35,000.00").starts_with('▌'), "{text}");
 }
 
 #[test]
@@ -134,10 +134,10 @@ fn history_is_filtered_by_author_and_verb() {
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     screen.keys("jjjp<C-s>7/verb:pay<Enter>");
     let text = screen.text();
-    assert!(text.contains("€35,000 received") && !text.contains("The sample"), "{text}");
+    assert!(text.contains("payment of €35,000.00") && !text.contains("portfolio created"), "{text}");
     screen.keys("<Esc>/author:lead sample<Enter>");
     let text = screen.text();
-    assert!(!text.contains("€35,000 received") && text.contains("The sample"), "{text}");
+    assert!(!text.contains("payment of €35,000.00") && text.contains("portfolio created"), "{text}");
 }
 
 #[test]
@@ -146,8 +146,8 @@ fn the_page_of_a_startup_ends_with_its_history() {
     let mut screen = Screen::of_repo(&repo, Language::English, (120, 400));
     screen.keys("jjjp<C-s>3/histologe pay<Enter>s<C-u>18/09/2020<C-s>2<Esc>").keys("ggjjj<Enter>");
     let text = screen.text();
-    assert!(line(&text, "€35,000 received").contains("Lead Office"), "{text}");
-    assert!(text.contains("The sample") && !text.contains("signed on 2020-09-18"), "its own alone: {text}");
+    assert!(line(&text, "payment of €35,000.00").contains("Lead Office"), "{text}");
+    assert!(text.contains("portfolio created") && !text.contains("signed on 2020-09-18"), "its own alone: {text}");
     screen.keys("Gk<Enter>");
     assert!(screen.text().contains("+ amount       = 35000"), "{}", screen.text());
     screen.keys("<Esc><Esc>");

@@ -4,6 +4,7 @@ mod answers;
 mod check;
 mod config;
 pub mod demo;
+mod diff;
 mod doctor;
 mod filter;
 mod generate;
@@ -15,6 +16,7 @@ mod merging;
 mod pictures;
 mod report;
 mod resolve_id;
+mod revision;
 mod sync;
 mod verbs;
 
@@ -144,9 +146,8 @@ impl Invocation {
             CliCommand::Today => answers::today(self),
             CliCommand::Report(what) => report::report(self, &what),
             CliCommand::Committees(filtered) => answers::committees(self, filtered.filter.as_deref()),
-            CliCommand::Log { since, record, filtered } => {
-                log::log(self, since.as_deref(), record.as_deref(), filtered.filter.as_deref())
-            }
+            CliCommand::Log(typed) => log::log(self, &typed),
+            CliCommand::Diff(typed) => diff::diff(self, &typed),
             CliCommand::Write(verb) => verbs::answer(self, verb),
             CliCommand::Schema { kind } => generate::schema(self, kind),
             CliCommand::Config { check, keys, default } => config::config(self, check, keys, default),

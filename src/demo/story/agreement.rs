@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::Role;
 use super::agreements::{AgreementTerms, SignatureDay};
-use super::ledger::{Fact, Ledger, MonthlyBatch, after, months_after, workday};
+use super::ledger::{Ledger, MonthlyBatch, StoryFact, after, months_after, workday};
 use super::profiles::{PARTIES, PROFILES, StartupProfile};
 use super::{exceptions, money, startup_history};
 use crate::model::{Date, ObligationTopic};
@@ -145,12 +145,12 @@ pub fn record_facts(ledger: &mut Ledger, terms: &AgreementTerms) {
     drafted(ledger, &facts, profile);
     if let SignatureDay::Undated(decided) = terms.signed {
         let (on, not_before) = (ledger.workday_ago(decided / 2), ledger.workday_ago(decided));
-        let fact = Fact::new(on, Role::Lead, "sign", format!("{}: signed, without a date", facts.id));
+        let fact = StoryFact::new(on, Role::Lead, "sign", format!("{}: signed, without a date", facts.id));
         let text = format!("signed   = \"undated\"\nnot_before = {not_before}\n");
         ledger.write(fact.put(&facts.record, (HEAD, SIGNED, 0), text));
     }
     if let Some(signed) = facts.signed {
-        let fact = Fact::new(signed, Role::Lead, "sign", format!("{}: signed on {signed}", facts.id));
+        let fact = StoryFact::new(signed, Role::Lead, "sign", format!("{}: signed on {signed}", facts.id));
         ledger.write(fact.put(&facts.record, (HEAD, SIGNED, 0), format!("signed   = {signed}\n")));
         for (n, duty) in (0..).zip(DUTIES) {
             done(ledger, &facts, profile, n, duty, signed);
@@ -184,7 +184,7 @@ fn drafted(ledger: &mut Ledger, facts: &AgreementFacts<'_>, profile: &StartupPro
         SignatureDay::Never(days) | SignatureDay::Undated(days) => ledger.workday_ago(days),
     };
     let subject = format!("{}: new convention", facts.id);
-    let mut fact = Fact::new(decided, Role::Administration, "new-convention", subject);
+    let mut fact = StoryFact::new(decided, Role::Administration, "new-convention", subject);
     fact = fact.put(&facts.record, (HEAD, 0, 0), head(facts, profile, decided));
     if let Some(months) = terms.months {
         let estimated = if exceptions::has_estimated_term(terms.startup) { ", estimated = true" } else { "" };
@@ -307,7 +307,7 @@ fn done(ledger: &mut Ledger, facts: &AgreementFacts<'_>, profile: &StartupProfil
             duty.what, duty.id, facts.id, duty.article
         );
         let text = format!("[[obligations.fulfilled]]\non       = {on}\nevidence = \"{evidence}\"\n");
-        let fact = Fact::new(on, role, "done", subject).body(body).batch(MonthlyBatch::Fulfilled);
+        let fact = StoryFact::new(on, role, "done", subject).body(body).batch(MonthlyBatch::Fulfilled);
         ledger.write(fact.put(&facts.record, (OBLIGATIONS, n, m), text));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Role;
 use super::agreement::{AgreementFacts, name_of};
-use super::ledger::{Fact, HISTORY_DAYS, Ledger, MonthlyBatch, after, end_of_month, months_after};
+use super::ledger::{HISTORY_DAYS, Ledger, MonthlyBatch, StoryFact, after, end_of_month, months_after};
 use super::money::{self, euros};
 use super::profiles::{HOME, OTHER, PARTIES};
 
@@ -12,7 +12,7 @@ const BEFORE_HISTORY: i64 = HISTORY_DAYS as i64 + 30;
 /// Records the portfolio and the parties.
 pub fn portfolio(ledger: &mut Ledger) {
     let on = ledger.workday_ago(BEFORE_HISTORY);
-    let mut fact = Fact::new(on, Role::Lead, "", "The portfolio".into()).put(
+    let mut fact = StoryFact::new(on, Role::Lead, "", "The portfolio".into()).put(
         "portfolio",
         (0, 0, 0),
         format!(
@@ -117,9 +117,9 @@ pub fn duplicate_payment(ledger: &mut Ledger, facts: &AgreementFacts<'_>) {
     }
     let on = ledger.workday_ago(118);
     let twice = money::payment(facts, 9, on, 33_000);
-    let undo = Fact::new(on, Role::Administration, "undo", format!("Undo \"{}\"", twice.subject));
+    let undo = StoryFact::new(on, Role::Administration, "undo", format!("Undo \"{}\"", twice.subject));
     ledger.write(twice);
-    ledger.write(Fact { undoes: true, ..undo }.clear(&facts.record, (7, 9, 0)));
+    ledger.write(StoryFact { undoes: true, ..undo }.clear(&facts.record, (7, 9, 0)));
 }
 
 /// Records the framework, the amendments, and faulty manual edits.
@@ -155,10 +155,10 @@ fn framework(ledger: &mut Ledger) {
          what     = \"Ouvrir aux équipes, au besoin, ses experts : droit, sécurité, données.\"\narticle  = \"3\"\nstanding = true\n"
     );
     let subject = format!("{FRAMEWORK}: new convention");
-    let fact = Fact::new(decided, Role::Administration, "new-convention", subject);
+    let fact = StoryFact::new(decided, Role::Administration, "new-convention", subject);
     let term = "term     = { months = 36, article = \"5\" }\n";
     ledger.write(fact.put(&record, (0, 0, 0), head).put(&record, (0, 6, 0), term).put(&record, (2, 0, 0), text));
-    let fact = Fact::new(signed, Role::Lead, "sign", format!("{FRAMEWORK}: signed on {signed}"));
+    let fact = StoryFact::new(signed, Role::Lead, "sign", format!("{FRAMEWORK}: signed on {signed}"));
     ledger.write(fact.put(&record, (0, 5, 0), format!("signed   = {signed}\n")));
     framework_money(ledger, &record);
 }
@@ -170,7 +170,7 @@ fn framework_money(ledger: &mut Ledger, record: &str) {
     let text = format!(
         "\n[[payments]]\non           = {paid}\namount       = 150000\ncontribution = \"{HOME}\"\ntranche      = 1\n"
     );
-    let fact = Fact::new(paid, Role::Administration, "pay", subject).batch(MonthlyBatch::Paid);
+    let fact = StoryFact::new(paid, Role::Administration, "pay", subject).batch(MonthlyBatch::Paid);
     ledger.write(fact.put(record, (7, 0, 0), text));
     let first = end_of_month(ledger.ago(520));
     for n in 0..8 {
@@ -182,7 +182,7 @@ fn framework_money(ledger: &mut Ledger, record: &str) {
             n + 1
         );
         let subject = format!("{FRAMEWORK}: {} spent", euros(16_500));
-        let fact = Fact::new(paid, Role::Administration, "spend", subject).batch(MonthlyBatch::Spent);
+        let fact = StoryFact::new(paid, Role::Administration, "spend", subject).batch(MonthlyBatch::Spent);
         ledger.write(fact.put(record, (8, n, 0), text));
     }
     let called = ledger.workday_ago(8);
@@ -190,7 +190,7 @@ fn framework_money(ledger: &mut Ledger, record: &str) {
         "\n[[calls]]\non           = {called}\namount       = 75000\ncontribution = \"{HOME}\"\ntranche      = 2\n"
     );
     let subject = format!("{FRAMEWORK}: {} called from {HOME}", euros(75_000));
-    let fact = Fact::new(called, Role::Administration, "call", subject);
+    let fact = StoryFact::new(called, Role::Administration, "call", subject);
     ledger.write(fact.put(record, (6, 0, 0), text));
 }
 
@@ -204,10 +204,10 @@ fn term_amendment(ledger: &mut Ledger, amends: &str, signed: Option<i64>, months
          amends   = \"{amends}\"\ndecided  = {decided}\n"
     );
     let term = format!("term     = {{ months = {months}, article = \"1\" }}\n");
-    let fact = Fact::new(decided, Role::Lead, "amend", format!("{amends}: amendment {id}"));
+    let fact = StoryFact::new(decided, Role::Lead, "amend", format!("{amends}: amendment {id}"));
     ledger.write(fact.put(&record, (0, 0, 0), head).put(&record, (0, 6, 0), term));
     if let Some(signed) = signed.map(|days| ledger.workday_ago(days)) {
-        let fact = Fact::new(signed, Role::Lead, "sign", format!("{id}: signed on {signed}"));
+        let fact = StoryFact::new(signed, Role::Lead, "sign", format!("{id}: signed on {signed}"));
         ledger.write(fact.put(&record, (0, 5, 0), format!("signed   = {signed}\n")));
     }
 }
@@ -226,12 +226,12 @@ fn contribution_amendment(ledger: &mut Ledger) {
         "\n[[contributions]]\nid      = \"ventelune-2\"\nfrom    = \"ventelune\"\nto      = \"{OTHER}\"\namount  = 12000\narticle = \"2\"\n\
          [[contributions.tranches]]\namount  = 12000\nwhen    = \"signature\"\narticle = \"2\"\n"
     );
-    let fact = Fact::new(decided, Role::Lead, "amend", format!("{amends}: amendment {id}"));
+    let fact = StoryFact::new(decided, Role::Lead, "amend", format!("{amends}: amendment {id}"));
     ledger.write(fact.put(&record, (0, 0, 0), head).put(&record, (2, 0, 0), contribution));
-    let fact = Fact::new(signed, Role::Lead, "sign", format!("{id}: signed on {signed}"));
+    let fact = StoryFact::new(signed, Role::Lead, "sign", format!("{id}: signed on {signed}"));
     ledger.write(fact.put(&record, (0, 5, 0), format!("signed   = {signed}\n")));
     let text = format!("\n[[payments]]\non           = {paid}\namount       = 12000\ncontribution = \"ventelune-2\"\n");
-    let fact = Fact::new(
+    let fact = StoryFact::new(
         paid,
         Role::Administration,
         "pay",
@@ -244,21 +244,25 @@ fn ended_early(ledger: &mut Ledger) {
     let Some(on) = terminated("pierre-a-pierre").map(|days| ledger.ago(days)) else { return };
     let record = format!("conventions/pierre-a-pierre-bois-levant-{HOME}");
     let text = format!("terminated = {{ on = {on}, reason = \"Le comité a mis fin au produit\" }}\n");
-    let fact = Fact::new(ledger.workday_ago(60), Role::Lead, "", "Pierre à pierre: convention ended early".into());
-    ledger.write(Fact { verb: None, ..fact }.put(&record, (0, 7, 0), text));
+    let fact = StoryFact::new(ledger.workday_ago(60), Role::Lead, "", "Pierre à pierre: convention ended early".into());
+    ledger.write(StoryFact { verb: None, ..fact }.put(&record, (0, 7, 0), text));
 }
 
 /// Faulty manual edits of last week: an unknown key, and an unclosed quote.
 fn faulty_manual_edits(ledger: &mut Ledger) {
-    let fact =
-        Fact::new(ledger.workday_ago(10), Role::CoachB, "", "Moulin à mots: a first idea of what it may become".into());
+    let fact = StoryFact::new(
+        ledger.workday_ago(10),
+        Role::CoachB,
+        "",
+        "Moulin à mots: a first idea of what it may become".into(),
+    );
     let text = "repositry  = \"https://code.example.org/moulin-a-mots\"\n";
-    ledger.write(Fact { verb: None, ..fact }.put("startups/moulin-a-mots", (0, 1, 0), text));
+    ledger.write(StoryFact { verb: None, ..fact }.put("startups/moulin-a-mots", (0, 1, 0), text));
     let from = ledger.workday_ago(6);
     let text = format!(
         "#:schema ../schema/startup.json\nname      = \"Vent debout\"\nmission   = \"Aider une association à trouver une salle et des bras\n\
          incubator = \"{HOME}\"\nsponsors  = [\"brumeval\"]\n\n[[phases]]\nphase = \"investigation\"\nfrom  = {from}\n"
     );
-    let fact = Fact::new(from, Role::CoachB, "", "Vent debout: a new startup".into());
-    ledger.write(Fact { verb: None, ..fact }.put("startups/vent-debout", (0, 0, 0), text));
+    let fact = StoryFact::new(from, Role::CoachB, "", "Vent debout: a new startup".into());
+    ledger.write(StoryFact { verb: None, ..fact }.put("startups/vent-debout", (0, 0, 0), text));
 }

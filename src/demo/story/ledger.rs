@@ -53,7 +53,7 @@ impl MonthlyBatch {
 }
 
 /// A recorded fact.
-pub struct Fact {
+pub struct StoryFact {
     pub on: Date,
     pub role: Role,
     /// The verb that recorded it, or `None` for a manual edit.
@@ -70,7 +70,7 @@ pub struct Fact {
     pub changes: Vec<(String, Slot, Option<String>)>,
 }
 
-impl Fact {
+impl StoryFact {
     pub fn new(on: Date, role: Role, verb: &'static str, subject: String) -> Self {
         let none = (String::new(), None, false, Vec::new());
         Self { on, role, verb: Some(verb), subject, body: none.0, batch: none.1, undoes: none.2, changes: none.3 }
@@ -102,7 +102,7 @@ pub struct Ledger {
     /// The day on which the demo is opened.
     pub today: Date,
     pub random: SplitMix64,
-    facts: Vec<Fact>,
+    facts: Vec<StoryFact>,
 }
 
 impl Ledger {
@@ -121,7 +121,7 @@ impl Ledger {
     }
 
     /// Records a fact; ignores those in the future.
-    pub fn write(&mut self, fact: Fact) {
+    pub fn write(&mut self, fact: StoryFact) {
         if fact.on < self.today {
             self.facts.push(fact);
         }
@@ -131,7 +131,7 @@ impl Ledger {
     pub fn commits(self) -> Vec<StoryCommit> {
         let Self { today, facts, mut random } = self;
         let began = workday(after(today, -i64::try_from(HISTORY_DAYS).unwrap_or(0)));
-        let mut groups: BTreeMap<(Date, Option<MonthlyBatch>, usize), Vec<Fact>> = BTreeMap::new();
+        let mut groups: BTreeMap<(Date, Option<MonthlyBatch>, usize), Vec<StoryFact>> = BTreeMap::new();
         for (n, fact) in facts.into_iter().enumerate() {
             let batch =
                 fact.batch.filter(|batch| batch.is_always() || (today - fact.on).num_days() > SINGLE_COMMIT_DAYS);
@@ -163,7 +163,7 @@ impl Ledger {
 struct RecordTexts(BTreeMap<String, BTreeMap<Slot, String>>);
 
 impl RecordTexts {
-    fn first(&mut self, on: Date, minute: u32, facts: Vec<Fact>) -> StoryCommit {
+    fn first(&mut self, on: Date, minute: u32, facts: Vec<StoryFact>) -> StoryCommit {
         let changed = self.fill(facts.into_iter().flat_map(|fact| fact.changes));
         let count = changed.len();
         let files = self.files(&changed);
@@ -181,7 +181,13 @@ impl RecordTexts {
         }
     }
 
-    fn monthly(&mut self, on: Date, minute: u32, batch: Option<MonthlyBatch>, mut facts: Vec<Fact>) -> StoryCommit {
+    fn monthly(
+        &mut self,
+        on: Date,
+        minute: u32,
+        batch: Option<MonthlyBatch>,
+        mut facts: Vec<StoryFact>,
+    ) -> StoryCommit {
         let changes: Vec<_> = facts.iter_mut().flat_map(|fact| std::mem::take(&mut fact.changes)).collect();
         let changed = self.fill(changes);
         let files = self.files(&changed);

@@ -6,7 +6,7 @@ use super::Role;
 use super::agreement::AgreementFacts;
 use super::agreements::PaymentCourse;
 use super::exceptions;
-use super::ledger::{Fact, Ledger, MonthlyBatch, after, end_of_month, months_after, workday};
+use super::ledger::{Ledger, MonthlyBatch, StoryFact, after, end_of_month, months_after, workday};
 use crate::model::Date;
 
 const CONTRIBUTIONS: u8 = 2;
@@ -57,7 +57,7 @@ fn tranches(ledger: &Ledger, facts: &AgreementFacts<'_>) -> Vec<PlannedTranche> 
 }
 
 /// Returns the contributions as TOML.
-pub fn promised(fact: Fact, facts: &AgreementFacts<'_>, ledger: &Ledger) -> Fact {
+pub fn promised(fact: StoryFact, facts: &AgreementFacts<'_>, ledger: &Ledger) -> StoryFact {
     let (partner, home) = (facts.terms.partner, facts.home);
     let whole = facts.terms.thousands.0 * 1_000;
     let mut text = format!(
@@ -121,11 +121,11 @@ fn call(ledger: &mut Ledger, facts: &AgreementFacts<'_>, n: u32, on: Date, amoun
     );
     let subject = format!("{}: {} called from {partner}", facts.terms.startup, euros(amount));
     let body = format!("Contribution {partner} of {}, article 5.1, tranche {n}; on {on}.\n", facts.id);
-    let fact = Fact::new(on, Role::Administration, "call", subject).body(body).batch(MonthlyBatch::Called);
+    let fact = StoryFact::new(on, Role::Administration, "call", subject).body(body).batch(MonthlyBatch::Called);
     ledger.write(fact.put(&facts.record, (CALLS, n, 0), text));
 }
 
-pub fn payment(facts: &AgreementFacts<'_>, n: u32, on: Date, amount: u64) -> Fact {
+pub fn payment(facts: &AgreementFacts<'_>, n: u32, on: Date, amount: u64) -> StoryFact {
     let partner = facts.terms.partner;
     let reference = format!("VIR {}-{n}", on.format("%y%m%d"));
     let text = format!(
@@ -133,7 +133,7 @@ pub fn payment(facts: &AgreementFacts<'_>, n: u32, on: Date, amount: u64) -> Fac
     );
     let subject = format!("{}: {} received from {partner}", facts.terms.startup, euros(amount));
     let body = format!("Contribution {partner} of {}, article 5.1; on {on}.\nReference: {reference}\n", facts.id);
-    Fact::new(on, Role::Administration, "pay", subject).body(body).put(&facts.record, (PAYMENTS, n, 0), text)
+    StoryFact::new(on, Role::Administration, "pay", subject).body(body).put(&facts.record, (PAYMENTS, n, 0), text)
 }
 
 fn pay(ledger: &mut Ledger, facts: &AgreementFacts<'_>, n: u32, on: Date, amount: u64) {
@@ -169,7 +169,7 @@ fn spend(ledger: &mut Ledger, facts: &AgreementFacts<'_>, signed: Date, received
             );
             let line = u32::try_from(n).unwrap_or(0) * 2 + nth;
             let subject = format!("{}: {} spent on {what}", facts.terms.startup, euros(part));
-            let fact = Fact::new(*paid, Role::Administration, "spend", subject).batch(MonthlyBatch::Spent);
+            let fact = StoryFact::new(*paid, Role::Administration, "spend", subject).batch(MonthlyBatch::Spent);
             ledger.write(fact.put(&facts.record, (EXPENDITURE, line, 0), text));
         }
     }
@@ -189,7 +189,7 @@ fn open_order(ledger: &mut Ledger, facts: &AgreementFacts<'_>, amount: u64) {
          contribution = \"{home}\"\ncommitted    = {committed}\n"
     );
     let subject = format!("{}: {} committed", facts.terms.startup, euros(amount));
-    let fact = Fact::new(committed, Role::Administration, "spend", subject).batch(MonthlyBatch::Spent);
+    let fact = StoryFact::new(committed, Role::Administration, "spend", subject).batch(MonthlyBatch::Spent);
     ledger.write(fact.put(&facts.record, (EXPENDITURE, 1_000, 0), text));
 }
 
@@ -206,7 +206,7 @@ fn refund(ledger: &mut Ledger, facts: &AgreementFacts<'_>, received: u64, spent:
         on.format("%y%m%d")
     );
     let subject = format!("{}: {} given back to {partner}", facts.terms.startup, euros(amount));
-    let fact = Fact { verb: None, ..Fact::new(on, Role::Administration, "", subject) };
+    let fact = StoryFact { verb: None, ..StoryFact::new(on, Role::Administration, "", subject) };
     ledger.write(fact.put(&facts.record, (REFUNDS, 0, 0), text));
 }
 

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::Role;
 use super::exceptions;
-use super::ledger::{Fact, Ledger, MonthlyBatch, after, months_after, workday};
+use super::ledger::{Ledger, MonthlyBatch, StoryFact, after, months_after, workday};
 use super::profiles::{HOME, StartupProfile};
 use crate::model::{Committee, CommitteeState, Date, Decision, Impact, Phase};
 
@@ -47,7 +47,7 @@ pub fn record_facts(ledger: &mut Ledger, profile: &StartupProfile) {
     for (n, (phase, days)) in profile.phases.iter().enumerate().skip(1) {
         let from = ledger.workday_ago(*days);
         let subject = format!("{}: phase {} from {from}", profile.id, phase.name());
-        let fact = Fact::new(from, coach(profile), "phase", subject);
+        let fact = StoryFact::new(from, coach(profile), "phase", subject);
         ledger.write(fact.put(&record, (PHASES, number(n), 0), phase_entry(*phase, from)));
     }
     if let Some((_, days)) = profile.phases.iter().find(|(phase, _)| *phase == Phase::Construction) {
@@ -75,7 +75,7 @@ fn creation(ledger: &mut Ledger, profile: &StartupProfile, record: &str) {
     let _ = writeln!(head, "incubator = \"{}\"", profile.incubator);
     let _ = writeln!(head, "sponsors  = [\"{}\"]", profile.sponsor);
     let subject = format!("{}: new startup", profile.id);
-    let fact = Fact::new(from, Role::Lead, "new-startup", subject).body(format!(
+    let fact = StoryFact::new(from, Role::Lead, "new-startup", subject).body(format!(
         "{}\n{}\nPhase {} from {from}.\n",
         profile.name,
         profile.mission,
@@ -100,7 +100,7 @@ fn addresses(ledger: &mut Ledger, profile: &StartupProfile, record: &str, constr
         id = profile.id
     );
     let subject = format!("{}: where it is on the web", profile.name);
-    let fact = Fact { verb: None, ..Fact::new(on, coach(profile), "", subject) };
+    let fact = StoryFact { verb: None, ..StoryFact::new(on, coach(profile), "", subject) };
     ledger.write(fact.put(record, (0, 1, 0), text));
 }
 
@@ -146,7 +146,7 @@ fn meeting(ledger: &mut Ledger, profile: &StartupProfile, record: &str, n: u32, 
     if ago < 130 {
         let planned = workday(after(on, -21));
         let subject = format!("{}: committee planned on {on}", profile.id);
-        let fact = Fact::new(planned, coach(profile), "plan", subject);
+        let fact = StoryFact::new(planned, coach(profile), "plan", subject);
         let fact = fact.put(record, (COMMITTEES, n, 0), format!("\n[[committees]]\non       = {on}\n"));
         ledger.write(fact.put(record, (COMMITTEES, n, 1), "state    = \"planned\"\n"));
     }
@@ -167,7 +167,7 @@ fn meeting(ledger: &mut Ledger, profile: &StartupProfile, record: &str, n: u32, 
     }
     let decided = decision.map(|decision| format!(", {}", decision.name())).unwrap_or_default();
     let subject = format!("{}: committee held on {on}{decided}", profile.id);
-    let fact = Fact::new(on, Role::Lead, "hold", subject).body(body);
+    let fact = StoryFact::new(on, Role::Lead, "hold", subject).body(body);
     let fact = fact.put(record, (COMMITTEES, n, 0), format!("\n[[committees]]\non       = {on}\n"));
     ledger.write(fact.put(record, (COMMITTEES, n, 1), words));
     actions(ledger, profile, record, n, on);
@@ -220,12 +220,12 @@ fn actions(ledger: &mut Ledger, profile: &StartupProfile, record: &str, committe
         let due = after(on, 30 + 25 * i64::from(nth));
         let text = format!("\n[[actions]]\nwhat  = \"{what}\"\nowner = \"{owner}\"\ndue   = {due}\n");
         let subject = format!("{}: actions: {what}", profile.id);
-        let fact = Fact::new(on, Role::Lead, "action", subject).batch(MonthlyBatch::Agreed);
+        let fact = StoryFact::new(on, Role::Lead, "action", subject).batch(MonthlyBatch::Agreed);
         ledger.write(fact.put(record, (ACTIONS, number, 0), text));
         if days > 70 && !exceptions::never_completes_actions(profile.id) {
             let done = workday(after(due, i64::try_from(ledger.random.below(18)).unwrap_or(0) - 12));
             let subject = format!("{}: done: {what}", profile.id);
-            let fact = Fact::new(done, coach(profile), "finish", subject).batch(MonthlyBatch::Finished);
+            let fact = StoryFact::new(done, coach(profile), "finish", subject).batch(MonthlyBatch::Finished);
             ledger.write(fact.put(record, (ACTIONS, number, 1), format!("done  = {done}\n")));
         }
     }
@@ -237,21 +237,21 @@ fn planned_committees(ledger: &mut Ledger, profile: &StartupProfile, record: &st
         let on = ledger.workday_ago(ago);
         let slot = (COMMITTEES, held, 0);
         let entry = |state: &str| format!("\n[[committees]]\non       = {on}\nstate    = \"{state}\"\n");
-        let plan = Fact::new(
+        let plan = StoryFact::new(
             workday(after(on, -30)),
             coach(profile),
             "plan",
             format!("{}: committee planned on {on}", profile.id),
         );
         ledger.write(plan.put(record, slot, entry("planned")));
-        let off = Fact::new(
+        let off = StoryFact::new(
             workday(after(on, -2)),
             coach(profile),
             "",
             format!("{}: committee of {on} called off", profile.name),
         );
         let comment = "comment  = \"Deux parties absentes : reporté\"\n";
-        ledger.write(Fact { verb: None, ..off }.put(record, slot, entry("cancelled") + comment));
+        ledger.write(StoryFact { verb: None, ..off }.put(record, slot, entry("cancelled") + comment));
     }
     if let Some((ago, ahead)) = exceptions::deferred_committee(profile.id) {
         let (on, until) = (ledger.workday_ago(ago), workday(after(ledger.today, ahead)));
@@ -261,13 +261,13 @@ fn planned_committees(ledger: &mut Ledger, profile: &StartupProfile, record: &st
              comment  = \"Les chiffres d’usage du trimestre manquent\"\n",
             Decision::Defer.name()
         );
-        ledger.write(Fact::new(on, Role::Lead, "hold", subject).put(record, (COMMITTEES, held, 0), entry));
+        ledger.write(StoryFact::new(on, Role::Lead, "hold", subject).put(record, (COMMITTEES, held, 0), entry));
     }
     if let Some(ahead) = profile.planned {
         let on = workday(after(ledger.today, ahead));
         let planned = ledger.workday_ago(3 + ahead % 5);
         let subject = format!("{}: committee planned on {on}", profile.id);
-        let fact = Fact::new(planned, coach(profile), "plan", subject);
+        let fact = StoryFact::new(planned, coach(profile), "plan", subject);
         let entry = format!("\n[[committees]]\non       = {on}\nstate    = \"planned\"\n");
         ledger.write(fact.put(record, (COMMITTEES, held + 1, 0), entry));
     }
@@ -282,7 +282,7 @@ fn notes(ledger: &mut Ledger, profile: &StartupProfile, record: &str) {
         let remark = usize::try_from(first).unwrap_or(0) + usize::try_from(nth).unwrap_or(0) * 3;
         let text = REMARKS.get(remark % REMARKS.len()).copied().unwrap_or_default();
         let entry = format!("\n[[notes]]\non   = {on}\ntext = \"{text}\"\n");
-        let fact = Fact::new(on, coach(profile), "note", format!("{}: note: {text}", profile.id))
+        let fact = StoryFact::new(on, coach(profile), "note", format!("{}: note: {text}", profile.id))
             .body(format!("{text}\nOn {on}.\n"));
         ledger.write(fact.batch(MonthlyBatch::Noted).put(record, (NOTES, u32::try_from(nth).unwrap_or(0), 0), entry));
     }

@@ -13,7 +13,7 @@ pub(super) fn at<'v>(value: &'v Value, path: &KeyPath) -> Option<&'v Value> {
 }
 
 /// Returns whether two values are equal. NaN is equal to itself.
-pub(super) fn same(first: &Value, second: &Value) -> bool {
+pub(in crate::record) fn same(first: &Value, second: &Value) -> bool {
     // NaN != NaN, but its canonical text is the same.
     first == second || canonical_text(first) == canonical_text(second)
 }

@@ -17,6 +17,7 @@ mod values;
 
 use std::collections::BTreeSet;
 
+pub(super) use canonical::same;
 use context::MergeContext;
 use document::ParsedText;
 pub(super) use identity::{EntryKey, align};

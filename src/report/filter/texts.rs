@@ -121,7 +121,8 @@ pub fn text_of_finding<'a>(portfolio: &'a Portfolio, locale: &Locale, diagnostic
 /// A commit: its subject and short name; its author, its verb, and the names of its records.
 #[must_use]
 pub fn text_of_commit<'a>(portfolio: &'a Portfolio, locale: &Locale, commit: &'a Commit) -> RowText<'a> {
-    let mut rest = vec![sanitize(&commit.author), words::of_verb(commit.verb.as_deref(), locale).into()];
+    let mut rest = vec![sanitize(&commit.author), words::of_commit(commit, locale).into()];
+    rest.extend(commit.facts.iter().map(|fact| sanitize(&fact.text)));
     rest.extend(commit.records.iter().flat_map(|record| record_names(portfolio, record)));
     RowText { names: vec![sanitize(&commit.subject), commit.short().into()], rest }
 }

@@ -1,15 +1,57 @@
-//! `couveuse log --json`: who changed which record, when.
+//! `couveuse log --json` and `couveuse diff --json`: who changed which record, when, and what became known.
 
 use serde::Serialize;
+use serde_json::{Map, Value};
 
 use super::iso;
-use crate::model;
+use crate::model::{self, FieldTable, FieldValue};
 
-/// `{commits: […]}`
+/// `{commits: […], shallow}`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LogJson {
     /// The newest first.
     pub commits: Vec<LogCommitJson>,
+    /// Whether the clone lacks older commits.
+    pub shallow: bool,
+}
+
+/// What became known between two commits: `{from, to, facts, elsewhere, commits}`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DiffJson {
+    pub from: RevisionJson,
+    pub to: RevisionJson,
+    pub facts: Vec<FactJson>,
+    /// The number of records that differ and were not asked for.
+    pub elsewhere: usize,
+    /// The commits in between, the newest first, each with its own facts.
+    pub commits: Vec<LogCommitJson>,
+}
+
+/// A commit that an answer is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RevisionJson {
+    /// The full name of the commit.
+    pub commit: String,
+    /// In the author's time zone.
+    pub on: String,
+    /// Such as `09:05`.
+    pub time: String,
+    pub author: String,
+    pub subject: String,
+}
+
+/// Something that became known.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FactJson {
+    /// Such as `convention/histologe-pau-anct`.
+    pub record: String,
+    /// Such as `payments[0].amount`; empty for the record itself.
+    pub path: String,
+    pub text: String,
+    /// As written in the file, dates as ISO; `null` if there was none.
+    pub was: Value,
+    /// As written in the file, dates as ISO; `null` if there is none any more.
+    pub is: Value,
 }
 
 /// A commit that touched records.
@@ -33,11 +75,48 @@ pub struct LogCommitJson {
     pub more_records: usize,
     /// The commit that it undoes.
     pub undoes: Option<String>,
+    /// Whether it merges several lines of history.
+    pub merge: bool,
+    /// What became known of the records asked for.
+    pub facts: Vec<FactJson>,
+    /// The number of further facts.
+    pub more_facts: usize,
+    /// The number of records that it changed and whose facts are not listed.
+    pub elsewhere: usize,
 }
 
 /// Builds the answer of `log --json`.
 #[must_use]
-pub fn log(commits: &[model::Commit]) -> LogJson {
+pub fn log(commits: &[model::Commit], is_shallow: bool) -> LogJson {
+    LogJson { commits: rows(commits), shallow: is_shallow }
+}
+
+/// Builds the answer of `diff --json`.
+#[must_use]
+pub fn diff(ends: [&model::Commit; 2], facts: &model::CommitFacts, commits: &[model::Commit]) -> DiffJson {
+    let [from, to] = ends.map(revision);
+    DiffJson {
+        from,
+        to,
+        facts: facts.facts.iter().map(fact).collect(),
+        elsewhere: facts.elsewhere,
+        commits: rows(commits),
+    }
+}
+
+/// Builds the identification of a commit.
+#[must_use]
+pub fn revision(commit: &model::Commit) -> RevisionJson {
+    RevisionJson {
+        commit: commit.name.clone(),
+        on: iso(commit.on),
+        time: commit.time(),
+        author: commit.author.clone(),
+        subject: commit.subject.clone(),
+    }
+}
+
+fn rows(commits: &[model::Commit]) -> Vec<LogCommitJson> {
     let row = |commit: &model::Commit| LogCommitJson {
         commit: commit.name.clone(),
         on: iso(commit.on),
@@ -49,6 +128,35 @@ pub fn log(commits: &[model::Commit]) -> LogJson {
         records: commit.records.iter().map(ToString::to_string).collect(),
         more_records: commit.more,
         undoes: commit.undoes.clone(),
+        merge: commit.is_merge,
+        facts: commit.facts.iter().map(fact).collect(),
+        more_facts: commit.more_facts,
+        elsewhere: commit.elsewhere,
     };
-    LogJson { commits: commits.iter().map(row).collect() }
+    commits.iter().map(row).collect()
+}
+
+fn fact(fact: &model::Fact) -> FactJson {
+    let written = |value: &Option<FieldValue>| value.as_ref().map_or(Value::Null, written);
+    FactJson {
+        record: fact.record.to_string(),
+        path: fact.path.to_string(),
+        text: fact.text.clone(),
+        was: written(&fact.was),
+        is: written(&fact.is),
+    }
+}
+
+/// A value as written in the file.
+fn written(value: &FieldValue) -> Value {
+    match value {
+        FieldValue::Text(text) | FieldValue::Other(text) => Value::String(text.clone()),
+        FieldValue::Whole(whole) => (*whole).into(),
+        FieldValue::Bool(yes) => Value::Bool(*yes),
+        FieldValue::Date(date) => Value::String(iso(*date)),
+        FieldValue::List(entries) => Value::Array(entries.iter().map(written).collect()),
+        FieldValue::Table(FieldTable(pairs)) => {
+            Value::Object(pairs.iter().map(|(key, value)| (key.clone(), written(value))).collect::<Map<_, _>>())
+        }
+    }
 }

@@ -33,7 +33,7 @@ pub use funding::{
 };
 pub use import::{ImportCountsJson, ImportDifferenceJson, ImportJson, ImportReasonJson, ImportRowJson};
 pub use list::{CommitteeBriefJson, ConventionBriefJson, ListJson, StartupSummaryJson, list};
-pub use log::{LogCommitJson, LogJson, log};
+pub use log::{DiffJson, FactJson, LogCommitJson, LogJson, RevisionJson, diff, log, revision};
 pub use made::{DemoJson, InitJson, demo, set_up};
 pub use show::{ShowJson, show};
 pub use sync::{QuestionJson, SyncJson, VersionJson, questions as sync_questions, synced};

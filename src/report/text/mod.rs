@@ -3,6 +3,7 @@
 //! States are shown by a symbol and a word, never by colour alone. An empty answer is one line that says so.
 
 mod committees;
+mod diff;
 mod doctor;
 mod due;
 mod funding;
@@ -15,6 +16,7 @@ mod show;
 mod today;
 
 pub use committees::committees;
+pub use diff::{diff, diff_as_markdown};
 pub use doctor::doctor;
 pub use due::due;
 pub use funding::{by_year, funding};

@@ -220,12 +220,21 @@ impl RepoContext {
     /// Reads a commit. The oldest commits of a shallow clone have no parents.
     pub fn commit(&self, id: Oid) -> Result<CommitInfo, git2::Error> {
         let mut commit = CommitInfo::read(&self.repo, id)?;
-        let read = || std::fs::read_to_string(self.common_dir().join("shallow")).unwrap_or_default();
-        let shallow = self.shallow.get_or_init(read);
+        let shallow = self.shallow_commits();
         if !shallow.is_empty() && shallow.contains(&id.to_string()) {
             commit.parents.clear();
         }
         Ok(commit)
+    }
+
+    /// Whether the clone lacks the older commits.
+    pub fn is_shallow(&self) -> bool {
+        !self.shallow_commits().is_empty()
+    }
+
+    fn shallow_commits(&self) -> &str {
+        let read = || std::fs::read_to_string(self.common_dir().join("shallow")).unwrap_or_default();
+        self.shallow.get_or_init(read)
     }
 
     fn ask_for_commit(&self, revision: &str) -> Result<Option<Oid>, RepoError> {

@@ -28,6 +28,8 @@ pub(crate) struct FileVersion {
 pub(crate) struct RecordDelta {
     pub before: Option<FileVersion>,
     pub after: Option<FileVersion>,
+    /// For a merge, the versions of its other parents.
+    pub others: Vec<Option<FileVersion>>,
 }
 
 pub(crate) type RecordDeltas = BTreeMap<RecordRef, RecordDelta>;
@@ -68,17 +70,28 @@ impl<'r> TreeDiff<'r> {
             if changed.is_empty() {
                 break;
             }
-            let other = self.between(parent, own, kinds)?;
-            changed.retain(|record, _| other.contains_key(record));
+            let mut other = self.between(parent, own, kinds)?;
+            changed.retain(|record, delta| match other.remove(record) {
+                Some(before) => {
+                    delta.others.push(before.before);
+                    true
+                }
+                None => false,
+            });
         }
         Ok(changed)
     }
 
     /// The records that differ between two commits.
     pub fn between_commits(&mut self, one: Oid, other: Oid) -> Result<Vec<RecordRef>, git2::Error> {
+        Ok(self.deltas_between(one, other)?.into_keys().collect())
+    }
+
+    /// The records that differ between two commits, with their files.
+    pub fn deltas_between(&mut self, one: Oid, other: Oid) -> Result<RecordDeltas, git2::Error> {
         let one = self.folder_of(&self.ctx.commit(one)?)?;
         let other = self.folder_of(&self.ctx.commit(other)?)?;
-        Ok(self.between(one, other, &RecordKind::ALL)?.into_keys().collect())
+        self.between(one, other, &RecordKind::ALL)
     }
 
     /// Whether a commit certainly did not change some files, given their paths below the folder: each exists, and is
@@ -120,7 +133,7 @@ impl<'r> TreeDiff<'r> {
                 let blob = tree.get_path(&work_file.path).ok()?.id();
                 Some(FileVersion { path: path.to_string_lossy().into_owned(), blob })
             };
-            let delta = RecordDelta { before: version(&parent), after: version(commit) };
+            let delta = RecordDelta { before: version(&parent), after: version(commit), others: Vec::new() };
             if !changed.contains_key(record) && delta.before != delta.after {
                 changed.insert(record.clone(), delta);
             }
@@ -159,7 +172,7 @@ impl<'r> TreeDiff<'r> {
                     let blob = entry.filter(|(_, object)| *object == ObjectType::Blob).map(|(blob, _)| blob);
                     blob.map(|blob| FileVersion { path: name.to_owned(), blob })
                 };
-                let delta = RecordDelta { before: version(before), after: version(after) };
+                let delta = RecordDelta { before: version(before), after: version(after), others: Vec::new() };
                 deltas.insert(RecordRef::of_portfolio(), delta);
                 continue;
             }

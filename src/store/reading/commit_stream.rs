@@ -17,18 +17,23 @@ use crate::store::records_dir::RecordsDir;
 
 /// What a stream lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct StreamQuery {
-    head: Oid,
-    records: Vec<RecordRef>,
+pub(crate) struct StreamQuery {
+    pub head: Oid,
+    /// Leaves out this commit and what it contains.
+    pub since: Option<Oid>,
+    /// All records if empty.
+    pub records: Vec<RecordRef>,
 }
 
 /// A running list of commits, newest first.
 #[derive(Debug)]
 pub(crate) struct CommitStream {
-    query: StreamQuery,
+    pub query: StreamQuery,
+    /// The earlier ids of the records, as far as renames have been met.
+    pub followed: Vec<RecordRef>,
     source: Source,
     /// The last commit that was returned.
-    last: Option<Oid>,
+    pub last: Option<Oid>,
 }
 
 #[derive(Debug)]
@@ -42,25 +47,20 @@ enum Source {
 }
 
 impl CommitStream {
-    /// The commits after `after`, or from `head` on. Continues `previous` if it is at that commit.
-    pub fn after(
-        previous: Option<Self>,
-        (ctx, dir): (&RepoContext, &RecordsDir),
-        (head, records): (Oid, &[RecordRef]),
-        after: Option<Oid>,
-    ) -> Result<Self, RepoError> {
-        let query = StreamQuery { head, records: records.to_vec() };
-        match previous {
-            Some(stream) if after.is_some() && stream.query == query && stream.last == after => Ok(stream),
-            _ => {
-                let source = Source::start(ctx, dir, head, records)?;
-                let mut stream = Self { query, source, last: None };
-                if after.is_some() {
-                    while stream.last != after && stream.next_commit()?.is_some() {}
-                }
-                Ok(stream)
-            }
-        }
+    /// The commits that a query lists.
+    pub fn start(ctx: &RepoContext, dir: &RecordsDir, query: StreamQuery) -> Result<Self, RepoError> {
+        let source = Source::start(ctx, dir, &query, &query.records)?;
+        Ok(Self { query, followed: Vec::new(), source, last: None })
+    }
+
+    /// Goes on with an earlier id of a record, too.
+    pub fn follow(&mut self, ctx: &RepoContext, dir: &RecordsDir, earlier: RecordRef) -> Result<(), RepoError> {
+        self.followed.push(earlier);
+        let records: Vec<RecordRef> = self.query.records.iter().chain(&self.followed).cloned().collect();
+        self.source = Source::start(ctx, dir, &self.query, &records)?;
+        let last = self.last.take();
+        while self.last != last && self.next_commit()?.is_some() {}
+        Ok(())
     }
 
     /// The next commit; `None` after the last.
@@ -85,9 +85,15 @@ fn end_of(child: &mut Child) -> Result<Option<Oid>, RepoError> {
 }
 
 impl Source {
-    fn start(ctx: &RepoContext, dir: &RecordsDir, head: Oid, records: &[RecordRef]) -> Result<Self, RepoError> {
+    fn start(
+        ctx: &RepoContext,
+        dir: &RecordsDir,
+        query: &StreamQuery,
+        records: &[RecordRef],
+    ) -> Result<Self, RepoError> {
         let mut command = command::reading_patterns(&ctx.paths);
-        command.args(["rev-list", "--full-history"]).arg(head.to_string());
+        command.args(["rev-list", "--full-history"]).arg(query.head.to_string());
+        command.args(query.since.map(|since| format!("^{since}")));
         command.arg("--").args(pathspecs(ctx, dir, records));
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
         if let Ok(mut child) = command.spawn()
@@ -95,11 +101,20 @@ impl Source {
         {
             return Ok(Self::Git { child, lines: BufReader::new(stdout) });
         }
-        let commits = Ancestors::of(ctx, head)?.map(|commit| Ok(commit?.id));
-        let mut commits = commits.collect::<Result<Vec<_>, git2::Error>>()?;
+        let hidden = match query.since {
+            Some(since) => ids(ctx, since)?.into_iter().collect(),
+            None => HashSet::new(),
+        };
+        let mut commits = ids(ctx, query.head)?;
+        commits.retain(|id| !hidden.contains(id));
         commits.reverse();
         Ok(Self::Listed(commits))
     }
+}
+
+fn ids(ctx: &RepoContext, from: Oid) -> Result<Vec<Oid>, RepoError> {
+    let ids: Result<Vec<_>, git2::Error> = Ancestors::of(ctx, from)?.map(|commit| Ok(commit?.id)).collect();
+    Ok(ids?)
 }
 
 impl Drop for Source {

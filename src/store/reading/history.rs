@@ -1,25 +1,29 @@
 //! The history: the commits that changed records, a page at a time, and what each changed.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
 use chrono::Timelike;
+use git2::{ErrorCode, Oid};
 
 use crate::edit::{self, ChangeKind, CommitDiff, LineKind, RecordDiff};
-use crate::model::{Commit, History, RecordKind, RecordRef};
+use crate::model::{Commit, CommitFacts, Date, Fact, History, RecordComparison, RecordKind, RecordRef};
 use crate::store::git::discover::RepoError;
 use crate::store::git::repository::RepoContext;
 use crate::store::git::trailers::{Trailers, detail};
-use crate::store::git::tree_diff::{FileVersion, TreeDiff};
+use crate::store::git::tree_diff::{FileVersion, RecordDelta, RecordDeltas, TreeDiff};
 use crate::store::git::walk::{CommitInfo, parse_id};
-use crate::store::reading::commit_stream::CommitStream;
+use crate::store::reading::commit_stream::{CommitStream, StreamQuery};
+use crate::store::reading::comparisons::VersionReader;
 use crate::store::records_dir::RecordsDir;
 
 /// The most commits that one page examines, so that the history of a record that rarely changes comes soon.
 const MAX_EXAMINED: usize = 500;
 /// The most records listed for a commit.
 const MAX_RECORDS: usize = 50;
+/// The most facts listed for a commit.
+const MAX_FACTS: usize = 200;
 /// The most lines shown of a record.
 const MAX_LINES: usize = 200;
 /// The size in bytes above which a text is not compared line by line.
@@ -38,6 +42,9 @@ pub enum HistoryError {
     /// There is no such commit.
     #[error("no commit {0}")]
     NoCommit(String),
+    /// The history begins after a day; in a shallow clone there may be older commits elsewhere.
+    #[error("no commit up to {day}")]
+    BeginsLater { day: Date, begins: Option<Date>, is_shallow: bool },
     /// libgit2 refused.
     #[error(transparent)]
     Git(#[from] git2::Error),
@@ -65,67 +72,204 @@ pub(crate) fn head(dir: &RecordsDir) -> Result<Option<String>, HistoryError> {
     Ok(RepoContext::open(dir)?.tip()?.map(|tip| tip.to_string()))
 }
 
-/// At most `count` commits that changed one of the records, or any record if none is given.
+/// What a page of the history lists.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct HistoryQuery<'a> {
+    /// Only commits that changed one of these records; any record if empty.
+    pub of: &'a [RecordRef],
+    /// Leaves out this commit and what it contains, by its id.
+    pub since: Option<&'a str>,
+    /// Begins with this commit instead of HEAD, by its id.
+    pub until: Option<&'a str>,
+    /// Continues after this commit.
+    pub after: Option<&'a str>,
+    /// The most commits listed.
+    pub count: usize,
+}
+
+/// Puts a comparison into words.
+pub type Wording<'a> = &'a dyn Fn(&RecordComparison) -> Vec<Fact>;
+
+/// A page of the history. Renamed records are followed. Without words, the commits have no facts.
 pub(crate) fn history(
     dir: &RecordsDir,
     stream: &Mutex<Option<CommitStream>>,
-    records: &[RecordRef],
-    after: Option<&str>,
-    count: usize,
+    query: &HistoryQuery<'_>,
+    words: Option<Wording<'_>>,
 ) -> Result<History, HistoryError> {
     let ctx = RepoContext::open(dir)?;
     let Some(head) = ctx.tip()? else { return Ok(History::default()) };
-    let no_commit = |name: &str| HistoryError::NoCommit(name.to_owned());
-    let after = after.map(|name| parse_id(name).map_err(|_| no_commit(name))).transpose()?;
-    let kinds: Vec<RecordKind> = RecordKind::ALL
-        .into_iter()
-        .filter(|kind| records.is_empty() || records.iter().any(|record| record.kind == *kind))
-        .collect();
-    let wanted: HashSet<&RecordRef> = records.iter().collect();
-    let files: Vec<String> = records.iter().map(|record| dir.file_of(record)).collect();
-    let mut trees = TreeDiff::new(&ctx, dir)?;
-    let mut history = History::default();
+    let id = |name: &str| parse_id(name).map_err(|_| HistoryError::NoCommit(name.to_owned()));
+    let after = query.after.map(id).transpose()?;
+    let since = query.since.map(id).transpose()?;
+    let head = query.until.map(id).transpose()?.unwrap_or(head);
+    let asked = StreamQuery { head, since, records: query.of.to_vec() };
     let mut place = stream.lock().unwrap_or_else(PoisonError::into_inner);
-    let mut commits = CommitStream::after(place.take(), (&ctx, dir), (head, records), after)?;
+    let (commits, mut skipped) = match place.take() {
+        Some(known) if after.is_some() && known.last == after && known.query == asked => (known, None),
+        _ => (CommitStream::start(&ctx, dir, asked)?, after),
+    };
+    let mut walk = HistoryWalk::new(&ctx, dir, commits)?;
+    let mut history = History::default();
     let mut examined = 0;
-    while let Some(id) = commits.next_commit()? {
-        let commit = ctx.commit(id)?;
-        let is_kept = !files.is_empty() && trees.keeps(&commit, &files)?;
-        let changed = if is_kept { Vec::new() } else { changed_records(&mut trees, &commit, &kinds, &wanted)? };
-        if !changed.is_empty() {
-            history.commits.push(summary(commit, changed));
+    while let Some(id) = walk.commits.next_commit()? {
+        let found = walk.examine(id, words.filter(|_| skipped.is_none()))?;
+        if skipped.is_some() {
+            skipped = skipped.filter(|skipped| *skipped != id);
+            continue;
         }
+        history.commits.extend(found);
         examined += 1;
-        if history.commits.len() >= count || examined >= MAX_EXAMINED {
+        if history.commits.len() >= query.count || examined >= MAX_EXAMINED {
             history.next = Some(id.to_string());
-            *place = Some(commits);
-            break;
+            *place = Some(walk.commits);
+            return Ok(history);
         }
     }
+    history.is_shallow = since.is_none() && ctx.is_shallow();
     Ok(history)
 }
 
-/// The records that a commit changed, if any of the wanted ones is among them.
-fn changed_records(
-    trees: &mut TreeDiff<'_>,
-    commit: &CommitInfo,
-    kinds: &[RecordKind],
-    wanted: &HashSet<&RecordRef>,
-) -> Result<Vec<RecordRef>, git2::Error> {
-    let is_wanted = |record: &RecordRef| wanted.is_empty() || wanted.contains(record);
-    let mut touched: Vec<RecordRef> = trees.changed_by(commit, kinds)?.into_keys().collect();
-    if touched.is_empty() {
-        let mut named = Trailers::of(commit).records;
-        named.retain(is_wanted);
-        touched.extend(trees.changed_by_edit(commit, &named)?.into_keys());
-    }
-    if !touched.iter().any(is_wanted) {
-        touched.clear();
-    }
-    Ok(touched)
+/// Goes through commits and finds what they changed in some records.
+struct HistoryWalk<'r> {
+    ctx: &'r RepoContext,
+    dir: &'r RecordsDir,
+    trees: TreeDiff<'r>,
+    versions: VersionReader<'r>,
+    commits: CommitStream,
+    /// The records asked for, with their earlier ids. All if empty.
+    wanted: HashSet<RecordRef>,
+    kinds: Vec<RecordKind>,
+    /// The files of the records asked for.
+    files: Vec<String>,
 }
 
-fn summary(commit: CommitInfo, mut records: Vec<RecordRef>) -> Commit {
+impl<'r> HistoryWalk<'r> {
+    fn new(ctx: &'r RepoContext, dir: &'r RecordsDir, commits: CommitStream) -> Result<Self, HistoryError> {
+        let records = &commits.query.records;
+        let is_kind = |kind: &RecordKind| records.is_empty() || records.iter().any(|record| record.kind == *kind);
+        Ok(Self {
+            ctx,
+            dir,
+            trees: TreeDiff::new(ctx, dir)?,
+            versions: VersionReader::new(ctx),
+            wanted: records.iter().chain(&commits.followed).cloned().collect(),
+            kinds: RecordKind::ALL.into_iter().filter(is_kind).collect(),
+            files: records.iter().map(|record| dir.file_of(record)).collect(),
+            commits,
+        })
+    }
+
+    fn is_wanted(&self, record: &RecordRef) -> bool {
+        self.wanted.is_empty() || self.wanted.contains(record)
+    }
+
+    /// The commit, if it changed one of the records.
+    fn examine(&mut self, id: Oid, words: Option<Wording<'_>>) -> Result<Option<Commit>, HistoryError> {
+        let commit = self.ctx.commit(id)?;
+        if !self.files.is_empty() && self.trees.keeps(&commit, &self.files)? {
+            return Ok(None);
+        }
+        let mut deltas = self.trees.changed_by(&commit, &self.kinds)?;
+        if deltas.is_empty() {
+            let mut named = Trailers::of(&commit).records;
+            named.retain(|record| self.is_wanted(record));
+            deltas = self.trees.changed_by_edit(&commit, &named)?;
+        }
+        if !deltas.keys().any(|record| self.is_wanted(record)) {
+            return Ok(None);
+        }
+        let renames = self.versions.renames(&deltas)?;
+        for (record, earlier) in &renames {
+            if !self.wanted.is_empty() && self.wanted.contains(record) && self.wanted.insert(earlier.clone()) {
+                self.commits.follow(self.ctx, self.dir, earlier.clone())?;
+            }
+        }
+        if self.kinds.len() < RecordKind::ALL.len() {
+            deltas.extend(self.trees.changed_by(&commit, &RecordKind::ALL)?);
+        }
+        let mut summary = summary(commit, deltas.keys().cloned().collect());
+        if let Some(words) = words {
+            self.add_facts(&mut summary, &deltas, &renames, words)?;
+        }
+        Ok(Some(summary))
+    }
+
+    /// Adds the facts of the records asked for.
+    fn add_facts(
+        &mut self,
+        commit: &mut Commit,
+        deltas: &RecordDeltas,
+        renames: &BTreeMap<RecordRef, RecordRef>,
+        words: Wording<'_>,
+    ) -> Result<(), HistoryError> {
+        let listed = with_facts(deltas, renames, |record| self.is_wanted(record));
+        let listed: Vec<RecordRef> = listed.into_iter().take(MAX_RECORDS).cloned().collect();
+        commit.elsewhere = (deltas.len() - renames.len()).saturating_sub(listed.len());
+        let mut facts = Vec::new();
+        for record in listed {
+            facts.extend(facts_of(&mut self.versions, &record, deltas, renames, words)?);
+        }
+        commit.more_facts = facts.len().saturating_sub(MAX_FACTS);
+        facts.truncate(MAX_FACTS);
+        commit.facts = facts;
+        Ok(())
+    }
+}
+
+/// The records whose facts are listed: those that are wanted under their id or an earlier one. A renamed record is
+/// listed under its later id only.
+fn with_facts<'d>(
+    deltas: &'d RecordDeltas,
+    renames: &BTreeMap<RecordRef, RecordRef>,
+    is_wanted: impl Fn(&RecordRef) -> bool,
+) -> Vec<&'d RecordRef> {
+    let earlier: BTreeSet<&RecordRef> = renames.values().collect();
+    let is_listed = |record: &&RecordRef| {
+        !earlier.contains(record) && (is_wanted(record) || renames.get(*record).is_some_and(&is_wanted))
+    };
+    deltas.keys().filter(is_listed).collect()
+}
+
+/// The facts of one record. A renamed record has them under its later id.
+fn facts_of(
+    versions: &mut VersionReader<'_>,
+    record: &RecordRef,
+    deltas: &RecordDeltas,
+    renames: &BTreeMap<RecordRef, RecordRef>,
+    words: Wording<'_>,
+) -> Result<Vec<Fact>, git2::Error> {
+    let delta_of = |record: &RecordRef| deltas.get(record).cloned().unwrap_or_default();
+    if let Some(earlier) = renames.get(record) {
+        let delta = RecordDelta { before: delta_of(earlier).before, ..delta_of(record) };
+        let comparison = versions.compare(record, &RecordDelta { others: Vec::new(), ..delta })?;
+        return Ok(words(&RecordComparison { renamed_from: Some(earlier.clone()), ..comparison }));
+    }
+    Ok(words(&versions.compare(record, &delta_of(record))?))
+}
+
+/// Everything that differs between two commits, by their ids, in some records, or in all if none is given.
+pub(crate) fn facts_between(
+    dir: &RecordsDir,
+    (from, to): (&str, &str),
+    of: &[RecordRef],
+    words: Wording<'_>,
+) -> Result<CommitFacts, HistoryError> {
+    let ctx = RepoContext::open(dir)?;
+    let id = |name: &str| parse_id(name).map_err(|_| HistoryError::NoCommit(name.to_owned()));
+    let mut versions = VersionReader::new(&ctx);
+    let deltas = TreeDiff::new(&ctx, dir)?.deltas_between(id(from)?, id(to)?)?;
+    let renames = versions.renames(&deltas)?;
+    let listed = with_facts(&deltas, &renames, |record| of.is_empty() || of.contains(record));
+    let elsewhere = (deltas.len() - renames.len()).saturating_sub(listed.len());
+    let mut found = CommitFacts { facts: Vec::new(), elsewhere };
+    for record in listed {
+        found.facts.extend(facts_of(&mut versions, record, &deltas, &renames, words)?);
+    }
+    Ok(found)
+}
+
+pub(super) fn summary(commit: CommitInfo, mut records: Vec<RecordRef>) -> Commit {
     let more = records.len().saturating_sub(MAX_RECORDS);
     records.truncate(MAX_RECORDS);
     let trailers = Trailers::of(&commit);
@@ -141,6 +285,10 @@ fn summary(commit: CommitInfo, mut records: Vec<RecordRef>) -> Commit {
         records,
         more,
         undoes: trailers.undoes.map(|commit| commit.to_string()),
+        is_merge: commit.parents.len() > 1,
+        facts: Vec::new(),
+        more_facts: 0,
+        elsewhere: 0,
     }
 }
 
@@ -176,10 +324,14 @@ pub(crate) fn changes(dir: &RecordsDir, name: &str) -> Result<CommitDiff, Histor
     Ok(CommitDiff { records, more })
 }
 
-/// The text of a version: empty if there is none, and `None` if it is not UTF-8 or too large to compare.
+/// The text of a version: empty if there is none, and `None` if it is missing, not UTF-8, or too large to compare.
 fn text(ctx: &RepoContext, version: Option<&FileVersion>) -> Result<Option<String>, git2::Error> {
     let Some(version) = version else { return Ok(Some(String::new())) };
-    let blob = ctx.repo.find_blob(version.blob)?;
+    let blob = match ctx.repo.find_blob(version.blob) {
+        // Reading history never fetches.
+        Err(error) if error.code() == ErrorCode::NotFound => return Ok(None),
+        blob => blob?,
+    };
     if blob.size() > MAX_COMPARED {
         return Ok(None);
     }

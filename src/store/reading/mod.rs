@@ -1,9 +1,11 @@
 //! Reading records, their history and their uncommitted changes. Nothing here writes.
 
 pub(super) mod commit_stream;
+pub(super) mod comparisons;
 pub(super) mod dirty;
 pub(super) mod history;
 pub(super) mod loader;
 mod related;
+pub(super) mod revision;
 pub(super) mod sparse;
 pub(super) mod watch;

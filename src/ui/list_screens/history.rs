@@ -3,10 +3,10 @@
 
 use super::{ListScreen, PreviewPosition};
 use crate::edit::{ChangeKind, CommitDiff, DiffLine, LineKind, RecordDiff};
-use crate::model::{Commit, RecordKind, RecordRef};
+use crate::model::{Commit, Fact, RecordKind, RecordRef};
 use crate::report::columns::ColumnSpec;
 use crate::report::filter::{self, FilteredList, RowFacts, RowText};
-use crate::report::sanitize;
+use crate::report::{sanitize, words};
 use crate::ui::arrangement::SortKey;
 use crate::ui::history_cache::RecordHistory;
 use crate::ui::key_figure::KeyFigure;
@@ -19,6 +19,9 @@ use crate::ui::widget::page::PageLine;
 use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::{StyledLine, cut, cut_middle, piece, width};
 use crate::ui::{Data, Token};
+
+/// The most facts of a commit in its preview.
+const PREVIEWED: usize = 8;
 
 pub struct HistoryScreen;
 
@@ -50,7 +53,7 @@ impl ListScreen for HistoryScreen {
             0 => SortKey::text(&format!("{} {}", commit.on, commit.time())),
             1 => SortKey::text(&commit.author),
             2 => SortKey::text(&verb(ctx, commit)),
-            3 => SortKey::text(&commit.subject),
+            3 => SortKey::text(&change(ctx, commit)),
             _ => SortKey::text(&records(ctx, commit)),
         }
     }
@@ -89,15 +92,15 @@ impl ListScreen for HistoryScreen {
     fn cells(&self, ctx: &RenderContext<'_>, row: ListRow, widths: &[usize]) -> Vec<StyledLine> {
         let Some(commit) = commit(ctx.data, row) else { return vec![StyledLine::new(); widths.len()] };
         let mark = mark(commit);
-        let mut subject = vec![piece(Token::Text, sanitize(&commit.subject))];
+        let mut told = vec![piece(Token::Text, change(ctx, commit))];
         if widths.get(2) == Some(&0) {
-            subject.insert(0, piece(mark.1, format!("{} ", mark.0)));
+            told.insert(0, piece(mark.1, format!("{} ", mark.0)));
         }
         vec![
             vec![piece(Token::Muted, commit.time())],
             vec![piece(Token::Text, sanitize(&commit.author))],
             vec![ctx.marked(mark, &verb(ctx, commit))],
-            subject,
+            told,
             vec![piece(Token::Muted, records_in(ctx, commit, widths.get(4).copied().unwrap_or(0)))],
         ]
     }
@@ -105,7 +108,7 @@ impl ListScreen for HistoryScreen {
     fn preview(&self, ctx: &RenderContext<'_>, row: ListRow, width: usize) -> Vec<PageLine> {
         let mut builder = PageBuilder::new(width, 0);
         if let Some(commit) = commit(ctx.data, row) {
-            head(ctx, commit, &mut builder);
+            head(ctx, commit, &mut builder, PREVIEWED);
             body(ctx, commit, &mut builder, false);
         }
         builder.into_lines()
@@ -164,7 +167,7 @@ pub fn commit(data: &Data, row: ListRow) -> Option<&Commit> {
 pub fn lines(ctx: &RenderContext<'_>, name: &str, width: usize) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(width, 0);
     if let Some(commit) = ctx.data.history.commit(name) {
-        head(ctx, commit, &mut builder);
+        head(ctx, commit, &mut builder, usize::MAX);
         body(ctx, commit, &mut builder, true);
     }
     builder.into_lines()
@@ -186,12 +189,38 @@ pub fn mark(commit: &Commit) -> StateStyle {
     }
 }
 
-/// The verb of the commit in a word.
+/// What made the commit, in a word.
 pub fn verb(ctx: &RenderContext<'_>, commit: &Commit) -> String {
-    let Some(verb) = &commit.verb else { return ctx.text("no-verb") };
-    let key = format!("verb-{verb}");
-    // Newer versions of the program may have more verbs.
-    if ctx.locale.has(&key) { ctx.text(&key) } else { sanitize(verb).into_owned() }
+    let word = words::of_commit(commit, ctx.locale);
+    if word.is_empty() { ctx.text("no-verb") } else { word }
+}
+
+/// The first fact and the number of others; the subject if there is none.
+fn change(ctx: &RenderContext<'_>, commit: &Commit) -> String {
+    let Some(first) = commit.facts.first() else { return sanitize(&commit.subject).into_owned() };
+    let more = commit.facts.len() - 1 + commit.more_facts;
+    let text = sanitize(&first.text);
+    if more == 0 {
+        text.into_owned()
+    } else {
+        format!("{text}  +{}", ctx.locale.number(i64::try_from(more).unwrap_or(0)))
+    }
+}
+
+/// The texts of the first facts, at most `count`, and how many others there are.
+#[must_use]
+pub fn fact_texts(ctx: &RenderContext<'_>, commit: &Commit, count: usize) -> Vec<String> {
+    let is_several =
+        commit.facts.iter().any(|fact| Some(&fact.record) != commit.facts.first().map(|first| &first.record));
+    let text = |fact: &Fact| {
+        let text = sanitize(&fact.text);
+        if is_several { format!("{}: {text}", record_name(ctx, &fact.record)) } else { text.into_owned() }
+    };
+    let mut texts: Vec<String> = commit.facts.iter().take(count).map(text).collect();
+    let more = commit.facts.len().saturating_sub(count) + commit.more_facts;
+    texts.extend((more > 0).then(|| ctx.count("more-facts", more)));
+    texts.extend((commit.elsewhere > 0).then(|| ctx.count("more-records", commit.elsewhere)));
+    texts
 }
 
 /// The names of the records that a commit touched.
@@ -218,15 +247,26 @@ fn record_name(ctx: &RenderContext<'_>, record: &RecordRef) -> String {
     }
 }
 
-fn head(ctx: &RenderContext<'_>, commit: &Commit, builder: &mut PageBuilder) {
+fn head(ctx: &RenderContext<'_>, commit: &Commit, builder: &mut PageBuilder, facts: usize) {
     let mark = mark(commit);
     let record = commit.records.first().cloned();
     // The text starts at the column of the cursor.
     let target = record.map(|record| Target::Commit { name: commit.name.clone(), record });
-    builder.wrapped(target, vec![piece(mark.1, format!("{} ", mark.0))], Token::Title, &sanitize(&commit.subject));
+    let first = vec![piece(mark.1, format!("{} ", mark.0))];
+    if commit.facts.is_empty() {
+        builder.wrapped(target, first, Token::Title, &sanitize(&commit.subject));
+    } else {
+        for (n, text) in fact_texts(ctx, commit, facts).iter().enumerate() {
+            let mark = if n == 0 { first.clone() } else { vec![piece(Token::Muted, "· ")] };
+            builder.wrapped(target.clone(), mark, Token::Title, text);
+        }
+    }
     let day = ctx.locale.date_long(commit.on);
     builder.text(None, Token::Text, 2, &format!("{} · {day} {}", sanitize(&commit.author), commit.time()));
     builder.text(None, Token::Muted, 2, &format!("{} · {}", commit.short(), verb(ctx, commit)));
+    if !commit.facts.is_empty() {
+        builder.text(None, Token::Muted, 2, &sanitize(&commit.subject));
+    }
     if !commit.detail.is_empty() {
         builder.blank();
         for line in commit.detail.lines() {

@@ -1,15 +1,17 @@
-//! The commits that touched the records of the subject, newest first.
+//! The commits that touched the records of the subject, newest first, with what became known.
 
 use super::PageSubject;
 use crate::report::sanitize;
 use crate::ui::Token;
 use crate::ui::history_cache::RecordHistory;
-use crate::ui::list_screens::history::mark;
+use crate::ui::list_screens::history::{fact_texts, mark};
 use crate::ui::render_context::RenderContext;
 use crate::ui::target::Target;
 use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::{cut, piece, width};
 
+/// The most facts shown of a commit.
+const FACTS: usize = 5;
 /// The maximum width of a name.
 const NAME: usize = 20;
 
@@ -29,7 +31,8 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
     let authors: Vec<String> = commits.iter().map(|commit| cut(&sanitize(&commit.author), NAME)).collect();
     let widest = authors.iter().map(|author| width(author)).max().unwrap_or(0);
     for (commit, author) in commits.iter().zip(authors) {
-        let Some(record) = commit.records.first().cloned() else { continue };
+        let record = commit.facts.first().map(|fact| &fact.record).or(commit.records.first());
+        let Some(record) = record.cloned() else { continue };
         let (sign, token) = mark(commit);
         let gap = " ".repeat(widest - width(&author));
         let first = vec![
@@ -38,8 +41,16 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
             piece(Token::Muted, format!("  {author}{gap}  ")),
         ];
         let target = Target::Commit { name: commit.name.clone(), record };
-        builder.wrapped(Some(target), first, Token::Text, &sanitize(&commit.subject));
-        builder.figure(commit.on);
+        let mut texts = fact_texts(ctx, commit, FACTS);
+        if commit.facts.is_empty() {
+            texts = vec![sanitize(&commit.subject).into_owned()];
+        }
+        let indent = first.iter().map(|piece| width(&piece.text)).sum::<usize>();
+        for (n, text) in texts.iter().enumerate() {
+            let before = if n == 0 { first.clone() } else { vec![piece(Token::Text, " ".repeat(indent))] };
+            builder.wrapped(Some(target.clone()), before, Token::Text, text);
+            builder.figure(commit.on);
+        }
     }
     match past.and_then(RecordHistory::next) {
         Some(_) => builder.text(own, Token::Muted, 0, &ctx.text("total-commits-more")),

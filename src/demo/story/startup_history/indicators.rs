@@ -1,7 +1,7 @@
 //! Monthly indicator values, each with a trend of its own.
 
 use super::super::Role;
-use super::super::ledger::{Fact, Ledger, MonthlyBatch, end_of_month, months_after};
+use super::super::ledger::{Ledger, MonthlyBatch, StoryFact, end_of_month, months_after};
 use super::super::profiles::{StartupProfile, Trend};
 use crate::model::Date;
 
@@ -21,7 +21,7 @@ pub fn record_facts(ledger: &mut Ledger, profile: &StartupProfile, record: &str,
     for n in 0..count {
         let on = end_of_month(months_after(first, n + skipped));
         let value = value(ledger, profile.trend, n, count, size);
-        let mut fact = Fact::new(on, Role::CoachA, "measure", format!("{}: {name} {value}", profile.id));
+        let mut fact = StoryFact::new(on, Role::CoachA, "measure", format!("{}: {name} {value}", profile.id));
         if n == 0 {
             let head = format!("\n[[indicators]]\nname   = \"{name}\"\nunit   = \"{unit}\"\nvalues = [\n");
             fact = fact.put(record, (SECTION, 0, 0), head).put(record, (SECTION, 0, CLOSING), "]\n");

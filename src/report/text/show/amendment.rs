@@ -2,9 +2,10 @@
 
 use super::RecordPage;
 use crate::locale::Locale;
-use crate::model::{Convention, Id, MessageArg, Moment, Obligation, Timing, Trigger};
+use crate::model::{Convention, Id, MessageArg, Obligation, Timing};
 use crate::report::table::{Table, TableColumn};
 use crate::report::text::{amount, heading};
+use crate::report::words;
 
 /// Width of a day, which is never cut; words in its place may be.
 const DAY: usize = 11;
@@ -33,7 +34,7 @@ fn contributions(locale: &Locale, amendment: &Convention, width: usize) -> Strin
             table.row([
                 format!("  {} {}", one.id, n + 1),
                 amount(locale, tranche.amount),
-                trigger(locale, &tranche.when),
+                words::trigger(&tranche.when, locale),
                 article,
             ]);
         }
@@ -63,36 +64,11 @@ fn obligations(locale: &Locale, obligations: &[Obligation], width: usize) -> Str
     if obligations.is_empty() { String::new() } else { table.render(width) }
 }
 
-fn trigger(locale: &Locale, trigger: &Trigger) -> String {
-    match trigger {
-        Trigger::At(at) => moment(locale, *at),
-        Trigger::Spent { amount, by } => {
-            let amount = ("amount", MessageArg::Text(locale.money_short(*amount)));
-            locale.message("trigger-spent", &[("party", MessageArg::Text(by.to_string())), amount])
-        }
-        Trigger::Call => locale.text("trigger-call"),
-        Trigger::Notification => locale.text("trigger-notification"),
-        Trigger::Report(report) => locale.message("trigger-report", &[("report", MessageArg::Text(report.clone()))]),
-    }
-}
-
 fn timing(locale: &Locale, timing: Timing) -> String {
     match timing {
         Timing::Standing => locale.text("rule-standing"),
-        Timing::Once(Some(at)) => moment(locale, at),
+        Timing::Once(Some(at)) => words::moment(at, locale),
         Timing::Once(None) => locale.text("unknown-no-day"),
         Timing::Recurring(again) => locale.message("rule-every", &[("span", MessageArg::Span(again.every))]),
-    }
-}
-
-fn moment(locale: &Locale, moment: Moment) -> String {
-    let (plain, span) = match moment {
-        Moment::On(day) => return locale.date(day),
-        Moment::Signature(span) => ("moment-signature", span),
-        Moment::End(span) => ("moment-end", span),
-    };
-    match span {
-        Some(span) => locale.message(&format!("{plain}-and"), &[("span", MessageArg::Span(span))]),
-        None => locale.text(plain),
     }
 }

@@ -1,0 +1,62 @@
+//! The arguments of `log` and `diff`.
+
+use clap::{Args as ClapArgs, ValueEnum};
+
+use super::Filtered;
+
+pub(super) const LOG: &str = "\
+Examples:
+  couveuse log --since -7
+  couveuse log --since v1.2                 the commits after that tag
+  couveuse log histologe-pau-anct
+  couveuse log --filter verb:pay,sign
+  couveuse log --json | jq '.commits[].facts[].text'";
+
+pub(super) const DIFF: &str = "\
+Examples:
+  couveuse diff HEAD~5..                    since the fifth last commit
+  couveuse diff 1/9/2020..1/12/2020         between two days, as known at their ends
+  couveuse diff v1..v2 histologe            of one record
+  couveuse diff --since-committee histologe
+  couveuse diff 1/9/2020.. --format md > facts.md
+  couveuse diff HEAD~.. --json | jq -r '.facts[].text'
+
+A and B are commits, branches, tags, or days. Without B, the range ends at HEAD. A day is what was known
+at its end: the last commit of the branch up to then.";
+
+#[derive(Debug, ClapArgs)]
+pub struct Log {
+    /// Only from this day on, or after this commit
+    #[arg(long, value_name = "DATE|REV", allow_hyphen_values = true)]
+    pub since: Option<String>,
+    /// Only of this record: id, or KIND/ID
+    #[arg(value_name = "RECORD")]
+    pub record: Option<String>,
+    #[command(flatten)]
+    pub filtered: Filtered,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Diff {
+    /// The range
+    #[arg(value_name = "A..B", allow_hyphen_values = true, required_unless_present = "since_committee")]
+    pub range: Option<String>,
+    /// Only of this record: id, or KIND/ID
+    #[arg(value_name = "RECORD")]
+    pub record: Option<String>,
+    /// Since the last committee of this startup: about it and its conventions
+    #[arg(long, value_name = "STARTUP", conflicts_with = "range")]
+    pub since_committee: Option<String>,
+    /// Format of the text
+    #[arg(long, value_enum, value_name = "FORMAT", default_value = "text", conflicts_with = "json")]
+    pub format: DiffFormat,
+}
+
+/// How to write facts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    /// For a terminal
+    Text,
+    /// Markdown
+    Md,
+}
