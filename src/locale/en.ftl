@@ -1363,6 +1363,7 @@ fact-of = { $entry }, { $label }
 fact-added = added: { $entry }
 fact-removed = removed: { $entry }
 fact-detail = { $label }: { $value }
+fact-detail-and = { $all }; { $next }
 fact-details = { $fact } ({ $details })
 fact-signed = signature: { $was } → { $is }
 fact-created-portfolio = portfolio created: { $name }

@@ -1378,6 +1378,7 @@ fact-of = { $entry }, { $label }
 fact-added = ajout : { $entry }
 fact-removed = suppression : { $entry }
 fact-detail = { $label } : { $value }
+fact-detail-and = { $all } ; { $next }
 fact-details = { $fact } ({ $details })
 fact-signed = signature : { $was } → { $is }
 fact-created-portfolio = portefeuille créé : { $name }

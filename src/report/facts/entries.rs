@@ -201,10 +201,14 @@ impl FactWords<'_> {
                 self.message("fact-detail", &[("label", label), ("value", self.value(comparison, &path, value))])
             })
             .collect();
-        if details.is_empty() {
-            return fact;
+        let joined = details.into_iter().reduce(|all, next| {
+            let args = [("all", all), ("next", next)];
+            self.message("fact-detail-and", &args)
+        });
+        match joined {
+            Some(details) => self.message("fact-details", &[("fact", fact), ("details", details)]),
+            None => fact,
         }
-        self.message("fact-details", &[("fact", fact), ("details", details.join("; "))])
     }
 }
 

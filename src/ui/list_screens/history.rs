@@ -21,7 +21,7 @@ use crate::ui::widget::text::{StyledLine, cut, cut_middle, piece, width};
 use crate::ui::{Data, Token};
 
 /// The most facts of a commit in its preview.
-const PREVIEWED: usize = 8;
+const PREVIEWED: usize = 6;
 
 pub struct HistoryScreen;
 
@@ -214,7 +214,11 @@ pub fn fact_texts(ctx: &RenderContext<'_>, commit: &Commit, count: usize) -> Vec
         commit.facts.iter().any(|fact| Some(&fact.record) != commit.facts.first().map(|first| &first.record));
     let text = |fact: &Fact| {
         let text = sanitize(&fact.text);
-        if is_several { format!("{}: {text}", record_name(ctx, &fact.record)) } else { text.into_owned() }
+        if is_several && !fact.path.0.is_empty() {
+            format!("{}: {text}", record_name(ctx, &fact.record))
+        } else {
+            text.into_owned()
+        }
     };
     let mut texts: Vec<String> = commit.facts.iter().take(count).map(text).collect();
     let more = commit.facts.len().saturating_sub(count) + commit.more_facts;
@@ -258,7 +262,14 @@ fn head(ctx: &RenderContext<'_>, commit: &Commit, builder: &mut PageBuilder, fac
     } else {
         for (n, text) in fact_texts(ctx, commit, facts).iter().enumerate() {
             let mark = if n == 0 { first.clone() } else { vec![piece(Token::Muted, "· ")] };
-            builder.wrapped(target.clone(), mark, Token::Title, text);
+            if facts == PREVIEWED && commit.facts.len() > 2 {
+                // The changed lines should stay in view.
+                let room = builder.width().saturating_sub(2);
+                let cut = vec![piece(Token::Title, cut(text, room))];
+                builder.about(target.clone(), mark.into_iter().chain(cut).collect());
+            } else {
+                builder.wrapped(target.clone(), mark, Token::Title, text);
+            }
         }
     }
     let day = ctx.locale.date_long(commit.on);
