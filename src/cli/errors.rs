@@ -10,7 +10,7 @@ pub use sync::sync;
 
 use crate::edit::{EditError, ValueError};
 use crate::locale::{Locale, TypedDateError, TypedMoneyError, TypedNumberError, slug};
-use crate::model::{Date, Id, IdError, MessageArg, MessageArgs, SystemError, short_commit};
+use crate::model::{Date, Id, IdError, MessageArg, MessageArgs, RecordRef, SystemError, short_commit};
 use crate::record::{self, PatchError};
 use crate::store::{HistoryError, OpenError, Recovered, SaveError, WatchError};
 use crate::ui::{FailureCause, Outcome};
@@ -251,16 +251,18 @@ pub fn edit(locale: &Locale, error: &EditError, nearest: Option<&str>) -> Failur
             refused("error-gone", vec![text("record", record), text("what", what), text("meant", meant)])
         }
         EditError::Outdated(record) => refused("error-outdated", vec![text("record", record)]),
-        EditError::TooLarge(record, size) => {
-            let bytes = |bytes: u64| MessageArg::Count(i64::try_from(bytes).unwrap_or(i64::MAX));
-            let sizes = [("size", bytes(*size)), ("limit", bytes(record::LARGEST))];
-            refused("error-too-large", std::iter::once(text("record", record)).chain(sizes).collect())
-        }
+        EditError::TooLarge(record, size) => refused("error-too-large", too_large(record, *size)),
         EditError::EndsBeforeItBegins => refused("error-ends-before-it-begins", MessageArgs::new()),
         EditError::WouldNotLoad(why) => refused("error-would-not-load", vec![text("why", why)]),
         EditError::Patch(PatchError::Syntax(why)) => refused("error-broken-record", vec![text("why", why)]),
         EditError::Patch(PatchError::NoSuchPlace(path)) => refused("error-no-such-place", vec![text("path", path)]),
     }
+}
+
+/// The record, its size, and the limit.
+fn too_large(record: &RecordRef, size: u64) -> MessageArgs {
+    let bytes = |bytes: u64| MessageArg::Count(i64::try_from(bytes).unwrap_or(i64::MAX));
+    vec![text("record", record), ("size", bytes(size)), ("limit", bytes(record::LARGEST))]
 }
 
 /// Uses the second message if there is a suggestion.

@@ -7,7 +7,7 @@ use toml::{Table, Value};
 use super::matching::{Matcher, RecordMatch};
 use super::merge::{entries, entry_date, entry_text, toml_of};
 use super::published::{KnownIds, PublishedStartup};
-use super::{PublicRecord, PublicStartup, RecordsHere, read, row};
+use super::{PublicRecord, RecordsHere, read, row};
 use crate::import::plan::{ImportDifference, ImportReason, ImportRow, ImportState};
 use crate::locale::fold;
 use crate::model::{MessageArg, RecordKind, RecordRef};
@@ -18,12 +18,13 @@ use crate::record;
 #[must_use]
 pub fn differences(source: &PublicRecord, here: &RecordsHere<'_>, whole: bool) -> Vec<ImportRow> {
     let ids = KnownIds { known_as: &source.known_as, today: here.today };
-    let read: Vec<Result<PublicStartup<'_>, ImportRow>> = source.startups.iter().map(|file| read(file, &ids)).collect();
-    let matcher = Matcher::new(here.portfolio, read.iter().flatten().map(|startup| &startup.published));
+    let read: Vec<_> = source.startups.iter().map(|file| (file, read(file, &ids))).collect();
+    let matcher =
+        Matcher::new(here.portfolio, read.iter().filter_map(|(_, read)| Some(&read.as_ref().ok()?.published)));
     let (mut rows, mut seen) = (Vec::new(), BTreeSet::new());
-    for startup in &read {
+    for (file, startup) in &read {
         match startup {
-            Err(row) => rows.push(row.clone()),
+            Err(reasons) => rows.push(row(file, None, ImportState::Refused, reasons.clone())),
             Ok(startup) => match matcher.find(&startup.published) {
                 Err(reason) => rows.push(row(startup.file, None, ImportState::Refused, vec![reason])),
                 Ok(RecordMatch::New(_)) => rows.push(row(startup.file, None, ImportState::New, Vec::new())),

@@ -85,20 +85,21 @@ struct PublicStartup<'a> {
 #[must_use]
 pub fn plan(source: &PublicRecord, here: &RecordsHere<'_>) -> ImportPlan {
     let ids = KnownIds { known_as: &source.known_as, today: here.today };
-    let read: Vec<Result<PublicStartup<'_>, ImportRow>> = source.startups.iter().map(|file| read(file, &ids)).collect();
-    let matcher = Matcher::new(here.portfolio, read.iter().flatten().map(|startup| &startup.published));
+    let read: Vec<_> = source.startups.iter().map(|file| (file, read(file, &ids))).collect();
+    let matcher =
+        Matcher::new(here.portfolio, read.iter().filter_map(|(_, read)| Some(&read.as_ref().ok()?.published)));
     let names = PartyNames::new(source, &ids);
     let (mut plan, mut named) = (ImportPlan::default(), BTreeSet::new());
-    for startup in &read {
+    for (file, startup) in &read {
         let startup = match startup {
             Ok(startup) => startup,
-            Err(row) => {
-                plan.rows.push(row.clone());
+            Err(reasons) => {
+                plan.rows.push(row(file, None, ImportState::Refused, reasons.clone()));
                 continue;
             }
         };
         let (row, change) = plan_one(startup, (&matcher, &ids), here);
-        if row.state != ImportState::Refused {
+        if change.is_some() {
             named.extend(startup.published.parties().cloned());
         }
         plan.records.extend(change);
@@ -114,18 +115,16 @@ pub fn plan(source: &PublicRecord, here: &RecordsHere<'_>) -> ImportPlan {
     plan
 }
 
-/// Reads a file; a row with the reasons if it cannot be imported.
-fn read<'a>(file: &'a PublicFile, ids: &KnownIds<'_>) -> Result<PublicStartup<'a>, ImportRow> {
+/// Reads a file. Fails with the reasons if it cannot be imported.
+fn read<'a>(file: &'a PublicFile, ids: &KnownIds<'_>) -> Result<PublicStartup<'a>, Vec<ImportReason>> {
     let found = file
         .text
         .as_ref()
         .map_err(|why| vec![ImportReason::new("import-unreadable", vec![("why", MessageArg::Text(why.clone()))])]);
     let front_matter = found.and_then(|text| front_matter::read(text).map_err(|reason| vec![reason]));
-    let read = front_matter.and_then(|front_matter| {
-        let published = PublishedStartup::read(&file.stem, &front_matter, ids)?;
-        Ok(PublicStartup { file, front_matter, published })
-    });
-    read.map_err(|reasons| row(file, None, ImportState::Refused, reasons))
+    let front_matter = front_matter?;
+    let published = PublishedStartup::read(&file.stem, &front_matter, ids)?;
+    Ok(PublicStartup { file, front_matter, published })
 }
 
 fn row(file: &PublicFile, record: Option<RecordRef>, state: ImportState, reasons: Vec<ImportReason>) -> ImportRow {

@@ -64,8 +64,6 @@ pub(super) fn edit_error(error: &EditError, locale: &Locale) -> String {
         | EditError::IsPayment(_)
         | EditError::IsCommittee
         | EditError::NotRecurring(_)
-        | EditError::Outdated(_)
-        | EditError::TooLarge(..)
         | EditError::Patch(_) => with("form-error-as-it-stands", "why", MessageArg::Text(error.to_string())),
     }
 }
