@@ -70,6 +70,16 @@ impl Desk {
                 self.repo.git(&["commit", "--quiet", "--message", "Nothing"]);
                 String::new()
             }
+            "diff" | "log" => {
+                self.tries(page, "couveuse hold histologe --on 2/12/2020 --decision continue");
+                for note in ["One", "Two", "Three", "Four", "Five", "Six"] {
+                    self.tries(page, &format!("couveuse note histologe {note}"));
+                }
+                for tag in ["v1", "v1.2", "v2"] {
+                    self.repo.git(&["tag", tag]);
+                }
+                String::new()
+            }
             "import" | "import public-record" => {
                 for file in ["beta.gouv.fr/content/_startups/abri.md", "histologe.md"] {
                     self.repo.write(file, "---\ntitle: Abri\nmission: Mettre à l’abri\n---\n");

@@ -155,7 +155,7 @@ const JOBS: [Job; 20] = [
     Job {
         what: "See the changes of the last week, line by line",
         keys: "7 / “on:-7d” Enter",
-        shows: &["Vent debout: a new startup", "Monday 16 November 2026", "- belle-lisiere: €1,328 committed"],
+        shows: &["new startup: Vent debout", "Monday 16 November 2026", "expenditure of €1,328.00: Bon de comma"],
         hides: &["Friday 13 November 2026"],
         ..LOOK
     },

@@ -15,10 +15,10 @@ Examples:
 pub(super) const DIFF: &str = "\
 Examples:
   couveuse diff HEAD~5..                    since the fifth last commit
-  couveuse diff 1/9/2020..1/12/2020         between two days, as known at their ends
+  couveuse diff 1/12/2020..                 since the end of a day
   couveuse diff v1..v2 histologe            of one record
   couveuse diff --since-committee histologe
-  couveuse diff 1/9/2020.. --format md > facts.md
+  couveuse diff 1/12/2020.. --format md > facts.md
   couveuse diff HEAD~.. --json | jq -r '.facts[].text'
 
 A and B are commits, branches, tags, or days. Without B, the range ends at HEAD. A day is what was known
