@@ -17,19 +17,30 @@ pub struct ColumnSpec {
     pub yields: bool,
     /// Whether the column only visualizes other columns, so that it is left out of copies.
     pub drawn: bool,
+    /// The column whose symbol it takes over if that is hidden, and the cells that it wants for it.
+    pub stands_in: Option<(usize, usize)>,
 }
 
 impl ColumnSpec {
     /// A column of fixed width.
     #[must_use]
     pub const fn fixed(width: usize, priority: u8) -> Self {
-        Self { min: width, max: width, priority, right: false, preferred: 0, yields: false, drawn: false }
+        Self {
+            min: width,
+            max: width,
+            priority,
+            right: false,
+            preferred: 0,
+            yields: false,
+            drawn: false,
+            stands_in: None,
+        }
     }
 
     /// A column that grows into the remaining width.
     #[must_use]
     pub const fn flexible(min: usize, max: usize, priority: u8) -> Self {
-        Self { min, max, priority, right: false, preferred: 0, yields: false, drawn: false }
+        Self { min, max, priority, right: false, preferred: 0, yields: false, drawn: false, stands_in: None }
     }
 
     /// Gives the column `cells` cells before others grow.
@@ -61,6 +72,13 @@ impl ColumnSpec {
         self
     }
 
+    /// Lets the column want `cells` more cells while the column at `index` is hidden.
+    #[must_use]
+    pub const fn standing_in(mut self, index: usize, cells: usize) -> Self {
+        self.stands_in = Some((index, cells));
+        self
+    }
+
     /// Right-aligns the column.
     #[must_use]
     pub const fn at_right(mut self) -> Self {
@@ -72,6 +90,12 @@ impl ColumnSpec {
 impl ColumnSpec {
     fn wants(&self) -> usize {
         self.min.max(self.preferred)
+    }
+
+    /// The cells that it wants beside the columns that are shown.
+    fn wants_beside(&self, shown: &[bool]) -> usize {
+        let extra = self.stands_in.filter(|(of, _)| shown.get(*of) == Some(&false));
+        self.wants() + extra.map_or(0, |(_, cells)| cells)
     }
 
     /// The gap after the column. A right-aligned column needs at least two cells before the next one.
@@ -92,22 +116,28 @@ pub fn fit(width: usize, gap: usize, columns: &[ColumnSpec]) -> Vec<usize> {
     };
     let needed = |shown: &[bool]| sum(shown, &|column| column.min);
     // A yielding column needs no more than its minimum.
-    let wanted = |shown: &[bool]| sum(shown, &|column| if column.yields { column.min } else { column.wants() });
+    let wanted =
+        |shown: &[bool]| sum(shown, &|column| if column.yields { column.min } else { column.wants_beside(shown) });
     let first_to_go = |shown: &[bool], may_go: &dyn Fn(&ColumnSpec) -> bool| {
         let shown = (0..columns.len()).filter(|&n| shown[n] && columns[n].priority > 0 && may_go(&columns[n]));
         shown.max_by_key(|&n| columns[n].priority)
     };
     let mut gone = Vec::new();
-    while wanted(&shown) > width {
-        let Some(n) = first_to_go(&shown, &|column| column.yields) else { break };
-        shown[n] = false;
-        gone.push(n);
-    }
+    let yielded = |shown: &mut Vec<bool>, gone: &mut Vec<usize>| {
+        while wanted(shown) > width {
+            let Some(n) = first_to_go(shown, &|column| column.yields) else { break };
+            shown[n] = false;
+            gone.push(n);
+        }
+    };
+    yielded(&mut shown, &mut gone);
     while needed(&shown) > width {
         let Some(n) = first_to_go(&shown, &|_| true) else { break };
         shown[n] = false;
         gone.push(n);
     }
+    // What stands in for a column hidden by now wants more.
+    yielded(&mut shown, &mut gone);
     // Hiding a wide column may make room for a narrow one hidden before it.
     for n in gone.into_iter().rev() {
         shown[n] = true;
@@ -121,7 +151,7 @@ pub fn fit(width: usize, gap: usize, columns: &[ColumnSpec]) -> Vec<usize> {
         widths.iter_mut().zip(columns).filter(|(width, _)| **width > 0).collect();
     by_rank.sort_by_key(|(_, column)| column.priority);
     for (width, column) in by_rank {
-        let taken = column.preferred.saturating_sub(*width).min(left);
+        let taken = column.wants_beside(&shown).saturating_sub(*width).min(left);
         *width += taken;
         left -= taken;
     }
@@ -209,6 +239,20 @@ mod tests {
         assert_eq!(fit(60, 1, &columns), [20, 17, 6, 12, 0]);
         assert_eq!(fit(45, 1, &columns), [16, 11, 4, 10, 0]);
         assert_eq!(fit(38, 1, &columns), [10, 11, 3, 10, 0]);
+    }
+
+    #[test]
+    fn a_column_that_takes_over_a_symbol_wants_room_for_it() {
+        let columns = [
+            ColumnSpec::flexible(10, 20, 0).wanting(12).standing_in(1, 2),
+            ColumnSpec::fixed(12, 2),
+            ColumnSpec::flexible(5, 5, 3).yielding(),
+            ColumnSpec::fixed(10, 1),
+        ];
+        assert_eq!(fit(42, 1, &columns), [12, 12, 5, 10], "as wide as it wants");
+        assert_eq!(fit(34, 1, &columns), [10, 12, 0, 10]);
+        assert_eq!(fit(31, 1, &columns), [14, 0, 5, 10], "the bar fits beside the name with the symbol");
+        assert_eq!(fit(30, 1, &columns), [19, 0, 0, 10], "and gives way to them");
     }
 
     #[test]

@@ -74,15 +74,29 @@ fn sixteen_hundred_concurrent_edits_are_each_committed_once() {
 }
 
 #[test]
-fn of_two_contradictory_edits_one_is_committed_and_one_refused() {
-    let repo = Repo::new();
-    let start = |day: u32| {
-        let mut command = repo.couveuse(&["sign", "poubelles-battle-dinum-pau", "--on", &format!("{day}/2/2020")]);
-        command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
-    };
-    let all: Vec<_> = (20..24).map(start).collect();
-    let made = all.into_iter().filter_map(|mut child| child.wait().ok()).filter(|status| status.success()).count();
+fn of_contradictory_edits_one_is_committed_and_the_others_are_refused() {
+    let (repo, made) = signed_at_once(["20/2/2020", "21/2/2020", "22/2/2020", "23/2/2020"]);
     assert_eq!(made, 1);
     assert_eq!(repo.git(&["log", "--format=%H"]).lines().count(), 2);
     repo.assert_sound("after all");
+}
+
+#[test]
+fn of_equal_edits_one_is_committed_and_the_others_find_it_recorded() {
+    let (repo, made) = signed_at_once(["20/2/2020"; 4]);
+    assert_eq!(made, 4);
+    assert_eq!(repo.git(&["log", "--format=%H"]).lines().count(), 2);
+    repo.assert_sound("after all");
+}
+
+/// Signs a convention on several days, by processes at once; returns how many succeed.
+fn signed_at_once(days: [&str; 4]) -> (Repo, usize) {
+    let repo = Repo::new();
+    let start = |day| {
+        let mut command = repo.couveuse(&["sign", "poubelles-battle-dinum-pau", "--on", day]);
+        command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+    };
+    let all = days.map(start);
+    let made = all.into_iter().filter_map(|mut child| child.wait().ok()).filter(|status| status.success()).count();
+    (repo, made)
 }

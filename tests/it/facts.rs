@@ -241,6 +241,8 @@ fn a_fact_that_is_recorded_is_not_recorded_again_but_what_differs_is_refused_or_
         &hold,
         &["condition", "comobi", "Dix usagers", "--on", "5/3/2021"],
         &["plan", "histologe", "--on", "+14"],
+        &["postpone", "histologe", "--from", "+14", "--on", "+21"],
+        &["postpone", "histologe", "--from", "+21", "--cancel"],
         &["person", "coach-z", "--name", "Coach Z"],
         &["coach", "comobi", "coach-z", "--from", "5/3/2021"],
         &["finish", "comobi", "Relancer", "--on", "5/3/2021"],

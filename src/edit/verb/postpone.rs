@@ -53,6 +53,20 @@ impl VerbImpl for PostponeVerb {
         self.on
     }
 
+    fn recorded_in(&self, context: &EditContext<'_>) -> Option<RecordRef> {
+        let committees = &context.startup(&self.startup).ok()?.committees;
+        let is_there = |on: Date, state| committees.iter().any(|one| (one.on, one.state) == (on, state));
+        let planned = committees.iter().filter(|one| one.state == CommitteeState::Planned).map(|one| one.on);
+        let is_recorded = match (self.from, self.on) {
+            (None, Some(on)) => next(planned, context.today) == Some(on),
+            (Some(from), Some(on)) => is_there(on, CommitteeState::Planned) && !is_there(from, CommitteeState::Planned),
+            (Some(from), None) => is_there(from, CommitteeState::Cancelled),
+            // Which one was cancelled is unknown.
+            (None, None) => false,
+        };
+        is_recorded.then(|| RecordRef::new(RecordKind::Startup, self.startup.clone()))
+    }
+
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
         let startup = context.startup(&self.startup)?;
         if let Some(on) = self.on.filter(|on| *on < context.today) {

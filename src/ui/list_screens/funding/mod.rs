@@ -110,8 +110,10 @@ impl ListScreen for FundingScreen {
         let day = width(&ctx.locale.date_short(ctx.data.as_of)).max(width(&ctx.text("missing-signature")));
         let between = at_least(ctx.data.index.widths.promised, BETWEEN);
         vec![
-            // Leave room for the symbol, which moves here if its column is hidden.
-            ColumnSpec::flexible(between.min(15), between.min(30) + 2, 0).wanting(between.min(22) + 2),
+            // The symbol of the state moves here if its column is hidden.
+            ColumnSpec::flexible(between.min(15), between.min(30) + 2, 0)
+                .wanting(between.min(22))
+                .standing_in(STATE, 2),
             ColumnSpec::flexible(18, 60, 4).wanting(28),
             ColumnSpec::fixed(at_least(state, STATE), 3),
             ColumnSpec::flexible(5, 12, 6).yielding().drawn(),
