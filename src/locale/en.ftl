@@ -1478,11 +1478,11 @@ filter-word-due = due
 filter-word-unsigned = unsigned
 filter-kind-committee = committee
 filter-kind-payment = payment
-filter-about-late = late
-filter-about-done = done; -done for the rest
-filter-about-soon = due soon
-filter-about-due = due, not late yet
-filter-about-unsigned = convention not signed
+filter-about-word-late = late
+filter-about-word-done = done; -done for the rest
+filter-about-word-soon = due soon
+filter-about-word-due = due, not late yet
+filter-about-word-unsigned = convention not signed
 filter-about-state = state: late, done, undetermined…
 filter-about-due = due date: <30d, 2021-03, >=1/3/2021
 filter-about-owes = debtor

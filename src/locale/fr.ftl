@@ -1493,11 +1493,11 @@ filter-word-due = exigible
 filter-word-unsigned = non-signée non-signé
 filter-kind-committee = comité
 filter-kind-payment = versement
-filter-about-late = en retard
-filter-about-done = fait ; -fait pour le reste
-filter-about-soon = bientôt dû
-filter-about-due = exigible, pas encore en retard
-filter-about-unsigned = convention non signée
+filter-about-word-late = en retard
+filter-about-word-done = fait ; -fait pour le reste
+filter-about-word-soon = bientôt dû
+filter-about-word-due = exigible, pas encore en retard
+filter-about-word-unsigned = convention non signée
 filter-about-state = état : en-retard, faite, indéterminée…
 filter-about-due = échéance : <30j, 2021-03, >=1/3/2021
 filter-about-owes = débiteur

@@ -50,7 +50,7 @@ fn keys(typed_minus: usize, begun: &str, at: Range<usize>, table: &FactTable, lo
         let number = table.names().of(key).iter().position(|known| known.name == value);
         let is_there = number.is_some_and(|number| table.is_there(key, number));
         if is_there && begins(name, &word) {
-            let means = locale.text(&format!("filter-about-{name}"));
+            let means = locale.text(&format!("filter-about-word-{name}"));
             found.push(Candidate { word: format!("{word} "), means, at: at.clone() });
         }
     }
@@ -107,11 +107,12 @@ fn written(key: FilterKey, name: &str, shown: &str, locale: &Locale) -> String {
 /// Returns all keywords, and all keys with their colon, each with its meaning.
 #[must_use]
 pub fn vocabulary(locale: &Locale) -> Vec<(String, String)> {
-    let about = |name: &str| locale.text(&format!("filter-about-{name}"));
-    let short = KEYWORDS.into_iter().map(|(name, ..)| (word_of("filter-word", name, locale), about(name)));
+    let short = KEYWORDS
+        .into_iter()
+        .map(|(name, ..)| (word_of("filter-word", name, locale), locale.text(&format!("filter-about-word-{name}"))));
     let keys = FilterKey::ALL.into_iter().map(|key| {
         let word = word_of("filter-key", key.name(), locale);
-        (format!("{word}:"), about(key.name()))
+        (format!("{word}:"), locale.text(&format!("filter-about-{}", key.name())))
     });
     short.chain(keys).collect()
 }
