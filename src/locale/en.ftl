@@ -3570,7 +3570,6 @@ doc-done-on = Service done on
 doc-done-on-day = done on { $date }
 doc-draft = Draft
 doc-due = Due
-doc-due-on = due on { $date }
 doc-due-since = Due since
 doc-earlier-statements = Earlier statements
 doc-ends = Ends

@@ -3623,7 +3623,6 @@ doc-done-on = Service fait le
 doc-done-on-day = faite le { $date }
 doc-draft = Projet
 doc-due = Échéance
-doc-due-on = échéance du { $date }
 doc-due-since = Depuis le
 doc-earlier-statements = États précédents
 doc-ends = Fin

@@ -56,6 +56,12 @@ impl<'a> PaperInput<'a> {
         money.map_or_else(|| self.text("doc-unknown"), |money| self.money(money))
     }
 
+    /// An amount from the records, or the word for an unknown one if it is zero because nothing is recorded.
+    #[must_use]
+    pub fn recorded(&self, amount: Money, is_recorded: bool) -> String {
+        self.maybe_money(Some(amount).filter(|amount| is_recorded || !amount.is_zero()))
+    }
+
     /// A day, or nothing: for columns of days that have not come.
     #[must_use]
     pub fn maybe_date(&self, date: Option<Date>) -> String {
@@ -196,7 +202,7 @@ pub enum ColumnHead {
     Number(&'static str),
 }
 
-/// An empty table with heads from the messages, and the message that stands for no rows.
+/// An empty table with heads from the messages, and the message to show if it has no rows.
 #[must_use]
 pub fn table(input: &PaperInput<'_>, heads: &[ColumnHead], empty: &str) -> DocumentTable {
     let heads = heads.iter().map(|head| match head {

@@ -43,7 +43,7 @@ pub fn call(
     fields.push(field(input, "doc-source", article));
     fields.extend(parts::budget_fields(&mut builder, whole));
     builder.section("doc-section-convention", vec![Block::Fields { fields }]);
-    amount(&mut builder, tranche, &its);
+    amount(&mut builder, whole, tranche, &its);
     basis(&mut builder, whole, tranche);
     payment(&mut builder, whole, tranche);
     let signature = parts::signature(&mut builder, whole, tranche.to.as_ref());
@@ -79,7 +79,7 @@ fn parties(builder: &mut PaperBuilder<'_>, tranche: &TrancheSummary) {
 }
 
 /// The amount in figures and words, and what was called and received before.
-fn amount(builder: &mut PaperBuilder<'_>, tranche: &TrancheSummary, all: &[&TrancheSummary]) {
+fn amount(builder: &mut PaperBuilder<'_>, convention: &Convention, tranche: &TrancheSummary, all: &[&TrancheSummary]) {
     let input = builder.input;
     let called = rest(tranche);
     let amount = if called.is_zero() { tranche.amount } else { called };
@@ -93,7 +93,7 @@ fn amount(builder: &mut PaperBuilder<'_>, tranche: &TrancheSummary, all: &[&Tran
         field(input, "doc-amount-words", words),
         field(input, "doc-promised", input.money(promised)),
         field(input, "doc-called-before", input.money(before)),
-        field(input, "doc-received", input.money(received)),
+        field(input, "doc-received", input.recorded(received, convention.payments_recorded)),
         field(input, "doc-left-after", input.money(left)),
     ];
     builder.section("doc-section-amount", vec![Block::Fields { fields }]);

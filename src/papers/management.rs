@@ -34,7 +34,7 @@ pub fn management(input: &PaperInput<'_>, convention: &Id, year: Option<i32>) ->
     let lines = parts::spending(&movements);
     by_year(&mut builder, whole, &lines, period);
     detail(&mut builder, &lines, period);
-    balance(&mut builder, whole, period);
+    balance(&mut builder, whole, !lines.is_empty(), period);
     results(&mut builder, whole, period);
     let by = duty.and_then(Obligation::debtor).or(input.portfolio.incubator.home.as_ref());
     let mut blocks = vec![parts::signature(&mut builder, whole, by)];
@@ -123,7 +123,8 @@ fn resources(
     }
     if !rows.rows.is_empty() {
         let total = vec![input.text("doc-total"), input.money(promised), String::new(), String::new()];
-        rows.total(total.into_iter().chain([input.money(received)]).collect());
+        let received = input.recorded(received, convention.payments_recorded);
+        rows.total(total.into_iter().chain([received]).collect());
     }
     let mut blocks = vec![Block::Table(rows)];
     if convention.budget.as_ref().is_some_and(|budget| budget.fund.is_some()) {
@@ -185,7 +186,7 @@ fn by_year(builder: &mut PaperBuilder<'_>, convention: &Convention, lines: &[Spe
         let mut cells = vec![year.to_string(), nature, input.money(row.ae), input.money(row.done), input.money(row.cp)];
         cells.push(input.money(row.ae - row.cp));
         if budgets {
-            // The budget is of the year, not of a nature: it stands once.
+            // The budget is per year: only the first row of a year shows it.
             let own = budgeted.get(year).filter(|_| seen != Some(*year));
             let spent: Money = years.iter().filter(|((other, _), _)| other == year).map(|(_, row)| row.cp).sum();
             cells.push(own.map(|amount| input.money(*amount)).unwrap_or_default());
@@ -264,16 +265,16 @@ fn detail(builder: &mut PaperBuilder<'_>, lines: &[SpendingLine<'_>], period: (D
 }
 
 /// Received − CP = left, of which committed; what is to be refunded, and to which account.
-fn balance(builder: &mut PaperBuilder<'_>, convention: &Convention, period: (Date, Date)) {
+fn balance(builder: &mut PaperBuilder<'_>, convention: &Convention, has_spending: bool, period: (Date, Date)) {
     let input = builder.input;
     let Some(summary) = rules::convention_summary(input.portfolio, &convention.id, period.1) else { return };
     let figures = &summary.figures;
     let value = |figure| input.maybe_money(figures.value(figure));
     let mut fields = vec![
-        field(input, "doc-received", input.money(figures.received)),
-        field(input, "doc-cp", input.money(figures.cp)),
+        field(input, "doc-received", input.recorded(figures.received, figures.payments_recorded())),
+        field(input, "doc-cp", input.recorded(figures.cp, has_spending)),
         field(input, "doc-left", value(rules::Figure::Left)),
-        field(input, "doc-left-committed", input.money((figures.ae - figures.cp).at_least_zero())),
+        field(input, "doc-left-committed", input.recorded((figures.ae - figures.cp).at_least_zero(), has_spending)),
         field(input, "doc-refundable", value(rules::Figure::Refundable)),
     ];
     if !figures.unallocated.is_zero() {

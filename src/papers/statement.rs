@@ -6,7 +6,8 @@ use super::builder::{PaperBuilder, PaperInput, clean, field, paragraph, table};
 use super::document::{Block, Document, DocumentTable};
 use super::parts::{self, SpendingLine};
 use super::{PaperError, base};
-use crate::model::{Convention, Date, Id, MessageArg, Money, Obligation, ObligationTopic, Trigger};
+use crate::model::{Convention, Date, Id, MessageArg, Money, Obligation, ObligationTopic};
+use crate::report::words;
 use crate::rules::{self, TrancheSummary};
 
 /// Builds the cumulative statement of a convention up to the as-of day.
@@ -158,21 +159,9 @@ fn reaching_line(lines: &[SpendingLine<'_>], crossed: Date, threshold: Money) ->
 pub(super) fn trigger_words(input: &PaperInput<'_>, convention: &Convention, tranche: &TrancheSummary) -> String {
     let contribution = convention.contributions.iter().find(|one| one.id == tranche.contribution);
     let own = contribution.and_then(|one| one.tranches.get(tranche.number.checked_sub(1)?));
-    match own.map(|own| &own.when) {
-        Some(Trigger::Spent { amount, by }) => input.with(
-            "trigger-spent",
-            &[("party", MessageArg::Text(input.party_in_sentence(by))), ("amount", MessageArg::Money(*amount))],
-        ),
-        Some(Trigger::Call) => input.text("trigger-call"),
-        Some(Trigger::Notification) => input.text("trigger-notification"),
-        Some(Trigger::Report(report)) => {
-            let report = crate::report::words::paper(report, input.locale);
-            input.with("trigger-report", &[("report", MessageArg::Text(report))])
-        }
-        Some(Trigger::At(_)) | None => match tranche.due {
-            Some(due) => input.with("doc-due-on", &[("date", MessageArg::Date(due))]),
-            None => input.text("doc-unknown"),
-        },
+    match own {
+        Some(own) => words::trigger(&own.when, input.locale, |party| input.party_in_sentence(party)),
+        None => input.maybe_date(tranche.due),
     }
 }
 

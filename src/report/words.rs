@@ -52,18 +52,20 @@ pub fn what_short(occurrence: &Occurrence, locale: &Locale) -> String {
     }
 }
 
-/// Returns what makes a tranche due. Parties are called by their ids.
+/// Returns what makes a tranche due. `party` names a party within a sentence.
 #[must_use]
-pub fn trigger(trigger: &Trigger, locale: &Locale) -> String {
+pub fn trigger(trigger: &Trigger, locale: &Locale, party: impl Fn(&Id) -> String) -> String {
     match trigger {
         Trigger::At(at) => moment(*at, locale),
         Trigger::Spent { amount, by } => {
             let amount = ("amount", MessageArg::Text(locale.money_short(*amount)));
-            locale.message("trigger-spent", &[("party", MessageArg::Text(by.to_string())), amount])
+            locale.message("trigger-spent", &[("party", MessageArg::Text(party(by))), amount])
         }
         Trigger::Call => locale.text("trigger-call"),
         Trigger::Notification => locale.text("trigger-notification"),
-        Trigger::Report(report) => locale.message("trigger-report", &[("report", MessageArg::Text(report.clone()))]),
+        Trigger::Report(report) => {
+            locale.message("trigger-report", &[("report", MessageArg::Text(paper(report, locale)))])
+        }
     }
 }
 

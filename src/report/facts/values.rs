@@ -108,7 +108,7 @@ impl FactWords<'_> {
                 None => Trigger::At(text.parse::<Moment>().ok()?),
             },
         };
-        Some(words::trigger(&trigger, self.locale))
+        Some(words::trigger(&trigger, self.locale, Id::to_string))
     }
 
     /// Returns the name of a party as in a sentence.

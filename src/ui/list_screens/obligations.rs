@@ -8,7 +8,7 @@ use super::{ListScreen, PreviewPosition};
 use crate::model::{Convention, MessageArg, Moment, TermLength, Timing};
 use crate::report::columns::ColumnSpec;
 use crate::report::filter::{self, FilteredList, RowFacts, RowText};
-use crate::report::sanitize;
+use crate::report::{sanitize, words};
 use crate::rules::{Occurrence, OccurrenceSource, OccurrenceState, Unknown};
 use crate::ui::arrangement::SortKey;
 use crate::ui::command::Command;
@@ -310,13 +310,9 @@ pub fn timing_words(ctx: &RenderContext<'_>, timing: &Timing) -> Option<String> 
 /// `signature + 6 months` in words.
 #[must_use]
 pub fn moment_words(ctx: &RenderContext<'_>, moment: Moment) -> String {
-    let message = |key, span| ctx.locale.message(key, &[("span", MessageArg::Span(span))]);
     match moment {
         Moment::On(date) => ctx.locale.date_long(date),
-        Moment::Signature(None) => ctx.text("moment-signature"),
-        Moment::Signature(Some(span)) => message("moment-signature-and", span),
-        Moment::End(None) => ctx.text("moment-end"),
-        Moment::End(Some(span)) => message("moment-end-and", span),
+        other => words::moment(other, ctx.locale),
     }
 }
 

@@ -34,7 +34,7 @@ fn contributions(locale: &Locale, amendment: &Convention, width: usize) -> Strin
             table.row([
                 format!("  {} {}", one.id, n + 1),
                 amount(locale, tranche.amount),
-                words::trigger(&tranche.when, locale),
+                words::trigger(&tranche.when, locale, Id::to_string),
                 article,
             ]);
         }

@@ -1,7 +1,7 @@
 //! Texts for tranches, shared by the list and the pages.
 
 use crate::model::{Convention, MessageArg, Moment, Tranche, Trigger};
-use crate::report::sanitize;
+use crate::report::{sanitize, words};
 use crate::rules::{Movement, MovementKind, SpendingGate, TrancheSummary};
 use crate::ui::Token;
 use crate::ui::list_screens::obligations::moment_words;
@@ -48,18 +48,7 @@ pub fn movement_style(movement: &Movement<'_>) -> Option<StateStyle> {
 pub fn trigger(ctx: &RenderContext<'_>, tranche: &TrancheSummary) -> Option<String> {
     Some(match &written(ctx, tranche)?.when {
         Trigger::At(moment) => moment_words(ctx, *moment),
-        Trigger::Call => ctx.text("trigger-call"),
-        Trigger::Notification => ctx.text("trigger-notification"),
-        Trigger::Report(report) => {
-            ctx.locale.message("trigger-report", &[("report", MessageArg::Text(report.clone()))])
-        }
-        Trigger::Spent { amount, by } => ctx.locale.message(
-            "trigger-spent",
-            &[
-                ("amount", MessageArg::Text(ctx.locale.money_short(*amount))),
-                ("party", MessageArg::Text(ctx.party_in_sentence(by))),
-            ],
-        ),
+        other => words::trigger(other, ctx.locale, |party| ctx.party_in_sentence(party)),
     })
 }
 
