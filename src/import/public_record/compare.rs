@@ -1,4 +1,4 @@
-//! Where a record and the public record disagree, whoever changed what.
+//! Compares a record with the public record, whichever of them changed.
 
 use std::collections::BTreeSet;
 
