@@ -72,14 +72,13 @@ pub fn trigger(trigger: &Trigger, locale: &Locale, party: impl Fn(&Id) -> String
 /// Returns a day that is stated relative to the signature or the end.
 #[must_use]
 pub fn moment(moment: Moment, locale: &Locale) -> String {
-    let (plain, span) = match moment {
-        Moment::On(day) => return locale.date(day),
-        Moment::Signature(span) => ("moment-signature", span),
-        Moment::End(span) => ("moment-end", span),
-    };
-    match span {
-        Some(span) => locale.message(&format!("{plain}-and"), &[("span", MessageArg::Span(span))]),
-        None => locale.text(plain),
+    let with = |key, span| locale.message(key, &[("span", MessageArg::Span(span))]);
+    match moment {
+        Moment::On(day) => locale.date(day),
+        Moment::Signature(None) => locale.text("moment-signature"),
+        Moment::Signature(Some(span)) => with("moment-signature-and", span),
+        Moment::End(None) => locale.text("moment-end"),
+        Moment::End(Some(span)) => with("moment-end-and", span),
     }
 }
 
