@@ -138,6 +138,12 @@ impl Folder {
         self.loader.load_related(&mut self.dir, record)
     }
 
+    /// Loads what edits of these records depend on: the records, those that they name, and the amendments of conventions.
+    /// Returns `None` if an edit depends on all records.
+    pub fn load_for_edit(&mut self, records: &[RecordRef]) -> Option<Arc<Portfolio>> {
+        self.loader.load_for_edit(&mut self.dir, records)
+    }
+
     /// Returns all records, including those that cannot be read, by the names of their files.
     pub fn records(&self) -> impl Iterator<Item = RecordRef> {
         self.dir.scan.all().map(|(record, _)| record)

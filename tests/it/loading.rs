@@ -6,8 +6,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime};
 
+use couveuse::edit::verb::{DoneVerb, NoteVerb, PayVerb};
+use couveuse::edit::{self, Intention};
 use couveuse::locale::{Language, Locale};
-use couveuse::model::{Id, Portfolio, ProblemKind, RecordKind, RecordRef, Unreadable};
+use couveuse::model::{Id, Money, Portfolio, ProblemKind, RecordKind, RecordRef, Unreadable};
 use couveuse::report::json;
 use couveuse::store::{Folder, OpenError};
 
@@ -230,6 +232,59 @@ fn an_answer_about_one_record_does_not_depend_on_unrelated_records() {
             assert_eq!(answer(&related), answer(&all), "{record}");
         }
     }
+}
+
+#[test]
+fn an_edit_of_one_record_does_not_depend_on_unrelated_records() {
+    let repo = Repo::demo("2026-11-23");
+    let all = repo.folder().load(&|_| {});
+    let today = "2026-11-23".parse().unwrap();
+    let mut edited = 0;
+    for record in repo.folder().records() {
+        let Some(related) = repo.folder().load_for_edit(std::slice::from_ref(&record)) else { continue };
+        for intention in intentions(&all, &record) {
+            let edit = |portfolio: &Portfolio| edit::edit(portfolio, std::slice::from_ref(&intention), today);
+            assert_eq!(edit(&related), edit(&all), "{intention:?}");
+            edited += usize::from(edit(&all).is_ok());
+        }
+    }
+    assert!(edited > 100, "{edited}");
+}
+
+/// A note, payments of every contribution, and the fulfilment of every obligation.
+fn intentions(portfolio: &Portfolio, record: &RecordRef) -> Vec<Intention> {
+    let on = "2026-11-20".parse().unwrap();
+    let mut intentions: Vec<Intention> = Vec::new();
+    if portfolio.startups.contains_key(&record.id) && record.kind == RecordKind::Startup {
+        let startup = record.id.clone();
+        intentions.push(NoteVerb { startup, on, text: "A note".to_owned(), source: None }.into());
+    }
+    let Some(convention) = portfolio.conventions.get(&record.id).filter(|_| record.kind == RecordKind::Convention)
+    else {
+        return intentions;
+    };
+    let amendments = portfolio.amendments_of(&convention.id).map(AsRef::as_ref);
+    for holder in std::iter::once(convention.as_ref()).chain(amendments) {
+        let id = || convention.id.clone();
+        intentions.extend(holder.contributions.iter().map(|one| {
+            let contribution = one.id.clone();
+            let (amount, tranche) = (Money::from_cents(10_000), None);
+            PayVerb { convention: id(), contribution, amount, on, tranche, reference: None }.into()
+        }));
+        intentions.extend(holder.obligations.iter().map(|one| {
+            let obligation = one.id.clone();
+            DoneVerb { convention: id(), obligation, on, evidence: None, due: None }.into()
+        }));
+    }
+    intentions
+}
+
+#[test]
+fn an_edit_of_one_record_loads_no_unrelated_records() {
+    let repo = Repo::sample();
+    let related = repo.folder().load_for_edit(&[RecordRef::spelled("startup/histologe").unwrap()]).unwrap();
+    assert_eq!((related.startups.len(), related.conventions.len()), (1, 0));
+    assert!(!related.parties.is_empty());
 }
 
 #[test]

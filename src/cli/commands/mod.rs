@@ -34,7 +34,7 @@ use super::init::InitOptions;
 use super::{clock, output, resolve_folder, suggest, themes};
 use crate::edit::{EditError, HandEditPolicy};
 use crate::locale::{Language, Locale};
-use crate::model::{Date, MessageArg, Money, Portfolio};
+use crate::model::{Date, MessageArg, Money, Portfolio, RecordRef};
 use crate::report::json;
 use crate::store::{Folder, SaveError};
 use crate::ui::Symbols;
@@ -197,6 +197,27 @@ impl Invocation {
         let mut folder = self.folder()?;
         let portfolio = folder.load(&|_| {});
         Ok((folder, portfolio))
+    }
+
+    /// Prepares an edit of existing records with `prepare`, which is given only the records that the edit depends on. If
+    /// it fails on these, or there are no targets, it is given all records.
+    fn prepare<T>(
+        &self,
+        folder: &mut Folder,
+        targets: &[RecordRef],
+        prepare: impl Fn(&Portfolio) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        if !targets.is_empty()
+            && let Some(portfolio) = folder.load_for_edit(targets)
+        {
+            let days = self.typed.borrow().len();
+            if let Ok(prepared) = prepare(&portfolio) {
+                return Ok(prepared);
+            }
+            // The next attempt reads its days again.
+            self.typed.borrow_mut().truncate(days);
+        }
+        prepare(&folder.load(&|_| {}))
     }
 
     fn date(&self, option: &str, typed: Option<&str>) -> Result<Option<Date>, Failure> {

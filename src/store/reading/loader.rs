@@ -1,6 +1,6 @@
 //! Loading records: on all cores, and only those that have changed since the last time.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::fs::Metadata;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use std::time::{Duration, SystemTime};
 
 use git2::Oid;
 
-use super::related::related;
+use super::related::{related, related_to_edit};
 use crate::model::{
     Convention, Incubator, Location, Party, Portfolio, Problem, ProblemKind, RecordKind, RecordRef, Startup,
     SystemError, TextRange, Unreadable,
@@ -127,17 +127,34 @@ impl Loader {
 
     /// See [`Folder::load_related`](crate::store::Folder::load_related).
     pub fn load_related(&mut self, dir: &mut RecordsDir, target: &RecordRef) -> Arc<Portfolio> {
+        self.load_some(dir, |dir| related(dir, target)).unwrap_or_else(|| self.load(dir, &|_| {}))
+    }
+
+    /// See [`Folder::load_for_edit`](crate::store::Folder::load_for_edit).
+    pub fn load_for_edit(&mut self, dir: &mut RecordsDir, targets: &[RecordRef]) -> Option<Arc<Portfolio>> {
+        self.load_some(dir, |dir| {
+            let related = targets.iter().map(|target| related_to_edit(dir, target));
+            related.collect::<Option<Vec<_>>>().map(|related| related.into_iter().flatten().collect())
+        })
+    }
+
+    /// Loads the records that `select` returns; `None` if it returns none, or if the checkout may be sparse.
+    fn load_some(
+        &mut self,
+        dir: &mut RecordsDir,
+        select: impl FnOnce(&RecordsDir) -> Option<BTreeSet<RecordRef>>,
+    ) -> Option<Arc<Portfolio>> {
         if self.is_sparse(dir) {
-            return self.load(dir, &|_| {});
+            return None;
         }
         dir.rescan();
-        let Some(related) = related(dir, target) else { return self.load(dir, &|_| {}) };
+        let related = select(dir)?;
         let wanted = related.iter().filter_map(|record| Some((record.kind, dir.scan.find(record)?))).collect();
         let mut records = to_read(&dir.scan, &mut self.take_cache(), wanted);
         refresh(&dir.root, &mut records, &|_| {});
         let portfolio = assemble(&records, &dir.scan.problems);
         self.records = records;
-        Arc::new(portfolio)
+        Some(Arc::new(portfolio))
     }
 
     /// Whether the work tree may be a sparse checkout.

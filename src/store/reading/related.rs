@@ -36,10 +36,10 @@ pub(super) fn related(dir: &RecordsDir, target: &RecordRef) -> Option<BTreeSet<R
             let mut ids = own;
             ids.extend(strings(dir, &RecordRef::of_portfolio()));
             ids.retain(|text| Id::new(text).is_ok());
-            scan_conventions(dir, target.id.as_str(), &ids)
+            scan_conventions(dir, target.id.as_str(), Some(&ids))
         }
         // A framework concerns every startup of its incubator.
-        RecordKind::Convention if !own.contains("framework") => scan_conventions(dir, target.id.as_str(), &own),
+        RecordKind::Convention if !own.contains("framework") => scan_conventions(dir, target.id.as_str(), Some(&own)),
         _ => return None,
     };
     let conventions = with_amendments(target, &conventions);
@@ -59,6 +59,26 @@ pub(super) fn related(dir: &RecordsDir, target: &RecordRef) -> Option<BTreeSet<R
     Some(related)
 }
 
+/// Returns the records that an edit of a record depends on: itself, the portfolio's own record, the parties and startups
+/// that it names, and, of a convention, what it amends and its amendments. Returns `None` if the edit depends on all
+/// records.
+pub(super) fn related_to_edit(dir: &RecordsDir, target: &RecordRef) -> Option<BTreeSet<RecordRef>> {
+    let own = strings(dir, target);
+    let mut related = BTreeSet::from([target.clone(), RecordRef::of_portfolio()]);
+    if target.kind == RecordKind::Convention {
+        // The occurrences of a framework are those of every startup of its incubator.
+        if own.contains("framework") {
+            return None;
+        }
+        let conventions = with_amendments(target, &scan_conventions(dir, target.id.as_str(), None));
+        related.extend(conventions.iter().filter_map(|id| find(dir, RecordKind::Convention, id)));
+    }
+    let named: BTreeSet<String> = related.iter().flat_map(|record| strings(dir, record)).collect();
+    let kinds = [RecordKind::Party, RecordKind::Startup];
+    related.extend(kinds.iter().flat_map(|kind| named.iter().filter_map(|text| find(dir, *kind, text))));
+    Some(related)
+}
+
 /// Adds what the conventions that name the target amend, and all amendments of these.
 fn with_amendments(target: &RecordRef, scanned: &[Mentions]) -> BTreeSet<String> {
     let mut selected: BTreeSet<String> =
@@ -75,8 +95,8 @@ fn with_amendments(target: &RecordRef, scanned: &[Mentions]) -> BTreeSet<String>
     selected
 }
 
-/// Scans all conventions on all cores.
-fn scan_conventions(dir: &RecordsDir, id: &str, ids: &BTreeSet<String>) -> Vec<Mentions> {
+/// Scans all conventions on all cores. Without `ids`, looks for amendments only.
+fn scan_conventions(dir: &RecordsDir, id: &str, ids: Option<&BTreeSet<String>>) -> Vec<Mentions> {
     let portions = Mutex::new(dir.scan.of_kind(RecordKind::Convention).chunks(PORTION));
     let next = || portions.lock().unwrap_or_else(PoisonError::into_inner).next();
     let found = Mutex::new(Vec::new());
@@ -102,13 +122,13 @@ fn scan_convention(
     dir: &RecordsDir,
     file: &ScannedFile,
     id: &str,
-    ids: &BTreeSet<String>,
+    ids: Option<&BTreeSet<String>>,
     buffer: &mut Vec<u8>,
 ) -> Option<Mentions> {
     read_bounded(&dir.root.join(dir.scan.file(file)), buffer).ok()?;
     let has_escapes = [b"\\u", b"\\U"].iter().any(|escape| memmem::find(buffer, *escape).is_some());
-    let names_target = has_escapes || names(buffer, id);
-    let may_bind = names(buffer, "framework") && ids.iter().any(|id| names(buffer, id));
+    let names_target = has_escapes || (ids.is_some() && names(buffer, id));
+    let may_bind = ids.is_some_and(|ids| names(buffer, "framework") && ids.iter().any(|id| names(buffer, id)));
     let amends = memmem::find(buffer, b"amends").and_then(|at| quoted(&buffer[at..]).into_iter().next());
     let is_relevant = names_target || may_bind || amends.is_some();
     is_relevant.then(|| Mentions { id: file.id.to_string(), names_target, may_bind, amends })

@@ -3,12 +3,12 @@
 use clap::ArgMatches;
 
 use super::read;
-use super::{CommandOutput, Invocation, all_recorded, nothing_to_add, pair, save, why};
+use super::{CommandOutput, Invocation, Prepared, all_recorded, commit, pair, why};
 use crate::cli::args::verbs::SUBJECT;
 use crate::cli::errors::{self, Failure};
 use crate::edit::verb::DoneVerb;
 use crate::edit::{self, ArgumentValue, ArgumentValues, EditError, Intention, Verb};
-use crate::model::{ConventionKind, Date, Id, MessageArg, Portfolio};
+use crate::model::{ConventionKind, Date, Id, MessageArg, Portfolio, RecordKind, RecordRef};
 use crate::rules::{self, OccurrenceState};
 
 /// Marks obligations, actions and conditions as done, all in one commit.
@@ -18,30 +18,50 @@ pub(super) fn done(call: &Invocation, matches: &ArgMatches) -> Result<CommandOut
     if typed.len() > 1 && values.date("due").is_some() {
         return Err(errors::usage(&call.locale, "error-due-of-several", vec![]));
     }
-    let (folder, portfolio) = call.portfolio()?;
+    let mut folder = call.folder()?;
+    let targets: Vec<RecordRef> = typed.iter().map(|typed| target(call, typed)).collect::<Result<_, _>>()?;
+    let prepare = |portfolio: &Portfolio| prepare(call, portfolio, &typed, &values, why(matches));
+    let prepared = call.prepare(&mut folder, &targets, prepare)?;
+    commit(call, &folder, prepared)
+}
+
+/// The record that contains the obligation, action or condition that was typed.
+fn target(call: &Invocation, typed: &str) -> Result<RecordRef, Failure> {
+    let (record, entry) = pair(call, typed)?;
+    let is_of_startup = entry.starts_with("conditions.") || entry.starts_with("actions.");
+    Ok(RecordRef::new(if is_of_startup { RecordKind::Startup } else { RecordKind::Convention }, record))
+}
+
+fn prepare(
+    call: &Invocation,
+    portfolio: &Portfolio,
+    typed: &[&String],
+    values: &ArgumentValues,
+    why: Option<&str>,
+) -> Result<Prepared, Failure> {
     let intentions: Vec<Intention> =
-        typed.iter().map(|typed| intention(call, &portfolio, typed, &values)).collect::<Result<_, _>>()?;
-    if let Some(records) = all_recorded(call, &portfolio, &intentions) {
-        return nothing_to_add(call, &records, intentions.first().and_then(Intention::on));
+        typed.iter().map(|typed| intention(call, portfolio, typed, values)).collect::<Result<_, _>>()?;
+    if let Some(records) = all_recorded(call, portfolio, &intentions) {
+        return Ok(Prepared::Recorded(records, intentions.first().and_then(Intention::on)));
     }
     // Those recorded before need no other commit.
-    let is_news = |fact: &Intention| edit::recorded_in(&portfolio, fact, call.today).is_none();
+    let is_news = |fact: &Intention| edit::recorded_in(portfolio, fact, call.today).is_none();
     let (typed, intentions): (Vec<&String>, Vec<Intention>) =
-        typed.into_iter().zip(intentions).filter(|(_, fact)| is_news(fact)).unzip();
-    let edit = edit::edit(&portfolio, &intentions, call.today).map_err(|error| match error {
+        typed.iter().copied().zip(intentions).filter(|(_, fact)| is_news(fact)).unzip();
+    let edit = edit::edit(portfolio, &intentions, call.today).map_err(|error| match error {
         EditError::OneOf(at, error) => {
-            let why = call.refused(&portfolio, &error);
+            let why = call.refused(portfolio, &error);
             let typed = typed.get(at).map_or("", |typed| typed.as_str());
             Failure { what: format!("{typed}: {}", why.what), ..why }
         }
-        error => call.refused(&portfolio, &error),
+        error => call.refused(portfolio, &error),
     })?;
     for intention in &intentions {
         if let Intention::Done(DoneVerb { convention, obligation, due: Some(due), .. }) = intention {
-            is_due(call, &portfolio, (convention, obligation), *due)?;
+            is_due(call, portfolio, (convention, obligation), *due)?;
         }
     }
-    save(call, &folder, &edit.because(why(matches)))
+    Ok(Prepared::Edit(edit.because(why)))
 }
 
 /// The fact for `CONVENTION/OBLIGATION`, `STARTUP/actions.ID` or `STARTUP/conditions.ID`.

@@ -10,7 +10,7 @@ mod set;
 use super::{CommandOutput, Invocation};
 use crate::cli::args::verbs::{WHY, WriteCommand};
 use crate::cli::errors::{self, Failure};
-use crate::edit::{self, ArgumentValue, ArgumentValues, Edit, Intention, Verb};
+use crate::edit::{self, ArgumentValue, ArgumentValues, Edit, Intention, Verb, VerbSubject};
 use crate::model::{Date, Id, MessageArg, Money, Portfolio, RecordRef, short_commit};
 use crate::report::{self, json};
 use crate::store::{Folder, SaveError, Saved};
@@ -49,14 +49,31 @@ fn redo(call: &Invocation) -> Result<CommandOutput, Failure> {
 /// Records the fact of a verb.
 fn record_fact(call: &Invocation, verb: Verb, matches: &ArgMatches) -> Result<CommandOutput, Failure> {
     let mut values = read::values(call, verb, matches)?;
-    let (folder, portfolio) = call.portfolio()?;
-    derive(call, &portfolio, verb, &mut values)?;
     if verb == Verb::Hold {
         hold::tasks(call, matches, &mut values)?;
     }
     let incomplete = || errors::usage(&call.locale, "error-nothing", vec![]);
-    let intention = verb.intention(&values).ok_or_else(incomplete)?;
-    commit(call, &folder, &portfolio, &[intention], why(matches))
+    let prepare = |portfolio: &Portfolio| {
+        let mut values = values.clone();
+        derive(call, portfolio, verb, &mut values)?;
+        let intention = verb.intention(&values).ok_or_else(incomplete)?;
+        prepare(call, portfolio, &[intention], why(matches))
+    };
+    let mut folder = call.folder()?;
+    let prepared = call.prepare(&mut folder, subject(verb, &values).as_slice(), prepare)?;
+    commit(call, &folder, prepared)
+}
+
+/// Returns the record that a verb changes; `None` if it creates one.
+fn subject(verb: Verb, values: &ArgumentValues) -> Option<RecordRef> {
+    let id = match verb.declaration().subject {
+        VerbSubject::Startup => values.id("startup"),
+        VerbSubject::Convention | VerbSubject::Contribution => values.id("convention"),
+        VerbSubject::Party => values.id("party"),
+        VerbSubject::Portfolio => return Some(RecordRef::of_portfolio()),
+        VerbSubject::NewRecord(_) | VerbSubject::Occurrence | VerbSubject::Field => None,
+    };
+    Some(RecordRef::new(verb.declaration().subject.record_kind()?, id?))
 }
 
 /// Adds the values that a verb derives from the others or from the records.
@@ -81,19 +98,32 @@ fn why(matches: &ArgMatches) -> Option<&str> {
     matches.get_one::<String>(WHY).map(String::as_str)
 }
 
-/// Commits facts, all together.
-fn commit(
+/// What a command found out about facts before it commits them.
+enum Prepared {
+    Edit(Edit),
+    /// These records hold the facts of that day already.
+    Recorded(Vec<RecordRef>, Option<Date>),
+}
+
+/// Prepares one edit for all facts.
+fn prepare(
     call: &Invocation,
-    folder: &Folder,
     portfolio: &Portfolio,
     intentions: &[Intention],
     why: Option<&str>,
-) -> Result<CommandOutput, Failure> {
+) -> Result<Prepared, Failure> {
     if let Some(records) = all_recorded(call, portfolio, intentions) {
-        return nothing_to_add(call, &records, intentions.first().and_then(Intention::on));
+        return Ok(Prepared::Recorded(records, intentions.first().and_then(Intention::on)));
     }
     let edit = edit::edit(portfolio, intentions, call.today).map_err(|error| call.refused(portfolio, &error))?;
-    save(call, folder, &edit.because(why))
+    Ok(Prepared::Edit(edit.because(why)))
+}
+
+fn commit(call: &Invocation, folder: &Folder, prepared: Prepared) -> Result<CommandOutput, Failure> {
+    match prepared {
+        Prepared::Edit(edit) => save(call, folder, &edit),
+        Prepared::Recorded(records, on) => nothing_to_add(call, &records, on),
+    }
 }
 
 /// The records that hold the facts, if they hold all of them.

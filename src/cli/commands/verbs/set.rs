@@ -8,28 +8,31 @@ use crate::cli::args::verbs::{FIELD, SUBJECT};
 use crate::cli::errors::{self, Failure};
 use crate::edit::verb::SetVerb;
 use crate::edit::{self, BaseTexts, Edit, EditError, FieldKind, Value};
-use crate::model::Moment;
+use crate::model::{Moment, Portfolio};
 use crate::report::words;
 
 /// Sets a field, or removes it.
 pub(super) fn set(call: &Invocation, matches: &ArgMatches) -> Result<CommandOutput, Failure> {
     let typed = |name: &str| matches.get_one::<String>(name).map_or("", String::as_str);
-    let (folder, portfolio) = call.portfolio()?;
+    let mut folder = call.folder()?;
     let record = resolve_id::record(call, &folder, typed(SUBJECT))?;
     let text = folder.text(&record).map_err(|error| errors::system(&call.locale, &error))?;
-    let refused = |error: &EditError| call.refused(&portfolio, error);
-    let path = edit::path(&text, typed(FIELD)).map_err(|error| refused(&error))?;
-    let value = if matches.get_flag("remove") {
-        None
-    } else {
-        let field = edit::field(record.kind, &text, &path).map_err(|error| refused(&error))?;
-        let values: Vec<String> = matches.get_many("value").into_iter().flatten().cloned().collect();
-        Some(value(call, &field.kind, &values)?)
+    let prepare = |portfolio: &Portfolio| {
+        let refused = |error: &EditError| call.refused(portfolio, error);
+        let path = edit::path(&text, typed(FIELD)).map_err(|error| refused(&error))?;
+        let value = if matches.get_flag("remove") {
+            None
+        } else {
+            let field = edit::field(record.kind, &text, &path).map_err(|error| refused(&error))?;
+            let values: Vec<String> = matches.get_many("value").into_iter().flatten().cloned().collect();
+            Some(value(call, &field.kind, &values)?)
+        };
+        // The typed value replaces the current one, in the entry that was named.
+        let base = BaseTexts::from([(record.clone(), text.as_str().into())]);
+        let set = [SetVerb { record: record.clone(), path, value }.into()];
+        edit::edit_based_on(portfolio, &set, call.today, &base).map_err(|error| refused(&error))
     };
-    // The typed value replaces the current one, in the entry that was named.
-    let base = BaseTexts::from([(record.clone(), text.into())]);
-    let set = [SetVerb { record, path, value }.into()];
-    let edit = edit::edit_based_on(&portfolio, &set, call.today, &base).map_err(|error| refused(&error))?;
+    let edit = call.prepare(&mut folder, std::slice::from_ref(&record), prepare)?;
     super::save(call, &folder, &Edit { force: true, ..edit.because(why(matches)) })
 }
 
