@@ -27,6 +27,7 @@
 //! | `parties/<id>.toml` | [`model::Party`] |
 //! | `startups/<id>.toml` | [`model::Startup`] |
 //! | `conventions/<id>.toml` | [`model::Convention`] |
+//! | `reviews/<id>.toml` | [`model::Review`] |
 //! | `schema/<kind>.json` | printed by [`record::schema`] |
 //! | `themes/<name>.toml`, built in; custom ones in `~/.config/couveuse/themes/` | [`ui::Theme`] |
 //! | `~/.config/couveuse/config.toml` | `cli::config::Config`; keys: [`ui::Keymap`] |

@@ -16,7 +16,7 @@ pub(super) fn value(item: &Item) -> Value {
         Item::Bool(yes) => Value::Boolean(*yes),
         Item::List(items) => Value::Array(items.iter().map(value).collect()),
         Item::Table(pairs) => Value::Table(pairs.iter().map(|(key, item)| (key.clone(), value(item))).collect()),
-        Item::Date(_) | Item::Money(_) => {
+        Item::Date(_) | Item::Time(_) | Item::DateTime(_) | Item::Money(_) => {
             let of_one = format!("value = {}", to_toml(item)).parse::<Table>().ok();
             of_one.and_then(|mut table| table.remove("value")).unwrap_or_else(|| Value::String(to_toml(item)))
         }

@@ -77,6 +77,8 @@ value-error-whole-between = Expected a whole number from { $least } to { $most }
 value-error-yes-no = Expected true or false
 value-error-word = Expected one of: { $known }
 value-error-id = An id consists of unaccented letters, digits, hyphens, and dots
+value-error-time = Expected a time: 14:00
+value-error-date-time = Expected a date and a time: 2021-03-04 14:00
 value-error-span = Expected a duration: 6 months
 value-error-moment = Expected a date, signature, end, or end + 3 months
 value-error-start = Expected a date, signature, or last
@@ -87,6 +89,17 @@ record-kind-portfolio = portfolio
 record-kind-party = party
 record-kind-startup = startup
 record-kind-convention = convention
+record-kind-review = review
+
+review-kind-committee = committee
+review-kind-portfolio = portfolio review
+review-title-committee = Committee of { $on }
+review-title-portfolio = Portfolio review of { $on }
+
+outcome-decided = decided
+outcome-deferred = deferred
+outcome-noted = noted
+outcome-convene = committee to be convened
 
 kind-partnership = partnership convention
 kind-framework = framework convention
@@ -137,12 +150,14 @@ value-accountant = Accountant
 value-accounts = Accounts
 value-actions = Actions
 value-address = Address
+value-agenda = Agenda
 value-also = Other names
 value-amended = Corrections
 value-amendment = Amendment clause
 value-amends = Amends
 value-amount = Amount
 value-antecedents = Earlier agreements
+value-approved = Approved on
 value-arbitrations = Questions to settle
 value-article = Article
 value-asked = Amount asked for
@@ -160,6 +175,7 @@ value-calls = Calls for funds
 value-capacity = Capacity
 value-ceiling = Ceiling
 value-chair = Chair
+value-closed = Closed
 value-coaches = Coaches
 value-columns = Columns
 value-comment = Comment
@@ -180,6 +196,7 @@ value-decided = Decided on
 value-decision = Decision
 value-deferred_until = Deferred until
 value-detail = Detail
+value-distribution = Distribution
 value-document = Document
 value-domiciliation = Branch
 value-done = Done on
@@ -224,21 +241,25 @@ value-language = Language
 value-lasts = Duration
 value-liquidated = Due on termination
 value-main = Main indicator
+value-members = Members
 value-met = Met on
+value-minutes_each = Minutes for each startup
 value-mission = Mission
 value-months = Months
 value-name = Name
 value-nature = Nature
 value-needs = Papers needed
+value-no = Position
 value-not_before = Not signed before
 value-not_met = Not met on
 value-notes = Notes
 value-notice = Notified on
-value-number = Account number
+value-number = Number
 value-obligations = Obligations
 value-on = Date
 value-order = Purchase order (EJ)
 value-organiser = Organised by
+value-outcome = Outcome
 value-owner = Owner
 value-paid = Paid on (CP)
 value-papers_days = Papers sent before (days)
@@ -254,6 +275,7 @@ value-percent = Percentage
 value-person = Person
 value-phase = Phase
 value-phases = Phases
+value-place = Place
 value-present = Present
 value-programme = Programme
 value-promotion = Promotion
@@ -276,6 +298,7 @@ value-reservations = Reservations
 value-resources = Resources
 value-review = Review
 value-screen = Screen
+value-secretary = Secretary
 value-share = Share of time
 value-shares = Share
 value-signatories = Signatories
@@ -290,6 +313,7 @@ value-source = Source
 value-spent = Spending threshold
 value-sponsors = Sponsors
 value-standing = Standing
+value-start = Starts at
 value-startup = Startup
 value-startups = Startups
 value-state = State
@@ -559,6 +583,12 @@ finding-repeated-reference = “{ $id }” is named twice in this list
 finding-repeated-reference-help = delete one of them, or write the id that was meant
 finding-report-without-debtor = { $of }: the document does not say who sends { $obligation }
 finding-report-without-debtor-help = agree on it; if the text implies it, add debtor = "…" and inferred = ["debtor"]
+finding-review-incomplete-open = the review of { $on } is approved but not closed
+finding-review-incomplete-open-help = close it (couveuse review close), or delete the date of approval
+finding-review-incomplete-number = the decision on { $startup } in the review of { $on } has no number
+finding-review-incomplete-number-help = write number = "D01", or the next free number
+finding-review-incomplete = the review of { $on } is closed, but { $startup } has no outcome
+finding-review-incomplete-help = write outcome = "decided", "deferred", "noted", or "convene"
 finding-signature-missing = { $of }: no signature date; { $count ->
     [0] a period depends
     [one] one due date depends
@@ -605,6 +635,10 @@ finding-unknown-key = unknown key: `{ $key }`
 finding-unknown-key-help = its value is ignored; couveuse schema lists the known keys
 finding-unknown-key-near = unknown key: `{ $key }`
 finding-unknown-key-near-help = did you mean `{ $nearest }`?
+finding-unknown-person = portfolio.toml has no person “{ $id }”
+finding-unknown-person-help = add the person to portfolio.toml, or write a name instead of an id
+finding-unknown-person-near = portfolio.toml has no person “{ $id }”
+finding-unknown-person-near-help = did you mean “{ $nearest }”? Otherwise add the person to portfolio.toml
 finding-unknown-reference = the { $kind } “{ $id }” has no record
 finding-unknown-reference-help = create { $file }, or correct the id
 finding-unknown-reference-near = the { $kind } “{ $id }” has no record
@@ -637,6 +671,7 @@ finding-wrong-type = `{ $found }` is not { $expected ->
     [amount] an amount (17500 or "17500.50")
     [count] a whole number
     [date] a date without quotes (2021-03-04)
+    [date-time] a date and time without quotes (2021-03-04T14:00:00)
     [decimal] a number
     [format] a format number
     [id] an id (letters, digits, hyphens, dots)
@@ -650,6 +685,7 @@ finding-wrong-type = `{ $found }` is not { $expected ->
     [statistics] true, false, or an address
     [table] a table
     [text] a quoted text
+    [time] a time without quotes (14:00:00)
     [trigger] a trigger ("signature", a date, "call", "report:…", or a spending threshold)
     [word] a quoted word
     [yes-no] true or false
@@ -990,6 +1026,17 @@ check-report-without-debtor-page =
     Example:
 
         debtor = "anct"
+check-review-incomplete-page =
+    A review was closed although a startup on its agenda has no outcome, or a decision has no number; or it was approved before
+    it was closed. Its minutes would be incomplete.
+
+    Fix: complete the agenda in the record of the review. couveuse review close writes outcomes and numbers itself.
+
+    Example:
+
+        # reviews/2026-11-20.toml
+        outcome = "decided"
+        number  = "D01"
 check-signature-missing-page =
     The copy of the convention has no signature date. It is never guessed: everything that depends on it (payments, committees,
     obligations, term) stays undetermined, and the finding lists it.
@@ -1078,6 +1125,14 @@ check-unknown-key-page =
     Example:
 
         signd = 2020-10-02          # signed
+check-unknown-person-page =
+    A coach, or somebody on an attendance list, is named by the id of a person that portfolio.toml does not have.
+
+    Fix: correct the id, add the person to portfolio.toml, or write a name and a party instead.
+
+    Example:
+
+        present = [{"{"} name = "M. Petit", party = "pau" {"}"}]
 check-unknown-reference-page =
     A record names a party, a startup, or a convention that has no record, or an amendment repeals an obligation that does not
     exist. Sums and lists omit it.
@@ -1183,6 +1238,16 @@ report-column-title = capacity
 report-column-organiser = organised by
 report-column-chair = chaired by
 report-column-members = members
+report-column-start = starts at
+report-column-place = place
+report-column-secretary = secretary
+report-column-minutes-each = minutes each
+report-column-papers-sent = papers sent on
+report-column-distribution = distribution
+report-column-closed = closed
+report-column-approved = approved on
+report-column-number = no.
+report-column-outcome = outcome
 report-column-guests = guests
 report-column-fund = fund
 report-column-programme = programme
@@ -1204,6 +1269,7 @@ report-section-payment-account = Payee’s account
 report-section-refund-account = Refund account
 report-section-budget = Budget
 report-section-clauses = Clauses
+report-section-agenda = Agenda
 report-section-antecedents = Earlier conventions
 report-section-published = Document
 report-section-extra = Other keys

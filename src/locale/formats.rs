@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use super::Language;
 use super::messages::{self, FormattedArg};
-use crate::model::{Date, Span, SpanUnit};
+use crate::model::{Date, Span, SpanUnit, Time};
 
 /// Formats a date in a fixed width.
 pub(super) fn date(language: Language, date: Date) -> String {
@@ -14,6 +14,14 @@ pub(super) fn date(language: Language, date: Date) -> String {
             let month = messages::text(language, &format!("month-short-{}", date.month()));
             format!("{:>2} {month} {:04}", date.day(), date.year())
         }
+    }
+}
+
+/// Formats a time of day.
+pub(super) fn time(language: Language, time: Time) -> String {
+    match language {
+        Language::French => time.format("%H\u{a0}h\u{a0}%M").to_string(),
+        Language::English => time.format("%H:%M").to_string(),
     }
 }
 

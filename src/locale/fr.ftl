@@ -77,6 +77,8 @@ value-error-whole-between = Un nombre entier de { $least } à { $most } est atte
 value-error-yes-no = true ou false est attendu
 value-error-word = Valeurs admises : { $known }
 value-error-id = Un identifiant se compose de lettres sans accent, de chiffres, de traits d’union et de points
+value-error-time = Une heure est attendue : 14:00
+value-error-date-time = Une date et une heure sont attendues : 2021-03-04 14:00
 value-error-span = Une durée est attendue : 6 mois
 value-error-moment = Une date (31/3/2027), « signature », « fin » ou « fin + 3 mois »
 value-error-start = Une date (31/3/2027), « signature » ou « last »
@@ -87,6 +89,17 @@ record-kind-portfolio = portefeuille
 record-kind-party = partie
 record-kind-startup = startup
 record-kind-convention = convention
+record-kind-review = revue
+
+review-kind-committee = comité
+review-kind-portfolio = revue de portefeuille
+review-title-committee = Comité du { $on }
+review-title-portfolio = Revue de portefeuille du { $on }
+
+outcome-decided = décidé
+outcome-deferred = différé
+outcome-noted = pris acte
+outcome-convene = comité à convoquer
 
 kind-partnership = convention de partenariat
 kind-framework = convention-cadre
@@ -137,12 +150,14 @@ value-accountant = Comptable assignataire
 value-accounts = Comptes
 value-actions = Actions
 value-address = Adresse
+value-agenda = Ordre du jour
 value-also = Autres noms
 value-amended = Corrections
 value-amendment = Clause d’avenant
 value-amends = Convention modifiée
 value-amount = Montant
 value-antecedents = Conventions antérieures
+value-approved = Approuvée le
 value-arbitrations = Arbitrages
 value-article = Article
 value-asked = Montant demandé
@@ -160,6 +175,7 @@ value-calls = Appels de fonds
 value-capacity = Qualité
 value-ceiling = Plafond
 value-chair = Présidence
+value-closed = Clôturée le
 value-coaches = Coachs
 value-columns = Colonnes
 value-comment = Commentaire
@@ -180,6 +196,7 @@ value-decided = Décidée le
 value-decision = Décision
 value-deferred_until = Différé au
 value-detail = Détail
+value-distribution = Diffusion
 value-document = Document
 value-domiciliation = Domiciliation
 value-done = Faite le
@@ -224,21 +241,25 @@ value-language = Langue
 value-lasts = Durée
 value-liquidated = Liquidation
 value-main = Indicateur principal
+value-members = Membres
 value-met = Remplie le
+value-minutes_each = Minutes par startup
 value-mission = Mission
 value-months = Mois
 value-name = Nom
 value-nature = Nature
 value-needs = Pièces requises
+value-no = Rang
 value-not_before = Signée au plus tôt le
 value-not_met = Non remplie le
 value-notes = Notes
 value-notice = Notifiée le
-value-number = Numéro de compte
+value-number = Numéro
 value-obligations = Obligations
 value-on = Date
 value-order = Engagement juridique (EJ)
 value-organiser = Organisé par
+value-outcome = Issue
 value-owner = Responsable
 value-paid = Payée le (CP)
 value-papers_days = Envoi du dossier (jours avant)
@@ -254,6 +275,7 @@ value-percent = Pourcentage
 value-person = Personne
 value-phase = Phase
 value-phases = Phases
+value-place = Lieu
 value-present = Présents
 value-programme = Programme
 value-promotion = Promotion
@@ -276,6 +298,7 @@ value-reservations = Réserves
 value-resources = Ressources
 value-review = Revue
 value-screen = Écran
+value-secretary = Secrétaire
 value-share = Quotité
 value-shares = Clé de répartition
 value-signatories = Signataires
@@ -290,6 +313,7 @@ value-source = Source
 value-spent = Seuil de dépenses
 value-sponsors = Sponsors
 value-standing = Permanente
+value-start = Début
 value-startup = Startup
 value-startups = Startups
 value-state = État
@@ -559,6 +583,12 @@ finding-repeated-reference = « { $id } » figure deux fois dans cette liste
 finding-repeated-reference-help = supprimez-en un, ou écrivez l’identifiant voulu
 finding-report-without-debtor = { $of } : le document ne dit pas qui envoie { $obligation }
 finding-report-without-debtor-help = convenez-en ; si le texte le laisse entendre, ajoutez debtor = "…" et inferred = ["debtor"]
+finding-review-incomplete-open = la revue du { $on } est approuvée sans être clôturée
+finding-review-incomplete-open-help = clôturez-la (couveuse review close), ou supprimez la date d’approbation
+finding-review-incomplete-number = la décision sur { $startup } de la revue du { $on } n’a pas de numéro
+finding-review-incomplete-number-help = écrivez number = "D01", ou le premier numéro libre
+finding-review-incomplete = la revue du { $on } est clôturée, mais { $startup } n’a pas d’issue
+finding-review-incomplete-help = écrivez outcome = "decided", "deferred", "noted" ou "convene"
 finding-signature-missing = { $of } : pas de date de signature ; { $count ->
     [0] une durée en dépend
     [one] une échéance en dépend
@@ -605,6 +635,10 @@ finding-unknown-key = clé inconnue : « { $key } »
 finding-unknown-key-help = sa valeur est ignorée ; couveuse schema donne les clés connues
 finding-unknown-key-near = clé inconnue : « { $key } »
 finding-unknown-key-near-help = vouliez-vous dire « { $nearest } » ?
+finding-unknown-person = portfolio.toml n’a pas de personne « { $id } »
+finding-unknown-person-help = ajoutez la personne à portfolio.toml, ou écrivez un nom au lieu d’un identifiant
+finding-unknown-person-near = portfolio.toml n’a pas de personne « { $id } »
+finding-unknown-person-near-help = vouliez-vous dire « { $nearest } » ? Sinon, ajoutez la personne à portfolio.toml
 finding-unknown-reference = { $kind ->
     [party] la partie
     [startup] la startup
@@ -645,6 +679,7 @@ finding-wrong-type = « { $found } » n’est pas { $expected ->
     [amount] un montant (17500 ou "17500.50")
     [count] un nombre entier
     [date] une date sans guillemets (2021-03-04)
+    [date-time] une date et une heure sans guillemets (2021-03-04T14:00:00)
     [decimal] un nombre
     [format] un numéro de format
     [id] un identifiant (lettres, chiffres, traits d’union, points)
@@ -658,6 +693,7 @@ finding-wrong-type = « { $found } » n’est pas { $expected ->
     [statistics] true, false ou une adresse
     [table] une table
     [text] un texte entre guillemets
+    [time] une heure sans guillemets (14:00:00)
     [trigger] un fait générateur ("signature", une date, "call", "report:…", ou un seuil de dépenses)
     [word] un mot entre guillemets
     [yes-no] true ou false
@@ -1001,6 +1037,17 @@ check-report-without-debtor-page =
     Exemple :
 
         debtor = "anct"
+check-review-incomplete-page =
+    Une revue a été clôturée alors qu’une startup de l’ordre du jour n’a pas d’issue, ou qu’une décision n’a pas de numéro ; ou
+    elle a été approuvée avant sa clôture. Son relevé de décisions serait incomplet.
+
+    À faire : complétez l’ordre du jour dans la fiche de la revue. couveuse review close écrit lui-même issues et numéros.
+
+    Exemple :
+
+        # reviews/2026-11-20.toml
+        outcome = "decided"
+        number  = "D01"
 check-signature-missing-page =
     L’exemplaire de la convention ne porte pas de date de signature. Elle n’est jamais devinée : tout ce qui en dépend (versements,
     comités, obligations, durée) reste indéterminé, et le constat l’énumère.
@@ -1091,6 +1138,14 @@ check-unknown-key-page =
     Exemple :
 
         signd = 2020-10-02          # signed
+check-unknown-person-page =
+    Un coach, ou une personne d’une liste de présence, est désigné par un identifiant absent de portfolio.toml.
+
+    À faire : corrigez l’identifiant, ajoutez la personne à portfolio.toml, ou écrivez un nom et une partie.
+
+    Exemple :
+
+        present = [{"{"} name = "M. Petit", party = "pau" {"}"}]
 check-unknown-reference-page =
     Une fiche cite une partie, une startup ou une convention qui n’a pas de fiche, ou un avenant supprime une obligation qui
     n’existe pas. Les totaux et les listes l’omettent.
@@ -1197,6 +1252,16 @@ report-column-name = nom
 report-column-title = qualité
 report-column-organiser = organisé par
 report-column-chair = présidé par
+report-column-start = début
+report-column-place = lieu
+report-column-secretary = secrétaire
+report-column-minutes-each = minutes par startup
+report-column-papers-sent = dossier envoyé le
+report-column-distribution = diffusion
+report-column-closed = clôturée le
+report-column-approved = approuvée le
+report-column-number = n°
+report-column-outcome = issue
 report-column-members = membres
 report-column-guests = invités
 report-column-fund = fonds de concours
@@ -1219,6 +1284,7 @@ report-section-payment-account = Compte à créditer
 report-section-refund-account = Compte de restitution
 report-section-budget = Budget
 report-section-clauses = Clauses
+report-section-agenda = Ordre du jour
 report-section-antecedents = Conventions antérieures
 report-section-published = Document
 report-section-extra = Autres clés

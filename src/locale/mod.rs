@@ -22,7 +22,7 @@ mod typed_tests;
 use chrono::Datelike;
 use rust_decimal::Decimal;
 
-use crate::model::{Date, MessageArg, Moment, Money, Span};
+use crate::model::{Date, MessageArg, Moment, Money, Span, Time};
 
 use messages::{FormattedArg, Messages};
 
@@ -168,6 +168,12 @@ impl Locale {
     #[must_use]
     pub fn date(&self, date: Date) -> String {
         formats::date(self.language, date)
+    }
+
+    /// A time of day: `14 h 05` (no-break spaces) or `14:05`.
+    #[must_use]
+    pub fn time(&self, time: Time) -> String {
+        formats::time(self.language, time)
     }
 
     /// With a two-digit year: `04/03/21`, ` 4 Mar ’21`.

@@ -8,6 +8,12 @@ use chrono::{Days, Months};
 /// A calendar date: no hour and no zone.
 pub type Date = chrono::NaiveDate;
 
+/// A time of day on the clock of the place, without a zone.
+pub type Time = chrono::NaiveTime;
+
+/// A date and a time of day on the clock of the place, without a zone.
+pub type DateTime = chrono::NaiveDateTime;
+
 /// The unit of a [`Span`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SpanUnit {

@@ -16,11 +16,13 @@ pub enum RecordKind {
     Startup,
     /// `conventions/<id>.toml`.
     Convention,
+    /// `reviews/<id>.toml`.
+    Review,
 }
 
 impl RecordKind {
     /// All values, in display order.
-    pub const ALL: [Self; 4] = [Self::Portfolio, Self::Party, Self::Startup, Self::Convention];
+    pub const ALL: [Self; 5] = [Self::Portfolio, Self::Party, Self::Startup, Self::Convention, Self::Review];
 
     /// Returns the singular word used on the command line and in JSON.
     #[must_use]
@@ -30,6 +32,7 @@ impl RecordKind {
             Self::Party => "party",
             Self::Startup => "startup",
             Self::Convention => "convention",
+            Self::Review => "review",
         }
     }
 
@@ -41,6 +44,7 @@ impl RecordKind {
             Self::Party => Some("parties"),
             Self::Startup => Some("startups"),
             Self::Convention => Some("conventions"),
+            Self::Review => Some("reviews"),
         }
     }
 }

@@ -20,6 +20,7 @@ mod nearest;
 mod obligation;
 mod party;
 mod portfolio;
+mod review;
 mod rib;
 mod stable_hash;
 mod startup;
@@ -34,7 +35,7 @@ pub use convention::{
     Antecedent, BudgetLine, Clause, Convention, ConventionKind, PartyAccount, Publication, PublishedCopy, Signatory,
     Term, TermLength, Termination,
 };
-pub use date::{Date, Moment, MomentError, Span, SpanError, SpanUnit};
+pub use date::{Date, DateTime, Moment, MomentError, Span, SpanError, SpanUnit, Time};
 pub use day_off::DayOff;
 pub use entry_id::entry_id;
 pub use finding::{Finding, MessageArg, MessageArgs, Problem, ProblemKind, Severity, Unreadable};
@@ -51,6 +52,7 @@ pub use nearest::nearest;
 pub use obligation::{Fulfilment, Obligation, ObligationCondition, Recurrence, RecurrenceStart, Timing, Waiver};
 pub use party::{Account, Party};
 pub use portfolio::{Habits, Incubator, Person, Portfolio, SavedView};
+pub use review::{AgendaItem, Review, ReviewKind, ReviewOutcome};
 pub use rib::AccountError;
 pub use stable_hash::stable_hash;
 pub use startup::{

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{
-    Convention, ConventionKind, Date, Id, Location, Party, Problem, ProblemKind, RecordKind, RecordRef, Startup,
+    Convention, ConventionKind, Date, Id, Location, Party, Problem, ProblemKind, RecordKind, RecordRef, Review, Startup,
 };
 
 /// The contents of the folder. Records are shared, so a copy with one changed record is cheap.
@@ -18,6 +18,8 @@ pub struct Portfolio {
     pub startups: BTreeMap<Id, Arc<Startup>>,
     /// The conventions, frameworks and amendments, by id.
     pub conventions: BTreeMap<Id, Arc<Convention>>,
+    /// The reviews, by id.
+    pub reviews: BTreeMap<Id, Arc<Review>>,
     /// The conventions of each startup without amendments, sorted by id.
     pub funded_by: BTreeMap<Id, Vec<Id>>,
     /// The amendments of each convention, sorted by id.
@@ -122,6 +124,11 @@ impl Portfolio {
         self.index();
     }
 
+    /// Adds a review, or replaces the one with the same id.
+    pub fn insert_review(&mut self, review: Arc<Review>) {
+        self.reviews.insert(review.id.clone(), review);
+    }
+
     /// Rebuilds the indexes of the conventions.
     pub fn index(&mut self) {
         let (mut funded, mut amended) = (Vec::new(), Vec::new());
@@ -143,6 +150,7 @@ impl Portfolio {
             RecordKind::Party => Box::new(self.parties.keys()),
             RecordKind::Startup => Box::new(self.startups.keys()),
             RecordKind::Convention => Box::new(self.conventions.keys()),
+            RecordKind::Review => Box::new(self.reviews.keys()),
         }
     }
 
@@ -154,6 +162,7 @@ impl Portfolio {
             RecordKind::Party => self.parties.contains_key(&record.id),
             RecordKind::Startup => self.startups.contains_key(&record.id),
             RecordKind::Convention => self.conventions.contains_key(&record.id),
+            RecordKind::Review => self.reviews.contains_key(&record.id),
         }
     }
 
@@ -205,6 +214,12 @@ impl Portfolio {
             }
         }
         records
+    }
+
+    /// Returns the person with an id.
+    #[must_use]
+    pub fn person(&self, id: &str) -> Option<&Person> {
+        self.incubator.people.iter().find(|person| person.id.as_str() == id)
     }
 
     /// Returns the conventions of a startup, sorted by id.

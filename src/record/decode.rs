@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Deserializer};
 
-use super::raw::{Faults, RawConvention, RawParty, RawPortfolio, RawStartup};
+use super::raw::{Faults, RawConvention, RawParty, RawPortfolio, RawReview, RawStartup};
 use crate::model::{
-    Convention, Incubator, Location, Party, Problem, ProblemKind, RecordKind, RecordRef, Startup, TextRange,
+    Convention, Incubator, Location, Party, Problem, ProblemKind, RecordKind, RecordRef, Review, Startup, TextRange,
 };
 
 /// A record of any kind.
@@ -19,6 +19,8 @@ pub enum Record {
     Startup(Startup),
     /// A convention.
     Convention(Convention),
+    /// A review.
+    Review(Review),
 }
 
 /// The result of reading a file.
@@ -57,5 +59,6 @@ pub(super) fn decode<'de, D: Deserializer<'de>>(
         RecordKind::Party => Some(Record::Party(RawParty::deserialize(document)?.build(id, faults))),
         RecordKind::Startup => Some(Record::Startup(RawStartup::deserialize(document)?.build(id, faults))),
         RecordKind::Convention => RawConvention::deserialize(document)?.build(id, faults).map(Record::Convention),
+        RecordKind::Review => Some(Record::Review(RawReview::deserialize(document)?.build(id, faults))),
     })
 }

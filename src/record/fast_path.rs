@@ -53,7 +53,10 @@ impl<'de> Deserializer<'de> for SpannedNode<'de, '_> {
             Value::Table(table) => visitor
                 .visit_map(MapDeserializer::new(table.iter().map(|(key, item)| (key.as_str(), SpannedNode(item))))),
             Value::DateTime(moment) => {
-                let day = day(moment).ok_or_else(|| Error::custom("a time of day"))?;
+                let Some(day) = day(moment) else {
+                    let text = with_time(moment).ok_or_else(|| Error::custom("a moment with an offset"))?;
+                    return visitor.visit_map(MapDeserializer::new(iter::once((DATE, text))));
+                };
                 let text = std::str::from_utf8(&day).map_err(Error::custom)?;
                 visitor.visit_map(MapDeserializer::new(iter::once((DATE, text))))
             }
@@ -75,7 +78,7 @@ impl<'de> Deserializer<'de> for SpannedNode<'de, '_> {
     }
 }
 
-/// A date as written; `None` if it has a time of day, which no record has.
+/// A date as written; `None` if it has a time of day, as few values of records have.
 fn day(moment: &DateTime) -> Option<[u8; 10]> {
     let date = moment.date().filter(|_| moment.time().is_none() && moment.offset().is_none())?;
     let [century, year] = [date.year / 100, date.year % 100].map(|part| u8::try_from(part).unwrap_or_default());
@@ -85,6 +88,14 @@ fn day(moment: &DateTime) -> Option<[u8; 10]> {
         text[at + 1] += part % 10;
     }
     Some(text)
+}
+
+/// A time of day, with its date if it has one; `None` if it has fractions of a second or an offset.
+fn with_time(moment: &DateTime) -> Option<String> {
+    let time = moment.time().filter(|time| time.nanosecond == 0 && moment.offset().is_none())?;
+    let clock = format!("{:02}:{:02}:{:02}", time.hour, time.minute, time.second);
+    let Some(date) = moment.date() else { return Some(clock) };
+    Some(format!("{:04}-{:02}-{:02}T{clock}", date.year, date.month, date.day))
 }
 
 #[cfg(test)]
@@ -99,10 +110,11 @@ mod tests {
     use crate::record::lenient;
     use crate::record::raw::Faults;
 
-    const GOOD: [(RecordKind, &str); 3] = [
+    const GOOD: [(RecordKind, &str); 4] = [
         (RecordKind::Convention, include_str!("../../portfolio/conventions/histologe-pau-anct.toml")),
         (RecordKind::Startup, include_str!("../../portfolio/startups/comobi.toml")),
         (RecordKind::Party, include_str!("../../portfolio/parties/anct.toml")),
+        (RecordKind::Review, include_str!("../../fuzz/corpus/read/review.toml")),
     ];
 
     /// Pieces that change a text, validly or not.

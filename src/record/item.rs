@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::model::{Date, Id, Money};
+use crate::model::{Date, DateTime, Id, Money, Time};
 
 /// A value to write into a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +16,10 @@ pub enum Item {
     Bool(bool),
     /// A calendar date.
     Date(Date),
+    /// A time of day.
+    Time(Time),
+    /// A date and a time of day.
+    DateTime(DateTime),
     /// An amount: a bare integer if it has no cents, otherwise a quoted decimal.
     Money(Money),
     /// A list on one line.
@@ -72,6 +76,18 @@ impl From<bool> for Item {
 impl From<Date> for Item {
     fn from(date: Date) -> Self {
         Self::Date(date)
+    }
+}
+
+impl From<Time> for Item {
+    fn from(time: Time) -> Self {
+        Self::Time(time)
+    }
+}
+
+impl From<DateTime> for Item {
+    fn from(moment: DateTime) -> Self {
+        Self::DateTime(moment)
     }
 }
 

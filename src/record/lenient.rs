@@ -12,6 +12,7 @@ use std::ops::Range;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+use toml::value::Datetime;
 
 use super::decode::{Reading, Record, RecordText, decode};
 use super::raw::{FORMAT, Faults};
@@ -73,6 +74,8 @@ fn newer_format(source: &RecordText<'_>, document: &DeTable<'_>) -> Option<Probl
 /// Replaces a required value that was lost, so that the record is listed with the rest of its content.
 fn stand_in(source: &RecordText<'_>, key: &str, document: &mut DeTable<'_>) {
     let value = match key {
+        "kind" if source.record.kind == RecordKind::Review => "committee",
+        "on" => return stand_in_day(source, document),
         "name" | "title" => source.record.id.as_str(),
         "kind" if document.contains_key("amends") => "amendment",
         "kind" if source.record.kind == RecordKind::Convention && document.contains_key("startups") => "partnership",
@@ -81,6 +84,14 @@ fn stand_in(source: &RecordText<'_>, key: &str, document: &mut DeTable<'_>) {
     };
     let value = Spanned::new(0..0, DeValue::String(value.to_owned().into()));
     document.insert(Spanned::new(0..0, key.to_owned().into()), value);
+}
+
+/// Replaces a lost day of a review by the one that its id begins with.
+fn stand_in_day(source: &RecordText<'_>, document: &mut DeTable<'_>) {
+    let day = source.record.id.as_str().get(..10).and_then(|day| day.parse::<Datetime>().ok());
+    if let Some(day) = day {
+        document.insert(Spanned::new(0..0, "on".into()), Spanned::new(0..0, DeValue::Datetime(day)));
+    }
 }
 
 /// Decodes the rest, and locates the faults that concern several values.
@@ -94,6 +105,8 @@ fn decode_rest(source: &RecordText<'_>, document: Spanned<DeTable<'_>>, problems
             }
             record
         }
+        // A required value was lost, and is reported.
+        Err(_) if problems.iter().any(|problem| problem.kind.loses_facts()) => None,
         // Only happens if a schema and its type disagree, which a test would show.
         Err(error) => {
             problems

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::decode::{Reading, Record, RecordText, decode};
-use super::raw::{Faults, RawConvention, RawParty, RawPortfolio, RawStartup};
+use super::raw::{Faults, RawConvention, RawParty, RawPortfolio, RawReview, RawStartup};
 use super::text::LARGEST;
 use super::{conflict, fast_path, lenient, nesting_limit};
 use crate::model::{Incubator, ProblemKind, RecordKind, RecordRef, Unreadable};
@@ -65,5 +65,6 @@ pub fn parse_only(kind: RecordKind, text: &str) -> Option<Box<dyn std::any::Any 
         RecordKind::Party => Box::new(fast_path::read(text, |tree| RawParty::deserialize(tree))?),
         RecordKind::Startup => Box::new(fast_path::read(text, |tree| RawStartup::deserialize(tree))?),
         RecordKind::Convention => Box::new(fast_path::read(text, |tree| RawConvention::deserialize(tree))?),
+        RecordKind::Review => Box::new(fast_path::read(text, |tree| RawReview::deserialize(tree))?),
     })
 }

@@ -7,18 +7,19 @@ use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
 use serde_json::Value;
 
-use super::raw::{RawConvention, RawParty, RawPortfolio, RawStartup};
+use super::raw::{RawConvention, RawParty, RawPortfolio, RawReview, RawStartup};
 use crate::model::RecordKind;
 
 /// Returns the JSON Schema of a kind of record.
 #[must_use]
 pub fn schema(kind: RecordKind) -> &'static Value {
-    static SCHEMAS: [OnceLock<Value>; 4] = [const { OnceLock::new() }; 4];
+    static SCHEMAS: [OnceLock<Value>; RecordKind::ALL.len()] = [const { OnceLock::new() }; RecordKind::ALL.len()];
     let (slot, make): (usize, fn() -> Value) = match kind {
         RecordKind::Portfolio => (0, make::<RawPortfolio>),
         RecordKind::Party => (1, make::<RawParty>),
         RecordKind::Startup => (2, make::<RawStartup>),
         RecordKind::Convention => (3, make::<RawConvention>),
+        RecordKind::Review => (4, make::<RawReview>),
     };
     SCHEMAS[slot].get_or_init(make)
 }

@@ -4,7 +4,7 @@
 use super::sanitize;
 use crate::locale::fold_name;
 use crate::locale::{Language, Locale};
-use crate::model::{Commit, Date, Id, MessageArg, Moment, Portfolio, Trigger};
+use crate::model::{Commit, Date, DateTime, Id, MessageArg, Moment, Portfolio, Review, Trigger};
 use crate::rules::{Occurrence, OccurrenceSource, TodayCause, TodayItem};
 
 /// Returns what is to be done. Text of the record is not sanitized.
@@ -154,6 +154,30 @@ pub fn of_commit(commit: &Commit, locale: &Locale) -> String {
         return locale.text("merge-commit");
     }
     of_verb(commit.verb.as_deref(), locale)
+}
+
+/// Returns what a review is called: its kind and its day.
+#[must_use]
+pub fn of_review(review: &Review, locale: &Locale) -> String {
+    locale.message(&format!("review-title-{}", review.kind.name()), &[("on", MessageArg::Date(review.on))])
+}
+
+/// Returns a day and a time of day.
+#[must_use]
+pub fn date_time(moment: DateTime, locale: &Locale) -> String {
+    format!("{} {}", locale.date(moment.date()), locale.time(moment.time()))
+}
+
+/// Returns the name of a person, or the text itself if no person has that id.
+#[must_use]
+pub fn person(portfolio: &Portfolio, id: &str) -> String {
+    portfolio.person(id).map_or(id, |person| &person.name).to_owned()
+}
+
+/// Returns the name of a party, or its id if it has no record.
+#[must_use]
+pub fn party(portfolio: &Portfolio, id: &Id) -> String {
+    portfolio.parties.get(id).map_or_else(|| id.to_string(), |party| party.name.clone())
 }
 
 /// Returns the word for a paper, or the document's own if the program does not know it.

@@ -49,6 +49,7 @@ pub fn portfolio(steps: &[StoryCommit]) -> Portfolio {
             Some(Record::Party(party)) => portfolio.insert_party(party.into()),
             Some(Record::Startup(startup)) => portfolio.insert_startup(startup.into()),
             Some(Record::Convention(convention)) => portfolio.insert_convention(convention.into()),
+            Some(Record::Review(review)) => portfolio.insert_review(review.into()),
             None => panic!("{file} cannot be read at all"),
         }
     }

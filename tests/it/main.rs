@@ -47,6 +47,7 @@ mod papers;
 mod past;
 mod pictures;
 mod repo_states;
+mod reviews;
 mod sample;
 mod scenes;
 mod schema;

@@ -64,6 +64,7 @@ fn sample() -> PathBuf {
 
 fn files(kind: RecordKind) -> Vec<PathBuf> {
     let Some(folder) = kind.folder() else { return vec![sample().join("portfolio.toml")] };
-    let entries = fs::read_dir(sample().join(folder)).expect("a folder");
+    // The sample has no reviews.
+    let entries = fs::read_dir(sample().join(folder)).into_iter().flatten();
     entries.map(|entry| entry.expect("an entry").path()).collect()
 }

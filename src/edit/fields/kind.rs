@@ -12,6 +12,10 @@ pub enum FieldKind {
     /// A list of texts.
     Texts,
     Date,
+    /// A time of day.
+    Time,
+    /// A date and a time of day.
+    DateTime,
     /// The date of a signature, or `undated`.
     Signature,
     /// An amount in euros.
@@ -43,6 +47,8 @@ impl FieldKind {
         let (name, node) = resolve(schema, property);
         match name {
             "Date" => return Some(Self::Date),
+            "Time" => return Some(Self::Time),
+            "DateTime" => return Some(Self::DateTime),
             "Signature" => return Some(Self::Signature),
             "OneOrMany" => return Some(Self::Ids(named_by(key))),
             "Amount" => return Some(Self::Amount),

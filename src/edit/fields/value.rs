@@ -5,7 +5,7 @@ use toml::Value as Toml;
 
 use super::FieldKind;
 use crate::model::{
-    Date, Id, IdError, MessageArg, MessageArgs, Moment, MomentError, Money, MoneyError, Span, SpanError,
+    Date, DateTime, Id, IdError, MessageArg, MessageArgs, Moment, MomentError, Money, MoneyError, Span, SpanError, Time,
 };
 use crate::record::Item;
 
@@ -17,6 +17,10 @@ pub enum ValueError {
     Empty,
     #[error("not a date: 2021-03-04")]
     Date,
+    #[error("not a time: 14:00")]
+    Time,
+    #[error("not a date and a time: 2021-03-04 14:00")]
+    DateTime,
     #[error(transparent)]
     Amount(MoneyError),
     /// Not a whole number between these bounds.
@@ -48,6 +52,8 @@ impl ValueError {
         match self {
             Self::Empty => ("value-error-empty", MessageArgs::new()),
             Self::Date => ("value-error-date", MessageArgs::new()),
+            Self::Time => ("value-error-time", MessageArgs::new()),
+            Self::DateTime => ("value-error-date-time", MessageArgs::new()),
             Self::Amount(_) => ("money-error-not-an-amount", MessageArgs::new()),
             Self::Whole(least, None) => ("value-error-whole", vec![("least", MessageArg::Count(*least))]),
             Self::Whole(least, Some(most)) => (
@@ -80,6 +86,8 @@ pub fn value(kind: &FieldKind, typed: &str) -> Result<Item, ValueError> {
         FieldKind::Texts => Ok(Item::List(entries(typed, ';').map(Item::from).collect())),
         FieldKind::Signature if typed == "undated" => Ok(typed.into()),
         FieldKind::Date | FieldKind::Signature => date(typed).map(Item::Date).ok_or(ValueError::Date),
+        FieldKind::Time => time(typed).map(Item::Time).ok_or(ValueError::Time),
+        FieldKind::DateTime => moment(typed).map(Item::DateTime).ok_or(ValueError::DateTime),
         FieldKind::Amount => typed.parse::<Money>().map(Item::Money).map_err(ValueError::Amount),
         FieldKind::Whole(least, most) => match typed.parse() {
             Ok(whole) if whole >= *least && most.is_none_or(|most| whole <= most) => Ok(Item::Whole(whole)),
@@ -127,6 +135,18 @@ fn entries(typed: &str, between: char) -> impl Iterator<Item = &str> {
 
 fn date(typed: &str) -> Option<Date> {
     typed.parse().ok()
+}
+
+/// Reads `14:00`, `14h30` or `14:00:00`.
+fn time(typed: &str) -> Option<Time> {
+    let formats = ["%H:%M", "%Hh%M", "%H:%M:%S"];
+    formats.iter().find_map(|format| Time::parse_from_str(typed, format).ok())
+}
+
+/// Reads a date and a time, separated by a space or `T`.
+fn moment(typed: &str) -> Option<DateTime> {
+    let (day, clock) = typed.split_once([' ', 'T'])?;
+    Some(date(day)?.and_time(time(clock.trim())?))
 }
 
 fn yes_no(typed: &str) -> Option<bool> {

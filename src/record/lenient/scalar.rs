@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 use toml::de::{DeInteger, DeValue};
 
 use crate::model::{
-    CommitteeState, Date, Decision, Heading, Id, Moment, Money, ObligationTopic, Phase, ProblemKind, RecurrenceStart,
-    Span, Statistics, Tax, nearest,
+    CommitteeState, Date, DateTime, Decision, Heading, Id, Moment, Money, ObligationTopic, Phase, ProblemKind,
+    RecurrenceStart, ReviewKind, ReviewOutcome, Span, Statistics, Tax, Time, nearest,
 };
 use crate::record::raw::scalar::{
     Currency, FormatVersion, FromScalar, ImpactScore, KindWord, LiquidatedSum, PersonId, Proof, RecordLanguage, Scalar,
@@ -16,10 +16,12 @@ use crate::record::raw::scalar::{
 
 type ScalarCheck = fn(TomlScalar<'_>, &str) -> Result<(), ProblemKind>;
 
-const SCALARS: [(&str, ScalarCheck); 26] = [
+const SCALARS: [(&str, ScalarCheck); 30] = [
     entry::<Money>(),
     entry::<Decimal>(),
     entry::<Date>(),
+    entry::<Time>(),
+    entry::<DateTime>(),
     entry::<Id>(),
     entry::<Span>(),
     entry::<Moment>(),
@@ -38,6 +40,8 @@ const SCALARS: [(&str, ScalarCheck); 26] = [
     entry::<TriggerEvent>(),
     entry::<SignatureScalar>(),
     entry::<Heading>(),
+    entry::<ReviewKind>(),
+    entry::<ReviewOutcome>(),
     entry::<Tax>(),
     entry::<RecordLanguage>(),
     entry::<Proof>(),

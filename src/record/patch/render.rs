@@ -11,6 +11,8 @@ pub(super) fn value(item: &Item) -> String {
         Item::Whole(whole) => whole.to_string(),
         Item::Bool(yes) => yes.to_string(),
         Item::Date(date) => date.to_string(),
+        Item::Time(time) => time.format("%H:%M:%S").to_string(),
+        Item::DateTime(moment) => moment.format("%Y-%m-%dT%H:%M:%S").to_string(),
         Item::Money(money) => {
             let decimal = money.decimal();
             if decimal.fract().is_zero() { decimal.trunc().to_string() } else { format!("\"{money}\"") }

@@ -106,7 +106,7 @@ struct RawReasons {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Attendee")]
-struct RawAttendee {
+pub(super) struct RawAttendee {
     /// The id of a person in portfolio.toml.
     person: Option<Scalar<PersonId>>,
     /// The name of anybody else.
@@ -155,7 +155,7 @@ pub(super) struct RawCondition {
     evidence: Option<String>,
 }
 
-fn attendees(list: Vec<RawAttendee>) -> Vec<Attendee> {
+pub(super) fn attendees(list: Vec<RawAttendee>) -> Vec<Attendee> {
     list.into_iter().map(RawAttendee::build).collect()
 }
 
@@ -210,7 +210,7 @@ impl RawReasons {
 }
 
 impl RawAttendee {
-    fn build(self) -> Attendee {
+    pub fn build(self) -> Attendee {
         Attendee {
             person: plain(self.person).map(|person| person.0),
             name: self.name,

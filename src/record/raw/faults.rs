@@ -21,6 +21,11 @@ impl Faults {
 
     /// Adds each id that an earlier entry of the same list already has.
     pub fn duplicates<'a>(&mut self, list: &str, ids: impl ExactSizeIterator<Item = Option<&'a str>>) {
+        self.duplicate_keys(list, "id", ids);
+    }
+
+    /// Adds each value of a key that an earlier entry of the same list already has.
+    pub fn duplicate_keys<'a>(&mut self, list: &str, key: &str, ids: impl ExactSizeIterator<Item = Option<&'a str>>) {
         if ids.len() < 2 {
             return;
         }
@@ -28,7 +33,7 @@ impl Faults {
         for (n, id) in ids.enumerate() {
             let Some(id) = id else { continue };
             if !seen.insert(id) {
-                self.add(KeyPath::top().key(list).index(n).key("id"), ProblemKind::DuplicateEntry(id.to_owned()));
+                self.add(KeyPath::top().key(list).index(n).key(key), ProblemKind::DuplicateEntry(id.to_owned()));
             }
         }
     }

@@ -12,6 +12,7 @@ mod obligation;
 mod party;
 mod portfolio;
 mod provisions;
+mod review;
 pub(super) mod scalar;
 mod startup;
 
@@ -19,6 +20,7 @@ pub(super) use convention::RawConvention;
 pub(super) use faults::Faults;
 pub(super) use party::RawParty;
 pub(super) use portfolio::RawPortfolio;
+pub(super) use review::RawReview;
 pub use scalar::EXPECTED;
 pub(super) use startup::RawStartup;
 

@@ -18,10 +18,11 @@ pub(in crate::record) use types::{FormatVersion, ImpactScore, PersonId, Signatur
 pub(in crate::record) use words::{Currency, KindWord, LiquidatedSum, Proof, RecordLanguage};
 
 /// The types that [`crate::model::ProblemKind::WrongType`] can expect. The locale has a message for each.
-pub const EXPECTED: [&str; 19] = [
+pub const EXPECTED: [&str; 21] = [
     "amount",
     "count",
     "date",
+    "date-time",
     "decimal",
     "format",
     "id",
@@ -35,6 +36,7 @@ pub const EXPECTED: [&str; 19] = [
     "statistics",
     "table",
     "text",
+    "time",
     "trigger",
     "word",
     "yes-no",

@@ -155,9 +155,9 @@ struct RawPhaseStart {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Action")]
-struct RawAction {
+pub(super) struct RawAction {
     /// Its id, unique within the record. Optional: the program writes one.
-    id: Option<String>,
+    pub id: Option<String>,
     /// The id of the committee that decided it, if one did.
     committee: Option<String>,
     /// What is to be done.
@@ -279,7 +279,7 @@ impl RawSnooze {
 }
 
 impl RawAction {
-    fn build(self) -> Action {
+    pub fn build(self) -> Action {
         Action {
             id: self.id,
             committee: self.committee,

@@ -178,6 +178,7 @@ impl FactWords<'_> {
             RecordKind::Startup => portfolio.startups.get(&record.id).map(|startup| startup.name.clone()),
             RecordKind::Party => portfolio.parties.get(&record.id).map(|party| party.name.clone()),
             RecordKind::Convention => portfolio.conventions.get(&record.id).map(|convention| convention.title.clone()),
+            RecordKind::Review => portfolio.reviews.get(&record.id).map(|review| words::of_review(review, self.locale)),
             RecordKind::Portfolio => Some(self.locale.text("record-kind-portfolio")),
         };
         name.unwrap_or_else(|| record.id.to_string())

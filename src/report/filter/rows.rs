@@ -155,7 +155,7 @@ fn of_record<'a>(facts: RowFacts<'a>, record: &'a RecordRef) -> RowFacts<'a> {
         RecordKind::Startup => facts.with(FilterKey::Startup, record.id.as_str()),
         RecordKind::Convention => facts.with(FilterKey::Convention, record.id.as_str()),
         RecordKind::Party => facts.with(FilterKey::Party, record.id.as_str()),
-        RecordKind::Portfolio => facts,
+        RecordKind::Portfolio | RecordKind::Review => facts,
     }
 }
 

@@ -132,7 +132,7 @@ fn record_names<'a>(portfolio: &'a Portfolio, record: &'a RecordRef) -> Texts<'a
         RecordKind::Startup => startup_names(portfolio, &record.id),
         RecordKind::Convention => convention_names(portfolio, &record.id),
         RecordKind::Party => party_names(portfolio, &record.id),
-        RecordKind::Portfolio => vec![record.id.as_str().into()],
+        RecordKind::Portfolio | RecordKind::Review => vec![record.id.as_str().into()],
     }
 }
 

@@ -26,6 +26,7 @@ mod reading;
 mod refund_open;
 mod repeated_reference;
 mod reports_late;
+mod review_incomplete;
 mod shared;
 mod signature_missing;
 mod statistics_page_absent;
@@ -35,6 +36,7 @@ mod term_passed;
 #[cfg(test)]
 mod tests;
 mod tranches_sum;
+mod unknown_person;
 mod unknown_reference;
 mod unsigned_amendment;
 mod years_sum;
@@ -103,6 +105,7 @@ pub const CHECKS: &[Check] = &[
     refund_open::CHECK,
     repeated_reference::CHECK,
     reports_late::WITHOUT_DEBTOR,
+    review_incomplete::CHECK,
     signature_missing::CHECK,
     beyond_promise::SPENT,
     reports_late::STATEMENT,
@@ -112,6 +115,7 @@ pub const CHECKS: &[Check] = &[
     term_missing::CHECK,
     tranches_sum::CHECK,
     reading::UNKNOWN_KEY,
+    unknown_person::CHECK,
     unknown_reference::CHECK,
     reading::UNKNOWN_VALUE,
     reading::UNREADABLE_FILE,

@@ -1,10 +1,10 @@
 //! Reports an id without a record, and the repeal of an obligation that doesn't exist.
 
-use super::shared::{amended, entry, in_convention, in_startup, text};
+use super::shared::{amended, entry, in_convention, in_review, in_startup, text};
 use super::{Check, CheckInput};
 use crate::model::{
-    Convention, ConventionKind, Finding, Id, KeyPath, Location, Portfolio, RecordKind, RecordRef, Severity, Startup,
-    Trigger, nearest,
+    Attendee, Convention, ConventionKind, Finding, Id, KeyPath, Location, Portfolio, RecordKind, RecordRef, Review,
+    Severity, Startup, Trigger, nearest,
 };
 
 pub const CHECK: Check = Check {
@@ -40,6 +40,13 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
         });
         repeals(context, convention, findings);
     }
+    for review in portfolio.reviews.values() {
+        of_review(review, &mut |kind, id, path| {
+            if !exists(portfolio, kind, id) {
+                findings.push(unknown(portfolio, kind, id, in_review(&review.id, path())));
+            }
+        });
+    }
 }
 
 fn exists(portfolio: &Portfolio, kind: RecordKind, id: &Id) -> bool {
@@ -67,6 +74,30 @@ fn of_startup(startup: &Startup, visit: &mut ReferenceVisitor<'_>) {
     one(visit, startup.incubator.as_ref(), &|| KeyPath::top().key("incubator"));
     list(visit, RecordKind::Party, &startup.former_incubators, &|| KeyPath::top().key("former_incubators"));
     list(visit, RecordKind::Party, &startup.sponsors, &|| KeyPath::top().key("sponsors"));
+    for (n, committee) in startup.committees.iter().enumerate() {
+        let path = |key: &str| entry("committees", n).key(key);
+        if let Some(Ok(review)) = committee.review.as_deref().map(Id::new) {
+            visit(RecordKind::Review, &review, &|| path("review"));
+        }
+        attendees(visit, &committee.present, &|| path("present"));
+        attendees(visit, &committee.excused, &|| path("excused"));
+        attendees(visit, &committee.represented, &|| path("represented"));
+    }
+}
+
+fn of_review(review: &Review, visit: &mut ReferenceVisitor<'_>) {
+    attendees(visit, &review.members, &|| KeyPath::top().key("members"));
+    list(visit, RecordKind::Party, &review.distribution, &|| KeyPath::top().key("distribution"));
+    for (n, item) in review.agenda.iter().enumerate() {
+        visit(RecordKind::Startup, &item.startup, &|| entry("agenda", n).key("startup"));
+    }
+}
+
+/// Visits the parties of people on a list.
+fn attendees(visit: &mut ReferenceVisitor<'_>, people: &[Attendee], path: &dyn Fn() -> KeyPath) {
+    for (n, attendee) in people.iter().enumerate() {
+        one(visit, attendee.party.as_ref(), &|| path().index(n).key("party"));
+    }
 }
 
 fn of_convention(convention: &Convention, visit: &mut ReferenceVisitor<'_>) {

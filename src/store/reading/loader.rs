@@ -12,7 +12,7 @@ use git2::Oid;
 
 use super::related::{related, related_to_edit};
 use crate::model::{
-    Convention, Incubator, Location, Party, Portfolio, Problem, ProblemKind, RecordKind, RecordRef, Startup,
+    Convention, Incubator, Location, Party, Portfolio, Problem, ProblemKind, RecordKind, RecordRef, Review, Startup,
     SystemError, TextRange, Unreadable,
 };
 use crate::record::{self, LARGEST, Reading, Record};
@@ -54,6 +54,7 @@ enum SharedRecord {
     Party(Arc<Party>),
     Startup(Arc<Startup>),
     Convention(Arc<Convention>),
+    Review(Arc<Review>),
 }
 
 /// The progress of a load.
@@ -321,6 +322,7 @@ impl CachedRead {
             Record::Party(party) => SharedRecord::Party(Arc::new(party)),
             Record::Startup(startup) => SharedRecord::Startup(Arc::new(startup)),
             Record::Convention(convention) => SharedRecord::Convention(Arc::new(convention)),
+            Record::Review(review) => SharedRecord::Review(Arc::new(review)),
         });
         Self { stamp, blob: None, record, problems: reading.problems.into_iter().map(Arc::new).collect() }
     }
@@ -347,6 +349,7 @@ fn assemble(records: &[RecordRead], listing_problems: &[Arc<Problem>]) -> Portfo
             Some(SharedRecord::Party(party)) => parties.push((id(), Arc::clone(party))),
             Some(SharedRecord::Startup(startup)) => startups.push((id(), Arc::clone(startup))),
             Some(SharedRecord::Convention(convention)) => conventions.push((id(), Arc::clone(convention))),
+            Some(SharedRecord::Review(review)) => drop(portfolio.reviews.insert(id(), Arc::clone(review))),
             None => portfolio.unreadable.push(read.record.clone()),
         }
     }

@@ -199,6 +199,7 @@ impl<'a> RecordLookup<'a> {
             RecordKind::Startup => self.startup_name(&record.id),
             RecordKind::Party => self.party_name(&record.id),
             RecordKind::Convention => self.title(&record.id),
+            RecordKind::Review => record.id.to_string(),
             RecordKind::Portfolio => {
                 self.context.portfolio.incubator.name.clone().unwrap_or_else(|| record.id.to_string())
             }

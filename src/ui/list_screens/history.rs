@@ -247,6 +247,7 @@ fn record_name(ctx: &RenderContext<'_>, record: &RecordRef) -> String {
         RecordKind::Startup => ctx.startup_name(&record.id),
         RecordKind::Party => ctx.party_short(&record.id),
         RecordKind::Convention => record.id.to_string(),
+        RecordKind::Review => ctx.record_words(record),
         RecordKind::Portfolio => ctx.text("record-kind-portfolio"),
     }
 }

@@ -153,7 +153,7 @@ impl PageSubject {
                     RecordKind::Startup => Self::Startup(record.id.clone()),
                     RecordKind::Convention => agreement(&record.id),
                     RecordKind::Party => Self::Party(record.id.clone()),
-                    RecordKind::Portfolio => return None,
+                    RecordKind::Portfolio | RecordKind::Review => return None,
                 }
             }
         };

@@ -181,7 +181,7 @@ fn findings_of(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mut Pag
         RecordKind::Startup => matches!(subject, PageSubject::Startup(id) if *id == record.id),
         RecordKind::Convention => conventions.contains(&record.id),
         RecordKind::Party => matches!(subject, PageSubject::Party(id) if *id == record.id),
-        RecordKind::Portfolio => false,
+        RecordKind::Portfolio | RecordKind::Review => false,
     };
     let mut first = true;
     for diagnostic in ctx.data.diagnostics.iter().filter(|found| found.finding.record().is_some_and(is_of)) {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::RenderContext;
 use crate::model::{Id, RecordKind, RecordRef, Startup};
-use crate::report::sanitize;
+use crate::report::{sanitize, words};
 use crate::rules::{Commitment, Occurrence};
 use crate::ui::widget::text::width;
 
@@ -83,6 +83,10 @@ impl<'a> RenderContext<'a> {
             RecordKind::Startup => self.startup_name(&record.id),
             RecordKind::Party => self.party_name(&record.id),
             RecordKind::Convention => self.convention_title(&record.id),
+            RecordKind::Review => match self.data.portfolio.reviews.get(&record.id) {
+                Some(review) => words::of_review(review, self.locale),
+                None => record.id.to_string(),
+            },
             RecordKind::Portfolio => {
                 let name = self.data.portfolio.incubator.name.as_deref();
                 sanitize(name.unwrap_or(record.id.as_str())).into_owned()

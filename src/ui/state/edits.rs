@@ -108,7 +108,7 @@ impl State {
                 RecordKind::Startup => Some(FormSubject::Startup(record.id.clone())),
                 RecordKind::Convention => Some(FormSubject::Convention(record.id.clone())),
                 RecordKind::Party => Some(FormSubject::Party(record.id.clone())),
-                RecordKind::Portfolio => None,
+                RecordKind::Portfolio | RecordKind::Review => None,
             }),
         };
         // On the page of a startup, verbs of startups are about that one, whatever line the cursor is on.

@@ -47,7 +47,7 @@ impl State {
             RecordKind::Startup => PageSubject::Startup(record.id.clone()),
             RecordKind::Convention => PageSubject::Convention(record.id.clone()),
             RecordKind::Party => PageSubject::Party(record.id.clone()),
-            RecordKind::Portfolio => return,
+            RecordKind::Portfolio | RecordKind::Review => return,
         };
         if subject.exists(&self.env.render_context()) {
             self.work.created = None;

@@ -174,6 +174,7 @@ impl World {
                 Record::Party(party) => portfolio.insert_party(Arc::new(party)),
                 Record::Startup(startup) => portfolio.insert_startup(Arc::new(startup)),
                 Record::Convention(convention) => portfolio.insert_convention(Arc::new(convention)),
+                Record::Review(review) => portfolio.insert_review(Arc::new(review)),
             }
             texts.push((record, text.to_owned()));
         }

@@ -9,7 +9,7 @@ use toml::value::Datetime;
 
 use super::super::FORMAT;
 use super::{FromScalar, TomlScalar};
-use crate::model::{Date, Id, Moment, Money, RecurrenceStart, Span, Statistics, Trigger};
+use crate::model::{Date, DateTime, Id, Moment, Money, RecurrenceStart, Span, Statistics, Time, Trigger};
 
 const ID: &str = r"^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9-])?$";
 const SPAN: &str = r"[1-9][0-9]* +(days?|weeks?|months?|years?)";
@@ -72,6 +72,50 @@ impl FromScalar for Date {
     fn schema() -> Schema {
         json_schema!({ "description": "A day, without quotes: 2021-03-04", "type": "string", "format": "date" })
     }
+}
+
+impl FromScalar for Time {
+    const NAME: &'static str = "Time";
+    const EXPECTED: &'static str = "time";
+
+    fn read(raw: TomlScalar<'_>) -> Option<Self> {
+        match raw {
+            TomlScalar::Date(Datetime { date: None, time: Some(time), offset: None }) => clock(time),
+            _ => None,
+        }
+    }
+
+    fn schema() -> Schema {
+        json_schema!({ "description": "A time of day, without quotes: 14:00:00", "type": "string", "format": "partial-time" })
+    }
+}
+
+impl FromScalar for DateTime {
+    const NAME: &'static str = "DateTime";
+    const EXPECTED: &'static str = "date-time";
+
+    fn read(raw: TomlScalar<'_>) -> Option<Self> {
+        match raw {
+            TomlScalar::Date(Datetime { date: Some(date), time: Some(time), offset: None }) => {
+                let day = Date::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())?;
+                Some(day.and_time(clock(time)?))
+            }
+            _ => None,
+        }
+    }
+
+    fn schema() -> Schema {
+        json_schema!({
+            "description": "A day and a time of day, without quotes: 2026-11-20T17:05:00",
+            "type": "string",
+            "format": "partial-date-time"
+        })
+    }
+}
+
+/// The time of day, without fractions of a second.
+fn clock(time: toml::value::Time) -> Option<Time> {
+    Time::from_hms_opt(time.hour.into(), time.minute.into(), time.second.unwrap_or_default().into())
 }
 
 impl FromScalar for Id {

@@ -3,7 +3,9 @@
 use schemars::{Schema, json_schema};
 
 use super::{FromScalar, TomlScalar};
-use crate::model::{CommitteeState, ConventionKind, Decision, Heading, ObligationTopic, Phase, Tax};
+use crate::model::{
+    CommitteeState, ConventionKind, Decision, Heading, ObligationTopic, Phase, ReviewKind, ReviewOutcome, Tax,
+};
 
 /// A type whose values are words of a closed list.
 trait Keyword: Copy + 'static {
@@ -49,6 +51,8 @@ macro_rules! word {
 word!(Phase, "Phase", "A phase in the life of a startup");
 word!(CommitteeState, "CommitteeState", "Whether a committee is planned, held or cancelled");
 word!(Decision, "Decision", "What a committee decides");
+word!(ReviewKind, "ReviewKind", "The kind of review");
+word!(ReviewOutcome, "ReviewOutcome", "How a review ended for a startup");
 word!(Heading, "Heading", "One of the five headings under which a committee looks at a product");
 word!(ObligationTopic, "ObligationTopic", "A topic that the program knows and draws conclusions from");
 word!(Tax, "Tax", "Whether an amount includes value-added tax");

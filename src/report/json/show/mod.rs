@@ -9,6 +9,7 @@ mod convention;
 mod incubator;
 mod money;
 mod party;
+mod review;
 mod startup;
 
 use std::collections::BTreeMap;
@@ -32,6 +33,7 @@ enum ShowJsonKind<'a> {
     Startup(Box<startup::StartupJson<'a>>),
     Convention(Box<convention::ConventionJson<'a>>),
     Party(Box<party::PartyJson<'a>>),
+    Review(Box<review::ReviewJson<'a>>),
     Portfolio(Box<incubator::IncubatorJson>),
     Unreadable(UnreadableRecordJson),
 }
@@ -78,6 +80,7 @@ pub fn show<'a>(
         RecordKind::Startup => ShowJsonKind::Startup(Box::new(startup::show(about)?)),
         RecordKind::Convention => ShowJsonKind::Convention(Box::new(convention::show(about)?)),
         RecordKind::Party => ShowJsonKind::Party(Box::new(party::show(about)?)),
+        RecordKind::Review => ShowJsonKind::Review(Box::new(review::show(about)?)),
         RecordKind::Portfolio => ShowJsonKind::Portfolio(Box::new(incubator::show(about))),
     };
     Some(ShowJson(shown))

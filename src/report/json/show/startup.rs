@@ -134,7 +134,7 @@ struct MeetingJson<'a> {
 
 /// Somebody who took part in a committee, was excused, or was represented.
 #[derive(Serialize)]
-struct AttendeeJson<'a> {
+pub(super) struct AttendeeJson<'a> {
     person: Option<String>,
     name: Option<&'a str>,
     party: Option<String>,
@@ -153,7 +153,7 @@ struct ImpactJson {
 }
 
 #[derive(Serialize)]
-struct ActionJson<'a> {
+pub(super) struct ActionJson<'a> {
     id: Option<&'a str>,
     committee: Option<&'a str>,
     what: &'a str,
@@ -298,7 +298,7 @@ fn meeting(committee: &Committee) -> MeetingJson<'_> {
     }
 }
 
-fn attendee(attendee: &Attendee) -> AttendeeJson<'_> {
+pub(super) fn attendee(attendee: &Attendee) -> AttendeeJson<'_> {
     AttendeeJson {
         person: id_or_null(attendee.person.as_ref()),
         name: attendee.name.as_deref(),
@@ -308,7 +308,7 @@ fn attendee(attendee: &Attendee) -> AttendeeJson<'_> {
     }
 }
 
-fn action(action: &Action) -> ActionJson<'_> {
+pub(super) fn action(action: &Action) -> ActionJson<'_> {
     ActionJson {
         id: action.id.as_deref(),
         committee: action.committee.as_deref(),

@@ -6,6 +6,7 @@ mod document;
 mod incubator;
 mod money;
 mod party;
+mod review;
 mod startup;
 
 use unicode_width::UnicodeWidthStr;
@@ -40,6 +41,7 @@ pub fn show(
             RecordKind::Startup => startup::show(&mut page, portfolio, &record.id, as_of)?,
             RecordKind::Convention => convention::show(&mut page, portfolio, &record.id, as_of)?,
             RecordKind::Party => party::show(&mut page, portfolio, &record.id, as_of)?,
+            RecordKind::Review => review::show(&mut page, portfolio, &record.id)?,
             RecordKind::Portfolio => incubator::show(&mut page, portfolio, as_of),
         }
     }

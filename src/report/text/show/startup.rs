@@ -2,7 +2,7 @@
 
 use super::{PARAGRAPH, RecordPage, money};
 use crate::locale::Locale;
-use crate::model::{Committee, Date, Id, MessageArg, Portfolio, Startup, Statistics, TermLength};
+use crate::model::{Action, Committee, Date, Id, MessageArg, Portfolio, Startup, Statistics, TermLength};
 use crate::report::sanitize;
 use crate::report::table::{Table, TableColumn, wrap};
 use crate::report::text::{amount, committees, day, funding, heading, names};
@@ -29,7 +29,7 @@ pub(super) fn show(page: &mut RecordPage<'_>, portfolio: &Portfolio, id: &Id, as
     let clocks: Vec<&CommitteeClock> = clocks.iter().collect();
     page.section("committee-clock", &committees::table(portfolio, &clocks, locale, width));
     page.section("committees", &meetings(locale, &startup.committees, width));
-    page.section("actions", &actions(locale, startup, width));
+    page.section("actions", &actions(locale, &startup.actions, width));
     page.section("indicators", &indicators(locale, startup, width));
     page.section("notes", &notes(locale, startup, as_of, width));
     Some(())
@@ -140,18 +140,18 @@ fn meetings(locale: &Locale, meetings: &[Committee], width: usize) -> String {
     if meetings.is_empty() { String::new() } else { table.render(width) }
 }
 
-fn actions(locale: &Locale, startup: &Startup, width: usize) -> String {
+pub(super) fn actions(locale: &Locale, actions: &[Action], width: usize) -> String {
     let mut table = Table::new(vec![
         TableColumn::whole(heading(locale, "due")),
         TableColumn::whole(heading(locale, "done")),
         TableColumn::words(heading(locale, "owner")),
         TableColumn::text(heading(locale, "what")),
     ]);
-    for action in &startup.actions {
+    for action in actions {
         let owner = action.owner.clone().unwrap_or_default();
         table.row([day(locale, action.due), day(locale, action.done), owner, action.what.clone()]);
     }
-    if startup.actions.is_empty() { String::new() } else { table.render(width) }
+    if actions.is_empty() { String::new() } else { table.render(width) }
 }
 
 fn indicators(locale: &Locale, startup: &Startup, width: usize) -> String {

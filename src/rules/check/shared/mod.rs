@@ -20,6 +20,10 @@ pub fn in_party(id: &Id, path: KeyPath) -> Location {
     Location::Value(RecordRef::new(RecordKind::Party, id.clone()), path)
 }
 
+pub fn in_review(id: &Id, path: KeyPath) -> Location {
+    Location::Value(RecordRef::new(RecordKind::Review, id.clone()), path)
+}
+
 /// Returns the name of a startup, or its id if it has no record.
 pub fn startup_name(context: &CheckInput<'_>, id: &Id) -> MessageArg {
     text(context.portfolio.startups.get(id).map_or(id.as_str(), |startup| &startup.name))
