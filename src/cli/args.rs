@@ -167,6 +167,7 @@ A filter is a list of words that must all match. Words without a meaning below a
   late, due, soon, done, unsigned           state
   -done, -owes:pau                          not
   owes:pau, to:anct, party:pau              debtor; creditor; any party involved
+  mine, coach:coach-a, owner:coach-a        yours; coach of the startup; owner
   due:<30d, due:2021-03, due:>=1/3/2021     within 30 days; in a month; from a day on
   amount:>=20000, amount:10k..20k           amount
   phase:construction,acceleration           alternatives
@@ -193,9 +194,25 @@ Examples:
     #[command(after_help = "\
 Examples:
   couveuse today
+  couveuse today --mine                     what you own, and what nobody owns of the startups you coach
   couveuse today --as-of 1/12/2020
   couveuse today --json | jq '.items[] | {band, due, reason}'")]
-    Today,
+    Today {
+        /// Only what is yours: you own it, or nobody does and you coach the startup
+        #[arg(long)]
+        mine: bool,
+    },
+    /// Show which person of the portfolio you are, and the startups that you coach
+    #[command(after_help = "\
+Examples:
+  couveuse whoami
+  couveuse whoami --json | jq -r .id
+
+You are the person that `me` names in the configuration, else the one of [[people]] with the e-mail address
+of git's author, after .mailmap.
+
+Exit codes: 0 you are a person of the portfolio; 1 you are not; 2 could not run.")]
+    Whoami,
     /// List committees: last held, planned, next due, days late
     #[command(after_help = "\
 Examples:

@@ -1,5 +1,6 @@
 //! Performs the effects that the screen asks for: on the worker thread, and directly in tests.
 
+use std::cell::OnceCell;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
@@ -12,7 +13,7 @@ use crate::cli::history;
 use crate::cli::init::{self, InitOptions};
 use crate::cli::sync;
 use crate::locale::Locale;
-use crate::model::{Date, Location, MergeAnswer, Portfolio, RecordRef, short_commit};
+use crate::model::{Date, Id, Location, MergeAnswer, Portfolio, RecordRef, short_commit};
 use crate::parallel::AllCores;
 use crate::report::facts::FactWords;
 use crate::rules::check::CheckInput;
@@ -35,6 +36,10 @@ pub struct EffectHandler {
     cancelled: Arc<AtomicBool>,
     /// Whether git is asked about the records; not before the first frame.
     looks_at_git: bool,
+    /// `me` in the configuration.
+    configured_me: Option<Id>,
+    /// The address of git's author, once it is needed.
+    author_email: OnceCell<Option<String>>,
 }
 
 impl EffectHandler {
@@ -49,6 +54,8 @@ impl EffectHandler {
             answered: false,
             cancelled: Arc::default(),
             looks_at_git: true,
+            configured_me: None,
+            author_email: OnceCell::new(),
         }
     }
 
@@ -56,6 +63,13 @@ impl EffectHandler {
     #[must_use]
     pub fn cancelled_by(mut self, cancelled: Arc<AtomicBool>) -> Self {
         self.cancelled = cancelled;
+        self
+    }
+
+    /// Sets the person that the configuration names as the user.
+    #[must_use]
+    pub fn used_by(mut self, me: Option<Id>) -> Self {
+        self.configured_me = me;
         self
     }
 
@@ -270,6 +284,7 @@ impl EffectHandler {
     fn answer(&mut self, tell: &(dyn Fn(Outcome) + Sync)) {
         let Data { portfolio, as_of, .. } = &self.data;
         self.data.answers = Arc::new(rules::answers_with(portfolio, *as_of, &AllCores));
+        self.data.me = self.me();
         // In a large folder the figures don't wait for the findings.
         if records(&self.data.portfolio) > SMALL {
             let data = self.indexed();
@@ -280,6 +295,15 @@ impl EffectHandler {
         self.data.diagnostics = Arc::new(diagnostics::check(&self.folder, &context));
         let data = self.indexed();
         tell(Outcome::Data(data));
+    }
+
+    /// The user's person. Asks git only if the portfolio has people with addresses.
+    fn me(&self) -> Option<Id> {
+        let people = &self.data.portfolio.incubator.people;
+        let has_emails = people.iter().any(|person| !person.emails.is_empty());
+        let email = || self.author_email.get_or_init(|| self.folder.author_email()).as_deref();
+        let email = if has_emails { email() } else { None };
+        rules::me(&self.data.portfolio, self.configured_me.as_ref(), email).id().cloned()
     }
 
     /// The data with its index, which is built here so that no key waits for it.

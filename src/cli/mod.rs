@@ -112,6 +112,7 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
     let chosen = themes::choose(&locale, args.common.theme.as_deref(), &session, &mut config)?;
     let watches = !args.no_watch && config.watch.unwrap_or(true);
     let symbols = charset::symbols(args.ascii, &config);
+    let me = config.me.clone();
     let setup = Setup {
         as_of,
         // "." would say nothing about the folder.
@@ -137,6 +138,7 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
         told: told.collect(),
         ask: chosen.ask,
         watches,
+        me,
     };
     screen::run(setup, loader, Arc::clone(&locale), options)
 }

@@ -25,7 +25,7 @@ use crate::cli::terminal::TerminalGuard;
 use crate::cli::watcher;
 use crate::cli::worker::{self, Job, Old};
 use crate::locale::Locale;
-use crate::model::RecordRef;
+use crate::model::{Id, RecordRef};
 use crate::ui::{self, CopyContent, Effect, Input, Outcome, Setup, State};
 
 /// The maximum number of events handled before a frame is drawn.
@@ -46,6 +46,8 @@ pub struct ScreenOptions<'a> {
     pub ask: bool,
     /// Whether to watch the folder.
     pub watches: bool,
+    /// The person that the configuration names as the user.
+    pub me: Option<Id>,
 }
 
 /// Runs the screen until the user leaves it, and returns the exit code.
@@ -93,7 +95,7 @@ pub fn run(
     let (folder, head) = loader.finish();
     let watched = options.watches.then(|| folder.watch());
     let handler = EffectHandler::new(folder, Arc::clone(&event_loop.locale), today, as_of);
-    let handler = handler.cancelled_by(Arc::clone(&event_loop.cancelled)).hurried();
+    let handler = handler.cancelled_by(Arc::clone(&event_loop.cancelled)).hurried().used_by(options.me);
     let mut handler = handler.arranged(event_loop.state.arrangements().clone());
     let effects = event_loop.first_data(&mut handler, head, effects);
     for words in options.told {

@@ -579,6 +579,8 @@ finding-refund-open = { $of } has ended and { $amount } is still to be refunded
 finding-refund-open-help = record the refund: couveuse refund { $convention }/CONTRIBUTION AMOUNT --on DATE
 finding-refund-open-unknown = { $of } has ended; what is to be refunded is unknown, because no expenditure is recorded
 finding-refund-open-unknown-help = record the expenditure, or that nothing is left: couveuse refund { $convention }/CONTRIBUTION 0 --on DATE
+finding-repeated-email = { $person } and { $other } have an e-mail address in common
+finding-repeated-email-help = leave it to one of them: otherwise neither is recognised by it
 finding-repeated-reference = “{ $id }” is named twice in this list
 finding-repeated-reference-help = delete one of them, or write the id that was meant
 finding-report-without-debtor = { $of }: the document does not say who sends { $obligation }
@@ -1010,6 +1012,19 @@ check-refund-open-page =
     Example:
 
         couveuse show histologe-pau-anct
+check-repeated-email-page =
+    Two people of the portfolio have the same e-mail address. The program recognises you by the address of your commits; an
+    address of several people recognises nobody.
+
+    Fix: leave the address to one of them in portfolio.toml, or set me = "ID" in your configuration.
+
+    Example:
+
+        # portfolio.toml
+        [[people]]
+        id     = "coach-a"
+        name   = "Coach A"
+        emails = ["coach-a@example.org"]
 check-repeated-reference-page =
     A list of startups, parties or sponsors names one of them twice.
 
@@ -1525,6 +1540,8 @@ filter-key-party = party
 filter-key-startup = startup
 filter-key-convention = convention
 filter-key-incubator = incubator
+filter-key-coach = coach
+filter-key-owner = owner
 filter-key-phase = phase
 filter-key-committee = committee
 filter-key-status = status
@@ -1542,6 +1559,7 @@ filter-word-done = done
 filter-word-soon = soon
 filter-word-due = due
 filter-word-unsigned = unsigned
+filter-word-mine = mine
 filter-kind-committee = committee
 filter-kind-payment = payment
 filter-about-word-late = late
@@ -1549,6 +1567,7 @@ filter-about-word-done = done; -done for the rest
 filter-about-word-soon = due soon
 filter-about-word-due = due, not late yet
 filter-about-word-unsigned = convention not signed
+filter-about-word-mine = yours: you own it, or nobody does and you coach the startup
 filter-about-state = state: late, done, undetermined…
 filter-about-due = due date: <30d, 2021-03, >=1/3/2021
 filter-about-owes = debtor
@@ -1557,6 +1576,8 @@ filter-about-party = any party involved
 filter-about-startup = startup
 filter-about-convention = convention
 filter-about-incubator = incubator of the startup
+filter-about-coach = coach of the startup
+filter-about-owner = owner of an action or a condition
 filter-about-phase = phase of the startup
 filter-about-committee = state of its committee: late…
 filter-about-status = status of the convention: unsigned…
@@ -1579,6 +1600,7 @@ filter-no-one-near = { $key }: no match for “{ $typed }”; did you mean { $ne
 filter-no-day = { $key }: “{ $typed }” is not a date; write <30d, 2021-03 or >=1/3/2021
 filter-no-value = { $key }: { $about }
 filter-not-here = { $key }: not available in this list
+filter-no-me = You are not a person of this portfolio: set me = "ID" in the configuration, or add the e-mail of your commits to [[people]]
 
 ## Screen: frame, help, status line (ui)
 
@@ -1748,6 +1770,7 @@ synonyms-edit = open editor file delete remove ouvrir éditeur fichier supprimer
 synonyms-undo = undo revert cancel annuler défaire
 synonyms-redo = redo again rétablir refaire
 synonyms-filter = search find filter chercher rechercher filtrer
+synonyms-mine = mine me own moi miens mes dossiers
 synonyms-finder = search find go to chercher trouver aller
 synonyms-sync = sync push pull fetch synchroniser envoyer récupérer
 synonyms-reload = refresh reload actualiser recharger
@@ -1822,6 +1845,7 @@ command-follow = open linked record
 command-back = back, clear filter
 command-back-or-quit = back, then quit
 command-filter = filter, search
+command-mine = only mine, or all
 command-complete = complete filter keyword
 command-next-match = next match
 command-previous-match = previous match
@@ -1914,6 +1938,7 @@ command-tick = toggle
 command-start-over = reset form
 hint-open = open
 hint-filter = filter
+hint-mine = mine
 hint-mark = mark
 hint-mark-range = range
 hint-mark-all = all
@@ -2898,6 +2923,15 @@ error-id-reserved-help = Windows reserves this name for a device: choose another
 error-no-pair = { $typed } is not an entry of a convention
 error-no-pair-help = write CONVENTION/ID: histologe-pau-anct/pau
 error-filter-help = see couveuse due --help for the filter keywords
+error-me = you are not a person of this portfolio
+error-me-help = set me = "ID" in the configuration, or add the e-mail address of your commits to [[people]]: couveuse person ID --email ADDRESS
+error-me-unknown = the configuration says me = "{ $id }", and the portfolio has no such person
+error-me-unknown-help = correct me in the configuration, or remove it and add the e-mail address of your commits to [[people]]: couveuse person ID --email ADDRESS
+error-me-several = { $people } have the e-mail address of your commits
+error-me-several-help = remove it from all but one in [[people]], or set me = "ID" in the configuration
+whoami-configured = { $person } ({ $id }), as the configuration says
+whoami-by-email = { $person } ({ $id }), by the e-mail address of your commits
+whoami-coaches = Coaches { $startups }
 error-no-check = unknown check { $name }
 error-no-check-help = known checks: { $known }
 error-no-check-near = unknown check { $name }
@@ -3299,6 +3333,7 @@ config-file-theme = Theme name; default: chosen by the terminal’s background.
 config-file-watch = Detect changes made by other programs; if false, g r reloads.
 config-file-mouse = Capture the mouse; if false, the terminal keeps its own selection.
 config-file-ascii = Draw lines and charts in ASCII only.
+config-file-me = Your id among the people of the portfolio; default: by the e-mail address of your commits.
 config-file-keys = Keys by command name: write sequences with spaces; [] removes all keys of a command.
 config-file-in = In one context only: portfolio, obligations, findings, startup, reading…
 config-title-file = file
@@ -3307,6 +3342,7 @@ config-title-theme = theme
 config-title-mouse = mouse
 config-title-watch = watch
 config-title-ascii = ASCII
+config-title-me = me
 config-title-keys = keys
 config-absent = { $file } (does not exist)
 config-from-file = configuration
@@ -3315,6 +3351,7 @@ config-yes = yes
 config-no = no
 config-as-system = system
 config-as-terminal = terminal
+config-by-email = by e-mail
 config-own-keys = { $count ->
     [0] default
     [one] 1 command customised
@@ -3345,6 +3382,8 @@ config-unknown-context-near = unknown context `{ $name }`
 config-unknown-context-near-help = did you mean `{ $nearest }`?
 config-unknown-value = `{ $name }` cannot be “{ $value }”
 config-unknown-value-help = known values: { $known }
+config-not-an-id = “{ $value }” is not a valid id
+config-not-an-id-help = write the id of a person of the portfolio: me = "coach-a"
 config-wrong-type = `{ $name }` takes { $expected ->
     [switch] true or false
     [table] a table

@@ -579,6 +579,8 @@ finding-refund-open = { $of } a pris fin et { $amount } restent à restituer
 finding-refund-open-help = enregistrez la restitution : couveuse refund { $convention }/PARTICIPATION MONTANT --on DATE
 finding-refund-open-unknown = { $of } a pris fin ; le montant à restituer est inconnu, faute de dépense enregistrée
 finding-refund-open-unknown-help = enregistrez les dépenses, ou qu’il ne reste rien : couveuse refund { $convention }/PARTICIPATION 0 --on DATE
+finding-repeated-email = { $person } et { $other } ont une adresse électronique en commun
+finding-repeated-email-help = laissez-la à une seule personne : sinon, elle n’en désigne aucune
 finding-repeated-reference = « { $id } » figure deux fois dans cette liste
 finding-repeated-reference-help = supprimez-en un, ou écrivez l’identifiant voulu
 finding-report-without-debtor = { $of } : le document ne dit pas qui envoie { $obligation }
@@ -1021,6 +1023,19 @@ check-refund-open-page =
     Exemple :
 
         couveuse show histologe-pau-anct
+check-repeated-email-page =
+    Deux personnes du portefeuille ont la même adresse électronique. Le programme vous reconnaît à l’adresse de vos commits ; une
+    adresse partagée ne désigne personne.
+
+    À faire : laissez l’adresse à une seule personne dans portfolio.toml, ou réglez me = "ID" dans votre configuration.
+
+    Exemple :
+
+        # portfolio.toml
+        [[people]]
+        id     = "coach-a"
+        name   = "Coach A"
+        emails = ["coach-a@example.org"]
 check-repeated-reference-page =
     Une liste de startups, de parties ou de sponsors en nomme une deux fois.
 
@@ -1540,6 +1555,8 @@ filter-key-party = partie
 filter-key-startup = startup
 filter-key-convention = convention
 filter-key-incubator = incubateur
+filter-key-coach = coach
+filter-key-owner = responsable
 filter-key-phase = phase
 filter-key-committee = comité
 filter-key-status = statut
@@ -1557,6 +1574,7 @@ filter-word-done = fait faite
 filter-word-soon = bientôt
 filter-word-due = exigible
 filter-word-unsigned = non-signée non-signé
+filter-word-mine = moi
 filter-kind-committee = comité
 filter-kind-payment = versement
 filter-about-word-late = en retard
@@ -1564,6 +1582,7 @@ filter-about-word-done = fait ; -fait pour le reste
 filter-about-word-soon = bientôt dû
 filter-about-word-due = exigible, pas encore en retard
 filter-about-word-unsigned = convention non signée
+filter-about-word-mine = à vous : vous en êtes responsable, ou personne, et vous accompagnez la startup
 filter-about-state = état : en-retard, faite, indéterminée…
 filter-about-due = échéance : <30j, 2021-03, >=1/3/2021
 filter-about-owes = débiteur
@@ -1572,6 +1591,8 @@ filter-about-party = toute partie concernée
 filter-about-startup = startup
 filter-about-convention = convention
 filter-about-incubator = incubateur de la startup
+filter-about-coach = coach de la startup
+filter-about-owner = responsable d’une action ou d’une condition
 filter-about-phase = phase de la startup
 filter-about-committee = état de son comité : en-retard…
 filter-about-status = statut de la convention : non-signée…
@@ -1594,6 +1615,7 @@ filter-no-one-near = { $key } : aucun résultat pour « { $typed } » ; voul
 filter-no-day = { $key } : « { $typed } » n’est pas une date ; écrivez <30j, 2021-03 ou >=1/3/2021
 filter-no-value = { $key } : { $about }
 filter-not-here = { $key } : non disponible dans cette liste
+filter-no-me = Vous n’êtes pas une personne de ce portefeuille : réglez me = "ID" dans la configuration, ou ajoutez le courriel de vos commits sous [[people]]
 
 ## Screen: frame, help, status line (ui)
 
@@ -1772,6 +1794,7 @@ synonyms-edit = open editor file delete remove ouvrir éditeur fichier supprimer
 synonyms-undo = undo revert cancel annuler défaire
 synonyms-redo = redo again rétablir refaire
 synonyms-filter = search find filter chercher rechercher filtrer
+synonyms-mine = mine me own moi miens mes dossiers
 synonyms-finder = search find go to chercher trouver aller
 synonyms-sync = sync push pull fetch synchroniser envoyer récupérer
 synonyms-reload = refresh reload actualiser recharger
@@ -1849,6 +1872,7 @@ command-follow = ouvrir la fiche liée
 command-back = retour, effacer le filtre
 command-back-or-quit = retour, puis quitter
 command-filter = filtrer, rechercher
+command-mine = mes dossiers seulement, ou tout
 command-complete = compléter le mot-clé du filtre
 command-next-match = résultat suivant
 command-previous-match = résultat précédent
@@ -1941,6 +1965,7 @@ command-tick = cocher ou décocher
 command-start-over = réinitialiser le formulaire
 hint-open = ouvrir
 hint-filter = filtrer
+hint-mine = miens
 hint-mark = cocher
 hint-mark-range = plage
 hint-mark-all = toutes
@@ -2937,6 +2962,15 @@ error-id-reserved-help = Windows réserve ce nom à un périphérique : choisis
 error-no-pair = { $typed } ne désigne aucune entrée d’une convention
 error-no-pair-help = écrivez CONVENTION/IDENTIFIANT : histologe-pau-anct/pau
 error-filter-help = voir couveuse due --help pour les mots-clés du filtre
+error-me = vous n’êtes pas une personne de ce portefeuille
+error-me-help = réglez me = "ID" dans la configuration, ou ajoutez l’adresse électronique de vos commits sous [[people]] : couveuse person ID --email ADRESSE
+error-me-unknown = la configuration indique me = "{ $id }", et le portefeuille n’a pas cette personne
+error-me-unknown-help = corrigez me dans la configuration, ou retirez-le et ajoutez l’adresse électronique de vos commits sous [[people]] : couveuse person ID --email ADRESSE
+error-me-several = { $people } ont l’adresse électronique de vos commits
+error-me-several-help = ne la laissez qu’à une personne sous [[people]], ou réglez me = "ID" dans la configuration
+whoami-configured = { $person } ({ $id }), d’après la configuration
+whoami-by-email = { $person } ({ $id }), d’après l’adresse électronique de vos commits
+whoami-coaches = Accompagne { $startups }
 error-no-check = contrôle { $name } inconnu
 error-no-check-help = contrôles connus : { $known }
 error-no-check-near = contrôle { $name } inconnu
@@ -3351,6 +3385,7 @@ config-file-theme = Nom du thème ; par défaut, selon le fond du terminal.
 config-file-watch = Détecter les changements faits par d’autres programmes ; si false, g r recharge.
 config-file-mouse = Utiliser la souris ; si false, le terminal garde sa propre sélection.
 config-file-ascii = Tracer traits et graphiques en ASCII seulement.
+config-file-me = Votre identifiant parmi les personnes du portefeuille ; par défaut, d’après l’adresse électronique de vos commits.
 config-file-keys = Touches, par nom de commande : une suite s’écrit avec des espaces ; [] les retire toutes.
 config-file-in = Dans un seul contexte : portfolio, obligations, findings, startup, reading…
 config-title-file = fichier
@@ -3359,6 +3394,7 @@ config-title-theme = thème
 config-title-mouse = souris
 config-title-watch = suivi
 config-title-ascii = ASCII
+config-title-me = moi
 config-title-keys = touches
 config-absent = { $file } (n’existe pas)
 config-from-file = configuration
@@ -3367,6 +3403,7 @@ config-yes = oui
 config-no = non
 config-as-system = système
 config-as-terminal = terminal
+config-by-email = par courriel
 config-own-keys = { $count ->
     [0] par défaut
     [one] 1 commande personnalisée
@@ -3397,6 +3434,8 @@ config-unknown-context-near = contexte `{ $name }` inconnu
 config-unknown-context-near-help = vouliez-vous dire `{ $nearest }` ?
 config-unknown-value = `{ $name }` ne peut être « { $value } »
 config-unknown-value-help = valeurs connues : { $known }
+config-not-an-id = « { $value } » n’est pas un identifiant valable
+config-not-an-id-help = écrivez l’identifiant d’une personne du portefeuille : me = "coach-a"
 config-wrong-type = `{ $name }` attend { $expected ->
     [switch] true ou false
     [table] une table

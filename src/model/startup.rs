@@ -78,6 +78,14 @@ pub struct Coach {
     pub until: Option<Date>,
 }
 
+impl Coach {
+    /// Returns whether the person coaches the startup on a day.
+    #[must_use]
+    pub fn is_on(&self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    }
+}
+
 /// A row of the Today screen that somebody put off.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Snooze {

@@ -16,6 +16,7 @@ mod ledger;
 mod movements;
 mod occurrences;
 mod overview;
+mod people;
 mod runway;
 mod schedule;
 mod spending;
@@ -49,5 +50,6 @@ pub use overview::{
     answers, answers_with, committee_clocks, convention_occurrences, startup_occurrences, startup_summaries,
     startup_summary,
 };
+pub use people::{Me, coaches, is_same_email, me};
 pub use terms::terms_in_force;
 pub use today::{Today, TodayBand, TodayCause, TodayItem, TodayKind, today};

@@ -269,6 +269,12 @@ impl Folder {
         ahead_behind::ahead_behind(&self.dir)
     }
 
+    /// The e-mail address of the author of the next commit, after `.mailmap`. `None` if git knows no author.
+    #[must_use]
+    pub fn author_email(&self) -> Option<String> {
+        git::identity::author_email(&self.dir)
+    }
+
     /// Fetches, merges and pushes with the user's git. Calls `progress` meanwhile. `cancelled` stops it at any moment
     /// before the merge is checked out.
     ///

@@ -46,6 +46,8 @@ commands! {
     /// Goes back, or quits if there is nothing to go back to.
     BackOrQuit => "back-or-quit",
     Filter => "filter",
+    /// Shows only the rows of the user, or all again.
+    Mine => "mine",
     /// Completes the keyword of the filter.
     Complete => "complete",
     NextMatch => "next-match",

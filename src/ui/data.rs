@@ -10,7 +10,7 @@ use super::screen::Screen;
 use super::summary::DataSummary;
 use super::widget::list::ArrangedRows;
 use crate::locale::Language;
-use crate::model::{Date, History, Portfolio, RecordRef};
+use crate::model::{Date, History, Id, Portfolio, RecordRef};
 use crate::report::Diagnostic;
 use crate::rules::{Answers, OccurrenceState, Today};
 
@@ -23,6 +23,8 @@ pub struct Data {
     pub as_of: Date,
     /// The answers of the rules.
     pub answers: Arc<Answers>,
+    /// The user's person in the portfolio, if it is known.
+    pub me: Option<Id>,
     /// The rows of Today, built with the index.
     pub today: Arc<Today>,
     /// The findings of the checks.

@@ -70,6 +70,10 @@ impl Desk {
                 self.repo.git(&["commit", "--quiet", "--message", "Nothing"]);
                 String::new()
             }
+            "whoami" | "today" => {
+                self.tries(page, "couveuse person lead --name Lead --email lead@example.org");
+                String::new()
+            }
             "diff" | "log" => {
                 self.tries(page, "couveuse hold histologe --on 2/12/2020 --decision continue");
                 for note in ["One", "Two", "Three", "Four", "Five", "Six"] {

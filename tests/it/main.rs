@@ -45,6 +45,7 @@ mod narrow;
 mod pages;
 mod papers;
 mod past;
+mod people;
 mod pictures;
 mod repo_states;
 mod reviews;

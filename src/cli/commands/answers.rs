@@ -9,17 +9,17 @@ use super::filter::RowFilter;
 use super::{CommandOutput, Invocation, resolve_id};
 use crate::cli::diagnostics;
 use crate::cli::errors::{self, Failure};
-use crate::model::{Date, MessageArg, Portfolio};
+use crate::model::{Date, Id, MessageArg, Portfolio};
 use crate::parallel::AllCores;
 use crate::report::{json, text};
 use crate::rules::check::CheckInput;
 use crate::rules::{self, Answers, FundingTotals, OccurrenceState};
 
 pub(super) fn list(call: &Invocation, filter: Option<&str>) -> Result<CommandOutput, Failure> {
-    let (_, portfolio) = call.portfolio()?;
+    let (folder, portfolio) = call.portfolio()?;
     let mut answers = rules::answers_with(&portfolio, call.as_of, &AllCores);
     if let Some(typed) = filter {
-        RowFilter { call, portfolio: &portfolio, typed }.startups(&mut answers.startups)?;
+        RowFilter { call, folder: &folder, portfolio: &portfolio, typed }.startups(&mut answers.startups)?;
     }
     if call.json {
         return answer_json(call, &portfolio, json::list(&portfolio, &answers, call.as_of));
@@ -28,10 +28,12 @@ pub(super) fn list(call: &Invocation, filter: Option<&str>) -> Result<CommandOut
 }
 
 pub(super) fn due(call: &Invocation, filter: Option<&str>) -> Result<CommandOutput, Failure> {
-    let (_, portfolio) = call.portfolio()?;
+    let (folder, portfolio) = call.portfolio()?;
     let mut occurrences = rules::answers_with(&portfolio, call.as_of, &AllCores).occurrences;
     let names_state = match filter {
-        Some(typed) => RowFilter { call, portfolio: &portfolio, typed }.occurrences(&mut occurrences)?,
+        Some(typed) => {
+            RowFilter { call, folder: &folder, portfolio: &portfolio, typed }.occurrences(&mut occurrences)?
+        }
         None => false,
     };
     if call.json {
@@ -44,10 +46,10 @@ pub(super) fn due(call: &Invocation, filter: Option<&str>) -> Result<CommandOutp
 }
 
 pub(super) fn funding(call: &Invocation, by_year: bool, filter: Option<&str>) -> Result<CommandOutput, Failure> {
-    let (_, portfolio) = call.portfolio()?;
+    let (folder, portfolio) = call.portfolio()?;
     let mut answers = rules::answers_with(&portfolio, call.as_of, &AllCores);
     if let Some(typed) = filter {
-        RowFilter { call, portfolio: &portfolio, typed }.promises(&mut answers.commitments)?;
+        RowFilter { call, folder: &folder, portfolio: &portfolio, typed }.promises(&mut answers.commitments)?;
         answers.funding = FundingTotals::of(&answers.commitments);
     }
     let funding = answers.funding;
@@ -62,10 +64,10 @@ pub(super) fn funding(call: &Invocation, by_year: bool, filter: Option<&str>) ->
 }
 
 pub(super) fn committees(call: &Invocation, filter: Option<&str>) -> Result<CommandOutput, Failure> {
-    let (_, portfolio) = call.portfolio()?;
+    let (folder, portfolio) = call.portfolio()?;
     let mut clocks = rules::answers_with(&portfolio, call.as_of, &AllCores).committees;
     if let Some(typed) = filter {
-        RowFilter { call, portfolio: &portfolio, typed }.clocks(&mut clocks)?;
+        RowFilter { call, folder: &folder, portfolio: &portfolio, typed }.clocks(&mut clocks)?;
     }
     if call.json {
         return answer_json(call, &portfolio, json::committees(&clocks, call.as_of));
@@ -73,11 +75,12 @@ pub(super) fn committees(call: &Invocation, filter: Option<&str>) -> Result<Comm
     Ok(answer_text(call, &portfolio, &text::committees(&portfolio, &clocks, call.as_of, &call.locale, call.width())))
 }
 
-pub(super) fn today(call: &Invocation) -> Result<CommandOutput, Failure> {
-    let (_, portfolio) = call.portfolio()?;
+pub(super) fn today(call: &Invocation, mine: bool) -> Result<CommandOutput, Failure> {
+    let (folder, portfolio) = call.portfolio()?;
+    let me = mine.then(|| call.require_me(&folder, &portfolio)).transpose()?;
     let answers = rules::answers_with(&portfolio, call.as_of, &AllCores);
-    let today = rules::today(&portfolio, &answers, call.as_of);
-    let next = if today.items.is_empty() { next_day(&portfolio, &answers, call.as_of) } else { None };
+    let today = rules::today(&portfolio, &answers, call.as_of).of(me.as_ref());
+    let next = if today.items.is_empty() { next_day(&portfolio, &answers, call.as_of, me.as_ref()) } else { None };
     if call.json {
         return answer_json(call, &portfolio, json::today(&today, next, call.as_of, &call.locale));
     }
@@ -86,7 +89,7 @@ pub(super) fn today(call: &Invocation) -> Result<CommandOutput, Failure> {
 }
 
 /// Returns the first later day on which the same records have something for Today.
-fn next_day(portfolio: &Portfolio, answers: &Answers, as_of: Date) -> Option<Date> {
+fn next_day(portfolio: &Portfolio, answers: &Answers, as_of: Date, me: Option<&Id>) -> Option<Date> {
     let soon = Days::new(portfolio.incubator.habits.due_soon_days.into());
     let occurrences = answers.occurrences.iter().filter_map(|one| one.due);
     let committees = answers.committees.iter().filter_map(|clock| clock.next_due);
@@ -96,7 +99,7 @@ fn next_day(portfolio: &Portfolio, answers: &Answers, as_of: Date) -> Option<Dat
         occurrences.chain(committees).filter(|due| *due > as_of).filter_map(first_shown).collect();
     days.into_iter().find(|day| {
         let answers = rules::answers_with(portfolio, *day, &AllCores);
-        !rules::today(portfolio, &answers, *day).items.is_empty()
+        !rules::today(portfolio, &answers, *day).of(me).items.is_empty()
     })
 }
 

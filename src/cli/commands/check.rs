@@ -14,7 +14,7 @@ pub(super) fn check(call: &Invocation, fail_on: Severity, filter: Option<&str>) 
     let context = CheckInput { portfolio: &portfolio, as_of: call.as_of, today: call.today };
     let mut diagnostics = diagnostics::check(&folder, &context);
     if let Some(typed) = filter {
-        RowFilter { call, portfolio: &portfolio, typed }.findings(&mut diagnostics)?;
+        RowFilter { call, folder: &folder, portfolio: &portfolio, typed }.findings(&mut diagnostics)?;
     }
     let fails = diagnostics.iter().any(|diagnostic| diagnostic.finding.severity >= fail_on);
     let code = if fails { Code::Refused } else { Code::Fine };

@@ -38,6 +38,7 @@ fn as_json(call: &Invocation) -> json::ConfigJson {
         mouse: config.mouse,
         watch: config.watch,
         ascii: config.ascii,
+        me: config.me.as_ref().map(ToString::to_string),
         problems: json::problems(&config.problems, &call.locale),
     }
 }
@@ -58,6 +59,7 @@ fn settings(call: &Invocation) -> String {
         ("mouse", switch(config.mouse, true)),
         ("watch", switch(config.watch, true)),
         ("ascii", switch(config.ascii, false)),
+        ("me", (config.me.as_ref().map_or_else(|| word("by-email"), ToString::to_string), config.me.is_some())),
         ("keys", (locale.message("config-own-keys", &[own]), own_keys(config) > 0)),
     ];
     let title = |name: &str| format!("{:<10}", word(&format!("title-{name}")));

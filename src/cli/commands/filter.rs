@@ -12,6 +12,7 @@ use crate::report::filter::{
     text_of_finding, text_of_occurrence, text_of_startup,
 };
 use crate::rules::{Commitment, CommitteeClock, Occurrence, StartupSummary};
+use crate::store::Folder;
 
 /// A row as the filter sees it.
 type FilteredRow<'t> = (RowFacts<'t>, RowText<'t>);
@@ -19,6 +20,7 @@ type FilteredRow<'t> = (RowFacts<'t>, RowText<'t>);
 /// A filter for the answer of a command.
 pub(super) struct RowFilter<'a> {
     pub call: &'a Invocation,
+    pub folder: &'a Folder,
     pub portfolio: &'a Portfolio,
     pub typed: &'a str,
 }
@@ -26,7 +28,9 @@ pub(super) struct RowFilter<'a> {
 impl RowFilter<'_> {
     /// Keeps the startups that match.
     pub fn startups(&self, all: &mut Vec<StartupSummary>) -> Result<(), Failure> {
-        let row = |one| (of_startup(self.portfolio, one), text_of_startup(self.portfolio, &self.call.locale, one));
+        let row = |one| {
+            (of_startup(self.portfolio, one, self.call.as_of), text_of_startup(self.portfolio, &self.call.locale, one))
+        };
         let (kept, _) = self.kept(FilteredList::Startups, all, |one| vec![row(one)])?;
         retain(all, &kept);
         Ok(())
@@ -60,7 +64,9 @@ impl RowFilter<'_> {
 
     /// Keeps the committees that match.
     pub fn clocks(&self, all: &mut Vec<CommitteeClock>) -> Result<(), Failure> {
-        let row = |one| (of_clock(self.portfolio, one), text_of_clock(self.portfolio, &self.call.locale, one));
+        let row = |one| {
+            (of_clock(self.portfolio, one, self.call.as_of), text_of_clock(self.portfolio, &self.call.locale, one))
+        };
         let (kept, _) = self.kept(FilteredList::Committees, all, |one| vec![row(one)])?;
         retain(all, &kept);
         Ok(())
@@ -68,7 +74,9 @@ impl RowFilter<'_> {
 
     /// Keeps the findings that match.
     pub fn findings(&self, all: &mut Vec<Diagnostic>) -> Result<(), Failure> {
-        let row = |one| (of_finding(self.portfolio, one), text_of_finding(self.portfolio, &self.call.locale, one));
+        let row = |one| {
+            (of_finding(self.portfolio, one, self.call.as_of), text_of_finding(self.portfolio, &self.call.locale, one))
+        };
         let (kept, _) = self.kept(FilteredList::Findings, all, |one| vec![row(one)])?;
         retain(all, &kept);
         Ok(())
@@ -98,7 +106,8 @@ impl RowFilter<'_> {
                 texts.push(text);
             }
         }
-        let names = Arc::new(ValueNames::new(self.portfolio, &self.call.locale));
+        let me = self.call.me(self.folder, self.portfolio);
+        let names = Arc::new(ValueNames::new(self.portfolio, &self.call.locale, me.id()));
         let facts = FactTable::new(list, names, facts.into_iter());
         let search = Search::read(self.typed, &facts, &self.call.locale, self.call.as_of);
         if let Some((_, problem)) = search.filter.problems().next() {

@@ -31,7 +31,7 @@ pub(super) fn log(call: &Invocation, typed: &Log) -> Result<CommandOutput, Failu
     commits.retain(|commit| day.is_none_or(|day| commit.on >= day) && until.is_none_or(|day| commit.on <= day));
     let within = !commits.is_empty();
     if let Some(typed) = typed.filtered.filter.as_deref() {
-        RowFilter { call, portfolio: &portfolio, typed }.commits(&mut commits)?;
+        RowFilter { call, folder: &folder, portfolio: &portfolio, typed }.commits(&mut commits)?;
     }
     if call.json {
         return call.json(&json::log(&commits, is_shallow));

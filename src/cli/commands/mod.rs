@@ -19,6 +19,7 @@ mod resolve_id;
 mod revision;
 mod sync;
 mod verbs;
+mod whoami;
 
 use std::cell::RefCell;
 use std::path::PathBuf;
@@ -143,7 +144,8 @@ impl Invocation {
             CliCommand::Show { id } => answers::show(self, &id),
             CliCommand::Due(filtered) => answers::due(self, filtered.filter.as_deref()),
             CliCommand::Funding { by, filtered } => answers::funding(self, by.is_some(), filtered.filter.as_deref()),
-            CliCommand::Today => answers::today(self),
+            CliCommand::Today { mine } => answers::today(self, mine),
+            CliCommand::Whoami => whoami::whoami(self),
             CliCommand::Report(what) => report::report(self, &what),
             CliCommand::Committees(filtered) => answers::committees(self, filtered.filter.as_deref()),
             CliCommand::Log(typed) => log::log(self, &typed),

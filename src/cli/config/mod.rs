@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::user_dirs;
 use crate::locale::Language;
-use crate::model::{Finding, Location, MessageArg, MessageArgs, Severity, SystemError, TextRange};
+use crate::model::{Finding, Id, Location, MessageArg, MessageArgs, Severity, SystemError, TextRange};
 use crate::report::Diagnostic;
 use crate::store;
 use crate::ui::{self, Keymap};
@@ -38,6 +38,8 @@ pub struct Config {
     pub watch: Option<bool>,
     /// Whether to draw with ASCII only.
     pub ascii: Option<bool>,
+    /// The user's person in the portfolio.
+    pub me: Option<Id>,
     pub keymap: Keymap,
     pub problems: Vec<Diagnostic>,
     text: String,

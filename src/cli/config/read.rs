@@ -7,10 +7,10 @@ use toml::de::{DeTable, DeValue};
 
 use super::{Config, keys};
 use crate::locale::Language;
-use crate::model::{Location, MessageArg, Severity, nearest};
+use crate::model::{Id, Location, MessageArg, Severity, nearest};
 use crate::report::Diagnostic;
 
-const SETTINGS: [&str; 6] = ["language", "theme", "mouse", "watch", "ascii", "keys"];
+const SETTINGS: [&str; 7] = ["language", "theme", "mouse", "watch", "ascii", "me", "keys"];
 
 /// Reads all valid settings and records problems.
 pub(super) fn read(config: &mut Config) {
@@ -33,6 +33,7 @@ pub(super) fn read(config: &mut Config) {
             "mouse" => config.mouse = switch(config, "mouse", value),
             "watch" => config.watch = switch(config, "watch", value),
             "ascii" => config.ascii = switch(config, "ascii", value),
+            "me" => config.me = person(config, value),
             "keys" => match value.get_ref() {
                 DeValue::Table(table) => keys::read(config, table),
                 _ => drop(wrong::<()>(config, "keys", "table", at)),
@@ -96,6 +97,15 @@ pub(super) fn string(value: &Spanned<DeValue<'_>>) -> Option<String> {
 
 fn switch(config: &mut Config, name: &str, value: &Spanned<DeValue<'_>>) -> Option<bool> {
     value.get_ref().as_bool().or_else(|| wrong(config, name, "switch", value.span()))
+}
+
+fn person(config: &mut Config, value: &Spanned<DeValue<'_>>) -> Option<Id> {
+    let Some(text) = string(value) else { return wrong(config, "me", "text", value.span()) };
+    let id = Id::new(&text);
+    if id.is_err() {
+        config.complain(Severity::Error, value.span(), "config-not-an-id", vec![("value", MessageArg::Text(text))]);
+    }
+    id.ok()
 }
 
 fn language(config: &mut Config, value: &Spanned<DeValue<'_>>) -> Option<Language> {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::names::MatchKind;
-use super::{FactTable, FilterKey, KEYWORDS, key_named, lexer, word_of};
+use super::{FactTable, FilterKey, KEYWORDS, MINE, key_named, lexer, word_of};
 use crate::locale::{Language, Locale, fold, fold_name};
 use crate::report::sanitize;
 
@@ -53,6 +53,12 @@ fn keys(typed_minus: usize, begun: &str, at: Range<usize>, table: &FactTable, lo
             let means = locale.text(&format!("filter-about-word-{name}"));
             found.push(Candidate { word: format!("{word} "), means, at: at.clone() });
         }
+    }
+    let mine = word_of("filter-word", MINE, locale);
+    let has_people = table.has(FilterKey::Coach) || table.has(FilterKey::Owner);
+    if table.names().me.is_some() && has_people && begins(MINE, &mine) {
+        let means = locale.text("filter-about-word-mine");
+        found.push(Candidate { word: format!("{mine} "), means, at: at.clone() });
     }
     for key in FilterKey::ALL.into_iter().filter(|key| table.has(*key)) {
         let word = word_of("filter-key", key.name(), locale);
@@ -109,7 +115,9 @@ fn written(key: FilterKey, name: &str, shown: &str, locale: &Locale) -> String {
 pub fn vocabulary(locale: &Locale) -> Vec<(String, String)> {
     let short = KEYWORDS
         .into_iter()
-        .map(|(name, ..)| (word_of("filter-word", name, locale), locale.text(&format!("filter-about-word-{name}"))));
+        .map(|(name, ..)| name)
+        .chain([MINE])
+        .map(|name| (word_of("filter-word", name, locale), locale.text(&format!("filter-about-word-{name}"))));
     let keys = FilterKey::ALL.into_iter().map(|key| {
         let word = word_of("filter-key", key.name(), locale);
         (format!("{word}:"), locale.text(&format!("filter-about-{}", key.name())))

@@ -21,6 +21,10 @@ pub enum FilterKey {
     Phase,
     /// The incubator of a startup.
     Incubator,
+    /// A coach of the startup.
+    Coach,
+    /// The owner of an action or a condition.
+    Owner,
     /// The state of the row.
     State,
     /// The state of a startup's committee.
@@ -46,7 +50,7 @@ pub enum FilterKey {
 
 impl FilterKey {
     /// All keys, in the order of the help.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::Due,
         Self::Owes,
         Self::To,
@@ -56,6 +60,8 @@ impl FilterKey {
         Self::Party,
         Self::Phase,
         Self::Incubator,
+        Self::Coach,
+        Self::Owner,
         Self::State,
         Self::Committee,
         Self::Status,
@@ -81,6 +87,8 @@ impl FilterKey {
             Self::Startup => "startup",
             Self::Convention => "convention",
             Self::Incubator => "incubator",
+            Self::Coach => "coach",
+            Self::Owner => "owner",
             Self::Phase => "phase",
             Self::Committee => "committee",
             Self::Status => "status",

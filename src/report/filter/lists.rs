@@ -36,20 +36,24 @@ impl FilteredList {
     #[must_use]
     pub const fn keys(self) -> &'static [FilterKey] {
         use FilterKey::{
-            Amount, Article, Author, Check, Committee, Convention, Due, Incubator, Kind, On, Owes, Party, Phase,
-            Record, Severity, Startup, State, Status, To, Verb,
+            Amount, Article, Author, Check, Coach, Committee, Convention, Due, Incubator, Kind, On, Owes, Owner, Party,
+            Phase, Record, Severity, Startup, State, Status, To, Verb,
         };
         match self {
-            Self::Startups => {
-                &[Due, Amount, Startup, Convention, Party, Phase, Incubator, State, Committee, Status, Kind, Record]
+            Self::Startups => &[
+                Due, Amount, Startup, Convention, Party, Phase, Incubator, Coach, State, Committee, Status, Kind,
+                Record,
+            ],
+            Self::Today => &[Due, Amount, Startup, Convention, Incubator, Coach, Owner, Record],
+            Self::Occurrences => &[
+                Due, Owes, To, Amount, Startup, Convention, Party, Phase, Incubator, Coach, Owner, State, Kind,
+                Article, On,
+            ],
+            Self::Commitments => {
+                &[Due, Owes, To, Amount, Startup, Convention, Party, Incubator, Coach, State, Kind, Article]
             }
-            Self::Today => &[Due, Amount, Startup, Convention, Incubator, Record],
-            Self::Occurrences => {
-                &[Due, Owes, To, Amount, Startup, Convention, Party, Phase, Incubator, State, Kind, Article, On]
-            }
-            Self::Commitments => &[Due, Owes, To, Amount, Startup, Convention, Party, Incubator, State, Kind, Article],
-            Self::Committees => &[Due, Startup, Convention, Party, Incubator, State, Committee, Article, On],
-            Self::Findings => &[Startup, Convention, Party, Incubator, Kind, Severity, Check, Record],
+            Self::Committees => &[Due, Startup, Convention, Party, Incubator, Coach, State, Committee, Article, On],
+            Self::Findings => &[Startup, Convention, Party, Incubator, Coach, Kind, Severity, Check, Record],
             Self::Commits => &[Startup, Convention, Party, Kind, Verb, Record, Author, On],
         }
     }

@@ -68,6 +68,8 @@ enum Meaning {
     Days(FilterKey, ValueRange<i32>),
     /// Has an amount in the range, in cents.
     Cents(ValueRange<i64>),
+    /// Is the user's own; the number of the user's person.
+    Mine(u32),
     /// Matches no row, with the reason.
     Never(FilterProblem),
 }
@@ -80,6 +82,9 @@ const KEYWORDS: [(&str, FilterKey, &str); 5] = [
     ("due", FilterKey::State, "due"),
     ("unsigned", FilterKey::Status, "unsigned"),
 ];
+
+/// The keyword for the rows of the user.
+const MINE: &str = "mine";
 
 impl Filter {
     /// Reads what was typed against the rows to test. Relative days count from `as_of`.
@@ -135,6 +140,7 @@ impl Filter {
                 Ok(Meaning::OneOf(key, wanted)) => table.has_one_of(row, *key, wanted),
                 Ok(Meaning::Days(key, range)) => table.day(row, *key).is_some_and(|day| range.holds(&day)),
                 Ok(Meaning::Cents(range)) => table.cents(row).is_some_and(|cents| range.holds(&cents)),
+                Ok(Meaning::Mine(me)) => table.is_of(row, *me),
                 Ok(Meaning::Never(_)) => false,
                 Ok(Meaning::Text(_)) | Err(_) => return true,
             };
@@ -159,11 +165,21 @@ impl Reader<'_> {
         if value.is_empty() || value == "-" {
             return None;
         }
+        if !lexeme.quoted && is_named("filter-word", MINE, value) {
+            return Some(Ok(self.mine()));
+        }
         let short = KEYWORDS.into_iter().find(|(name, ..)| !lexeme.quoted && is_named("filter-word", name, value));
         Some(match short {
             Some((_, key, value)) => self.test(key, value),
             None => Ok(Meaning::Text(fold(value))),
         })
+    }
+
+    fn mine(&self) -> Meaning {
+        if !self.table.list().has(FilterKey::Coach) {
+            return Meaning::Never(FilterProblem::NotHere(FilterKey::Coach));
+        }
+        self.table.names().me.map_or(Meaning::Never(FilterProblem::NoMe), Meaning::Mine)
     }
 
     fn of_key(&self, typed: &str, value: &str) -> Result<Meaning, FilterProblem> {
@@ -228,6 +244,22 @@ fn is_named(prefix: &str, name: &str, typed: &str) -> bool {
             let words = Locale::new(language).text(&format!("{prefix}-{name}"));
             words.split_whitespace().any(|word| fold(word) == typed)
         })
+}
+
+/// Returns a filter without the keyword for the user's rows, or with it if it has none.
+#[must_use]
+pub fn with_or_without_mine(typed: &str, locale: &Locale) -> String {
+    let is_mine = |lexeme: &Lexeme| {
+        lexeme.key.is_none() && !lexeme.quoted && !lexeme.negated && is_named("filter-word", MINE, &lexeme.value)
+    };
+    let words = lexer::lexemes(typed);
+    let others = words.iter().filter(|lexeme| !is_mine(lexeme)).filter_map(|lexeme| typed.get(lexeme.at.clone()));
+    let mut kept: Vec<&str> = others.collect();
+    let mine = word_of("filter-word", MINE, locale);
+    if kept.len() == words.len() {
+        kept.insert(0, &mine);
+    }
+    kept.join(" ")
 }
 
 /// The word of a language for a key or a short word: the first of those that it lists.

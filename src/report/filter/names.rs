@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::FilterKey;
 use crate::locale::{Language, Locale, fold_name};
-use crate::model::{CommitteeState, Phase, Portfolio, RecordKind, Severity};
+use crate::model::{CommitteeState, Id, Phase, Portfolio, RecordKind, Severity};
 use crate::rules::check::CHECKS;
 use crate::rules::{ClockState, ConventionStatus, OccurrenceKind, OccurrenceState, TrancheState};
 
@@ -34,16 +34,23 @@ pub struct ValueNames {
     values: [Vec<NamedValue>; FilterKey::ALL.len()],
     /// The number of each value by its name.
     known: [HashMap<String, u32>; FilterKey::ALL.len()],
+    /// The number of the user's person among the values of [`FilterKey::Owner`].
+    pub(super) me: Option<u32>,
 }
 
 impl ValueNames {
-    /// Collects the names of a portfolio's records, and the program's keywords in both languages.
+    /// Collects the names of a portfolio's records, and the program's keywords in both languages. `me` is the user's
+    /// person, if it is known.
     #[must_use]
-    pub fn new(portfolio: &Portfolio, locale: &Locale) -> Self {
+    pub fn new(portfolio: &Portfolio, locale: &Locale, me: Option<&Id>) -> Self {
         let mut names = Self::default();
         for party in portfolio.parties.values() {
             names.add(FilterKey::Party, party.id.as_str(), &party.name, &party.also);
         }
+        for person in &portfolio.incubator.people {
+            names.add(FilterKey::Owner, person.id.as_str(), &person.name, &[]);
+        }
+        names.me = me.map(|id| names.number(FilterKey::Owner, id.as_str()));
         for startup in portfolio.startups.values() {
             names.add(FilterKey::Startup, startup.id.as_str(), &startup.name, &startup.also);
         }
@@ -131,10 +138,11 @@ impl NamedValue {
     }
 }
 
-/// Returns the key that holds the values of a key: all kinds of parties share theirs.
+/// Returns the key that holds the values of a key: all kinds of parties share theirs, and so do people.
 pub(super) const fn domain(key: FilterKey) -> FilterKey {
     match key {
         FilterKey::Owes | FilterKey::To | FilterKey::Incubator => FilterKey::Party,
+        FilterKey::Coach => FilterKey::Owner,
         key => key,
     }
 }

@@ -17,6 +17,8 @@ pub enum FilterProblem {
     NoValue(FilterKey),
     /// The rows of this list have no such key.
     NotHere(FilterKey),
+    /// It is not known who the user is.
+    NoMe,
     /// Not a date or range.
     NoDay(FilterKey, String),
     /// Not an amount.
@@ -69,6 +71,7 @@ impl FilterProblem {
                 locale.message("filter-no-value", &[("key", key_word(*key)), ("about", MessageArg::Text(about))])
             }
             Self::NotHere(key) => locale.message("filter-not-here", &[("key", key_word(*key))]),
+            Self::NoMe => locale.text("filter-no-me"),
             Self::NoDay(key, typed) => {
                 locale.message("filter-no-day", &[("key", key_word(*key)), ("typed", text(typed))])
             }

@@ -10,8 +10,8 @@ use crate::rules::{
 
 /// A startup, with the late obligations and the statuses of its conventions.
 #[must_use]
-pub fn of_startup<'a>(portfolio: &'a Portfolio, standing: &'a StartupSummary) -> RowFacts<'a> {
-    let mut facts = startup(portfolio, &standing.startup).amount(Some(standing.figures.committed));
+pub fn of_startup<'a>(portfolio: &'a Portfolio, standing: &'a StartupSummary, as_of: Date) -> RowFacts<'a> {
+    let mut facts = startup(portfolio, &standing.startup, as_of).amount(Some(standing.figures.committed));
     if standing.late > 0 {
         facts = facts.with(FilterKey::State, OccurrenceState::Late.name());
     }
@@ -58,7 +58,8 @@ pub fn of_occurrence<'a>(portfolio: &'a Portfolio, occurrence: &'a Occurrence, a
         | OccurrenceSource::Condition(_)
         | OccurrenceSource::Papers(_) => None,
     };
-    let mut facts = RowFacts::default()
+    let facts = RowFacts::default()
+        .with_all(FilterKey::Owner, occurrence.owner.as_deref())
         .with(FilterKey::State, occurrence.state.name())
         .with(FilterKey::Kind, occurrence.kind.name())
         .with_all(FilterKey::Kind, source)
@@ -70,6 +71,7 @@ pub fn of_occurrence<'a>(portfolio: &'a Portfolio, occurrence: &'a Occurrence, a
         .due(occurrence.due)
         .on(occurrence.done.as_ref().map(|(on, _)| *on))
         .amount(occurrence.amount);
+    let mut facts = coached(facts, portfolio, &occurrence.startups, as_of);
     for id in &occurrence.startups {
         let phase = portfolio.startups.get(id).and_then(|startup| startup.phase_on(as_of));
         facts = facts
@@ -80,8 +82,8 @@ pub fn of_occurrence<'a>(portfolio: &'a Portfolio, occurrence: &'a Occurrence, a
 }
 
 #[must_use]
-pub fn of_clock<'a>(portfolio: &'a Portfolio, clock: &'a CommitteeClock) -> RowFacts<'a> {
-    startup(portfolio, &clock.startup)
+pub fn of_clock<'a>(portfolio: &'a Portfolio, clock: &'a CommitteeClock, as_of: Date) -> RowFacts<'a> {
+    startup(portfolio, &clock.startup, as_of)
         .with(FilterKey::State, clock.state.name())
         .with(FilterKey::Committee, clock.state.name())
         .with_all(FilterKey::Convention, clock.convention.as_ref().map(Id::as_str))
@@ -100,7 +102,7 @@ pub fn of_commitment<'a>(
 ) -> RowFacts<'a> {
     let (contribution, part) = (&promise.contribution, promise.tranches.get(tranche));
     let framework = promise.framework.then_some("framework");
-    let mut facts = RowFacts::default()
+    let facts = RowFacts::default()
         .with_all(FilterKey::State, part.map(|part| part.state.name()))
         .with_all(FilterKey::Kind, framework)
         .with(FilterKey::Owes, contribution.from.as_str())
@@ -110,6 +112,7 @@ pub fn of_commitment<'a>(
         .with_all(FilterKey::Article, part.map_or(&contribution.article, |part| &part.article).as_deref())
         .due(part.and_then(|part| part.due))
         .amount(Some(promise.figures_of(tranche, as_of).committed));
+    let mut facts = coached(facts, portfolio, &promise.startups, as_of);
     for id in &promise.startups {
         facts = facts.with_all(FilterKey::Incubator, incubator(portfolio, id));
     }
@@ -118,26 +121,34 @@ pub fn of_commitment<'a>(
 
 /// A row of Today.
 #[must_use]
-pub fn of_today<'a>(portfolio: &'a Portfolio, item: &'a TodayItem) -> RowFacts<'a> {
+pub fn of_today<'a>(portfolio: &'a Portfolio, item: &'a TodayItem, as_of: Date) -> RowFacts<'a> {
+    let owners = item.who.iter().filter(|_| item.is_owned).map(String::as_str);
     let facts = RowFacts::default()
+        .with_all(FilterKey::Owner, owners)
         .with(FilterKey::Record, item.record.id.as_str())
         .with_all(FilterKey::Startup, item.startups.iter().map(Id::as_str))
         .with_all(FilterKey::Convention, item.convention.as_ref().map(Id::as_str))
         .due(item.due)
         .amount(item.amount);
+    let facts = coached(facts, portfolio, &item.startups, as_of);
     item.startups.iter().fold(facts, |facts, id| facts.with_all(FilterKey::Incubator, incubator(portfolio, id)))
 }
 
 #[must_use]
-pub fn of_finding<'a>(portfolio: &'a Portfolio, diagnostic: &'a Diagnostic) -> RowFacts<'a> {
+pub fn of_finding<'a>(portfolio: &'a Portfolio, diagnostic: &'a Diagnostic, as_of: Date) -> RowFacts<'a> {
     let finding = &diagnostic.finding;
     let facts =
         RowFacts::default().with(FilterKey::Severity, finding.severity.name()).with(FilterKey::Check, finding.check);
     let Some(record) = finding.record() else { return facts };
     let facts = of_record(facts, record);
     match (record.kind, portfolio.conventions.get(&record.id)) {
-        (RecordKind::Convention, Some(convention)) => concerned(facts, convention),
-        (RecordKind::Startup, _) => facts.with_all(FilterKey::Incubator, incubator(portfolio, &record.id)),
+        (RecordKind::Convention, Some(convention)) => {
+            coached(concerned(facts, convention), portfolio, &convention.startups, as_of)
+        }
+        (RecordKind::Startup, _) => {
+            let facts = facts.with_all(FilterKey::Incubator, incubator(portfolio, &record.id));
+            coached(facts, portfolio, std::slice::from_ref(&record.id), as_of)
+        }
         _ => facts,
     }
 }
@@ -159,12 +170,17 @@ fn of_record<'a>(facts: RowFacts<'a>, record: &'a RecordRef) -> RowFacts<'a> {
     }
 }
 
-fn startup<'a>(portfolio: &'a Portfolio, id: &'a Id) -> RowFacts<'a> {
+fn startup<'a>(portfolio: &'a Portfolio, id: &'a Id, as_of: Date) -> RowFacts<'a> {
     let sponsors = portfolio.startups.get(id).into_iter().flat_map(|startup| &startup.sponsors);
-    RowFacts::default()
+    coached(RowFacts::default(), portfolio, std::slice::from_ref(id), as_of)
         .with(FilterKey::Startup, id.as_str())
         .with_all(FilterKey::Incubator, incubator(portfolio, id))
         .with_all(FilterKey::Party, sponsors.map(Id::as_str))
+}
+
+/// Adds the people who coach the startups on the day.
+fn coached<'a>(facts: RowFacts<'a>, portfolio: &'a Portfolio, startups: &[Id], as_of: Date) -> RowFacts<'a> {
+    facts.with_all(FilterKey::Coach, rules::coaches(portfolio, startups, as_of).into_iter().map(Id::as_str))
 }
 
 fn incubator<'a>(portfolio: &'a Portfolio, startup: &Id) -> Option<&'a str> {

@@ -103,6 +103,13 @@ impl FactTable {
         })
     }
 
+    /// Returns whether a row is the user's own: the user owns it, or coaches the startup of a row without an owner.
+    pub(super) fn is_of(&self, row: usize, me: u32) -> bool {
+        let has = |key: FilterKey| self.words_of(row).contains(&((key as u32) << BITS | me));
+        let is_owned = || self.words_of(row).iter().any(|word| word >> BITS == FilterKey::Owner as u32);
+        has(FilterKey::Owner) || (has(FilterKey::Coach) && !is_owned())
+    }
+
     /// Returns the day of a row as a number, see [`number_of`].
     pub(super) fn day(&self, row: usize, key: FilterKey) -> Option<i32> {
         let days = if key == FilterKey::On { &self.on } else { &self.due };

@@ -23,7 +23,7 @@ fn names(locale: &Locale) -> ValueNames {
         let party = Party::new(id.clone(), name);
         portfolio.parties.insert(id, party.into());
     }
-    ValueNames::new(&portfolio, locale)
+    ValueNames::new(&portfolio, locale, None)
 }
 
 /// Obligations: state, who owes to whom, due, amount, phase, article.

@@ -20,6 +20,7 @@ mod made;
 mod show;
 mod sync;
 mod today;
+mod whoami;
 
 pub use check::{CheckJson, CheckPageJson, FindingJson, check};
 pub use committed::{CommitJson, committed};
@@ -38,6 +39,7 @@ pub use made::{DemoJson, InitJson, demo, set_up};
 pub use show::{ShowJson, show};
 pub use sync::{QuestionJson, SyncJson, VersionJson, questions as sync_questions, synced};
 pub use today::{CauseJson, TodayItemJson, TodayJson, today};
+pub use whoami::{WhoamiJson, whoami};
 
 use serde::Serialize;
 

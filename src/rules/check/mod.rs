@@ -24,6 +24,7 @@ mod payment_without_contribution;
 mod phases_order;
 mod reading;
 mod refund_open;
+mod repeated_email;
 mod repeated_reference;
 mod reports_late;
 mod review_incomplete;
@@ -103,6 +104,7 @@ pub const CHECKS: &[Check] = &[
     phases_order::CHECK,
     beyond_promise::RECEIVED,
     refund_open::CHECK,
+    repeated_email::CHECK,
     repeated_reference::CHECK,
     reports_late::WITHOUT_DEBTOR,
     review_incomplete::CHECK,

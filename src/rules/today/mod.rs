@@ -197,6 +197,15 @@ pub struct Today {
 }
 
 impl Today {
+    /// Keeps only the rows of a person, if one is given.
+    #[must_use]
+    pub fn of(mut self, person: Option<&Id>) -> Self {
+        if let Some(person) = person {
+            self.items.retain(|item| item.is_of(person));
+        }
+        self
+    }
+
     /// Returns the number of late and broken rows.
     #[must_use]
     pub fn late(&self) -> usize {

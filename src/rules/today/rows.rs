@@ -6,6 +6,7 @@ use super::{TodayBand, TodayCause, TodayItem, TodayKind};
 use crate::model::{
     CommitteeState, Date, Id, KeyPath, Money, ObligationTopic, Portfolio, RecordKind, RecordRef, Startup,
 };
+use crate::rules::people::coaches;
 use crate::rules::{
     Answers, ClockReason, Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState, StartupSummary, TrancheState,
     Unknown,
@@ -68,18 +69,9 @@ impl TodayRows<'_> {
         TodayItem { due, days: due.map(|due| (self.as_of - due).num_days()), ..item }
     }
 
+    /// Returns the people who coach any of the startups on the day.
     fn coaches_of(&self, startups: &[Id]) -> Vec<String> {
-        let startups = startups.iter().filter_map(|id| self.portfolio.startups.get(id));
-        startups.flat_map(|startup| self.coaches(startup)).collect::<BTreeSet<_>>().into_iter().collect()
-    }
-
-    /// Returns the people who coach a startup on the day.
-    fn coaches(&self, startup: &Startup) -> Vec<String> {
-        let is_coach = |from: Option<Date>, until: Option<Date>| {
-            from.is_none_or(|from| from <= self.as_of) && until.is_none_or(|until| self.as_of <= until)
-        };
-        let coaches = startup.coaches.iter().filter(|coach| is_coach(coach.from, coach.until));
-        coaches.map(|coach| coach.person.to_string()).collect()
+        coaches(self.portfolio, startups, self.as_of).into_iter().map(ToString::to_string).collect()
     }
 
     /// Returns a row for each record that cannot be read, and for each one that a convention names and that doesn't
@@ -128,7 +120,8 @@ impl TodayRows<'_> {
         let item = Self::item("committee".to_owned(), TodayKind::Committee, band, record, causes);
         let amount = money.map(|_| summary.figures.left);
         let startups = vec![startup.id.clone()];
-        Some(self.dated(TodayItem { who: self.coaches(startup), startups, planned, amount, ..item }, due))
+        let who = self.coaches_of(&startups);
+        Some(self.dated(TodayItem { who, startups, planned, amount, ..item }, due))
     }
 
     /// Returns the day on which the last decision expires, or until which it was deferred.

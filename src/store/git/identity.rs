@@ -6,7 +6,9 @@ use git2::{Signature, Time};
 
 use crate::store::error::SaveError;
 use crate::store::git::command;
+use crate::store::git::repository::RepoContext;
 use crate::store::git::settings::Settings;
+use crate::store::records_dir::RecordsDir;
 
 /// Author and committer of a commit, each with its time.
 pub(crate) struct Identity {
@@ -26,6 +28,18 @@ impl Identity {
         let git = || command::git_in(&std::env::temp_dir());
         Self::of(&Settings::of_user()?, &git).map(drop)
     }
+}
+
+/// The e-mail address of the author of the next commit, after `.mailmap`; `None` if git knows no author.
+pub(crate) fn author_email(dir: &RecordsDir) -> Option<String> {
+    let Ok(ctx) = RepoContext::open(dir) else {
+        let git = || command::git_in(&std::env::temp_dir());
+        let author = person(&Settings::of_user().ok()?, "author", &git).ok()?;
+        return author.email().ok().map(str::to_owned);
+    };
+    let author = person(ctx.settings().ok()?, "author", &|| ctx.git()).ok()?;
+    let mapped = ctx.repo.mailmap().and_then(|mailmap| mailmap.resolve_signature(&author));
+    mapped.unwrap_or(author).email().ok().map(str::to_owned)
 }
 
 /// A person and a time in the form of git: `Name <address> 1606780800 +0100`.

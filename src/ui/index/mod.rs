@@ -58,7 +58,8 @@ fn build(data: &Data, locale: &Locale) -> Index {
         same_language && before.history.as_ref().map(Arc::as_ptr) == data.history.whole().map(Arc::as_ptr);
     let ctx = RenderContext::new(data, locale);
     let names = OnceLock::new();
-    let names = || Arc::clone(names.get_or_init(|| Arc::new(ValueNames::new(&data.portfolio, locale))));
+    let names =
+        || Arc::clone(names.get_or_init(|| Arc::new(ValueNames::new(&data.portfolio, locale, data.me.as_ref()))));
     let rows_of = |screen: Screen| {
         let is_same = match screen.source() {
             RowSource::Answers => same_answers,

@@ -109,6 +109,7 @@ const OTHERS: &[Binding] = &[
     bind(Command::Draft, &["g d"], SCREENS, Writing, 2),
     bind(Command::Edit, &["E"], READ, Writing, 17),
     bind(Command::Filter, &["/"], READ, Finding, 3),
+    bind(Command::Mine, &["M"], &[C::Today], Finding, 18),
     bind(Command::NextMatch, &["n"], READ, Finding, 0),
     bind(Command::PreviousMatch, &["N"], READ, Finding, 0),
     bind(Command::Mark, &["Space"], LISTS, Finding, 0),

@@ -60,7 +60,9 @@ impl ListScreen for FindingsScreen {
     }
 
     fn facts<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> RowFacts<'a> {
-        diagnostic(ctx.data, row).map(|one| filter::of_finding(&ctx.data.portfolio, one)).unwrap_or_default()
+        diagnostic(ctx.data, row)
+            .map(|one| filter::of_finding(&ctx.data.portfolio, one, ctx.data.as_of))
+            .unwrap_or_default()
     }
 
     fn filtered_list(&self) -> FilteredList {

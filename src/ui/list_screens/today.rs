@@ -64,7 +64,7 @@ impl ListScreen for TodayScreen {
     }
 
     fn facts<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> RowFacts<'a> {
-        item(ctx.data, row).map(|one| filter::of_today(&ctx.data.portfolio, one)).unwrap_or_default()
+        item(ctx.data, row).map(|one| filter::of_today(&ctx.data.portfolio, one, ctx.data.as_of)).unwrap_or_default()
     }
 
     fn filtered_list(&self) -> FilteredList {

@@ -16,6 +16,7 @@ use tui_input::Input as TextInput;
 
 use super::arrange::next_grouping;
 use super::{ArrangeBox, Event, EventReply, Layer, LayerOps, Request, TextBox, Topic, edit_text, plain_text};
+use crate::report::filter;
 use crate::rules::TodayKind;
 use crate::ui::arrangement::{Arrangement, Arrangements};
 use crate::ui::command::Command;
@@ -151,6 +152,16 @@ impl ListLayer {
         usize::from(self.areas(env.area()).rows.height)
     }
 
+    /// Adds the word for the user's rows to the filter, or removes it.
+    fn toggle_mine(&mut self, env: &Env) -> EventReply {
+        if env.data.me.is_none() {
+            return EventReply::ask(Request::Info(env.locale.text("filter-no-me")));
+        }
+        let text = filter::with_or_without_mine(self.list().typed().value(), &env.locale);
+        self.filter(self.screen, text.into(), env);
+        EventReply::DONE
+    }
+
     fn end_typing(&mut self, env: &Env) {
         self.is_typing = false;
         self.complete_again(env);
@@ -215,6 +226,7 @@ impl ListLayer {
                 self.is_typing = true;
                 self.complete_again(env);
             }
+            Command::Mine => return self.toggle_mine(env),
             Command::Open | Command::Follow => return self.open(env),
             Command::Back => return self.back(env),
             Command::Arrange => {

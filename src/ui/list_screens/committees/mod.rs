@@ -82,7 +82,9 @@ impl ListScreen for CommitteesScreen {
     }
 
     fn facts<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> RowFacts<'a> {
-        clock(ctx.data, row).map(|clock| filter::of_clock(&ctx.data.portfolio, clock)).unwrap_or_default()
+        clock(ctx.data, row)
+            .map(|clock| filter::of_clock(&ctx.data.portfolio, clock, ctx.data.as_of))
+            .unwrap_or_default()
     }
 
     fn filtered_list(&self) -> FilteredList {

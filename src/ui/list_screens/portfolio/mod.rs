@@ -85,7 +85,9 @@ impl ListScreen for PortfolioScreen {
     fn facts<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> RowFacts<'a> {
         let data = ctx.data;
         match row {
-            ListRow::Startup(n) => data.answers.startups.get(n).map(|row| filter::of_startup(&data.portfolio, row)),
+            ListRow::Startup(n) => {
+                data.answers.startups.get(n).map(|row| filter::of_startup(&data.portfolio, row, data.as_of))
+            }
             ListRow::Framework(n) => {
                 let framework = data.answers.funding.frameworks.get(n);
                 framework.map(|(id, figures)| filter::of_framework(&data.portfolio, id, figures, data.as_of))
