@@ -71,7 +71,8 @@ impl Desk {
                 String::new()
             }
             "whoami" | "today" => {
-                self.tries(page, "couveuse person lead --name Lead --email lead@example.org");
+                let email = self.repo.git(&["config", "user.email"]);
+                self.tries(page, &format!("couveuse person lead --name Lead --email {}", email.trim()));
                 String::new()
             }
             "diff" | "log" => {
