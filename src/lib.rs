@@ -29,6 +29,8 @@
 //! | `conventions/<id>.toml` | [`model::Convention`] |
 //! | `reviews/<id>.toml` | [`model::Review`] |
 //! | `schema/<kind>.json` | printed by [`record::schema`] |
+//! | `templates/` | [`papers::Templates`] |
+//! | `import/public-record.toml` | `cli::commands::import` |
 //! | `themes/<name>.toml`, built in; custom ones in `~/.config/couveuse/themes/` | [`ui::Theme`] |
 //! | `~/.config/couveuse/config.toml` | `cli::config::Config`; keys: [`ui::Keymap`] |
 //! | `~/.local/state/couveuse/<folder>.toml` | [`ui::Session`] |
@@ -39,7 +41,7 @@
 //! From a key to a commit: `cli` reads the key and passes it to [`ui`], whose `update` returns a new state and a list
 //! of [`ui::Effect`]s. A completed form yields [`ui::Effect::Save`] with an [`edit::Edit`]. A worker thread of `cli`
 //! passes the edit to [`store::Folder::save`], which applies it to the text on disk and commits that file alone. The
-//! result returns as a [`ui::Outcome`].
+//! result returns as a [`ui::Outcome`]. `docs/architecture.md` has every step, and a table from questions to files.
 
 pub mod cli;
 pub mod demo;

@@ -1,6 +1,8 @@
 //! Arguments, terminal, event loop, effects and exit codes.
 //!
-//! The only module that reads the clock, the environment and the terminal. [`run`] is the whole program.
+//! The only module that asks for the day and uses the terminal. [`run`] is the whole program: it parses the arguments
+//! (`args`) and runs a command (`commands`), or opens the screen (`screen`). The screen's effects are performed by
+//! `effects` on the thread of `worker`; `errors` has the words and exit codes of all failures.
 
 mod args;
 mod background;

@@ -2,6 +2,9 @@
 //!
 //! [`edit`] checks one or several [`Intention`]s against the records and turns them into an [`Edit`]; [`apply`] applies
 //! it to the current text of a record. Each verb is a file in `verb/`, with its [`Declaration`].
+//!
+//! A verb checks itself twice: against the records when the edit is created ([`edit`]), and against the text when it is
+//! applied. `write_context` reports what somebody else changed in between.
 
 mod arguments;
 mod chronology;

@@ -1,4 +1,8 @@
 //! The only module that touches git and the folder of records: loading, saving, undo, history, sync.
+//!
+//! [`Folder`] is the interface. `reading` loads records and the history and writes nothing; `saving` commits edits and
+//! undoes them, and recovers the saves of killed processes; `sync` fetches, merges and pushes; `doctor` examines the
+//! set-up. All of them are built on `git`: the repository, its locks and the user's own git.
 
 mod backoff;
 mod doctor;

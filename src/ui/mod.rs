@@ -2,6 +2,10 @@
 //!
 //! `cli` passes each [`Input`] to [`State::update`], performs the [`Effect`]s that it returns on a worker thread, and
 //! passes their [`Outcome`]s back. Drawing only reads the state.
+//!
+//! `keymap` turns a key into a [`Command`]. `state` sends the command down the stack of `layer`s: the list of a screen
+//! (`list_screens`), and above it pages (`pages`), boxes, and forms (`form`). What no layer handles, `state` does. All
+//! of them are drawn with the parts in `widget`, in the styles of `theme`.
 
 mod arrangement;
 mod command;

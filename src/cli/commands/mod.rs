@@ -1,4 +1,4 @@
-//! The commands. Each returns its output and exit code.
+//! The commands. Each returns its output and exit code. Those that record a fact share one implementation, in `verbs`.
 
 mod answers;
 mod check;

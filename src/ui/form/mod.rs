@@ -1,4 +1,5 @@
-//! Forms that record a fact: one declaration per verb in `verb`, and what all forms have in common.
+//! Forms that record a fact. The fields come from the declaration of the verb (`edit::verb`); a file in `verb` adds
+//! targets, choices and remarks.
 //!
 //! A form is pure state. It asks for the texts of records, takes keys and returns the edit to commit. Its caller
 //! commits the edit and reports the result.
