@@ -85,6 +85,9 @@ pub struct Common {
     /// Answer as of this day [default: today]
     #[arg(long, global = true, value_name = "DATE", allow_hyphen_values = true, help_heading = "Common options")]
     pub as_of: Option<String>,
+    /// Read the records as of a commit, branch, tag, or the end of a day
+    #[arg(long, global = true, value_name = "REV", allow_hyphen_values = true, help_heading = "Common options")]
+    pub at: Option<String>,
     /// The folder of records
     #[arg(long, global = true, value_name = "DIR", help_heading = "Common options")]
     pub folder: Option<PathBuf>,
@@ -160,6 +163,7 @@ Examples:
 Examples:
   couveuse due
   couveuse due --as-of +30                  the situation in thirty days
+  couveuse due --as-of 1/12/2020 --at HEAD  that of a day, as far as is committed
   couveuse due --json | jq '.occurrences[] | select(.state == \"late\")'
   couveuse due --filter 'owes:pau due:<30d -done'
 
@@ -430,5 +434,16 @@ impl CliCommand {
     #[must_use]
     pub const fn writes(&self) -> bool {
         matches!(self, Self::Write(_) | Self::Import { .. })
+    }
+
+    /// Returns whether the command answers from the records, and so accepts `--at`.
+    #[must_use]
+    pub const fn reads(&self) -> bool {
+        match self {
+            Self::Check { explain, .. } => explain.is_none(),
+            Self::List(_) | Self::Show { .. } | Self::Due(_) | Self::Funding { .. } | Self::Today { .. } => true,
+            Self::Committees(_) | Self::Report(_) | Self::Log(_) | Self::Diff(_) => true,
+            _ => false,
+        }
     }
 }

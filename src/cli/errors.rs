@@ -320,6 +320,7 @@ pub fn save(locale: &Locale, error: &SaveError) -> Failure {
         SaveError::NoCommit(name) => usage(locale, "error-no-commit", vec![text("commit", name)]),
         SaveError::Elsewhere(commit) => refused("error-elsewhere", vec![text("commit", commit)]),
         SaveError::NotOurs(commit) => refused("error-not-ours", vec![text("commit", commit)]),
+        SaveError::InThePast(commit) => refused("error-past-records", vec![text("commit", short_commit(commit))]),
         SaveError::Git(error) => refused("error-git", vec![text("why", error.message())]),
         SaveError::Refused(path, error) => refused("error-refused", vec![file(path), reason(error)]),
     }
@@ -364,6 +365,14 @@ pub fn history(locale: &Locale, error: &HistoryError) -> Failure {
             usage(locale, key, vec![("day", MessageArg::Date(*day)), ("begins", MessageArg::Date(*begins))])
         }
         HistoryError::BeginsLater { begins: None, .. } => usage(locale, "error-no-commit-yet", MessageArgs::new()),
+        HistoryError::NoRecords(commit) => {
+            let args = vec![text("commit", short_commit(&commit.name)), ("on", MessageArg::Date(commit.on))];
+            usage(locale, "error-no-records-then", args)
+        }
+        HistoryError::Damaged { commit, why } => {
+            let args = vec![text("commit", short_commit(commit)), text("why", why.message())];
+            usage(locale, "error-damaged-commit", args)
+        }
         HistoryError::Git(error) => usage(locale, "error-git", vec![text("why", error.message())]),
         HistoryError::Program(why) => usage(locale, "error-git-refused", vec![text("why", why)]),
         HistoryError::Refused(path, error) => usage(locale, "error-refused", vec![file(path), reason(error)]),

@@ -167,6 +167,8 @@ pub enum Unreadable {
     TooDeep,
     /// A link whose target doesn't exist, or that is circular.
     LinkNowhere,
+    /// A version that a partial clone has not fetched, or that git cannot read.
+    NotInClone,
     /// An error of the operating system.
     Refused(SystemError),
 }

@@ -108,6 +108,9 @@ pub enum SaveError {
     /// The given commit is not an edit of this program.
     #[error("{0} is not an edit of this program")]
     NotOurs(String),
+    /// The folder shows the records of this commit.
+    #[error("the records are those of {0}")]
+    InThePast(String),
     /// libgit2 refused.
     #[error(transparent)]
     Git(#[from] git2::Error),

@@ -9,6 +9,7 @@ mod doctor;
 mod error;
 mod failpoints;
 mod git;
+mod past_commit;
 mod plain_file;
 mod reading;
 mod records_dir;
@@ -43,7 +44,7 @@ pub use reading::history::{HistoryError, HistoryQuery, Wording};
 pub use reading::loader::Progress;
 use reading::loader::{self, Loader};
 pub use reading::watch::{FolderWatch, WatchError};
-use reading::{dirty, history, revision};
+use reading::{dirty, history, past, revision};
 use records_dir::RecordsDir;
 pub use saving::init::{CommitAuthor, HistoryBuilder, init};
 pub use saving::install_merge_driver::MergeDriverInstall;
@@ -89,6 +90,23 @@ impl Folder {
             asked: Mutex::default(),
             history: Mutex::default(),
         })
+    }
+
+    /// Reads the records of a commit from now on, given by its id, instead of the files. Nothing can be saved then; the
+    /// work tree and its index are not read.
+    ///
+    /// # Errors
+    /// If there is no repository or no such commit, or it contains no records of this folder.
+    pub fn at(mut self, commit: &str) -> Result<Self, HistoryError> {
+        let (past, scan) = past::open(&self.dir, commit)?;
+        (self.dir.past, self.dir.scan) = (Some(past), scan);
+        Ok(self)
+    }
+
+    /// The commit whose records are read instead of the files.
+    #[must_use]
+    pub fn past(&self) -> Option<&Commit> {
+        self.dir.past.as_ref().map(|past| &past.commit)
     }
 
     /// Sets how long an operation waits for another process.
@@ -182,6 +200,11 @@ impl Folder {
     /// If the file cannot be read, is larger than any record may be, or is not below the folder.
     pub fn bytes_of_file(&self, file: &str) -> std::io::Result<Vec<u8>> {
         let refuse = |why: &str| std::io::Error::new(std::io::ErrorKind::InvalidData, why.to_owned());
+        if let Some(past) = &self.dir.past {
+            let ctx = RepoContext::open(&self.dir).map_err(|error| std::io::Error::other(error.to_string()))?;
+            let read = past::read(past, &ctx.repo, file);
+            return read.map(|(_, bytes)| bytes).map_err(|_| std::io::ErrorKind::NotFound.into());
+        }
         let path = fs::canonicalize(self.dir.root.join(file))?;
         if !path.starts_with(&self.dir.real) {
             return Err(refuse("a link that leads out of the folder"));
@@ -211,6 +234,9 @@ impl Folder {
     /// # Errors
     /// If the repository or a file cannot be read or written.
     pub fn recover(&self) -> Result<Option<Recovered>, SaveError> {
+        if self.dir.past.is_some() {
+            return Ok(None);
+        }
         let ctx = match RepoContext::open(&self.dir) {
             Err(RepoError::NoRepository) => return Ok(None),
             ctx => ctx?,
@@ -219,9 +245,12 @@ impl Folder {
     }
 
     /// The records whose file or index entry differs from the last commit, and those that are untracked. Empty if there
-    /// is no repository or no commit. Costs one `stat` for each file.
+    /// is no repository or no commit, or if the records of a commit are read. Costs one `stat` for each file.
     #[must_use]
     pub fn dirty(&self) -> BTreeSet<RecordRef> {
+        if self.dir.past.is_some() {
+            return BTreeSet::new();
+        }
         dirty::dirty(&self.dir).unwrap_or_default()
     }
 
@@ -230,6 +259,7 @@ impl Folder {
     /// # Errors
     /// See [`SaveError`]. Nothing was changed then.
     pub fn save(&self, edit: &Edit, hand_edits: HandEditPolicy) -> Result<Saved, SaveError> {
+        self.refuse_in_the_past()?;
         commit::save(&self.dir, edit, hand_edits)
     }
 
@@ -239,6 +269,7 @@ impl Folder {
     /// See [`SaveError`], in particular if the file has more errors than the committed version. Nothing was changed
     /// then.
     pub fn commit_manual_edits(&self, record: &RecordRef) -> Result<Saved, SaveError> {
+        self.refuse_in_the_past()?;
         manual_edits::commit(&self.dir, record)
     }
 
@@ -255,6 +286,7 @@ impl Folder {
     /// # Errors
     /// See [`SaveError`]. Nothing was changed then.
     pub fn undo(&self, commit: Option<&str>) -> Result<Saved, SaveError> {
+        self.refuse_in_the_past()?;
         undo::undo(&self.dir, commit)
     }
 
@@ -263,6 +295,7 @@ impl Folder {
     /// # Errors
     /// See [`SaveError`]. Nothing was changed then.
     pub fn redo(&self) -> Result<Saved, SaveError> {
+        self.refuse_in_the_past()?;
         undo::redo(&self.dir)
     }
 
@@ -295,6 +328,7 @@ impl Folder {
         progress: &dyn Fn(SyncStep),
         cancelled: &AtomicBool,
     ) -> Result<SyncReport, SyncError> {
+        self.refuse_in_the_past()?;
         sync::sync(&self.dir, &self.asked, answers, prompts, progress, cancelled)
     }
 
@@ -304,6 +338,7 @@ impl Folder {
     /// # Errors
     /// See [`SaveError`]. Nothing was changed then.
     pub fn install_merge_driver(&self) -> Result<MergeDriverInstall, SaveError> {
+        self.refuse_in_the_past()?;
         install_merge_driver::install(&self.dir)
     }
 
@@ -362,11 +397,18 @@ impl Folder {
         history::changes(&self.dir, commit)
     }
 
-    /// The commit of HEAD; `None` before the first commit.
+    /// The commit at which the records are read, usually that of HEAD; `None` before the first commit.
     ///
     /// # Errors
     /// If there is no repository, or git cannot read it.
     pub fn head(&self) -> Result<Option<String>, HistoryError> {
         history::head(&self.dir)
+    }
+
+    fn refuse_in_the_past(&self) -> Result<(), SaveError> {
+        match &self.dir.past {
+            Some(past) => Err(SaveError::InThePast(past.commit.name.clone())),
+            None => Ok(()),
+        }
     }
 }

@@ -8,6 +8,7 @@ use crate::model::RecordRef;
 use crate::store::backoff::WAIT_LIMIT;
 use crate::store::error::OpenError;
 use crate::store::failpoints::Failpoints;
+use crate::store::past_commit::PastCommit;
 use crate::store::scan::Scan;
 
 /// The folder of records as every part of `store` needs it.
@@ -18,6 +19,8 @@ pub(super) struct RecordsDir {
     /// The same without symbolic links: links in the folder may only lead below it.
     pub real: PathBuf,
     pub scan: Scan,
+    /// The commit whose records are read instead of the files.
+    pub past: Option<PastCommit>,
     /// Whether the scan is newer than the last load.
     is_scan_new: bool,
     /// How long an operation waits for another process before it gives up.
@@ -30,7 +33,7 @@ impl RecordsDir {
     pub fn bare(root: &Path) -> std::io::Result<Self> {
         let (root, real) = (root.to_owned(), std::fs::canonicalize(root)?);
         let (scan, failpoints) = (Scan::default(), Arc::default());
-        Ok(Self { root, real, scan, is_scan_new: false, wait_limit: WAIT_LIMIT, failpoints })
+        Ok(Self { root, real, scan, past: None, is_scan_new: false, wait_limit: WAIT_LIMIT, failpoints })
     }
 
     /// Lists the records of the folder at `root`, which may hold none.
@@ -49,6 +52,7 @@ impl RecordsDir {
             root: root.to_owned(),
             real,
             scan,
+            past: None,
             is_scan_new: true,
             wait_limit: WAIT_LIMIT,
             failpoints: Arc::default(),
@@ -57,7 +61,7 @@ impl RecordsDir {
 
     /// Lists the files again, unless the scan has not been used yet. Returns whether the problems of the scan changed.
     pub fn rescan(&mut self) -> bool {
-        if std::mem::take(&mut self.is_scan_new) {
+        if std::mem::take(&mut self.is_scan_new) || self.past.is_some() {
             return false;
         }
         let scan = Scan::of(&self.root, &self.real);

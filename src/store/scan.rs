@@ -7,6 +7,8 @@ use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
+use git2::Oid;
+
 use crate::model::{Id, Location, Problem, ProblemKind, RecordKind, RecordRef, SystemError, TextRange, Unreadable};
 
 /// The name of the portfolio's own file without `.toml`.
@@ -32,6 +34,14 @@ pub(super) struct ScannedFile {
     dir: usize,
 }
 
+/// A file of records in a commit, and its blob, or why it cannot be read.
+#[derive(Debug)]
+pub(super) struct FileOfCommit {
+    /// The path below the folder.
+    pub path: String,
+    pub blob: Result<Oid, Unreadable>,
+}
+
 impl Scan {
     /// Lists the records of the folder at `root`, whose path without symbolic links is `real`.
     pub fn of(root: &Path, real: &Path) -> Self {
@@ -43,6 +53,29 @@ impl Scan {
             }
         }
         let mut scan = walk.scan;
+        for kind in RecordKind::ALL {
+            scan.sort(kind);
+        }
+        scan
+    }
+
+    /// Lists the records of a commit.
+    pub fn of_commit(files: Vec<FileOfCommit>) -> Self {
+        let mut scan = Self::default();
+        for FileOfCommit { path, blob } in files {
+            let (dir, name) = path.rfind('/').map_or(("", path.as_str()), |slash| path.split_at(slash + 1));
+            let top = path.split('/').next().filter(|_| !dir.is_empty());
+            let kind = RecordKind::ALL.into_iter().find(|kind| kind.folder() == top);
+            let (Some(kind), Some(stem)) = (kind, name.strip_suffix(".toml")) else {
+                let why = blob.err().map_or(ProblemKind::BadFileName(name.to_owned()), ProblemKind::Unreadable);
+                scan.problem(path, None, why);
+                continue;
+            };
+            if scan.dirs.last().is_none_or(|last| last != dir) {
+                scan.dirs.push(dir.to_owned());
+            }
+            scan.add(kind, stem, blob.err());
+        }
         for kind in RecordKind::ALL {
             scan.sort(kind);
         }
@@ -126,6 +159,19 @@ impl Scan {
             .collect()
     }
 
+    /// Adds a file of the folder listed last.
+    fn add(&mut self, kind: RecordKind, stem: &str, fault: Option<Unreadable>) {
+        let dir = self.dirs.len() - 1;
+        match Id::new(stem) {
+            Ok(id) => self.entries[kind as usize].push(ScannedFile { id, fault, dir }),
+            Err(_) => {
+                let name = format!("{stem}.toml");
+                let file = format!("{}{name}", self.dirs[dir]);
+                self.problem(file, None, ProblemKind::BadFileName(name));
+            }
+        }
+    }
+
     fn problem(&mut self, file: String, record: Option<RecordRef>, kind: ProblemKind) {
         let place = Location::Text(TextRange { file, record, bytes: 0..0 });
         self.problems.push(Arc::new(Problem { place, kind }));
@@ -179,7 +225,7 @@ impl Scanner<'_> {
             EntryTarget::Nothing(why) => Some(why),
         };
         self.scan.dirs.push(String::new());
-        self.add(RecordKind::Portfolio, PORTFOLIO, fault);
+        self.scan.add(RecordKind::Portfolio, PORTFOLIO, fault);
     }
 
     fn folder(&mut self, kind: RecordKind, folder: &str) {
@@ -235,9 +281,9 @@ impl Scanner<'_> {
         // Most entries are plain files, and cost no system call beyond the listing.
         let target = if file_type.is_file() { EntryTarget::File } else { self.target(file_type, &entry.path()) };
         match (stem, target) {
-            (Some(stem), EntryTarget::File) => self.add(kind, stem, None),
-            (Some(stem), EntryTarget::Folder) => self.add(kind, stem, Some(Unreadable::NotAFile)),
-            (Some(stem), EntryTarget::Nothing(why)) => self.add(kind, stem, Some(why)),
+            (Some(stem), EntryTarget::File) => self.scan.add(kind, stem, None),
+            (Some(stem), EntryTarget::Folder) => self.scan.add(kind, stem, Some(Unreadable::NotAFile)),
+            (Some(stem), EntryTarget::Nothing(why)) => self.scan.add(kind, stem, Some(why)),
             (None, EntryTarget::Folder) => {
                 if !file_type.is_symlink() || self.is_new(&entry.path(), real_top) {
                     waiting.push(format!("{dir}{name}/"));
@@ -280,19 +326,6 @@ impl Scanner<'_> {
             return false;
         };
         !here.starts_with(&target) && !target.starts_with(real_top) && self.seen.insert(target)
-    }
-
-    /// Adds a file of the folder listed last.
-    fn add(&mut self, kind: RecordKind, stem: &str, fault: Option<Unreadable>) {
-        let dir = self.scan.dirs.len() - 1;
-        match Id::new(stem) {
-            Ok(id) => self.scan.entries[kind as usize].push(ScannedFile { id, fault, dir }),
-            Err(_) => {
-                let name = format!("{stem}.toml");
-                let file = format!("{}{name}", self.scan.dirs[dir]);
-                self.scan.problem(file, None, ProblemKind::BadFileName(name));
-            }
-        }
     }
 
     fn refused(&mut self, path: &str, error: &std::io::Error) {

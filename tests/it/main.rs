@@ -4,6 +4,7 @@
 
 mod architecture;
 mod as_git;
+mod at;
 mod bad_input;
 mod boxes;
 mod bulk;

@@ -8,17 +8,21 @@ use clap::{Arg, Command, CommandFactory, FromArgMatches, Subcommand};
 use super::Args;
 use super::verbs::WriteCommand;
 
+/// The commands that answer from the records.
+const READING: [&str; 10] = ["check", "list", "show", "due", "funding", "today", "committees", "report", "log", "diff"];
+
 /// Returns the declaration of the program with all its commands.
 #[must_use]
 pub fn command() -> Command {
     let mut program = Args::command();
     let option = |name: &str| program.get_arguments().find(|option| option.get_id() == name).cloned();
-    if let (Some(theme), Some(hand_edits)) = (option("theme"), option("hand_edits")) {
+    if let (Some(theme), Some(hand_edits), Some(at)) = (option("theme"), option("hand_edits"), option("at")) {
         for command in program.get_subcommands_mut() {
+            override_option(command, &at, reads);
             override_option(command, &theme, draws);
             override_option(command, &hand_edits, may_meet_hand_edits);
         }
-        program = program.mut_arg("hand_edits", |option| option.hide(true));
+        program = program.mut_arg("hand_edits", |option| option.hide(true)).mut_arg("at", |option| option.hide(true));
     }
     program
 }
@@ -40,6 +44,11 @@ fn override_option(command: &mut Command, option: &Arg, in_which: fn(&str) -> bo
 /// Returns whether the command opens the screen.
 fn draws(name: &str) -> bool {
     name == "demo"
+}
+
+/// Returns whether the command answers from the records.
+fn reads(name: &str) -> bool {
+    READING.contains(&name)
 }
 
 /// Returns whether the command accepts records with manual edits.
@@ -64,6 +73,8 @@ mod tests {
     #[test]
     fn options_are_accepted_everywhere_but_shown_only_if_they_apply() {
         assert_eq!(shows("theme"), ["couveuse", "demo"]);
+        let at = shows("at");
+        assert!(at.len() == READING.len() && at.iter().all(|name| reads(name)), "{at:?}");
         let with_hand_edits = shows("hand-edits");
         assert!(with_hand_edits.contains(&"pay".to_owned()) && with_hand_edits.contains(&"new".to_owned()));
         assert!(!with_hand_edits.iter().any(|name| ["couveuse", "list", "sync", "undo"].contains(&name.as_str())));

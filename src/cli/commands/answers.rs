@@ -2,9 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use chrono::Days;
-use serde::Serialize;
-
 use super::filter::RowFilter;
 use super::{CommandOutput, Invocation, resolve_id};
 use crate::cli::diagnostics;
@@ -14,6 +11,7 @@ use crate::parallel::AllCores;
 use crate::report::{json, text};
 use crate::rules::check::CheckInput;
 use crate::rules::{self, Answers, FundingTotals, OccurrenceState};
+use chrono::Days;
 
 pub(super) fn list(call: &Invocation, filter: Option<&str>) -> Result<CommandOutput, Failure> {
     let (folder, portfolio) = call.portfolio()?;
@@ -22,7 +20,7 @@ pub(super) fn list(call: &Invocation, filter: Option<&str>) -> Result<CommandOut
         RowFilter { call, folder: &folder, portfolio: &portfolio, typed }.startups(&mut answers.startups)?;
     }
     if call.json {
-        return answer_json(call, &portfolio, json::list(&portfolio, &answers, call.as_of));
+        return call.answer_json(&portfolio, json::list(&portfolio, &answers, call.as_of));
     }
     Ok(answer_text(call, &portfolio, &text::list(&portfolio, &answers, call.as_of, &call.locale, call.width())))
 }
@@ -37,7 +35,7 @@ pub(super) fn due(call: &Invocation, filter: Option<&str>) -> Result<CommandOutp
         None => false,
     };
     if call.json {
-        return answer_json(call, &portfolio, json::due(&occurrences, call.as_of, &call.locale));
+        return call.answer_json(&portfolio, json::due(&occurrences, call.as_of, &call.locale));
     }
     if !names_state {
         occurrences.retain(|one| one.state != OccurrenceState::Done);
@@ -54,7 +52,7 @@ pub(super) fn funding(call: &Invocation, by_year: bool, filter: Option<&str>) ->
     }
     let funding = answers.funding;
     if call.json {
-        return answer_json(call, &portfolio, json::funding(&funding, call.as_of));
+        return call.answer_json(&portfolio, json::funding(&funding, call.as_of));
     }
     if by_year {
         let text = text::by_year(&funding.years, call.as_of, &call.locale, call.width());
@@ -70,7 +68,7 @@ pub(super) fn committees(call: &Invocation, filter: Option<&str>) -> Result<Comm
         RowFilter { call, folder: &folder, portfolio: &portfolio, typed }.clocks(&mut clocks)?;
     }
     if call.json {
-        return answer_json(call, &portfolio, json::committees(&clocks, call.as_of));
+        return call.answer_json(&portfolio, json::committees(&clocks, call.as_of));
     }
     Ok(answer_text(call, &portfolio, &text::committees(&portfolio, &clocks, call.as_of, &call.locale, call.width())))
 }
@@ -82,7 +80,7 @@ pub(super) fn today(call: &Invocation, mine: bool) -> Result<CommandOutput, Fail
     let today = rules::today(&portfolio, &answers, call.as_of).of(me.as_ref());
     let next = if today.items.is_empty() { next_day(&portfolio, &answers, call.as_of, me.as_ref()) } else { None };
     if call.json {
-        return answer_json(call, &portfolio, json::today(&today, next, call.as_of, &call.locale));
+        return call.answer_json(&portfolio, json::today(&today, next, call.as_of, &call.locale));
     }
     let text = text::today(&portfolio, &today, next, call.as_of, &call.locale, call.width());
     Ok(answer_text(call, &portfolio, &text))
@@ -113,19 +111,14 @@ pub(super) fn show(call: &Invocation, typed: &str) -> Result<CommandOutput, Fail
         || errors::usage(&call.locale, "error-unreadable", vec![("record", MessageArg::Text(record.to_string()))]);
     if call.json {
         let shown = json::show(&portfolio, &record, call.as_of, &found, &call.locale).ok_or_else(unreadable)?;
-        return answer_json(call, &portfolio, shown);
+        return call.answer_json(&portfolio, shown);
     }
     diagnostics::relative_to_current_dir(&folder, &mut found);
     let shown = text::show(&portfolio, &record, call.as_of, &found, &call.locale, call.width());
     Ok(answer_text(call, &portfolio, &shown.ok_or_else(unreadable)?))
 }
 
-/// Replies with JSON, including the unreadable records.
-fn answer_json(call: &Invocation, portfolio: &Portfolio, answer: impl Serialize) -> Result<CommandOutput, Failure> {
-    call.json(&json::with_unreadable(portfolio, answer))
-}
-
 /// Replies with text, including a warning about unreadable records.
 fn answer_text(call: &Invocation, portfolio: &Portfolio, answer: &str) -> CommandOutput {
-    call.text(format!("{answer}{}", text::unreadable_notice(portfolio, &call.locale)))
+    call.answer_text(&format!("{answer}{}", text::unreadable_notice(portfolio, &call.locale)))
 }

@@ -19,10 +19,10 @@ pub(super) fn check(call: &Invocation, fail_on: Severity, filter: Option<&str>) 
     let fails = diagnostics.iter().any(|diagnostic| diagnostic.finding.severity >= fail_on);
     let code = if fails { Code::Refused } else { Code::Fine };
     let reply = if call.json {
-        call.json(&json::with_unreadable(&portfolio, json::check(&diagnostics, &call.locale)))?
+        call.answer_json(&portfolio, json::check(&diagnostics, &call.locale))?
     } else {
         diagnostics::relative_to_current_dir(&folder, &mut diagnostics);
-        call.text(report::render(&diagnostics, &call.locale, call.colour(), call.width()))
+        call.answer_text(&report::render(&diagnostics, &call.locale, call.colour(), call.width()))
     };
     Ok(CommandOutput { code, ..reply })
 }

@@ -65,7 +65,10 @@ fn ends(call: &Invocation, folder: &Folder, range: &str) -> Result<(Commit, Comm
 }
 
 fn tip(call: &Invocation, folder: &Folder) -> Result<Commit, Failure> {
-    revision::commit(call, folder, "HEAD")
+    match call.at_commit.get() {
+        Some(commit) => Ok(commit.clone()),
+        None => revision::commit(call, folder, "HEAD"),
+    }
 }
 
 /// The day of the last committee of a startup, and the records that it is about.

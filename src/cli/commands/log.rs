@@ -34,7 +34,7 @@ pub(super) fn log(call: &Invocation, typed: &Log) -> Result<CommandOutput, Failu
         RowFilter { call, folder: &folder, portfolio: &portfolio, typed }.commits(&mut commits)?;
     }
     if call.json {
-        return call.json(&json::log(&commits, is_shallow));
+        return call.json(&json::log(&commits, is_shallow, call.at_commit.get()));
     }
     let ends = if is_shallow { format!("\n{}\n", call.locale.text("report-history-shallow")) } else { String::new() };
     if commits.is_empty() {
@@ -48,9 +48,9 @@ pub(super) fn log(call: &Invocation, typed: &Log) -> Result<CommandOutput, Failu
         };
         let days = [("since", day), ("until", until)].into_iter();
         let days: Vec<_> = days.filter_map(|(name, day)| Some((name, MessageArg::Date(day?)))).collect();
-        return Ok(call.text(format!("{}\n{ends}", call.locale.message(key, &days))));
+        return Ok(call.answer_text(&format!("{}\n{ends}", call.locale.message(key, &days))));
     }
-    Ok(call.text(text::log(&commits, &call.locale, call.width()) + &ends))
+    Ok(call.answer_text(&(text::log(&commits, &call.locale, call.width()) + &ends)))
 }
 
 /// Reads pages until one has only commits before `day`: dates need not be in order.

@@ -21,7 +21,7 @@ mod sync;
 mod verbs;
 mod whoami;
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -35,8 +35,8 @@ use super::init::InitOptions;
 use super::{clock, output, resolve_folder, suggest, themes};
 use crate::edit::{EditError, HandEditPolicy};
 use crate::locale::{Language, Locale};
-use crate::model::{Date, MessageArg, Money, Portfolio, RecordRef};
-use crate::report::json;
+use crate::model::{Commit, Date, MessageArg, Money, Portfolio, RecordRef};
+use crate::report::{json, text};
 use crate::store::{Folder, SaveError};
 use crate::ui::Symbols;
 
@@ -60,6 +60,9 @@ pub struct Invocation {
     as_of: Date,
     /// Whether `--as-of` was given.
     as_of_given: bool,
+    /// What `--at` names, and its commit once the folder is open.
+    at: Option<String>,
+    at_commit: OnceCell<Commit>,
     /// The language of `--lang`.
     lang_given: Option<Language>,
     named: Option<PathBuf>,
@@ -112,6 +115,8 @@ impl Invocation {
             today,
             as_of,
             as_of_given: common.as_of.is_some(),
+            at: common.at.clone(),
+            at_commit: OnceCell::new(),
             lang_given: common.lang,
             named,
             json: common.json,
@@ -134,6 +139,10 @@ impl Invocation {
     fn run(&self, command: CliCommand) -> Result<CommandOutput, Failure> {
         if self.as_of_given && self.is_writing {
             return Err(errors::usage(&self.locale, "error-as-of-of-a-fact", vec![]));
+        }
+        if self.at.is_some() && !command.reads() {
+            let key = if self.is_writing { "error-at-of-an-edit" } else { "error-at-not-reading" };
+            return Err(errors::usage(&self.locale, key, vec![]));
         }
         match command {
             CliCommand::Check { fail_on, explain, filtered } => match explain {
@@ -175,7 +184,13 @@ impl Invocation {
 
     fn folder(&self) -> Result<Folder, Failure> {
         let folder = resolve_folder::open(&self.locale, self.named.as_deref())?;
-        self.recover(&folder)?;
+        let Some(at) = &self.at else {
+            self.recover(&folder)?;
+            return Ok(folder);
+        };
+        let commit = revision::commit(self, &folder, at)?;
+        let folder = folder.at(&commit.name).map_err(|error| errors::history(&self.locale, &error))?;
+        self.at_commit.get_or_init(|| commit);
         Ok(folder)
     }
 
@@ -253,6 +268,17 @@ impl Invocation {
 
     fn text(&self, text: String) -> CommandOutput {
         CommandOutput::fine(self.symbols.in_text(text))
+    }
+
+    /// Replies with an answer from the records, which names the commit of `--at`.
+    fn answer_text(&self, answer: &str) -> CommandOutput {
+        let at = self.at_commit.get().map(|commit| text::at_line(&self.locale, commit)).unwrap_or_default();
+        self.text(format!("{at}{answer}"))
+    }
+
+    /// Replies with an answer from the records as JSON, with the unreadable ones and the commit of `--at`.
+    fn answer_json(&self, portfolio: &Portfolio, answer: impl Serialize) -> Result<CommandOutput, Failure> {
+        self.json(&json::from_records(portfolio, self.at_commit.get(), answer))
     }
 
     fn json(&self, answer: &impl Serialize) -> Result<CommandOutput, Failure> {

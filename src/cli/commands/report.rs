@@ -12,7 +12,6 @@ use crate::locale::{Language, Locale};
 use crate::model::{Id, KeyPath, Location, MessageArg, Portfolio, RecordRef, short_commit};
 use crate::papers::{self, Audience, Document, PaperFormat, PaperInput, Templates};
 use crate::parallel::AllCores;
-use crate::report::json;
 use crate::rules;
 use crate::store::Folder;
 
@@ -44,8 +43,8 @@ pub(super) fn report(call: &Invocation, what: &Report) -> Result<CommandOutput, 
     }
     if call.json {
         return match documents.as_slice() {
-            [one] if !matches!(what, Report::Reminder { .. }) => call.json(&json::with_unreadable(&portfolio, one)),
-            several => call.json(&json::with_unreadable(&portfolio, Papers { papers: several })),
+            [one] if !matches!(what, Report::Reminder { .. }) => call.answer_json(&portfolio, one),
+            several => call.answer_json(&portfolio, Papers { papers: several }),
         };
     }
     write(call, &folder, &documents, options, &locale)

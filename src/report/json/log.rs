@@ -3,16 +3,18 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::iso;
+use super::{AtJson, at_json, iso};
 use crate::model::{self, FieldTable, FieldValue};
 
-/// `{commits: […], shallow}`
+/// `{commits: […], shallow, at}`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LogJson {
     /// The newest first.
     pub commits: Vec<LogCommitJson>,
     /// Whether the clone lacks older commits.
     pub shallow: bool,
+    /// The commit of `--at`.
+    pub at: Option<AtJson>,
 }
 
 /// What became known between two commits: `{from, to, facts, elsewhere, commits}`.
@@ -87,8 +89,8 @@ pub struct LogCommitJson {
 
 /// Builds the answer of `log --json`.
 #[must_use]
-pub fn log(commits: &[model::Commit], is_shallow: bool) -> LogJson {
-    LogJson { commits: rows(commits), shallow: is_shallow }
+pub fn log(commits: &[model::Commit], is_shallow: bool, at: Option<&model::Commit>) -> LogJson {
+    LogJson { commits: rows(commits), shallow: is_shallow, at: at.map(at_json) }
 }
 
 /// Builds the answer of `diff --json`.

@@ -44,22 +44,37 @@ pub use whoami::{WhoamiJson, whoami};
 use serde::Serialize;
 
 use super::sanitize::replacement;
-use crate::model::{Date, Id, Portfolio};
+use crate::model::{Commit, Date, Id, Portfolio};
 
-/// An answer with `unreadable`: the records that could not be read, wholly or in part, and that it therefore lacks.
+/// An answer from the records, with `at`, the commit that they are as of, and `unreadable`, the records that could not
+/// be read, wholly or in part, and that it therefore lacks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct WithUnreadable<T> {
+pub struct FromRecords<T> {
     #[serde(flatten)]
     answer: T,
+    at: Option<AtJson>,
     unreadable: Vec<String>,
 }
 
-/// Adds the unreadable records to an answer.
+/// The commit that the records are as of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AtJson {
+    /// The full name of the commit.
+    pub commit: String,
+    /// In the author's time zone.
+    pub date: String,
+}
+
+fn at_json(commit: &Commit) -> AtJson {
+    AtJson { commit: commit.name.clone(), date: iso(commit.on) }
+}
+
+/// Adds the commit that the records are as of, if it is not the work tree, and the unreadable records to an answer.
 #[must_use]
-pub fn with_unreadable<T>(portfolio: &Portfolio, answer: T) -> WithUnreadable<T> {
+pub fn from_records<T>(portfolio: &Portfolio, at: Option<&Commit>, answer: T) -> FromRecords<T> {
     let records = portfolio.unread().into_iter().map(ToString::to_string);
     let files = portfolio.unread_files().into_iter().map(ToOwned::to_owned);
-    WithUnreadable { answer, unreadable: records.chain(files).collect() }
+    FromRecords { answer, at: at.map(at_json), unreadable: records.chain(files).collect() }
 }
 
 /// Serializes an answer, indented, with a line end.

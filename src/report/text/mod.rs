@@ -29,7 +29,7 @@ pub use show::show;
 pub use today::today;
 
 use crate::locale::Locale;
-use crate::model::{Date, Id, MessageArg, Money, Portfolio, Severity};
+use crate::model::{Commit, Date, Id, MessageArg, Money, Portfolio, Severity, short_commit};
 use crate::report::symbols;
 use crate::rules::{Figure, Figures, Unknown};
 
@@ -40,6 +40,14 @@ fn heading(locale: &Locale, key: &str) -> String {
 /// The last line of an answer: the day that it is as of.
 fn as_of_line(locale: &Locale, as_of: Date) -> String {
     format!("\n{}\n", locale.message("report-as-of", &[("date", MessageArg::Date(as_of))]))
+}
+
+/// The first line of an answer whose records are as of a commit.
+#[must_use]
+pub fn at_line(locale: &Locale, commit: &Commit) -> String {
+    let day = MessageArg::Text(locale.date_in_full(commit.on));
+    let short = MessageArg::Text(short_commit(&commit.name).to_owned());
+    format!("{}\n\n", locale.message("report-at", &[("commit", short), ("date", day)]))
 }
 
 /// Returns a warning if some records could not be read, or an empty text.

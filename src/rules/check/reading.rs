@@ -37,6 +37,7 @@ pub const UNREADABLE_FILE: Check = reading(
         "finding-unreadable-file-not-a-file",
         "finding-unreadable-file-link-out",
         "finding-unreadable-file-link-nowhere",
+        "finding-unreadable-file-not-in-clone",
         "finding-unreadable-file-empty",
         "finding-unreadable-file-too-deep",
         "finding-unreadable-file-refused",
@@ -112,6 +113,7 @@ fn unreadable(why: &Unreadable) -> (&'static str, MessageArgs) {
         }
         Unreadable::NotAFile => ("finding-unreadable-file-not-a-file", vec![]),
         Unreadable::LinkOut => ("finding-unreadable-file-link-out", vec![]),
+        Unreadable::NotInClone => ("finding-unreadable-file-not-in-clone", vec![]),
         Unreadable::LinkNowhere => ("finding-unreadable-file-link-nowhere", vec![]),
         Unreadable::Empty => ("finding-unreadable-file-empty", vec![]),
         Unreadable::TooDeep => ("finding-unreadable-file-too-deep", vec![]),

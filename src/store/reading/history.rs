@@ -45,6 +45,12 @@ pub enum HistoryError {
     /// The history begins after a day; in a shallow clone there may be older commits elsewhere.
     #[error("no commit up to {day}")]
     BeginsLater { day: Date, begins: Option<Date>, is_shallow: bool },
+    /// The commit contains no records of this folder.
+    #[error("no records in {}", .0.name)]
+    NoRecords(Box<Commit>),
+    /// Git cannot read the tree of a commit.
+    #[error("{commit} is damaged: {why}")]
+    Damaged { commit: String, why: git2::Error },
     /// libgit2 refused.
     #[error(transparent)]
     Git(#[from] git2::Error),
@@ -67,9 +73,14 @@ impl From<RepoError> for HistoryError {
     }
 }
 
-/// The commit of HEAD; `None` before the first commit.
+/// The commit at which the records are read; `None` before the first commit.
 pub(crate) fn head(dir: &RecordsDir) -> Result<Option<String>, HistoryError> {
-    Ok(RepoContext::open(dir)?.tip()?.map(|tip| tip.to_string()))
+    Ok(tip(&RepoContext::open(dir)?, dir)?.map(|tip| tip.to_string()))
+}
+
+/// The commit at which the records are read: that of HEAD, unless the folder shows an earlier one.
+pub(super) fn tip(ctx: &RepoContext, dir: &RecordsDir) -> Result<Option<Oid>, RepoError> {
+    dir.past.as_ref().map_or_else(|| ctx.tip(), |past| Ok(Some(past.id)))
 }
 
 /// What a page of the history lists.
@@ -79,7 +90,7 @@ pub struct HistoryQuery<'a> {
     pub of: &'a [RecordRef],
     /// Leaves out this commit and what it contains, by its id.
     pub since: Option<&'a str>,
-    /// Begins with this commit instead of HEAD, by its id.
+    /// Begins with this commit instead of the one at which the records are read, by its id.
     pub until: Option<&'a str>,
     /// Continues after this commit.
     pub after: Option<&'a str>,
@@ -98,7 +109,7 @@ pub(crate) fn history(
     words: Option<Wording<'_>>,
 ) -> Result<History, HistoryError> {
     let ctx = RepoContext::open(dir)?;
-    let Some(head) = ctx.tip()? else { return Ok(History::default()) };
+    let Some(head) = tip(&ctx, dir)? else { return Ok(History::default()) };
     let id = |name: &str| parse_id(name).map_err(|_| HistoryError::NoCommit(name.to_owned()));
     let after = query.after.map(id).transpose()?;
     let since = query.since.map(id).transpose()?;

@@ -18,9 +18,10 @@ use crate::model::{
 use crate::record::{self, LARGEST, Reading, Record};
 use crate::store::git::repository::RepoContext;
 use crate::store::plain_file::{self, Links};
+use crate::store::reading::past;
 use crate::store::reading::sparse::{LeftOutRecord, left_out_records};
 use crate::store::records_dir::RecordsDir;
-use crate::store::scan::{Scan, ScannedFile};
+use crate::store::scan::ScannedFile;
 
 /// A file that changed this shortly before it was read may change again within the same tick of the file system's
 /// clock, so that neither its time nor its size would show it.
@@ -41,7 +42,7 @@ struct FileStamp {
 struct CachedRead {
     /// `None` if the file must be read again in any case.
     stamp: Option<FileStamp>,
-    /// The blob, if the file was read from the index.
+    /// The blob, if the file was read from git.
     blob: Option<Oid>,
     record: Option<SharedRecord>,
     problems: Vec<Arc<Problem>>,
@@ -91,7 +92,7 @@ impl Loader {
         // `a` and `a-b` may both claim `a-b-c`.
         wanted.sort_by(|(kind, file), (other_kind, other)| (kind, &file.id).cmp(&(other_kind, &other.id)));
         wanted.dedup_by(|(kind, file), (other_kind, other)| kind == other_kind && file.id == other.id);
-        let mut records = to_read(&dir.scan, &mut self.take_cache(), wanted);
+        let mut records = to_read(dir, &mut self.take_cache(), wanted);
         refresh(&dir.root, &mut records, &|_| {});
         let portfolio = assemble(&records, &[]);
         self.records = records;
@@ -100,18 +101,22 @@ impl Loader {
 
     /// See [`Folder::load`](crate::store::Folder::load).
     pub fn load(&mut self, dir: &mut RecordsDir, progress: &(dyn Fn(Progress) + Sync)) -> Arc<Portfolio> {
+        // A commit never changes.
+        if let (Some(portfolio), true) = (&self.portfolio, dir.past.is_some()) {
+            return Arc::clone(portfolio);
+        }
         let mut unchanged = !dir.rescan();
         let files = RecordKind::ALL
             .into_iter()
             .flat_map(|kind| dir.scan.of_kind(kind).iter().map(move |file| (kind, file)))
             .collect();
         let mut cache = self.take_cache();
-        let mut records = to_read(&dir.scan, &mut cache, files);
+        let mut records = to_read(dir, &mut cache, files);
         if self.is_sparse(dir) {
             records.extend(left_out_records(dir).into_iter().map(|left_out| {
                 let LeftOutRecord { record, file, blob, bytes } = left_out;
                 let known = cache.remove(&file);
-                RecordRead { record, file, fault: None, known, left_out: Some((blob, bytes)) }
+                RecordRead { record, file, fault: None, known, from_git: Some((blob, bytes)) }
             }));
         }
         // What is left in the cache has been deleted from the folder.
@@ -139,19 +144,20 @@ impl Loader {
         })
     }
 
-    /// Loads the records that `select` returns; `None` if it returns none, or if the checkout may be sparse.
+    /// Loads the records that `select` returns; `None` if it returns none, or if the checkout may be sparse or
+    /// the folder shows a commit.
     fn load_some(
         &mut self,
         dir: &mut RecordsDir,
         select: impl FnOnce(&RecordsDir) -> Option<BTreeSet<RecordRef>>,
     ) -> Option<Arc<Portfolio>> {
-        if self.is_sparse(dir) {
+        if dir.past.is_some() || self.is_sparse(dir) {
             return None;
         }
         dir.rescan();
         let related = select(dir)?;
         let wanted = related.iter().filter_map(|record| Some((record.kind, dir.scan.find(record)?))).collect();
-        let mut records = to_read(&dir.scan, &mut self.take_cache(), wanted);
+        let mut records = to_read(dir, &mut self.take_cache(), wanted);
         refresh(&dir.root, &mut records, &|_| {});
         let portfolio = assemble(&records, &dir.scan.problems);
         self.records = records;
@@ -160,6 +166,9 @@ impl Loader {
 
     /// Whether the work tree may be a sparse checkout.
     fn is_sparse(&self, dir: &RecordsDir) -> bool {
+        if dir.past.is_some() {
+            return false;
+        }
         let find = || RepoContext::open(dir).ok().map(|ctx| ctx.git_dir().join("info/sparse-checkout"));
         self.sparse_file.get_or_init(find).as_ref().is_some_and(|file| file.exists())
     }
@@ -171,22 +180,26 @@ impl Loader {
 
 /// The records to read, each with its cached result.
 fn to_read(
-    scan: &Scan,
+    dir: &RecordsDir,
     cache: &mut HashMap<String, CachedRead>,
     files: Vec<(RecordKind, &ScannedFile)>,
 ) -> Vec<RecordRead> {
+    let shown = dir.past.as_ref().map(|past| (past, RepoContext::open(dir)));
     files
         .into_iter()
         .map(|(kind, scanned)| {
-            let file = scan.file(scanned);
+            let file = dir.scan.file(scanned);
             let known = cache.remove(&file);
-            RecordRead {
-                record: RecordRef::new(kind, scanned.id.clone()),
-                file,
-                fault: scanned.fault.clone(),
-                known,
-                left_out: None,
+            let (mut fault, mut from_git) = (scanned.fault.clone(), None);
+            if let (Some((past, ctx)), None) = (&shown, &fault) {
+                let read =
+                    ctx.as_ref().map_err(|_| Unreadable::NotInClone).and_then(|ctx| past::read(past, &ctx.repo, &file));
+                match read {
+                    Ok(read) => from_git = Some(read),
+                    Err(why) => fault = Some(why),
+                }
             }
+            RecordRead { record: RecordRef::new(kind, scanned.id.clone()), file, fault, known, from_git }
         })
         .collect()
 }
@@ -201,8 +214,9 @@ struct RecordRead {
     pub fault: Option<Unreadable>,
     /// The cached result.
     pub known: Option<CachedRead>,
-    /// Blob and content, if a sparse checkout leaves the file out of the work tree.
-    left_out: Option<(Oid, Vec<u8>)>,
+    /// Blob and content, if the file is read from git: a sparse checkout leaves it out of the work tree, or the folder
+    /// shows the records of a commit.
+    from_git: Option<(Oid, Vec<u8>)>,
 }
 
 /// Checks every file and reads those that are new or changed. Returns whether there were any.
@@ -244,7 +258,7 @@ pub(super) fn cores() -> usize {
 
 /// Reads a file unless it is cached and unchanged.
 fn read_one(root: &Path, read: &RecordRead, buffer: &mut Vec<u8>) -> Option<CachedRead> {
-    if let Some((blob, bytes)) = &read.left_out {
+    if let Some((blob, bytes)) = &read.from_git {
         let is_known = read.known.as_ref().is_some_and(|known| known.blob == Some(*blob));
         let reading = (!is_known).then(|| record::read(&read.record, &read.file, bytes))?;
         return Some(CachedRead { blob: Some(*blob), ..CachedRead::of(reading, None) });

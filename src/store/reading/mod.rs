@@ -5,6 +5,7 @@ pub(super) mod comparisons;
 pub(super) mod dirty;
 pub(super) mod history;
 pub(super) mod loader;
+pub(super) mod past;
 mod related;
 pub(super) mod revision;
 pub(super) mod sparse;

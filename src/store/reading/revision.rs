@@ -2,7 +2,7 @@
 
 use crate::model::{Commit, Date};
 use crate::store::git::repository::RepoContext;
-use crate::store::reading::history::{HistoryError, summary};
+use crate::store::reading::history::{HistoryError, summary, tip};
 use crate::store::records_dir::RecordsDir;
 
 /// The commit that a revision names.
@@ -16,7 +16,7 @@ pub(crate) fn named(dir: &RecordsDir, name: &str) -> Result<Option<Commit>, Hist
 /// first parents count.
 pub(crate) fn on(dir: &RecordsDir, day: Date) -> Result<Commit, HistoryError> {
     let ctx = RepoContext::open(dir)?;
-    let mut next = ctx.tip()?;
+    let mut next = tip(&ctx, dir)?;
     let mut begins: Option<Date> = None;
     while let Some(id) = next {
         let commit = ctx.commit(id)?;
