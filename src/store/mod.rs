@@ -160,8 +160,8 @@ impl Folder {
         self.loader.load_related(&mut self.dir, record)
     }
 
-    /// Loads what edits of these records depend on: the records, those that they name, and the amendments of conventions.
-    /// Returns `None` if an edit depends on all records.
+    /// Loads what edits of these records depend on: the records, those that they name, and the amendments of
+    /// conventions. Returns `None` if an edit depends on all records.
     pub fn load_for_edit(&mut self, records: &[RecordRef]) -> Option<Arc<Portfolio>> {
         self.loader.load_for_edit(&mut self.dir, records)
     }

@@ -216,8 +216,8 @@ impl Invocation {
         Ok((folder, portfolio))
     }
 
-    /// Prepares an edit of existing records with `prepare`, which is given only the records that the edit depends on. If
-    /// it fails on these, or there are no targets, it is given all records.
+    /// Prepares an edit of existing records with `prepare`, which is given only the records that the edit depends on.
+    /// If it fails on these, or there are no targets, it is given all records.
     fn prepare<T>(
         &self,
         folder: &mut Folder,

@@ -1,4 +1,4 @@
-//! What kind of value each key holds, as far as its words depend on it.
+//! The kind of value that each key holds, as far as its wording depends on it.
 
 use crate::model::RecordKind;
 

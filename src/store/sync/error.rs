@@ -1,4 +1,4 @@
-//! The progress and the outcome of a sync. The command line words these.
+//! The progress and the outcome of a sync. `cli` turns these into messages.
 
 use std::path::PathBuf;
 
