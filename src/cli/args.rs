@@ -433,7 +433,11 @@ impl CliCommand {
     /// Returns whether the command edits records.
     #[must_use]
     pub const fn writes(&self) -> bool {
-        matches!(self, Self::Write(_) | Self::Import { .. })
+        match self {
+            Self::Write(command) => command.writes(),
+            Self::Import { .. } => true,
+            _ => false,
+        }
     }
 
     /// Returns whether the command answers from the records, and so accepts `--at`.
@@ -443,6 +447,7 @@ impl CliCommand {
             Self::Check { explain, .. } => explain.is_none(),
             Self::List(_) | Self::Show { .. } | Self::Due(_) | Self::Funding { .. } | Self::Today { .. } => true,
             Self::Committees(_) | Self::Report(_) | Self::Log(_) | Self::Diff(_) => true,
+            Self::Write(command) => !command.writes(),
             _ => false,
         }
     }

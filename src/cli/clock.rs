@@ -1,6 +1,14 @@
 //! The clock. No other module asks for the day.
 
-use crate::model::Date;
+use chrono::Timelike;
+
+use crate::model::{Date, DateTime};
+
+/// Returns the day and the time in the local time zone, without fractions of a second.
+pub fn now() -> DateTime {
+    let now = chrono::Local::now().naive_local();
+    now.with_nanosecond(0).unwrap_or(now)
+}
 
 /// Returns today in the local time zone.
 pub fn today() -> Date {

@@ -231,6 +231,12 @@ pub fn edit(locale: &Locale, error: &EditError, nearest: Option<&str>) -> Failur
         }
         EditError::AlreadyMeasured(on) => refused("error-already-measured", vec![("on", MessageArg::Date(*on))]),
         EditError::AlreadyFinished(on) => refused("error-already-finished", vec![("on", MessageArg::Date(*on))]),
+        EditError::ReviewClosed(id) => refused("error-review-closed", vec![text("review", id)]),
+        EditError::ReviewOpen(id) => refused("error-review-open", vec![text("review", id)]),
+        EditError::WithoutOutcome(startups) => {
+            refused("error-without-outcome", vec![("startups", MessageArg::List(startups.clone()))])
+        }
+        EditError::AlreadyApproved(on) => refused("error-already-approved", vec![("on", MessageArg::Date(*on))]),
         EditError::AlreadyThere(words) => refused("error-already-there", vec![text("words", words)]),
         EditError::OtherUnit(unit) => refused("error-other-unit", vec![text("unit", unit)]),
         EditError::NoDay => usage(locale, "error-no-day", MessageArgs::new()),

@@ -25,10 +25,14 @@ pub enum Chronology {
     Noticed,
     /// A coach who starts before the one recorded last.
     Coached,
+    /// An approval before the review.
+    Review,
+    /// A committee on another day than its review.
+    ReviewDay,
 }
 
 impl Chronology {
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Decided,
         Self::Amended,
         Self::Amendment,
@@ -40,6 +44,8 @@ impl Chronology {
         Self::ServiceDone,
         Self::Noticed,
         Self::Coached,
+        Self::Review,
+        Self::ReviewDay,
     ];
 
     /// Returns the message that names the other day, `$on`.
@@ -57,6 +63,8 @@ impl Chronology {
             Self::ServiceDone => "order-service-done",
             Self::Noticed => "order-noticed",
             Self::Coached => "order-coached",
+            Self::Review => "order-review",
+            Self::ReviewDay => "order-review-day",
         }
     }
 }

@@ -42,6 +42,10 @@ pub enum VerbSubject {
     NewRecord(RecordKind),
     /// The portfolio itself.
     Portfolio,
+    /// `REVIEW`, or `--review` if the verb has other arguments without a name; the only one possible if not given.
+    Review,
+    /// A review that does not exist yet; its id derives from its day and name.
+    NewReview,
 }
 
 impl VerbSubject {
@@ -54,6 +58,7 @@ impl VerbSubject {
             Self::Party => Some(RecordKind::Party),
             Self::NewRecord(kind) => Some(kind),
             Self::Portfolio => Some(RecordKind::Portfolio),
+            Self::Review | Self::NewReview => Some(RecordKind::Review),
             Self::Occurrence | Self::Field => None,
         }
     }

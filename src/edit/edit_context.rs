@@ -7,7 +7,8 @@ use super::error::EditError;
 use super::write_context::BaseTexts;
 use crate::locale::{Language, Locale};
 use crate::model::{
-    Contribution, Convention, Date, Id, MessageArg, Money, Obligation, Party, Portfolio, RecordKind, RecordRef, Startup,
+    Contribution, Convention, Date, Id, MessageArg, Money, Obligation, Party, Portfolio, RecordKind, RecordRef, Review,
+    Startup,
 };
 use crate::record;
 
@@ -62,6 +63,17 @@ impl<'a> EditContext<'a> {
     pub fn party(&self, id: &Id) -> Result<&'a Party, EditError> {
         let party = self.portfolio.parties.get(id).map(AsRef::as_ref);
         party.ok_or_else(|| EditError::NoRecord(RecordRef::new(RecordKind::Party, id.clone())))
+    }
+
+    pub fn review(&self, id: &Id) -> Result<&'a Review, EditError> {
+        let review = self.portfolio.reviews.get(id).map(AsRef::as_ref);
+        review.ok_or_else(|| EditError::NoRecord(RecordRef::new(RecordKind::Review, id.clone())))
+    }
+
+    /// As [`Self::review`]; fails if the review is closed.
+    pub fn open_review(&self, id: &Id) -> Result<&'a Review, EditError> {
+        let review = self.review(id)?;
+        if review.is_closed() { Err(EditError::ReviewClosed(id.to_string())) } else { Ok(review) }
     }
 
     /// Fails unless the portfolio has that person.

@@ -126,6 +126,18 @@ pub enum EditError {
     /// Funding that ends before the meeting.
     #[error("ends before it begins")]
     EndsBeforeItBegins,
+    /// The review is closed: its id.
+    #[error("{0} is closed")]
+    ReviewClosed(String),
+    /// The review is not closed yet: its id.
+    #[error("{0} is open")]
+    ReviewOpen(String),
+    /// Startups on the agenda without an outcome: their ids.
+    #[error("no outcome: {}", .0.join(", "))]
+    WithoutOutcome(Vec<String>),
+    /// The minutes were approved already, on this day.
+    #[error("approved already on {0}")]
+    AlreadyApproved(Date),
     /// A value is missing: its key in the record.
     #[error("no {0}")]
     Missing(&'static str),

@@ -155,6 +155,7 @@ fn sign() -> Intention {
 fn hold(on: &str, decision: Option<Decision>) -> Intention {
     Intention::Hold(verb::HoldVerb {
         startup: id("histologe"),
+        review: None,
         on: day(on),
         decision,
         envelope: Some(Money::euros(35000)),

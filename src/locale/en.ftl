@@ -93,6 +93,9 @@ record-kind-review = review
 
 review-kind-committee = committee
 review-kind-portfolio = portfolio review
+review-state-open = open
+review-state-closed = closed
+review-state-approved = approved
 review-title-committee = Committee of { $on }
 review-title-portfolio = Portfolio review of { $on }
 
@@ -100,6 +103,7 @@ outcome-decided = decided
 outcome-deferred = deferred
 outcome-noted = noted
 outcome-convene = committee to be convened
+outcome-none = none
 
 kind-partnership = partnership convention
 kind-framework = framework convention
@@ -1023,7 +1027,7 @@ check-repeated-email-page =
     Example:
 
         # portfolio.toml
-        [[people]]
+    {"    ["}[people]]
         id     = "coach-a"
         name   = "Coach A"
         emails = ["coach-a@example.org"]
@@ -1265,6 +1269,7 @@ report-column-closed = closed
 report-column-approved = approved on
 report-column-number = no.
 report-column-outcome = outcome
+report-column-settled = settled
 report-column-guests = guests
 report-column-fund = fund
 report-column-programme = programme
@@ -1429,6 +1434,7 @@ report-column-verb = edit
 report-column-change = change
 report-column-records = records
 report-no-committees = No committees due.
+report-no-reviews = No reviews
 report-total = Total
 report-yes = yes
 report-no = no
@@ -1884,6 +1890,10 @@ command-finish = mark action as done
 command-condition = settle condition
 command-coach = record coach
 command-person = add person
+command-review-open = open review
+command-review-agenda = change agenda
+command-review-close = close review
+command-review-approve = approve minutes
 command-new-party = new party
 command-postpone = postpone committee
 command-refund = record refund
@@ -1974,6 +1984,10 @@ hint-finish = action done
 hint-condition = condition
 hint-coach = coach
 hint-person = person
+hint-review-open = review
+hint-review-agenda = agenda
+hint-review-close = close
+hint-review-approve = approve
 hint-new-party = party
 hint-postpone = postpone
 hint-refund = refund
@@ -2374,6 +2388,10 @@ verb-new-party = new party
 verb-condition = condition
 verb-coach = coach
 verb-person = person
+verb-review-open = review opened
+verb-review-agenda = agenda
+verb-review-close = review closed
+verb-review-approve = minutes approved
 verb-import = import
 verb-set = field
 verb-several = several
@@ -2437,6 +2455,8 @@ order-committed = earlier than the commitment ({ $on })
 order-service-done = earlier than the service done ({ $on })
 order-noticed = earlier than the notice ({ $on })
 order-coached = earlier than the coach recorded last ({ $on })
+order-review = earlier than the review ({ $on })
+order-review-day = the review is on { $on }
 
 ## Messages of commits
 commit-pay = { $owner }: { $amount } received from { $from }
@@ -2523,6 +2543,15 @@ commit-set = { $record }: { $field } set to { $value }
 commit-set-removed = { $record }: { $field } removed
 commit-person = { $person } added to the people
 commit-person-changed = { $person } changed among the people
+commit-review-open = { $review }: review opened, { $count ->
+    [one] 1 startup
+   *[other] { $count } startups
+}
+commit-review-agenda-add = { $review }: { $startups } added to the agenda
+commit-review-agenda-drop = { $review }: { $startups } dropped from the agenda
+commit-review-agenda-move = { $review }: { $startups } moved on the agenda
+commit-review-close = { $review }: review closed
+commit-review-approve = { $review }: minutes approved on { $on }
 commit-person-emails = E-mail addresses: { $count }.
 commit-coach = { $startup }: coached by { $person } from { $from }
 commit-condition-met = { $startup }: condition met: { $what }
@@ -2553,6 +2582,10 @@ commit-several-new-convention = { $count } new conventions
 commit-several-new-party = { $count } new parties
 commit-several-set = { $count } fields set
 commit-several-person = { $count } people
+commit-several-review-open = { $count } reviews opened
+commit-several-review-agenda = { $count } changes of the agenda
+commit-several-review-close = { $count } reviews closed
+commit-several-review-approve = { $count } minutes approved
 commit-several-coach = { $count } coaches
 commit-several-condition = { $count } conditions settled
 already-recorded = already recorded, nothing to add
@@ -2577,6 +2610,10 @@ form-title-new-party = New party
 form-title-condition = Condition
 form-title-coach = Coach
 form-title-person = Person
+form-title-review-open = Review
+form-title-review-agenda = Agenda
+form-title-review-close = Close review
+form-title-review-approve = Approve minutes
 form-title-postpone = Postpone committee
 form-title-refund = Refund
 form-title-terminate = Termination
@@ -3040,6 +3077,23 @@ error-already-finished = already done on { $on }
 error-already-finished-help = if that is wrong, undo it first
 error-already-there = “{ $words }” is already recorded
 error-already-there-help = nothing to add
+error-review-closed = review { $review } is closed
+error-review-closed-help = undo the closing, or amend the decision
+error-review-open = review { $review } is not closed yet
+error-review-open-help = close it first: couveuse review close { $review }
+error-without-outcome = no outcome yet: { $startups }
+error-without-outcome-help = record their committees (couveuse hold STARTUP --review ID), drop them from the agenda, or, in a portfolio review, note them (--noted STARTUP, --note-rest)
+error-already-approved = already approved on { $on }
+error-no-review = no review is { $state }
+error-no-review-help = couveuse review lists them
+error-many-reviews = several reviews: { $known }
+error-many-reviews-help = name the one that you mean
+error-review-closed-there = review { $review } was closed there by { $who } on { $when }{ $count ->
+    [0] , with the same outcomes
+   *[other] ; outcomes that differ: { $differing }
+}
+error-review-closed-there-help = couveuse sync receives it
+review-outcome-differs = { $startup }: { $there } there, { $here } here
 error-other-unit = this indicator is measured in { $unit }
 error-other-unit-help = remove the unit, or use another indicator name
 error-no-day = no date given

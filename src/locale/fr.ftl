@@ -93,6 +93,9 @@ record-kind-review = revue
 
 review-kind-committee = comité
 review-kind-portfolio = revue de portefeuille
+review-state-open = ouverte
+review-state-closed = clôturée
+review-state-approved = approuvée
 review-title-committee = Comité du { $on }
 review-title-portfolio = Revue de portefeuille du { $on }
 
@@ -100,6 +103,7 @@ outcome-decided = décidé
 outcome-deferred = différé
 outcome-noted = pris acte
 outcome-convene = comité à convoquer
+outcome-none = aucune
 
 kind-partnership = convention de partenariat
 kind-framework = convention-cadre
@@ -1034,7 +1038,7 @@ check-repeated-email-page =
     Exemple :
 
         # portfolio.toml
-        [[people]]
+    {"    ["}[people]]
         id     = "coach-a"
         name   = "Coach A"
         emails = ["coach-a@example.org"]
@@ -1279,6 +1283,7 @@ report-column-closed = clôturée le
 report-column-approved = approuvée le
 report-column-number = n°
 report-column-outcome = issue
+report-column-settled = traitées
 report-column-members = membres
 report-column-guests = invités
 report-column-fund = fonds de concours
@@ -1444,6 +1449,7 @@ report-column-verb = modification
 report-column-change = changement
 report-column-records = fiches
 report-no-committees = Aucun comité n’est attendu.
+report-no-reviews = Aucune revue
 report-total = Total
 report-yes = oui
 report-no = non
@@ -1911,6 +1917,10 @@ command-finish = marquer l’action comme faite
 command-condition = solder la condition
 command-coach = enregistrer le coach
 command-person = ajouter une personne
+command-review-open = ouvrir une revue
+command-review-agenda = modifier l’ordre du jour
+command-review-close = clôturer la revue
+command-review-approve = approuver le relevé
 command-new-party = nouvelle partie
 command-postpone = déplacer le comité
 command-refund = enregistrer une restitution
@@ -2001,6 +2011,10 @@ hint-finish = action faite
 hint-condition = condition
 hint-coach = coach
 hint-person = personne
+hint-review-open = revue
+hint-review-agenda = ordre du jour
+hint-review-close = clôturer
+hint-review-approve = approuver
 hint-new-party = partie
 hint-postpone = déplacer
 hint-refund = restitution
@@ -2410,6 +2424,10 @@ verb-new-party = nouvelle partie
 verb-condition = condition
 verb-coach = coach
 verb-person = personne
+verb-review-open = revue ouverte
+verb-review-agenda = ordre du jour
+verb-review-close = revue clôturée
+verb-review-approve = relevé approuvé
 verb-import = import
 verb-set = champ
 verb-several = plusieurs
@@ -2476,6 +2494,8 @@ order-committed = antérieure à l’engagement ({ $on })
 order-service-done = antérieure au service fait ({ $on })
 order-noticed = antérieure au préavis ({ $on })
 order-coached = antérieure au dernier coach enregistré ({ $on })
+order-review = antérieure à la revue ({ $on })
+order-review-day = la revue a lieu le { $on }
 
 ## Messages of commits
 commit-pay = { $owner } : { $amount } reçus de { $from }
@@ -2562,6 +2582,15 @@ commit-set = { $record } : { $field } = { $value }
 commit-set-removed = { $record } : { $field } retiré
 commit-person = { $person } ajouté aux personnes
 commit-person-changed = { $person } modifié parmi les personnes
+commit-review-open = { $review } : revue ouverte, { $count ->
+    [one] 1 startup
+   *[other] { $count } startups
+}
+commit-review-agenda-add = { $review } : { $startups } à l’ordre du jour
+commit-review-agenda-drop = { $review } : { $startups } hors de l’ordre du jour
+commit-review-agenda-move = { $review } : { $startups } à un autre rang de l’ordre du jour
+commit-review-close = { $review } : revue clôturée
+commit-review-approve = { $review } : relevé de décisions approuvé le { $on }
 commit-person-emails = Adresses électroniques : { $count }.
 commit-coach = { $startup } : suivi par { $person } à partir du { $from }
 commit-condition-met = { $startup } : condition remplie : { $what }
@@ -2592,6 +2621,10 @@ commit-several-new-convention = { $count } nouvelles conventions
 commit-several-new-party = { $count } nouvelles parties
 commit-several-set = { $count } champs modifiés
 commit-several-person = { $count } personnes
+commit-several-review-open = { $count } revues ouvertes
+commit-several-review-agenda = { $count } modifications de l’ordre du jour
+commit-several-review-close = { $count } revues clôturées
+commit-several-review-approve = { $count } relevés approuvés
 commit-several-coach = { $count } coachs
 commit-several-condition = { $count } conditions soldées
 already-recorded = déjà enregistré, rien à ajouter
@@ -2616,6 +2649,10 @@ form-title-new-party = Nouvelle partie
 form-title-condition = Condition
 form-title-coach = Coach
 form-title-person = Personne
+form-title-review-open = Revue
+form-title-review-agenda = Ordre du jour
+form-title-review-close = Clôture de la revue
+form-title-review-approve = Approbation du relevé
 form-title-postpone = Déplacer le comité
 form-title-refund = Restitution
 form-title-terminate = Résiliation
@@ -3079,6 +3116,23 @@ error-already-finished = déjà fait le { $on }
 error-already-finished-help = si c’est une erreur, annulez d’abord
 error-already-there = « { $words } » est déjà enregistré
 error-already-there-help = rien à ajouter
+error-review-closed = la revue { $review } est clôturée
+error-review-closed-help = annulez la clôture, ou rectifiez la décision
+error-review-open = la revue { $review } n’est pas encore clôturée
+error-review-open-help = clôturez-la d’abord : couveuse review close { $review }
+error-without-outcome = sans issue : { $startups }
+error-without-outcome-help = enregistrez leur comité (couveuse hold STARTUP --review ID), retirez-les de l’ordre du jour ou, dans une revue de portefeuille, prenez-en acte (--noted STARTUP, --note-rest)
+error-already-approved = déjà approuvé le { $on }
+error-no-review = aucune revue dans cet état : { $state }
+error-no-review-help = couveuse review les liste
+error-many-reviews = plusieurs revues : { $known }
+error-many-reviews-help = nommez celle qui convient
+error-review-closed-there = la revue { $review } y a été clôturée par { $who } le { $when }{ $count ->
+    [0] , avec les mêmes issues
+   *[other]  ; issues différentes : { $differing }
+}
+error-review-closed-there-help = couveuse sync la récupère
+review-outcome-differs = { $startup } : { $there } à distance, { $here } ici
 error-other-unit = l’unité de cet indicateur est { $unit }
 error-other-unit-help = retirez l’unité, ou donnez un autre nom à l’indicateur
 error-no-day = aucune date

@@ -52,7 +52,7 @@ pub use nearest::nearest;
 pub use obligation::{Fulfilment, Obligation, ObligationCondition, Recurrence, RecurrenceStart, Timing, Waiver};
 pub use party::{Account, Party};
 pub use portfolio::{Habits, Incubator, Person, Portfolio, SavedView};
-pub use review::{AgendaItem, Review, ReviewKind, ReviewOutcome};
+pub use review::{AgendaItem, Review, ReviewKind, ReviewOutcome, ReviewState};
 pub use rib::AccountError;
 pub use stable_hash::stable_hash;
 pub use startup::{

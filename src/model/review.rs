@@ -1,6 +1,6 @@
 //! Reviews: meetings in which several startups are decided on, one after the other.
 
-use super::{Action, Attendee, Date, DateTime, Id, Time};
+use super::{Action, Attendee, Committee, CommitteeState, Date, DateTime, Decision, Id, Startup, Time};
 
 /// A review, from `reviews/<id>.toml`. What it decides about a startup is in the startup's record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,6 +119,30 @@ impl ReviewOutcome {
     }
 }
 
+/// How far a review is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ReviewState {
+    Open,
+    Closed,
+    /// Closed, and its minutes approved.
+    Approved,
+}
+
+impl ReviewState {
+    /// All values.
+    pub const ALL: [Self; 3] = [Self::Open, Self::Closed, Self::Approved];
+
+    /// The word in JSON.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Closed => "closed",
+            Self::Approved => "approved",
+        }
+    }
+}
+
 impl Review {
     /// An open review without an agenda.
     #[must_use]
@@ -148,6 +172,15 @@ impl Review {
         self.closed.is_some()
     }
 
+    #[must_use]
+    pub const fn state(&self) -> ReviewState {
+        match (self.closed, self.approved) {
+            (None, _) => ReviewState::Open,
+            (Some(_), None) => ReviewState::Closed,
+            (Some(_), Some(_)) => ReviewState::Approved,
+        }
+    }
+
     /// The minutes for each startup.
     #[must_use]
     pub fn minutes_each(&self) -> u32 {
@@ -166,6 +199,38 @@ impl Review {
     #[must_use]
     pub fn agenda_item(&self, startup: &Id) -> Option<&AgendaItem> {
         self.agenda.iter().find(|item| item.startup == *startup)
+    }
+
+    /// The committee of a startup that was held in this review: that of its day. A withdrawn one doesn't count.
+    #[must_use]
+    pub fn committee_of<'a>(&self, startup: &'a Startup) -> Option<&'a Committee> {
+        let is_its =
+            |one: &&Committee| one.on == self.on && one.state == CommitteeState::Held && one.withdrawn.is_none();
+        let mut held = startup.committees.iter().filter(is_its);
+        held.clone().find(|one| one.review.as_deref() == Some(self.id.as_str())).or_else(|| {
+            // One that names another review was held in that one.
+            held.find(|one| one.review.is_none())
+        })
+    }
+
+    /// The outcome for a startup that its record gives. A committee held without a decision gives none, except in a
+    /// portfolio review, in which a committee planned for later gives one, too.
+    #[must_use]
+    pub fn outcome_of(&self, startup: &Startup) -> Option<ReviewOutcome> {
+        let is_portfolio = self.kind == ReviewKind::Portfolio;
+        match self.committee_of(startup).map(|held| held.decision) {
+            Some(Some(Decision::Defer)) => Some(ReviewOutcome::Deferred),
+            Some(Some(_)) => Some(ReviewOutcome::Decided),
+            Some(None) => is_portfolio.then_some(ReviewOutcome::Noted),
+            None => {
+                let is_convened = |one: &Committee| {
+                    one.state == CommitteeState::Planned
+                        && one.on > self.on
+                        && one.review.as_deref() == Some(self.id.as_str())
+                };
+                (is_portfolio && startup.committees.iter().any(is_convened)).then_some(ReviewOutcome::Convene)
+            }
+        }
     }
 
     /// The full number of a decision: `2026-11-20-D01`.

@@ -4,6 +4,7 @@
 //! only: `answers` ← `terms` ← `cost_allocation`, `spending`, `tranches`, `ledger` ← `committees`, `occurrences`,
 //! `totals` ← `overview` ← `check`, `today`.
 
+mod agenda;
 mod answers;
 mod cash;
 pub mod check;
@@ -32,6 +33,7 @@ pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 
+pub use agenda::{proposed_agenda, settled};
 pub use answers::{
     Answers, ClockReason, ClockState, Commitment, CommitteeClock, ContributionSummary, ConventionBrief,
     ConventionStatus, ConventionSummary, ExplainedFigures, Figure, FigureLine, Figures, FundingTotals, Occurrence,

@@ -52,6 +52,7 @@ pub use saving::merge_driver::{MergeOutcome, merge_file};
 pub use saving::plan::Saved;
 pub use saving::recover::Recovered;
 use saving::{commit, install_merge_driver, manual_edits, recover, undo};
+pub use sync::FetchedRecord;
 pub use sync::error::{SyncError, SyncReport, SyncStep};
 
 /// An open folder of records, with what was loaded from it.
@@ -330,6 +331,20 @@ impl Folder {
     ) -> Result<SyncReport, SyncError> {
         self.refuse_in_the_past()?;
         sync::sync(&self.dir, &self.asked, answers, prompts, progress, cancelled)
+    }
+
+    /// Fetches with the user's git, and returns the version of a record at the remote; `None` if it has none. Nothing
+    /// is merged.
+    ///
+    /// # Errors
+    /// See [`SyncError`].
+    pub fn fetch_record(
+        &self,
+        record: &RecordRef,
+        prompts: Prompts,
+        cancelled: &AtomicBool,
+    ) -> Result<Option<FetchedRecord>, SyncError> {
+        sync::fetch_record(&self.dir, record, prompts, cancelled)
     }
 
     /// Makes a plain `git merge` merge records by meaning, too: commits the attributes of this folder and names the

@@ -54,6 +54,7 @@ fn sign() -> Intention {
 fn hold() -> Intention {
     Intention::Hold(verb::HoldVerb {
         startup: id("poubelles-battle"),
+        review: None,
         on: "2020-08-20".parse().unwrap(),
         decision: Some(Decision::Continue),
         envelope: Some(Money::euros(35000)),

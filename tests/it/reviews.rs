@@ -85,3 +85,134 @@ fn times_of_a_review_are_set() {
     let refused = run(&repo, &["set", "review/2026-11-20", "start", "noon", "--lang", "en"], 2);
     assert!(refused.contains("expected a time"), "{refused}");
 }
+
+/// Opens a review of three startups on a past day.
+fn opened(repo: &Repo) {
+    let open = ["review", "open", "20/11/2020", "--startup", "histologe", "--startup", "comobi", "--startup"];
+    run(repo, &[&open[..], &["anti-gaspi", "--chair", "Mme Durand", "--member", "M. Petit/pau/DSI"]].concat(), 0);
+}
+
+fn outcomes(repo: &Repo, id: &str) -> Vec<String> {
+    let shown = json(repo, &["show", &format!("review/{id}"), "--json"]);
+    let agenda = shown["agenda"].as_array().unwrap().clone();
+    let text = |item: &Value, key: &str| item[key].as_str().unwrap_or("-").to_owned();
+    agenda
+        .iter()
+        .map(|item| format!("{} {} {}", text(item, "startup"), text(item, "outcome"), text(item, "number")))
+        .collect()
+}
+
+#[test]
+fn a_review_is_opened_held_closed_and_approved() {
+    let repo = Repo::sample();
+    opened(&repo);
+    let commits = || repo.git(&["log", "--format=%s"]).lines().map(str::to_owned).collect::<Vec<_>>();
+    let before = commits().len();
+    run(&repo, &["review", "agenda", "move", "anti-gaspi", "--to", "1"], 0);
+    run(&repo, &["review", "agenda", "add", "poubelles-battle", "--to", "2"], 0);
+    run(&repo, &["review", "agenda", "drop", "histologe"], 0);
+    assert_eq!(outcomes(&repo, "2020-11-20"), ["anti-gaspi - -", "poubelles-battle - -", "comobi - -"]);
+    let refused = run(&repo, &["review", "agenda", "add", "comobi", "--lang", "en"], 1);
+    assert!(refused.contains("“comobi” is already recorded"), "{refused}");
+
+    let hold = |arguments: &[&str]| run(&repo, &[&["hold"], arguments, &["--review", "2020-11-20"]].concat(), 0);
+    hold(&["comobi", "--decision", "continue", "--envelope", "20000"]);
+    hold(&["anti-gaspi", "--decision", "defer", "--until", "1/2/2021", "--comment", "Attendre le bilan"]);
+    let refused = run(&repo, &["review", "close", "--lang", "en"], 1);
+    assert!(refused.contains("no outcome yet: poubelles-battle"), "{refused}");
+    let outside = run(&repo, &["hold", "histologe", "--decision", "stop", "--review", "2020-11-20"], 2);
+    assert!(outside.contains("histologe"), "{outside}");
+    let other_day = run(&repo, &["hold", "poubelles-battle", "--on", "19/11/2020", "--review", "2020-11-20"], 1);
+    assert!(other_day.contains("20"), "{other_day}");
+    hold(&["poubelles-battle", "--decision", "stop"]);
+    run(&repo, &["review", "close"], 0);
+    assert_eq!(
+        outcomes(&repo, "2020-11-20"),
+        ["anti-gaspi deferred -", "poubelles-battle decided D01", "comobi decided D02"]
+    );
+    let committees = json(&repo, &["show", "comobi", "--json"])["committees"].clone();
+    assert!(committees.as_array().unwrap().iter().any(|one| one["review"] == "2020-11-20"), "{committees}");
+    let refused = run(&repo, &["review", "close", "2020-11-20", "--lang", "en"], 1);
+    assert!(refused.contains("is closed"), "{refused}");
+    run(&repo, &["hold", "comobi", "--decision", "stop", "--review", "2020-11-20"], 1);
+    run(&repo, &["review", "approve", "--on", "1/12/2020"], 0);
+    assert_eq!(commits().len() - before, 3 + 3 + 2, "one commit each");
+    let list = json(&repo, &["review", "--json"]);
+    assert_eq!(
+        list["reviews"][0],
+        json!({"id": "2020-11-20", "kind": "committee", "on": "2020-11-20", "state": "approved",
+            "closed": list["reviews"][0]["closed"], "approved": "2020-12-01", "startups": 3, "settled": 3})
+    );
+    assert!(run(&repo, &["review", "list", "--lang", "fr"], 0).contains("approuvée"));
+    run(&repo, &["undo"], 0);
+    run(&repo, &["undo"], 0);
+    assert_eq!(outcomes(&repo, "2020-11-20")[2], "comobi - -", "closing is undone");
+}
+
+#[test]
+fn the_agenda_defaults_to_planned_committees_else_to_today() {
+    let repo = Repo::demo("2026-11-22");
+    let today = json(&repo, &["today", "--as-of", "2026-11-22", "--json"]);
+    let first = today["items"].as_array().unwrap().iter().find_map(|item| item["startups"][0].as_str()).unwrap();
+    run(&repo, &["review", "open", "22/11/2026", "--kind", "portfolio"], 0);
+    let shown = json(&repo, &["show", "review/2026-11-22", "--json"]);
+    assert_eq!((&shown["minutes_each"], &shown["kind"]), (&json!(3), &json!("portfolio")));
+    let agenda = shown["agenda"].as_array().unwrap();
+    assert!(agenda.len() > 10 && agenda.iter().any(|item| item["startup"] == first), "{shown}");
+    let planned = json(&repo, &["committees", "--as-of", "2026-11-22", "--json"]);
+    let planned = planned["committees"].as_array().unwrap().iter().find(|one| one["planned"].is_string()).unwrap();
+    let day = planned["planned"].as_str().unwrap();
+    run(&repo, &["review", "open", day], 0);
+    let shown = json(&repo, &["show", &format!("review/{day}"), "--json"]);
+    assert!(shown["agenda"].as_array().unwrap().iter().any(|item| item["startup"] == planned["startup"]), "{shown}");
+    assert_eq!(shown["minutes_each"], 50);
+}
+
+#[test]
+fn a_portfolio_review_notes_what_needs_no_decision() {
+    let repo = Repo::sample();
+    let open = ["review", "open", "20/11/2020", "--kind", "portfolio", "--startup", "comobi", "--startup"];
+    run(&repo, &[&open[..], &["histologe", "--name", "lyon"]].concat(), 0);
+    run(&repo, &["review", "close", "--lang", "en"], 1);
+    run(&repo, &["review", "close", "2020-11-20-lyon", "--noted", "comobi", "--lang", "en"], 1);
+    run(&repo, &["review", "close", "--noted", "comobi", "--note-rest"], 0);
+    assert_eq!(outcomes(&repo, "2020-11-20-lyon"), ["comobi noted -", "histologe noted -"]);
+}
+
+#[test]
+fn a_startup_removed_during_the_review_blocks_closing_until_it_is_dropped() {
+    let repo = Repo::sample();
+    opened(&repo);
+    run(&repo, &["hold", "comobi", "--decision", "continue", "--review", "2020-11-20"], 0);
+    run(&repo, &["hold", "anti-gaspi", "--decision", "continue", "--review", "2020-11-20"], 0);
+    repo.git(&["rm", "-q", "startups/histologe.toml"]);
+    repo.git(&["commit", "-q", "-m", "Remove a startup"]);
+    let refused = run(&repo, &["review", "close", "--lang", "en"], 1);
+    assert!(refused.contains("no outcome yet: histologe"), "{refused}");
+    run(&repo, &["review", "agenda", "drop", "histologe"], 0);
+    run(&repo, &["review", "close"], 0);
+}
+
+#[test]
+fn closing_is_refused_if_the_review_is_closed_at_the_remote() {
+    let repo = Repo::sample();
+    opened(&repo);
+    let bare = Repo::empty();
+    repo.git(&["init", "--quiet", "--bare", "--initial-branch=main", bare.root().to_str().unwrap()]);
+    repo.git(&["push", "--quiet", bare.root().to_str().unwrap(), "main"]);
+    let [one, other] = ["Ada", "Grace"].map(|who| Repo::clone_of(&bare.root(), who));
+    for (clone, decision) in [(&one, "continue"), (&other, "stop")] {
+        for startup in ["histologe", "comobi", "anti-gaspi"] {
+            let defer = startup == "comobi" && decision == "stop";
+            let decision = if defer { "defer" } else { "continue" };
+            run(clone, &["hold", startup, "--decision", decision, "--comment", "x", "--review", "2020-11-20"], 0);
+        }
+    }
+    run(&one, &["review", "close"], 0);
+    run(&one, &["sync"], 0);
+    let refused = run(&other, &["review", "close", "--lang", "en"], 1);
+    for words in ["closed there by Ada", "comobi: decided there, deferred here"] {
+        assert!(refused.contains(words), "{words}: {refused}");
+    }
+    assert!(!refused.contains("histologe:"), "{refused}");
+}

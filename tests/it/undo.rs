@@ -30,6 +30,7 @@ fn pay(amount: i64) -> Intention {
 fn hold() -> Intention {
     Intention::Hold(verb::HoldVerb {
         startup: Id::new("poubelles-battle").unwrap(),
+        review: None,
         on: "2020-08-20".parse().unwrap(),
         decision: None,
         envelope: None,

@@ -4,7 +4,7 @@ use clap::error::{Error, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command, FromArgMatches, Subcommand};
 
 use super::values::word;
-use crate::edit::{Argument, ArgumentDefault, ArgumentKind, Verb, VerbSubject};
+use crate::edit::{Argument, ArgumentDefault, ArgumentKind, Declaration, Verb, VerbSubject};
 
 /// The first positional argument, by what the verb is applied to.
 pub const SUBJECT: &str = "subject";
@@ -15,6 +15,8 @@ pub const WHY: &str = "why";
 
 /// The command that groups the verbs that create a record, and the beginning of their names.
 const NEW: &str = "new";
+/// The command that groups the verbs about reviews, and the beginning of their names.
+const REVIEW: &str = "review";
 const UNDO: &str = "undo";
 const REDO: &str = "redo";
 
@@ -27,12 +29,25 @@ pub enum WriteCommand {
     Undo { commit: Option<String> },
     /// Make the last undone edit again.
     Redo,
+    /// List the reviews.
+    Reviews,
+}
+
+impl WriteCommand {
+    /// Whether it edits records.
+    #[must_use]
+    pub const fn writes(&self) -> bool {
+        !matches!(self, Self::Reviews)
+    }
 }
 
 impl Subcommand for WriteCommand {
     fn augment_subcommands(program: Command) -> Command {
-        let created = |verb: &&Verb| verb.name().starts_with("new-");
-        let verbs = Verb::ALL.iter().filter(|verb| !created(verb)).map(|verb| command(*verb));
+        let of = |group: &'static str| {
+            let verbs = Verb::ALL.iter().filter(move |verb| group_of(verb.name()) == Some(group));
+            verbs.map(|verb| command(*verb))
+        };
+        let verbs = Verb::ALL.iter().filter(|verb| group_of(verb.name()).is_none()).map(|verb| command(*verb));
         let new = Command::new(NEW)
             .about("Create a record: a startup, a convention, a party")
             .after_help(
@@ -44,7 +59,8 @@ Examples:
             )
             .subcommand_required(true)
             .arg_required_else_help(true)
-            .subcommands(Verb::ALL.iter().filter(created).map(|verb| command(*verb)));
+            .subcommands(of(NEW));
+        let review = review().subcommands(of(REVIEW));
         let undo = Command::new(UNDO)
             .about("Undo an edit with a new commit: the last one, or the one named")
             .after_help(
@@ -57,7 +73,7 @@ Examples:
         let redo = Command::new(REDO)
             .about("Make the last undone edit again; a new edit ends what can be redone")
             .after_help("Examples:\n  couveuse undo\n  couveuse redo");
-        program.subcommands(verbs).subcommand(new).subcommand(undo).subcommand(redo)
+        program.subcommands(verbs).subcommand(new).subcommand(review).subcommand(undo).subcommand(redo)
     }
 
     fn augment_subcommands_for_update(program: Command) -> Command {
@@ -65,7 +81,7 @@ Examples:
     }
 
     fn has_subcommand(name: &str) -> bool {
-        matches!(name, NEW | UNDO | REDO) || Verb::ALL.iter().any(|verb| verb.name() == name)
+        matches!(name, NEW | REVIEW | UNDO | REDO) || Verb::ALL.iter().any(|verb| verb.name() == name)
     }
 }
 
@@ -84,6 +100,10 @@ impl FromArgMatches for WriteCommand {
                 let (kind, matches) = matches.subcommand().ok_or_else(missing)?;
                 verb(&format!("{NEW}-{kind}"), matches)
             }
+            REVIEW => match matches.subcommand() {
+                Some((action, matches)) if action != LIST => verb(&format!("{REVIEW}-{action}"), matches),
+                _ => Ok(Self::Reviews),
+            },
             name => verb(name, matches),
         }
     }
@@ -94,12 +114,38 @@ impl FromArgMatches for WriteCommand {
     }
 }
 
+/// The command that groups a verb; `None` if it is a command itself.
+fn group_of(verb: &str) -> Option<&'static str> {
+    [NEW, REVIEW].into_iter().find(|group| verb.strip_prefix(group).is_some_and(|rest| rest.starts_with('-')))
+}
+
+/// The subcommand that lists the reviews, as the command alone does.
+const LIST: &str = "list";
+
+/// The command of reviews, without the verbs.
+fn review() -> Command {
+    let list = Command::new(LIST)
+        .about("List the reviews: open ones first, then by day")
+        .after_help("Examples:\n  couveuse review list\n  couveuse review list --json");
+    Command::new(REVIEW)
+        .about("List the reviews, open one, change its agenda, close it, approve its minutes")
+        .after_help(
+            "\
+Examples:
+  couveuse review
+  couveuse review open 20/11/2026 --chair 'Mme Durand'
+  couveuse show review/2026-11-20 --help",
+        )
+        .subcommand(list)
+}
+
 /// The command of a verb.
 fn command(verb: Verb) -> Command {
     let declaration = verb.declaration();
-    let name = declaration.name.strip_prefix("new-").unwrap_or(declaration.name);
-    let subjects = subjects(declaration.subject);
-    let offset = subjects.len();
+    let name = group_of(declaration.name).and_then(|group| declaration.name.get(group.len() + 1..));
+    let name = name.unwrap_or(declaration.name);
+    let subjects = subjects(declaration);
+    let offset = subjects.iter().filter(|subject| subject.is_positional()).count();
     let why = Arg::new(WHY).long(WHY).value_name("TEXT").help("Reason, for the body of the commit");
     Command::new(name)
         .about(declaration.about)
@@ -110,11 +156,11 @@ fn command(verb: Verb) -> Command {
 }
 
 /// The positional arguments that say what the verb is applied to.
-fn subjects(subject: VerbSubject) -> Vec<Arg> {
+fn subjects(declaration: &Declaration) -> Vec<Arg> {
     let one = |name: &'static str, about: &'static str| {
         Arg::new(SUBJECT).value_name(name).help(about).required(true).index(1)
     };
-    match subject {
+    match declaration.subject {
         VerbSubject::Startup => vec![one("STARTUP", "Id of the startup")],
         VerbSubject::Convention => vec![one("CONVENTION", "Id of the convention")],
         VerbSubject::Contribution => vec![one("CONTRIBUTION", "CONVENTION/ID of the contribution")],
@@ -133,7 +179,12 @@ fn subjects(subject: VerbSubject) -> Vec<Arg> {
                 .index(2),
         ],
         VerbSubject::NewRecord(_) => vec![one("ID", "Its id: letters, digits and hyphens")],
-        VerbSubject::Portfolio => Vec::new(),
+        VerbSubject::Portfolio | VerbSubject::NewReview => Vec::new(),
+        VerbSubject::Review => {
+            let has_positions = declaration.arguments.iter().any(|argument| argument.position.is_some());
+            let review = Arg::new(SUBJECT).value_name("REVIEW").help("Id of the review, the only one by default");
+            vec![if has_positions { review.long("review") } else { review.index(1) }]
+        }
     }
 }
 

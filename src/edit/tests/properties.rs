@@ -146,6 +146,7 @@ fn startup_cases() -> Vec<Case<Startup>> {
     let of = || id("a");
     let decided = verb::HoldVerb {
         startup: of(),
+        review: None,
         on: day("2020-06-02"),
         decision: Some(Decision::Stop),
         envelope: None,

@@ -47,6 +47,7 @@ fn a_termination_takes_effect_no_earlier_than_its_notice() {
 fn held() -> HoldVerb {
     HoldVerb {
         startup: id("histologe"),
+        review: None,
         on: day("2021-11-30"),
         decision: Some(Decision::Provisional),
         envelope: Some(Money::euros(20_000)),

@@ -76,7 +76,7 @@ impl HeadingScore {
 impl AttendeeSpec {
     /// Reads the id of a person, or `NAME`, `NAME/PARTY`, `NAME/PARTY/CAPACITY` of somebody else, whose name has a
     /// space.
-    fn parse(text: &str) -> Self {
+    pub(super) fn parse(text: &str) -> Self {
         let mut parts = text.split('/').map(str::trim);
         let name = parts.next().unwrap_or_default();
         match Id::new(name) {
@@ -98,7 +98,7 @@ impl AttendeeSpec {
         }
     }
 
-    fn item(&self) -> Item {
+    pub(super) fn item(&self) -> Item {
         let entry = EntryBuilder::default();
         match self {
             Self::Person(id) => entry.with("person", id.clone()).item(),
@@ -125,6 +125,15 @@ impl Task {
         let entry = entry.with("what", self.what.as_str()).maybe("owner", self.owner.clone());
         entry.maybe("due", self.due).maybe("proof", self.proof.clone())
     }
+}
+
+/// Fails if an attendee is not a person or party of the portfolio.
+pub(super) fn check_attendees(attendees: &[AttendeeSpec], context: &EditContext<'_>) -> Result<(), EditError> {
+    attendees.iter().try_for_each(|attendee| match attendee {
+        AttendeeSpec::Person(id) => context.person(id),
+        AttendeeSpec::Named { party: Some(party), .. } => context.party(party).map(drop),
+        AttendeeSpec::Named { party: None, .. } => Ok(()),
+    })
 }
 
 impl DecisionDetails {
@@ -187,14 +196,7 @@ impl DecisionDetails {
 
     /// Fails if an attendee is not a person or party of the portfolio.
     pub(super) fn check(&self, context: &EditContext<'_>) -> Result<(), EditError> {
-        for attendee in self.present.iter().chain(&self.excused).chain(&self.represented) {
-            match attendee {
-                AttendeeSpec::Person(id) => context.person(id)?,
-                AttendeeSpec::Named { party: Some(party), .. } => context.party(party).map(drop)?,
-                AttendeeSpec::Named { party: None, .. } => {}
-            }
-        }
-        Ok(())
+        [&self.present, &self.excused, &self.represented].into_iter().try_for_each(|all| check_attendees(all, context))
     }
 
     /// Adds the lines of the commit.

@@ -6,6 +6,7 @@ use super::decision::DecisionDetails;
 use super::interface::{Declared, VerbImpl, says};
 use super::meeting;
 use crate::edit::arguments::ArgumentValues;
+use crate::edit::chronology::Chronology;
 use crate::edit::commit_summary::CommitSummary;
 use crate::edit::declaration::{Argument, ArgumentKind, Declaration, VerbSubject};
 use crate::edit::edit_context::{EditContext, above_zero};
@@ -22,6 +23,8 @@ use crate::record::{Op, value_at};
 pub struct HoldVerb {
     pub startup: Id,
     pub on: Date,
+    /// The review that it is part of.
+    pub review: Option<Id>,
     pub decision: Option<Decision>,
     /// The money that it granted.
     pub envelope: Option<Money>,
@@ -84,6 +87,8 @@ impl Declared for HoldVerb {
                 .repeated(),
             Argument::option("excused", ArgumentKind::Text, "NAME", "Excused person; repeatable").repeated(),
             Argument::option("represented", ArgumentKind::Text, "NAME", "Represented person; repeatable").repeated(),
+            Argument::option("review", ArgumentKind::Id, "REVIEW", "Review that it is part of; gives the day")
+                .command_only(),
             Argument::option("next", ArgumentKind::Day, "DATE", "Day for which the next committee is planned"),
             Argument::option("cancel-planned", ArgumentKind::Flag, "", "Cancel the committees planned for a later day"),
         ],
@@ -104,6 +109,7 @@ Examples:
         Some(Self {
             startup: values.id("startup")?,
             on: values.date("on")?,
+            review: values.id("review"),
             decision,
             envelope: values.amount("envelope"),
             until: values.date("until"),
@@ -131,6 +137,7 @@ impl VerbImpl for HoldVerb {
         };
         let is_this = |held: &Committee| {
             (held.on, held.state) == (self.on, CommitteeState::Held)
+                && self.review.as_ref().is_none_or(|review| held.review.as_deref() == Some(review.as_str()))
                 && says(self.decision.as_ref(), held.decision.as_ref())
                 && says(self.envelope.as_ref(), held.envelope.as_ref())
                 && says(self.until.as_ref(), until(held).as_ref())
@@ -146,6 +153,7 @@ impl VerbImpl for HoldVerb {
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
         context.has_come(self.on)?;
         let startup = context.startup(&self.startup)?;
+        self.review.as_ref().map_or(Ok(()), |review| self.is_in(review, context))?;
         let held = |meeting: &&Committee| meeting.on == self.on && meeting.state == CommitteeState::Held;
         let held = startup.committees.iter().find(held);
         let record = RecordRef::new(RecordKind::Startup, self.startup.clone());
@@ -228,6 +236,19 @@ impl VerbImpl for HoldVerb {
 }
 
 impl HoldVerb {
+    /// Fails unless the review is open, on that day, and has the startup on its agenda.
+    fn is_in(&self, review: &Id, context: &EditContext<'_>) -> Result<(), EditError> {
+        let review = context.open_review(review)?;
+        if review.on != self.on {
+            return Err(EditError::OutOfOrder(Chronology::ReviewDay, review.on));
+        }
+        if review.agenda_item(&self.startup).is_some() {
+            return Ok(());
+        }
+        let known = review.agenda.iter().map(|item| item.startup.to_string()).collect();
+        Err(EditError::NoEntry(self.startup.to_string(), known))
+    }
+
     /// Whether it completes a meeting of its day: one that was planned, or held without a decision.
     fn completes(&self, entry: &Value) -> bool {
         toml_entry::date(entry, "on") == Some(self.on)
@@ -267,7 +288,7 @@ impl HoldVerb {
     }
 
     fn facts(&self, entry: EntryBuilder) -> EntryBuilder {
-        let entry = entry.with("state", CommitteeState::Held.name());
+        let entry = entry.with("state", CommitteeState::Held.name()).maybe("review", self.review.clone());
         let entry = entry.maybe("decision", self.decision.map(Decision::name));
         let entry = entry.maybe("envelope", self.envelope);
         let until = if self.decision == Some(Decision::Defer) { "deferred_until" } else { "until" };

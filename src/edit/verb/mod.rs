@@ -25,6 +25,9 @@ mod plan;
 mod postpone;
 mod refund;
 mod resource;
+mod review_agenda;
+mod review_close;
+mod review_open;
 mod set;
 mod sign;
 mod spend;
@@ -53,6 +56,9 @@ pub use plan::PlanVerb;
 pub use postpone::PostponeVerb;
 pub use refund::RefundVerb;
 pub use resource::ResourceVerb;
+pub use review_agenda::{AgendaChange, ReviewAgendaVerb};
+pub use review_close::{ReviewApproveVerb, ReviewCloseVerb};
+pub use review_open::ReviewOpenVerb;
 pub use set::SetVerb;
 pub use sign::SignVerb;
 pub use spend::SpendVerb;
@@ -207,5 +213,9 @@ verbs! {
     NewConvention(NewConventionVerb),
     NewParty(NewPartyVerb),
     Person(PersonVerb),
+    ReviewOpen(ReviewOpenVerb),
+    ReviewAgenda(ReviewAgendaVerb),
+    ReviewClose(ReviewCloseVerb),
+    ReviewApprove(ReviewApproveVerb),
     Set(SetVerb),
 }

@@ -17,6 +17,7 @@ mod import;
 mod list;
 mod log;
 mod made;
+mod reviews;
 mod show;
 mod sync;
 mod today;
@@ -36,6 +37,7 @@ pub use import::{ImportCountsJson, ImportDifferenceJson, ImportJson, ImportReaso
 pub use list::{CommitteeBriefJson, ConventionBriefJson, ListJson, StartupSummaryJson, list};
 pub use log::{DiffJson, FactJson, LogCommitJson, LogJson, RevisionJson, diff, log, revision};
 pub use made::{DemoJson, InitJson, demo, set_up};
+pub use reviews::{ReviewBriefJson, ReviewsJson, reviews};
 pub use show::{ShowJson, show};
 pub use sync::{QuestionJson, SyncJson, VersionJson, questions as sync_questions, synced};
 pub use today::{CauseJson, TodayItemJson, TodayJson, today};

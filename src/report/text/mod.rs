@@ -12,6 +12,7 @@ mod keys;
 mod list;
 mod log;
 mod questions;
+mod reviews;
 mod show;
 mod today;
 
@@ -25,6 +26,7 @@ pub use keys::keys;
 pub use list::list;
 pub use log::log;
 pub use questions::question;
+pub use reviews::reviews;
 pub use show::show;
 pub use today::today;
 

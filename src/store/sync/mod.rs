@@ -17,13 +17,14 @@ use std::time::Duration;
 
 use git2::Oid;
 
-use crate::model::{MergeAnswer, MergeQuestion, MergeSide};
+use crate::model::{MergeAnswer, MergeQuestion, MergeSide, RecordRef};
 use crate::store::backoff::Backoff;
 use crate::store::git::discover::Backend;
 use crate::store::git::objects;
 use crate::store::git::prompts::Prompts;
 use crate::store::git::repository::{Head, RepoContext};
 use crate::store::git::tree_diff::TreeDiff;
+use crate::store::git::walk::tree_of;
 use crate::store::records_dir::RecordsDir;
 use changes_since_base::ChangesSinceBase;
 use error::{SyncError, SyncReport, SyncStep};
@@ -85,6 +86,45 @@ pub(crate) fn sync(
             return Err(SyncError::Cancelled);
         }
     }
+}
+
+/// The version of a record at the remote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FetchedRecord {
+    pub bytes: Vec<u8>,
+    /// The author of the last commit that changed it.
+    pub author: String,
+}
+
+/// Fetches, and returns the version of a record there; `None` if there is none. Nothing is merged.
+pub(crate) fn fetch_record(
+    dir: &RecordsDir,
+    record: &RecordRef,
+    prompts: Prompts,
+    cancelled: &AtomicBool,
+) -> Result<Option<FetchedRecord>, SyncError> {
+    let ctx = RepoContext::open(dir)?;
+    let head = ctx.head()?;
+    let remote = Remote::of(&ctx, &head.branch, prompts, &|_| {}, cancelled)?;
+    let Some(theirs) = remote.fetch(head.commit)? else { return Ok(None) };
+    let Ok(below) = dir.real.strip_prefix(&ctx.work) else { return Ok(None) };
+    let path = below.join(dir.file_of(record));
+    let blob_in = |commit: Oid| -> Result<Option<Oid>, SyncError> {
+        Ok(tree_of(&ctx.repo, commit)?.get_path(&path).ok().map(|entry| entry.id()))
+    };
+    let Some(blob) = blob_in(theirs)? else { return Ok(None) };
+    let mut walk = ctx.repo.revwalk()?;
+    walk.push(theirs)?;
+    let mut last = theirs;
+    for commit in walk {
+        let commit = commit?;
+        if blob_in(commit)? != Some(blob) {
+            break;
+        }
+        last = commit;
+    }
+    let author = ctx.repo.find_commit(last)?.author().name().unwrap_or_default().to_owned();
+    Ok(Some(FetchedRecord { bytes: ctx.blob(blob)?, author }))
 }
 
 /// A running sync.

@@ -37,6 +37,10 @@ pub(super) fn edit_error(error: &EditError, locale: &Locale) -> String {
         }
         EditError::AlreadyMeasured(day) => with("error-already-measured", "on", MessageArg::Date(*day)),
         EditError::AlreadyFinished(day) => with("error-already-finished", "on", MessageArg::Date(*day)),
+        EditError::ReviewClosed(id) => with("error-review-closed", "review", MessageArg::Text(id.clone())),
+        EditError::ReviewOpen(id) => with("error-review-open", "review", MessageArg::Text(id.clone())),
+        EditError::WithoutOutcome(ids) => with("error-without-outcome", "startups", MessageArg::List(ids.clone())),
+        EditError::AlreadyApproved(on) => with("error-already-approved", "on", MessageArg::Date(*on)),
         EditError::AlreadyThere(words) => with("error-already-there", "words", MessageArg::Text(words.clone())),
         EditError::OtherUnit(unit) => with("error-other-unit", "unit", MessageArg::Text(unit.clone())),
         EditError::NoDay => locale.text("error-no-day"),

@@ -6,10 +6,18 @@ use super::super::Invocation;
 use crate::cli::errors::{self, Failure};
 use crate::edit::verb::TASK_SEPARATOR;
 use crate::edit::{ArgumentValue, ArgumentValues};
-use crate::model::MessageArg;
+use crate::model::{MessageArg, Portfolio};
 
 /// The options of a condition or an action, in the order in which its argument has them.
 const OPTIONS: [&str; 3] = ["owner", "due", "proof"];
+
+/// Sets the day of a committee to that of its review, unless one was typed.
+pub(super) fn day_of_review(portfolio: &Portfolio, matches: &ArgMatches, values: &mut ArgumentValues) {
+    let review = values.id("review").and_then(|review| portfolio.reviews.get(&review).cloned());
+    if let Some(review) = review.filter(|_| !matches.contains_id("on")) {
+        values.set("on", ArgumentValue::Date(review.on));
+    }
+}
 
 /// Joins each condition and action with the options that follow it.
 pub(super) fn tasks(call: &Invocation, matches: &ArgMatches, values: &mut ArgumentValues) -> Result<(), Failure> {

@@ -5,6 +5,7 @@ mod done;
 mod hold;
 mod new_records;
 mod read;
+mod review;
 mod set;
 
 use super::{CommandOutput, Invocation};
@@ -29,10 +30,12 @@ struct Remarks {
 pub(super) fn answer(call: &Invocation, command: WriteCommand) -> Result<CommandOutput, Failure> {
     match command {
         WriteCommand::Verb(Verb::Done, matches) => done::done(call, &matches),
+        WriteCommand::Verb(Verb::ReviewClose, matches) => review::close(call, &matches),
         WriteCommand::Verb(Verb::Set, matches) => set::set(call, &matches),
         WriteCommand::Verb(verb, matches) => record_fact(call, verb, &matches),
         WriteCommand::Undo { commit } => undo(call, commit.as_deref()),
         WriteCommand::Redo => redo(call),
+        WriteCommand::Reviews => review::list(call),
     }
 }
 
@@ -56,6 +59,9 @@ fn record_fact(call: &Invocation, verb: Verb, matches: &ArgMatches) -> Result<Co
     let prepare = |portfolio: &Portfolio| {
         let mut values = values.clone();
         derive(call, portfolio, verb, &mut values)?;
+        if verb == Verb::Hold {
+            hold::day_of_review(portfolio, matches, &mut values);
+        }
         let intention = verb.intention(&values).ok_or_else(incomplete)?;
         prepare(call, portfolio, &[intention], why(matches))
     };
@@ -71,7 +77,8 @@ fn subject(verb: Verb, values: &ArgumentValues) -> Option<RecordRef> {
         VerbSubject::Convention | VerbSubject::Contribution => values.id("convention"),
         VerbSubject::Party => values.id("party"),
         VerbSubject::Portfolio => return Some(RecordRef::of_portfolio()),
-        VerbSubject::NewRecord(_) | VerbSubject::Occurrence | VerbSubject::Field => None,
+        VerbSubject::Review => values.id("review"),
+        VerbSubject::NewRecord(_) | VerbSubject::Occurrence | VerbSubject::Field | VerbSubject::NewReview => None,
     };
     Some(RecordRef::new(verb.declaration().subject.record_kind()?, id?))
 }
@@ -85,6 +92,8 @@ fn derive(call: &Invocation, portfolio: &Portfolio, verb: Verb, values: &mut Arg
         Verb::NewParty | Verb::Person => new_records::party(values),
         Verb::NewConvention => new_records::convention(call, portfolio, values)?,
         Verb::Amend => new_records::amendment(call, portfolio, values),
+        Verb::ReviewOpen => review::open(call, portfolio, values)?,
+        Verb::ReviewAgenda | Verb::ReviewApprove => review::choose(call, portfolio, verb, values)?,
         Verb::Spend if ["committed", "done", "paid"].iter().all(|day| values.date(day).is_none()) => {
             values.set("paid", ArgumentValue::Date(call.today));
         }

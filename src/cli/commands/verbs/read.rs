@@ -34,7 +34,12 @@ fn subject(
         VerbSubject::Convention | VerbSubject::Contribution => "convention",
         VerbSubject::Party => "party",
         VerbSubject::NewRecord(_) => "id",
-        VerbSubject::Occurrence | VerbSubject::Field | VerbSubject::Portfolio => return Ok(()),
+        VerbSubject::Review if matches.contains_id(SUBJECT) => "review",
+        VerbSubject::Occurrence
+        | VerbSubject::Field
+        | VerbSubject::Portfolio
+        | VerbSubject::Review
+        | VerbSubject::NewReview => return Ok(()),
     };
     let typed = matches.get_one::<String>(SUBJECT).map_or("", String::as_str);
     let id = if subject == VerbSubject::Contribution {

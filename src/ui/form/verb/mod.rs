@@ -229,12 +229,14 @@ enum DeclaredForm {
     Startup,
     Convention,
     New,
+    /// Of a review; the lists have none to apply it to.
+    Review,
 }
 
 impl VerbForm for DeclaredForm {
     fn noun(&self) -> &'static str {
         match self {
-            Self::Startup | Self::New => "startup",
+            Self::Startup | Self::New | Self::Review => "startup",
             Self::Convention => "convention",
         }
     }
@@ -244,6 +246,7 @@ impl VerbForm for DeclaredForm {
             Self::Startup => !selection.startups().is_empty(),
             Self::Convention => !selection.conventions().is_empty(),
             Self::New => true,
+            Self::Review => false,
         }
     }
 
@@ -252,6 +255,7 @@ impl VerbForm for DeclaredForm {
             Self::Startup => lookup.startup_targets(subject, |_| String::new()),
             Self::Convention => lookup.convention_targets(subject),
             Self::New => vec![new_startup::new(lookup)],
+            Self::Review => Vec::new(),
         }
     }
 }
@@ -283,6 +287,7 @@ impl Verb {
                     &DeclaredForm::New
                 }
                 Some(RecordKind::Convention) => &DeclaredForm::Convention,
+                Some(RecordKind::Review) => &DeclaredForm::Review,
                 _ => &DeclaredForm::Startup,
             },
         }

@@ -1,0 +1,144 @@
+//! `review`: the list of reviews, what its verbs derive, and the look at the remote before a review is closed.
+
+use std::io::IsTerminal;
+use std::sync::atomic::AtomicBool;
+
+use clap::ArgMatches;
+
+use super::{CommandOutput, Invocation, commit, prepare, read, why};
+use crate::cli::errors::{self, Failure};
+use crate::cli::{clock, output};
+use crate::edit::verb::ReviewCloseVerb;
+use crate::edit::{self, ArgumentValue, ArgumentValues, EditError, FieldKind, Verb};
+use crate::model::{Id, MessageArg, Portfolio, RecordKind, RecordRef, Review, ReviewOutcome, ReviewState};
+use crate::parallel::AllCores;
+use crate::record::{self, Record};
+use crate::report::{json, sanitize, text};
+use crate::rules;
+use crate::store::{Folder, Prompts, SyncError};
+
+/// Lists the reviews: open ones first, then the latest first.
+pub(super) fn list(call: &Invocation) -> Result<CommandOutput, Failure> {
+    let (_, portfolio) = call.portfolio()?;
+    let mut reviews: Vec<&Review> = portfolio.reviews.values().map(AsRef::as_ref).collect();
+    reviews.sort_by_key(|review| (review.is_closed(), std::cmp::Reverse(review.on), &review.id));
+    if call.json {
+        return call.answer_json(&portfolio, json::reviews(&portfolio, &reviews));
+    }
+    let shown = text::reviews(&portfolio, &reviews, &call.locale, call.width());
+    Ok(call.answer_text(&format!("{shown}{}", text::unreadable_notice(&portfolio, &call.locale))))
+}
+
+/// Derives the id and the agenda of a new review.
+pub(super) fn open(call: &Invocation, portfolio: &Portfolio, values: &mut ArgumentValues) -> Result<(), Failure> {
+    if let Some(typed) = values.text("start")
+        && let Err(error) = edit::value(&FieldKind::Time, &typed)
+    {
+        return Err(errors::value(&call.locale, &typed, &error));
+    }
+    let on = values.date("on").unwrap_or(call.today);
+    let id = match values.text("name") {
+        Some(name) => format!("{on}-{name}"),
+        None => on.to_string(),
+    };
+    values.set("id", ArgumentValue::Text(id));
+    if values.ids("startup").is_empty() {
+        let agenda = rules::proposed_agenda(portfolio, on, &AllCores);
+        values.set("startup", ArgumentValue::Words(agenda.iter().map(Id::to_string).collect()));
+    }
+    Ok(())
+}
+
+/// Chooses the only review to which a verb applies, if none was given.
+pub(super) fn choose(
+    call: &Invocation,
+    portfolio: &Portfolio,
+    verb: Verb,
+    values: &mut ArgumentValues,
+) -> Result<(), Failure> {
+    if values.id("review").is_some() {
+        return Ok(());
+    }
+    let wanted = if verb == Verb::ReviewApprove { ReviewState::Closed } else { ReviewState::Open };
+    let fits: Vec<&Id> = portfolio.reviews.values().filter(|one| one.state() == wanted).map(|one| &one.id).collect();
+    match fits.as_slice() {
+        [one] => values.set("review", ArgumentValue::Text(one.to_string())),
+        [] => {
+            let args = vec![("state", MessageArg::Text(wanted.name().to_owned()))];
+            return Err(errors::usage(&call.locale, "error-no-review", args));
+        }
+        several => {
+            let known = MessageArg::List(several.iter().map(ToString::to_string).collect());
+            return Err(errors::usage(&call.locale, "error-many-reviews", vec![("known", known)]));
+        }
+    }
+    Ok(())
+}
+
+/// Closes a review, unless it is closed at the remote or a startup has no outcome.
+pub(super) fn close(call: &Invocation, matches: &ArgMatches) -> Result<CommandOutput, Failure> {
+    let mut values = read::values(call, Verb::ReviewClose, matches)?;
+    let (folder, portfolio) = call.portfolio()?;
+    choose(call, &portfolio, Verb::ReviewClose, &mut values)?;
+    let id = values.id("review").unwrap_or_else(|| RecordRef::of_portfolio().id);
+    let record = RecordRef::new(RecordKind::Review, id.clone());
+    let unknown = || call.refused(&portfolio, &EditError::NoRecord(record.clone()));
+    let review = portfolio.reviews.get(&id).ok_or_else(unknown)?;
+    let (noted, note_rest) = (values.ids("noted"), values.flag("note-rest"));
+    let (outcomes, missing) = ReviewCloseVerb::outcomes_of(&portfolio, review, &noted, note_rest);
+    if !review.is_closed() {
+        not_closed_elsewhere(call, &folder, review, &outcomes)?;
+    }
+    if !missing.is_empty() && !review.is_closed() {
+        let missing = missing.iter().map(Id::to_string).collect();
+        return Err(call.refused(&portfolio, &EditError::WithoutOutcome(missing)));
+    }
+    let verb = ReviewCloseVerb { review: id, closed: clock::now(), outcomes };
+    let prepared = prepare(call, &portfolio, &[verb.into()], why(matches))?;
+    commit(call, &folder, prepared)
+}
+
+/// Fetches, and fails if the review is closed at the remote: with its time, who closed it, and which outcomes differ.
+/// Warns if the remote does not answer.
+pub(super) fn not_closed_elsewhere(
+    call: &Invocation,
+    folder: &Folder,
+    review: &Review,
+    ours: &[(Id, ReviewOutcome)],
+) -> Result<(), Failure> {
+    let prompts = if std::io::stdin().is_terminal() { Prompts::Terminal } else { Prompts::Never };
+    let record = RecordRef::new(RecordKind::Review, review.id.clone());
+    let fetched = match folder.fetch_record(&record, prompts, &AtomicBool::new(false)) {
+        Ok(Some(fetched)) => fetched,
+        Ok(None) | Err(SyncError::NoRemote) => return Ok(()),
+        Err(error @ (SyncError::Unreachable { .. } | SyncError::NoUpstream { .. })) => {
+            output::error(&errors::sync(&call.locale, &error).line());
+            return Ok(());
+        }
+        Err(error) => return Err(errors::sync(&call.locale, &error)),
+    };
+    let Some(Record::Review(theirs)) = record::read(&record, &folder.file_of(&record), &fetched.bytes).record else {
+        return Ok(());
+    };
+    let Some(closed) = theirs.closed else { return Ok(()) };
+    let word = |outcome: Option<ReviewOutcome>| match outcome {
+        Some(outcome) => call.locale.text(&format!("outcome-{}", outcome.name())),
+        None => call.locale.text("outcome-none"),
+    };
+    let differing = theirs.ordered_agenda().into_iter().filter_map(|item| {
+        let our = ours.iter().find(|(startup, _)| *startup == item.startup).map(|(_, outcome)| *outcome);
+        let startup = ("startup", MessageArg::Text(item.startup.to_string()));
+        let (there, here) = (MessageArg::Text(word(item.outcome)), MessageArg::Text(word(our)));
+        let line = || call.locale.message("review-outcome-differs", &[startup, ("there", there), ("here", here)]);
+        (our != item.outcome).then(line)
+    });
+    let differing: Vec<String> = differing.collect();
+    let args = vec![
+        ("review", MessageArg::Text(review.id.to_string())),
+        ("who", MessageArg::Text(sanitize(&fetched.author).into_owned())),
+        ("when", MessageArg::Text(crate::report::words::date_time(closed, &call.locale))),
+        ("count", MessageArg::count(differing.len())),
+        ("differing", MessageArg::Text(differing.join("; "))),
+    ];
+    Err(errors::refused(&call.locale, "error-review-closed-there", args))
+}

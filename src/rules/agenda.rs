@@ -1,0 +1,42 @@
+//! The agenda that is proposed for a review, and how much of one is settled.
+
+use super::{answers_with, today};
+use crate::model::{AgendaItem, CommitteeState, Date, Id, Portfolio, Review};
+use crate::parallel::MapChunks;
+
+/// Returns the startups whose committee is planned for a day, by name; if there are none, all active ones: those in
+/// Today in its order, then the others by name.
+#[must_use]
+pub fn proposed_agenda(portfolio: &Portfolio, on: Date, threads: &impl MapChunks) -> Vec<Id> {
+    let mut by_name: Vec<_> = portfolio.startups.values().collect();
+    by_name.sort_by_key(|startup| startup.name.to_lowercase());
+    let is_planned = |one: &crate::model::Committee| one.on == on && one.state == CommitteeState::Planned;
+    let planned = by_name.iter().filter(|startup| startup.committees.iter().any(is_planned));
+    let planned: Vec<Id> = planned.map(|startup| startup.id.clone()).collect();
+    if !planned.is_empty() {
+        return planned;
+    }
+    let is_active = |id: &Id| {
+        let startup = portfolio.startups.get(id);
+        startup.and_then(|startup| startup.phase_on(on)).is_some_and(|start| start.phase.is_active())
+    };
+    let items = today(portfolio, &answers_with(portfolio, on, threads), on).items;
+    let urgent = items.iter().flat_map(|item| &item.startups);
+    let mut agenda: Vec<Id> = Vec::new();
+    for id in urgent.chain(by_name.iter().map(|startup| &startup.id)) {
+        if is_active(id) && !agenda.contains(id) {
+            agenda.push(id.clone());
+        }
+    }
+    agenda
+}
+
+/// Returns the number of startups with an outcome: as recorded if the review is closed, else as their records give it.
+#[must_use]
+pub fn settled(portfolio: &Portfolio, review: &Review) -> usize {
+    let has_outcome = |item: &&AgendaItem| match review.is_closed() {
+        true => item.outcome.is_some(),
+        false => portfolio.startups.get(&item.startup).is_some_and(|startup| review.outcome_of(startup).is_some()),
+    };
+    review.agenda.iter().filter(has_outcome).count()
+}
