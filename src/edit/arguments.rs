@@ -46,6 +46,12 @@ impl ArgumentValues {
         }
     }
 
+    /// Whether an argument has a value.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.get(name).is_some()
+    }
+
     fn get(&self, name: &str) -> Option<&ArgumentValue> {
         self.0.iter().find(|(other, _)| other == name).map(|(_, value)| value)
     }

@@ -129,6 +129,17 @@ pub(super) fn some_line(text: &mut Option<String>) {
     text.take_if(|text| text.is_empty());
 }
 
+/// Trims the text and each of its line breaks' surroundings, and replaces other control characters by spaces; a blank
+/// text becomes `None`.
+pub(super) fn some_text(text: &mut Option<String>) {
+    if let Some(text) = text {
+        let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+        lines.iter_mut().for_each(one_line);
+        lines.join("\n").trim().clone_into(text);
+    }
+    text.take_if(|text| text.is_empty());
+}
+
 /// As [`one_line`] for each text; blank ones are removed.
 pub(super) fn lines(texts: &mut Vec<String>) {
     texts.iter_mut().for_each(one_line);

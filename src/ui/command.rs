@@ -126,6 +126,12 @@ commands! {
     NextOption => "next-option",
     PreviousOption => "previous-option",
     Tick => "tick",
+    /// Goes to the blank row of a repeated part of a form.
+    AddRow => "add-row",
+    /// Removes a row of a form.
+    RemoveRow => "remove-row",
+    /// Breaks the line of a text.
+    BreakLine => "break-line",
     /// Resets a form to its defaults, or discards its draft.
     StartOver => "start-over",
 }

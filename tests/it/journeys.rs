@@ -3,6 +3,7 @@
 mod bulk;
 mod by_hand;
 mod deciding;
+mod decision_sheet;
 mod fields;
 mod first;
 mod money;

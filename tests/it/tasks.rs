@@ -78,7 +78,7 @@ const JOBS: [Job; 20] = [
     },
     Job {
         what: "Record a committee with its decision and envelope",
-        keys: "5 c Tab “accel” Tab “35k” Ctrl-s",
+        keys: "5 c Tab “accel” Tab Tab “35k” Ctrl-s",
         shows: &["5 Committees ✗3", "double-fond: committee held on 22 November 2026, accelerate"],
         lines: &["+on = 2026-11-22", "+state = \"held\"", "+decision = \"accelerate\"", "+envelope = 35000"],
         ..EDIT

@@ -183,8 +183,8 @@ impl DecisionDetails {
     }
 
     pub(super) fn tidy(&mut self) {
-        toml_entry::some_line(&mut self.comment);
-        toml_entry::some_line(&mut self.reservations);
+        toml_entry::some_text(&mut self.comment);
+        toml_entry::some_text(&mut self.reservations);
         for task in self.conditions.iter_mut().chain(&mut self.actions) {
             toml_entry::one_line(&mut task.what);
             toml_entry::some_line(&mut task.owner);
@@ -201,7 +201,8 @@ impl DecisionDetails {
 
     /// Adds the lines of the commit.
     pub(super) fn describe(&self, summary: CommitSummary, context: &EditContext<'_>) -> CommitSummary {
-        let text = |text: &str| MessageArg::Text(text.to_owned());
+        // A text of several lines is one line of the message.
+        let text = |text: &str| MessageArg::Text(text.split_whitespace().collect::<Vec<_>>().join(" "));
         let asked = self.asked.map(|asked| MessageArg::Text(context.amount(asked)));
         let mut summary = summary.maybe(context, "commit-asked", "asked", asked);
         summary = summary.maybe(context, "commit-comment", "comment", self.comment.as_deref().map(text));

@@ -1,16 +1,17 @@
 //! A field of a form: what is typed or picked in it. It knows nothing of words, dates and money.
 
 mod entered;
+mod kind;
 mod options;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use crossterm::event::KeyEvent;
 use tui_input::{Input, InputRequest};
 
 pub use entered::FieldInput;
+pub use kind::{InputKind, RowPart};
 pub use options::{Choice, Options};
 
 use super::typing;
@@ -22,30 +23,6 @@ pub type FieldName = Cow<'static, str>;
 
 /// The options on a page.
 const PAGE: isize = 7;
-
-/// How a field is filled in.
-#[derive(Clone, Debug)]
-pub enum InputKind {
-    Text,
-    /// A day that is not in the future.
-    PastDay,
-    Day,
-    Amount,
-    /// An amount that may be zero.
-    AmountOrZero,
-    /// A number with or without decimals.
-    Decimal,
-    /// A whole number.
-    Whole,
-    /// A length of time.
-    Span,
-    /// The id of a record.
-    Id,
-    /// One of several options, picked or found by typing.
-    Choice(Arc<Options>),
-    /// Any number of options, ticked.
-    Many(Arc<Options>),
-}
 
 /// The default of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,6 +51,8 @@ pub struct FormField {
     pub is_required: bool,
     /// The label, if it is not that of the name.
     pub label: Option<String>,
+    /// The row that it is a part of, in a repeated part of the form.
+    pub row: Option<RowPart>,
     /// Whether the user has changed it; until then it follows its default.
     pub touched: bool,
     /// The differing defaults of several targets, shown until the user changes the field.
@@ -99,6 +78,7 @@ impl FormField {
             kind,
             is_required: false,
             label: None,
+            row: None,
             touched: false,
             varies: None,
             input: Input::default(),
@@ -127,6 +107,12 @@ impl FormField {
     /// Gives it a label.
     pub fn called(mut self, label: String) -> Self {
         self.label = Some(label);
+        self
+    }
+
+    /// Makes it a part of a row.
+    pub fn in_row(mut self, part: RowPart) -> Self {
+        self.row = Some(part);
         self
     }
 
@@ -185,6 +171,14 @@ impl FormField {
         match pick {
             Pick::Option(at) => self.options()?.all().get(at).map(|choice| choice.shown.as_str()),
             Pick::New | Pick::Nothing => None,
+        }
+    }
+
+    /// What an option implies; empty if nothing is said about it.
+    pub fn hint(&self, pick: Pick) -> &str {
+        match (pick, self.options()) {
+            (Pick::Option(at), Some(options)) => options.all().get(at).map_or("", |choice| &choice.hint),
+            _ => "",
         }
     }
 
@@ -253,6 +247,15 @@ impl FormField {
         }
     }
 
+    /// Whether it has no value.
+    pub fn is_blank(&self) -> bool {
+        match self.kind {
+            InputKind::Choice(_) => self.key().is_empty(),
+            InputKind::Many(_) => self.ticked.is_empty(),
+            _ => self.text().is_empty(),
+        }
+    }
+
     /// Whether both have the same value.
     pub fn says_as(&self, other: &Self) -> bool {
         self.input.value() == other.input.value() && self.key() == other.key() && self.ticked == other.ticked
@@ -295,13 +298,22 @@ impl FormField {
         }
     }
 
-    /// Pastes a text at the cursor; line breaks become spaces.
+    /// Pastes a text at the cursor; line breaks become spaces unless the field has several lines.
     pub fn paste(&mut self, text: &str) {
-        for c in
-            text.trim().chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| replacement(*c).is_none())
-        {
-            self.type_char(c);
+        let text = text.trim().replace("\r\n", "\n");
+        for c in text.chars() {
+            match c {
+                '\n' if matches!(self.kind, InputKind::Lines) => self.break_line(),
+                c if c.is_whitespace() => self.type_char(' '),
+                c if replacement(c).is_none() => self.type_char(c),
+                _ => {}
+            }
         }
+    }
+
+    /// Breaks the line at the cursor.
+    pub fn break_line(&mut self) {
+        self.type_char('\n');
     }
 
     /// Handles a key that edits text; ignores others.

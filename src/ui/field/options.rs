@@ -13,6 +13,8 @@ pub struct Choice {
     pub key: String,
     /// How it is shown.
     pub shown: String,
+    /// What it implies, shown beside it in the list; may be empty.
+    pub hint: String,
 }
 
 /// The options in their order.
@@ -32,12 +34,21 @@ impl fmt::Debug for Options {
 impl Options {
     /// Makes options from pairs of key and label.
     pub fn new(choices: impl IntoIterator<Item = (String, String)>) -> Self {
-        let all: Vec<Choice> = choices.into_iter().map(|(key, shown)| Choice { key, shown }).collect();
+        let all: Vec<Choice> =
+            choices.into_iter().map(|(key, shown)| Choice { key, shown, hint: String::new() }).collect();
         let index = TextIndex::new(all.iter().map(|choice| RowText {
             names: vec![Cow::Borrowed(choice.shown.as_str()), Cow::Borrowed(choice.key.as_str())],
             rest: Vec::new(),
         }));
         Self { all, index, is_open: false }
+    }
+
+    /// Adds what each option implies, given its key.
+    pub fn with_hints(mut self, hint: impl Fn(&str) -> String) -> Self {
+        for choice in &mut self.all {
+            choice.hint = hint(&choice.key);
+        }
+        self
     }
 
     pub fn all(&self) -> &[Choice] {

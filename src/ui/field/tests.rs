@@ -1,5 +1,7 @@
 //! Keys in a single field.
 
+use std::sync::Arc;
+
 use crossterm::event::{KeyCode, KeyModifiers};
 
 use super::*;

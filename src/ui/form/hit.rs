@@ -6,6 +6,13 @@ use super::draw::{FormPainter, FormStyle};
 use super::{Form, FormContext, FormOutcome};
 use crate::ui::field::Pick;
 
+/// The columns from which on the facts and the preview are beside the fields.
+const TWO_COLUMNS: u16 = 104;
+/// The columns of the fields beside the facts, at least.
+const FIELDS: u16 = 62;
+/// The columns between both.
+const GAP: u16 = 3;
+
 /// A part of a form that can be clicked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FormHit {
@@ -18,9 +25,15 @@ pub enum FormHit {
 impl Form {
     /// The box of the form in an area, and the area of its lines.
     pub fn place(&self, area: Rect, look: FormStyle<'_>) -> (Rect, Rect) {
-        let width = if area.width > 88 { (area.width - 12).min(104) } else { area.width };
-        let height = FormPainter::new(self, look, width).height();
-        let height = u16::try_from(height).unwrap_or(u16::MAX).min(area.height);
+        // A form with facts beside its fields takes all the room.
+        let is_sheet = !self.facts.is_empty();
+        let width = match area.width {
+            width if width <= 88 => width,
+            width if is_sheet => width.min(200),
+            width => (width - 12).min(104),
+        };
+        let height = FormPainter::new(self, look, width.saturating_sub(4)).height();
+        let height = if is_sheet { area.height } else { u16::try_from(height).unwrap_or(u16::MAX).min(area.height) };
         let place =
             Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height };
         let inner = Rect {
@@ -32,12 +45,24 @@ impl Form {
         (place, inner)
     }
 
+    /// The columns of the lines: the fields, and what is beside them if there is room.
+    pub(super) fn columns(&self, inner: Rect) -> (Rect, Option<Rect>) {
+        if self.facts.is_empty() || inner.width < TWO_COLUMNS {
+            return (inner, None);
+        }
+        let width = (inner.width / 2).max(FIELDS);
+        let beside = Rect { x: inner.x + width + GAP, width: inner.width - width - GAP, ..inner };
+        (Rect { width, ..inner }, Some(beside))
+    }
+
     /// The part at a cell.
     pub fn hit(&self, area: Rect, look: FormStyle<'_>, at: Position) -> Option<FormHit> {
-        let (place, inner) = self.place(area, look);
+        let (_, inner) = self.place(area, look);
         let row = usize::from(at.y.checked_sub(inner.y)?);
-        let piece = FormPainter::new(self, look, place.width).arrange(usize::from(inner.height));
-        piece.hits.iter().find(|(of, _)| *of == row).map(|(_, hit)| *hit).filter(|_| inner.contains(at))
+        let (left, right) = self.columns(inner);
+        let painter = FormPainter::new(self, look, left.width);
+        let piece = painter.arrange(usize::from(left.height), right.is_some());
+        piece.hits.iter().find(|(of, _)| *of == row).map(|(_, hit)| *hit).filter(|_| left.contains(at))
     }
 
     /// Handles a click.

@@ -47,6 +47,9 @@ impl Form {
             Command::NextOption => self.in_field(|field| field.step(1)),
             Command::PreviousOption => self.in_field(|field| field.step(-1)),
             Command::Tick => self.in_field(FormField::tick),
+            Command::BreakLine => self.in_field(FormField::break_line),
+            Command::AddRow => self.add_row(),
+            Command::RemoveRow => self.remove_row(),
             _ => {}
         }
         self.checked(context)
@@ -60,6 +63,8 @@ impl Form {
                 matches!(kind, Some(InputKind::Choice(_) | InputKind::Many(_)))
             }
             Command::Tick => matches!(kind, Some(InputKind::Many(_))),
+            Command::BreakLine => matches!(kind, Some(InputKind::Lines)),
+            Command::AddRow | Command::RemoveRow => self.takes_row(command),
             _ => true,
         }
     }
@@ -99,6 +104,10 @@ impl Form {
             field.leave();
         }
         self.focus = (self.focus.cast_signed() + by).rem_euclid(count).cast_unsigned();
+        // The other fields of a blank row are not asked for.
+        while by != 0 && self.is_hidden(self.focus) {
+            self.focus = (self.focus.cast_signed() + by.signum()).rem_euclid(count).cast_unsigned();
+        }
     }
 
     fn anew(&mut self, context: &FormContext<'_>) -> FormOutcome {

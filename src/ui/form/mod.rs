@@ -14,6 +14,7 @@ mod keys;
 mod lookup;
 mod messages;
 mod preview;
+mod rows;
 mod selection;
 mod shape;
 mod values;
@@ -25,8 +26,8 @@ pub use hit::FormHit;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Effect;
 use super::field::FormField;
+use super::{Effect, Token};
 use crate::edit::{self, ArgumentValues, BaseTexts, Edit, EditError};
 use crate::model::RecordRef;
 pub use form_kind::{FormContext, FormKind, FormOutcome, FormSubject, Verb};
@@ -41,6 +42,15 @@ const TARGET: &str = "target";
 const WHY: &str = "why";
 /// The number of options that are visible at a time.
 const OPTIONS: usize = 7;
+
+/// A line beside the fields about what the form is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct FormFact {
+    /// Empty if it continues the line before.
+    label: String,
+    text: String,
+    token: Token,
+}
 
 /// A form being filled in.
 #[derive(Clone, Debug)]
@@ -71,6 +81,8 @@ pub struct Form {
     /// The records whose texts were asked for.
     asked: BTreeSet<RecordRef>,
     preview: FormPreview,
+    /// What helps to decide, beside the fields.
+    facts: Vec<FormFact>,
     /// The first visible line of the preview.
     scroll: usize,
     /// Why the last commit failed, and the remedy.
@@ -116,6 +128,7 @@ impl Form {
             outdated: BTreeSet::new(),
             asked: BTreeSet::new(),
             preview: FormPreview::Waiting,
+            facts: Vec::new(),
             scroll: 0,
             failure: None,
             saving: false,

@@ -52,7 +52,10 @@ impl Form {
         }
         if let Some(target) = self.target().or(self.targets.first()) {
             let (values, _) = read(&self.fields, lookup.context, false);
-            fields.extend(self.verb_of(target).form().fields(&self.scope(lookup, target, &values)));
+            let scope = self.scope(lookup, target, &values);
+            fields.extend(scope.verb.form().fields(&scope));
+            let facts = if self.is_bulk() { Vec::new() } else { scope.verb.form().facts(&scope) };
+            self.facts = facts;
             fields.push(FormField::new(WHY, InputKind::Text));
         }
         // Until a text has been read, the reason may be the only field: it has the focus for want of another.

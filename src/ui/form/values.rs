@@ -3,8 +3,11 @@
 use super::FormContext;
 use crate::edit::{ArgumentValue, ArgumentValues};
 use crate::locale::TypedMoneyError;
-use crate::model::{Id, Money};
+use crate::model::{Id, MessageArg, Money};
 use crate::ui::field::{FormField, InputKind, Pick};
+
+/// The highest score of a heading.
+const MOST: u8 = 4;
 
 /// The note beside a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,11 +45,7 @@ pub(super) fn read(fields: &[FormField], context: &FormContext<'_>, pressed: boo
 }
 
 fn one(field: &FormField, context: &FormContext<'_>, pressed: bool) -> (Option<ArgumentValue>, FieldNote) {
-    let empty = match &field.kind {
-        InputKind::Choice(_) => field.key().is_empty(),
-        InputKind::Many(_) => field.ticked().next().is_none(),
-        _ => field.text().is_empty(),
-    };
+    let empty = field.is_blank();
     // A filter that picks nothing is an error, whatever the field held before.
     let picks_nothing =
         field.matching().is_empty() || (matches!(field.kind, InputKind::Choice(_)) && field.pick() == Pick::Nothing);
@@ -68,8 +67,11 @@ fn one(field: &FormField, context: &FormContext<'_>, pressed: bool) -> (Option<A
             let words = field.ticked().map(|choice| choice.key.clone()).collect();
             (Some(ArgumentValue::Words(words)), FieldNote::None)
         }
-        InputKind::Text if empty => (None, FieldNote::Error(context.locale.text("form-error-empty"))),
-        InputKind::Text => (Some(ArgumentValue::Text(field.text().to_owned())), FieldNote::None),
+        InputKind::Text | InputKind::Lines | InputKind::Score if empty => {
+            (None, FieldNote::Error(context.locale.text("form-error-empty")))
+        }
+        InputKind::Score => score(field.text(), context),
+        InputKind::Text | InputKind::Lines => (Some(ArgumentValue::Text(field.text().to_owned())), FieldNote::None),
         InputKind::PastDay => day(field.text(), context, true),
         InputKind::Day => day(field.text(), context, false),
         InputKind::Amount => amount(field.text(), context, false),
@@ -78,6 +80,25 @@ fn one(field: &FormField, context: &FormContext<'_>, pressed: bool) -> (Option<A
         InputKind::Whole => whole(field.text(), context),
         InputKind::Span => span(field.text(), context),
         InputKind::Id => id(field.text(), context),
+    }
+}
+
+/// Reads a score from 0 to 4 and the reason after it as `SCORE` or `SCORE:REASON`.
+fn score(text: &str, context: &FormContext<'_>) -> (Option<ArgumentValue>, FieldNote) {
+    let begin = text.trim_start();
+    let rest = begin.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = begin.get(..begin.len() - rest.len()).unwrap_or_default();
+    let reason = rest.strip_prefix("/4").unwrap_or(rest).trim_start_matches([' ', ':', ',', ';', '·', '–', '-']).trim();
+    let is_apart = rest.is_empty() || !rest.starts_with(char::is_alphanumeric);
+    match digits.parse::<u8>() {
+        Ok(score) if score <= MOST && is_apart => {
+            let value = if reason.is_empty() { score.to_string() } else { format!("{score}:{reason}") };
+            let shown = if reason.is_empty() { "form-score" } else { "form-score-why" };
+            let facts = [("score", MessageArg::Count(score.into())), ("why", MessageArg::Text(reason.to_owned()))];
+            let note = FieldNote::Parsed(context.locale.message(shown, &facts));
+            (Some(ArgumentValue::Text(value)), note)
+        }
+        _ => (None, FieldNote::Error(context.locale.text("form-error-score"))),
     }
 }
 

@@ -190,6 +190,9 @@ const OTHERS: &[Binding] = &[
     bind(Command::PreviousOption, &["Left"], FORM, Typing, 0),
     // Typed as a space if there is nothing to tick.
     bind(Command::Tick, &["Space"], FORM, Typing, 0),
+    bind(Command::AddRow, &["Ctrl-o"], FORM, Typing, 0),
+    bind(Command::RemoveRow, &["Ctrl-x"], FORM, Typing, 0),
+    bind(Command::BreakLine, &["Alt-Enter", "Ctrl-j"], FORM, Typing, 0),
     bind(Command::PageDown, &["PgDn"], &[C::Picker, C::Form], Typing, 0),
     bind(Command::PageUp, &["PgUp"], &[C::Picker, C::Form], Typing, 0),
     bind(Command::StartOver, &["Ctrl-n"], FORM, Typing, 0),

@@ -96,6 +96,34 @@ pub fn scrolled(typed: &tui_input::Input, cells: usize) -> (usize, usize) {
     (scroll, cursor.saturating_sub(scroll))
 }
 
+/// Breaks a text that is being typed into lines of at most `cells` cells, at its line breaks and at spaces; also
+/// returns the row and column of the cursor, which is given in characters. Every character stays on one of the lines.
+#[must_use]
+pub fn broken_lines(text: &str, cursor: usize, cells: usize) -> (Vec<String>, (usize, usize)) {
+    // The last cell stays free for the cursor.
+    let cells = cells.max(2) - 1;
+    let (mut lines, mut starts, mut line, mut chars) = (Vec::new(), vec![0], String::new(), 0);
+    for (cluster, wide) in width::graphemes(text) {
+        if cluster.contains('\n') {
+            lines.push(std::mem::take(&mut line));
+            starts.push(chars + 1);
+        } else {
+            if width(&line) + wide > cells {
+                let word = line.rfind(' ').map(|space| line.split_off(space + 1)).unwrap_or_default();
+                starts.push(chars - word.chars().count());
+                lines.push(std::mem::replace(&mut line, word));
+            }
+            line.push_str(cluster);
+        }
+        chars += cluster.chars().count();
+    }
+    lines.push(line);
+    let row = starts.iter().rposition(|start| *start <= cursor).unwrap_or(0);
+    let before = cursor - starts.get(row).copied().unwrap_or(0).min(cursor);
+    let column = lines.get(row).map_or(0, |line: &String| width(&line.chars().take(before).collect::<String>()));
+    (lines, (row, column))
+}
+
 /// Breaks the text into lines of at most `cells` cells at spaces, not at no-break spaces. Longer words are broken;
 /// empty text gives no lines.
 #[must_use]
@@ -195,6 +223,18 @@ mod tests {
             let typed = tui_input::Input::new(text.to_owned()).with_cursor(cursor);
             assert_eq!(scrolled(&typed, cells), meant, "{text} at {cursor} in {cells}");
         }
+    }
+
+    #[test]
+    fn a_text_being_typed_keeps_every_character_and_the_cursor() {
+        let lines = |text: &str, cursor| broken_lines(text, cursor, 8);
+        assert_eq!(lines("", 0), (vec![String::new()], (0, 0)));
+        assert_eq!(lines("un deux", 7), (vec!["un deux".to_owned()], (0, 7)));
+        assert_eq!(lines("un deux trois", 13).0, ["un ", "deux ", "trois"]);
+        assert_eq!(lines("un deux trois", 13).1, (2, 5));
+        assert_eq!(lines("un deux trois", 2).1, (0, 2));
+        assert_eq!(lines("un\n", 3), (vec!["un".to_owned(), String::new()], (1, 0)));
+        assert_eq!(lines("abcdefghij", 10), (vec!["abcdefg".to_owned(), "hij".to_owned()], (1, 3)));
     }
 
     #[test]

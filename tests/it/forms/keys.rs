@@ -159,7 +159,7 @@ fn a_signature_and_a_committee() {
                 "a committee with what it decided; the end follows the decision",
                 Verb::Hold,
                 halte(),
-                "30/8<Tab>cont<Tab>35000<C-s>",
+                "30/8<Tab>cont<Tab><Tab>35000<C-s>",
                 &[
                     "+ [[committees]]",
                     "+ on = 2020-08-30",
@@ -180,6 +180,9 @@ fn a_signature_and_a_committee() {
                     "+ state = \"held\"",
                     "+ decision = \"provisional\"",
                     "+ until = 2021-01-01",
+                    "+ [[committees]]",
+                    "+ on = 2020-12-31",
+                    "+ state = \"planned\"",
                 ],
             ),
             (
@@ -210,7 +213,7 @@ fn an_invalid_field_prevents_the_commit_and_gets_the_focus() {
         ("no amount", Verb::Pay, world.occurrence("payment-ville-1", 0), "<C-u><C-s>"),
         ("nothing paid", Verb::Pay, world.occurrence("payment-ville-1", 0), "0<C-s>"),
         ("an amount that means two things", Verb::Pay, world.occurrence("payment-ville-1", 0), "17,500<C-s>"),
-        ("ends before it begins", Verb::Hold, halte(), "<Tab><Tab><Tab>1/11/2020<C-s>"),
+        ("ends before it begins", Verb::Hold, halte(), "<Tab><Tab><Tab><Tab>1/11/2020<C-s>"),
         ("held already", Verb::Hold, halte(), "2/6<C-s>"),
         ("a day to come", Verb::Hold, halte(), "demain<C-s>"),
         ("before the decision to sign", Verb::Sign, FormSubject::Convention(id("halte-region")), "4/10<C-s>"),
@@ -259,7 +262,7 @@ fn the_day_of_a_fact_is_the_latest_past_one() {
     }
     // The last day that a committee funds is in the future.
     let mut form = world.open(Verb::Hold, halte()).expect("a form");
-    let edit = submitted(world.press(&mut form, "<Tab><Tab><Tab>lundi<C-s>"));
+    let edit = submitted(world.press(&mut form, "<Tab><Tab><Tab><Tab>lundi<C-s>"));
     assert!(lines(&world, &edit).contains(&"+ until = 2020-12-07".to_owned()));
 }
 

@@ -71,7 +71,7 @@ fn signature() {
 fn committee_held() {
     snapshots("hold", |world| {
         let mut form = world.open(Verb::Hold, halte()).expect("a form");
-        world.press(&mut form, "<Tab><Right><Tab>35000<Tab>");
+        world.press(&mut form, "<Tab><Right><Tab><Tab>35000<Tab>");
         form
     });
 }
@@ -92,7 +92,7 @@ fn a_choice_shows_what_there_is_to_choose_from() {
 fn errors_show_beside_their_field() {
     let world = World::new(Language::French);
     let mut form = world.open(Verb::Hold, halte()).expect("a form");
-    world.press(&mut form, "31/2<Tab>arr<Tab>17,500<Tab>1/1/2020");
+    world.press(&mut form, "31/2<Tab>arr<Tab><Tab>17,500<Tab>1/1/2020");
     for size in SIZES {
         insta::assert_snapshot!(format!("form_wrong_{}x{}", size.0, size.1), picture(&world, &form, size));
     }

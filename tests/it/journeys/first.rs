@@ -57,7 +57,7 @@ fn a_signature_settles_what_depended_on_it() {
 fn a_committee_held_is_recorded_for_its_startup() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
-    screen.keys("jjj<Enter>c<C-u>25/11/2020<Enter>continue<Enter>35k<C-s>");
+    screen.keys("jjj<Enter>c<C-u>25/11/2020<Enter>continue<Enter><Enter>35k<C-s>");
     let (_, file, lines) = last_commit(&repo);
     assert_eq!(file, "startups/poubelles-battle.toml");
     let has =

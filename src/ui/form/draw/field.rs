@@ -1,5 +1,6 @@
 //! Drawing a field: its label, its value, its note and its options.
 
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
@@ -8,15 +9,17 @@ use crate::model::MessageArg;
 use crate::report::sanitize;
 use crate::report::width::suffix;
 use crate::ui::Token;
-use crate::ui::field::{FormField, InputKind, Pick};
+use crate::ui::field::{FormField, InputKind, Pick, RowPart};
 use crate::ui::form::hit::FormHit;
 use crate::ui::form::lookup::{FormTarget, TargetKey};
 use crate::ui::form::values::FieldNote;
 use crate::ui::form::{OPTIONS, TARGET, Verb};
-use crate::ui::widget::text::{cut, scrolled};
+use crate::ui::widget::text::{broken_lines, cut, scrolled};
 
 /// The columns of a field for a date or an amount.
 const SHORT: usize = 14;
+/// The rows of a text of several lines.
+const LINES: usize = 5;
 /// The indent of notes under a field.
 const UNDER: usize = 4;
 
@@ -27,6 +30,18 @@ impl<'a> FormPainter<'a> {
             return FormLines::default();
         };
         let focused = at == self.form.focus;
+        if let Some(part) = field.row
+            && !focused
+        {
+            let is_open = self.form.focused_row().is_some_and(|row| (row.group, row.row) == (part.group, part.row));
+            // Rows without the focus take one line each.
+            if self.form.is_hidden(at) || !(is_open || part.is_first) {
+                return FormLines::default();
+            }
+            if !is_open {
+                return self.closed_row(at, field, part);
+            }
+        }
         let label_width = self.label_width();
         let room = self.width.saturating_sub(label_width);
         let narrow = self.width < NARROW;
@@ -45,6 +60,9 @@ impl<'a> FormPainter<'a> {
         };
         let label = cut(&format!("{mark} {}", self.label(field)), label_width.saturating_sub(1));
         let style = self.theme.style(if focused { Token::Accent } else { Token::Text });
+        if focused && matches!(field.kind, InputKind::Lines) {
+            return self.several_lines(at, Span::styled(pad(&label, label_width), style), spare);
+        }
         let mut line = vec![Span::styled(pad(&label, label_width), style)];
         let typing = self.input(field, focused, room, &mut line);
         let cursor = typing.filter(|_| focused).map(|column| (0, label_width + column));
@@ -73,6 +91,48 @@ impl<'a> FormPainter<'a> {
         piece
     }
 
+    /// A row without the focus: what it contains, on one line.
+    fn closed_row(&self, at: usize, field: &FormField, part: RowPart) -> FormLines<'a> {
+        let label_width = self.label_width();
+        let is_wrong = |note: &FieldNote| matches!(note, FieldNote::Error(_) | FieldNote::Required(_));
+        let fields = self.form.fields.iter().zip(&self.form.notes);
+        let mut own =
+            fields.filter(|(other, _)| other.row.is_some_and(|row| (row.group, row.row) == (part.group, part.row)));
+        let is_wrong = own.any(|(_, note)| is_wrong(note));
+        let mark = if is_wrong { "!" } else { " " };
+        let label = cut(&format!("{mark} {}", self.label(field)), label_width.saturating_sub(1));
+        let room = self.width.saturating_sub(label_width);
+        let (words, token) = match self.form.row_words(part) {
+            words if words.is_empty() => (self.locale.text("form-row-blank"), Token::Muted),
+            words if is_wrong => (words, Token::Bad),
+            words => (words, Token::Text),
+        };
+        let words = cut(&sanitize(&words), room);
+        let line = vec![
+            Span::styled(pad(&label, label_width), self.theme.style(Token::Text)),
+            Span::styled(words, self.theme.style(token)),
+        ];
+        FormLines { lines: vec![Line::from(line)], cursor: None, hits: vec![(0, FormHit::Field(at))] }
+    }
+
+    /// The focused field of a text of several lines.
+    fn several_lines(&self, at: usize, label: Span<'a>, spare: usize) -> FormLines<'a> {
+        let Some(field) = self.form.fields.get(at) else { return FormLines::default() };
+        let label_width = self.label_width();
+        let room = self.width.saturating_sub(label_width).max(2);
+        let (all, (row, column)) = broken_lines(field.input().value(), field.input().cursor(), room);
+        let rows = LINES.min(spare.max(1));
+        let first = (row + 1).saturating_sub(rows);
+        let style = self.theme.style(Token::InputFocused);
+        let mut lines: Vec<Line<'a>> = Vec::new();
+        for (n, text) in all.iter().enumerate().skip(first).take(rows) {
+            let begin = if n == first { label.clone() } else { Span::raw(" ".repeat(label_width)) };
+            lines.push(Line::from(vec![begin, Span::styled(pad(&cut(&sanitize(text), room), room), style)]));
+        }
+        let hits = (0..lines.len()).map(|row| (row, FormHit::Field(at))).collect();
+        FormLines { lines, cursor: Some((row - first, label_width + column.min(room - 1))), hits }
+    }
+
     /// The columns of the labels with the sign before and the gap after them: at most half of the box.
     pub(super) fn label_width(&self) -> usize {
         let widest = self.form.fields.iter().map(|field| self.label(field).width()).max().unwrap_or(0) + 4;
@@ -82,6 +142,13 @@ impl<'a> FormPainter<'a> {
     fn label(&self, field: &FormField) -> String {
         if let Some(label) = &field.label {
             return sanitize(label).into_owned();
+        }
+        if let Some(part) = field.row {
+            let own = format!("row-{}-{}", part.group, part.part);
+            return match part.is_first {
+                true => self.locale.text(&own),
+                false => format!("  {}", self.locale.text(&own)),
+            };
         }
         if field.name == TARGET {
             let is_action = |target: &FormTarget| matches!(target.key, TargetKey::Action { .. });
@@ -99,7 +166,7 @@ impl<'a> FormPainter<'a> {
 
     /// Draws the text being typed and returns the column of the cursor, if the field takes text.
     fn input(&self, field: &FormField, focused: bool, room: usize, line: &mut Vec<Span<'a>>) -> Option<usize> {
-        let style = self.theme.style(if focused { Token::InputFocused } else { Token::Input });
+        let style = self.input_style(field, focused);
         if let Some(values) = field.varies.as_ref().filter(|_| field.input().value().is_empty()) {
             let values = [("values", MessageArg::Text(sanitize(&values.join(", ")).into_owned()))];
             let words = self.locale.message("form-varies", &values);
@@ -110,14 +177,22 @@ impl<'a> FormPainter<'a> {
             return self.picked(field, focused, room, line);
         }
         let (scroll, cursor) = if focused { scrolled(field.input(), room) } else { (0, 0) };
-        let shown = suffix(&sanitize(field.input().value()), scroll).to_owned();
+        let value = field.input().value().replace('\n', " / ");
+        let shown = suffix(&sanitize(&value), scroll).to_owned();
         line.push(Span::styled(pad(&cut(&shown, room), room), style));
         Some(cursor)
     }
 
+    /// The style of what is in a field. A default is dimmed in a form that proposes many.
+    fn input_style(&self, field: &FormField, focused: bool) -> Style {
+        let style = self.theme.style(if focused { Token::InputFocused } else { Token::Input });
+        let is_default = !field.touched && !self.form.facts.is_empty();
+        if is_default && !focused { style.patch(self.theme.style(Token::Muted)) } else { style }
+    }
+
     /// Draws the picked or ticked options, with the search text before them.
     fn picked(&self, field: &FormField, focused: bool, room: usize, line: &mut Vec<Span<'a>>) -> Option<usize> {
-        let style = self.theme.style(if focused { Token::InputFocused } else { Token::Input });
+        let style = self.input_style(field, focused);
         let many = matches!(field.kind, InputKind::Many(_));
         let said = if many {
             field.ticked().map(|choice| choice.shown.as_str()).collect::<Vec<_>>().join(", ")
@@ -178,8 +253,13 @@ impl<'a> FormPainter<'a> {
             let text = cut(&self.option(field, *option), self.width.saturating_sub(indent + 2 + tick.len()));
             let (sign, token) = if *option == field.pick() { ("› ", Token::Selected) } else { ("  ", Token::Text) };
             let padded = format!("{sign}{tick}{text}");
-            let line = Line::from(vec![Span::raw(" ".repeat(indent)), Span::styled(padded, self.theme.style(token))]);
-            (*option, line)
+            let mut line = vec![Span::raw(" ".repeat(indent)), Span::styled(padded.clone(), self.theme.style(token))];
+            let hint = field.hint(*option);
+            let room = self.width.saturating_sub(indent + padded.width() + 3);
+            if !hint.is_empty() && room > 12 {
+                line.push(Span::styled(format!(" · {}", cut(hint, room)), self.theme.style(Token::Muted)));
+            }
+            (*option, Line::from(line))
         });
         shown.collect()
     }

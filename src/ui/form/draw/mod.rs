@@ -14,6 +14,7 @@ use super::hit::FormHit;
 use super::{Form, OPTIONS, TARGET, Verb};
 use crate::locale::Locale;
 use crate::model::MessageArg;
+use crate::report::sanitize;
 use crate::ui::command::Command;
 use crate::ui::field::{FormField, InputKind};
 use crate::ui::keymap::keys_name;
@@ -23,6 +24,10 @@ use crate::ui::{Theme, Token};
 
 /// Below this many columns, notes go under their field instead of beside it.
 const NARROW: usize = 60;
+/// The rows from which on a long form leaves room beside its fields.
+const ROOMY: usize = 15;
+/// The most rows of facts above the fields.
+const FACTS: usize = 3;
 /// The rows that the focused field may take for its notes and options before the other fields.
 const NEEDED: usize = 3;
 
@@ -39,7 +44,8 @@ impl Form {
     /// Draws the form over the middle of an area, and returns the position of the cursor if the field takes text.
     pub fn render(&self, buffer: &mut Buffer, area: Rect, style: FormStyle<'_>) -> Option<Position> {
         let (place, inner) = self.place(area, style);
-        let painter = FormPainter::new(self, style, place.width);
+        let (left, right) = self.columns(inner);
+        let painter = FormPainter::new(self, style, left.width);
         let theme = style.theme;
         Clear.render(place, buffer);
         let block = Block::bordered()
@@ -53,12 +59,16 @@ impl Form {
             .style(theme.style(Token::Text))
             .border_style(theme.style(Token::Border));
         block.render(place, buffer);
-        let FormLines { lines, cursor, .. } = painter.arrange(usize::from(inner.height));
-        Paragraph::new(lines).render(inner, buffer);
+        let FormLines { lines, cursor, .. } = painter.arrange(usize::from(left.height), right.is_some());
+        Paragraph::new(lines).render(left, buffer);
+        if let Some(right) = right {
+            let painter = FormPainter::new(self, style, right.width);
+            Paragraph::new(painter.beside(usize::from(right.height))).render(right, buffer);
+        }
         let (row, column) = cursor?;
         let row = inner.y.saturating_add(u16::try_from(row).unwrap_or(u16::MAX));
         let column = inner.x.saturating_add(u16::try_from(column).unwrap_or(u16::MAX));
-        Some(Position::new(column.min(inner.right().saturating_sub(1)), row))
+        Some(Position::new(column.min(left.right().saturating_sub(1)), row))
     }
 }
 
@@ -80,10 +90,10 @@ pub(super) struct FormPainter<'a> {
 }
 
 impl<'a> FormPainter<'a> {
-    /// For a form in a box of `width` columns.
+    /// For lines of `width` columns.
     pub(super) fn new(form: &'a Form, look: FormStyle<'a>, width: u16) -> Self {
         let FormStyle { theme, locale, keymap } = look;
-        Self { form, theme, locale, keymap, width: usize::from(width.saturating_sub(4)) }
+        Self { form, theme, locale, keymap, width: usize::from(width) }
     }
 
     fn title(&self) -> String {
@@ -126,19 +136,24 @@ impl<'a> FormPainter<'a> {
         2 + head + 1 + self.form.fields.len() + options + 1 + preview + 2 + 1 + 1
     }
 
-    /// All lines in `rows` rows. What does not fit is left out, the least important first.
-    pub(super) fn arrange(&self, rows: usize) -> FormLines<'a> {
+    /// All lines in `rows` rows, without the facts and the preview if they are beside. What does not fit is left out,
+    /// the least important first.
+    pub(super) fn arrange(&self, rows: usize, is_beside: bool) -> FormLines<'a> {
         let hint = usize::from(rows > 1);
         let failure = self.failure();
         let most = rows.saturating_sub(hint + self.form.fields.len().min(NEEDED));
         let failure_rows = failure.len().min(most);
         let mut left = rows.saturating_sub(hint + failure_rows);
-        let fields = self.fields(left);
+        // Long forms leave rows for what they are about and for what they change.
+        let is_sheet = !self.form.facts.is_empty();
+        let reserve = if is_beside || !is_sheet || left < ROOMY { 0 } else { left * 2 / 5 };
+        let fields = self.fields(left - reserve);
         left = left.saturating_sub(fields.lines.len());
-        let head = self.head(left.saturating_sub(1));
+        let facts = if is_beside || left < 4 { Vec::new() } else { self.fact_lines(left.saturating_sub(5).min(FACTS)) };
+        let head = if facts.is_empty() { self.head(left.saturating_sub(1)) } else { facts };
         let gap = usize::from(!head.is_empty() && left > head.len() + 1);
         left -= (head.len() + gap).min(left);
-        let preview = self.preview(left.saturating_sub(1));
+        let preview = if is_beside { Vec::new() } else { self.preview(left.saturating_sub(1)) };
 
         let mut all = FormLines { lines: head, ..FormLines::default() };
         all.lines.extend((0..gap).map(|_| Line::default()));
@@ -156,6 +171,35 @@ impl<'a> FormPainter<'a> {
         all.lines.extend(failure.into_iter().take(failure_rows));
         all.lines.extend((0..hint).map(|_| self.hint()));
         all
+    }
+
+    /// What is beside the fields: the facts, and the preview below.
+    fn beside(&self, rows: usize) -> Vec<Line<'a>> {
+        let mut lines = self.fact_lines(rows * 3 / 5);
+        lines.push(Line::default());
+        let left = rows.saturating_sub(lines.len());
+        lines.extend(self.preview(left));
+        lines
+    }
+
+    /// The facts, as many as fit.
+    fn fact_lines(&self, rows: usize) -> Vec<Line<'a>> {
+        let widest = self.form.facts.iter().map(|fact| fact.label.width()).max().unwrap_or(0);
+        let label_width = (widest + 2).min(self.width / 2);
+        let mut lines = Vec::new();
+        for fact in &self.form.facts {
+            let room = self.width.saturating_sub(label_width);
+            for (n, text) in wrap(&sanitize(&fact.text), room, 2).into_iter().enumerate() {
+                let label = if n == 0 { cut(&fact.label, label_width.saturating_sub(1)) } else { String::new() };
+                let gap = " ".repeat(label_width.saturating_sub(label.width()));
+                lines.push(Line::from(vec![
+                    Span::styled(format!("{label}{gap}"), self.theme.style(Token::Muted)),
+                    Span::styled(text, self.theme.style(fact.token)),
+                ]));
+            }
+        }
+        lines.truncate(rows);
+        lines
     }
 
     /// What the form is about, if the choice does not show it, and what helps to recognise it.
@@ -253,7 +297,13 @@ impl<'a> FormPainter<'a> {
                 hints.push((self.keys_both_ways(Command::PreviousOption, Command::NextOption), "form-hint-choose"));
             }
             Some(InputKind::Many(_)) => hints.push((self.key(Command::Tick), "form-hint-tick")),
+            Some(InputKind::Lines) => hints.push((self.key(Command::BreakLine), "form-hint-break")),
             _ => {}
+        }
+        for (command, words) in [(Command::AddRow, "form-hint-add-row"), (Command::RemoveRow, "form-hint-remove-row")] {
+            if self.form.takes_row(command) {
+                hints.push((self.key(command), words));
+            }
         }
         if self.form.fields.len() > 1 {
             hints.push((self.keys_both_ways(Command::PreviousField, Command::NextField), "form-hint-field"));

@@ -26,7 +26,7 @@ use std::sync::Arc;
 use super::lookup::{FormTarget, RecordLookup, TargetKey};
 use super::selection::Selection;
 use super::values::FieldNote;
-use super::{FormContext, FormSubject, Verb};
+use super::{FormContext, FormFact, FormSubject, Verb};
 use crate::edit::{
     Argument, ArgumentDefault, ArgumentKind, ArgumentValue, ArgumentValues, BaseTexts, Intention, VerbSubject,
 };
@@ -127,7 +127,11 @@ impl<'a> Scope<'a> {
 
     /// The fact that the target and the fields make; `None` while something is missing.
     fn declared_intention(&self) -> Option<Intention> {
-        let mut values = self.values.clone();
+        self.intention_of(self.values.clone())
+    }
+
+    /// The fact that the target and some values make; `None` while something is missing.
+    fn intention_of(&self, mut values: ArgumentValues) -> Option<Intention> {
         // Several values of one argument are typed with semicolons between them.
         for argument in self.verb.declaration().arguments.iter().filter(|argument| argument.is_repeated) {
             if let Some(text) = values.text(argument.name) {
@@ -196,6 +200,11 @@ pub(super) trait VerbForm: Sync {
     /// The fields.
     fn fields(&self, scope: &Scope<'_>) -> Vec<FormField> {
         scope.declared_fields()
+    }
+
+    /// What helps to decide, shown beside the fields.
+    fn facts(&self, _scope: &Scope<'_>) -> Vec<FormFact> {
+        Vec::new()
     }
 
     /// What the fields depend on besides the target; they are made anew when it changes.

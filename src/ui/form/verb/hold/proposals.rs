@@ -1,0 +1,152 @@
+//! What the decision sheet proposes: the days and amounts that follow from the decision, and what was so last time.
+
+use chrono::Days;
+
+use super::{FieldNote, Scope, attendance, decision, meetings, startup};
+use crate::model::{Committee, CommitteeState, Date, DayOff, Decision, Id, MessageArg, Money, Span, Startup};
+use crate::ui::field::{FieldName, Preset};
+use crate::ui::form::verb::{day, plain, text};
+
+/// The months that a decision to go on funds, and a provisional or deferred one.
+const FUNDED: u32 = 6;
+const PROVISIONAL: u32 = 1;
+/// The latest day of the next committee, in days before the money ends.
+const LATEST: u64 = 30;
+/// The days among which there is a working day.
+const WEEK: u64 = 7;
+
+/// The last committee held that counts, apart from the one of the day itself.
+pub(super) fn last<'a>(scope: &Scope<'a>, startup: &'a Startup) -> Option<&'a Committee> {
+    let on = scope.values.date("on").unwrap_or(scope.context().today);
+    let held = startup.committees.iter().filter(|one| one.state == CommitteeState::Held && one.withdrawn.is_none());
+    held.filter(|one| one.on < on).max_by_key(|one| one.on)
+}
+
+/// The planned committee that this one holds: the one of the day, else the next.
+fn planned<'a>(scope: &Scope<'a>, startup: &'a Startup) -> Option<&'a Committee> {
+    let on = scope.values.date("on").unwrap_or(scope.context().today);
+    let planned = || startup.committees.iter().filter(|one| one.state == CommitteeState::Planned);
+    planned().find(|one| one.on == on).or_else(|| planned().filter(|one| one.on > on).min_by_key(|one| one.on))
+}
+
+/// Whether a committee is planned for a day after this one.
+pub(super) fn has_planned(scope: &Scope<'_>) -> bool {
+    let on = scope.values.date("on").unwrap_or(scope.context().today);
+    startup(scope).is_some_and(|startup| meetings(startup).1.is_some_and(|planned| planned > on))
+}
+
+/// The coach of the day.
+pub(super) fn coach<'a>(scope: &Scope<'a>, startup: &'a Startup) -> Option<&'a Id> {
+    let today = scope.context().today;
+    let is_now = |from: Option<Date>, until: Option<Date>| {
+        from.is_none_or(|from| from <= today) && until.is_none_or(|until| until >= today)
+    };
+    startup.coaches.iter().rfind(|coach| is_now(coach.from, coach.until)).map(|coach| &coach.person)
+}
+
+/// Whether a decision grants money for the months to come.
+const fn goes_on(decision: Decision) -> bool {
+    matches!(
+        decision,
+        Decision::Continue
+            | Decision::Construct
+            | Decision::Accelerate
+            | Decision::Consolidate
+            | Decision::Maintain
+            | Decision::Pivot
+    )
+}
+
+/// The defaults.
+pub(super) fn proposals(scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
+    let decision = decision(scope);
+    let last = startup(scope).and_then(|startup| last(scope, startup));
+    let money = |amount: Option<Money>| amount.map(|amount| plain(amount, scope.context())).unwrap_or_default();
+    let or_blank =
+        |name: &'static str, value: Option<Date>| value.map_or_else(|| text(name, ""), |value| day(name, value));
+    let granted = decision.filter(|one| goes_on(*one)).and_then(|_| last?.envelope);
+    let asked = startup(scope).and_then(|startup| planned(scope, startup)?.asked);
+    let mut presets = vec![
+        text("asked", money(asked)),
+        text("envelope", money(granted)),
+        or_blank("until", until(scope, decision)),
+        or_blank("next", next(scope, decision)),
+    ];
+    if let Some(before) = attended(scope) {
+        presets.push(text("present", attendance::text(scope, &before.present)));
+    }
+    presets
+}
+
+/// The last committee of the startup with an attendance list.
+fn attended<'a>(scope: &Scope<'a>) -> Option<&'a Committee> {
+    let startup = startup(scope)?;
+    let on = scope.values.date("on").unwrap_or(scope.context().today);
+    let listed = startup.committees.iter().filter(|one| !one.present.is_empty() && one.on < on);
+    listed.max_by_key(|one| one.on)
+}
+
+/// The day until which the decision funds the startup, or is deferred.
+fn until(scope: &Scope<'_>, decision: Option<Decision>) -> Option<Date> {
+    let months = match decision? {
+        Decision::Provisional | Decision::Defer => PROVISIONAL,
+        one if goes_on(one) => FUNDED,
+        _ => return None,
+    };
+    Span::months(months).after(scope.values.date("on")?)
+}
+
+/// The day of the next committee: 45 days before the money ends, or else 30; the day itself if the decision is
+/// provisional or deferred. None if one is planned already.
+fn next(scope: &Scope<'_>, decision: Option<Decision>) -> Option<Date> {
+    let (on, decision, startup) = (scope.values.date("on")?, decision?, startup(scope)?);
+    let until = scope.values.date("until");
+    let is_planned = startup.committees.iter().any(|one| one.state == CommitteeState::Planned && one.on > on);
+    if is_planned {
+        return None;
+    }
+    let context = scope.context();
+    let day = match decision {
+        Decision::Stop | Decision::Transfer => None,
+        Decision::Provisional | Decision::Defer => until,
+        _ => {
+            let summary = context.answers.startups.iter().find(|one| one.startup == startup.id);
+            let ends = until.or_else(|| summary.and_then(|summary| summary.runs_out))?;
+            let before = |days: u64| ends.checked_sub_days(Days::new(days)).filter(|day| *day > on);
+            before(context.portfolio.incubator.habits.committee_before_runout_days.into()).or_else(|| before(LATEST))
+        }
+    };
+    day.map(working_day).filter(|day| *day > on)
+}
+
+/// The day, or the last working day before it.
+fn working_day(day: Date) -> Date {
+    let days = (0..WEEK).filter_map(|back| day.checked_sub_days(Days::new(back)));
+    days.into_iter().find(|day| DayOff::of(*day).is_none()).unwrap_or(day)
+}
+
+/// What is asked, beside the last time; and a day before the meeting.
+pub(super) fn remarks(scope: &Scope<'_>) -> Vec<(FieldName, FieldNote)> {
+    let mut remarks = Vec::new();
+    if let (Some(on), Some(until)) = (scope.values.date("on"), scope.values.date("until"))
+        && until < on
+    {
+        remarks.push(("until".into(), FieldNote::Error(scope.word("form-error-ends-before"))));
+    }
+    let before = startup(scope).and_then(|startup| last(scope, startup)).and_then(|last| last.asked.or(last.envelope));
+    if let (Some(asked), Some(before)) = (scope.values.amount("asked"), before) {
+        let locale = scope.context().locale;
+        let difference = asked - before;
+        let sign = if difference > Money::ZERO { "+" } else { "" };
+        let facts = [
+            ("amount", MessageArg::Text(locale.money_short(asked))),
+            ("difference", MessageArg::Text(format!("{sign}{}", locale.money_short(difference)))),
+        ];
+        let key = if difference.is_zero() { "form-asked-same" } else { "form-asked-beside" };
+        remarks.push(("asked".into(), FieldNote::Parsed(locale.message(key, &facts))));
+    }
+    if scope.values.text("decision").as_deref() == Some(Decision::Defer.name()) && !scope.values.has("comment") {
+        remarks.push(("comment".into(), FieldNote::Required(scope.word("form-why-deferred"))));
+    }
+    remarks
+}
