@@ -15,6 +15,7 @@
 //! | [`locale`] | texts and formats in French and English | model |
 //! | [`report`] | answers → text, JSON, diagnostics; filters. No terminal | model, parallel, rules, locale |
 //! | [`papers`] | the papers of conventions and committees, rendered through templates | model, rules, locale, report |
+//! | [`export`] | the portfolio as a workbook, CSV, a calendar, a web page, or JSON. Returns bytes | model, rules, locale, report, papers |
 //! | [`ui`] | state, `update`, screens, forms, keymap, themes. Never sees `store` | model, rules, edit, locale, report |
 //! | [`demo`] | fictional portfolios of any size | model, record |
 //! | [`cli`] | arguments, terminal, event loop, exit codes; the user's configuration, drafts, and session | all |
@@ -46,6 +47,7 @@
 pub mod cli;
 pub mod demo;
 pub mod edit;
+pub mod export;
 pub mod import;
 pub mod locale;
 pub mod model;

@@ -3,6 +3,7 @@
 //! Dates and amounts stay as typed until the language is known.
 
 mod declaration;
+pub mod export;
 pub mod history;
 pub mod import;
 pub mod report;
@@ -17,6 +18,7 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, Parser, Subcommand};
 
 pub use declaration::{command, parse};
+use export::Export;
 use history::{Diff, Log};
 use import::ImportCommand;
 use report::Report;
@@ -237,6 +239,9 @@ is a draft and lists it. Templates in the folder `templates/` of the portfolio r
 paper.html, paper.md, paper.txt, or management.html and so on; logo.svg or logo.png is the logo."
     )]
     Report(Report),
+    /// Write the portfolio to a file: workbook, CSV, calendar, web page, JSON
+    #[command(subcommand, after_help = export::EXPORT)]
+    Export(Export),
     /// List commits: who changed which record, and what became known, newest first
     #[command(after_help = history::LOG)]
     Log(Log),
@@ -446,7 +451,7 @@ impl CliCommand {
         match self {
             Self::Check { explain, .. } => explain.is_none(),
             Self::List(_) | Self::Show { .. } | Self::Due(_) | Self::Funding { .. } | Self::Today { .. } => true,
-            Self::Committees(_) | Self::Report(_) | Self::Log(_) | Self::Diff(_) => true,
+            Self::Committees(_) | Self::Report(_) | Self::Export(_) | Self::Log(_) | Self::Diff(_) => true,
             Self::Write(command) => !command.writes(),
             _ => false,
         }

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::cli::editor::EditorTarget;
-use crate::model::{Finding, Location, RecordRef};
+use crate::model::{Finding, KeyPath, Location, RecordRef};
 use crate::parallel::{AllCores, MapChunks};
 use crate::record;
 use crate::report::Diagnostic;
@@ -90,6 +90,14 @@ pub fn target(folder: &Folder, place: &Location) -> EditorTarget {
     let line = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
     EditorTarget { file: folder.root().join(file), line, column }
+}
+
+/// Returns a function that says where an entry is recorded: `conventions/x.toml:12`.
+pub fn place_of(folder: &Folder) -> impl Fn(&RecordRef, &KeyPath) -> String {
+    |record, path| {
+        let target = target(folder, &Location::Value(record.clone(), path.clone()));
+        format!("{}:{}", folder.file_of(record), target.line)
+    }
 }
 
 fn bytes(text: &str, place: &Location) -> Range<usize> {

@@ -15,6 +15,20 @@ pub fn print(text: &str) -> io::Result<()> {
     ignore_broken_pipe(stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()))
 }
 
+/// Writes bytes that are not text to standard output. Returns false without writing anything if it is a terminal.
+///
+/// # Errors
+/// If writing fails, except for a closed pipe.
+pub fn print_bytes(bytes: &[u8]) -> io::Result<bool> {
+    let stdout = io::stdout();
+    if stdout.is_terminal() {
+        return Ok(false);
+    }
+    let mut stdout = stdout.lock();
+    ignore_broken_pipe(stdout.write_all(bytes).and_then(|()| stdout.flush()))?;
+    Ok(true)
+}
+
 /// Writes an error to standard error, on one line. Failures are ignored.
 pub fn error(line: &str) {
     let mut stderr = io::stderr().lock();

@@ -71,6 +71,14 @@ impl Locale {
             .unwrap_or_else(|| key.to_owned())
     }
 
+    /// Returns the text of a message with a capital first letter.
+    #[must_use]
+    pub fn capital(&self, key: &str) -> String {
+        let text = self.text(key);
+        let mut chars = text.chars();
+        chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    }
+
     /// Returns the word for a text that the format suggests, such as `paper` and `call for funds`, or `share` and
     /// `full time`. Other texts are returned unchanged.
     #[must_use]

@@ -24,7 +24,7 @@ pub use call::call;
 pub use document::{Block, Chart, ChartPoint, Document, DocumentColumn, DocumentField, DocumentRow, DocumentTable};
 pub use management::management;
 pub use reminder::reminders;
-pub use render::{MAX_OUTPUT, PaperFormat, RenderError, Templates, render_paper};
+pub use render::{MAX_OUTPUT, PaperFormat, RenderError, Templates, render_page, render_paper};
 pub use sheet::sheet;
 pub use statement::statement;
 

@@ -60,7 +60,10 @@ pub const MAX_OUTPUT: usize = 20_000_000;
 /// The number of template instructions that a paper may take.
 const FUEL: u64 = 50_000_000;
 
-const BUILT_IN: [(&str, &str); 3] = [
+const BUILT_IN: [(&str, &str); 6] = [
+    ("blocks.html", include_str!("templates/blocks.html")),
+    ("style.css", include_str!("templates/style.css")),
+    ("portfolio.html", include_str!("templates/portfolio.html")),
     ("paper.html", include_str!("templates/paper.html")),
     ("paper.md", include_str!("templates/paper.md")),
     ("paper.txt", include_str!("templates/paper.txt")),
@@ -77,6 +80,57 @@ pub fn render_paper(
     locale: &Locale,
 ) -> Result<String, RenderError> {
     let extension = format.extension();
+    let sources = sources(templates);
+    let own = format!("{}.{extension}", document.kind);
+    let name = if sources.contains_key(own.as_str()) { own } else { format!("paper.{extension}") };
+    let values = context! {
+        paper => Value::from(Serde(document)),
+        blocks => Value::from(Serde(rendered(&document.blocks))),
+        words => words(locale),
+        logo => templates.logo.clone(),
+    };
+    render(&sources, &name, values)
+}
+
+/// Renders the page of a portfolio with the template `portfolio.html`, which sees `page` and, as `papers`, papers with
+/// their `blocks`.
+///
+/// # Errors
+/// If a template is wrong, runs too long, or writes too much.
+pub fn render_page(
+    page: &impl Serialize,
+    papers: &[(String, Document)],
+    templates: &Templates,
+    locale: &Locale,
+) -> Result<String, RenderError> {
+    let parts: Vec<PagePart<'_>> =
+        papers.iter().map(|(anchor, paper)| PagePart { anchor, paper, blocks: rendered(&paper.blocks) }).collect();
+    let values = context! {
+        page => Value::from(Serde(page)),
+        papers => Value::from(Serde(parts)),
+        words => words(locale),
+        logo => templates.logo.clone(),
+    };
+    render(&sources(templates), "portfolio.html", values)
+}
+
+/// A paper within a page.
+#[derive(Serialize)]
+struct PagePart<'a> {
+    /// The name by which links find it.
+    anchor: &'a str,
+    paper: &'a Document,
+    blocks: Vec<RenderedBlock<'a>>,
+}
+
+/// The built-in templates and those of the portfolio, which replace them.
+fn sources(templates: &Templates) -> BTreeMap<&str, &str> {
+    let mut sources: BTreeMap<&str, &str> = BUILT_IN.into_iter().collect();
+    sources.extend(templates.texts.iter().map(|(name, text)| (name.as_str(), text.as_str())));
+    sources
+}
+
+fn render(sources: &BTreeMap<&str, &str>, name: &str, values: Value) -> Result<String, RenderError> {
     let mut environment = Environment::new();
     environment.set_fuel(Some(FUEL));
     environment
@@ -86,25 +140,15 @@ pub fn render_paper(
     environment.set_syntax(syntax.map_err(|error| wrong(&error, "paper"))?);
     environment.add_filter("markdown", |text: String| markup::markdown(&text));
     environment.add_filter("plain", |text: String| markup::plain(&text));
-    let mut sources: BTreeMap<&str, &str> = BUILT_IN.into_iter().collect();
-    sources.extend(templates.texts.iter().map(|(name, text)| (name.as_str(), text.as_str())));
-    for (name, text) in &sources {
+    for (name, text) in sources {
         environment.add_template(name, text).map_err(|error| wrong(&error, name))?;
     }
-    let own = format!("{}.{extension}", document.kind);
-    let name = if sources.contains_key(own.as_str()) { own } else { format!("paper.{extension}") };
-    let template = environment.get_template(&name).map_err(|error| wrong(&error, &name))?;
+    let template = environment.get_template(name).map_err(|error| wrong(&error, name))?;
     let mut output = Bounded::default();
-    let values = context! {
-        paper => Value::from(Serde(document)),
-        blocks => Value::from(Serde(rendered(&document.blocks))),
-        words => words(locale),
-        logo => templates.logo.clone(),
-    };
     match template.render_captured_to(values, &mut output) {
         _ if output.is_full => Err(RenderError::TooLarge),
         Ok(_) => Ok(String::from_utf8_lossy(&output.bytes).into_owned()),
-        Err(error) => Err(wrong(&error, &name)),
+        Err(error) => Err(wrong(&error, name)),
     }
 }
 

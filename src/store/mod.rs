@@ -420,6 +420,14 @@ impl Folder {
         history::head(&self.dir)
     }
 
+    /// The time of that commit in UTC; `None` before the first commit.
+    ///
+    /// # Errors
+    /// If there is no repository, or git cannot read it.
+    pub fn head_time(&self) -> Result<Option<chrono::NaiveDateTime>, HistoryError> {
+        history::head_time(&self.dir)
+    }
+
     fn refuse_in_the_past(&self) -> Result<(), SaveError> {
         match &self.dir.past {
             Some(past) => Err(SaveError::InThePast(past.commit.name.clone())),

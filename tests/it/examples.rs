@@ -75,6 +75,10 @@ impl Desk {
                 self.tries(page, &format!("couveuse person lead --name Lead --email {}", email.trim()));
                 String::new()
             }
+            "export ics" => {
+                self.tries(page, "couveuse person coach-a --name 'Coach A'");
+                String::new()
+            }
             "diff" | "log" => {
                 self.tries(page, "couveuse hold histologe --on 2/12/2020 --decision continue");
                 for note in ["One", "Two", "Three", "Four", "Five", "Six"] {

@@ -22,6 +22,7 @@ mod doctor;
 mod driver;
 mod edits;
 mod examples;
+mod export;
 mod fact_words;
 mod facts;
 mod filter_option;

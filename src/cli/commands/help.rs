@@ -5,12 +5,13 @@ use crate::cli::errors::{self, Failure};
 use crate::model::{MessageArg, nearest};
 
 /// Topics with their pages, as in `docs/`.
-const TOPICS: [(&str, &str); 9] = [
+const TOPICS: [(&str, &str); 10] = [
     ("guide", include_str!("../../../docs/guide.md")),
     ("keys", include_str!("../../../docs/keys.md")),
     ("filters", include_str!("../../../docs/filters.md")),
     ("records", include_str!("../../../docs/records.md")),
     ("papers", include_str!("../../../docs/papers.md")),
+    ("exports", include_str!("../../../docs/exports.md")),
     ("json", include_str!("../../../docs/json.md")),
     ("guarantees", include_str!("../../../docs/guarantees.md")),
     ("glossary", include_str!("../../../docs/glossary.md")),

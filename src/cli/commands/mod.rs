@@ -6,6 +6,7 @@ mod config;
 pub mod demo;
 mod diff;
 mod doctor;
+mod export;
 mod filter;
 mod generate;
 mod help;
@@ -156,6 +157,7 @@ impl Invocation {
             CliCommand::Today { mine } => answers::today(self, mine),
             CliCommand::Whoami => whoami::whoami(self),
             CliCommand::Report(what) => report::report(self, &what),
+            CliCommand::Export(what) => export::export(self, &what),
             CliCommand::Committees(filtered) => answers::committees(self, filtered.filter.as_deref()),
             CliCommand::Log(typed) => log::log(self, &typed),
             CliCommand::Diff(typed) => diff::diff(self, &typed),

@@ -9,7 +9,7 @@ use crate::cli::args::report::{Report, ReportAudience, ReportFormat, ReportOptio
 use crate::cli::diagnostics;
 use crate::cli::errors::{self, Code, Failure};
 use crate::locale::{Language, Locale};
-use crate::model::{Id, KeyPath, Location, MessageArg, Portfolio, RecordRef, short_commit};
+use crate::model::{Id, MessageArg, Portfolio, short_commit};
 use crate::papers::{self, Audience, Document, PaperFormat, PaperInput, Templates};
 use crate::parallel::AllCores;
 use crate::rules;
@@ -24,15 +24,9 @@ pub(super) fn report(call: &Invocation, what: &Report) -> Result<CommandOutput, 
     let (folder, portfolio) = call.portfolio()?;
     let options = options(what);
     let locale = Locale::new(language(call, &portfolio));
-    let place_of = |record: &RecordRef, path: &KeyPath| {
-        let target = diagnostics::target(&folder, &Location::Value(record.clone(), path.clone()));
-        format!("{}:{}", folder.file_of(record), target.line)
-    };
+    let place_of = diagnostics::place_of(&folder);
     let commit = folder.head().ok().flatten().map(|commit| short_commit(&commit).to_owned());
-    let audience = match options.audience {
-        ReportAudience::Members => Audience::Members,
-        ReportAudience::Public => Audience::Public,
-    };
+    let audience = audience(options.audience);
     let input =
         PaperInput { portfolio: &portfolio, locale: &locale, as_of: call.as_of, commit, audience, place_of: &place_of };
     let documents = build(call, &input, what)?;
@@ -66,8 +60,15 @@ fn options(what: &Report) -> &ReportOptions {
     }
 }
 
+pub(super) const fn audience(typed: ReportAudience) -> Audience {
+    match typed {
+        ReportAudience::Members => Audience::Members,
+        ReportAudience::Public => Audience::Public,
+    }
+}
+
 /// The language of papers: `--lang`, else the portfolio's, else French.
-fn language(call: &Invocation, portfolio: &Portfolio) -> Language {
+pub(super) fn language(call: &Invocation, portfolio: &Portfolio) -> Language {
     let own = portfolio.incubator.language.as_deref();
     call.lang_given.unwrap_or_else(|| own.map_or(Language::French, Language::from_tag))
 }
@@ -159,7 +160,7 @@ fn format(options: &ReportOptions) -> PaperFormat {
 }
 
 /// The templates and the logo of a portfolio. Follows no link; skips what is too large.
-fn templates(root: &Path) -> Templates {
+pub(super) fn templates(root: &Path) -> Templates {
     let mut found = Templates { texts: BTreeMap::new(), logo: None };
     let Ok(entries) = fs::read_dir(root.join(TEMPLATES)) else { return found };
     for entry in entries.filter_map(Result::ok).take(MAX_TEMPLATES) {

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::{Failure, file, reason, refused, text, usage};
+use crate::export::ExportError;
 use crate::locale::Locale;
 use crate::model::MessageArgs;
 use crate::papers::{PaperError, RenderError};
@@ -30,6 +31,15 @@ pub fn render(locale: &Locale, error: &RenderError) -> Failure {
             refused(locale, "error-paper-template", args)
         }
         RenderError::TooLarge => refused(locale, "error-paper-too-large", MessageArgs::new()),
+    }
+}
+
+/// A file of the portfolio cannot be made; nothing was written.
+#[must_use]
+pub fn export(locale: &Locale, error: &ExportError) -> Failure {
+    match error {
+        ExportError::Page(error) => render(locale, error),
+        other => refused(locale, "error-export", vec![text("why", other)]),
     }
 }
 

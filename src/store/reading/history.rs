@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
-use chrono::Timelike;
+use chrono::{NaiveDateTime, Timelike};
 use git2::{ErrorCode, Oid};
 
 use crate::edit::{self, ChangeKind, CommitDiff, LineKind, RecordDiff};
@@ -81,6 +81,13 @@ pub(crate) fn head(dir: &RecordsDir) -> Result<Option<String>, HistoryError> {
 /// The commit at which the records are read: that of HEAD, unless the folder shows an earlier one.
 pub(super) fn tip(ctx: &RepoContext, dir: &RecordsDir) -> Result<Option<Oid>, RepoError> {
     dir.past.as_ref().map_or_else(|| ctx.tip(), |past| Ok(Some(past.id)))
+}
+
+/// The time of the commit at which the records are read, in UTC.
+pub(crate) fn head_time(dir: &RecordsDir) -> Result<Option<NaiveDateTime>, HistoryError> {
+    let ctx = RepoContext::open(dir)?;
+    let Some(tip) = tip(&ctx, dir)? else { return Ok(None) };
+    Ok(Some(ctx.commit(tip)?.time.naive_utc()))
 }
 
 /// What a page of the history lists.

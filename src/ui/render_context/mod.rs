@@ -67,9 +67,7 @@ impl<'a> RenderContext<'a> {
     /// The message `key` with a capital first letter.
     #[must_use]
     pub fn capital(&self, key: &str) -> String {
-        let text = self.text(key);
-        let mut chars = text.chars();
-        chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+        self.locale.capital(key)
     }
 
     /// The error in the startup's record or in one of its conventions that makes its figures unreliable.

@@ -19,13 +19,14 @@ const TABLE: &[(&str, &[&str])] = &[
     ("store", &["model", "record", "edit"]),
     ("report", &["model", "parallel", "rules", "locale"]),
     ("papers", &["model", "rules", "locale", "report"]),
+    ("export", &["model", "rules", "locale", "report", "papers"]),
     ("ui", &["model", "rules", "edit", "locale", "report"]),
     ("demo", &["model", "record"]),
     (
         "cli",
         &[
-            "model", "parallel", "record", "rules", "edit", "import", "store", "locale", "report", "papers", "ui",
-            "demo",
+            "model", "parallel", "record", "rules", "edit", "import", "store", "locale", "report", "papers", "export",
+            "ui", "demo",
         ],
     ),
 ];
