@@ -2,6 +2,7 @@
 //!
 //! Dates and amounts stay as typed until the language is known.
 
+pub mod check;
 mod declaration;
 pub mod export;
 pub mod history;
@@ -17,18 +18,19 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand};
 
+use check::Check;
 pub use declaration::{command, parse};
 use export::Export;
 use history::{Diff, Log};
 use import::ImportCommand;
 use report::Report;
 use sync::Sync;
-use values::{hand_edits, kind, language, severity};
+use values::{hand_edits, kind, language};
 use verbs::WriteCommand;
 
 use crate::edit::HandEditPolicy;
 use crate::locale::Language;
-use crate::model::{RecordKind, Severity};
+use crate::model::RecordKind;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -124,24 +126,8 @@ pub struct Filtered {
 #[derive(Debug, Subcommand)]
 pub enum CliCommand {
     /// Report what is wrong or missing in the records
-    #[command(after_help = "\
-Examples:
-  couveuse check
-  couveuse check --fail-on warning          exit 1 on warnings too
-  couveuse check --explain signature-missing
-  couveuse check --json | jq '.findings[] | select(.severity == \"error\")'
-
-Exit codes: 0 no findings of --fail-on or above; 1 some; 2 could not run.")]
-    Check {
-        /// Exit with 1 on findings of this severity or above
-        #[arg(long, value_name = "SEVERITY", default_value = "error", value_parser = severity())]
-        fail_on: Severity,
-        /// Print the page of a check
-        #[arg(long, value_name = "NAME")]
-        explain: Option<String>,
-        #[command(flatten)]
-        filtered: Filtered,
-    },
+    #[command(after_help = check::CHECK)]
+    Check(Check),
     /// List startups: phase, received and promised, late items, next committee, term
     #[command(after_help = "\
 Examples:
@@ -449,7 +435,7 @@ impl CliCommand {
     #[must_use]
     pub const fn reads(&self) -> bool {
         match self {
-            Self::Check { explain, .. } => explain.is_none(),
+            Self::Check(typed) => typed.explain.is_none(),
             Self::List(_) | Self::Show { .. } | Self::Due(_) | Self::Funding { .. } | Self::Today { .. } => true,
             Self::Committees(_) | Self::Report(_) | Self::Export(_) | Self::Log(_) | Self::Diff(_) => true,
             Self::Write(command) => !command.writes(),

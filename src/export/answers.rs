@@ -6,9 +6,9 @@ use serde_json::Value;
 use super::{ExportError, ExportInput};
 use crate::report::json;
 
-/// `{as_of, commit, list: {…}, funding: {…}, due: {…}, committees: {…}, check: {…}, unreadable: […]}`
-#[derive(Serialize)]
-struct AnswersJson {
+/// `{as_of, commit, list: {…}, funding: {…}, due: {…}, committees: {…}, check: {…}}`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AnswersJson {
     as_of: String,
     /// `null` outside a repository.
     commit: Option<String>,
@@ -26,12 +26,12 @@ const OF_LIST: [&str; 6] = ["due", "outstanding", "late", "next_due", "state", "
 const OF_DUE: [&str; 4] = ["owner", "state", "days_late", "done_on"];
 const OF_COMMITTEES: [&str; 4] = ["next_due", "unknown", "state", "days_late"];
 
-/// Returns the object as text. For readers outside, what says who is late or names people is `null`, and actions,
+/// Builds the object. For readers outside, what says who is late or names people is `null`, and actions,
 /// conditions and papers are left out.
 ///
 /// # Errors
 /// If serde_json fails, which does not happen with our types.
-pub fn answers(input: &ExportInput<'_>) -> Result<String, ExportError> {
+pub fn answers(input: &ExportInput<'_>) -> Result<AnswersJson, ExportError> {
     let (portfolio, as_of, locale) = (input.paper.portfolio, input.paper.as_of, input.paper.locale);
     let answers = input.answers;
     let is_public = input.paper.is_public();
@@ -52,7 +52,7 @@ pub fn answers(input: &ExportInput<'_>) -> Result<String, ExportError> {
         withhold(&mut object.committees, &OF_COMMITTEES);
         object.check = Value::Null;
     }
-    Ok(json::text(&json::with_unreadable(portfolio, object))?)
+    Ok(object)
 }
 
 /// Sets the values of these keys to `null`, at any depth.

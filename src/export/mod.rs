@@ -20,7 +20,7 @@ use crate::papers::PaperInput;
 use crate::report::{Diagnostic, sanitize};
 use crate::rules::Answers;
 
-pub use answers::answers;
+pub use answers::{AnswersJson, answers};
 pub use calendar::{CalendarOf, calendar};
 pub use csv::{CsvDialect, csv};
 pub use error::ExportError;

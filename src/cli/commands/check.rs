@@ -2,14 +2,22 @@
 
 use super::filter::RowFilter;
 use super::{CommandOutput, Invocation};
+use crate::cli::args::check::Check;
 use crate::cli::diagnostics;
 use crate::cli::errors::{self, Code, Failure};
 use crate::model::{MessageArg, Severity, nearest};
 use crate::report::{self, json};
 use crate::rules::check::{CHECKS, CheckInput};
 
+pub(super) fn answer(call: &Invocation, typed: &Check) -> Result<CommandOutput, Failure> {
+    match &typed.explain {
+        Some(name) => explain(call, name),
+        None => check(call, typed.fail_on, typed.filtered.filter.as_deref()),
+    }
+}
+
 /// Runs all checks. Exits with 1 if a finding is at or above `fail_on`.
-pub(super) fn check(call: &Invocation, fail_on: Severity, filter: Option<&str>) -> Result<CommandOutput, Failure> {
+fn check(call: &Invocation, fail_on: Severity, filter: Option<&str>) -> Result<CommandOutput, Failure> {
     let (folder, portfolio) = call.portfolio()?;
     let context = CheckInput { portfolio: &portfolio, as_of: call.as_of, today: call.today };
     let mut diagnostics = diagnostics::check(&folder, &context);
@@ -28,7 +36,7 @@ pub(super) fn check(call: &Invocation, fail_on: Severity, filter: Option<&str>) 
 }
 
 /// Prints the page of a check.
-pub(super) fn explain(call: &Invocation, name: &str) -> Result<CommandOutput, Failure> {
+fn explain(call: &Invocation, name: &str) -> Result<CommandOutput, Failure> {
     let Some(check) = CHECKS.iter().find(|check| check.name == name) else {
         let typed = ("name", MessageArg::Text(name.to_owned()));
         let known: Vec<String> = CHECKS.iter().map(|check| check.name.to_owned()).collect();

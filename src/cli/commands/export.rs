@@ -80,7 +80,10 @@ fn bytes(call: &Invocation, folder: &Folder, input: &ExportInput<'_>, what: &Exp
             Ok(export::calendar(input, &of).into_bytes())
         }
         Export::Html { .. } => export::page(input, &report::templates(folder.root())).map(String::into_bytes),
-        Export::Json { .. } => export::answers(input).map(String::into_bytes),
+        Export::Json { .. } => match export::answers(input) {
+            Ok(object) => return Ok(call.answer_json(input.paper.portfolio, object)?.text.into_bytes()),
+            Err(error) => Err(error),
+        },
     };
     made.map_err(|error| errors::export(&call.locale, &error))
 }

@@ -146,10 +146,7 @@ impl Invocation {
             return Err(errors::usage(&self.locale, key, vec![]));
         }
         match command {
-            CliCommand::Check { fail_on, explain, filtered } => match explain {
-                Some(name) => check::explain(self, &name),
-                None => check::check(self, fail_on, filtered.filter.as_deref()),
-            },
+            CliCommand::Check(typed) => check::answer(self, &typed),
             CliCommand::List(filtered) => answers::list(self, filtered.filter.as_deref()),
             CliCommand::Show { id } => answers::show(self, &id),
             CliCommand::Due(filtered) => answers::due(self, filtered.filter.as_deref()),
