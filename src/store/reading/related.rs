@@ -60,8 +60,8 @@ pub(super) fn related(dir: &RecordsDir, target: &RecordRef) -> Option<BTreeSet<R
 }
 
 /// Returns the records that an edit of a record depends on: itself, the portfolio's own record, the parties and
-/// startups that it names, and, of a convention, what it amends and its amendments. Returns `None` if the edit depends on
-/// all records.
+/// startups that it names, and, of a convention, what it amends and its amendments. Returns `None` if the edit depends
+/// on all records.
 pub(super) fn related_to_edit(dir: &RecordsDir, target: &RecordRef) -> Option<BTreeSet<RecordRef>> {
     let own = strings(dir, target);
     let mut related = BTreeSet::from([target.clone(), RecordRef::of_portfolio()]);
