@@ -186,7 +186,7 @@ Examples:
     #[command(after_help = "\
 Examples:
   couveuse today
-  couveuse today --mine                     what you own, and what nobody owns of the startups you coach
+  couveuse today --mine                     only what is yours
   couveuse today --as-of 1/12/2020
   couveuse today --json | jq '.items[] | {band, due, reason}'")]
     Today {
