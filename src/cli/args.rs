@@ -18,7 +18,7 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand};
 
-use check::Check;
+use check::CheckArgs;
 pub use declaration::{command, parse};
 use export::Export;
 use history::{Diff, Log};
@@ -127,7 +127,7 @@ pub struct Filtered {
 pub enum CliCommand {
     /// Report what is wrong or missing in the records
     #[command(after_help = check::CHECK)]
-    Check(Check),
+    Check(CheckArgs),
     /// List startups: phase, received and promised, late items, next committee, term
     #[command(after_help = "\
 Examples:

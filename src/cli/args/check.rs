@@ -16,7 +16,7 @@ Examples:
 Exit codes: 0 no findings of --fail-on or above; 1 some; 2 could not run.";
 
 #[derive(Debug, Args)]
-pub struct Check {
+pub struct CheckArgs {
     /// Exit with 1 on findings of this severity or above
     #[arg(long, value_name = "SEVERITY", default_value = "error", value_parser = severity())]
     pub fail_on: Severity,

@@ -2,14 +2,14 @@
 
 use super::filter::RowFilter;
 use super::{CommandOutput, Invocation};
-use crate::cli::args::check::Check;
+use crate::cli::args::check::CheckArgs;
 use crate::cli::diagnostics;
 use crate::cli::errors::{self, Code, Failure};
 use crate::model::{MessageArg, Severity, nearest};
 use crate::report::{self, json};
 use crate::rules::check::{CHECKS, CheckInput};
 
-pub(super) fn answer(call: &Invocation, typed: &Check) -> Result<CommandOutput, Failure> {
+pub(super) fn answer(call: &Invocation, typed: &CheckArgs) -> Result<CommandOutput, Failure> {
     match &typed.explain {
         Some(name) => explain(call, name),
         None => check(call, typed.fail_on, typed.filtered.filter.as_deref()),
