@@ -8,6 +8,7 @@ pub mod export;
 pub mod history;
 pub mod import;
 pub mod report;
+pub mod setup;
 pub mod sync;
 #[cfg(test)]
 mod tests;
@@ -24,6 +25,7 @@ use export::Export;
 use history::{Diff, Log};
 use import::ImportCommand;
 use report::Report;
+use setup::{DemoArgs, MergeDriverArgs};
 use sync::Sync;
 use values::{hand_edits, kind, language};
 use verbs::WriteCommand;
@@ -359,34 +361,8 @@ only named in a file.")]
         merge_driver: bool,
     },
     /// Merge a record as git's merge driver; called by git
-    #[command(
-        hide = true,
-        after_help = "\
-To register it:
-  echo '*.toml merge=couveuse' >> .gitattributes
-  git config merge.couveuse.name 'couveuse records'
-  git config merge.couveuse.driver 'couveuse merge-driver %O %A %B %P'
-
-`git merge`, `git rebase`, `git cherry-pick` and `git pull` then merge records as `couveuse sync` does.
-Files that are not records are merged as usual.
-
-Exit codes: 0 merged; 1 conflict: the file has our value, without conflict markers, and both values are
-reported; 2 could not run."
-    )]
-    MergeDriver {
-        /// Common ancestor
-        #[arg(value_name = "%O")]
-        base: PathBuf,
-        /// Our file, which receives the result
-        #[arg(value_name = "%A")]
-        ours: PathBuf,
-        /// Their file
-        #[arg(value_name = "%B")]
-        theirs: PathBuf,
-        /// Path in the repository
-        #[arg(value_name = "%P")]
-        path: String,
-    },
+    #[command(hide = true, after_help = setup::MERGE_DRIVER)]
+    MergeDriver(MergeDriverArgs),
     /// Draw the pictures of the README, from the demo
     #[command(hide = true)]
     Pictures {
@@ -395,29 +371,8 @@ reported; 2 could not run."
         dir: PathBuf,
     },
     /// Open a fictional portfolio to try everything on, with two years of history
-    #[command(after_help = "\
-Examples:
-  couveuse demo                             in a new temporary folder
-  couveuse demo ~/try                       in a folder of your own
-  couveuse demo --no-open ~/try             only create it and print its path
-  couveuse demo --seed 7 --as-of 1/12/2020  another one, ending on that day
-
-The demo is a git repository of its own, in which every edit is a commit by a fictional \"Lead\".
-The folder is kept and its path printed at the end: delete it when you like.")]
-    Demo {
-        /// New folder [default: a temporary one]
-        #[arg(value_name = "DIR")]
-        dir: Option<PathBuf>,
-        /// Seed: the same seed and day give the same portfolio
-        #[arg(long, value_name = "N", default_value_t = 1)]
-        seed: u64,
-        /// Only create it and print its path
-        #[arg(long)]
-        no_open: bool,
-        /// Create this many uniform records in one commit, for benchmarks
-        #[arg(long, value_name = "N", hide = true)]
-        records: Option<usize>,
-    },
+    #[command(after_help = setup::DEMO)]
+    Demo(DemoArgs),
 }
 
 impl CliCommand {

@@ -47,7 +47,7 @@ pub struct ImportRow {
     pub state: ImportState,
     /// The values that change or differ.
     pub differences: Vec<ImportDifference>,
-    /// Why it is refused.
+    /// Why it is refused, or why it belongs to the record.
     pub reasons: Vec<ImportReason>,
 }
 
@@ -62,7 +62,7 @@ pub struct ImportDifference {
     pub is_taken: bool,
 }
 
-/// A reason why a row is refused: a message, and its place in the file.
+/// A reason: a message, and its place in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImportReason {
     pub key: &'static str,

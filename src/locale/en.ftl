@@ -3423,6 +3423,42 @@ import-same-id = { $slug } and { $other } would both be { $id }
 import-id-taken = { $id } exists here without the slug { $slug }: run couveuse set { $id } slug { $slug } if it is the same
 import-slug-twice = several startups here have the slug { $slug }: { $known }
 import-not-published = { $slug } is not in the public record
+import-line = convention/{ $convention }: { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+}
+import-new-rows = new { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+} ({ $record })
+import-no-sheet = no sheet "{ $sheet }"; there are { $known }
+import-empty-table = the table is empty
+import-no-column = no column for "{ $field }" among { $known }; name it in import/NAME.toml, see couveuse import expenditure --help
+import-same-columns = several columns for "{ $field }": { $known }; name the right one in import/NAME.toml
+import-no-value = { $column } is empty
+import-bad-amount = { $column }: "{ $value }" is not an amount in euros and cents
+import-ambiguous-amount = { $column }: "{ $value }" may be thousands or decimals; write 1234.00 or 1.23
+import-bad-day = { $column }: "{ $value }" is not a date such as 31/3/2026
+import-bad-year = { $column }: "{ $value }" is not a year
+import-bad-number = { $column }: "{ $value }" is not a number
+import-future-day = { $column }: { $on } is in the future
+import-no-convention = no column names the convention
+import-unknown-order = no convention has the order { $value }; name its convention in import/NAME.toml
+import-unknown-convention = no convention for "{ $value }"
+import-many-conventions = several conventions for "{ $value }": { $known }
+import-unknown-contribution = no contribution "{ $value }"; there are { $known }
+import-unknown-contributor = "{ $value }" promised nothing; contributors: { $known }
+import-no-contribution = { $value } has no contribution to be received
+import-many-contributions = several contributions of { $value }: { $known }; add a column "contribution"
+import-no-tranche = no such tranche: { $value }
+import-unknown-party = no party "{ $value }"
+import-unknown-startup = no startup "{ $value }"
+import-repeated-row = the same as line { $line }
+import-too-large = { $record } would have { $size } MiB with { $count } more rows, and a record has at most { $limit } MiB
+import-by-mapping = by "{ $value }" in the mapping
+import-by-convention = by its convention, { $value }
+import-by-order = by its order, { $value }
+import-by-startup = by its startup, { $value }
 error-outdated = { $record } has changed since the import was planned
 error-outdated-help = nothing was changed; import again
 error-too-large = { $record } would have { $size } bytes, and a record has at most { $limit }
@@ -3431,6 +3467,20 @@ error-no-pages = no pages (*.md) in { $folder }
 error-no-pages-help = name the folder _startups of the public record, or one of its files
 error-import-mapping = cannot read { $file }: { $why }
 error-import-mapping-help = it has one table [parties] with lines such as departement-oise = "oise"
+error-import-table = cannot import { $file }: { $why }
+error-import-table-help = nothing was changed
+error-mapping-kind = the mapping is not one of { $kind }
+error-mapping-kind-help = its key kind says what it is for
+error-ledger-mapping = cannot read { $file }: { $why }
+error-ledger-mapping-help = it has kind, sheet, columns, match.convention and conventions; see couveuse import expenditure --help
+commit-import-expenditure = Import { $count ->
+    [one] 1 line of expenditure
+   *[other] { $count } lines of expenditure
+}
+commit-import-payments = Import { $count ->
+    [one] 1 payment
+   *[other] { $count } payments
+}
 commit-import-public-record = Import { $count ->
     [one] 1 startup
    *[other] { $count } startups

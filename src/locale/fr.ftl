@@ -3475,6 +3475,42 @@ import-same-id = { $slug } et { $other } seraient tous deux { $id }
 import-id-taken = { $id } existe ici sans le slug { $slug } : couveuse set { $id } slug { $slug } si c’est la même
 import-slug-twice = plusieurs startups ont ici le slug { $slug } : { $known }
 import-not-published = { $slug } n’est pas dans le registre public
+import-line = convention/{ $convention } : { $count ->
+    [one] 1 ligne
+   *[other] { $count } lignes
+}
+import-new-rows = { $count ->
+    [one] nouvelle : 1 ligne
+   *[other] nouvelles : { $count } lignes
+} ({ $record })
+import-no-sheet = pas de feuille « { $sheet } » ; le classeur contient { $known }
+import-empty-table = le tableau est vide
+import-no-column = aucune colonne pour « { $field } » parmi { $known } ; nommez-la dans import/NOM.toml, voir couveuse import expenditure --help
+import-same-columns = plusieurs colonnes pour « { $field } » : { $known } ; nommez la bonne dans import/NOM.toml
+import-no-value = { $column } est vide
+import-bad-amount = { $column } : « { $value } » n’est pas un montant en euros et centimes
+import-ambiguous-amount = { $column } : « { $value } » : milliers ou décimales ? Écrivez 1234,00 ou 1,23
+import-bad-day = { $column } : « { $value } » n’est pas une date comme 31/3/2026
+import-bad-year = { $column } : « { $value } » n’est pas un exercice
+import-bad-number = { $column } : « { $value } » n’est pas un nombre
+import-future-day = { $column } : le { $on } est à venir
+import-no-convention = aucune colonne ne nomme la convention
+import-unknown-order = aucune convention ne porte l’engagement juridique { $value } ; nommez-la dans import/NOM.toml
+import-unknown-convention = aucune convention pour « { $value } »
+import-many-conventions = plusieurs conventions pour « { $value } » : { $known }
+import-unknown-contribution = pas de participation « { $value } » ; il y a { $known }
+import-unknown-contributor = « { $value } » n’a rien promis ; contributeurs : { $known }
+import-no-contribution = { $value } n’a aucune participation à percevoir
+import-many-contributions = plusieurs participations de { $value } : { $known } ; ajoutez une colonne « contribution »
+import-no-tranche = pas de telle tranche : { $value }
+import-unknown-party = aucune partie « { $value } »
+import-unknown-startup = aucune startup « { $value } »
+import-repeated-row = identique à la ligne { $line }
+import-too-large = { $record } atteindrait { $size } Mio avec { $count } lignes de plus ; la limite d’une fiche est de { $limit } Mio
+import-by-mapping = par « { $value } » dans la correspondance
+import-by-convention = par sa convention, { $value }
+import-by-order = par son engagement juridique, { $value }
+import-by-startup = par sa startup, { $value }
 error-outdated = { $record } a changé depuis la préparation de l’import
 error-outdated-help = rien n’a été modifié ; relancez l’import
 error-too-large = { $record } ferait { $size } octets, et une fiche en a au plus { $limit }
@@ -3483,6 +3519,20 @@ error-no-pages = aucune page (*.md) dans { $folder }
 error-no-pages-help = indiquez le dossier _startups du registre public, ou l’un de ses fichiers
 error-import-mapping = impossible de lire { $file } : { $why }
 error-import-mapping-help = il contient une table [parties] avec des lignes comme departement-oise = "oise"
+error-import-table = impossible d’importer { $file } : { $why }
+error-import-table-help = rien n’a été modifié
+error-mapping-kind = cette correspondance n’est pas celle de { $kind }
+error-mapping-kind-help = sa clé kind indique son objet
+error-ledger-mapping = impossible de lire { $file } : { $why }
+error-ledger-mapping-help = clés : kind, sheet, columns, match.convention et conventions ; voir couveuse import expenditure --help
+commit-import-expenditure = Importer { $count ->
+    [one] 1 dépense
+   *[other] { $count } dépenses
+}
+commit-import-payments = Importer { $count ->
+    [one] 1 versement
+   *[other] { $count } versements
+}
 commit-import-public-record = Importer { $count ->
     [one] 1 startup
    *[other] { $count } startups

@@ -41,7 +41,11 @@ pub fn to_toml(item: &Item) -> String {
 /// If the text is not TOML or a path leads nowhere.
 pub fn patch(text: &str, ops: &[Op]) -> Result<String, PatchError> {
     let (mark, text) = text.strip_prefix(BYTE_ORDER_MARK).map_or(("", text), |rest| (BYTE_ORDER_MARK, rest));
-    let patched = ops.iter().try_fold(text.to_owned(), |text, op| apply(&text, op))?;
+    let patched = ops.chunk_by(append_to_one_list).try_fold(text.to_owned(), |text, ops| match ops {
+        [] => Ok(text),
+        // The first one gives the others their layout.
+        [first, rest @ ..] => append(&apply(&text, first)?, rest),
+    })?;
     // The result is TOML, whatever the changes were.
     if !fast_path::takes(&patched) || nesting_limit::too_deep(&patched).is_some() {
         Outline::of(&patched)?;
@@ -55,6 +59,47 @@ enum PatchPlan {
     Steps(Vec<Op>),
 }
 
+/// Whether two changes append tables to the same list.
+fn append_to_one_list(one: &Op, next: &Op) -> bool {
+    match (one, next) {
+        (Op::Insert(list, Item::Table(_)), Op::Insert(other, Item::Table(_))) => {
+            list == other && matches!(list.0.last(), Some(PathStep::Key(_)))
+        }
+        _ => false,
+    }
+}
+
+/// Applies insertions into the same list: all at once if it has headers, so that thousands cost as much as one.
+fn append(text: &str, ops: &[Op]) -> Result<String, PatchError> {
+    let Some(Op::Insert(path, _)) = ops.first() else { return Ok(text.to_owned()) };
+    let entries = ops.iter().filter_map(|op| match op {
+        Op::Insert(_, Item::Table(pairs)) => Some(pairs.as_slice()),
+        _ => None,
+    });
+    let outline = Outline::of(text)?;
+    match end_of_list(&outline, path) {
+        Some(block) => Ok(changed(text, vec![block.insert_all(&outline, &entries.collect::<Vec<_>>())])),
+        None => ops.iter().try_fold(text.to_owned(), |text, op| apply(&text, op)),
+    }
+}
+
+/// The place of a new entry at the end of a list with headers.
+fn end_of_list<'o>(outline: &'o Outline<'_>, path: &'o KeyPath) -> Option<NewSection<'o>> {
+    let Some(OutlineNode::List(list)) = outline.find(path) else { return None };
+    let last = path.clone().index(list.len().checked_sub(1)?);
+    let at = outline.body_end(outline.sections_below(path).last()?);
+    Some(NewSection { at, path, list: true, like: outline.section(&last), parent: None })
+}
+
+fn changed(text: &str, mut changes: Vec<Replacement>) -> String {
+    changes.sort_by_key(|(range, _)| range.start);
+    let mut changed = text.to_owned();
+    for (range, written) in changes.into_iter().rev() {
+        changed.replace_range(range, &written);
+    }
+    changed
+}
+
 fn apply(text: &str, op: &Op) -> Result<String, PatchError> {
     let outline = Outline::of(text)?;
     let (path, plan) = match op {
@@ -65,14 +110,7 @@ fn apply(text: &str, op: &Op) -> Result<String, PatchError> {
     match plan {
         None => Err(PatchError::NoSuchPlace(path.clone())),
         Some(PatchPlan::Steps(steps)) => steps.iter().try_fold(text.to_owned(), |text, step| apply(&text, step)),
-        Some(PatchPlan::Changes(mut changes)) => {
-            changes.sort_by_key(|(range, _)| range.start);
-            let mut changed = text.to_owned();
-            for (range, written) in changes.into_iter().rev() {
-                changed.replace_range(range, &written);
-            }
-            Ok(changed)
-        }
+        Some(PatchPlan::Changes(changes)) => Ok(changed(text, changes)),
     }
 }
 
@@ -182,11 +220,8 @@ fn insert(outline: &Outline<'_>, path: &KeyPath, item: &Item) -> Option<PatchPla
         return insert_before(outline, &list, *n, item);
     }
     match (outline.find(path), item) {
-        (Some(OutlineNode::List(list)), Item::Table(pairs)) => {
-            let last = path.clone().index(list.len().checked_sub(1)?);
-            let at = outline.body_end(outline.sections_below(path).last()?);
-            let block = NewSection { at, path, list: true, like: outline.section(&last), parent: None };
-            Some(PatchPlan::Changes(vec![block.insert(outline, pairs)]))
+        (Some(OutlineNode::List(_)), Item::Table(pairs)) => {
+            Some(PatchPlan::Changes(vec![end_of_list(outline, path)?.insert(outline, pairs)]))
         }
         (Some(OutlineNode::Value(value @ Value::Array(_))), _) => {
             Some(PatchPlan::Changes(brackets(outline, value)?.push(&render::value(item))))

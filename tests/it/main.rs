@@ -34,6 +34,7 @@ mod hand_edits;
 mod history;
 mod hostile;
 mod import;
+mod import_ledger;
 mod init;
 mod journeys;
 mod keys;

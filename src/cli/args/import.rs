@@ -31,6 +31,50 @@ Exit codes: 0 imported, or nothing to import; 1 rows are refused or differ, and 
         #[command(flatten)]
         options: ImportOptions,
     },
+    /// Import what was spent, from a CSV file or a workbook (XLSX, ODS), such as an extract from Chorus
+    #[command(after_help = "\
+Examples:
+  couveuse import expenditure depenses.csv --dry-run
+  couveuse import expenditure extraction.csv --mapping chorus
+
+Columns are recognised by their heads: montant, fournisseur, objet, date de paiement, service fait, …
+A row belongs to the convention in its column \"convention\" (id or number), to the one that has its order
+(N° EJ) already, or to the only one of its startup. Other heads and orders are named in import/NAME.toml:
+
+  kind    = \"expenditure\"
+  columns = { amount = \"Montant payé\", paid = \"Date de dernière opération\" }
+  match   = { convention = \"N° EJ\" }
+  [conventions]
+  1400012345 = \"histologe-pau-anct\"
+
+A row that is there already changes nothing; a payment from Chorus is recognised by its numbers. Amounts and
+days with two readings, such as 1.234, are refused, never guessed.")]
+    Expenditure(LedgerArgs),
+    /// Import the payments received, from a CSV file or a workbook (XLSX, ODS)
+    #[command(after_help = "\
+Examples:
+  couveuse import payments titres.csv --dry-run
+
+Columns are recognised by their heads: convention, payeur, montant, date, tranche, titre, … A row belongs to the
+contribution of its payer; without a tranche, to the open one of the same amount. An extract of payments from
+Chorus lists what was spent, and becomes expenditure. couveuse import expenditure --help describes mappings.")]
+    Payments(LedgerArgs),
+}
+
+/// A table to import.
+#[derive(Debug, Args)]
+pub struct LedgerArgs {
+    /// The table
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Columns and conventions as import/NAME.toml in the folder names them
+    #[arg(long, value_name = "NAME")]
+    pub mapping: Option<String>,
+    /// Sheet of the workbook; by default "1. Extraction", else the first
+    #[arg(long, value_name = "SHEET")]
+    pub sheet: Option<String>,
+    #[command(flatten)]
+    pub options: ImportOptions,
 }
 
 /// Options of every import.

@@ -170,13 +170,13 @@ impl Invocation {
             }
             CliCommand::Import { what } => import::answer(self, &what),
             CliCommand::Sync(typed) => sync::sync(self, &typed),
-            CliCommand::MergeDriver { base, ours, theirs, path } => {
-                merging::drive(self, [&base, &ours, &theirs], &path)
+            CliCommand::MergeDriver(files) => {
+                merging::drive(self, [&files.base, &files.ours, &files.theirs], &files.path)
             }
             CliCommand::Pictures { dir } => pictures::answer(self, &dir),
-            CliCommand::Demo { dir, seed, records, no_open: _ } => {
-                let dir = dir.as_deref().or(self.named.as_deref());
-                demo::answer(self, &demo::DemoOptions { dir, seed, records })
+            CliCommand::Demo(typed) => {
+                let dir = typed.dir.as_deref().or(self.named.as_deref());
+                demo::answer(self, &demo::DemoOptions { dir, seed: typed.seed, records: typed.records })
             }
         }
     }

@@ -14,11 +14,11 @@ mod record;
 mod value;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use crate::edit::ImportedRecord;
 use crate::import::plan::{ImportPlan, ImportReason, ImportRow, ImportState};
-use crate::model::{Date, Id, MessageArg, Portfolio, RecordKind, RecordRef};
+use crate::import::records_here::RecordsHere;
+use crate::model::{Id, MessageArg, RecordKind, RecordRef};
 use crate::record::table as record_table;
 use matching::{Matcher, RecordMatch};
 use parties::PartyNames;
@@ -49,15 +49,6 @@ pub struct PublicRecord {
     pub incubators: Vec<PublicFile>,
     /// The ids that parties have here, by their ids there, where these differ.
     pub known_as: BTreeMap<String, Id>,
-}
-
-/// The records here, and their texts.
-pub struct RecordsHere<'a> {
-    pub portfolio: &'a Portfolio,
-    /// The text of a record on disk.
-    pub text: &'a dyn Fn(&RecordRef) -> Option<Arc<str>>,
-    /// Today, which decides whether a committee was held or is planned.
-    pub today: Date,
 }
 
 /// Reads `[parties]` of the mapping: our ids of parties, by their ids there.

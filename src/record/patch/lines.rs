@@ -77,6 +77,11 @@ pub(super) struct NewSection<'o> {
 
 impl NewSection<'_> {
     pub fn insert(&self, outline: &Outline<'_>, pairs: &[(String, Item)]) -> Replacement {
+        self.insert_all(outline, &[pairs])
+    }
+
+    /// Inserts several sections with the same header.
+    pub fn insert_all(&self, outline: &Outline<'_>, sections: &[&[(String, Item)]]) -> Replacement {
         let model = self.like.or(self.parent);
         let model = model.filter(|section| !section.header.is_empty());
         let indent = model.map_or("", |section| outline.indent(section.header.start));
@@ -86,18 +91,25 @@ impl NewSection<'_> {
             Some(like) => aligned_width(outline, like).is_some(),
             None => outline.sections.iter().any(|section| aligned_width(outline, section).is_some()),
         };
-        let keys: Vec<String> = pairs.iter().map(|(name, _)| render::key(name)).collect();
-        let widest = keys.iter().map(|key| key.chars().count()).max().unwrap_or(0);
-        let width = if aligned { widest } else { 0 };
-        let name = header_name(self.path);
-        let mut lines = vec![if self.list { format!("{indent}[[{name}]]") } else { format!("{indent}[{name}]") }];
-        for (key, (_, item)) in keys.iter().zip(pairs) {
-            lines.push(format!("{below}{key:width$} = {}", render::value(item)));
-        }
         let apart = match self.like {
             Some(like) => stands_apart(outline, like),
             None => self.parent.is_none_or(|parent| parent.header.is_empty()),
         };
+        let name = header_name(self.path);
+        let header = if self.list { format!("{indent}[[{name}]]") } else { format!("{indent}[{name}]") };
+        let mut lines = Vec::new();
+        for pairs in sections {
+            if apart && !lines.is_empty() {
+                lines.push(String::new());
+            }
+            lines.push(header.clone());
+            let keys: Vec<String> = pairs.iter().map(|(name, _)| render::key(name)).collect();
+            let widest = keys.iter().map(|key| key.chars().count()).max().unwrap_or(0);
+            let width = if aligned { widest } else { 0 };
+            for (key, (_, item)) in keys.iter().zip(*pairs) {
+                lines.push(format!("{below}{key:width$} = {}", render::value(item)));
+            }
+        }
         if apart && !blank_before(outline, self.at) {
             lines.insert(0, String::new());
         }

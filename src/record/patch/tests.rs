@@ -212,3 +212,21 @@ fn an_entry_is_put_before_another() {
     );
     assert_eq!(patch("a = 1\n", &[insert("x[0]", one())]), Err(PatchError::NoSuchPlace(path("x[0]"))));
 }
+
+#[test]
+fn many_entries_are_appended_as_one_after_another() {
+    let texts = [
+        "name = 'x'\n",
+        "name = 'x'\n\n[[a]]\nn = 0\n\n[b]\nc = 1\n",
+        "[[a]]\nn = 0\n[[a]]\nn = 1\n[b]\nc = 1",
+        "a = [{ n = 0 }]\n",
+        "  [[a]]\n  n   = 0\n  two = 2\n",
+        "",
+    ];
+    let entry = |n| Op::Insert(KeyPath::top().key("a"), Item::Table(vec![("n".to_owned(), Item::Whole(n))]));
+    let ops: Vec<Op> = (0..4).map(entry).collect();
+    for text in texts {
+        let single = ops.iter().try_fold(text.to_owned(), |text, op| patch(&text, std::slice::from_ref(op)));
+        assert_eq!(patch(text, &ops), single, "{text}");
+    }
+}

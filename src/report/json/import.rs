@@ -34,7 +34,7 @@ pub struct ImportRowJson {
     pub record: Option<String>,
     pub file: Option<String>,
     pub differences: Vec<ImportDifferenceJson>,
-    /// Why it is refused.
+    /// Why it is refused, or why it belongs to the record.
     pub reasons: Vec<ImportReasonJson>,
 }
 

@@ -1,5 +1,6 @@
 //! `couveuse import`: the plan, row by row.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::locale::Locale;
@@ -10,12 +11,24 @@ use crate::report::{sanitize, width};
 /// The longest value that is shown in full.
 const LONGEST: usize = 60;
 
+/// New rows are listed up to this number, and counted for each record beyond.
+const LISTED: usize = 100;
+
 /// The rows that are not there already, and the sums. `compares` if nothing is to be imported.
 #[must_use]
 pub fn import(plan: &ImportJson, compares: bool, locale: &Locale) -> String {
     let mut text = String::new();
-    for row in plan.rows.iter().filter(|row| row.state != "same") {
+    let is_counted = |row: &&ImportRowJson| row.state == "new" && plan.counts.new > LISTED;
+    for row in plan.rows.iter().filter(|row| row.state != "same" && !is_counted(row)) {
         write_row(&mut text, row, compares, locale);
+    }
+    let mut counted: BTreeMap<&str, usize> = BTreeMap::new();
+    for row in plan.rows.iter().filter(is_counted) {
+        *counted.entry(row.record.as_deref().unwrap_or_default()).or_default() += 1;
+    }
+    for (record, count) in counted {
+        let args = [("record", MessageArg::Text(record.to_owned())), ("count", MessageArg::count(count))];
+        let _ = writeln!(text, "+ {}", sanitize(&locale.message("import-new-rows", &args)));
     }
     if compares && text.is_empty() {
         return format!("{}\n", locale.text("import-no-difference"));

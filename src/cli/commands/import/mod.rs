@@ -1,17 +1,20 @@
 //! `import`: reads the files, prints the plan, asks, and commits.
 
+mod ledger;
 mod public_record;
 
 use std::io::{BufRead, IsTerminal};
+use std::sync::Arc;
 
 use super::{CommandOutput, Invocation};
 use crate::cli::args::import::{ImportCommand, ImportOptions};
 use crate::cli::errors::{self, Code, Failure};
 use crate::cli::output;
 use crate::edit::Edit;
-use crate::import::{ImportCounts, ImportPlan, ImportRow};
+use crate::import::ledger::LedgerKind;
+use crate::import::{ImportCounts, ImportPlan, ImportRow, RecordsHere};
 use crate::locale::Locale;
-use crate::model::short_commit;
+use crate::model::{Portfolio, RecordRef, short_commit};
 use crate::report::json::{ImportCountsJson, ImportDifferenceJson, ImportJson, ImportReasonJson, ImportRowJson};
 use crate::report::{self, text};
 use crate::store::Folder;
@@ -21,7 +24,20 @@ pub(super) fn answer(call: &Invocation, what: &ImportCommand) -> Result<CommandO
     match what {
         ImportCommand::PublicRecord { place, diff: true, .. } => public_record::compare(call, place),
         ImportCommand::PublicRecord { place, options, .. } => public_record::import(call, place, *options),
+        ImportCommand::Expenditure(table) => ledger::import(call, LedgerKind::Expenditure, table),
+        ImportCommand::Payments(table) => ledger::import(call, LedgerKind::Payments, table),
     }
+}
+
+/// Runs with the records of a folder and their texts on disk.
+fn with_records<T>(
+    call: &Invocation,
+    folder: &Folder,
+    portfolio: &Portfolio,
+    run: impl FnOnce(&RecordsHere<'_>) -> T,
+) -> T {
+    let text = |record: &RecordRef| folder.text(record).ok().map(Arc::from);
+    run(&RecordsHere { portfolio, text: &text, today: call.today })
 }
 
 /// Prints a plan and carries it out, if everything can be imported or a part was asked for. `edit` is `None` if there

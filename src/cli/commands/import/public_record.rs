@@ -3,15 +3,14 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use super::{CommandOutput, Invocation, answer_of, carry_out, reply};
+use super::{CommandOutput, Invocation, answer_of, carry_out, reply, with_records};
 use crate::cli::args::import::ImportOptions;
 use crate::cli::errors::{self, Code, Failure};
 use crate::edit::EditError;
 use crate::import::ImportPlan;
-use crate::import::public_record::{self, PublicFile, PublicRecord, RecordsHere};
-use crate::model::{Id, MessageArg, Portfolio, RecordRef, SystemError};
+use crate::import::public_record::{self, PublicFile, PublicRecord};
+use crate::model::{Id, MessageArg, RecordRef, SystemError};
 use crate::report::text;
 use crate::store::{self, Folder};
 
@@ -49,16 +48,6 @@ pub(super) fn compare(call: &Invocation, place: &Path) -> Result<CommandOutput, 
     let answer = answer_of(&ImportPlan { rows, ..ImportPlan::default() }, &call.locale);
     let text = if call.json { String::new() } else { text::import(&answer, true, &call.locale) };
     reply(call, &answer, text, Code::Fine)
-}
-
-fn with_records<T>(
-    call: &Invocation,
-    folder: &Folder,
-    portfolio: &Portfolio,
-    run: impl FnOnce(&RecordsHere<'_>) -> T,
-) -> T {
-    let text = |record: &RecordRef| folder.text(record).ok().map(Arc::from);
-    run(&RecordsHere { portfolio, text: &text, today: call.today })
 }
 
 /// Reads the pages of a folder, or one page, and the names beside them.

@@ -1,0 +1,212 @@
+//! `couveuse import expenditure` and `import payments`: tables of accounting systems.
+
+use serde_json::{Value, json};
+
+use crate::support::Repo;
+
+/// The sample with a table beside it that git ignores.
+struct LedgerImport {
+    repo: Repo,
+}
+
+impl LedgerImport {
+    fn new() -> Self {
+        let repo = Repo::sample();
+        repo.write(".gitignore", "/table*\n");
+        repo.commit_all("Ignore tables");
+        Self { repo }
+    }
+
+    /// Imports a table, checking the exit code.
+    fn run(&self, kind: &str, table: impl AsRef<[u8]>, more: &[&str], code: i32) -> Value {
+        std::fs::write(self.repo.root().join("table"), table).unwrap();
+        let command = [&["import", kind, "table", "--lang", "en", "--json"], more].concat();
+        let output = self.repo.couveuse(&command).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(code), "{said}{}", String::from_utf8_lossy(&output.stdout));
+        serde_json::from_slice(&output.stdout).unwrap_or_else(|_| said.into())
+    }
+
+    fn histologe(&self) -> String {
+        self.repo.read("conventions/histologe-pau-anct.toml")
+    }
+
+    fn commits(&self) -> usize {
+        self.repo.git(&["rev-list", "--count", "HEAD"]).trim().parse().unwrap()
+    }
+}
+
+fn messages(answer: &Value) -> Vec<String> {
+    let rows = answer["rows"].as_array().unwrap().iter();
+    rows.flat_map(|row| row["reasons"].as_array().unwrap())
+        .map(|reason| format!("{}:{}: {}", reason["line"], reason["column"], reason["message"].as_str().unwrap()))
+        .collect()
+}
+
+const SPENT: &str = "Convention;Objet;Fournisseur;Montant TTC;Service fait;Date de paiement;N° facture
+histologe-pau-anct;Développement;Société Été;1 234,56 €;1/3/2021;04/03/2021;F-1
+histologe-pau-anct;Hébergement;Nuage;(100,00);;;
+";
+
+#[test]
+fn expenditure_comes_in_one_commit_and_a_second_import_changes_nothing() {
+    let import = LedgerImport::new();
+    let (before, commits) = (import.histologe(), import.commits());
+    let (windows_1252, ..) = encoding_rs::WINDOWS_1252.encode(SPENT);
+    let dry = import.run("expenditure", &windows_1252, &["--dry-run"], 0);
+    assert_eq!((dry["counts"]["new"].clone(), dry["commit"].clone()), (json!(2), json!(null)));
+    let answer = import.run("expenditure", &windows_1252, &[], 0);
+    assert_eq!(answer["subject"], "Import 2 lines of expenditure");
+    assert_eq!(import.commits(), commits + 1);
+    let added = import.histologe().replacen(&before, "", 1);
+    for lines in [
+        "amount    = \"1234.56\"\nwhat      = \"Développement\"\nsupplier  = \"Société Été\"\ndone      = 2021-03-01\n\
+         paid      = 2021-03-04\nreference = \"F-1\"\n",
+        "amount   = -100\nwhat     = \"Hébergement\"\nsupplier = \"Nuage\"\n",
+    ] {
+        assert!(import.histologe().contains(lines), "{added}");
+    }
+    assert_eq!(
+        messages(&answer),
+        ["2:1: by its convention, histologe-pau-anct", "3:1: by its convention, histologe-pau-anct"]
+    );
+    import.repo.assert_sound("after the import");
+    let again = import.run("expenditure", SPENT, &[], 0);
+    assert_eq!((again["counts"]["same"].clone(), again["commit"].clone()), (json!(2), json!(null)));
+    assert!(import.repo.couveuse(&["undo"]).status().unwrap().success());
+    assert_eq!(import.histologe(), before);
+}
+
+#[test]
+fn a_value_that_differs_is_shown_and_ours_stays() {
+    let import = LedgerImport::new();
+    import.run("expenditure", SPENT, &[], 0);
+    let there = import.histologe();
+    let answer = import.run("expenditure", SPENT.replace("1 234,56", "1 234,57"), &[], 1);
+    assert_eq!(
+        answer["rows"][0]["differences"],
+        json!([{ "field": "amount", "ours": "\"1234.56\"", "theirs": "\"1234.57\"", "taken": false }])
+    );
+    assert_eq!(import.histologe(), there);
+}
+
+#[test]
+fn every_fault_is_refused_with_its_line_and_column_and_nothing_is_guessed() {
+    let import = LedgerImport::new();
+    let (there, commits) = (import.histologe(), import.commits());
+    let table = "convention;objet;montant;paye le;dépensé par
+histologe-pau-anct;a;;4/3/2021;
+histologe-pau-anct;b;1.234;4/3/2021;
+histologe-pau-anct;c;#REF!;4/3/2021;
+histologe-pau-anct;d;12;31/2/2021;
+histologe-pau-anct;e;12;4/3/21;
+histologe-pau-anct;f;12;4/3/2999;
+histologe;g;12;4/3/2021;
+;h;12;4/3/2021;
+histologe-pau-anct;i;12;4/3/2021;nobody
+histologe-pau-anct;j;12;4/3/2021;
+histologe-pau-anct;j;12;4/3/2021;
+";
+    let answer = import.run("expenditure", table, &[], 1);
+    assert_eq!(answer["counts"], json!({"new": 1, "changed": 0, "same": 0, "differs": 0, "refused": 10}));
+    assert_eq!(
+        messages(&answer),
+        [
+            "2:3: montant is empty",
+            "3:3: montant: \"1.234\" may be thousands or decimals; write 1234.00 or 1.23",
+            "4:3: montant: \"#REF!\" is not an amount in euros and cents",
+            "5:4: paye le: \"31/2/2021\" is not a date such as 31/3/2026",
+            "6:4: paye le: \"4/3/21\" is not a date such as 31/3/2026",
+            "7:4: paye le: 4 Mar 2999 is in the future",
+            "8:1: no convention for \"histologe\"",
+            "9:1: no column names the convention",
+            "10:5: no party \"nobody\"",
+            "11:1: by its convention, histologe-pau-anct",
+            "12:1: the same as line 11",
+        ]
+    );
+    assert_eq!((import.histologe(), import.commits()), (there, commits));
+    let partial = import.run("expenditure", table, &["--accept-partial"], 0);
+    assert_eq!(partial["counts"]["new"], 1);
+    assert!(import.histologe().contains("what   = \"j\""), "{}", import.histologe());
+}
+
+#[test]
+fn a_table_without_its_columns_is_refused_with_those_that_it_has() {
+    let import = LedgerImport::new();
+    for (table, fault) in [
+        ("a;b\n1;2\n", "no column for \"amount\" among a and b"),
+        ("montant;eur\n1;2\n", "several columns for \"amount\": montant and eur"),
+        ("\n\n", "the table is empty"),
+    ] {
+        let said = import.run("expenditure", table, &[], 2);
+        assert!(said.as_str().unwrap().contains(fault), "{said}");
+    }
+    let said = import.run("payments", "montant\n12\n", &[], 2);
+    assert!(said.as_str().unwrap().contains("no column for \"on\""), "{said}");
+}
+
+const CHORUS: &str = "Extraction du 1/4/2021\n
+N° EJ;N° poste EJ;Fournisseur payé (DP);N° DP;N° poste DP;Société;Exercice comptable;Montant payé;Date de dernière opération
+0140001;1;ACME;100;1;AN01;2021;1000,00;44259
+0140001;1;ACME;101;1;AN01;2020;250,00-;15/03/2021
+";
+
+#[test]
+fn payments_of_chorus_are_recognised_by_their_numbers() {
+    let import = LedgerImport::new();
+    let unknown = import.run("payments", CHORUS, &[], 1);
+    assert_eq!(
+        messages(&unknown)[0],
+        "4:1: no convention has the order 0140001; name its convention in import/NAME.toml"
+    );
+    import.repo.write(
+        "import/chorus.toml",
+        "kind = \"payments\"\nmatch = { convention = \"N° EJ\" }\n[conventions]\n0140001 = \"histologe-pau-anct\"\n",
+    );
+    import.repo.commit_all("Map an order to its convention");
+    let answer = import.run("payments", CHORUS, &["--mapping", "chorus"], 0);
+    assert_eq!(answer["counts"]["new"], 2);
+    assert!(
+        import.histologe().contains(
+            "amount      = -250\nsupplier    = \"ACME\"\norder       = \"0140001\"\nrequest     = \"101\"\n\
+             budget_year = 2020\npaid        = 2021-03-15\nreference   = \"0140001/1/101/1/AN01/2020\"\n"
+        ),
+        "{}",
+        import.histologe()
+    );
+    // Without the mapping, the order leads to its convention; spreadsheets lose leading zeros.
+    let again = import.run("payments", CHORUS.replace("0140001", "140001"), &[], 0);
+    assert_eq!(again["counts"]["same"], 2);
+}
+
+#[test]
+fn a_payment_goes_to_the_contribution_of_its_payer() {
+    let import = LedgerImport::new();
+    let table = "Convention,Payeur,Montant reçu,Date,Titre\nhistologe-pau-anct,Agglomération,17500.00,2021-03-04,T-7\n";
+    let answer = import.run("payments", table, &[], 1);
+    assert!(messages(&answer)[0].contains("\"Agglomération\" promised nothing; contributors: pau"), "{answer}");
+    let answer = import.run("payments", table.replace("Agglomération", "pau"), &[], 0);
+    assert_eq!(answer["counts"]["new"], 1);
+    let there = import.histologe();
+    assert!(
+        there.contains(
+            "on           = 2021-03-04\namount       = 17500\ncontribution = \"pau\"\nreference    = \"T-7\"\n"
+        ),
+        "{there}"
+    );
+}
+
+#[test]
+fn a_record_that_would_become_too_large_takes_no_row() {
+    let import = LedgerImport::new();
+    let there = import.histologe();
+    let rows = (0..9_000).map(|n| format!("histologe-pau-anct;ligne {n} {};{n},10\n", "x".repeat(60)));
+    let table: String = std::iter::once("convention;objet;montant\n".to_owned()).chain(rows).collect();
+    let answer = import.run("expenditure", table, &["--accept-partial"], 0);
+    assert_eq!((answer["counts"]["refused"].clone(), answer["commit"].clone()), (json!(9_000), json!(null)));
+    assert!(messages(&answer)[0].ends_with(
+        "convention/histologe-pau-anct would have 2 MiB with 9,000 more rows, and a record has at most 1 MiB"
+    ));
+    assert_eq!(import.histologe(), there);
+}
