@@ -77,7 +77,9 @@ fn execute(args: Args, config: Config, preferred: Language) -> Code {
     let locale = Arc::new(Locale::new(language));
     let done = match args.command {
         None => screen(args, config, locale),
-        Some(CliCommand::Demo(DemoArgs { no_open: false, records: None, .. })) if !args.common.json => demo(args, config, locale),
+        Some(CliCommand::Demo(DemoArgs { no_open: false, records: None, .. })) if !args.common.json => {
+            demo(args, config, locale)
+        }
         Some(command) => {
             let symbols = charset::symbols(args.ascii, &config);
             Invocation::new(&args.common, args.place, (Arc::clone(&locale), symbols), config).and_then(|call| {
@@ -152,7 +154,9 @@ fn demo(mut args: Args, config: Config, locale: Arc<Locale>) -> Result<Code, Fai
     if !terminal::is_one() {
         return Err(errors::usage(&locale, "error-no-terminal", vec![]));
     }
-    let Some(CliCommand::Demo(DemoArgs { dir, seed, .. })) = args.command.take() else { return screen(args, config, locale) };
+    let Some(CliCommand::Demo(DemoArgs { dir, seed, .. })) = args.command.take() else {
+        return screen(args, config, locale);
+    };
     let dir = dir.or_else(|| args.common.folder.take());
     let asked = DemoOptions { dir: dir.as_deref(), seed, records: None };
     let made = commands::demo::make(&locale, commands::as_of(&locale, &args.common, clock::today())?, &asked)?;
