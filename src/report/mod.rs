@@ -4,6 +4,7 @@ pub mod columns;
 mod diagnostic;
 pub mod facts;
 pub mod filter;
+pub mod forge;
 pub mod json;
 mod render;
 mod sanitize;

@@ -13,6 +13,7 @@ mod past_commit;
 mod plain_file;
 mod reading;
 mod records_dir;
+mod repository_views;
 mod saving;
 mod scan;
 mod sync;
@@ -418,14 +419,6 @@ impl Folder {
     /// If there is no repository, or git cannot read it.
     pub fn head(&self) -> Result<Option<String>, HistoryError> {
         history::head(&self.dir)
-    }
-
-    /// The time of that commit in UTC; `None` before the first commit.
-    ///
-    /// # Errors
-    /// If there is no repository, or git cannot read it.
-    pub fn head_time(&self) -> Result<Option<chrono::NaiveDateTime>, HistoryError> {
-        history::head_time(&self.dir)
     }
 
     fn refuse_in_the_past(&self) -> Result<(), SaveError> {

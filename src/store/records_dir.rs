@@ -21,6 +21,8 @@ pub(super) struct RecordsDir {
     pub scan: Scan,
     /// The commit whose records are read instead of the files.
     pub past: Option<PastCommit>,
+    /// Whether it is a folder of a bare repository, which is not on disk; `root` is the repository.
+    pub is_bare: bool,
     /// Whether the scan is newer than the last load.
     is_scan_new: bool,
     /// How long an operation waits for another process before it gives up.
@@ -33,7 +35,14 @@ impl RecordsDir {
     pub fn bare(root: &Path) -> std::io::Result<Self> {
         let (root, real) = (root.to_owned(), std::fs::canonicalize(root)?);
         let (scan, failpoints) = (Scan::default(), Arc::default());
-        Ok(Self { root, real, scan, past: None, is_scan_new: false, wait_limit: WAIT_LIMIT, failpoints })
+        let (is_bare, is_scan_new) = (false, false);
+        Ok(Self { root, real, scan, past: None, is_bare, is_scan_new, wait_limit: WAIT_LIMIT, failpoints })
+    }
+
+    /// The folder `below` of a bare repository. It has records once they are read at a commit.
+    pub fn in_bare_repository(git_dir: &Path, below: &str) -> std::io::Result<Self> {
+        let dir = Self::bare(git_dir)?;
+        Ok(Self { real: dir.real.join(below), is_bare: true, ..dir })
     }
 
     /// Lists the records of the folder at `root`, which may hold none.
@@ -53,6 +62,7 @@ impl RecordsDir {
             real,
             scan,
             past: None,
+            is_bare: false,
             is_scan_new: true,
             wait_limit: WAIT_LIMIT,
             failpoints: Arc::default(),

@@ -27,6 +27,7 @@ mod fact_words;
 mod facts;
 mod filter_option;
 mod filters;
+mod forges;
 mod forms;
 mod fuzz_corpus;
 mod guarantees;

@@ -1,38 +1,98 @@
 //! `check`: findings, and the pages of the checks.
 
+use std::collections::HashSet;
+
 use super::filter::RowFilter;
-use super::{CommandOutput, Invocation};
-use crate::cli::args::check::CheckArgs;
+use super::{CommandOutput, Invocation, revision};
+use crate::cli::args::check::{CheckArgs, CheckFormat};
 use crate::cli::diagnostics;
 use crate::cli::errors::{self, Code, Failure};
-use crate::model::{MessageArg, Severity, nearest};
-use crate::report::{self, json};
-use crate::rules::check::{CHECKS, CheckInput};
+use crate::cli::fingerprints::fingerprints;
+use crate::model::{MessageArg, Portfolio, nearest};
+use crate::report::forge::{self, ForgeFinding};
+use crate::report::{self, Diagnostic, json};
+use crate::rules::check::{CHECKS, CheckInput, is_timeless};
+use crate::store::{Folder, HistoryError};
 
 pub(super) fn answer(call: &Invocation, typed: &CheckArgs) -> Result<CommandOutput, Failure> {
     match &typed.explain {
         Some(name) => explain(call, name),
-        None => check(call, typed.fail_on, typed.filtered.filter.as_deref()),
+        None => check(call, typed),
     }
 }
 
-/// Runs all checks. Exits with 1 if a finding is at or above `fail_on`.
-fn check(call: &Invocation, fail_on: Severity, filter: Option<&str>) -> Result<CommandOutput, Failure> {
-    let (folder, portfolio) = call.portfolio()?;
-    let context = CheckInput { portfolio: &portfolio, as_of: call.as_of, today: call.today };
-    let mut diagnostics = diagnostics::check(&folder, &context);
-    if let Some(typed) = filter {
+/// Runs all checks. Exits with 1 if a finding is at or above `--fail-on`.
+fn check(call: &Invocation, typed: &CheckArgs) -> Result<CommandOutput, Failure> {
+    let mut folder = call.folder()?;
+    if typed.staged {
+        let commit = folder.staged().map_err(|error| errors::save(&call.locale, &error))?;
+        folder = folder.at(&commit).map_err(|error| errors::history(&call.locale, &error))?;
+    }
+    let portfolio = folder.load(&|_| {});
+    let mut diagnostics = findings(call, typed, &folder, &portfolio);
+    if let Some(since) = &typed.new_since {
+        let known = known_at(call, typed, since)?;
+        let prints = fingerprints(&folder, &diagnostics);
+        let mut prints = prints.iter();
+        diagnostics.retain(|_| prints.next().is_none_or(|print| !known.contains(print)));
+    }
+    if let Some(typed) = &typed.filtered.filter {
         RowFilter { call, folder: &folder, portfolio: &portfolio, typed }.findings(&mut diagnostics)?;
     }
-    let fails = diagnostics.iter().any(|diagnostic| diagnostic.finding.severity >= fail_on);
+    let fails = diagnostics.iter().any(|diagnostic| diagnostic.finding.severity >= typed.fail_on);
     let code = if fails { Code::Refused } else { Code::Fine };
-    let reply = if call.json {
-        call.answer_json(&portfolio, json::check(&diagnostics, &call.locale))?
-    } else {
+    if call.json {
+        let reply = call.answer_json(&portfolio, json::check(&diagnostics, &call.locale))?;
+        return Ok(CommandOutput { code, ..reply });
+    }
+    if typed.format == CheckFormat::Text {
         diagnostics::relative_to_current_dir(&folder, &mut diagnostics);
-        call.answer_text(&report::render(&diagnostics, &call.locale, call.colour(), call.width()))
+        let text = report::render(&diagnostics, &call.locale, call.colour(), call.width());
+        return Ok(CommandOutput { code, ..call.answer_text(&text) });
+    }
+    let text = formatted(call, &folder, diagnostics, typed.format);
+    Ok(CommandOutput { code, text: text.map_err(|error| errors::system(&call.locale, &error.into()))? })
+}
+
+fn findings(call: &Invocation, typed: &CheckArgs, folder: &Folder, portfolio: &Portfolio) -> Vec<Diagnostic> {
+    let mut found = diagnostics::check(folder, &CheckInput { portfolio, as_of: call.as_of, today: call.today });
+    found.retain(|one| !typed.timeless || is_timeless(one.finding.check));
+    found
+}
+
+/// The fingerprints of the findings of a commit, as of the same day. A commit without records has none.
+fn known_at(call: &Invocation, typed: &CheckArgs, since: &str) -> Result<HashSet<String>, Failure> {
+    let failed = |error| errors::history(&call.locale, &error);
+    let folder = call.folder()?;
+    let commit = revision::commit(call, &folder, since)?;
+    let mut folder = match folder.at(&commit.name) {
+        Err(HistoryError::NoRecords(_)) => return Ok(HashSet::new()),
+        folder => folder.map_err(failed)?,
     };
-    Ok(CommandOutput { code, ..reply })
+    let portfolio = folder.load(&|_| {});
+    let found = findings(call, typed, &folder, &portfolio);
+    Ok(fingerprints(&folder, &found).into_iter().collect())
+}
+
+fn formatted(
+    call: &Invocation,
+    folder: &Folder,
+    diagnostics: Vec<Diagnostic>,
+    format: CheckFormat,
+) -> serde_json::Result<String> {
+    let prints = fingerprints(folder, &diagnostics);
+    let below = folder.path_in_repository();
+    let finding = |(diagnostic, fingerprint): (Diagnostic, String)| {
+        let path = format!("{below}{}", diagnostic.file);
+        ForgeFinding { diagnostic, path, fingerprint }
+    };
+    let findings: Vec<ForgeFinding> = diagnostics.into_iter().zip(prints).map(finding).collect();
+    match format {
+        CheckFormat::Github => Ok(forge::github(&findings, &call.locale)),
+        CheckFormat::Gitlab => forge::gitlab(&findings, &call.locale),
+        CheckFormat::Sarif => forge::sarif(&findings, &call.locale),
+        CheckFormat::Junit | CheckFormat::Text => Ok(forge::junit(&findings, &call.locale)),
+    }
 }
 
 /// Prints the page of a check.

@@ -23,7 +23,7 @@ mod verbs;
 mod whoami;
 
 use std::cell::{OnceCell, RefCell};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
@@ -134,6 +134,9 @@ impl Invocation {
     /// If it fails; the failure has message and exit code.
     pub fn answer(mut self, command: CliCommand) -> Result<CommandOutput, Failure> {
         self.is_writing = command.writes();
+        if let CliCommand::Check(typed) = &command {
+            self.at = typed.rev.clone().or(self.at);
+        }
         self.run(command)
     }
 
@@ -182,7 +185,10 @@ impl Invocation {
     }
 
     fn folder(&self) -> Result<Folder, Failure> {
-        let folder = resolve_folder::open(&self.locale, self.named.as_deref())?;
+        let folder = match resolve_folder::open(&self.locale, self.named.as_deref()) {
+            Err(failure) => return self.bare_folder().unwrap_or(Err(failure)),
+            Ok(folder) => folder,
+        };
         let Some(at) = &self.at else {
             self.recover(&folder)?;
             return Ok(folder);
@@ -191,6 +197,30 @@ impl Invocation {
         let folder = folder.at(&commit.name).map_err(|error| errors::history(&self.locale, &error))?;
         self.at_commit.get_or_init(|| commit);
         Ok(folder)
+    }
+
+    /// The records at `--at` in a bare repository in the current directory: in the named folder, else in `portfolio/`,
+    /// else at its top. `None` if there is no bare repository, or no revision was named.
+    fn bare_folder(&self) -> Option<Result<Folder, Failure>> {
+        let at = self.at.as_ref()?;
+        let named = self.named.as_ref().map(|named| named.display().to_string());
+        let places = named.map_or_else(|| vec!["portfolio".to_owned(), String::new()], |named| vec![named]);
+        let mut outcome = None;
+        for below in places {
+            let folder = Folder::open_bare(Path::new("."), &below).ok()?;
+            let commit = match revision::commit(self, &folder, at) {
+                Ok(commit) => commit,
+                Err(failure) => return Some(Err(failure)),
+            };
+            match folder.at(&commit.name) {
+                Ok(folder) => {
+                    self.at_commit.get_or_init(|| commit);
+                    return Some(Ok(folder));
+                }
+                Err(error) => outcome = Some(Err(errors::history(&self.locale, &error))),
+            }
+        }
+        outcome
     }
 
     /// Completes or reverts what an interrupted process left, and reports it.

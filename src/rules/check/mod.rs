@@ -126,6 +126,35 @@ pub const CHECKS: &[Check] = &[
     years_sum::CHECK,
 ];
 
+/// The checks whose findings depend on the day, and not only on the records.
+const BY_DAY: [&str; 19] = [
+    "called-more-than-promised",
+    "committee-late",
+    "committee-planned-passed",
+    "committee-without-decision",
+    "estimated-end-passed",
+    "extension-after-end",
+    "fact-in-the-future",
+    "fulfilment-without-due",
+    "management-report-late",
+    "phases-order",
+    "received-more-than-promised",
+    "refund-open",
+    "report-without-debtor",
+    "signature-missing",
+    "spent-more-than-promised",
+    "statement-late",
+    "statistics-page-absent",
+    "stopped-with-money",
+    "term-missing",
+];
+
+/// Returns whether the findings of a check are the same on every day.
+#[must_use]
+pub fn is_timeless(check: &str) -> bool {
+    !BY_DAY.contains(&check)
+}
+
 /// Runs all checks. Sorts the findings by record and, within a record, by severity. Files that aren't records come
 /// last.
 #[must_use]

@@ -67,6 +67,23 @@ pub(crate) fn open(dir: &Path) -> Result<(Repository, RepoPaths, Backend), RepoE
     }
 }
 
+/// Opens a bare repository, whose files count from the git directory. In a hook, objects that are being received are
+/// read from where git keeps them until the hook accepts them.
+pub(crate) fn open_bare(dir: &Path) -> Result<(Repository, RepoPaths, Backend), RepoError> {
+    let is_in_hook = std::env::var_os("GIT_DIR").is_some();
+    let repo = if is_in_hook { Repository::open_from_env() } else { Repository::open_bare(dir) };
+    let repo = repo.map_err(|error| match error.code() {
+        ErrorCode::NotFound => RepoError::NoRepository,
+        _ => error.into(),
+    })?;
+    if !repo.is_bare() {
+        return Err(RepoError::NoRepository);
+    }
+    let (git_dir, common_dir, work) = (repo.path().to_owned(), repo.commondir().to_owned(), canonical(repo.path())?);
+    let backend = backend_of(&repo);
+    Ok((repo, RepoPaths { git_dir, common_dir, work, is_from_environment: false }, backend))
+}
+
 /// The same, found by the user's git.
 fn open_by_git(dir: &Path, is_from_environment: bool) -> Result<(Repository, RepoPaths, Backend), RepoError> {
     // Relative values of the variables count from the directory that the user is in.

@@ -74,7 +74,8 @@ const fn in_progress(state: RepositoryState) -> Option<&'static str> {
 impl RepoContext {
     /// Opens the repository around a folder.
     pub fn open(dir: &RecordsDir) -> Result<Self, RepoError> {
-        let (repo, paths, backend) = discover::open(&dir.real)?;
+        let (repo, paths, backend) =
+            if dir.is_bare { discover::open_bare(&dir.root)? } else { discover::open(&dir.real)? };
         let (work, failpoints) = (paths.work.clone(), Arc::clone(&dir.failpoints));
         let (settings, identity, shallow) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
         Ok(Self { repo, backend, paths, work, failpoints, wait_limit: dir.wait_limit, settings, identity, shallow })

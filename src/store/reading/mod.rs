@@ -9,4 +9,5 @@ pub(super) mod past;
 mod related;
 pub(super) mod revision;
 pub(super) mod sparse;
+pub(super) mod staged;
 pub(super) mod watch;

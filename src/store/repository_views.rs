@@ -1,0 +1,54 @@
+//! A folder as its repository has it: in a bare repository, in the index, by its path and time.
+
+use std::path::Path;
+use std::sync::Mutex;
+
+use chrono::NaiveDateTime;
+
+use super::Folder;
+use super::error::SaveError;
+use super::git::repository::RepoContext;
+use super::reading::history::{self, HistoryError};
+use super::reading::loader::Loader;
+use super::reading::staged;
+use super::records_dir::RecordsDir;
+
+impl Folder {
+    /// Opens a folder of a bare repository, which has no files: `below` is its path in the repository. Its records are
+    /// read at a commit, with [`Folder::at`].
+    ///
+    /// # Errors
+    /// If there is no bare repository.
+    pub fn open_bare(git_dir: &Path, below: &str) -> Result<Self, HistoryError> {
+        let dir = RecordsDir::in_bare_repository(git_dir, below)
+            .map_err(|error| HistoryError::Refused(git_dir.to_owned(), error))?;
+        RepoContext::open(&dir)?;
+        Ok(Self { dir, loader: Loader::default(), asked: Mutex::default(), history: Mutex::default() })
+    }
+
+    /// Writes the staged records as a commit that no reference leads to, and returns its id, for [`Folder::at`].
+    ///
+    /// # Errors
+    /// If there is no repository, or the index has conflicts.
+    pub fn staged(&self) -> Result<String, SaveError> {
+        staged::commit(&self.dir)
+    }
+
+    /// The path of the folder in its repository, with `/` as separator and at its end unless it is empty. Empty outside
+    /// a repository.
+    #[must_use]
+    pub fn path_in_repository(&self) -> String {
+        let ctx = RepoContext::open(&self.dir).ok();
+        let below = ctx.as_ref().and_then(|ctx| self.dir.real.strip_prefix(&ctx.work).ok());
+        let names = below.into_iter().flat_map(Path::iter).map(|name| format!("{}/", name.to_string_lossy()));
+        names.collect()
+    }
+
+    /// The time of the commit at which the records are read, in UTC; `None` before the first commit.
+    ///
+    /// # Errors
+    /// If there is no repository, or git cannot read it.
+    pub fn head_time(&self) -> Result<Option<NaiveDateTime>, HistoryError> {
+        history::head_time(&self.dir)
+    }
+}
