@@ -22,7 +22,7 @@ use clap::{Args as ClapArgs, Parser, Subcommand};
 use check::CheckArgs;
 pub use declaration::{command, parse};
 use export::Export;
-use history::{Diff, Log};
+use history::{Diff, Explain, Log};
 use import::ImportCommand;
 use report::Report;
 use setup::{DemoArgs, MergeDriverArgs};
@@ -236,6 +236,9 @@ paper.html, paper.md, paper.txt, or management.html and so on; logo.svg or logo.
     /// Show what became known between two commits or days
     #[command(after_help = history::DIFF)]
     Diff(Diff),
+    /// Explain a figure, date, state or count: its rule, then its entries with file, line and commit
+    #[command(after_help = history::EXPLAIN)]
+    Explain(Explain),
     /// Verbs, which record a fact
     #[command(flatten)]
     Write(WriteCommand),
@@ -393,6 +396,7 @@ impl CliCommand {
             Self::Check(typed) => typed.explain.is_none(),
             Self::List(_) | Self::Show { .. } | Self::Due(_) | Self::Funding { .. } | Self::Today { .. } => true,
             Self::Committees(_) | Self::Report(_) | Self::Export(_) | Self::Log(_) | Self::Diff(_) => true,
+            Self::Explain(_) => true,
             Self::Write(command) => !command.writes(),
             _ => false,
         }

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::cli::editor::EditorTarget;
-use crate::model::{Finding, KeyPath, Location, RecordRef};
+use crate::model::{Finding, KeyPath, LinePlace, Location, RecordRef};
 use crate::parallel::{AllCores, MapChunks};
 use crate::record;
 use crate::report::Diagnostic;
@@ -98,6 +98,40 @@ pub fn place_of(folder: &Folder) -> impl Fn(&RecordRef, &KeyPath) -> String {
         let target = target(folder, &Location::Value(record.clone(), path.clone()));
         format!("{}:{}", folder.file_of(record), target.line)
     }
+}
+
+/// Returns where some entries are written, and by which commit. Each file is read, parsed and blamed once.
+#[must_use]
+pub fn places(folder: &Folder, entries: &[(RecordRef, KeyPath)]) -> Vec<LinePlace> {
+    let mut by_record: HashMap<&RecordRef, Vec<usize>> = HashMap::new();
+    for (n, (record, _)) in entries.iter().enumerate() {
+        by_record.entry(record).or_default().push(n);
+    }
+    let mut places = vec![LinePlace::default(); entries.len()];
+    for (record, numbers) in by_record {
+        let file = folder.file_of(record);
+        let text = text(folder, &file);
+        // Without a repository, or without git, a place still has its file and line.
+        let origins = folder.blame(record, &text).unwrap_or_default();
+        let paths: Vec<&KeyPath> = numbers.iter().map(|n| &entries[*n].1).collect();
+        let ranges = record::locate_all_as_read(record, &text, &paths);
+        for (n, range) in numbers.into_iter().zip(ranges) {
+            let before = &text[..text.floor_char_boundary(range.start)];
+            let index = before.matches('\n').count();
+            let origin = origins.get(index).cloned().flatten();
+            places[n] = LinePlace { file: file.clone(), line: index + 1, origin };
+        }
+    }
+    places
+}
+
+/// Returns what is written at a place; `None` if nothing is.
+#[must_use]
+pub fn written(folder: &Folder, record: &RecordRef, path: &KeyPath) -> Option<String> {
+    let text = text(folder, &folder.file_of(record));
+    let whole = record::locate_as_read(record, &text, &KeyPath(path.0.split_last()?.1.to_vec()));
+    let own = record::locate_as_read(record, &text, path);
+    text.get(own.clone()).filter(|words| own != whole && !words.is_empty()).map(str::to_owned)
 }
 
 fn bytes(text: &str, place: &Location) -> Range<usize> {

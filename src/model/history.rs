@@ -54,6 +54,27 @@ pub fn short_commit(name: &str) -> &str {
     name.get(..7).unwrap_or(name)
 }
 
+/// The commit that wrote a line.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LineOrigin {
+    /// The full name of the commit.
+    pub commit: String,
+    pub author: String,
+    /// In the author's time zone.
+    pub on: Date,
+}
+
+/// Where an entry of a record is written, and by which commit.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LinePlace {
+    /// The file, below the folder.
+    pub file: String,
+    /// From 1.
+    pub line: usize,
+    /// `None` if the line is not committed, or git cannot say.
+    pub origin: Option<LineOrigin>,
+}
+
 /// The history read so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct History {

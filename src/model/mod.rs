@@ -42,7 +42,7 @@ pub use finding::{Finding, MessageArg, MessageArgs, Problem, ProblemKind, Severi
 pub use funding::{
     Call, Contribution, Expenditure, Payment, Refund, Reminder, Resource, Tax, TotalCost, Tranche, Trigger,
 };
-pub use history::{Commit, CommitFacts, History, short_commit};
+pub use history::{Commit, CommitFacts, History, LineOrigin, LinePlace, short_commit};
 pub use id::{Id, IdError};
 pub use identifier::{IdentifierError, check_bic, check_siren, check_siret};
 pub use location::{KeyPath, Location, PathStep, RecordKind, RecordRef, TextRange};

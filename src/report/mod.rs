@@ -2,6 +2,7 @@
 
 pub mod columns;
 mod diagnostic;
+pub mod explain;
 pub mod facts;
 pub mod filter;
 pub mod forge;

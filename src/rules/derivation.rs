@@ -4,8 +4,8 @@ use super::committees::incubator_joined;
 use super::terms::{Provision, SignatureState, Terms, base_convention, entry_path, record_of};
 use super::{Occurrence, OccurrenceSource};
 use crate::model::{
-    CommitteeState, Convention, Date, KeyPath, Moment, Portfolio, RecordKind, RecordRef, Recurrence, RecurrenceStart,
-    Span, TermLength, Timing, Tranche, Trigger,
+    CommitteeState, Convention, Date, Id, KeyPath, Moment, Portfolio, RecordKind, RecordRef, Recurrence,
+    RecurrenceStart, Span, TermLength, Timing, Tranche, Trigger,
 };
 
 /// One thing that a due date depends on.
@@ -124,7 +124,7 @@ impl<'a> DerivationBuilder<'a> {
     }
 
     fn of_payment(&self, contribution: &str, number: usize) -> Vec<DerivationStep> {
-        let Some(index) = number.checked_sub(1) else { return self.of_termination() };
+        let Some(index) = number.checked_sub(1) else { return vec![termination(self.terms)] };
         let its = self.terms.contributions.iter().find(|one| one.provision.item.id == contribution);
         let Some((one, tranche)) = its.and_then(|one| Some((one, one.tranches.get(index)?))) else { return Vec::new() };
         let entry = entry_path("contributions", tranche.contribution).key("tranches").index(tranche.index);
@@ -155,11 +155,11 @@ impl<'a> DerivationBuilder<'a> {
         match moment {
             Moment::On(day) if self.occurrence.due.is_none_or(|due| due == day) => vec![clause(Some(day), None)],
             // A fixed day before the signature falls due on the signature.
-            Moment::On(day) => vec![clause(Some(day), None), self.signature(signer)],
-            Moment::Signature(span) => vec![clause(self.occurrence.due, span), self.signature(signer)],
+            Moment::On(day) => vec![clause(Some(day), None), signature(self.terms, signer)],
+            Moment::Signature(span) => vec![clause(self.occurrence.due, span), signature(self.terms, signer)],
             Moment::End(span) => {
                 let mut all = vec![clause(self.occurrence.due, span)];
-                self.add_end(&mut all);
+                all.extend(end_steps(self.terms));
                 all
             }
         }
@@ -176,8 +176,8 @@ impl<'a> DerivationBuilder<'a> {
         let mut all = vec![DerivationStep { span: Some(recurrence.every), ..clause }];
         all.push(match recurrence.from {
             RecurrenceStart::On(day) => step(DerivationKind::Clause, Some(day), document, at.clone().key("from")),
-            RecurrenceStart::Signature => self.signature(signer),
-            RecurrenceStart::Last => self.last_time().unwrap_or_else(|| self.signature(signer)),
+            RecurrenceStart::Signature => signature(self.terms, signer),
+            RecurrenceStart::Last => self.last_time().unwrap_or_else(|| signature(self.terms, signer)),
         });
         all
     }
@@ -185,34 +185,6 @@ impl<'a> DerivationBuilder<'a> {
     /// Returns the document whose signature a clause counts from. A restated clause keeps the convention's.
     fn signer<T>(&self, provision: &Provision<'a, T>) -> &'a Convention {
         if provision.since.is_some() && provision.earlier.is_empty() { provision.document } else { self.terms.base }
-    }
-
-    fn signature(&self, signer: &Convention) -> DerivationStep {
-        let on = SignatureState::of(signer, self.terms.as_of).day();
-        step(DerivationKind::Signature, on, signer, KeyPath::top().key("signed"))
-    }
-
-    fn of_termination(&self) -> Vec<DerivationStep> {
-        let ended = self.terms.documents().find(|one| one.terminated.is_some()).unwrap_or(self.terms.base);
-        vec![step(DerivationKind::Termination, self.terms.terminated(), ended, KeyPath::top().key("terminated"))]
-    }
-
-    fn add_end(&self, all: &mut Vec<DerivationStep>) {
-        if self.terms.terminated().is_some() {
-            all.extend(self.of_termination());
-            return;
-        }
-        let ends = self.terms.end().ok().map(|end| end.day);
-        let (term, document) =
-            self.terms.term.map_or((None, self.terms.base), |(term, document)| (Some(term), document));
-        let span = match term.map(|term| &term.length) {
-            Some(TermLength::For(span)) => Some(*span),
-            _ => None,
-        };
-        all.push(DerivationStep { span, ..step(DerivationKind::Term, ends, document, KeyPath::top().key("term")) });
-        if span.is_some() {
-            all.push(self.signature(self.terms.base));
-        }
     }
 
     /// Returns the fulfilment or the meeting from which the next due date counts.
@@ -246,6 +218,37 @@ impl<'a> DerivationBuilder<'a> {
         let (on, document, path) = done.filter(|(on, ..)| *on <= as_of).max_by_key(|(on, ..)| *on)?;
         Some(step(DerivationKind::LastTime, Some(on), document, path))
     }
+}
+
+/// Returns what the end of a convention depends on. Empty for an unknown id and for an amendment.
+#[must_use]
+pub fn end_derivation(portfolio: &Portfolio, convention: &Id, as_of: Date) -> Vec<DerivationStep> {
+    let base = base_convention(portfolio, convention);
+    base.map_or_else(Vec::new, |base| end_steps(&Terms::read(portfolio, base, as_of)))
+}
+
+fn signature(terms: &Terms<'_>, signer: &Convention) -> DerivationStep {
+    let on = SignatureState::of(signer, terms.as_of).day();
+    step(DerivationKind::Signature, on, signer, KeyPath::top().key("signed"))
+}
+
+fn termination(terms: &Terms<'_>) -> DerivationStep {
+    let ended = terms.documents().find(|one| one.terminated.is_some()).unwrap_or(terms.base);
+    step(DerivationKind::Termination, terms.terminated(), ended, KeyPath::top().key("terminated"))
+}
+
+fn end_steps(terms: &Terms<'_>) -> Vec<DerivationStep> {
+    if terms.terminated().is_some() {
+        return vec![termination(terms)];
+    }
+    let ends = terms.end().ok().map(|end| end.day);
+    let (term, document) = terms.term.map_or((None, terms.base), |(term, document)| (Some(term), document));
+    let span = match term.map(|term| &term.length) {
+        Some(TermLength::For(span)) => Some(*span),
+        _ => None,
+    };
+    let term = DerivationStep { span, ..step(DerivationKind::Term, ends, document, KeyPath::top().key("term")) };
+    std::iter::once(term).chain(span.map(|_| signature(terms, terms.base))).collect()
 }
 
 fn step(kind: DerivationKind, on: Option<Date>, document: &Convention, path: KeyPath) -> DerivationStep {

@@ -40,6 +40,8 @@ use git::discover::RepoError;
 pub use git::prompts::Prompts;
 use git::repository::RepoContext;
 pub use plain_file::read_file;
+pub use reading::blame::LineOrigins;
+use reading::blame::{self, BlameCache};
 use reading::commit_stream::CommitStream;
 pub use reading::history::{HistoryError, HistoryQuery, Wording};
 pub use reading::loader::Progress;
@@ -65,6 +67,7 @@ pub struct Folder {
     asked: Mutex<Option<Vec<MergeQuestion>>>,
     /// Where the history was left off.
     history: Mutex<Option<CommitStream>>,
+    blames: Mutex<BlameCache>,
 }
 
 impl Folder {
@@ -91,6 +94,7 @@ impl Folder {
             loader: Loader::default(),
             asked: Mutex::default(),
             history: Mutex::default(),
+            blames: Mutex::default(),
         })
     }
 
@@ -403,6 +407,14 @@ impl Folder {
     /// If the history begins later, there is no repository, or git cannot read it.
     pub fn revision_on(&self, day: Date) -> Result<Commit, HistoryError> {
         revision::on(&self.dir, day)
+    }
+
+    /// Who wrote each line of a record's file, given its text. Kept while the file is unchanged.
+    ///
+    /// # Errors
+    /// If there is no repository, or git cannot read it.
+    pub fn blame(&self, record: &RecordRef, text: &str) -> Result<LineOrigins, HistoryError> {
+        blame::blame(&self.dir, &self.blames, &self.file_of(record), text)
     }
 
     /// What a commit changed in the records. For a merge, these are the records that differ from all its parents.

@@ -23,7 +23,13 @@ impl Folder {
         let dir = RecordsDir::in_bare_repository(git_dir, below)
             .map_err(|error| HistoryError::Refused(git_dir.to_owned(), error))?;
         RepoContext::open(&dir)?;
-        Ok(Self { dir, loader: Loader::default(), asked: Mutex::default(), history: Mutex::default() })
+        Ok(Self {
+            dir,
+            loader: Loader::default(),
+            asked: Mutex::default(),
+            history: Mutex::default(),
+            blames: Mutex::default(),
+        })
     }
 
     /// Writes the staged records as a commit that no reference leads to, and returns its id, for [`Folder::at`].

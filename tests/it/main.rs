@@ -22,6 +22,7 @@ mod doctor;
 mod driver;
 mod edits;
 mod examples;
+mod explain;
 mod export;
 mod fact_words;
 mod facts;

@@ -9,7 +9,8 @@ use super::Args;
 use super::verbs::WriteCommand;
 
 /// The commands that answer from the records.
-const READING: [&str; 10] = ["check", "list", "show", "due", "funding", "today", "committees", "report", "log", "diff"];
+const READING: [&str; 12] =
+    ["check", "list", "show", "due", "funding", "today", "committees", "report", "log", "diff", "explain", "export"];
 
 /// Returns the declaration of the program with all its commands.
 #[must_use]

@@ -1,4 +1,4 @@
-//! The arguments of `log` and `diff`.
+//! The arguments of `log`, `diff`, and `explain`.
 
 use clap::{Args as ClapArgs, ValueEnum};
 
@@ -23,6 +23,28 @@ Examples:
 
 A and B are commits, branches, tags, or days. Without B, the range ends at HEAD. A day is what was known
 at its end: the last commit of the branch up to then.";
+
+pub(super) const EXPLAIN: &str = "\
+Examples:
+  couveuse explain histologe                what can be explained
+  couveuse explain histologe received
+  couveuse explain histologe funded-until
+  couveuse explain histologe-pau-anct obligations.management-report
+  couveuse explain histologe-pau-anct --json | jq -r '.topics[].what'
+  couveuse explain histologe committee --json | jq '.lines[] | {file, line, commit}'
+
+RECORD is an id, or KIND/ID. WHAT is a figure (received, payable, left …), a date or state (committee, phase,
+status, ends …), a count (late, undetermined), the id of an obligation, today, or a key of the record.";
+
+#[derive(Debug, ClapArgs)]
+pub struct Explain {
+    /// Record: id, or KIND/ID
+    #[arg(value_name = "RECORD")]
+    pub record: String,
+    /// What to explain [default: list what can be explained]
+    #[arg(value_name = "WHAT")]
+    pub what: Option<String>,
+}
 
 #[derive(Debug, ClapArgs)]
 pub struct Log {

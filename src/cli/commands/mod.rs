@@ -6,6 +6,7 @@ mod config;
 pub mod demo;
 mod diff;
 mod doctor;
+mod explain;
 mod export;
 mod filter;
 mod generate;
@@ -161,6 +162,7 @@ impl Invocation {
             CliCommand::Committees(filtered) => answers::committees(self, filtered.filter.as_deref()),
             CliCommand::Log(typed) => log::log(self, &typed),
             CliCommand::Diff(typed) => diff::diff(self, &typed),
+            CliCommand::Explain(typed) => explain::explain(self, &typed),
             CliCommand::Write(verb) => verbs::answer(self, verb),
             CliCommand::Schema { kind } => generate::schema(self, kind),
             CliCommand::Config { check, keys, default } => config::config(self, check, keys, default),

@@ -12,6 +12,7 @@ mod committees;
 mod config;
 mod doctor;
 mod due;
+mod explain;
 mod funding;
 mod import;
 mod list;
@@ -29,6 +30,7 @@ pub use committees::{ClockJson, CommitteesJson, committees};
 pub use config::{ConfigJson, KeyJson, KeysJson, problems};
 pub use doctor::{DoctorJson, DoctorLineJson};
 pub use due::{DueJson, OccurrenceJson, due};
+pub use explain::{ExplanationJson, ExplanationLineJson, TopicJson, TopicsJson, explanation, topics};
 pub use funding::{
     FiguresJson, FundingJson, FundingRowJson, PartyFiguresJson, PartyFundingJson, StartupFundingJson, UnallocatedJson,
     YearJson, funding,

@@ -1,5 +1,6 @@
 //! Reading records, their history and their uncommitted changes. Nothing here writes.
 
+pub(super) mod blame;
 pub(super) mod commit_stream;
 pub(super) mod comparisons;
 pub(super) mod dirty;

@@ -1,0 +1,154 @@
+//! `couveuse explain`: the rule, and the entries with file, line, and commit.
+
+use serde_json::{Value, json};
+
+use crate::support::{CONVENTION, Repo, STARTUP};
+
+const ID: &str = "poubelles-battle-dinum-pau";
+const FILE: &str = "conventions/poubelles-battle-dinum-pau.toml";
+const STARTUP_FILE: &str = "startups/poubelles-battle.toml";
+
+fn said(repo: &Repo, arguments: &[&str]) -> String {
+    let output = repo.couveuse(arguments).args(["--lang", "en", "--as-of", "2020-12-01"]).output().unwrap();
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn refused(repo: &Repo, arguments: &[&str]) -> String {
+    let output = repo.couveuse(arguments).args(["--lang", "en"]).output().unwrap();
+    assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(2), &[][..]), "{arguments:?}");
+    String::from_utf8(output.stderr).unwrap()
+}
+
+fn json(repo: &Repo, arguments: &[&str]) -> Value {
+    serde_json::from_str(&said(repo, &[arguments, &["--json"]].concat())).unwrap()
+}
+
+/// A signed convention with a payment, an order and a late committee, each in a commit of its own.
+fn funded() -> Repo {
+    let repo = Repo::new();
+    let signed =
+        CONVENTION.replace("# signed = YYYY-MM-DD", "signed = 2020-02-20\nterm = { months = 12, article = \"7\" }");
+    repo.write(FILE, &signed);
+    repo.commit_all("Signed");
+    let paid = "\n[[payments]]\ncontribution = \"pau\"\namount = 35000\non = 2020-04-01\n";
+    repo.write(FILE, format!("{signed}{paid}"));
+    repo.commit_all("Paid");
+    let spent = "\n[[expenditure]]\namount = 6000\nwhat = \"Order of the third quarter\"\ncommitted = 2020-08-01\npaid = 2020-10-02\n";
+    repo.write(FILE, format!("{signed}{paid}{spent}"));
+    repo.commit_all("Spent");
+    repo
+}
+
+#[test]
+fn a_figure_lists_its_entries_with_their_commits() {
+    let repo = funded();
+    let commits = repo.git(&["log", "--format=%H"]);
+    let commits: Vec<&str> = commits.lines().collect();
+    let received = json(&repo, &["explain", "startup/poubelles-battle", "received"]);
+    assert_eq!((&received["what"], &received["value"]), (&json!("received"), &json!("€35,000.00")));
+    let line = &received["lines"][0];
+    let written = repo.read(FILE);
+    let number = written.lines().position(|line| line == "[[payments]]").unwrap() + 1;
+    assert_eq!(
+        line,
+        &json!({
+            "text": "payment from Pau Béarn Pyrénées on 1 April 2020",
+            "amount": "35000.00",
+            "on": "2020-04-01",
+            "article": "5.1",
+            "record": format!("convention/{ID}"),
+            "path": "payments[0]",
+            "file": FILE,
+            "line": number,
+            "commit": commits[1],
+            "author": "Lead Office",
+            "committed_on": "2020-12-01",
+        })
+    );
+    let cp = said(&repo, &["explain", ID, "cp"]);
+    assert!(cp.contains("Order of the third quarter") && !cp.contains("expenditure["), "{cp}");
+    assert!(cp.contains(&commits[0][..7]) && cp.contains("Source: decree 2007-44"), "{cp}");
+}
+
+#[test]
+fn dates_states_and_counts_are_explained() {
+    let repo = funded();
+    let lines = |what: &str| json(&repo, &["explain", "poubelles-battle", what])["lines"].as_array().unwrap().clone();
+    for (what, value, path) in [
+        ("phase", "construction", "phases[0]"),
+        ("planned", "Thursday 20 August 2020", "committees[0]"),
+        ("ends", "Saturday 20 February 2021", "signed"),
+        ("term", "Saturday 20 February 2021", "signed"),
+        ("status", "ending soon", "signed"),
+        ("funded-until", "Saturday 20 February 2021", "payments[0]"),
+        ("runway", "Saturday 20 February 2021", "payments[0]"),
+    ] {
+        let one = json(&repo, &["explain", "poubelles-battle", what]);
+        assert_eq!(one["value"], json!(value), "{what}: {one}");
+        assert_eq!(one["lines"][0]["path"], json!(path), "{what}: {one}");
+        assert!(one["rule"].as_str().unwrap().ends_with('.') && one["lines"][0]["commit"].is_string(), "{what}: {one}");
+    }
+    assert!(lines("committee").iter().any(|line| line["path"] == "habits.committee_every"), "{:?}", lines("committee"));
+    let report = json(&repo, &["explain", ID, "obligations.management-report"]);
+    assert_eq!(report["value"], json!("Saturday 20 March 2021 · open"));
+    let paths: Vec<&str> =
+        report["lines"].as_array().unwrap().iter().map(|line| line["path"].as_str().unwrap()).collect();
+    assert_eq!(paths, ["obligations[1]", "obligations[1].due", "term", "signed"]);
+    assert_eq!(report["lines"][2]["article"], json!("7"));
+    assert!(json(&repo, &["explain", "poubelles-battle", "today"])["value"].as_str().unwrap().starts_with("no. 1 of"));
+    let field = json(&repo, &["explain", "poubelles-battle", "incubator"]);
+    assert_eq!((&field["value"], &field["lines"][0]["line"]), (&json!("\"dinum\""), &json!(2)));
+}
+
+#[test]
+fn everything_that_is_listed_is_explained() {
+    let repo = Repo::sample();
+    for record in ["histologe", "histologe-pau-anct", "incubateur-anct-dinum", "party/anct", "portfolio"] {
+        let all = json(&repo, &["explain", record]);
+        let topics = all["topics"].as_array().unwrap();
+        assert!(topics.len() > 10, "{record}: {all}");
+        for topic in topics {
+            let what = topic["what"].as_str().unwrap();
+            let one = json(&repo, &["explain", record, what]);
+            assert!(!one["rule"].as_str().unwrap().is_empty(), "{record} {what}");
+            assert_eq!((&one["name"], &one["value"]), (&topic["name"], &topic["value"]), "{record} {what}");
+        }
+        for language in ["en", "fr"] {
+            let text = repo.couveuse(&["explain", record, "--lang", language]).output().unwrap();
+            assert!(!String::from_utf8(text.stdout).unwrap().contains("topic-"), "{record}");
+        }
+    }
+}
+
+#[test]
+fn unknown_words_get_a_suggestion() {
+    let repo = funded();
+    assert!(refused(&repo, &["explain", "poubelles-battle", "recieved"]).contains("did you mean received?"));
+    let said = refused(&repo, &["explain", "poubelles-battle", "xyzzy"]);
+    assert!(said.contains("couveuse explain startup/poubelles-battle lists"), "{said}");
+    assert!(refused(&repo, &["explain", "poubelles-battle", "site"]).contains("site"), "not in the record");
+    assert!(refused(&repo, &["explain", "nobody", "received"]).contains("nobody"));
+}
+
+#[test]
+fn lines_of_the_work_tree_and_of_a_past_commit_have_their_origin() {
+    let repo = funded();
+    let text = repo.read(FILE).replace("amount = 35000\non", "amount = 35000 # checked\non");
+    repo.write(FILE, format!("# new\n{text}"));
+    let now = json(&repo, &["explain", ID, "received"]);
+    let line = &now["lines"][0];
+    assert!(line["commit"].is_string() && line["line"].as_u64() > Some(30), "the heading is committed: {now}");
+    repo.write(
+        FILE,
+        format!("{}\n[[payments]]\ncontribution = \"pau\"\namount = 1\non = 2020-05-01\n", repo.read(FILE)),
+    );
+    let now = said(&repo, &["explain", ID, "received"]);
+    assert!(now.contains("not committed"), "{now}");
+    let then = json(&repo, &["explain", ID, "received", "--at", "HEAD~2"]);
+    assert_eq!((&then["value"], &then["lines"]), (&json!("€0.00"), &json!([])));
+    let plain = Repo::plain();
+    let one = json(&plain, &["explain", "poubelles-battle", "phase"]);
+    assert!(one["lines"][0]["commit"].is_null() && one["lines"][0]["file"] == STARTUP_FILE, "{one}");
+    plain.write(STARTUP_FILE, STARTUP);
+}
