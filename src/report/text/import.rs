@@ -11,20 +11,23 @@ use crate::report::{sanitize, width};
 /// The longest value that is shown in full.
 const LONGEST: usize = 60;
 
-/// New rows are listed up to this number, and counted for each record beyond.
+/// Up to this number of new rows are listed. More are counted for each record, unless each is a record of its own.
 const LISTED: usize = 100;
 
 /// The rows that are not there already, and the sums. `compares` if nothing is to be imported.
 #[must_use]
 pub fn import(plan: &ImportJson, compares: bool, locale: &Locale) -> String {
     let mut text = String::new();
-    let is_counted = |row: &&ImportRowJson| row.state == "new" && plan.counts.new > LISTED;
-    for row in plan.rows.iter().filter(|row| row.state != "same" && !is_counted(row)) {
-        write_row(&mut text, row, compares, locale);
-    }
     let mut counted: BTreeMap<&str, usize> = BTreeMap::new();
-    for row in plan.rows.iter().filter(is_counted) {
+    for row in plan.rows.iter().filter(|row| row.state == "new") {
         *counted.entry(row.record.as_deref().unwrap_or_default()).or_default() += 1;
+    }
+    if plan.counts.new <= LISTED || counted.len() == plan.counts.new {
+        counted.clear();
+    }
+    let is_listed = |row: &&ImportRowJson| row.state != "same" && (row.state != "new" || counted.is_empty());
+    for row in plan.rows.iter().filter(is_listed) {
+        write_row(&mut text, row, compares, locale);
     }
     for (record, count) in counted {
         let args = [("record", MessageArg::Text(record.to_owned())), ("count", MessageArg::count(count))];
