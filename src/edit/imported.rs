@@ -24,6 +24,12 @@ pub enum ImportedChange {
         /// A table to be added below a name such as `extra.public-record`.
         section: Option<(&'static str, Pairs)>,
     },
+    /// The whole text of an existing one. Of thousands of changes, it takes the least memory.
+    Rewritten {
+        /// The text that the import was planned for.
+        base: Arc<str>,
+        text: Arc<str>,
+    },
 }
 
 /// The content of a new record.
@@ -40,7 +46,10 @@ pub(super) fn write(text: &str, record: &RecordRef, change: &ImportedChange) -> 
     let after = match change {
         ImportedChange::New(_) if !text.is_empty() => return Err(EditError::Exists(record.clone())),
         ImportedChange::New(new) => new.text(record),
-        ImportedChange::Changed { base, .. } if **base != *text => return Err(EditError::Outdated(record.clone())),
+        ImportedChange::Changed { base, .. } | ImportedChange::Rewritten { base, .. } if **base != *text => {
+            return Err(EditError::Outdated(record.clone()));
+        }
+        ImportedChange::Rewritten { text, .. } => text.to_string(),
         ImportedChange::Changed { ops, section, .. } => {
             let patched = record::patch(text, ops)?;
             match section {
