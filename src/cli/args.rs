@@ -8,6 +8,7 @@ pub mod export;
 pub mod history;
 pub mod import;
 pub mod report;
+mod rows;
 pub mod setup;
 pub mod sync;
 #[cfg(test)]
@@ -25,6 +26,7 @@ use export::Export;
 use history::{Diff, Explain, Log};
 use import::ImportCommand;
 use report::Report;
+pub use rows::{Filtered, FundingBy, Selected};
 use setup::{DemoArgs, MergeDriverArgs};
 use sync::Sync;
 use values::{hand_edits, kind, language};
@@ -69,6 +71,9 @@ pub struct Args {
     /// The folder of records
     #[arg(value_name = "FOLDER")]
     pub place: Option<PathBuf>,
+    /// Open a saved view of the portfolio
+    #[arg(long, value_name = "NAME")]
+    pub view: Option<String>,
     /// Don't restore the screen's last state
     #[arg(long)]
     pub fresh: bool,
@@ -111,20 +116,6 @@ pub struct Common {
     pub theme: Option<String>,
 }
 
-/// How to group figures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub enum FundingBy {
-    /// By budget year
-    Year,
-}
-
-#[derive(Debug, ClapArgs)]
-pub struct Filtered {
-    /// Only rows that match the filter, as on screen: 'late owes:pau'; see due --help
-    #[arg(long, value_name = "FILTER", allow_hyphen_values = true)]
-    pub filter: Option<String>,
-}
-
 #[derive(Debug, Subcommand)]
 pub enum CliCommand {
     /// Report what is wrong or missing in the records
@@ -136,7 +127,7 @@ Examples:
   couveuse list
   couveuse list --as-of 2020-12-01 --json
   couveuse list --filter 'committee:late phase:construction'")]
-    List(Filtered),
+    List(Selected),
     /// Show everything about a startup, a convention or a party
     #[command(after_help = "\
 Examples:
@@ -169,20 +160,24 @@ A filter is a list of words that must all match. Words without a meaning below a
   startup:, convention:, incubator:, article:, severity:, check:, record:, author:, on:
 French words work too: retard, doit:pau, échéance:<30j, -fait.
 Obligations that are done are listed only if the filter names a state.")]
-    Due(Filtered),
+    Due(Selected),
     /// Show funding: promised, due, called, received, outstanding, late, spent, left and refundable
     #[command(after_help = "\
 Examples:
   couveuse funding
   couveuse funding --by year                by budget year and nature of spending
+  couveuse funding --cash                   by month: received, spent, expected
   couveuse funding --json | jq -r .total.payable
   couveuse funding --filter 'owes:pau late'  of whole contributions with a matching tranche")]
     Funding {
         /// Show the figures by budget year and nature of spending
-        #[arg(long, value_enum, value_name = "WHAT", conflicts_with = "filter")]
+        #[arg(long, value_enum, value_name = "WHAT", conflicts_with_all = ["filter", "view"])]
         by: Option<FundingBy>,
+        /// Show what was received and spent by month, and what is expected
+        #[arg(long, conflicts_with_all = ["by", "filter", "view"])]
+        cash: bool,
         #[command(flatten)]
-        filtered: Filtered,
+        selected: Selected,
     },
     /// List what needs attention today, most urgent first
     #[command(after_help = "\
@@ -190,11 +185,14 @@ Examples:
   couveuse today
   couveuse today --mine                     only what is yours
   couveuse today --as-of 1/12/2020
+  couveuse today --filter startup:histologe
   couveuse today --json | jq '.items[] | {band, due, reason}'")]
     Today {
         /// Only what is yours: you own it, or nobody does and you coach the startup
         #[arg(long)]
         mine: bool,
+        #[command(flatten)]
+        selected: Selected,
     },
     /// Show which person of the portfolio you are, and the startups that you coach
     #[command(after_help = "\
@@ -213,7 +211,7 @@ Examples:
   couveuse committees
   couveuse committees --as-of 1/12/2020 --json
   couveuse committees --filter late")]
-    Committees(Filtered),
+    Committees(Selected),
     /// Write a paper: management report, statement, call for funds, reminder, sheet of a startup
     #[command(
         subcommand,

@@ -106,11 +106,15 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
     if !terminal::is_one() {
         return Err(errors::usage(&locale, "error-no-terminal", vec![]));
     }
+    let view = args.view.as_deref().map(|name| commands::view::for_screen(&locale, &folder, name)).transpose()?;
     let size = crossterm::terminal::size().map_err(|error| errors::system(&locale, &error))?;
     let root = folder.root().to_owned();
     let loader = FirstRowsReader::begin(folder, size.1, as_of).map_err(|error| errors::system(&locale, &error))?;
     let session_file = SessionFile::of(&root, &config);
-    let session = if args.fresh { Session::default() } else { session_file.read() };
+    let mut session = if args.fresh { Session::default() } else { session_file.read() };
+    if let Some(view) = view {
+        session.show(view);
+    }
     let (place, left) = drafts::open(&root);
     let language = args.common.lang.or_else(|| session.language()).unwrap_or(locale.language);
     let locale = Arc::new(Locale::new(language).ready());

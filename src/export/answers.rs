@@ -22,7 +22,8 @@ pub struct AnswersJson {
 
 /// The keys that are `null` for readers outside, by answer.
 const OF_MONEY: [&str; 3] = ["due", "outstanding", "late"];
-const OF_LIST: [&str; 6] = ["due", "outstanding", "late", "next_due", "state", "days_late"];
+const OF_LIST: [&str; 8] =
+    ["due", "outstanding", "late", "next_due", "state", "days_late", "last_committee", "coaches"];
 const OF_DUE: [&str; 4] = ["owner", "state", "days_late", "done_on"];
 const OF_COMMITTEES: [&str; 4] = ["next_due", "unknown", "state", "days_late"];
 
@@ -40,7 +41,11 @@ pub fn answers(input: &ExportInput<'_>) -> Result<AnswersJson, ExportError> {
         as_of: as_of.to_string(),
         commit: input.paper.commit.clone(),
         list: serde_json::to_value(json::list(portfolio, answers, as_of))?,
-        funding: serde_json::to_value(json::funding(&answers.funding, as_of))?,
+        funding: serde_json::to_value(json::funding(
+            &answers.funding,
+            &crate::rules::budget_years(portfolio, as_of),
+            as_of,
+        ))?,
         due: serde_json::to_value(json::due(occurrences, as_of, locale))?,
         committees: serde_json::to_value(json::committees(&answers.committees, as_of))?,
         check: serde_json::to_value(json::check(input.diagnostics, locale))?,

@@ -61,7 +61,7 @@ pub struct Person {
 }
 
 /// A saved view of a screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct SavedView {
     /// Unique within the portfolio.
     pub name: String,

@@ -1,6 +1,6 @@
 //! Digital services being incubated, and their lives.
 
-use super::{Committee, Condition, Date, Heading, Id, Money};
+use super::{Committee, CommitteeState, Condition, Date, Heading, Id, Money};
 
 /// A startup.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -333,6 +333,19 @@ impl Startup {
     #[must_use]
     pub fn phase_on(&self, day: Date) -> Option<&PhaseStart> {
         self.phases.iter().filter(|start| start.from <= day).max_by_key(|start| start.from)
+    }
+
+    /// The last committee held up to a day.
+    #[must_use]
+    pub fn last_committee(&self, day: Date) -> Option<&Committee> {
+        let held = self.committees.iter().filter(|one| one.state == CommitteeState::Held && one.on <= day);
+        held.max_by_key(|one| one.on)
+    }
+
+    /// The indicator that is marked as the main one, else the first.
+    #[must_use]
+    pub fn main_indicator(&self) -> Option<&Indicator> {
+        self.indicators.iter().find(|indicator| indicator.main).or(self.indicators.first())
     }
 
     /// Whether its first phase has begun by a day. A startup without phases has always existed.

@@ -68,6 +68,7 @@ impl Commitment {
             (Figure::Due, when(is_due, tranche.amount)),
             (Figure::Undetermined, when(tranche.unknown.is_some(), remaining)),
             (Figure::Called, tranche.called),
+            (Figure::Uncalled, (tranche.amount - tranche.called.max(tranche.paid)).at_least_zero()),
             (Figure::Received, tranche.paid),
             (Figure::Outstanding, outstanding),
             (Figure::Late, when(tranche.state == TrancheState::Late, remaining)),

@@ -13,6 +13,7 @@ mod committees;
 mod cost_allocation;
 mod derivation;
 mod explanations;
+mod forecast;
 mod ledger;
 mod movements;
 mod occurrences;
@@ -46,6 +47,7 @@ pub use derivation::{DerivationKind, DerivationStep, derivation, end_derivation}
 pub use explanations::{
     convention_summary, explain_contribution, explain_convention, explain_party, explain_portfolio, explain_startup,
 };
+pub use forecast::{CashForecast, CashReport, ExpectedTranche, ForecastMonth, cash_forecast, cash_report};
 pub use movements::{Movement, MovementKind, SpendingStage, movements};
 use overview::unmatched_fulfilments;
 pub use overview::{
@@ -53,5 +55,7 @@ pub use overview::{
     startup_summary,
 };
 pub use people::{Me, coaches, is_same_email, me};
+pub use runway::BurnRate;
 pub use terms::terms_in_force;
 pub use today::{Today, TodayBand, TodayCause, TodayItem, TodayKind, today};
+pub use years::{BudgetYear, budget_years, convention_budget};

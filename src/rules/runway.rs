@@ -24,31 +24,98 @@ const MAX_YEARS: u32 = 10;
 ///
 /// Source: habit; the handbook asks for a committee 30 to 45 days before the money runs out.
 pub(super) fn runs_out(ledgers: &[&ConventionLedger<'_>], startup: &Id, as_of: Date) -> Option<Date> {
-    let own: Vec<_> = ledgers.iter().filter(|ledger| !ledger.is_framework() && ledger.counts).collect();
-    let mut money = Money::ZERO;
-    let mut spent: Vec<(Date, Money)> = Vec::new();
-    for ledger in &own {
-        for (terms, contribution) in ledger.contributions_for(startup) {
-            let part = part_of(terms.provision.item, contribution, startup);
-            let figures = part.as_ref().unwrap_or(&contribution.sums).figures;
-            if !figures.payments_recorded() {
-                return None;
+    let funds = Funds::of(ledgers, startup, as_of, &mut |_, _| true);
+    if !funds.is_recorded {
+        return None;
+    }
+    let day = lasts(funds.money.at_least_zero(), &funds.burn()?)?;
+    Some(funds.ends.map_or(day, |end| day.min(end)))
+}
+
+/// The money that a startup can spend, and what it spent.
+pub(super) struct Funds {
+    /// Received and spent directly, less CP and refunds, all up to the day of the answer.
+    pub money: Money,
+    /// The lines of CP with their days.
+    pub spent: Vec<(Date, Money)>,
+    /// The last of the ends, if all conventions have one.
+    pub ends: Option<Date>,
+    /// Whether the payments of all contributions are recorded.
+    pub is_recorded: bool,
+}
+
+impl Funds {
+    /// Adds up the conventions of a startup without frameworks. `counts` decides whether a contribution counts, or, if
+    /// it gets `None`, what no contribution of a convention bears.
+    pub fn of(
+        ledgers: &[&ConventionLedger<'_>],
+        startup: &Id,
+        as_of: Date,
+        counts: &mut dyn FnMut(&Id, Option<&str>) -> bool,
+    ) -> Self {
+        let own: Vec<_> = ledgers.iter().filter(|ledger| !ledger.is_framework() && ledger.counts).collect();
+        let ends: Option<Vec<Date>> = own.iter().map(|ledger| ledger.terms.firm_end()).collect();
+        let ends = ends.and_then(|ends| ends.into_iter().max());
+        let mut funds = Self { money: Money::ZERO, spent: Vec::new(), ends, is_recorded: true };
+        for ledger in own {
+            let convention = &ledger.terms.base.id;
+            for (terms, contribution) in ledger.contributions_for(startup) {
+                let item = terms.provision.item;
+                if !counts(convention, Some(&item.id)) {
+                    continue;
+                }
+                let part = part_of(item, contribution, startup);
+                let figures = part.as_ref().unwrap_or(&contribution.sums).figures;
+                funds.is_recorded &= figures.payments_recorded();
+                funds.money += if item.to.is_none() { figures.committed - figures.cp } else { figures.left };
+                match part.and_then(|part| part.lines) {
+                    Some(lines) => funds.spent.extend(lines.iter().filter_map(paid_line)),
+                    None => funds.spent.extend(contribution.paid.iter().copied()),
+                }
             }
-            let is_direct = terms.provision.item.to.is_none();
-            money += if is_direct { figures.committed - figures.cp } else { figures.left };
-            match part.and_then(|part| part.lines) {
-                Some(lines) => spent.extend(lines.iter().filter_map(paid_line)),
-                None => spent.extend(contribution.paid.iter().copied()),
+            if counts(convention, None) {
+                funds.money -= ledger.rest.figures.cp;
+                let unborne = ledger.spending.iter().filter(|line| !line.unallocated && !line.unborne.is_zero());
+                funds.spent.extend(unborne.filter_map(|line| Some((line.paid(as_of)?, line.unborne))));
             }
         }
-        money -= ledger.rest.figures.cp;
-        let unborne = ledger.spending.iter().filter(|line| !line.unallocated && !line.unborne.is_zero());
-        spent.extend(unborne.filter_map(|line| Some((line.paid(as_of)?, line.unborne))));
+        funds
     }
-    let last = spent.iter().map(|(on, _)| *on).max()?;
-    let day = lasts(money.at_least_zero(), &spent, last)?;
-    let ends: Option<Vec<Date>> = own.iter().map(|ledger| ledger.terms.firm_end()).collect();
-    Some(ends.and_then(|ends| ends.into_iter().max()).map_or(day, |end| day.min(end)))
+
+    /// Returns the rate of spending. `None` if nothing was spent.
+    pub fn burn(&self) -> Option<BurnRate> {
+        let last = self.spent.iter().map(|(on, _)| *on).max()?;
+        let start = last.checked_sub_months(Months::new(WINDOW))?;
+        let first = self.spent.iter().map(|(on, _)| *on).min()?;
+        let recent = self.spent.iter().filter(|(on, _)| *on > start);
+        let days = if first > start { (last - first).num_days().max(MIN_DAYS) } else { (last - start).num_days() };
+        Some(BurnRate { paid: recent.map(|(_, amount)| *amount).sum(), days, last })
+    }
+}
+
+/// The rate at which money is spent: the CP of the six months up to the last line, by the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BurnRate {
+    pub paid: Money,
+    /// The number of days in which it was paid.
+    pub days: i64,
+    /// The day of the last line.
+    pub last: Date,
+}
+
+impl BurnRate {
+    /// Returns what is spent in a number of days, in whole cents.
+    #[must_use]
+    pub fn in_days(&self, days: i64) -> Money {
+        let cents = i128::from(self.paid.cents()) * i128::from(days) / i128::from(self.days.max(1));
+        Money::from_cents(i64::try_from(cents).unwrap_or(i64::MAX))
+    }
+
+    /// Returns what is spent in an average month.
+    #[must_use]
+    pub fn per_month(&self) -> Money {
+        Money::from_cents(self.in_days(365).cents() / 12)
+    }
 }
 
 fn paid_line((figure, line): &(Figure, FigureLine)) -> Option<(Date, Money)> {
@@ -56,15 +123,11 @@ fn paid_line((figure, line): &(Figure, FigureLine)) -> Option<(Date, Money)> {
 }
 
 /// Returns the last full day that the money lasts, counted from the last line.
-fn lasts(money: Money, spent: &[(Date, Money)], last: Date) -> Option<Date> {
-    let start = last.checked_sub_months(Months::new(WINDOW))?;
-    let first = spent.iter().map(|(on, _)| *on).min()?;
-    let paid: Money = spent.iter().filter(|(on, _)| *on > start).map(|(_, amount)| *amount).sum();
-    let days = if first > start { (last - first).num_days().max(MIN_DAYS) } else { (last - start).num_days() };
-    if paid <= Money::ZERO {
+fn lasts(money: Money, burn: &BurnRate) -> Option<Date> {
+    if burn.paid <= Money::ZERO {
         return None;
     }
-    let count = (money.decimal() * rust_decimal::Decimal::from(days)).checked_div(paid.decimal())?;
-    let day = last.checked_add_days(Days::new(count.trunc().to_u64()?))?;
-    (day <= last.checked_add_months(Months::new(12 * MAX_YEARS))?).then_some(day)
+    let count = (money.decimal() * rust_decimal::Decimal::from(burn.days)).checked_div(burn.paid.decimal())?;
+    let day = burn.last.checked_add_days(Days::new(count.trunc().to_u64()?))?;
+    (day <= burn.last.checked_add_months(Months::new(12 * MAX_YEARS))?).then_some(day)
 }

@@ -8,7 +8,8 @@ use chrono::Datelike;
 
 use super::YearFunding;
 use super::ledger::ConventionLedger;
-use crate::model::{Date, Expenditure, Money, Payment};
+use super::terms::base_convention;
+use crate::model::{Convention, Date, Expenditure, Id, Money, Payment, Portfolio};
 
 /// Returns the amounts of the startups' conventions, and of what frameworks spend for startups, by year and nature.
 pub(super) fn years<'a>(ledgers: impl Iterator<Item = &'a ConventionLedger<'a>>) -> Vec<YearFunding> {
@@ -17,6 +18,86 @@ pub(super) fn years<'a>(ledgers: impl Iterator<Item = &'a ConventionLedger<'a>>)
         rows.add(ledger);
     }
     rows.0.into_values().collect()
+}
+
+/// The amounts of one budget year, by convention and by nature.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BudgetYear {
+    pub year: i32,
+    /// Over all conventions.
+    pub total: YearFunding,
+    /// By id; those without an amount in the year are left out.
+    pub conventions: Vec<(Id, YearFunding)>,
+    /// By nature; what is not spending has none.
+    pub natures: Vec<YearFunding>,
+}
+
+/// Returns the amounts of the startups' conventions, and of what frameworks spend for startups, by budget year, the
+/// latest first.
+#[must_use]
+pub fn budget_years(portfolio: &Portfolio, as_of: Date) -> Vec<BudgetYear> {
+    let all = portfolio.conventions.values().filter(|convention| !convention.is_amendment());
+    budget_of(portfolio, all.map(AsRef::as_ref), as_of)
+}
+
+/// Returns the same for one convention.
+#[must_use]
+pub fn convention_budget(portfolio: &Portfolio, convention: &Id, as_of: Date) -> Vec<BudgetYear> {
+    budget_of(portfolio, base_convention(portfolio, convention).into_iter(), as_of)
+}
+
+fn budget_of<'a>(
+    portfolio: &'a Portfolio,
+    conventions: impl Iterator<Item = &'a Convention>,
+    as_of: Date,
+) -> Vec<BudgetYear> {
+    let mut by_year: BTreeMap<i32, BudgetYear> = BTreeMap::new();
+    for convention in conventions {
+        let ledger = ConventionLedger::open(portfolio, convention, as_of, false);
+        for row in years(std::iter::once(&ledger)) {
+            let year = by_year.entry(row.year).or_insert_with(|| BudgetYear {
+                year: row.year,
+                total: blank(row.year, None),
+                conventions: Vec::new(),
+                natures: Vec::new(),
+            });
+            year.total.add(&row);
+            match year.conventions.last_mut().filter(|(id, _)| *id == convention.id) {
+                Some((_, sum)) => sum.add(&row),
+                None => year.conventions.push((convention.id.clone(), YearFunding { nature: None, ..row.clone() })),
+            }
+            match year.natures.iter_mut().find(|sum| sum.nature == row.nature) {
+                Some(sum) => sum.add(&row),
+                None => year.natures.push(row),
+            }
+        }
+    }
+    for year in by_year.values_mut() {
+        year.natures.sort_by(|one, other| one.nature.cmp(&other.nature));
+    }
+    by_year.into_values().rev().collect()
+}
+
+fn blank(year: i32, nature: Option<&str>) -> YearFunding {
+    YearFunding {
+        year,
+        nature: nature.map(str::to_owned),
+        promised: Money::ZERO,
+        payments: Money::ZERO,
+        ae: Money::ZERO,
+        service_done: Money::ZERO,
+        cp: Money::ZERO,
+    }
+}
+
+impl YearFunding {
+    fn add(&mut self, other: &Self) {
+        self.promised += other.promised;
+        self.payments += other.payments;
+        self.ae += other.ae;
+        self.service_done += other.service_done;
+        self.cp += other.cp;
+    }
 }
 
 #[derive(Default)]
@@ -58,14 +139,6 @@ impl<'a> YearRows<'a> {
     }
 
     fn row(&mut self, year: i32, nature: Option<&'a str>) -> &mut YearFunding {
-        self.0.entry((year, nature)).or_insert_with(|| YearFunding {
-            year,
-            nature: nature.map(str::to_owned),
-            promised: Money::ZERO,
-            payments: Money::ZERO,
-            ae: Money::ZERO,
-            service_done: Money::ZERO,
-            cp: Money::ZERO,
-        })
+        self.0.entry((year, nature)).or_insert_with(|| blank(year, nature))
     }
 }

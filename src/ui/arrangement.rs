@@ -13,6 +13,9 @@ use crate::model::{Date, Money};
 pub struct Arrangement {
     /// The sort column, and whether the order is reversed; `None` for the default order.
     pub sort: Option<(usize, bool)>,
+    /// The columns that decide between rows that are equal in the sort column, as a saved view names them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub then: Vec<(usize, bool)>,
     /// The index of the grouping; 0 is the default of the screen.
     pub group: usize,
     /// The columns in their order, each with whether it is shown; empty for the default.
@@ -28,7 +31,7 @@ impl Arrangement {
             Some((by, true)) if by == column => None,
             _ => Some((column, false)),
         };
-        Self { sort, ..self.clone() }
+        Self { sort, then: Vec::new(), ..self.clone() }
     }
 
     /// All `count` columns in their order, each once, with whether it is shown. Unknown columns of other versions are

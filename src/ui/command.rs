@@ -65,6 +65,8 @@ commands! {
     /// Restores the default order and columns.
     AsItComes => "as-it-comes",
     Group => "group",
+    /// Opens the form that postpones a committee, set to cancel it.
+    CancelCommittee => "cancel-committee",
     Undo => "undo",
     UndoThis => "undo-this",
     Redo => "redo",
@@ -88,6 +90,10 @@ commands! {
     QuestionAfter => "question-after",
     AsOf => "as-of",
     Explain => "explain",
+    /// Shows the money of the portfolio month by month.
+    Cash => "cash",
+    /// Shows the money of each budget year.
+    Budget => "budget",
     Edit => "edit",
     Reload => "reload",
     Today => "today",

@@ -49,6 +49,7 @@ pub use form::Drafts;
 pub use history_cache::{HistoryCache, RecordHistory};
 pub use keymap::Keymap;
 pub use layer::AUTO;
+pub use saved_view::{UnknownWord, ViewSettings, filtered_list, unknown_word};
 pub use screen::Screen;
 pub use session::{ListSession, Session};
 pub use state::State;

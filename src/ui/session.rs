@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Data;
 use super::arrangement::Arrangement;
+use super::saved_view::ViewSettings;
 use super::target::Target;
 use crate::locale::Language;
 use crate::model::{Date, Id, KeyPath, Location, PathStep, RecordKind, RecordRef};
@@ -37,6 +38,13 @@ pub struct Session {
 }
 
 impl Session {
+    /// Opens a saved view instead of the last screen.
+    pub fn show(&mut self, view: ViewSettings) {
+        let ViewSettings { screen, filter, arrangement } = view;
+        self.screen = Some(screen.name().to_owned());
+        self.lists.insert(screen.name().to_owned(), ListSession { filter, selected: None, arrangement });
+    }
+
     /// The language, if there is such a language.
     #[must_use]
     pub fn language(&self) -> Option<Language> {

@@ -89,6 +89,10 @@ impl Desk {
                 }
                 String::new()
             }
+            "remove-view" => {
+                self.tries(page, "couveuse view 'Late in Pau' --screen obligations");
+                String::new()
+            }
             "import" | "import public-record" => {
                 for file in ["beta.gouv.fr/content/_startups/abri.md", "histologe.md"] {
                     self.repo.write(file, "---\ntitle: Abri\nmission: Mettre à l’abri\n---\n");

@@ -47,7 +47,7 @@ const STARTUPS: [Case; 8] = [
     ),
     (
         &["set", "histologe", "phases[0].phase", "arretee-en-investigation"],
-        "histologe: Phase (phases[0]) set to investigation-stopped",
+        "histologe: phase (phases[0]) set to investigation-stopped",
         "set",
         "startups/histologe.toml",
         &["-phase = \"investigation\"", "+phase = \"investigation-stopped\""],
@@ -87,14 +87,14 @@ const STARTUPS: [Case; 8] = [
     ),
     (
         &["set", "startups/comobi", "phases[investigation].comment", "au sein de l'ANCT"],
-        "comobi: Comment (phases[0]) set to au sein de l'ANCT",
+        "comobi: comment (phases[0]) set to au sein de l'ANCT",
         "set",
         "startups/comobi.toml",
         &["+comment = \"au sein de l'ANCT\""],
     ),
     (
         &["set", "comobi", "repository", "--remove"],
-        "comobi: Source code removed",
+        "comobi: field “source code” cleared",
         "set",
         "startups/comobi.toml",
         &["-repository = \"https://github.com/betagouv/neutre.comobi.fr\""],

@@ -135,7 +135,7 @@ const JOBS: [Job; 20] = [
     Job {
         what: "Change a single field: a startup's site",
         keys: "/ “hirondelle” Enter e “site” Tab “https://hirondelle.example.net” Ctrl-s",
-        shows: &["hirondelle: Site set to https://hirondelle.example.net"],
+        shows: &["hirondelle: site set to https://hirondelle.example.net"],
         lines: &["-site = \"https://hirondelle.example.org\"", "+site = \"https://hirondelle.example.net\""],
         ..EDIT
     },
@@ -168,12 +168,13 @@ const JOBS: [Job; 20] = [
 ];
 
 /// A key by its name, or a text to type.
-enum Press {
+pub enum Press {
     Key(&'static str),
     Text(&'static str),
 }
 
-fn presses(mut keys: &'static str) -> Vec<Press> {
+/// The keys and texts that are pressed and typed one after the other.
+pub fn presses(mut keys: &'static str) -> Vec<Press> {
     let mut presses = Vec::new();
     while !keys.is_empty() {
         let (press, rest) = match keys.strip_prefix('“') {
@@ -196,15 +197,16 @@ impl Job {
     fn count(&self) -> usize {
         presses(self.keys).iter().filter(|press| matches!(press, Press::Key(_))).count()
     }
+}
 
-    fn go(&self, screen: &mut Screen) {
-        for press in presses(self.keys) {
-            match press {
-                Press::Text(text) => screen.keys(text),
-                Press::Key(key) if key.chars().count() == 1 => screen.keys(key),
-                Press::Key(key) => screen.keys(&format!("<{}>", key.replace("Ctrl-", "C-"))),
-            };
-        }
+/// Presses and types them.
+pub fn press_all(keys: &'static str, screen: &mut Screen) {
+    for press in presses(keys) {
+        match press {
+            Press::Text(text) => screen.keys(text),
+            Press::Key(key) if key.chars().count() == 1 => screen.keys(key),
+            Press::Key(key) => screen.keys(&format!("<{}>", key.replace("Ctrl-", "C-"))),
+        };
     }
 }
 
@@ -223,7 +225,7 @@ fn twenty_tasks_are_done_with_the_documented_keys() {
     for job in &JOBS {
         repo.git(&["reset", "--quiet", "--hard", &start]);
         let mut screen = Screen::of_repo_on(&repo, Language::English, SIZE, day(TODAY));
-        job.go(&mut screen);
+        press_all(job.keys, &mut screen);
         let (what, text) = (job.what, screen.text());
         let absent = job.shows.iter().filter(|words| !text.contains(**words));
         let present = job.hides.iter().filter(|words| text.contains(**words));

@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
-use super::Filtered;
+use super::Selected;
 use super::values::severity;
 use crate::model::Severity;
 
@@ -41,7 +41,7 @@ pub struct CheckArgs {
     #[arg(long, conflicts_with_all = ["rev", "at"])]
     pub staged: bool,
     #[command(flatten)]
-    pub filtered: Filtered,
+    pub selected: Selected,
 }
 
 /// Formats of findings.

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::filter::RowFilter;
+use chrono::Days;
+
+use super::view::RowSelection;
 use super::{CommandOutput, Invocation, resolve_id};
+use crate::cli::args::Selected;
 use crate::cli::diagnostics;
 use crate::cli::errors::{self, Failure};
 use crate::model::{Date, Id, MessageArg, Portfolio};
@@ -11,27 +14,37 @@ use crate::parallel::AllCores;
 use crate::report::{json, text};
 use crate::rules::check::CheckInput;
 use crate::rules::{self, Answers, FundingTotals, OccurrenceState};
-use chrono::Days;
+use crate::ui::Screen;
 
-pub(super) fn list(call: &Invocation, filter: Option<&str>) -> Result<CommandOutput, Failure> {
+pub(super) fn list(call: &Invocation, selected: &Selected) -> Result<CommandOutput, Failure> {
     let (folder, portfolio) = call.portfolio()?;
+    let selection = RowSelection::read(call, &portfolio, Screen::Portfolio, selected)?;
     let mut answers = rules::answers_with(&portfolio, call.as_of, &AllCores);
-    if let Some(typed) = filter {
-        RowFilter { call, folder: &folder, portfolio: &portfolio, typed }.startups(&mut answers.startups)?;
+    if selection.is_ordered() {
+        let mut startups = answers.startups.clone();
+        selection.order(call, &portfolio, &answers, &mut startups);
+        answers.startups = startups;
+    }
+    if let Some(filter) = selection.filter(call, &folder, &portfolio) {
+        filter.startups(&mut answers.startups)?;
     }
     if call.json {
         return call.answer_json(&portfolio, json::list(&portfolio, &answers, call.as_of));
     }
+    if !selection.is_ordered() {
+        text::sort_startups(&portfolio, &mut answers.startups);
+    }
     Ok(answer_text(call, &portfolio, &text::list(&portfolio, &answers, call.as_of, &call.locale, call.width())))
 }
 
-pub(super) fn due(call: &Invocation, filter: Option<&str>) -> Result<CommandOutput, Failure> {
+pub(super) fn due(call: &Invocation, selected: &Selected) -> Result<CommandOutput, Failure> {
     let (folder, portfolio) = call.portfolio()?;
-    let mut occurrences = rules::answers_with(&portfolio, call.as_of, &AllCores).occurrences;
-    let names_state = match filter {
-        Some(typed) => {
-            RowFilter { call, folder: &folder, portfolio: &portfolio, typed }.occurrences(&mut occurrences)?
-        }
+    let selection = RowSelection::read(call, &portfolio, Screen::Obligations, selected)?;
+    let answers = rules::answers_with(&portfolio, call.as_of, &AllCores);
+    let mut occurrences = answers.occurrences.clone();
+    selection.order(call, &portfolio, &answers, &mut occurrences);
+    let names_state = match selection.filter(call, &folder, &portfolio) {
+        Some(filter) => filter.occurrences(&mut occurrences)?,
         None => false,
     };
     if call.json {
@@ -43,42 +56,70 @@ pub(super) fn due(call: &Invocation, filter: Option<&str>) -> Result<CommandOutp
     Ok(answer_text(call, &portfolio, &text::due(&portfolio, &occurrences, call.as_of, &call.locale, call.width())))
 }
 
-pub(super) fn funding(call: &Invocation, by_year: bool, filter: Option<&str>) -> Result<CommandOutput, Failure> {
+pub(super) fn funding(call: &Invocation, by_year: bool, selected: &Selected) -> Result<CommandOutput, Failure> {
     let (folder, portfolio) = call.portfolio()?;
+    let selection = RowSelection::read(call, &portfolio, Screen::Funding, selected)?;
     let mut answers = rules::answers_with(&portfolio, call.as_of, &AllCores);
-    if let Some(typed) = filter {
-        RowFilter { call, folder: &folder, portfolio: &portfolio, typed }.promises(&mut answers.commitments)?;
+    if let Some(filter) = selection.filter(call, &folder, &portfolio) {
+        filter.promises(&mut answers.commitments)?;
         answers.funding = FundingTotals::of(&answers.commitments);
     }
     let funding = answers.funding;
+    let is_filtered = selection.filter(call, &folder, &portfolio).is_some();
+    let budgets = || if is_filtered { Vec::new() } else { rules::budget_years(&portfolio, call.as_of) };
     if call.json {
-        return call.answer_json(&portfolio, json::funding(&funding, call.as_of));
+        return call.answer_json(&portfolio, json::funding(&funding, &budgets(), call.as_of));
     }
     if by_year {
-        let text = text::by_year(&funding.years, call.as_of, &call.locale, call.width());
+        let text = text::by_year(&portfolio, &funding.years, &budgets(), call.as_of, &call.locale, call.width());
         return Ok(answer_text(call, &portfolio, &text));
     }
     Ok(answer_text(call, &portfolio, &text::funding(&portfolio, &funding, call.as_of, &call.locale, call.width())))
 }
 
-pub(super) fn committees(call: &Invocation, filter: Option<&str>) -> Result<CommandOutput, Failure> {
+/// The number of months of `funding --cash`, before and after the day.
+const CASH_MONTHS: u32 = 12;
+
+pub(super) fn cash(call: &Invocation) -> Result<CommandOutput, Failure> {
+    let (_, portfolio) = call.portfolio()?;
+    let report = rules::cash_report(&portfolio, call.as_of, CASH_MONTHS);
+    if call.json {
+        return call.answer_json(&portfolio, json::cash(&report, call.as_of));
+    }
+    let text = text::cash(&portfolio, &report, call.as_of, &call.locale, call.width());
+    Ok(answer_text(call, &portfolio, &text))
+}
+
+pub(super) fn committees(call: &Invocation, selected: &Selected) -> Result<CommandOutput, Failure> {
     let (folder, portfolio) = call.portfolio()?;
-    let mut clocks = rules::answers_with(&portfolio, call.as_of, &AllCores).committees;
-    if let Some(typed) = filter {
-        RowFilter { call, folder: &folder, portfolio: &portfolio, typed }.clocks(&mut clocks)?;
+    let selection = RowSelection::read(call, &portfolio, Screen::Committees, selected)?;
+    let answers = rules::answers_with(&portfolio, call.as_of, &AllCores);
+    let mut clocks = answers.committees.clone();
+    selection.order(call, &portfolio, &answers, &mut clocks);
+    if let Some(filter) = selection.filter(call, &folder, &portfolio) {
+        filter.clocks(&mut clocks)?;
     }
     if call.json {
         return call.answer_json(&portfolio, json::committees(&clocks, call.as_of));
     }
+    if !selection.is_ordered() {
+        text::sort_committees(&portfolio, &mut clocks);
+    }
     Ok(answer_text(call, &portfolio, &text::committees(&portfolio, &clocks, call.as_of, &call.locale, call.width())))
 }
 
-pub(super) fn today(call: &Invocation, mine: bool) -> Result<CommandOutput, Failure> {
+pub(super) fn today(call: &Invocation, mine: bool, selected: &Selected) -> Result<CommandOutput, Failure> {
     let (folder, portfolio) = call.portfolio()?;
     let me = mine.then(|| call.require_me(&folder, &portfolio)).transpose()?;
+    let selection = RowSelection::read(call, &portfolio, Screen::Today, selected)?;
     let answers = rules::answers_with(&portfolio, call.as_of, &AllCores);
-    let today = rules::today(&portfolio, &answers, call.as_of).of(me.as_ref());
+    let mut today = rules::today(&portfolio, &answers, call.as_of);
+    selection.order(call, &portfolio, &answers, &mut today.items);
+    let mut today = today.of(me.as_ref());
     let next = if today.items.is_empty() { next_day(&portfolio, &answers, call.as_of, me.as_ref()) } else { None };
+    if let Some(filter) = selection.filter(call, &folder, &portfolio) {
+        filter.today(&mut today.items)?;
+    }
     if call.json {
         return call.answer_json(&portfolio, json::today(&today, next, call.as_of, &call.locale));
     }

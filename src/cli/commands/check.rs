@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::filter::RowFilter;
+use super::view::RowSelection;
 use super::{CommandOutput, Invocation, revision};
 use crate::cli::args::check::{CheckArgs, CheckFormat};
 use crate::cli::diagnostics;
@@ -13,6 +13,7 @@ use crate::report::forge::{self, ForgeFinding};
 use crate::report::{self, Diagnostic, json};
 use crate::rules::check::{CHECKS, CheckInput, is_timeless};
 use crate::store::{Folder, HistoryError};
+use crate::ui::Screen;
 
 pub(super) fn answer(call: &Invocation, typed: &CheckArgs) -> Result<CommandOutput, Failure> {
     match &typed.explain {
@@ -36,8 +37,10 @@ fn check(call: &Invocation, typed: &CheckArgs) -> Result<CommandOutput, Failure>
         let mut prints = prints.iter();
         diagnostics.retain(|_| prints.next().is_none_or(|print| !known.contains(print)));
     }
-    if let Some(typed) = &typed.filtered.filter {
-        RowFilter { call, folder: &folder, portfolio: &portfolio, typed }.findings(&mut diagnostics)?;
+    let selection = RowSelection::read(call, &portfolio, Screen::Findings, &typed.selected)?;
+    selection.order_findings(call, &portfolio, &mut diagnostics);
+    if let Some(filter) = selection.filter(call, &folder, &portfolio) {
+        filter.findings(&mut diagnostics)?;
     }
     let fails = diagnostics.iter().any(|diagnostic| diagnostic.finding.severity >= typed.fail_on);
     let code = if fails { Code::Refused } else { Code::Fine };

@@ -8,10 +8,10 @@ use crate::model::{Commit, Portfolio};
 use crate::report::Diagnostic;
 use crate::report::filter::{
     FactTable, FilterKey, FilteredList, RowFacts, RowText, Search, TextIndex, ValueNames, of_clock, of_commit,
-    of_commitment, of_finding, of_occurrence, of_startup, text_of_clock, text_of_commit, text_of_commitment,
-    text_of_finding, text_of_occurrence, text_of_startup,
+    of_commitment, of_finding, of_occurrence, of_startup, of_today, text_of_clock, text_of_commit, text_of_commitment,
+    text_of_finding, text_of_occurrence, text_of_startup, text_of_today,
 };
-use crate::rules::{Commitment, CommitteeClock, Occurrence, StartupSummary};
+use crate::rules::{Commitment, CommitteeClock, Occurrence, StartupSummary, TodayItem};
 use crate::store::Folder;
 
 /// A row as the filter sees it.
@@ -58,6 +58,14 @@ impl RowFilter<'_> {
             (0..promise.tranches.len().max(1)).map(row).collect()
         };
         let (kept, _) = self.kept(FilteredList::Commitments, all, rows)?;
+        retain(all, &kept);
+        Ok(())
+    }
+
+    /// Keeps the items of Today that match.
+    pub fn today(&self, all: &mut Vec<TodayItem>) -> Result<(), Failure> {
+        let row = |one| (of_today(self.portfolio, one, self.call.as_of), text_of_today(self.portfolio, one));
+        let (kept, _) = self.kept(FilteredList::Today, all, |one| vec![row(one)])?;
         retain(all, &kept);
         Ok(())
     }

@@ -21,6 +21,7 @@ mod resolve_id;
 mod revision;
 mod sync;
 mod verbs;
+pub mod view;
 mod whoami;
 
 use std::cell::{OnceCell, RefCell};
@@ -151,15 +152,16 @@ impl Invocation {
         }
         match command {
             CliCommand::Check(typed) => check::answer(self, &typed),
-            CliCommand::List(filtered) => answers::list(self, filtered.filter.as_deref()),
+            CliCommand::List(selected) => answers::list(self, &selected),
             CliCommand::Show { id } => answers::show(self, &id),
-            CliCommand::Due(filtered) => answers::due(self, filtered.filter.as_deref()),
-            CliCommand::Funding { by, filtered } => answers::funding(self, by.is_some(), filtered.filter.as_deref()),
-            CliCommand::Today { mine } => answers::today(self, mine),
+            CliCommand::Due(selected) => answers::due(self, &selected),
+            CliCommand::Funding { cash: true, .. } => answers::cash(self),
+            CliCommand::Funding { by, selected, .. } => answers::funding(self, by.is_some(), &selected),
+            CliCommand::Today { mine, selected } => answers::today(self, mine, &selected),
             CliCommand::Whoami => whoami::whoami(self),
             CliCommand::Report(what) => report::report(self, &what),
             CliCommand::Export(what) => export::export(self, &what),
-            CliCommand::Committees(filtered) => answers::committees(self, filtered.filter.as_deref()),
+            CliCommand::Committees(selected) => answers::committees(self, &selected),
             CliCommand::Log(typed) => log::log(self, &typed),
             CliCommand::Diff(typed) => diff::diff(self, &typed),
             CliCommand::Explain(typed) => explain::explain(self, &typed),

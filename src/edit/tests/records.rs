@@ -124,7 +124,7 @@ fn set_refuses_what_the_verbs_refuse() {
     let held = set(committee.clone().key("state"), "held".into());
     assert_eq!(error(held), EditError::InTheFuture(day("2021-12-10")));
     let moved = made(&set(committee.key("on"), Value::Date(day("2022-01-10"))).into());
-    assert!(moved.starts_with("histologe: Date (10 December 2021) set to 10 January 2022\n"), "{moved}");
+    assert!(moved.starts_with("histologe: date (10 December 2021) set to 10 January 2022\n"), "{moved}");
 }
 
 #[test]

@@ -34,6 +34,7 @@ mod spend;
 mod term;
 mod terminate;
 mod transfer;
+mod view;
 
 pub use account::{ACCOUNT_PARTS, AccountPart, AccountVerb};
 pub use action::{ActionVerb, FinishVerb};
@@ -64,6 +65,7 @@ pub use sign::SignVerb;
 pub use spend::SpendVerb;
 pub use term::TermSpec;
 pub use terminate::TerminateVerb;
+pub use view::{RemoveViewVerb, VIEW_SCREENS, ViewVerb};
 
 pub(super) use interface::VerbImpl;
 
@@ -217,5 +219,7 @@ verbs! {
     ReviewAgenda(ReviewAgendaVerb),
     ReviewClose(ReviewCloseVerb),
     ReviewApprove(ReviewApproveVerb),
+    View(ViewVerb),
+    RemoveView(RemoveViewVerb),
     Set(SetVerb),
 }

@@ -113,6 +113,17 @@ impl VerbImpl for SetVerb {
     }
 }
 
+/// A label without its capital letter, unless it is an abbreviation.
+fn in_sentence(label: &str) -> String {
+    let mut letters = label.chars();
+    match letters.next() {
+        Some(first) if letters.clone().next().is_none_or(char::is_lowercase) => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => label.to_owned(),
+    }
+}
+
 impl SetVerb {
     /// The current path of the field. Fails if it does not hold what the user saw.
     fn place(&self, context: &WriteContext<'_>, table: &Table) -> Result<KeyPath, EditError> {
@@ -124,14 +135,14 @@ impl SetVerb {
         Ok(path)
     }
 
-    /// The label of the field, with the entry that contains it: `Comment (20 August 2020)`.
+    /// The label of the field in a sentence, with the entry that contains it: `comment (20 August 2020)`.
     fn field(&self, context: &EditContext<'_>) -> String {
         let Some(PathStep::Key(key)) = self.path.0.iter().rev().find(|step| matches!(step, PathStep::Key(_))) else {
             return self.path.to_string();
         };
         let word = format!("value-{key}");
         let locale = Locale::new(context.language);
-        let field = if locale.has(&word) { locale.text(&word) } else { key.clone() };
+        let field = if locale.has(&word) { in_sentence(&locale.text(&word)) } else { key.clone() };
         match self.entry(context) {
             Some(entry) => format!("{field} ({entry})"),
             None => field,

@@ -76,7 +76,7 @@ fn keys(typed_minus: usize, begun: &str, at: Range<usize>, table: &FactTable, lo
 fn values(key: FilterKey, typed: &str, end: usize, table: &FactTable, locale: &Locale, most: usize) -> Vec<Candidate> {
     let begun = typed.rsplit(',').next().unwrap_or_default();
     let at = end.saturating_sub(begun.len())..end;
-    if matches!(key, FilterKey::Due | FilterKey::On | FilterKey::Amount) {
+    if matches!(key, FilterKey::Due | FilterKey::On | FilterKey::Ends | FilterKey::Amount) {
         return examples(key, begun, &at, locale);
     }
     let begun = fold_name(begun);

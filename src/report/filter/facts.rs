@@ -46,11 +46,13 @@ pub enum FilterKey {
     Author,
     /// The day of the fact.
     On,
+    /// The day on which a convention ends.
+    Ends,
 }
 
 impl FilterKey {
     /// All keys, in the order of the help.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Due,
         Self::Owes,
         Self::To,
@@ -73,6 +75,7 @@ impl FilterKey {
         Self::Record,
         Self::Author,
         Self::On,
+        Self::Ends,
     ];
 
     /// The canonical (English) spelling.
@@ -101,6 +104,7 @@ impl FilterKey {
             Self::Record => "record",
             Self::Author => "author",
             Self::On => "on",
+            Self::Ends => "ends",
         }
     }
 }
@@ -112,6 +116,7 @@ pub struct RowFacts<'a> {
     pub(super) words: Vec<(FilterKey, Cow<'a, str>)>,
     pub(super) due: Option<Date>,
     pub(super) on: Option<Date>,
+    pub(super) ends: Option<Date>,
     pub(super) amount: Option<Money>,
 }
 
@@ -140,6 +145,12 @@ impl<'a> RowFacts<'a> {
     #[must_use]
     pub fn on(self, on: Option<Date>) -> Self {
         Self { on, ..self }
+    }
+
+    /// Sets the day on which the convention ends.
+    #[must_use]
+    pub fn ends(self, ends: Option<Date>) -> Self {
+        Self { ends, ..self }
     }
 
     #[must_use]

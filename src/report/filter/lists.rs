@@ -36,12 +36,12 @@ impl FilteredList {
     #[must_use]
     pub const fn keys(self) -> &'static [FilterKey] {
         use FilterKey::{
-            Amount, Article, Author, Check, Coach, Committee, Convention, Due, Incubator, Kind, On, Owes, Owner, Party,
-            Phase, Record, Severity, Startup, State, Status, To, Verb,
+            Amount, Article, Author, Check, Coach, Committee, Convention, Due, Ends, Incubator, Kind, On, Owes, Owner,
+            Party, Phase, Record, Severity, Startup, State, Status, To, Verb,
         };
         match self {
             Self::Startups => &[
-                Due, Amount, Startup, Convention, Party, Phase, Incubator, Coach, State, Committee, Status, Kind,
+                Due, Ends, Amount, Startup, Convention, Party, Phase, Incubator, Coach, State, Committee, Status, Kind,
                 Record,
             ],
             Self::Today => &[Due, Amount, Startup, Convention, Incubator, Coach, Owner, Record],

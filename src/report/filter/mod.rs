@@ -6,6 +6,7 @@
 //! and then tested against each row. [`Search`] combines it with the text matcher.
 
 mod complete;
+mod english;
 mod facts;
 mod lexer;
 mod lists;
@@ -23,6 +24,7 @@ mod texts;
 use std::ops;
 
 pub use complete::{Candidate, candidates, vocabulary};
+pub use english::{in_english, problem_with};
 pub use facts::{FilterKey, RowFacts};
 pub use lists::FilteredList;
 pub use names::ValueNames;
@@ -195,8 +197,8 @@ impl Reader<'_> {
             return Ok(Meaning::Never(FilterProblem::NotHere(key)));
         }
         match key {
-            FilterKey::Due | FilterKey::On => {
-                let direction = if key == FilterKey::Due { DateDirection::Ahead } else { DateDirection::Back };
+            FilterKey::Due | FilterKey::On | FilterKey::Ends => {
+                let direction = if key == FilterKey::On { DateDirection::Back } else { DateDirection::Ahead };
                 let range = range::days(value, self.as_of, direction);
                 range.map(|range| Meaning::Days(key, range)).map_err(|_| FilterProblem::NoDay(key, value.to_owned()))
             }

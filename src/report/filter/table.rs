@@ -25,6 +25,7 @@ pub struct FactTable {
     ends: Vec<u32>,
     due: Vec<i32>,
     on: Vec<i32>,
+    ending: Vec<i32>,
     cents: Vec<i64>,
     /// Which values of each key occur in any row.
     there: [Vec<bool>; FilterKey::ALL.len()],
@@ -48,6 +49,7 @@ impl FactTable {
             table.ends.push(u32::try_from(table.words.len()).unwrap_or(u32::MAX));
             table.due.push(row.due.map_or(UNKNOWN_DAY, number_of));
             table.on.push(row.on.map_or(UNKNOWN_DAY, number_of));
+            table.ending.push(row.ends.map_or(UNKNOWN_DAY, number_of));
             table.cents.push(row.amount.map_or(UNKNOWN_AMOUNT, Money::cents));
         }
         table
@@ -71,6 +73,7 @@ impl FactTable {
         match key {
             FilterKey::Due => self.due.iter().any(|day| *day != UNKNOWN_DAY),
             FilterKey::On => self.on.iter().any(|day| *day != UNKNOWN_DAY),
+            FilterKey::Ends => self.ending.iter().any(|day| *day != UNKNOWN_DAY),
             FilterKey::Amount => self.cents.iter().any(|cents| *cents != UNKNOWN_AMOUNT),
             key => !self.there[key as usize].is_empty(),
         }
@@ -112,7 +115,11 @@ impl FactTable {
 
     /// Returns the day of a row as a number, see [`number_of`].
     pub(super) fn day(&self, row: usize, key: FilterKey) -> Option<i32> {
-        let days = if key == FilterKey::On { &self.on } else { &self.due };
+        let days = match key {
+            FilterKey::On => &self.on,
+            FilterKey::Ends => &self.ending,
+            _ => &self.due,
+        };
         days.get(row).copied().filter(|day| *day != UNKNOWN_DAY)
     }
 

@@ -75,7 +75,9 @@ pub fn text_of_clock<'a>(portfolio: &'a Portfolio, locale: &Locale, clock: &'a C
     let last = meetings.filter(|meeting| Some(meeting.on) == clock.last_held).find_map(|meeting| meeting.decision);
     let decision = last.map(|decision| locale.text(&format!("decision-{}", decision.name())).into());
     let convention = clock.convention.iter().flat_map(|id| convention_names(portfolio, id));
-    RowText { names: startup_names(portfolio, &clock.startup), rest: decision.into_iter().chain(convention).collect() }
+    let reason = clock.reason.map(|reason| locale.text(&format!("reason-{}", reason.name())).into());
+    let rest = decision.into_iter().chain(reason).chain(convention).collect();
+    RowText { names: startup_names(portfolio, &clock.startup), rest }
 }
 
 /// A row of Today: the names of its startups and people; its convention and text.

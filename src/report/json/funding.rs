@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{ids, iso};
 use crate::model::{Date, Id};
-use crate::rules::{Figure, Figures, FundingTotals, PartyFunding, StartupFunding, YearFunding};
+use crate::rules::{BudgetYear, Figure, Figures, FundingTotals, PartyFunding, StartupFunding, YearFunding};
 
 /// `{as_of, total, startups: […], frameworks: […], parties: […], years: […]}`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -20,6 +20,8 @@ pub struct FundingJson {
     pub parties: Vec<PartyFundingJson>,
     /// By budget year and nature; empty with a filter.
     pub years: Vec<YearJson>,
+    /// By budget year and convention, the latest year first; empty with a filter.
+    pub budgets: Vec<BudgetYearJson>,
 }
 
 /// The figures of a framework: `{id, committed, …}`.
@@ -77,6 +79,24 @@ pub struct YearJson {
     pub cp: String,
 }
 
+/// The money of a budget year: `{year, conventions: […]}`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct BudgetYearJson {
+    pub year: i32,
+    pub conventions: Vec<ConventionBudgetJson>,
+}
+
+/// The money of a convention in a budget year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ConventionBudgetJson {
+    pub id: String,
+    pub promised: String,
+    pub payments: String,
+    pub ae: String,
+    pub service_done: String,
+    pub cp: String,
+}
+
 /// Amounts; `null` if a part is unknown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FiguresJson {
@@ -85,6 +105,8 @@ pub struct FiguresJson {
     pub payable: String,
     pub due: String,
     pub called: String,
+    /// Payable, and neither called nor received.
+    pub uncalled: Option<String>,
     pub received: String,
     /// Due and not received.
     pub outstanding: Option<String>,
@@ -126,6 +148,7 @@ impl FiguresJson {
             payable: known(Figure::Payable),
             due: known(Figure::Due),
             called: known(Figure::Called),
+            uncalled: value(Figure::Uncalled),
             received: known(Figure::Received),
             outstanding: value(Figure::Outstanding),
             late: known(Figure::Late),
@@ -157,7 +180,7 @@ impl PartyFiguresJson {
 
 /// Builds the answer of `funding --json`.
 #[must_use]
-pub fn funding(report: &FundingTotals, as_of: Date) -> FundingJson {
+pub fn funding(report: &FundingTotals, budgets: &[BudgetYear], as_of: Date) -> FundingJson {
     let startup = |one: &StartupFunding| StartupFundingJson {
         id: one.startup.to_string(),
         figures: FiguresJson::new(&one.figures),
@@ -177,7 +200,20 @@ pub fn funding(report: &FundingTotals, as_of: Date) -> FundingJson {
         frameworks: report.frameworks.iter().map(framework).collect(),
         parties: report.parties.iter().map(party).collect(),
         years: report.years.iter().map(year).collect(),
+        budgets: budgets.iter().map(budget).collect(),
     }
+}
+
+fn budget(budget: &BudgetYear) -> BudgetYearJson {
+    let row = |(id, row): &(Id, YearFunding)| ConventionBudgetJson {
+        id: id.to_string(),
+        promised: row.promised.to_string(),
+        payments: row.payments.to_string(),
+        ae: row.ae.to_string(),
+        service_done: row.service_done.to_string(),
+        cp: row.cp.to_string(),
+    };
+    BudgetYearJson { year: budget.year, conventions: budget.conventions.iter().map(row).collect() }
 }
 
 fn year(row: &YearFunding) -> YearJson {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::{FiguresJson, id_or_null, ids, iso, iso_or_null};
-use crate::model::{Date, Portfolio, RecordRef};
+use crate::model::{Date, Indicator, IndicatorValue, Portfolio, RecordRef, Startup};
 use crate::rules::{Answers, CommitteeClock, ConventionBrief, StartupSummary};
 
 /// `{as_of, startups: […]}`
@@ -37,6 +37,12 @@ pub struct StartupSummaryJson {
     pub undetermined: usize,
     /// The most urgent committee.
     pub committee: Option<CommitteeBriefJson>,
+    /// The last committee held.
+    pub last_committee: Option<LastCommitteeJson>,
+    /// The persons who coach it.
+    pub coaches: Vec<String>,
+    /// Its main indicator.
+    pub indicator: Option<IndicatorBriefJson>,
     /// The day its money runs out.
     pub runs_out: Option<String>,
     /// Whether a part of its record or of its conventions could not be read.
@@ -91,8 +97,48 @@ impl CommitteeBriefJson {
     }
 }
 
+/// The last committee of a startup.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LastCommitteeJson {
+    pub on: String,
+    /// `null` if it decided nothing.
+    pub decision: Option<&'static str>,
+    /// The last day that the decision funds.
+    pub until: Option<String>,
+    pub deferred_until: Option<String>,
+}
+
+/// The main indicator of a startup.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct IndicatorBriefJson {
+    pub name: String,
+    pub unit: Option<String>,
+    /// The values up to the day of the answer, the oldest first.
+    pub values: Vec<IndicatorPointJson>,
+}
+
+/// A value of an indicator.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct IndicatorPointJson {
+    pub on: String,
+    pub value: String,
+}
+
+impl IndicatorBriefJson {
+    fn new(indicator: &Indicator, as_of: Date) -> Self {
+        let mut values: Vec<_> = indicator.values.iter().filter(|value| value.on <= as_of).collect();
+        values.sort_by_key(|value| value.on);
+        let point = |value: &IndicatorValue| IndicatorPointJson { on: iso(value.on), value: value.value.to_string() };
+        Self {
+            name: indicator.name.clone(),
+            unit: indicator.unit.clone(),
+            values: values.into_iter().map(point).collect(),
+        }
+    }
+}
+
 impl StartupSummaryJson {
-    fn new(portfolio: &Portfolio, unread: &BTreeSet<&RecordRef>, standing: &StartupSummary) -> Self {
+    fn new(portfolio: &Portfolio, unread: &BTreeSet<&RecordRef>, standing: &StartupSummary, as_of: Date) -> Self {
         let record = portfolio.startups.get(&standing.startup);
         Self {
             id: standing.startup.to_string(),
@@ -107,6 +153,14 @@ impl StartupSummaryJson {
             late: standing.late,
             undetermined: standing.undetermined,
             committee: standing.committee.as_ref().map(CommitteeBriefJson::new),
+            last_committee: record.and_then(|record| record.last_committee(as_of)).map(|held| LastCommitteeJson {
+                on: iso(held.on),
+                decision: held.decision.map(|decision| decision.name()),
+                until: iso_or_null(held.until),
+                deferred_until: iso_or_null(held.deferred_until),
+            }),
+            coaches: record.map(|record| coaches(record, as_of)).unwrap_or_default(),
+            indicator: record.and_then(|record| record.main_indicator()).map(|one| IndicatorBriefJson::new(one, as_of)),
             runs_out: iso_or_null(standing.runs_out),
             incomplete: portfolio.is_incomplete(unread, &standing.startup),
             shared_with: ids(&standing.shared_with),
@@ -114,10 +168,15 @@ impl StartupSummaryJson {
     }
 }
 
+/// The persons who coach a startup on a day.
+fn coaches(startup: &Startup, as_of: Date) -> Vec<String> {
+    startup.coaches.iter().filter(|coach| coach.is_on(as_of)).map(|coach| coach.person.to_string()).collect()
+}
+
 /// Builds the answer of `list --json`.
 #[must_use]
 pub fn list(portfolio: &Portfolio, answers: &Answers, as_of: Date) -> ListJson {
     let unread = portfolio.unread();
-    let startups = answers.startups.iter().map(|standing| StartupSummaryJson::new(portfolio, &unread, standing));
+    let startups = answers.startups.iter().map(|standing| StartupSummaryJson::new(portfolio, &unread, standing, as_of));
     ListJson { as_of: iso(as_of), startups: startups.collect() }
 }

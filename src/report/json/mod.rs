@@ -6,6 +6,7 @@
 //! removed or changes its meaning. Control characters are escaped (`\u009b`), so output is safe to show and loses
 //! nothing.
 
+mod cash;
 mod check;
 mod committed;
 mod committees;
@@ -24,6 +25,7 @@ mod sync;
 mod today;
 mod whoami;
 
+pub use cash::{BurnJson, CashJson, ExpectedTrancheJson, ForecastJson, ForecastMonthJson, PastMonthJson, cash};
 pub use check::{CheckJson, CheckPageJson, FindingJson, check};
 pub use committed::{CommitJson, committed};
 pub use committees::{ClockJson, CommitteesJson, committees};
@@ -32,11 +34,14 @@ pub use doctor::{DoctorJson, DoctorLineJson};
 pub use due::{DueJson, OccurrenceJson, due};
 pub use explain::{ExplanationJson, ExplanationLineJson, TopicJson, TopicsJson, explanation, topics};
 pub use funding::{
-    FiguresJson, FundingJson, FundingRowJson, PartyFiguresJson, PartyFundingJson, StartupFundingJson, UnallocatedJson,
-    YearJson, funding,
+    BudgetYearJson, ConventionBudgetJson, FiguresJson, FundingJson, FundingRowJson, PartyFiguresJson, PartyFundingJson,
+    StartupFundingJson, UnallocatedJson, YearJson, funding,
 };
 pub use import::{ImportCountsJson, ImportDifferenceJson, ImportJson, ImportReasonJson, ImportRowJson};
-pub use list::{CommitteeBriefJson, ConventionBriefJson, ListJson, StartupSummaryJson, list};
+pub use list::{
+    CommitteeBriefJson, ConventionBriefJson, IndicatorBriefJson, IndicatorPointJson, LastCommitteeJson, ListJson,
+    StartupSummaryJson, list,
+};
 pub use log::{DiffJson, FactJson, LogCommitJson, LogJson, RevisionJson, diff, log, revision};
 pub use made::{DemoJson, InitJson, demo, set_up};
 pub use reviews::{ReviewBriefJson, ReviewsJson, reviews};

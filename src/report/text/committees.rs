@@ -7,7 +7,12 @@ use crate::report::symbols;
 use crate::report::table::{Table, TableColumn};
 use crate::rules::{ClockState, CommitteeClock};
 
-/// One line per committee, late ones first. Skips startups without one.
+/// Sorts committees: late ones first, then by the day that the next is due.
+pub fn sort_committees(portfolio: &Portfolio, clocks: &mut [CommitteeClock]) {
+    clocks.sort_by_cached_key(|clock| (clock.state, clock.next_due, fold(&startup_name(portfolio, &clock.startup))));
+}
+
+/// One line per committee in the order given. Skips startups without one.
 #[must_use]
 pub fn committees(
     portfolio: &Portfolio,
@@ -16,8 +21,7 @@ pub fn committees(
     locale: &Locale,
     width: usize,
 ) -> String {
-    let mut clocks: Vec<&CommitteeClock> = clocks.iter().filter(|clock| clock.state != ClockState::None).collect();
-    clocks.sort_by_cached_key(|clock| (clock.state, clock.next_due, fold(&startup_name(portfolio, &clock.startup))));
+    let clocks: Vec<&CommitteeClock> = clocks.iter().filter(|clock| clock.state != ClockState::None).collect();
     if clocks.is_empty() {
         return format!("{}\n", locale.text("report-no-committees"));
     }

@@ -4,10 +4,10 @@ use super::{amount, as_of_line, figure, heading, party_name, startup_name, start
 use crate::locale::{Locale, fold};
 use crate::model::{Date, Id, MessageArg, Portfolio};
 use crate::report::table::{Table, TableColumn};
-use crate::rules::{Figure, Figures, FundingTotals, PartyFunding, YearFunding};
+use crate::rules::{BudgetYear, Figure, Figures, FundingTotals, PartyFunding, YearFunding};
 
 /// Figures by importance: the last are dropped first.
-const BY_IMPORTANCE: [Figure; 14] = [
+const BY_IMPORTANCE: [Figure; 15] = [
     Figure::Payable,
     Figure::Received,
     Figure::Late,
@@ -18,6 +18,7 @@ const BY_IMPORTANCE: [Figure; 14] = [
     Figure::Refundable,
     Figure::Cp,
     Figure::Called,
+    Figure::Uncalled,
     Figure::Left,
     Figure::Ae,
     Figure::RefundableCommitted,
@@ -83,27 +84,47 @@ fn notes(portfolio: &Portfolio, report: &FundingTotals, locale: &Locale) -> Stri
     if lines.is_empty() { String::new() } else { format!("\n{}\n", lines.join("\n")) }
 }
 
-/// The money by budget year and nature.
+/// The money by budget year and nature, and by budget year and convention.
 #[must_use]
-pub fn by_year(years: &[YearFunding], as_of: Date, locale: &Locale, width: usize) -> String {
+pub fn by_year(
+    portfolio: &Portfolio,
+    years: &[YearFunding],
+    budgets: &[BudgetYear],
+    as_of: Date,
+    locale: &Locale,
+    width: usize,
+) -> String {
     if years.is_empty() {
         return format!("{}\n", locale.text("report-no-years"));
     }
+    let natures = years.iter().map(|row| (row, row.nature.clone().unwrap_or_default()));
+    let title = |id: &Id| portfolio.conventions.get(id).map_or_else(|| id.to_string(), |one| one.title.clone());
+    let conventions = budgets.iter().flat_map(|budget| &budget.conventions).map(|(id, row)| (row, title(id)));
+    let tables = [year_table("nature", natures, locale, width), year_table("convention", conventions, locale, width)];
+    tables.join("\n") + &as_of_line(locale, as_of)
+}
+
+fn year_table<'a>(
+    second: &str,
+    rows: impl Iterator<Item = (&'a YearFunding, String)>,
+    locale: &Locale,
+    width: usize,
+) -> String {
     let mut table = Table::new(vec![
         TableColumn::whole(heading(locale, "year")),
-        TableColumn::words(heading(locale, "nature")),
+        TableColumn::words(heading(locale, second)),
         TableColumn::number(locale.text("figure-committed")),
         TableColumn::number(locale.text("figure-received")),
         TableColumn::number(locale.text("figure-ae")),
         TableColumn::number(heading(locale, "service-done")),
         TableColumn::number(locale.text("figure-cp")),
     ]);
-    for row in years {
+    for (row, name) in rows {
         let amounts = [row.promised, row.payments, row.ae, row.service_done, row.cp];
-        let first = [row.year.to_string(), row.nature.clone().unwrap_or_default()];
+        let first = [row.year.to_string(), name];
         table.row(first.into_iter().chain(amounts.map(|money| amount(locale, money))));
     }
-    table.render(width) + &as_of_line(locale, as_of)
+    table.render(width)
 }
 
 /// Figures that are shown even if all are zero.

@@ -2,37 +2,40 @@
 
 use super::{amount, as_of_line, heading, startup_name};
 use crate::locale::{Locale, fold};
-use crate::model::{Date, Id, Portfolio, RecordKind, Severity};
+use crate::model::{Date, Portfolio, RecordKind, Severity};
 use crate::report::symbols;
 use crate::report::table::{Table, TableColumn};
 use crate::rules::{Answers, ConventionBrief, ConventionStatus, OccurrenceState, StartupSummary};
 
 /// A startup, its lines of cells, and the word that marks an incomplete one.
-struct StartupRow<'a> {
-    id: &'a Id,
+struct StartupRow {
     lines: Vec<Vec<String>>,
     mark: Option<&'static str>,
 }
 
-/// One line per startup, and one more for each further convention.
+/// Sorts startups by name.
+pub fn sort_startups(portfolio: &Portfolio, startups: &mut [StartupSummary]) {
+    startups.sort_by_cached_key(|one| (fold(&startup_name(portfolio, &one.startup)), one.startup.clone()));
+}
+
+/// One line per startup in the order of the answers, then the unreadable ones; and one more for each further
+/// convention.
 #[must_use]
 pub fn list(portfolio: &Portfolio, answers: &Answers, as_of: Date, locale: &Locale, width: usize) -> String {
     let unread = portfolio.unread();
-    let mut rows: Vec<StartupRow<'_>> = Vec::new();
+    let mut rows: Vec<StartupRow> = Vec::new();
     for standing in &answers.startups {
         let is_incomplete = portfolio.is_incomplete(&unread, &standing.startup);
         let mark = is_incomplete.then_some("report-row-incomplete");
-        rows.push(StartupRow { id: &standing.startup, lines: lines(portfolio, standing, locale), mark });
+        rows.push(StartupRow { lines: lines(portfolio, standing, locale), mark });
     }
     for record in portfolio.unreadable.iter().filter(|record| record.kind == RecordKind::Startup) {
         let lines = vec![vec![record.id.to_string()]];
-        rows.push(StartupRow { id: &record.id, lines, mark: Some("report-row-unreadable") });
+        rows.push(StartupRow { lines, mark: Some("report-row-unreadable") });
     }
     if rows.is_empty() {
         return format!("{}\n", locale.text("report-no-startups"));
     }
-    let by_name = |id: &Id| fold(&startup_name(portfolio, id));
-    rows.sort_by_cached_key(|row| (by_name(row.id), row.id.clone()));
     let mut table = table(locale);
     for row in rows {
         for (n, line) in row.lines.into_iter().enumerate() {

@@ -2,6 +2,7 @@
 //!
 //! States are shown by a symbol and a word, never by colour alone. An empty answer is one line that says so.
 
+mod cash;
 mod committees;
 mod diff;
 mod doctor;
@@ -17,7 +18,8 @@ mod reviews;
 mod show;
 mod today;
 
-pub use committees::committees;
+pub use cash::cash;
+pub use committees::{committees, sort_committees};
 pub use diff::{diff, diff_as_markdown};
 pub use doctor::doctor;
 pub use due::due;
@@ -25,7 +27,7 @@ pub use explain::{explanation, source, topics, written};
 pub use funding::{by_year, funding};
 pub use import::import;
 pub use keys::keys;
-pub use list::list;
+pub use list::{list, sort_startups};
 pub use log::log;
 pub use questions::question;
 pub use reviews::reviews;

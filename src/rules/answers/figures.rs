@@ -13,6 +13,7 @@ pub enum Figure {
     Undetermined,
     Unscheduled,
     Called,
+    Uncalled,
     Received,
     Outstanding,
     Late,
@@ -24,13 +25,14 @@ pub enum Figure {
 }
 
 impl Figure {
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Committed,
         Self::Payable,
         Self::Due,
         Self::Undetermined,
         Self::Unscheduled,
         Self::Called,
+        Self::Uncalled,
         Self::Received,
         Self::Outstanding,
         Self::Late,
@@ -51,6 +53,7 @@ impl Figure {
             Self::Undetermined => "undetermined",
             Self::Unscheduled => "unscheduled",
             Self::Called => "called",
+            Self::Uncalled => "uncalled",
             Self::Received => "received",
             Self::Outstanding => "outstanding",
             Self::Late => "late",
@@ -83,6 +86,8 @@ pub struct Figures {
     pub unscheduled: Money,
     /// Requested by calls for funds.
     pub called: Money,
+    /// The part of `payable` that was neither called nor received.
+    pub uncalled: Money,
     pub received: Money,
     /// Due but not received.
     pub outstanding: Money,
@@ -153,6 +158,7 @@ impl Figures {
             Figure::Undetermined => &mut self.undetermined,
             Figure::Unscheduled => &mut self.unscheduled,
             Figure::Called => &mut self.called,
+            Figure::Uncalled => &mut self.uncalled,
             Figure::Received => &mut self.received,
             Figure::Outstanding => &mut self.outstanding,
             Figure::Late => &mut self.late,
@@ -199,6 +205,7 @@ impl Figures {
     pub(in crate::rules) const fn set_unfollowed(&mut self) {
         self.unfollowed = true;
         self.late = Money::ZERO;
+        self.set_unknown(Figure::Uncalled);
         self.set_unknown(Figure::Outstanding);
         self.set_unknown(Figure::Left);
         self.set_unknown(Figure::Refundable);

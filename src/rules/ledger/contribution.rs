@@ -136,6 +136,10 @@ impl<'a> Inputs<'a, '_> {
         for tranche in &ledger.tranches {
             let line = || line(tranche.document, tranche.path.clone(), tranche.due.ok(), tranche.article.as_ref());
             let remaining = tranche.remaining();
+            let uncalled = tranche.uncalled();
+            if !uncalled.is_zero() {
+                ledger.sums.add(Figure::Uncalled, uncalled, line);
+            }
             if tranche.is_undetermined() && !remaining.is_zero() {
                 ledger.sums.add(Figure::Undetermined, remaining, line);
                 if tranche.tranche.is_none() {

@@ -34,8 +34,14 @@ impl FigureSums {
     /// Marks the payments as not recorded.
     pub fn set_unfollowed(&mut self) {
         self.figures.set_unfollowed();
-        for figure in [Figure::Late, Figure::Outstanding, Figure::Left, Figure::Refundable, Figure::RefundableCommitted]
-        {
+        for figure in [
+            Figure::Late,
+            Figure::Uncalled,
+            Figure::Outstanding,
+            Figure::Left,
+            Figure::Refundable,
+            Figure::RefundableCommitted,
+        ] {
             self.drop_lines(figure);
         }
     }

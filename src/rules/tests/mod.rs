@@ -5,6 +5,7 @@ mod commitments;
 mod committees;
 mod cost_allocation;
 mod derivation;
+mod forecast;
 mod ledger;
 mod money;
 mod movements;

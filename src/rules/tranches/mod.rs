@@ -41,6 +41,11 @@ impl TrancheLedger<'_> {
         (self.amount - self.paid).at_least_zero()
     }
 
+    /// Returns the amount that was neither called nor paid, unless it will never fall due.
+    pub fn uncalled(&self) -> Money {
+        if self.lapsed { Money::ZERO } else { (self.amount - self.called.max(self.paid)).at_least_zero() }
+    }
+
     /// Returns true if it may still fall due on an unknown day.
     pub const fn is_undetermined(&self) -> bool {
         !self.lapsed && self.due.is_err()

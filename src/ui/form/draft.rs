@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::lookup::{RecordLookup, TargetKey};
 use super::{Form, FormContext, FormKind, FormSubject, TARGET, Verb};
-use crate::model::Id;
+use crate::model::{Id, SavedView};
 use crate::ui::Effect;
 use crate::ui::field::{FieldInput, FormField};
 use crate::ui::session::{path, record};
@@ -173,6 +173,13 @@ impl FormSubject {
                 format!("occurrence/{convention}/{}/{}/{obligation}", shown(due.as_ref()), startups.join(","))
             }
             Self::Value(record, path) => format!("value/{record}/{path}"),
+            Self::View(view) => {
+                let SavedView { name, screen, filter, sort, group, columns } = view;
+                let some = |text: &Option<String>| text.clone().unwrap_or_default();
+                let parts =
+                    [name.clone(), screen.clone(), some(filter), sort.join(" "), some(group), columns.join(" ")];
+                format!("view/{}", parts.join("\n"))
+            }
         }
     }
 
@@ -202,6 +209,20 @@ impl FormSubject {
             "value" => {
                 let mut parts = rest.splitn(3, '/');
                 Some(Self::Value(record(parts.next()?, parts.next()?)?, path(parts.next()?)?))
+            }
+            "view" => {
+                let mut parts = rest.splitn(6, '\n');
+                let mut next = || parts.next();
+                let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+                let words = |text: &str| text.split_whitespace().map(str::to_owned).collect();
+                Some(Self::View(SavedView {
+                    name: next()?.to_owned(),
+                    screen: next()?.to_owned(),
+                    filter: some(next()?),
+                    sort: words(next()?),
+                    group: some(next()?),
+                    columns: words(next()?),
+                }))
             }
             _ => None,
         }
@@ -264,6 +285,13 @@ mod tests {
                 due: None,
             },
             FormSubject::Value(record, KeyPath::top().key("accounts").index(1).key("iban")),
+            FormSubject::View(SavedView {
+                name: "Late / Pau".to_owned(),
+                screen: "obligations".to_owned(),
+                filter: Some("late owes:pau".to_owned()),
+                sort: vec!["due".to_owned(), "-amount".to_owned()],
+                ..SavedView::default()
+            }),
         ] {
             assert_eq!(FormSubject::named(&subject.name()), Some(subject.clone()), "{subject:?}");
         }

@@ -3,7 +3,7 @@
 pub use crate::edit::Verb;
 use crate::edit::{Edit, VerbSubject};
 use crate::locale::Locale;
-use crate::model::{Date, Id, KeyPath, Portfolio, RecordKind, RecordRef};
+use crate::model::{Date, Id, KeyPath, Portfolio, RecordKind, RecordRef, SavedView};
 use crate::rules::{Answers, Occurrence};
 use crate::ui::{Data, Effect};
 
@@ -42,6 +42,8 @@ pub enum FormSubject {
     },
     /// A value of a record, by its path.
     Value(RecordRef, KeyPath),
+    /// A view to be saved or removed, with its settings.
+    View(SavedView),
 }
 
 impl FormSubject {

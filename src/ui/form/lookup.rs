@@ -190,6 +190,7 @@ impl<'a> RecordLookup<'a> {
             FormSubject::Party(id) => self.party_name(id),
             FormSubject::Convention(id) | FormSubject::Contribution { convention: id, .. } => self.title(id),
             FormSubject::Value(record, _) => self.record_name(record),
+            FormSubject::View(view) => view.name.clone(),
         }
     }
 

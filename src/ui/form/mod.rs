@@ -26,7 +26,7 @@ pub use hit::FormHit;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::field::FormField;
+use super::field::{FieldInput, FormField};
 use super::{Effect, Token};
 use crate::edit::{self, ArgumentValues, BaseTexts, Edit, EditError};
 use crate::model::RecordRef;
@@ -173,6 +173,14 @@ impl Form {
         form.asked.clear();
         let effects = form.check(context);
         Ok((form, effects))
+    }
+
+    /// Picks an option of a field as if the user had.
+    pub fn pick(&mut self, name: &str, option: &str, context: &FormContext<'_>) -> Vec<Effect> {
+        if let Some(field) = self.fields.iter_mut().find(|field| field.name == name) {
+            field.enter(&FieldInput::Picked(option.to_owned()));
+        }
+        self.check(context)
     }
 
     /// What it was opened for.

@@ -136,10 +136,12 @@ fn arranged(
     let groupings = listing.groupings();
     let grouping = groupings.get(arrangement.group).or(groupings.first()).copied().unwrap_or("none");
     let groups = row_set.rows().iter().map(|row| listing.group(ctx, *row, grouping)).collect();
-    let keys = arrangement.sort.map(|(column, reversed)| {
-        let keys = row_set.rows().iter().map(|row| listing.sort_key(ctx, *row, column)).collect::<Vec<_>>();
-        (keys, reversed)
+    let sorts = arrangement.sort.iter().chain(&arrangement.then);
+    let keys = sorts.map(|(column, reversed)| {
+        let keys = row_set.rows().iter().map(|row| listing.sort_key(ctx, *row, *column)).collect::<Vec<_>>();
+        (keys, *reversed)
     });
+    let keys = keys.collect();
     ArrangedRows::arranged(row_set, groups, &|group| group.order(ctx), keys)
 }
 

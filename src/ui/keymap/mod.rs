@@ -46,6 +46,8 @@ pub enum KeyContext {
     Date,
     /// The theme picker.
     Themes,
+    /// The saved views.
+    Views,
     /// The palette or the finder.
     Picker,
     Form,
@@ -54,7 +56,7 @@ pub enum KeyContext {
 }
 
 impl KeyContext {
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Today,
         Self::Portfolio,
         Self::Obligations,
@@ -73,6 +75,7 @@ impl KeyContext {
         Self::Filter,
         Self::Date,
         Self::Themes,
+        Self::Views,
         Self::Picker,
         Self::Form,
         Self::Welcome,
@@ -106,6 +109,7 @@ impl KeyContext {
             Self::Filter => "filter",
             Self::Date => "date",
             Self::Themes => "themes",
+            Self::Views => "views",
             Self::Picker => "picker",
             Self::Form => "form",
             Self::Welcome => "welcome",

@@ -54,6 +54,7 @@ const MOVED: &[C] = &[
     C::Outdated,
     C::Questions,
     C::Themes,
+    C::Views,
     C::Arranging,
 ];
 const ANYWHERE: &[C] = &KeyContext::ALL;
@@ -103,6 +104,7 @@ const FREQUENT: &[Binding] = &[
 ];
 
 const OTHERS: &[Binding] = &[
+    bind(Command::CancelCommittee, &["a z"], RECORDS, Writing, 0),
     bind(Command::Undo, &["u"], RECORDS, Writing, 23),
     bind(Command::UndoThis, &["u"], &[C::History], Writing, 4),
     bind(Command::Redo, &["U"], SCREENS, Writing, 0),
@@ -128,6 +130,8 @@ const OTHERS: &[Binding] = &[
     bind(Command::Finder, &["f", "Ctrl-p"], SCREENS, Finding, 9),
     bind(Command::Palette, &[":"], SCREENS, Finding, 10),
     bind(Command::Explain, &["="], FACTS, Finding, 15),
+    bind(Command::Cash, &["$"], SCREENS, Finding, 0),
+    bind(Command::Budget, &["B"], SCREENS, Finding, 0),
     bind(Command::AsOf, &["t"], SCREENS, Finding, 19),
     bind(Command::Down, &["j", "Down"], MOVED, Moving, 0),
     bind(Command::Down, &["Down", "Ctrl-n"], LINES, Typing, 0),
@@ -181,7 +185,9 @@ const OTHERS: &[Binding] = &[
     bind(Command::KeepMine, &["m"], &[C::Outdated], Writing, 1),
     bind(Command::DropMine, &["d"], &[C::Outdated], Writing, 3),
     bind(Command::Accept, &["Enter"], TYPED, Typing, 1),
-    bind(Command::Accept, &["Enter"], &[C::Themes], Program, 1),
+    bind(Command::Accept, &["Enter"], &[C::Themes, C::Views], Program, 1),
+    bind(Command::Verb(Verb::View), &["s"], &[C::Views], Writing, 3),
+    bind(Command::Verb(Verb::RemoveView), &["d"], &[C::Views], Writing, 5),
     bind(Command::Cancel, &["Esc"], TYPED, Typing, 3),
     bind(Command::Commit, &["Ctrl-s"], FIELDS, Typing, 0),
     bind(Command::NextField, &["Tab", "Down"], FIELDS, Typing, 0),

@@ -4,6 +4,8 @@
 
 mod arrange;
 mod as_of;
+pub mod budget;
+mod cash;
 mod configuration;
 mod draw;
 mod explain;
@@ -125,6 +127,8 @@ pub enum Request {
     ShowTheme(Box<Theme>),
     /// Draw with a theme and remember it by its name.
     ChooseTheme(String),
+    /// Open a form for something that is not selected.
+    OpenForm(FormKind),
     /// Keep what was typed into a form.
     KeepDraft(Draft),
     /// Commit an edit that a form made.

@@ -101,7 +101,8 @@ impl PageLayer {
         let all: Vec<_> = (0..sections.len()).map(section).collect();
         let wide: usize = all.iter().map(|(_, line)| line_width(line)).sum();
         let room = usize::from(areas.title.width.saturating_sub(MARGIN + 1));
-        if !areas.sections.is_empty() || wide <= room / 2 + 10 {
+        let title = line_width(&vec![piece(Token::Title, self.opened.title(&env.render_context()))]);
+        if !areas.sections.is_empty() || wide <= room / 2 + 10 || wide + title + 2 <= room {
             return (all, true);
         }
         let number = piece(Token::Muted, format!(" {}/{}", current + 1, sections.len()));

@@ -13,8 +13,8 @@ use super::refused::Refused;
 use super::search::{SearchLine, scroll, selected_text};
 use super::sync::SyncQuestions;
 use super::{
-    Event, EventReply, LayerOps, ListLayer, Request, configuration, explain, hand_edit, hand_edit_conflict, help,
-    outdated, refused, sync,
+    Event, EventReply, LayerOps, ListLayer, Request, budget, cash, configuration, explain, hand_edit,
+    hand_edit_conflict, help, outdated, refused, sync,
 };
 use crate::edit::{Edit, HandEditPolicy};
 use crate::model::{MergeSide, MessageArg};
@@ -41,6 +41,10 @@ pub enum Topic {
     Help(KeyContext),
     /// What the figures and dates of something are based on.
     Explain(Target),
+    /// The money of the portfolio by month.
+    Cash,
+    /// The money by budget year.
+    Budget,
     Finding(ListRow),
     /// A commit and its changes, by its name.
     Commit(String),
@@ -75,6 +79,8 @@ impl Topic {
         match self {
             Self::Help(_) => "help-title",
             Self::Explain(_) => "explain-title",
+            Self::Cash => "cash-title",
+            Self::Budget => "budget-title",
             Self::Finding(_) => "finding-title",
             Self::Commit(_) => "commit-title",
             Self::Configuration(_) => "configuration-title",
@@ -91,6 +97,8 @@ impl Topic {
         let width = size.width;
         match self {
             Self::Help(context) => help::lines(ctx, *context, width),
+            Self::Cash => cash::lines(ctx, width),
+            Self::Budget => budget::lines(ctx, width),
             Self::Explain(target) => explain::lines(ctx, target, width),
             Self::Configuration(config) => configuration::lines(ctx, config, width),
             Self::Commit(name) => history::lines(ctx, name, width),
@@ -170,7 +178,7 @@ impl TextBox {
     fn follow(&self, env: &Env) -> EventReply {
         let target = match &self.topic {
             Topic::Finding(row) => Screen::Findings.listing().target(&env.data, *row),
-            Topic::Commit(_) => self.page.target().cloned(),
+            Topic::Commit(_) | Topic::Cash | Topic::Budget => self.page.target().cloned(),
             _ => None,
         };
         let subject = target.as_ref().and_then(|target| PageSubject::of(&env.render_context(), target));

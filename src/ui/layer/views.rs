@@ -4,9 +4,12 @@ use ratatui::layout::{Margin, Position, Rect};
 
 use super::draw::frame;
 use super::{Event, EventReply, LayerOps, Request};
+use crate::model::SavedView;
+use crate::report::sanitize;
 use crate::ui::Token;
 use crate::ui::command::Command;
 use crate::ui::env::Env;
+use crate::ui::form::{FormKind, FormSubject, Verb};
 use crate::ui::keymap::KeyContext;
 use crate::ui::layout;
 use crate::ui::saved_view::ViewSettings;
@@ -17,8 +20,8 @@ const WIDTH: u16 = 60;
 
 /// The saved views of the portfolio.
 pub struct ViewPicker {
-    /// Names and settings; `None` for a view of an unknown screen.
-    views: Vec<(String, Option<ViewSettings>)>,
+    /// The views and their settings; `None` for a view of an unknown screen.
+    views: Vec<(SavedView, Option<ViewSettings>)>,
     selected: usize,
 }
 
@@ -26,19 +29,26 @@ impl ViewPicker {
     #[must_use]
     pub fn new(env: &Env) -> Self {
         let views = &env.data.portfolio.incubator.views;
-        Self { views: views.iter().map(|view| (view.name.clone(), ViewSettings::of(view))).collect(), selected: 0 }
+        Self { views: views.iter().map(|view| (view.clone(), ViewSettings::of(view))).collect(), selected: 0 }
     }
 
     fn accept(&self, env: &Env) -> EventReply {
         match self.views.get(self.selected) {
-            Some((name, Some(settings))) => EventReply::Handled(vec![
+            Some((view, Some(settings))) => EventReply::Handled(vec![
                 Request::Close,
                 Request::ShowView(Box::new(settings.clone())),
-                Request::Done(name.clone()),
+                Request::Done(sanitize(&view.name).into_owned()),
             ]),
             Some((_, None)) => EventReply::ask(Request::Info(env.locale.text("view-unknown-screen"))),
             None => EventReply::ask(Request::Close),
         }
+    }
+
+    /// Opens the form that removes the selected view.
+    fn remove(&self) -> EventReply {
+        let Some((view, _)) = self.views.get(self.selected) else { return EventReply::DONE };
+        let kind = FormKind::new(Verb::RemoveView, FormSubject::View(view.clone()));
+        EventReply::Handled(vec![Request::Close, Request::OpenForm(kind)])
     }
 
     /// The box, the lines in it, and the first view that is visible.
@@ -53,7 +63,7 @@ impl ViewPicker {
 
 impl LayerOps for ViewPicker {
     fn context(&self, _env: &Env) -> KeyContext {
-        KeyContext::Themes
+        KeyContext::Views
     }
 
     fn handle(&mut self, event: Event<'_>, env: &Env) -> EventReply {
@@ -68,6 +78,10 @@ impl LayerOps for ViewPicker {
             Event::Command(Command::First) => (0, false),
             Event::Command(Command::Last) => (usize::MAX, false),
             Event::Command(Command::Accept) => (self.selected, true),
+            Event::Command(Command::Verb(Verb::View)) => {
+                return EventReply::Handled(vec![Request::Close, Request::Run(Command::Verb(Verb::View))]);
+            }
+            Event::Command(Command::Verb(Verb::RemoveView)) => return self.remove(),
             Event::Command(Command::Back) => return EventReply::ask(Request::Close),
             Event::Wheel { by: lines, .. } => (by(lines.signum()), false),
             Event::Click { at, twice } if inner.contains(at) => (first + usize::from(at.y - inner.y), twice),
@@ -86,12 +100,13 @@ impl LayerOps for ViewPicker {
         let (outer, inner, first) = self.areas(area);
         frame(painter, outer, &env.locale.text("views-title"), "");
         if self.views.is_empty() {
-            let words = wrap(&env.locale.text("views-none"), usize::from(inner.width.saturating_sub(2)));
+            let save = env.message_with_keys("views-none", KeyContext::Views, Command::Verb(Verb::View));
+            let words = wrap(&save, usize::from(inner.width.saturating_sub(2)));
             for (y, line) in (inner.y..inner.bottom()).zip(words) {
                 painter.line(inner.x + 1, y, inner.width.saturating_sub(1), &[piece(Token::Muted, line)]);
             }
         }
-        for (y, (n, (name, settings))) in (inner.y..inner.bottom()).zip(self.views.iter().enumerate().skip(first)) {
+        for (y, (n, (view, settings))) in (inner.y..inner.bottom()).zip(self.views.iter().enumerate().skip(first)) {
             if n == self.selected {
                 painter.overlay(Rect { y, height: 1, ..inner }, Token::Selected);
                 painter.line(inner.x, y, 1, &[piece(Token::Accent, env.theme.mark())]);
@@ -103,7 +118,7 @@ impl LayerOps for ViewPicker {
                 }
                 None => piece(Token::Warning, format!("  ! {}", env.locale.text("view-unknown-screen"))),
             };
-            painter.line(inner.x + 2, y, inner.width.saturating_sub(3), &[recorded(Token::Text, name), about]);
+            painter.line(inner.x + 2, y, inner.width.saturating_sub(3), &[recorded(Token::Text, &view.name), about]);
         }
         None
     }

@@ -21,6 +21,8 @@ impl Group {
             Self::TodayKind(kind) => header(ctx.capital(&format!("today-kind-{}", kind.name()))),
             Self::State(state) => (occurrence_style(*state).1, ctx.text(&format!("group-{}", state.name()))),
             Self::Month(year, month) => header(ctx.locale.month(*year, *month)),
+            Self::Year(Some(year)) => header(year.to_string()),
+            Self::Year(None) => header(ctx.text("group-no-year")),
             Self::Day(day) => header(ctx.locale.date_long(*day)),
             Self::Severity(severity) => {
                 (severity_style(*severity).1, ctx.capital(&format!("severity-{}", severity.name())))

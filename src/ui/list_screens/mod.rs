@@ -98,6 +98,10 @@ pub trait ListScreen {
     fn preview(&self, ctx: &RenderContext<'_>, row: ListRow, width: usize) -> Vec<PageLine>;
     /// The record or fact that commands on the row apply to.
     fn target(&self, data: &Data, row: ListRow) -> Option<Target>;
+    /// The fact that opening the row leads to and that its fields are edited of, by default the target.
+    fn fact(&self, data: &Data, row: ListRow) -> Option<Target> {
+        self.target(data, row)
+    }
     /// A hash that identifies the row across reloads, by default of its target.
     fn identity(&self, data: &Data, row: ListRow) -> u64 {
         self.target(data, row).map_or(0, |target| target.identity())

@@ -12,6 +12,8 @@ mod party;
 mod summary;
 mod tasks;
 
+pub use funding::cash;
+
 use crate::model::{ConventionKind, Id, Portfolio, RecordKind, RecordRef};
 use crate::rules::OccurrenceSource;
 use crate::ui::render_context::RenderContext;

@@ -28,6 +28,7 @@ impl State {
         match command {
             Command::BackOrQuit if self.has_way_back() => return self.run(context, Command::Back, None),
             Command::BackOrQuit | Command::Quit => return vec![Effect::Quit],
+            Command::CancelCommittee => return self.cancel_committee(),
             Command::Undo => return self.work_on(Busy::Undoing, Effect::Undo(None)),
             Command::UndoThis => return self.undo_this(),
             Command::Redo => return self.work_on(Busy::Redoing, Effect::Redo),
@@ -46,6 +47,8 @@ impl State {
                     self.read(Topic::Explain(target));
                 }
             }
+            Command::Cash => self.read(Topic::Cash),
+            Command::Budget => self.read(Topic::Budget),
             Command::Configuration => self.read(Topic::Configuration(Arc::clone(&self.env.config))),
             Command::Help => self.read(Topic::Help(context)),
             Command::AsOf => self.layers.push(Layer::AsOf(AsOfPrompt::default())),
@@ -87,6 +90,7 @@ impl State {
         }
         match command {
             Command::UndoThis => self.can_undo_this(),
+            Command::CancelCommittee => self.allows(Verb::Postpone),
             Command::Draft => self.drafts.has_any(),
             Command::Open | Command::Follow | Command::Explain | Command::Edit => self.target().is_some(),
             Command::BackOrQuit => !self.has_way_back(),

@@ -4,11 +4,12 @@ use std::collections::HashSet;
 
 use super::{Busy, Notice, State};
 use crate::edit::{Edit, HandEditPolicy};
-use crate::model::{KeyPath, Location, MessageArg, RecordKind};
+use crate::model::{KeyPath, Location, MessageArg, RecordKind, SavedView};
 use crate::ui::Effect;
 use crate::ui::form::{Draft, Form, FormKind, FormSubject, Selection, Verb};
 use crate::ui::layer::Layer;
 use crate::ui::pages::PageSubject;
+use crate::ui::saved_view::ViewSettings;
 use crate::ui::target::Target;
 
 /// The maximum number of marked rows of a form: each of their records is read, changed and shown.
@@ -29,8 +30,14 @@ impl State {
             self.notice = Some(Notice::Info(self.env.locale.message("form-too-many", &args)));
             return Vec::new();
         }
+        if matches!(verb, Verb::View | Verb::RemoveView) {
+            let kind = FormKind::new(verb, FormSubject::View(self.current_view()));
+            let draft = self.drafts.take(&kind);
+            return self.open_form(kind, draft);
+        }
         let mut seen = HashSet::new();
-        let found = self.targets().into_iter().filter_map(|target| self.subject(verb, &target));
+        let targets = if verb == Verb::Set { self.edited() } else { self.targets() };
+        let found = targets.into_iter().filter_map(|target| self.subject(verb, &target));
         let mut subjects: Vec<FormSubject> = found.filter(|subject| seen.insert(subject.clone())).collect();
         if subjects.is_empty() || verb == Verb::NewStartup {
             subjects = vec![FormSubject::Nothing];
@@ -41,6 +48,21 @@ impl State {
         let kind = FormKind { verb, subjects };
         let draft = self.drafts.take(&kind);
         self.open_form(kind, draft)
+    }
+
+    /// The current screen as a view without a name.
+    fn current_view(&self) -> SavedView {
+        let filter = self.lists.list().typed().value().to_owned();
+        let arrangement = self.lists.arrangement().clone();
+        ViewSettings { screen: self.lists.screen, filter, arrangement }.saved_as("")
+    }
+
+    /// What fields are edited of: the marked rows, else the fact of the selected one.
+    fn edited(&self) -> Vec<Target> {
+        let list = self.lists.list();
+        let row = list.selected_row().filter(|_| self.layers.is_empty() && !list.has_marks());
+        let fact = row.and_then(|row| self.lists.listing().fact(&self.env.data, row));
+        fact.map_or_else(|| self.targets(), |fact| vec![fact])
     }
 
     /// Opens a form, with what a draft holds.
@@ -64,6 +86,18 @@ impl State {
                 Vec::new()
             }
         }
+    }
+
+    /// Opens the form that cancels the planned committee of the selection.
+    pub(super) fn cancel_committee(&mut self) -> Vec<Effect> {
+        let effects = self.form(Verb::Postpone);
+        let context = self.env.form_context();
+        let form = match self.layers.last_mut() {
+            Some(Layer::Form(form)) if form.form_kind().verb == Verb::Postpone => form,
+            _ => return effects,
+        };
+        let more = form.pick("cancel", "yes", &context);
+        effects.into_iter().chain(more).collect()
     }
 
     /// The verbs that have something to record about the selection; none while a box is open.

@@ -127,6 +127,10 @@ impl State {
                 Request::SetAsOf(day) => effects.extend(self.set_as_of(day)),
                 Request::ShowTheme(theme) => self.set_theme(*theme),
                 Request::ChooseTheme(name) => self.choose_theme(name),
+                Request::OpenForm(kind) => {
+                    let draft = self.drafts.take(&kind);
+                    effects.extend(self.open_form(kind, draft));
+                }
                 Request::KeepDraft(draft) => self.drafts.put(draft),
                 Request::Submit(kind, edit, hand_edits) => effects.extend(self.submit(kind, edit, hand_edits)),
                 Request::Resubmit(edit, hand_edits) => effects.extend(self.resubmit(edit, hand_edits)),

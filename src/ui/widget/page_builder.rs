@@ -31,6 +31,12 @@ impl PageBuilder {
         self.width
     }
 
+    /// Whether it has no lines yet.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
     /// The width of the labels in cells.
     #[must_use]
     pub const fn label(&self) -> usize {

@@ -7,6 +7,7 @@ mod new_records;
 mod read;
 mod review;
 mod set;
+mod view;
 
 use super::{CommandOutput, Invocation};
 use crate::cli::args::verbs::{WHY, WriteCommand};
@@ -90,6 +91,7 @@ fn derive(call: &Invocation, portfolio: &Portfolio, verb: Verb, values: &mut Arg
         Verb::Finish => done::complete_action(call, portfolio, values)?,
         Verb::NewStartup => new_records::startup(portfolio, values),
         Verb::NewParty | Verb::Person => new_records::party(values),
+        Verb::View => view::complete(call, portfolio, values)?,
         Verb::NewConvention => new_records::convention(call, portfolio, values)?,
         Verb::Amend => new_records::amendment(call, portfolio, values),
         Verb::ReviewOpen => review::open(call, portfolio, values)?,

@@ -19,6 +19,7 @@ mod resource;
 mod set;
 mod sign;
 mod spend;
+mod view;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -290,6 +291,8 @@ impl Verb {
             Self::Account => &account::AccountForm,
             Self::NewStartup => &new_startup::NewStartupForm,
             Self::NewConvention => &new_convention::NewConventionForm,
+            Self::View => &view::ViewForm,
+            Self::RemoveView => &view::RemoveViewForm,
             Self::Set => &set::SetForm,
             other => match other.declaration().subject.record_kind() {
                 _ if matches!(other.declaration().subject, VerbSubject::NewRecord(_) | VerbSubject::Portfolio) => {

@@ -196,7 +196,10 @@ impl ListLayer {
                 finding.map_or(EventReply::DONE, |finding| text(Topic::Finding(finding)))
             }
             (_, Some(target)) => match PageSubject::of(&env.render_context(), &target) {
-                Some(subject) => EventReply::ask(Request::OpenPage(subject, Some(target))),
+                Some(subject) => {
+                    let line = self.listing().fact(&env.data, row).unwrap_or(target);
+                    EventReply::ask(Request::OpenPage(subject, Some(line)))
+                }
                 None => EventReply::DONE,
             },
             _ => EventReply::DONE,

@@ -2,9 +2,11 @@
 
 use crate::edit::Verb;
 
-use crate::model::{Committee, CommitteeState, Id, Impact, KeyPath, MessageArg, RecordKind, RecordRef};
+use crate::model::{
+    Committee, CommitteeClause, CommitteeState, Id, Impact, KeyPath, MessageArg, RecordKind, RecordRef,
+};
 use crate::report::sanitize;
-use crate::rules::CommitteeClock;
+use crate::rules::{CommitteeClock, terms_in_force};
 use crate::ui::Token;
 use crate::ui::command::Command;
 use crate::ui::render_context::RenderContext;
@@ -29,6 +31,22 @@ pub fn meetings(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilder) {
     }
 }
 
+/// Who convenes and chairs the committee of a clause, and who takes part.
+#[must_use]
+pub fn participants(ctx: &RenderContext<'_>, clause: &CommitteeClause) -> String {
+    let named = |key: &str, names: Vec<String>| {
+        (!names.is_empty()).then(|| format!("{} {}", ctx.text(key), ctx.locale.list(&names)))
+    };
+    let one = |id: &Option<Id>| id.iter().map(|id| ctx.party_in_sentence(id)).collect::<Vec<_>>();
+    let facts = [
+        named("committee-organiser", one(&clause.organiser)),
+        named("committee-chair", one(&clause.chair)),
+        named("committee-with", clause.with.iter().map(|id| ctx.party_in_sentence(id)).collect()),
+        clause.guests.as_deref().map(|guests| sanitize(guests).into_owned()),
+    ];
+    facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
 /// The state of a committee clock, its reason, and its days.
 pub fn clock(ctx: &RenderContext<'_>, clock: &CommitteeClock, builder: &mut PageBuilder) {
     let target = Some(Target::Startup(clock.startup.clone()));
@@ -51,6 +69,13 @@ pub fn clock(ctx: &RenderContext<'_>, clock: &CommitteeClock, builder: &mut Page
     if let Some(convention) = &clock.convention {
         let title = ctx.convention_title(convention);
         builder.value(target.clone(), &ctx.text("label-convention"), Token::Muted, &title);
+    }
+    let terms = clock.convention.as_ref().and_then(|id| terms_in_force(&ctx.data.portfolio, id, ctx.data.as_of));
+    if let Some(clause) = terms.as_ref().and_then(|terms| terms.committee.as_ref()) {
+        let words = participants(ctx, clause);
+        if !words.is_empty() {
+            builder.value(target.clone(), &ctx.text("label-participants"), Token::Muted, &words);
+        }
     }
     let mut day = |key: &str, day: Option<crate::model::Date>| {
         if let Some(day) = day {

@@ -12,7 +12,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use chrono::Datelike;
 
 use super::{ListScreen, PreviewPosition};
-use crate::model::{Committee, CommitteeState, Date, Decision, Id};
+use crate::model::{Committee, CommitteeState, Date, Decision, Id, KeyPath, RecordKind, RecordRef};
 use crate::report::columns::ColumnSpec;
 use crate::report::filter::{self, FilteredList, RowFacts, RowText};
 use crate::rules::{ClockState, CommitteeClock};
@@ -24,7 +24,7 @@ use crate::ui::state_style::clock_style;
 use crate::ui::target::Target;
 use crate::ui::widget::list::{Group, ListRow, ListSums};
 use crate::ui::widget::page::PageLine;
-use crate::ui::widget::text::{Piece, StyledLine, piece, width};
+use crate::ui::widget::text::{StyledLine, piece, width};
 use crate::ui::{Data, Token};
 
 pub struct CommitteesScreen;
@@ -70,7 +70,7 @@ impl ListScreen for CommitteesScreen {
         let Some(clock) = clock(ctx.data, row) else { return SortKey::Unknown };
         match column {
             0 => SortKey::text(&ctx.startup_name(&clock.startup)),
-            1 => SortKey::day(clock.next_due),
+            NEXT => SortKey::day(clock.planned.or(clock.next_due)),
             TIMELINE | LAST_HELD => SortKey::day(clock.last_held),
             DECISION => match last_held(ctx, &clock.startup).and_then(|meeting| meeting.decision) {
                 Some(decision) => SortKey::text(&decision_word(ctx, decision)),
@@ -157,7 +157,7 @@ impl ListScreen for CommitteesScreen {
         }
         vec![
             name,
-            vec![due(ctx, clock)],
+            vec![ctx.clock_in(clock, widths.get(NEXT).copied().unwrap_or(usize::MAX))],
             line.map_or_else(StyledLine::new, |startup| line::of(ctx, startup, Some(clock), room)),
             day(clock.last_held),
             decision.into_iter().collect(),
@@ -172,6 +172,22 @@ impl ListScreen for CommitteesScreen {
 
     fn target(&self, data: &Data, row: ListRow) -> Option<Target> {
         clock(data, row).map(|clock| Target::Startup(clock.startup.clone()))
+    }
+
+    /// The planned meeting, else the last one.
+    fn fact(&self, data: &Data, row: ListRow) -> Option<Target> {
+        let clock = clock(data, row)?;
+        let meetings = &data.portfolio.startups.get(&clock.startup)?.committees;
+        let planned = clock.planned.or(clock.planned_passed);
+        let at = |state, on| meetings.iter().rposition(|one| one.state == state && Some(one.on) == on);
+        let held = || {
+            let held = meetings.iter().filter(|one| one.state == CommitteeState::Held && one.on <= data.as_of);
+            at(CommitteeState::Held, held.map(|one| one.on).max())
+        };
+        let at = at(CommitteeState::Planned, planned).or_else(held);
+        let record = RecordRef::new(RecordKind::Startup, clock.startup.clone());
+        let value = |at| Target::value(record, KeyPath::top().key("committees").index(at));
+        Some(at.map_or_else(|| Target::Startup(clock.startup.clone()), value))
     }
 
     /// The first clock of a startup has the identity of the startup, by which other screens select it.
@@ -242,17 +258,4 @@ pub fn last_held<'a>(ctx: &RenderContext<'a>, startup: &Id) -> Option<&'a Commit
 
 pub fn decision_word(ctx: &RenderContext<'_>, decision: Decision) -> String {
     ctx.text(&format!("decision-{}", decision.name()))
-}
-
-/// The day that the next is due, or the days that it is late: `✗ 103 j`, `○ 20/02/2021`, `? signature`.
-fn due(ctx: &RenderContext<'_>, clock: &CommitteeClock) -> Piece {
-    match (clock.state, clock.next_due) {
-        (ClockState::DueSoon | ClockState::Ok, Some(due)) => {
-            ctx.marked(clock_style(clock.state), &ctx.locale.date_short(due))
-        }
-        (ClockState::Late | ClockState::None, _) => ctx.clock(clock),
-        _ => clock
-            .planned
-            .map_or_else(|| ctx.clock(clock), |day| ctx.marked(clock_style(clock.state), &ctx.locale.date_short(day))),
-    }
 }

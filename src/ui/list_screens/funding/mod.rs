@@ -3,11 +3,13 @@
 mod preview;
 pub mod words;
 
+use chrono::Datelike;
+
 use super::{ListScreen, PreviewPosition};
 use crate::model::Money;
 use crate::report::columns::ColumnSpec;
 use crate::report::filter::{self, FilteredList, RowFacts, RowText};
-use crate::rules::{Commitment, Figures, TrancheState};
+use crate::rules::{Commitment, Figure, Figures, TrancheState};
 use crate::ui::arrangement::SortKey;
 use crate::ui::key_figure::KeyFigure;
 use crate::ui::keymap::KeyContext;
@@ -30,6 +32,11 @@ const MONEY: usize = 4;
 const OUTSTANDING: usize = 5;
 const DUE: usize = 6;
 const ARTICLE: usize = 7;
+/// The first of the columns of [`FIGURES`].
+const FIRST_FIGURE: usize = 8;
+/// The figures that only a wide terminal has room for.
+const FIGURES: [Figure; 6] =
+    [Figure::Called, Figure::Uncalled, Figure::Ae, Figure::Cp, Figure::Left, Figure::Refundable];
 
 /// A tranche, or a contribution without tranches.
 #[derive(Clone, Copy)]
@@ -50,7 +57,7 @@ impl ListScreen for FundingScreen {
     }
 
     fn groupings(&self) -> &'static [&'static str] {
-        &["startup", "convention", "party", "state", "none"]
+        &["startup", "convention", "party", "state", "none", "year"]
     }
 
     fn group(&self, ctx: &RenderContext<'_>, row: ListRow, grouping: &str) -> Option<Group> {
@@ -62,6 +69,7 @@ impl ListScreen for FundingScreen {
             "convention" => Some(Group::Convention(contribution.convention.clone())),
             "party" => Some(Group::Party(Some(contribution.from.clone()))),
             "state" => Some(Group::Tranche(part.state())),
+            "year" => Some(Group::Year(part.tranche().and_then(|tranche| tranche.due).map(|due| due.year()))),
             _ => None,
         }
     }
@@ -77,7 +85,11 @@ impl ListScreen for FundingScreen {
             MONEY => SortKey::money(figures.committed),
             OUTSTANDING => SortKey::money(figures.outstanding),
             DUE => SortKey::day(part.tranche().and_then(|tranche| tranche.due)),
-            _ => part.article().map_or(SortKey::Unknown, SortKey::text),
+            ARTICLE => part.article().map_or(SortKey::Unknown, SortKey::text),
+            _ => match column.checked_sub(FIRST_FIGURE).and_then(|at| FIGURES.get(at)) {
+                Some(figure) => figures.value(*figure).map_or(SortKey::Unknown, SortKey::money),
+                None => SortKey::Unknown,
+            },
         }
     }
 
@@ -109,7 +121,7 @@ impl ListScreen for FundingScreen {
         let money = width(&ctx.received_of(ctx.summary.most_paid, most));
         let day = width(&ctx.locale.date_short(ctx.data.as_of)).max(width(&ctx.text("missing-signature")));
         let between = at_least(ctx.data.index.widths.promised, BETWEEN);
-        vec![
+        let article = [
             // The symbol of the state moves here if its column is hidden.
             ColumnSpec::flexible(between.min(15), between.min(30) + 2, 0)
                 .wanting(between.min(22))
@@ -121,7 +133,12 @@ impl ListScreen for FundingScreen {
             ColumnSpec::fixed(at_least(amount, OUTSTANDING), 5).at_right().yielding(),
             ColumnSpec::fixed(at_least(day, DUE), 7).yielding(),
             ColumnSpec::fixed(at_least(9, ARTICLE), 8).yielding(),
-        ]
+        ];
+        let figure = |at: usize| {
+            let priority = u8::try_from(FIRST_FIGURE + 1 + at).unwrap_or(u8::MAX);
+            ColumnSpec::fixed(at_least(amount, FIRST_FIGURE + at), priority).at_right().yielding()
+        };
+        article.into_iter().chain((0..FIGURES.len()).map(figure)).collect()
     }
 
     fn column_names(&self) -> &'static [&'static [&'static str]] {
@@ -134,13 +151,19 @@ impl ListScreen for FundingScreen {
             &["outstanding"],
             &["due"],
             &["article"],
+            &["called"],
+            &["uncalled"],
+            &["ae"],
+            &["cp"],
+            &["left"],
+            &["refundable"],
         ]
     }
 
     fn head(&self, ctx: &RenderContext<'_>) -> Vec<String> {
-        ["promise", "trigger", "state", "bar", "money", "outstanding", "due", "article"]
-            .map(|name| ctx.text(&format!("column-{name}")))
-            .into()
+        let columns = ["promise", "trigger", "state", "bar", "money", "outstanding", "due", "article"];
+        let columns = columns.into_iter().map(|name| ctx.text(&format!("column-{name}")));
+        columns.chain(FIGURES.map(|figure| ctx.capital(&format!("figure-{}", figure.name())))).collect()
     }
 
     fn short_head(&self, ctx: &RenderContext<'_>, column: usize) -> Option<String> {
@@ -321,6 +344,13 @@ impl<'a> TrancheRow<'a> {
             _ => StyledLine::new(),
         };
         cells[ARTICLE] = vec![piece(Token::Muted, ctx.article(self.article()))];
+        for (cell, figure) in cells.iter_mut().skip(FIRST_FIGURE).zip(FIGURES) {
+            *cell = match figures.value(figure) {
+                None => vec![piece(Token::Unknown, "?")],
+                Some(amount) if amount.is_zero() => StyledLine::new(),
+                Some(amount) => vec![piece(Token::Text, ctx.locale.money_short(amount))],
+            };
+        }
         cells
     }
 }

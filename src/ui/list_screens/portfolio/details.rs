@@ -1,12 +1,13 @@
 //! The columns of Portfolio that only a wide terminal has room for: the last decision and how long it lasts, how long
-//! the money lasts, the late amount, the age of the phase, the main indicator, and the coach.
+//! the money lasts, the late amount, the age of the phase, the main indicator, the coach, and how urgent it is.
 
 use crate::model::{Date, Decision, Indicator, Money};
 use crate::report::columns::ColumnSpec;
-use crate::rules::StartupSummary;
+use crate::rules::{StartupSummary, TodayBand, TodayItem};
 use crate::ui::Token;
 use crate::ui::arrangement::SortKey;
 use crate::ui::list_screens::committees::{decision_word, last_held};
+use crate::ui::list_screens::today::band_style;
 use crate::ui::render_context::{RenderContext, months_between};
 use crate::ui::widget::chart::sparkline;
 use crate::ui::widget::text::{Piece, StyledLine, piece, width};
@@ -24,10 +25,12 @@ pub(super) enum Detail {
     PhaseAge,
     Indicator,
     Coach,
+    /// How urgent it is, in the order of Today.
+    Need,
 }
 
 impl Detail {
-    pub(super) const ALL: [Self; 7] = [
+    pub(super) const ALL: [Self; 8] = [
         Self::LastDecision,
         Self::DecidedUntil,
         Self::FundedUntil,
@@ -35,6 +38,7 @@ impl Detail {
         Self::PhaseAge,
         Self::Indicator,
         Self::Coach,
+        Self::Need,
     ];
 
     /// The header.
@@ -47,6 +51,7 @@ impl Detail {
             Self::PhaseAge => "column-phase-age",
             Self::Indicator => "column-indicator",
             Self::Coach => "label-coach",
+            Self::Need => "column-need",
         })
     }
 
@@ -62,6 +67,14 @@ impl Detail {
             Self::PhaseAge => width(&ctx.count("months-count", 100)),
             Self::Indicator => 22,
             Self::Coach => 16,
+            Self::Need => {
+                TodayBand::ALL
+                    .iter()
+                    .map(|band| width(&ctx.text(&format!("today-band-{}", band.name()))))
+                    .max()
+                    .unwrap_or(8)
+                    + 2
+            }
         };
         let column = ColumnSpec::fixed(cells.max(width(&self.head(ctx))), priority).yielding();
         if matches!(self, Self::LateAmount | Self::PhaseAge) { column.at_right() } else { column }
@@ -86,6 +99,7 @@ impl Detail {
                 nobody if nobody.is_empty() => SortKey::Unknown,
                 names => SortKey::text(&names),
             },
+            Self::Need => need(ctx, standing).map_or(SortKey::Unknown, |(at, _)| SortKey::count(at)),
         }
     }
 
@@ -107,6 +121,10 @@ impl Detail {
             }),
             Self::Indicator => main_indicator(ctx, standing).and_then(|indicator| indicator_cell(ctx, indicator)),
             Self::Coach => Some(vec![piece(Token::Text, coaches(ctx, standing))]),
+            Self::Need => need(ctx, standing).map(|(_, item)| {
+                let word = ctx.text(&format!("today-band-{}", item.band.name()));
+                vec![ctx.marked(band_style(item.band), &word)]
+            }),
         };
         cell.unwrap_or_default()
     }
@@ -119,13 +137,17 @@ fn until(ctx: &RenderContext<'_>, day: Date) -> Piece {
     piece(token, format!("{sign}{}", ctx.locale.date(day)))
 }
 
+/// The most urgent item of Today about a startup, and its position there.
+fn need<'a>(ctx: &RenderContext<'a>, standing: &StartupSummary) -> Option<(usize, &'a TodayItem)> {
+    ctx.data.today.items.iter().enumerate().find(|(_, item)| item.startups.contains(&standing.startup))
+}
+
 fn coaches(ctx: &RenderContext<'_>, standing: &StartupSummary) -> String {
     ctx.startup(&standing.startup).map_or_else(String::new, |startup| ctx.coaches(startup))
 }
 
 fn main_indicator<'a>(ctx: &RenderContext<'a>, standing: &StartupSummary) -> Option<&'a Indicator> {
-    let indicators = &ctx.startup(&standing.startup)?.indicators;
-    indicators.iter().find(|indicator| indicator.main).or(indicators.first())
+    ctx.startup(&standing.startup)?.main_indicator()
 }
 
 /// The last value up to the day of the answers, and a sparkline of the values before it.

@@ -9,6 +9,7 @@ use crate::report::columns::ColumnSpec;
 use details::Detail;
 
 use super::{ListScreen, PreviewPosition};
+use crate::locale::fold;
 use crate::model::{Money, Phase};
 use crate::report::filter::{self, FilteredList, RowFacts, RowText};
 use crate::rules::{Figures, OccurrenceState, StartupSummary};
@@ -42,7 +43,14 @@ impl ListScreen for PortfolioScreen {
     }
 
     fn rows(&self, data: &Data) -> Vec<ListRow> {
-        let startups = (0..data.answers.startups.len()).map(ListRow::Startup);
+        let name = |n: &usize| {
+            let id = data.answers.startups.get(*n).map(|standing| &standing.startup);
+            let record = id.and_then(|id| data.portfolio.startups.get(id));
+            (record.map(|record| fold(&record.name)), id)
+        };
+        let mut startups: Vec<usize> = (0..data.answers.startups.len()).collect();
+        startups.sort_by_cached_key(name);
+        let startups = startups.into_iter().map(ListRow::Startup);
         let frameworks = (0..data.answers.funding.frameworks.len()).map(ListRow::Framework);
         let unreadable = (0..data.portfolio.unreadable.len()).map(ListRow::Unreadable);
         startups.chain(frameworks).chain(unreadable).collect()

@@ -4,6 +4,7 @@ use super::ConventionWriter;
 use crate::model::KeyPath;
 use crate::report::sanitize;
 use crate::ui::Token;
+use crate::ui::list_screens::committees::describe::participants;
 use crate::ui::list_screens::obligations::timing_words;
 use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::{piece, width};
@@ -39,19 +40,9 @@ impl ConventionWriter<'_> {
         let words = format!("{} · {every}", ctx.text("screen-what-committee"));
         let first = vec![piece(Token::Muted, format!("{article}{gap}"))];
         builder.wrapped(self.at("committee"), first, Token::Text, &words);
-        let named = |key: &str, names: Vec<String>| {
-            (!names.is_empty()).then(|| format!("{} {}", ctx.text(key), ctx.locale.list(&names)))
-        };
-        let one = |id: &Option<crate::model::Id>| id.iter().map(|id| ctx.party_in_sentence(id)).collect::<Vec<_>>();
-        let facts = [
-            named("committee-organiser", one(&clause.organiser)),
-            named("committee-chair", one(&clause.chair)),
-            named("committee-with", clause.with.iter().map(|id| ctx.party_in_sentence(id)).collect()),
-            clause.guests.as_deref().map(|guests| sanitize(guests).into_owned()),
-        ];
-        let facts: Vec<_> = facts.into_iter().flatten().collect();
-        if !facts.is_empty() {
-            builder.continued(margin.max(2), Token::Muted, &facts.join(" · "));
+        let participants = participants(ctx, clause);
+        if !participants.is_empty() {
+            builder.continued(margin.max(2), Token::Muted, &participants);
         }
     }
 

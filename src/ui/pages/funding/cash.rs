@@ -1,30 +1,136 @@
-//! Payments received and spending, month by month.
+//! Money month by month: received and spent, and what is expected if spending goes on as before.
+
+use chrono::Datelike;
 
 use crate::model::{MessageArg, Money};
-use crate::rules::{CashMonth, ExplainedFigures, cash_by_month};
+use crate::rules::{BurnRate, CashForecast, CashMonth, ExpectedTranche, ForecastMonth};
 use crate::ui::Token;
 use crate::ui::render_context::RenderContext;
+use crate::ui::target::Target;
 use crate::ui::widget::chart::sparkline;
 use crate::ui::widget::page_builder::PageBuilder;
-use crate::ui::widget::text::piece;
+use crate::ui::widget::text::{StyledLine, piece, width};
 use crate::ui::widget::timeline::Scale;
 
-/// The maximum number of months.
-const MONTHS: usize = 24;
+/// The months before and after the day of the answers.
+pub const MONTHS: u32 = 12;
+
+/// A column chart over the past months, a table of the coming ones, and the tranches expected in each; nothing if no
+/// money moved and none is expected.
+pub fn write(ctx: &RenderContext<'_>, cash: &CashForecast, target: Option<&Target>, builder: &mut PageBuilder) {
+    chart(ctx, &cash.past, builder);
+    let is_ahead = |month: &ForecastMonth| !month.expected.is_zero() || !month.spending.is_zero();
+    if !cash.months.iter().any(is_ahead) {
+        return;
+    }
+    builder.heading(&ctx.text("heading-forecast"));
+    for (key, amount) in [("label-available", cash.available), ("label-undated", Some(cash.undated))] {
+        match amount {
+            Some(amount) if amount.is_zero() && key == "label-undated" => {}
+            Some(amount) => {
+                builder.value(target.cloned(), &ctx.text(key), Token::Text, &ctx.locale.money(amount));
+                builder.figure(amount);
+            }
+            None => builder.value(target.cloned(), &ctx.text(key), Token::Unknown, "?"),
+        }
+    }
+    if let Some(burn) = &cash.burn {
+        builder.value(target.cloned(), &ctx.text("label-burn"), Token::Text, &burn_words(ctx, burn));
+        builder.figure(burn.per_month());
+    }
+    months(ctx, cash, target, builder);
+    if !cash.unrecorded.is_empty() {
+        let names = [("startups", MessageArg::Text(ctx.startup_names(&cash.unrecorded)))];
+        builder.text(None, Token::Muted, 0, &ctx.locale.message("forecast-unrecorded", &names));
+    }
+}
+
+/// The rate of spending, and what it is computed from.
+fn burn_words(ctx: &RenderContext<'_>, burn: &BurnRate) -> String {
+    let args = [
+        ("amount", MessageArg::Money(burn.per_month())),
+        ("paid", MessageArg::Money(burn.paid)),
+        ("days", MessageArg::Count(burn.days)),
+        ("on", MessageArg::Date(burn.last)),
+    ];
+    ctx.locale.message("burn-per-month", &args)
+}
+
+/// `janv. 2027   + 15 000 €   − 2 300 €   = 34 000 €`, with the expected tranches below.
+fn months(ctx: &RenderContext<'_>, cash: &CashForecast, target: Option<&Target>, builder: &mut PageBuilder) {
+    let money = |amount: Money, sign: &str| {
+        if amount.is_zero() { "–".to_owned() } else { format!("{sign} {}", ctx.locale.money_short(amount)) }
+    };
+    let rows: Vec<[String; 3]> = cash
+        .months
+        .iter()
+        .map(|month| {
+            let balance = month.balance.map_or_else(|| "?".to_owned(), |money| ctx.locale.money_short(money));
+            [money(month.expected, "+"), money(month.spending, "−"), balance]
+        })
+        .collect();
+    let heads = ["column-expected", "column-spending", "column-balance"].map(|key| ctx.text(key));
+    let widest = |n: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(n)).chain(heads.get(n));
+        cells.map(|cell| width(cell)).max().unwrap_or(0)
+    };
+    let widths = [widest(0), widest(1), widest(2)];
+    let cells = |cells: &[String; 3], tokens: [Token; 3]| -> StyledLine {
+        let cell = |n: usize| {
+            let text = cells.get(n).map_or("", String::as_str);
+            let gap = " ".repeat(widths.get(n).copied().unwrap_or(0).saturating_sub(width(text)));
+            piece(tokens.get(n).copied().unwrap_or(Token::Text), format!("{gap}{text}  "))
+        };
+        (0..3).map(cell).collect()
+    };
+    builder.named(None, "", cells(&heads, [Token::Header; 3]));
+    for (month, row) in cash.months.iter().zip(&rows) {
+        let balance = if month.balance.is_some_and(Money::is_negative) { Token::Bad } else { Token::Text };
+        let name = ctx.locale.month(month.first.year(), month.first.month());
+        let mut line = cells(row, [Token::Good, Token::Accent, balance]);
+        if balance == Token::Bad {
+            line.push(piece(Token::Bad, "✗"));
+        }
+        builder.named(target.cloned(), &name, line);
+        builder.figure(month.balance.unwrap_or(month.expected));
+        for expected in &month.tranches {
+            tranche(ctx, expected, builder);
+        }
+    }
+}
+
+/// A tranche that is expected.
+fn tranche(ctx: &RenderContext<'_>, expected: &ExpectedTranche, builder: &mut PageBuilder) {
+    let tranche = &expected.tranche;
+    let due = tranche.due.map_or_else(String::new, |due| format!(" · {}", ctx.dated("due-on", due)));
+    let whose = ctx.convention(&tranche.convention).map(|one| ctx.startup_names(&one.startups)).unwrap_or_default();
+    let words = format!("{} · {whose}{due}", ctx.between(Some(&tranche.from), tranche.to.as_ref()));
+    let amount = ctx.locale.money_short(expected.amount);
+    let target = Target::Contribution {
+        convention: tranche.convention.clone(),
+        contribution: tranche.contribution.clone(),
+        tranche: Some(tranche.number),
+        record: tranche.record.clone(),
+        path: tranche.path.clone(),
+    };
+    let first = vec![piece(Token::Text, format!("  + {amount}  "))];
+    builder.wrapped(Some(target), first, Token::Muted, &words);
+    builder.figure(expected.amount);
+}
 
 /// A column chart over the months up to the day of the answers; nothing if no money moved.
-pub(super) fn write(ctx: &RenderContext<'_>, position: &ExplainedFigures, builder: &mut PageBuilder) {
+pub(super) fn chart(ctx: &RenderContext<'_>, cash: &[CashMonth], builder: &mut PageBuilder) {
     let label = builder.label();
     // Leave room for the maximum of each row.
-    let months = (builder.width().saturating_sub(label + 16) / 2).min(MONTHS);
-    let cash = cash_by_month(position, ctx.data.as_of, u32::try_from(months).unwrap_or(0));
+    let months = (builder.width().saturating_sub(label + 16) / 2).min(cash.len());
+    let cash = cash.get(cash.len() - months..).unwrap_or_default();
     let moved = |of: fn(&CashMonth) -> Money| cash.iter().any(|month| !of(month).is_zero());
     if !moved(|month| month.received) && !moved(|month| month.spent) {
         return;
     }
     builder.heading(&ctx.text("heading-cash"));
-    row(ctx, "figure-received", &cash, |month| month.received, Token::Good, builder);
-    row(ctx, "figure-spent", &cash, |month| month.spent, Token::Accent, builder);
+    row(ctx, "figure-received", cash, |month| month.received, Token::Good, builder);
+    row(ctx, "figure-spent", cash, |month| month.spent, Token::Accent, builder);
     let mut head = vec![piece(Token::Text, " ".repeat(label))];
     head.extend(Scale::until(ctx.data.as_of, months).head(&ctx.text("month-initials")));
     builder.line(head);

@@ -1,6 +1,6 @@
 //! Contributions by tranche, spending, and a chart by month.
 
-mod cash;
+pub mod cash;
 mod movements;
 
 use crate::edit::Verb;
@@ -37,7 +37,13 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
         builder.value(Some(subject.target()), &ctx.text("label-runs-out"), ctx.remaining(day), &ctx.runway(day));
         builder.figure(day);
     }
-    cash::write(ctx, &position, builder);
+    match subject {
+        PageSubject::Startup(id) => {
+            let forecast = rules::cash_forecast(portfolio, id, as_of, cash::MONTHS);
+            cash::write(ctx, &forecast, Some(&subject.target()), builder);
+        }
+        _ => cash::chart(ctx, &rules::cash_by_month(&position, as_of, cash::MONTHS), builder),
+    }
     for id in &conventions {
         if conventions.len() > 1 {
             builder.heading(&ctx.convention_title(id));

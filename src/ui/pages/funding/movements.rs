@@ -18,7 +18,7 @@ pub(super) fn write(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilder)
     let mut all = rules::movements(&ctx.data.portfolio, id, ctx.data.as_of);
     all.reverse();
     movements(ctx, &documents, &all, builder);
-    spending(ctx, &documents, &all, builder);
+    spending(ctx, id, &documents, &all, builder);
 }
 
 fn target(movement: &Movement<'_>) -> Option<Target> {
@@ -58,7 +58,13 @@ fn movements(ctx: &RenderContext<'_>, documents: &[&Convention], all: &[Movement
     }
 }
 
-fn spending(ctx: &RenderContext<'_>, documents: &[&Convention], all: &[Movement<'_>], builder: &mut PageBuilder) {
+fn spending(
+    ctx: &RenderContext<'_>,
+    id: &Id,
+    documents: &[&Convention],
+    all: &[Movement<'_>],
+    builder: &mut PageBuilder,
+) {
     let line = |movement| match movement {
         &Movement { entry: MovementKind::Spending(line, _), .. } => Some((line, movement)),
         _ => None,
@@ -68,6 +74,7 @@ fn spending(ctx: &RenderContext<'_>, documents: &[&Convention], all: &[Movement<
         return;
     }
     builder.heading(&ctx.text("heading-spending"));
+    sums(ctx, id, builder);
     let widest = all.iter().map(|(line, _)| width(&ctx.locale.money(line.amount))).max().unwrap_or(0);
     for (line, movement) in all {
         let amount = ctx.locale.money(line.amount);
@@ -84,6 +91,24 @@ fn spending(ctx: &RenderContext<'_>, documents: &[&Convention], all: &[Movement<
         first.extend(stages(ctx, line));
         builder.wrapped(target(movement), first, Token::Muted, &format!("{what}{rest}"));
         builder.figure(line.amount);
+    }
+}
+
+/// The sums by budget year and nature, the latest year first.
+fn sums(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilder) {
+    for year in rules::convention_budget(&ctx.data.portfolio, id, ctx.data.as_of) {
+        for row in year.natures.iter().filter(|row| !row.ae.is_zero() || !row.cp.is_zero()) {
+            let nature =
+                row.nature.as_deref().map_or_else(|| ctx.text("nature-unknown"), |one| sanitize(one).into_owned());
+            let (ae, cp) = (ctx.locale.money_short(row.ae), ctx.locale.money_short(row.cp));
+            let line = vec![
+                piece(Token::Header, format!("  {}  ", year.year)),
+                piece(Token::Text, format!("AE {ae}  CP {cp}  ")),
+                piece(Token::Muted, nature),
+            ];
+            builder.about(Some(Target::Convention(id.clone())), line);
+            builder.figure(row.cp);
+        }
     }
 }
 

@@ -26,6 +26,8 @@ pub enum Group {
     Convention(Id),
     /// A month: year, and month from 1.
     Month(i32, u32),
+    /// A year; `None` if it is unknown.
+    Year(Option<i32>),
     /// A day, the latest first.
     Day(Date),
     /// A severity of findings.
@@ -52,6 +54,7 @@ impl Group {
             }
             Self::State(state) => LAST + *state as i64,
             Self::Month(year, month) => i64::from(*year) * 12 + i64::from(*month),
+            Self::Year(Some(year)) => i64::from(*year),
             Self::Day(day) => -i64::from(day.num_days_from_ce()),
             Self::Severity(severity) => -(*severity as i64),
             Self::Clock(state) => *state as i64,
@@ -63,9 +66,12 @@ impl Group {
             },
             Self::Phase(Some(phase)) => *phase as i64,
             Self::Convention(_) | Self::Startup(Some(_)) | Self::Party(Some(_)) | Self::Named(Some(_)) => 0,
-            Self::Tranche(None) | Self::Phase(None) | Self::Startup(None) | Self::Party(None) | Self::Named(None) => {
-                LAST
-            }
+            Self::Year(None)
+            | Self::Tranche(None)
+            | Self::Phase(None)
+            | Self::Startup(None)
+            | Self::Party(None)
+            | Self::Named(None) => LAST,
             Self::Frameworks => LAST + 10,
             Self::Unreadable => LAST + 11,
         }

@@ -66,22 +66,23 @@ impl RowSet {
 }
 
 impl ArrangedRows {
-    /// Sorts and groups a row set. `under` and `keys` are in the order of the row set; the sort is stable.
+    /// Sorts and groups a row set. `under` and `keys` are in the order of the row set; later keys decide between rows
+    /// that are equal by the earlier ones. The sort is stable.
     #[must_use]
     pub fn arranged(
         row_set: Arc<RowSet>,
         under: Vec<Option<Group>>,
         order_of: &dyn Fn(&Group) -> (i64, String),
-        keys: Option<(Vec<SortKey>, bool)>,
+        keys: Vec<(Vec<SortKey>, bool)>,
     ) -> Self {
         let (groups, numbers) = numbered(under, order_of);
         let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let mut order: Vec<GroupedRow> =
             numbers.into_iter().enumerate().map(|(row, group)| GroupedRow { row: number(row), group }).collect();
-        if let Some((keys, reversed)) = &keys {
+        for (keys, reversed) in keys.iter().rev() {
             order.sort_by(|one, other| compare(keys, *reversed, one, other));
         }
-        let place = places(&groups, &order, keys.is_some());
+        let place = places(&groups, &order, !keys.is_empty());
         order.sort_by_key(|row| row.group.and_then(|group| place.get(group as usize)).copied());
         let shown = under_headings(order.iter(), order.len());
         Self { row_set, order, groups, shown }

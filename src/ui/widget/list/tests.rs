@@ -21,7 +21,7 @@ fn rows(rows: Vec<(Option<Group>, ListRow)>) -> Arc<ArrangedRows> {
     let (under, rows): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
     let identities = rows.iter().map(identity).collect();
     let row_set = Arc::new(RowSet::new(rows, identities, index, FactTable::default()));
-    Arc::new(ArrangedRows::arranged(row_set, under, &|group| (group.rank(), String::new()), None))
+    Arc::new(ArrangedRows::arranged(row_set, under, &|group| (group.rank(), String::new()), Vec::new()))
 }
 
 /// Calls `act` with a filter context.
@@ -191,7 +191,9 @@ fn arranged(under: Vec<Option<Group>>, keys: Option<(Vec<SortKey>, bool)>) -> Ve
     let row_set = Arc::new(RowSet::new(rows, identities, TextIndex::default(), FactTable::default()));
     let words = |group: &Group| (group.rank(), format!("{group:?}"));
     let mut list = List::default();
-    with(|with| list.replace(Arc::new(ArrangedRows::arranged(row_set, under, &words, keys)), with));
+    with(|with| {
+        list.replace(Arc::new(ArrangedRows::arranged(row_set, under, &words, keys.into_iter().collect())), with)
+    });
     seen(&list).into_iter().map(|line| line.trim_start_matches('>').to_owned()).collect()
 }
 
