@@ -5,17 +5,19 @@ use crate::cli::errors::{self, Failure};
 use crate::model::{MessageArg, nearest};
 
 /// Topics with their pages, as in `docs/`.
-const TOPICS: [(&str, &str); 10] = [
+const TOPICS: [(&str, &str); 12] = [
     ("guide", include_str!("../../../docs/guide.md")),
     ("keys", include_str!("../../../docs/keys.md")),
     ("filters", include_str!("../../../docs/filters.md")),
     ("records", include_str!("../../../docs/records.md")),
     ("papers", include_str!("../../../docs/papers.md")),
     ("exports", include_str!("../../../docs/exports.md")),
+    ("rules", include_str!("../../../docs/rules.md")),
     ("json", include_str!("../../../docs/json.md")),
     ("guarantees", include_str!("../../../docs/guarantees.md")),
     ("glossary", include_str!("../../../docs/glossary.md")),
     ("architecture", include_str!("../../../docs/architecture.md")),
+    ("licences", include_str!("../../../docs/licences.md")),
 ];
 
 const LIST: &str = "topics";
