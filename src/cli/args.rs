@@ -20,7 +20,7 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand};
 
-use check::CheckArgs;
+use check::{CheckArgs, Forge};
 pub use declaration::{command, parse};
 use export::Export;
 use history::{Diff, Explain, Log};
@@ -340,13 +340,16 @@ Examples:
   couveuse init                             in the current folder
   couveuse init ~/incubator --name \"Incubator of the Valley\" --home \"Valley Agency\"
   couveuse init --merge-driver              in a clone: let git merge records
+  couveuse init --ci gitlab                 in a repository: checks of merge requests, weekly files
 
 Creates portfolio.toml, the party that runs the portfolio, the folders, and the JSON Schema of each
 kind of record, and commits them. Creates a git repository if there is none. Never overwrites files.
 
 --merge-driver adds the merge driver to .gitattributes, commits that, and registers the program in the
 configuration of this repository. Each clone has to register it once: git never runs programs that are
-only named in a file.")]
+only named in a file.
+
+--ci writes .gitlab-ci.yml or .github/workflows/portfolio.yml, for you to complete and commit.")]
     Init {
         /// Folder [default: the current one]
         #[arg(value_name = "DIR")]
@@ -360,6 +363,9 @@ only named in a file.")]
         /// Register the merge driver; in an existing portfolio, only that
         #[arg(long)]
         merge_driver: bool,
+        /// Write a pipeline for this forge; in an existing portfolio, only that
+        #[arg(long, value_enum, value_name = "FORGE")]
+        ci: Option<Forge>,
     },
     /// Merge a record as git's merge driver; called by git
     #[command(hide = true, after_help = setup::MERGE_DRIVER)]

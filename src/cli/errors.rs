@@ -5,7 +5,7 @@ mod sync;
 
 use std::path::Path;
 
-pub use papers::{export, paper, render, unwritable};
+pub use papers::{export, paper, render, unreadable, unwritable};
 pub use sync::sync;
 
 use crate::edit::{EditError, ValueError};

@@ -16,6 +16,7 @@ mod drafts;
 mod editor;
 pub mod effects;
 mod errors;
+mod evidence;
 mod fingerprints;
 pub mod first_screen;
 mod history;

@@ -25,16 +25,8 @@ pub fn call(
     let base = base(input, convention)?;
     let whole = rules::terms_in_force(input.portfolio, convention, input.as_of);
     let whole = whole.as_deref().unwrap_or(base);
-    let summary = rules::convention_summary(input.portfolio, convention, input.as_of);
-    let summary = summary.ok_or_else(|| PaperError::NoConvention(convention.to_string()))?;
-    let its: Vec<&TrancheSummary> = summary.tranches.iter().filter(|one| one.contribution == contribution).collect();
-    if its.is_empty() {
-        return Err(PaperError::NoContribution(contribution.to_owned()));
-    }
-    let tranche = match number {
-        Some(number) => its.iter().find(|one| one.number == number).ok_or(PaperError::NoTranche(number))?,
-        None => its.iter().find(|one| rest(one) > Money::ZERO).ok_or(PaperError::NothingToCall)?,
-    };
+    let its = tranches(input, convention, contribution)?;
+    let tranche = tranche_to_call(&its, number)?;
     let mut builder = PaperBuilder::new(input);
     parties(&mut builder, tranche);
     let mut fields = parts::convention_fields(&mut builder, whole);
@@ -54,6 +46,44 @@ pub fn call(
         input.with("doc-title-call", &numbers),
         Some(clean(&base.title)),
     ))
+}
+
+/// Returns the number of the tranche that a call is for, and the amount called.
+///
+/// # Errors
+/// As [`call`].
+pub fn called(
+    input: &PaperInput<'_>,
+    convention: &Id,
+    contribution: &str,
+    number: Option<usize>,
+) -> Result<(usize, Money), PaperError> {
+    base(input, convention)?;
+    let its = tranches(input, convention, contribution)?;
+    let tranche = tranche_to_call(&its, number)?;
+    Ok((tranche.number, amount_called(tranche)))
+}
+
+/// The tranches of a contribution.
+fn tranches(input: &PaperInput<'_>, convention: &Id, contribution: &str) -> Result<Vec<TrancheSummary>, PaperError> {
+    let summary = rules::convention_summary(input.portfolio, convention, input.as_of);
+    let summary = summary.ok_or_else(|| PaperError::NoConvention(convention.to_string()))?;
+    let its: Vec<TrancheSummary> =
+        summary.tranches.into_iter().filter(|one| one.contribution == contribution).collect();
+    if its.is_empty() { Err(PaperError::NoContribution(contribution.to_owned())) } else { Ok(its) }
+}
+
+fn tranche_to_call(its: &[TrancheSummary], number: Option<usize>) -> Result<&TrancheSummary, PaperError> {
+    match number {
+        Some(number) => its.iter().find(|one| one.number == number).ok_or(PaperError::NoTranche(number)),
+        None => its.iter().find(|one| rest(one) > Money::ZERO).ok_or(PaperError::NothingToCall),
+    }
+}
+
+/// What is left to call; of a tranche that was called, its whole amount.
+fn amount_called(tranche: &TrancheSummary) -> Money {
+    let rest = rest(tranche);
+    if rest.is_zero() { tranche.amount } else { rest }
 }
 
 /// What is left to call of a tranche: neither called nor paid.
@@ -79,10 +109,9 @@ fn parties(builder: &mut PaperBuilder<'_>, tranche: &TrancheSummary) {
 }
 
 /// The amount in figures and words, and what was called and received before.
-fn amount(builder: &mut PaperBuilder<'_>, convention: &Convention, tranche: &TrancheSummary, all: &[&TrancheSummary]) {
+fn amount(builder: &mut PaperBuilder<'_>, convention: &Convention, tranche: &TrancheSummary, all: &[TrancheSummary]) {
     let input = builder.input;
-    let called = rest(tranche);
-    let amount = if called.is_zero() { tranche.amount } else { called };
+    let (called, amount) = (rest(tranche), amount_called(tranche));
     let words = builder.needed(amount_in_words(amount, input.locale.language), "doc-miss-amount");
     let promised: Money = all.iter().map(|one| one.amount).sum();
     let before: Money = all.iter().map(|one| one.called).sum();

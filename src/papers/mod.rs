@@ -20,7 +20,7 @@ mod statement;
 use crate::model::{Convention, Id};
 
 pub use builder::{Audience, PaperInput, PlaceOf};
-pub use call::call;
+pub use call::{call, called};
 pub use document::{Block, Chart, ChartPoint, Document, DocumentColumn, DocumentField, DocumentRow, DocumentTable};
 pub use management::management;
 pub use reminder::reminders;

@@ -1,6 +1,6 @@
 //! A folder as its repository has it: in a bare repository, in the index, by its path and time.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use chrono::NaiveDateTime;
@@ -12,6 +12,7 @@ use super::reading::history::{self, HistoryError};
 use super::reading::loader::Loader;
 use super::reading::staged;
 use super::records_dir::RecordsDir;
+use super::saving::commit_file::commit_file;
 
 impl Folder {
     /// Opens a folder of a bare repository, which has no files: `below` is its path in the repository. Its records are
@@ -38,6 +39,21 @@ impl Folder {
     /// If there is no repository, or the index has conflicts.
     pub fn staged(&self) -> Result<String, SaveError> {
         staged::commit(&self.dir)
+    }
+
+    /// Commits a file that is not a record, given by its path without symbolic links, under a subject. Returns false
+    /// if it is committed already.
+    ///
+    /// # Errors
+    /// See [`SaveError`]. Nothing was committed then.
+    pub fn commit_file(&self, file: &Path, subject: &str) -> Result<bool, SaveError> {
+        commit_file(&self.dir, file, subject)
+    }
+
+    /// The top of the work tree; `None` outside a repository, and in a bare one.
+    #[must_use]
+    pub fn repository_root(&self) -> Option<PathBuf> {
+        RepoContext::open(&self.dir).ok().filter(|_| !self.dir.is_bare).map(|ctx| ctx.work)
     }
 
     /// The path of the folder in its repository, with `/` as separator and at its end unless it is empty. Empty outside

@@ -202,3 +202,47 @@ fn a_push_with_new_errors_is_refused() {
     let third = push();
     assert!(third.status.success(), "{}", said(&third));
 }
+
+#[test]
+fn a_pipeline_is_written_once_and_its_commands_work() {
+    for (forge, path) in [("gitlab", ".gitlab-ci.yml"), ("github", ".github/workflows/portfolio.yml")] {
+        let repo = Repo::below("data/records");
+        let init = |code: i32| {
+            let output = repo.couveuse(&["init", "--ci", forge]).output().unwrap();
+            assert_eq!(output.status.code(), Some(code), "{}", String::from_utf8_lossy(&output.stderr));
+        };
+        init(0);
+        let top = repo.root().join("../..");
+        let text = fs::read_to_string(top.join(path)).unwrap();
+        init(2);
+        assert_eq!(fs::read_to_string(top.join(path)).unwrap(), text, "never overwritten");
+        let base = repo.head();
+        repo.write("startups/poubelles-battle.toml", "name = \"x\"\nphases = 3\n");
+        repo.commit_all("Broken");
+        let commands = text.lines().filter_map(|line| line.split_once("couveuse ").map(|(_, rest)| rest));
+        let commands: Vec<&str> = commands.filter(|rest| rest.contains("--folder data/records")).collect();
+        assert_eq!(commands.len(), 4, "{text}");
+        for command in commands {
+            let typed = command.split(" > ").next().unwrap().replace('"', "");
+            let typed =
+                typed.replace("$CI_MERGE_REQUEST_DIFF_BASE_SHA", &base).replace("origin/$GITHUB_BASE_REF", &base);
+            let mut run = repo.couveuse(&typed.split(' ').collect::<Vec<_>>());
+            let output = run.current_dir(&top).output().unwrap();
+            let expected = if typed.starts_with("check") { 1 } else { 0 };
+            assert_eq!(output.status.code(), Some(expected), "{typed}: {}", String::from_utf8_lossy(&output.stderr));
+        }
+    }
+}
+
+#[test]
+fn the_hook_of_pre_commit_refuses_new_errors_only() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(".pre-commit-hooks.yaml");
+    let text = fs::read_to_string(file).unwrap();
+    let entry = text.lines().find_map(|line| line.trim().strip_prefix("entry: couveuse ")).unwrap();
+    let repo = Repo::sample();
+    let run = || repo.couveuse(&entry.split(' ').collect::<Vec<_>>()).output().unwrap().status.code();
+    assert_eq!(run(), Some(0));
+    repo.write("startups/comobi.toml", "name = 3\n");
+    repo.git(&["add", "."]);
+    assert_eq!(run(), Some(1));
+}

@@ -117,3 +117,53 @@ fn each_late_debtor_gets_a_letter() {
     let nothing = run(&repo, &["report", "reminder", home, "--as-of", "2020-01-01", "--lang", "en"], 0);
     assert_eq!(nothing.trim(), "Nothing late.");
 }
+
+#[test]
+fn a_paper_sent_fulfils_its_obligation_with_the_file_as_evidence() {
+    let repo = Repo::sample();
+    let fulfilled = |repo: &Repo| {
+        let record: toml::Table = repo.read(&format!("conventions/{PAU}.toml")).parse().unwrap();
+        let all = record["obligations"].as_array().unwrap().clone();
+        let about = |one: &&toml::Value| one.get("about").and_then(toml::Value::as_str) == Some("management-report");
+        all.iter().find(about).unwrap()["fulfilled"].as_array().unwrap().clone()
+    };
+    // A file in the repository is committed.
+    fs::create_dir(repo.root().join("papers")).unwrap();
+    let out = "papers/report-2020.html";
+    let before = repo.head();
+    let arguments =
+        ["report", "management", PAU, "--year", "2020", "--out", out, "--sent", "2021-01-20", "--lang", "en"];
+    run(&repo, &arguments, 0);
+    assert_eq!(fulfilled(&repo)[0]["evidence"].as_str(), Some(out));
+    assert_eq!(fulfilled(&repo)[0]["on"].to_string(), "2021-01-20");
+    assert_eq!(
+        repo.git(&["log", "--format=%s", "--reverse", &format!("{before}..")]).lines().next(),
+        Some("Add papers/report-2020.html")
+    );
+    assert_eq!(repo.git(&["log", "--oneline", &format!("{before}..")]).lines().count(), 2);
+    assert_eq!(repo.git(&["show", &format!("HEAD:{out}")]), repo.read(out));
+    assert_eq!(repo.state().0, "");
+    let again = run(&repo, &arguments, 0);
+    assert!(again.contains("recorded"), "{again}");
+    assert_eq!(repo.git(&["log", "--oneline", &format!("{before}..")]).lines().count(), 2);
+
+    // Of a file elsewhere, name and hash are the evidence.
+    let elsewhere = Repo::empty();
+    elsewhere.write("scan.pdf", "abc");
+    let file = elsewhere.root().join("scan.pdf").display().to_string();
+    run(&repo, &["done", &format!("{PAU}/management-report"), "--on", "2021-02-01", "--file", &file], 0);
+    let hash = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+    assert_eq!(fulfilled(&repo)[1]["evidence"].as_str(), Some(format!("scan.pdf (SHA-256 {hash})").as_str()));
+}
+
+#[test]
+fn a_call_sent_is_recorded_with_its_amount() {
+    let repo = Repo::sample();
+    let contribution = format!("{PAU}/pau");
+    run(&repo, &["report", "call", &contribution, "--as-of", "2020-03-01", "--sent", "2020-03-02"], 0);
+    let shown: serde_json::Value = serde_json::from_str(&run(&repo, &["show", PAU, "--json"], 0)).unwrap();
+    let call = &shown["calls"][0];
+    assert_eq!((&call["on"], &call["amount"], &call["tranche"]), (&"2020-03-02".into(), &"35000.00".into(), &1.into()));
+    run(&repo, &["report", "sheet", "histologe", "--sent", "2020-03-02"], 2);
+    run(&repo, &["report", "call", &contribution, "--sent", "2099-03-02"], 1);
+}

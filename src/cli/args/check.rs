@@ -59,3 +59,12 @@ pub enum CheckFormat {
     /// JUnit XML
     Junit,
 }
+
+/// Forges that run pipelines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Forge {
+    /// .gitlab-ci.yml
+    Gitlab,
+    /// .github/workflows/portfolio.yml
+    Github,
+}

@@ -91,6 +91,12 @@ pub struct ReportOptions {
     /// Exit with 1 and write nothing if something is missing
     #[arg(long = "final")]
     pub is_final: bool,
+    /// Record that it was sent on this day: the obligation is done, or the call made
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    pub sent: Option<String>,
+    /// The file as it was sent, such as a signed scan [default: that of --out]
+    #[arg(long, value_name = "PATH", requires = "sent")]
+    pub file: Option<PathBuf>,
     /// `public` leaves out people, accounts, contacts, comments, reasons and who is late
     #[arg(long, value_enum, default_value_t, value_name = "WHO")]
     pub audience: ReportAudience,

@@ -1,42 +1,90 @@
 //! `init`: sets up a portfolio, and registers the merge driver.
 
+use std::fs;
+use std::io::Write;
 use std::path::Path;
 
 use super::{CommandOutput, Invocation};
+use crate::cli::args::check::Forge;
 use crate::cli::errors::{self, Failure};
 use crate::cli::init::{self, InitOptions};
+use crate::cli::resolve_folder;
 use crate::model::MessageArg;
 use crate::report::json;
 use crate::store::Folder;
 
-/// Sets up a portfolio and prints the next steps. In an existing portfolio, only registers the merge driver.
+/// The pipelines, with their places in the repository.
+const GITLAB: (&str, &str) = (".gitlab-ci.yml", include_str!("../ci/gitlab.yml"));
+const GITHUB: (&str, &str) = (".github/workflows/portfolio.yml", include_str!("../ci/github.yml"));
+
+/// What else to set up.
+#[derive(Clone, Copy)]
+pub(super) struct Additions {
+    pub merge_driver: bool,
+    pub ci: Option<Forge>,
+}
+
+/// Sets up a portfolio and prints the next steps. In an existing portfolio, only adds what was asked for.
 pub(super) fn init(
     call: &Invocation,
     dir: Option<&Path>,
     asked: &InitOptions,
-    merge_driver: bool,
+    additions: Additions,
 ) -> Result<CommandOutput, Failure> {
     let folder = dir.or(call.named.as_deref()).unwrap_or(Path::new("."));
     let is_plain = asked.name.is_none() && asked.home.is_none();
-    if merge_driver && is_plain && Folder::open(folder).is_ok() {
-        let said = register(call, folder)?;
-        return match call.json {
-            true => call.json(&json::set_up(folder, Vec::new(), true)),
-            false => Ok(CommandOutput::fine(said + "\n")),
-        };
+    let (mut said, mut files) = (Vec::new(), Vec::new());
+    let is_there = is_plain && (additions.merge_driver || additions.ci.is_some()) && call.existing(folder).is_some();
+    if !is_there {
+        files = init::set_up(&call.locale, folder, asked)?;
+        let args = [("folder", MessageArg::Text(folder.display().to_string()))];
+        said.push(call.locale.message("init-done", &args));
     }
-    let files = init::set_up(&call.locale, folder, asked)?;
-    let merging = if merge_driver { register(call, folder)? } else { call.locale.text("init-merge-offered") };
+    if additions.merge_driver {
+        said.push(register(call, folder)?);
+    } else if !is_there {
+        said.push(call.locale.text("init-merge-offered"));
+    }
+    if let Some(forge) = additions.ci {
+        said.push(write_pipeline(call, folder, forge)?);
+    }
     if call.json {
-        return call.json(&json::set_up(folder, files, merge_driver));
+        return call.json(&json::set_up(folder, files, additions.merge_driver));
     }
-    let args = [("folder", MessageArg::Text(folder.display().to_string()))];
-    Ok(CommandOutput::fine(call.locale.message("init-done", &args) + "\n" + &merging + "\n"))
+    Ok(CommandOutput::fine(said.join("\n") + "\n"))
+}
+
+/// Writes the pipeline at the top of the repository, and returns what was done. Never overwrites one.
+fn write_pipeline(call: &Invocation, folder: &Path, forge: Forge) -> Result<String, Failure> {
+    let (path, text) = if forge == Forge::Gitlab { GITLAB } else { GITHUB };
+    let folder = call.existing(folder).ok_or_else(|| errors::usage(&call.locale, "error-no-portfolio-here", vec![]))?;
+    let top = folder.repository_root().unwrap_or_else(|| folder.root().to_owned());
+    let below = folder.path_in_repository();
+    let option = match below.trim_end_matches('/') {
+        // Found without being named.
+        "" | "portfolio" => String::new(),
+        below => format!(" --folder {below}"),
+    };
+    let file = top.join(path);
+    let failed = |error| errors::unwritable(&call.locale, &file, &error);
+    if let Some(parent) = file.parent() {
+        fs::create_dir_all(parent).map_err(failed)?;
+    }
+    let mut new = fs::File::create_new(&file).map_err(failed)?;
+    new.write_all(text.replace("{folder}", &option).as_bytes()).map_err(failed)?;
+    Ok(call.locale.message("init-ci-written", &[("file", MessageArg::Text(path.to_owned()))]))
+}
+
+impl Invocation {
+    /// The portfolio in a folder, or in its `portfolio/`.
+    fn existing(&self, folder: &Path) -> Option<Folder> {
+        resolve_folder::open(&self.locale, Some(folder)).ok()
+    }
 }
 
 /// Registers the merge driver, and returns what was done.
 fn register(call: &Invocation, folder: &Path) -> Result<String, Failure> {
-    let folder = Folder::open(folder).map_err(|error| errors::open(&call.locale, &error))?;
+    let folder = resolve_folder::open(&call.locale, Some(folder))?;
     let done = folder.install_merge_driver().map_err(|error| errors::save(&call.locale, &error))?;
     Ok(call.locale.text(match (done.attributes, done.configuration) {
         (true, _) => "init-merge-registered",

@@ -19,6 +19,7 @@ mod pictures;
 mod report;
 mod resolve_id;
 mod revision;
+mod sent;
 mod sync;
 mod verbs;
 pub mod view;
@@ -172,8 +173,8 @@ impl Invocation {
             CliCommand::Completions { shell } => generate::completions(self, shell),
             CliCommand::Help { topic } => help::help(self, &topic),
             CliCommand::Man { command } => generate::man(self, command.as_deref()),
-            CliCommand::Init { dir, name, home, merge_driver } => {
-                init::init(self, dir.as_deref(), &InitOptions { name, home }, merge_driver)
+            CliCommand::Init { dir, name, home, merge_driver, ci } => {
+                init::init(self, dir.as_deref(), &InitOptions { name, home }, init::Additions { merge_driver, ci })
             }
             CliCommand::Import { what } => import::answer(self, &what),
             CliCommand::Sync(typed) => sync::sync(self, &typed),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use super::{CommandOutput, Invocation};
+use super::{CommandOutput, Invocation, sent};
 use crate::cli::args::report::{Report, ReportAudience, ReportFormat, ReportOptions};
 use crate::cli::diagnostics;
 use crate::cli::errors::{self, Code, Failure};
@@ -30,10 +30,17 @@ pub(super) fn report(call: &Invocation, what: &Report) -> Result<CommandOutput, 
     let input =
         PaperInput { portfolio: &portfolio, locale: &locale, as_of: call.as_of, commit, audience, place_of: &place_of };
     let documents = build(call, &input, what)?;
+    let fact = options.sent.as_deref().map(|sent| sent::fact(call, &input, what, sent)).transpose()?;
     if options.is_final && documents.iter().any(Document::is_draft) {
         // The reason is in the language of the user, the paper in its own.
         let input = PaperInput { locale: &call.locale, ..input };
         return Err(draft(call, &build(call, &input, what)?));
+    }
+    if let Some(fact) = fact {
+        if options.out.is_some() {
+            write(call, &folder, &documents, options, &locale)?;
+        }
+        return sent::record(call, &folder, &portfolio, fact, options.file.as_deref().or(options.out.as_deref()));
     }
     if call.json {
         return match documents.as_slice() {

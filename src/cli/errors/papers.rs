@@ -43,6 +43,12 @@ pub fn export(locale: &Locale, error: &ExportError) -> Failure {
     }
 }
 
+/// A file cannot be read.
+#[must_use]
+pub fn unreadable(locale: &Locale, path: &Path, error: &std::io::Error) -> Failure {
+    usage(locale, "error-unreadable-file", vec![file(path), reason(error)])
+}
+
 /// A file cannot be written.
 #[must_use]
 pub fn unwritable(locale: &Locale, path: &Path, error: &std::io::Error) -> Failure {

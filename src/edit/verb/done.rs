@@ -47,6 +47,13 @@ impl Declared for DoneVerb {
                 "Due date that this answers, for a recurring obligation whose days don't show it",
             )
             .command_only(),
+            Argument::option(
+                "file",
+                ArgumentKind::Text,
+                "PATH",
+                "File that proves it: one in the repository is committed, of another name and SHA-256 are recorded",
+            )
+            .command_only(),
             Argument::option("not-met", ArgumentKind::Flag, "", "Record that a condition was not met").command_only(),
         ],
         about: "Mark obligations, actions or conditions as done",

@@ -1,28 +1,49 @@
 //! `done` and `finish`: obligations, actions and conditions, found by their names or by how these begin.
 
+use std::path::Path;
+
 use clap::ArgMatches;
 
 use super::read;
 use super::{CommandOutput, Invocation, Prepared, all_recorded, commit, pair, why};
 use crate::cli::args::verbs::SUBJECT;
 use crate::cli::errors::{self, Failure};
+use crate::cli::evidence::FileEvidence;
 use crate::edit::verb::DoneVerb;
 use crate::edit::{self, ArgumentValue, ArgumentValues, EditError, Intention, Verb};
 use crate::model::{ConventionKind, Date, Id, MessageArg, Portfolio, RecordKind, RecordRef};
 use crate::rules::{self, OccurrenceState};
+use crate::store::Folder;
 
 /// Marks obligations, actions and conditions as done, all in one commit.
 pub(super) fn done(call: &Invocation, matches: &ArgMatches) -> Result<CommandOutput, Failure> {
-    let values = read::values(call, Verb::Done, matches)?;
+    let mut values = read::values(call, Verb::Done, matches)?;
     let typed: Vec<&String> = matches.get_many::<String>(SUBJECT).into_iter().flatten().collect();
     if typed.len() > 1 && values.date("due").is_some() {
         return Err(errors::usage(&call.locale, "error-due-of-several", vec![]));
     }
     let mut folder = call.folder()?;
+    let evidence = evidence(call, &folder, &mut values)?;
     let targets: Vec<RecordRef> = typed.iter().map(|typed| target(call, typed)).collect::<Result<_, _>>()?;
     let prepare = |portfolio: &Portfolio| prepare(call, portfolio, &typed, &values, why(matches));
     let prepared = call.prepare(&mut folder, &targets, prepare)?;
+    if let (Prepared::Edit(_), Some(evidence)) = (&prepared, evidence) {
+        let portfolio = folder.load(&|_| {});
+        evidence.commit(&call.locale, &folder, &portfolio)?;
+    }
     commit(call, &folder, prepared)
+}
+
+/// Adds the file of `--file` to the evidence.
+fn evidence(call: &Invocation, folder: &Folder, values: &mut ArgumentValues) -> Result<Option<FileEvidence>, Failure> {
+    let Some(file) = values.text("file") else { return Ok(None) };
+    let evidence = FileEvidence::of(&call.locale, folder, Path::new(&file))?;
+    let text = match values.text("evidence") {
+        Some(words) => format!("{words} ({})", evidence.text),
+        None => evidence.text.clone(),
+    };
+    values.set("evidence", ArgumentValue::Text(text));
+    Ok(Some(evidence))
 }
 
 /// The record that contains the obligation, action or condition that was typed.

@@ -12,6 +12,7 @@ mod view;
 use super::{CommandOutput, Invocation};
 use crate::cli::args::verbs::{WHY, WriteCommand};
 use crate::cli::errors::{self, Failure};
+use crate::cli::evidence::FileEvidence;
 use crate::edit::{self, ArgumentValue, ArgumentValues, Edit, Intention, Verb, VerbSubject};
 use crate::model::{Date, Id, MessageArg, Money, Portfolio, RecordRef, short_commit};
 use crate::report::{self, json};
@@ -128,6 +129,21 @@ fn prepare(
     }
     let edit = edit::edit(portfolio, intentions, call.today).map_err(|error| call.refused(portfolio, &error))?;
     Ok(Prepared::Edit(edit.because(why)))
+}
+
+/// Records facts, and commits the file that proves them before, once it is known that they can be recorded.
+pub(super) fn record(
+    call: &Invocation,
+    folder: &Folder,
+    portfolio: &Portfolio,
+    facts: &[Intention],
+    evidence: Option<&FileEvidence>,
+) -> Result<CommandOutput, Failure> {
+    let prepared = prepare(call, portfolio, facts, None)?;
+    if let (Prepared::Edit(_), Some(evidence)) = (&prepared, evidence) {
+        evidence.commit(&call.locale, folder, portfolio)?;
+    }
+    commit(call, folder, prepared)
 }
 
 fn commit(call: &Invocation, folder: &Folder, prepared: Prepared) -> Result<CommandOutput, Failure> {
