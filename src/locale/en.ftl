@@ -2118,6 +2118,7 @@ total-startups = { $count ->
     [one] 1 startup
    *[other] { $count } startups
 }
+total-unread-brief = { $count } unreadable
 total-unread = { $count ->
     [one] 1 unreadable record: figures incomplete
    *[other] { $count } unreadable records: figures incomplete

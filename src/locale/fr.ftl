@@ -2142,6 +2142,10 @@ total-startups = { $count ->
     [one] { $count } startup
    *[other] { $count } startups
 }
+total-unread-brief = { $count ->
+    [one] 1 illisible
+   *[other] { $count } illisibles
+}
 total-unread = { $count ->
     [one] { $count } fiche illisible : chiffres incomplets
    *[other] { $count } fiches illisibles : chiffres incomplets

@@ -31,28 +31,50 @@ struct TabBar {
     day: StyledLine,
     /// The cells left by the day.
     room: u16,
-    /// All tabs if there is room, else that of the current screen.
+    /// All tabs if there is room for them, else that of the current screen.
     tabs: Vec<(Screen, StyledLine)>,
 }
 
 impl TabBar {
     fn of(env: &Env, screen: Screen, columns: u16) -> Self {
-        let tabs = self::tabs(env, screen, &Screen::ALL, TabNames::Full);
-        let wide = |tabs: &[(Screen, StyledLine)]| tabs.iter().map(|(_, tab)| line_width(tab)).sum::<usize>();
-        let room = |day: &StyledLine| columns.saturating_sub(u16::try_from(line_width(day)).unwrap_or(0) + 3);
-        let long = as_of(env, columns, true);
-        // The weekday and the name of the month are dropped first.
-        let fits = columns >= 100 && wide(&tabs) <= usize::from(room(&long));
-        let day = if fits { long } else { as_of(env, columns, false) };
-        let room = room(&day);
-        let fits = |tabs: &[(Screen, StyledLine)]| wide(tabs) <= usize::from(room);
-        // Without room for all names, the tabs get closer, then short names, then only keys, then only one remains.
-        let shorter = [TabNames::Close, TabNames::Short, TabNames::None]
-            .map(|names| self::tabs(env, screen, &Screen::ALL, names));
-        let alone = || self::tabs(env, screen, &[screen], TabNames::None);
-        let tabs = [tabs].into_iter().chain(shorter).find(|tabs| fits(tabs)).unwrap_or_else(alone);
-        Self { day, room, tabs }
+        use TabNames::{Close, Full, Short};
+        let day = |form| {
+            let day = as_of(env, columns, form);
+            let room = columns.saturating_sub(u16::try_from(line_width(&day)).unwrap_or(0) + 3);
+            (day, room)
+        };
+        // What is shortened, step by step: the day, the names of the tabs, the warning, then the names go.
+        let steps = [
+            (DayForm::Long, Full),
+            (DayForm::Day, Full),
+            (DayForm::Day, Close),
+            (DayForm::Day, Short),
+            (DayForm::Brief, Close),
+            (DayForm::Brief, Short),
+            (DayForm::Brief, TabNames::None),
+        ];
+        let bar = |(form, names)| {
+            let (day, room) = day(form);
+            let tabs = self::tabs(env, screen, &Screen::ALL, names);
+            let width: usize = tabs.iter().map(|(_, tab)| line_width(tab)).sum();
+            (width <= usize::from(room)).then_some(Self { day, room, tabs })
+        };
+        let is_possible = |(form, _): &(DayForm, TabNames)| columns >= 100 || *form != DayForm::Long;
+        steps.into_iter().filter(is_possible).find_map(bar).unwrap_or_else(|| {
+            let (day, room) = day(DayForm::Brief);
+            Self { day, room, tabs: self::tabs(env, screen, &[screen], TabNames::None) }
+        })
     }
+}
+
+/// How the as-of date and the warning beside it are written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum DayForm {
+    /// With the weekday and the name of the month.
+    Long,
+    Day,
+    /// With a short warning.
+    Brief,
 }
 
 /// The names that tabs show.
@@ -144,22 +166,25 @@ fn tabs(env: &Env, current: Screen, screens: &[Screen], names: TabNames) -> Vec<
 }
 
 /// The number of records that are unreadable, which every screen shows because their figures are missing.
-fn unread(env: &Env, columns: u16) -> StyledLine {
+fn unread(env: &Env, columns: u16, form: DayForm) -> StyledLine {
     let count = env.data.index.summary.unread;
-    match count {
-        0 => StyledLine::new(),
+    let words = |key| vec![piece(Token::Bad, format!("✗ {}  ", env.render_context().count(key, count)))];
+    match form {
+        _ if count == 0 => StyledLine::new(),
         _ if columns < 60 => vec![piece(Token::Bad, format!("✗{count} "))],
-        _ => vec![piece(Token::Bad, format!("✗ {}  ", env.render_context().count("total-unread", count)))],
+        DayForm::Brief => words("total-unread-brief"),
+        DayForm::Long | DayForm::Day => words("total-unread"),
     }
 }
 
 /// The as-of date, marked if it is not today.
-fn as_of(env: &Env, columns: u16, long: bool) -> StyledLine {
+fn as_of(env: &Env, columns: u16, form: DayForm) -> StyledLine {
     let is_today = env.as_of == env.today;
     let waits = env.as_of != env.data.as_of && env.has_data;
-    let day = if long { env.locale.date_long(env.as_of) } else { env.locale.date(env.as_of) };
+    let is_long = form == DayForm::Long;
+    let day = if is_long { env.locale.date_long(env.as_of) } else { env.locale.date(env.as_of) };
     let day = day.trim_start().to_owned();
-    let mut line = unread(env, columns);
+    let mut line = unread(env, columns, form);
     if waits {
         line.push(piece(Token::Muted, "… "));
     }
