@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use crate::cli::diagnostics;
 use crate::cli::editor::EditorTarget;
 use crate::cli::errors;
-use crate::cli::first_screen::{FirstRows, SMALL};
+use crate::cli::first_screen::FirstRows;
 use crate::cli::history;
 use crate::cli::init::{self, InitOptions};
 use crate::cli::sync;
@@ -20,6 +20,9 @@ use crate::rules::check::CheckInput;
 use crate::rules::{self, Answers};
 use crate::store::{Folder, Progress, Prompts, SaveError, Saved, SyncStep};
 use crate::ui::{Arrangements, CommitKind, Data, Effect, Outcome, SavedCommit};
+
+/// In a folder of more records than this, the figures don't wait for the findings.
+const SMALL: usize = 40;
 
 /// The interval between two progress reports while a large folder loads.
 const PROGRESS: Duration = Duration::from_millis(100);
@@ -234,7 +237,8 @@ impl EffectHandler {
 
     fn reload(&mut self, tell: &(dyn Fn(Outcome) + Sync)) {
         if !self.look(tell) {
-            tell(Outcome::Data(Arc::new(self.data.clone())));
+            let data = self.indexed();
+            tell(Outcome::Data(data));
         }
     }
 
@@ -243,7 +247,8 @@ impl EffectHandler {
         let seen = |data: &Data| (data.history.head.clone(), Arc::clone(&data.dirty), data.ahead_behind);
         let before = seen(&self.data);
         if !self.look(tell) && before != seen(&self.data) {
-            tell(Outcome::Data(Arc::new(self.data.clone())));
+            let data = self.indexed();
+            tell(Outcome::Data(data));
         }
     }
 
@@ -285,6 +290,7 @@ impl EffectHandler {
         let Data { portfolio, as_of, .. } = &self.data;
         self.data.answers = Arc::new(rules::answers_with(portfolio, *as_of, &AllCores));
         self.data.me = self.me();
+        (self.data.is_now, self.data.next_work) = (self.data.as_of == self.today, None);
         // In a large folder the figures don't wait for the findings.
         if records(&self.data.portfolio) > SMALL {
             let data = self.indexed();
@@ -294,6 +300,11 @@ impl EffectHandler {
         let context = CheckInput { portfolio: &self.data.portfolio, as_of: self.data.as_of, today: self.today };
         self.data.diagnostics = Arc::new(diagnostics::check(&self.folder, &context));
         let data = self.indexed();
+        let Data { portfolio, answers, as_of, .. } = &*data;
+        if !data.today.has_work() {
+            self.data.next_work = rules::next_work(portfolio, answers, *as_of, None, &AllCores);
+        }
+        let data = if self.data.next_work.is_some() { self.indexed() } else { data };
         tell(Outcome::Data(data));
     }
 

@@ -8,8 +8,8 @@ use crate::parallel::AllCores;
 use crate::rules::{self, StartupSummary};
 use crate::store::Folder;
 
-/// A folder of at most this many records is read completely before the first frame, and computed in one piece.
-pub const SMALL: usize = 40;
+/// A folder of at most this many records is read completely before the first frame.
+pub const COMPLETE: usize = 1_000;
 
 /// Lines above and below the list.
 const CHROME: u16 = 5;
@@ -34,14 +34,15 @@ impl FirstRows {
 pub struct FirstRowsReader(JoinHandle<(Folder, Option<FirstRows>)>);
 
 impl FirstRowsReader {
-    /// Starts reading for a screen of `lines` lines. A small folder is read completely before the first frame instead.
+    /// Starts reading for a screen of `lines` lines. A folder of at most [`COMPLETE`] records is read completely before
+    /// the first frame instead.
     ///
     /// # Errors
     /// If no thread can be started.
     pub fn begin(mut folder: Folder, lines: u16, as_of: Date) -> io::Result<Self> {
         let rows = usize::from(lines.saturating_sub(CHROME));
         let read = move || {
-            let first = (folder.count() > SMALL).then(|| FirstRows::read(&mut folder, rows, as_of));
+            let first = (folder.count() > COMPLETE).then(|| FirstRows::read(&mut folder, rows, as_of));
             (folder, first)
         };
         Ok(Self(std::thread::Builder::new().name("first screen".into()).spawn(read)?))

@@ -36,6 +36,8 @@ pub enum VerbSubject {
     Occurrence,
     /// `PARTY`
     Party,
+    /// `RECORD`: a row of Today in any record.
+    Record,
     /// A field of any record.
     Field,
     /// A record that does not exist yet: `ID`.
@@ -59,7 +61,7 @@ impl VerbSubject {
             Self::NewRecord(kind) => Some(kind),
             Self::Portfolio => Some(RecordKind::Portfolio),
             Self::Review | Self::NewReview => Some(RecordKind::Review),
-            Self::Occurrence | Self::Field => None,
+            Self::Occurrence | Self::Record | Self::Field => None,
         }
     }
 }

@@ -75,6 +75,9 @@ pub enum EditError {
     /// A plan for a day in the past.
     #[error("{0} is in the past")]
     InThePast(Date),
+    /// A day that has to be after today.
+    #[error("{0} is not after today")]
+    NotAhead(Date),
     /// The day contradicts another day in the records.
     #[error("out of order with {1}")]
     OutOfOrder(Chronology, Date),

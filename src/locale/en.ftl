@@ -568,6 +568,12 @@ finding-negative-amount = negative amount: { $amount }
 finding-negative-amount-help = only payments (reversals) and expenditure (credit notes) may be negative
 finding-obligation-without-article = the obligation { $obligation } has no article
 finding-obligation-without-article-help = add article = "…" so that readers can find it in the document
+finding-task-overdue-action = { $startup }: an action is overdue since { $due }: { $what }
+finding-task-overdue-action-help = mark it as done (couveuse done { $entry }), or move its day
+finding-task-overdue-condition = { $startup }: a condition is overdue since { $due }: { $what }
+finding-task-overdue-condition-help = record whether it was met: couveuse done { $entry } --evidence …, or --not-met
+finding-task-overdue-papers = { $startup }: the papers of the planned committee are overdue since { $due }
+finding-task-overdue-papers-help = record that they were sent: couveuse done { $entry }
 finding-paid-twice = { $amount } on { $on }, with nearly the reference of the payment of { $earlier }
 finding-paid-twice-help = if { $reference } is one payment recorded twice, delete one of them
 finding-payment-without-contribution = the convention has no contribution “{ $contribution }”
@@ -1126,6 +1132,18 @@ check-syntax-page =
     Example:
 
         name = "Histologe           # the closing quote is missing
+check-task-overdue-page =
+    An action or a condition has passed its day, or the papers of a planned committee were not sent in time.
+
+    Fix: mark it as done, move its day, or record that the condition was not met.
+
+    Example:
+
+        # startups/comobi.toml
+    {"    ["}[actions]]
+        what = "Informer le service des achats"
+        due  = 2026-11-20
+        done = 2026-11-20
 check-term-missing-page =
     The convention sets no term, but something is due at its end: a management report, a refund.
     These due dates stay undetermined: they are never late.
@@ -1641,6 +1659,7 @@ today-band-late = late
 today-band-urgent = within a week
 today-band-soon = soon
 today-band-undated = without a date
+today-band-housekeeping = housekeeping
 today-kind-record = record
 today-kind-committee = committee
 today-kind-tranche = payment
@@ -1649,7 +1668,10 @@ today-kind-report = report
 today-kind-obligation = obligation
 today-kind-action = action
 today-kind-missing = missing fact
+today-kind-uncommitted = uncommitted changes
+today-kind-unpushed = unpushed commits
 today-cause-unreadable = The record { $record } cannot be read
+today-cause-incomplete = The record { $record } cannot be read completely
 today-cause-no-record = The record { $record } does not exist
 today-cause-decision-until = Decision expires on { $date }
 today-cause-decision-until-past = Decision expired on { $date }
@@ -1667,10 +1689,19 @@ today-cause-papers-due = Papers due by { $date }
 today-cause-papers-due-past = Papers overdue since { $date }
 today-cause-due = Due
 today-cause-no-day = No date
+today-cause-no-day-stated = The document sets no date
+today-cause-missing = Missing: { $what }
+today-cause-uncommitted = Changes that are not committed
+today-cause-unpushed = { $count ->
+    [one] 1 commit is not pushed
+   *[other] { $count } commits are not pushed
+}
 today-more-causes = (+{ $count })
 today-way-edit = opens the record in your editor.
 today-way-plan = plans a committee.
 today-way-call = records the call for funds.
+today-way-create = creates the record.
+today-way-sync = syncs with the remote.
 today-otherwise-record = Until then, nothing in it counts.
 today-otherwise-committee = Without a committee, no decision is in force.
 today-otherwise-tranche = Until then, the amount stays outstanding.
@@ -1679,11 +1710,30 @@ today-otherwise-report = Without it, the next payment may not be released.
 today-otherwise-obligation = It stays open in the obligations of the convention.
 today-otherwise-action = It stays open on the page of the startup.
 today-otherwise-missing = Until it is known, what depends on it has no date.
+today-otherwise-uncommitted = Others do not see it, and a sync may refuse it.
+today-otherwise-unpushed = Others do not see it.
+late-obligations = { $count ->
+    [one] { $count } obligation
+   *[other] { $count } obligations
+}
+late-actions = { $count ->
+    [one] { $count } action
+   *[other] { $count } actions
+}
+late-conditions = { $count ->
+    [one] { $count } condition
+   *[other] { $count } conditions
+}
+late-papers = { $count ->
+    [one] { $count } committee without papers
+   *[other] { $count } committees without papers
+}
 total-today-broken = { $count } unreadable
 total-today-late = { $count } late
 total-today-urgent = { $count } within a week
 total-today-soon = { $count } soon
 total-today-undated = { $count } without a date
+total-today-housekeeping = { $count } in the repository
 total-today-snoozed = { $count } snoozed
 screen-today = Today
 screen-portfolio = Portfolio
@@ -1791,6 +1841,8 @@ synonyms-sign = sign signature signer
 synonyms-call = call invoice ask appel facture demander
 synonyms-spend = spend expense cost dépense dépenser facture
 synonyms-plan = plan schedule meeting planifier prévoir comité
+synonyms-snooze = snooze put off later wait reporter attendre plus tard attente
+synonyms-send-papers = papers file send dossier envoyer documents
 synonyms-new-startup = new create startup créer nouvelle ajouter
 synonyms-new-convention = new create agreement contract créer nouvelle ajouter contrat
 synonyms-note = note comment remark remarque commentaire
@@ -1911,6 +1963,8 @@ command-new-startup = new startup
 command-new-convention = new convention
 command-finish = mark action as done
 command-condition = settle condition
+command-send-papers = papers of a committee sent
+command-snooze = put off
 command-coach = record coach
 command-person = add person
 command-review-open = open review
@@ -2013,6 +2067,8 @@ hint-new-startup = startup
 hint-new-convention = convention
 hint-finish = action done
 hint-condition = condition
+hint-send-papers = papers
+hint-snooze = put off
 hint-coach = coach
 hint-person = person
 hint-review-open = review
@@ -2463,7 +2519,6 @@ way-no-startup = opens the record: it names no startup.
 way-payment = records the payment.
 way-committee = records the committee.
 way-obligation = marks it as done.
-way-edit = opens the entry.
 finding-title = Finding
 finding-years-sum = the budget years of { $contribution } add up to { $sum }, but the contribution is { $amount }
 finding-years-sum-help = compare with the document and correct `years` or `amount`
@@ -2480,6 +2535,8 @@ row-went-to = now under “{ $group }”
 row-went-away = no longer in this list
 empty-today = Nothing needs attention
 empty-today-help = { $keys } lists all obligations.
+empty-today-until = Nothing needs you until { $date }
+empty-today-until-help = { $keys } lists all obligations.
 empty-obligations = No obligations
 empty-obligations-help = They come from conventions: { $keys } adds one.
 empty-findings = No findings
@@ -2550,6 +2607,8 @@ verb-new-startup = new startup
 verb-new-convention = new convention
 verb-new-party = new party
 verb-condition = condition
+verb-send-papers = papers sent
+verb-snooze = put off
 verb-coach = coach
 verb-person = person
 verb-review-open = review opened
@@ -2725,6 +2784,9 @@ commit-remove-view = View “{ $name }” removed
 commit-coach = { $startup }: coached by { $person } from { $from }
 commit-condition-met = { $startup }: condition met: { $what }
 commit-condition-not-met = { $startup }: condition not met: { $what }
+commit-papers = { $startup }: papers for the committee of { $committee } sent
+commit-snooze = { $record }: { $item } snoozed until { $until }
+commit-reason = Reason: { $reason }
 commit-of-record = { $record }: { $what }
 commit-of-records = { $what } in { $count } records
 commit-several = { $count } changes
@@ -2759,6 +2821,8 @@ commit-several-view = { $count } views saved
 commit-several-remove-view = { $count } views removed
 commit-several-coach = { $count } coaches
 commit-several-condition = { $count } conditions settled
+commit-several-send-papers = papers of { $count } committees sent
+commit-several-snooze = { $count } rows put off
 already-recorded = already recorded, nothing to add
 more-than-promised = { $amount } more than promised
 
@@ -2779,6 +2843,8 @@ form-title-spend = Expenditure
 form-title-plan = Committee planned
 form-title-new-party = New party
 form-title-condition = Condition
+form-title-send-papers = Papers sent
+form-title-snooze = Put off
 form-title-coach = Coach
 form-title-person = Person
 form-title-review-open = Review
@@ -2803,6 +2869,9 @@ form-target-contribution = Contribution
 form-target-convention = Convention
 form-target-startup = Startup
 form-target-action = Action
+form-target-condition = Condition
+form-target-papers = Committee
+form-target-row = Row
 form-target-account = Account
 form-target-record = Record
 form-count-obligation = { $count ->
@@ -2825,6 +2894,18 @@ form-count-action = { $count ->
     [one] { $count } action
    *[other] { $count } actions
 }
+form-count-condition = { $count ->
+    [one] { $count } condition
+   *[other] { $count } conditions
+}
+form-count-papers = { $count ->
+    [one] { $count } committee
+   *[other] { $count } committees
+}
+form-count-row = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
 form-count-account = { $count ->
     [one] { $count } account
    *[other] { $count } accounts
@@ -2839,9 +2920,13 @@ form-left-out-done = an obligation
 form-left-out-pay = a payment to receive
 form-left-out-hold = a committee
 form-left-out-finish = an action
+form-left-out-condition = a condition
+form-left-out-send-papers = papers of a committee
 form-left-out-several = several choices
 form-which = Required
 form-option-action = action: { $what }
+form-option-condition = condition: { $what }
+form-papers-of = papers of { $date }
 form-varies = varies: { $values }
 form-too-many = { $count } rows marked; at most { $most } at once: filter, or mark fewer
 form-nothing-to-say = Nothing to record for { $name }
@@ -2888,6 +2973,7 @@ field-next = Next committee
 field-cancel-planned = Cancel planned committees
 field-condition = Condition
 field-on-condition = Settled on
+field-on-send-papers = Sent on
 field-not-met = Not met
 field-person = Person
 field-screen = Screen
@@ -2969,6 +3055,8 @@ form-none-of-convention = { $name } has no convention: add one, or select a conv
 form-none-call = No tranche to call for { $name }: all are called, or spent directly
 form-none-account = { $name } has no accounts: select a party or its convention
 form-none-finish = No open actions for { $name }
+form-none-condition = No open conditions for { $name }
+form-none-send-papers = No planned committee of { $name } awaits its papers
 form-none-set = { $name } has no editable field here: open the record in the editor
 form-none-done = No open obligations for { $name }
 form-none-pay = Nothing left to receive for { $name }
@@ -3272,6 +3360,11 @@ error-already-terminated = already terminated as of { $on }
 error-already-terminated-help = to correct it, use couveuse set or open the record in your editor
 error-not-met = { $typed } is not a condition
 error-not-met-help = --not-met is for STARTUP/conditions.ID
+error-no-today-row = { $record } has no row “{ $item }” in Today
+error-no-today-row-help = { $count ->
+    [0] none of its rows can be put off
+   *[other] its rows: { $known }
+}
 error-option-of-task = { $option } comes before any --condition or --action
 error-option-of-task-help = put it after the condition or action that it belongs to
 error-nothing-paid = expected an amount above zero
@@ -3287,6 +3380,7 @@ error-record-exists-help = choose another id, or edit the existing record
 error-is-amendment = this is an amendment of { $convention }
 error-is-amendment-help = amend { $convention } instead
 error-in-the-past = { $on } is in the past
+error-not-ahead = { $on } is not a later day
 error-in-the-past-help = record it as held, with its own form or couveuse hold
 error-already-called = the same call for funds is already recorded on { $on }
 error-already-called-help = if there were two, use a reference to distinguish them

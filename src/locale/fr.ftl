@@ -568,6 +568,12 @@ finding-negative-amount = montant négatif : { $amount }
 finding-negative-amount-help = seuls les versements (annulations) et les dépenses (avoirs) peuvent être négatifs
 finding-obligation-without-article = l’obligation { $obligation } n’indique pas son article
 finding-obligation-without-article-help = ajoutez article = "…", pour qu’elle se retrouve dans le document
+finding-task-overdue-action = { $startup } : une action est en retard depuis le { $due } : { $what }
+finding-task-overdue-action-help = marquez-la comme faite (couveuse done { $entry }), ou déplacez son échéance
+finding-task-overdue-condition = { $startup } : une condition est en retard depuis le { $due } : { $what }
+finding-task-overdue-condition-help = notez si elle est remplie : couveuse done { $entry } --evidence …, ou --not-met
+finding-task-overdue-papers = { $startup } : le dossier du comité prévu est en retard depuis le { $due }
+finding-task-overdue-papers-help = notez qu’il a été envoyé : couveuse done { $entry }
 finding-paid-twice = { $amount } le { $on }, avec presque la même référence que le versement du { $earlier }
 finding-paid-twice-help = si { $reference } est un versement enregistré deux fois, supprimez-en un
 finding-payment-without-contribution = la convention n’a pas de participation « { $contribution } »
@@ -1138,6 +1144,18 @@ check-syntax-page =
     Exemple :
 
         name = "Histologe           # il manque le guillemet fermant
+check-task-overdue-page =
+    Une action ou une condition a dépassé son échéance, ou le dossier d’un comité prévu n’a pas été envoyé à temps.
+
+    À faire : marquez-la comme faite, déplacez son échéance, ou notez que la condition n’est pas remplie.
+
+    Exemple :
+
+        # startups/comobi.toml
+    {"    ["}[actions]]
+        what = "Informer le service des achats"
+        due  = 2026-11-20
+        done = 2026-11-20
 check-term-missing-page =
     La convention ne fixe pas de terme, alors que quelque chose est dû à sa fin : un compte rendu de gestion, une restitution.
     Ces échéances restent indéterminées : elles ne sont jamais en retard.
@@ -1656,6 +1674,7 @@ today-band-late = en retard
 today-band-urgent = sous sept jours
 today-band-soon = bientôt
 today-band-undated = sans date
+today-band-housekeeping = dépôt
 today-kind-record = fiche
 today-kind-committee = comité
 today-kind-tranche = versement
@@ -1664,7 +1683,10 @@ today-kind-report = compte rendu
 today-kind-obligation = obligation
 today-kind-action = action
 today-kind-missing = information manquante
+today-kind-uncommitted = modifications non enregistrées
+today-kind-unpushed = commits à envoyer
 today-cause-unreadable = La fiche { $record } est illisible
+today-cause-incomplete = La fiche { $record } n’est pas entièrement lisible
 today-cause-no-record = La fiche { $record } n’existe pas
 today-cause-decision-until = La décision expire le { $date }
 today-cause-decision-until-past = La décision a expiré le { $date }
@@ -1682,10 +1704,19 @@ today-cause-papers-due = Dossier à remettre avant le { $date }
 today-cause-papers-due-past = Dossier en retard depuis le { $date }
 today-cause-due = Exigible
 today-cause-no-day = Sans date
+today-cause-no-day-stated = Le document ne fixe pas de date
+today-cause-missing = Manque : { $what }
+today-cause-uncommitted = Modifications non enregistrées
+today-cause-unpushed = { $count ->
+    [one] 1 commit à envoyer
+   *[other] { $count } commits à envoyer
+}
 today-more-causes = (+{ $count })
 today-way-edit = ouvre la fiche dans votre éditeur.
 today-way-plan = planifie un comité.
 today-way-call = enregistre l’appel de fonds.
+today-way-create = crée la fiche.
+today-way-sync = synchronise avec le dépôt distant.
 today-otherwise-record = D’ici là, rien de son contenu ne compte.
 today-otherwise-committee = Sans comité, aucune décision n’est en vigueur.
 today-otherwise-tranche = D’ici là, le montant reste à percevoir.
@@ -1694,6 +1725,24 @@ today-otherwise-report = Sans lui, le versement suivant peut être bloqué.
 today-otherwise-obligation = Elle reste ouverte parmi les échéances de la convention.
 today-otherwise-action = Elle reste ouverte sur la page de la startup.
 today-otherwise-missing = Tant qu’elle manque, ce qui en dépend n’a pas de date.
+today-otherwise-uncommitted = Les autres ne les voient pas, et une synchronisation peut être refusée.
+today-otherwise-unpushed = Les autres ne les voient pas.
+late-obligations = { $count ->
+    [one] { $count } échéance
+   *[other] { $count } échéances
+}
+late-actions = { $count ->
+    [one] { $count } action
+   *[other] { $count } actions
+}
+late-conditions = { $count ->
+    [one] { $count } condition
+   *[other] { $count } conditions
+}
+late-papers = { $count ->
+    [one] { $count } dossier de comité
+   *[other] { $count } dossiers de comité
+}
 total-today-broken = { $count ->
     [one] { $count } illisible
    *[other] { $count } illisibles
@@ -1702,6 +1751,7 @@ total-today-late = { $count } en retard
 total-today-urgent = { $count } sous sept jours
 total-today-soon = { $count } bientôt
 total-today-undated = { $count } sans date
+total-today-housekeeping = { $count } dans le dépôt
 total-today-snoozed = { $count ->
     [one] { $count } reportée
    *[other] { $count } reportées
@@ -1815,6 +1865,8 @@ synonyms-sign = sign signature signer
 synonyms-call = call invoice ask appel facture demander
 synonyms-spend = spend expense cost dépense dépenser facture
 synonyms-plan = plan schedule meeting planifier prévoir comité
+synonyms-snooze = snooze put off later wait reporter attendre plus tard attente
+synonyms-send-papers = papers file send dossier envoyer documents
 synonyms-new-startup = new create startup créer nouvelle ajouter
 synonyms-new-convention = new create agreement contract créer nouvelle ajouter contrat
 synonyms-note = note comment remark remarque commentaire
@@ -1938,6 +1990,8 @@ command-new-startup = nouvelle startup
 command-new-convention = nouvelle convention
 command-finish = marquer l’action comme faite
 command-condition = solder la condition
+command-send-papers = dossier de comité envoyé
+command-snooze = mettre en attente
 command-coach = enregistrer le coach
 command-person = ajouter une personne
 command-review-open = ouvrir une revue
@@ -2040,6 +2094,8 @@ hint-new-startup = startup
 hint-new-convention = convention
 hint-finish = action faite
 hint-condition = condition
+hint-send-papers = dossier
+hint-snooze = attente
 hint-coach = coach
 hint-person = personne
 hint-review-open = revue
@@ -2499,7 +2555,6 @@ way-no-startup = ouvre la fiche : elle ne désigne aucune startup.
 way-payment = enregistre le versement.
 way-committee = enregistre le comité.
 way-obligation = marque comme fait.
-way-edit = ouvre la ligne.
 finding-title = Constat
 finding-years-sum = les exercices de { $contribution } totalisent { $sum }, mais la participation est de { $amount }
 finding-years-sum-help = comparez avec le document et corrigez `years` ou `amount`
@@ -2519,6 +2574,8 @@ row-went-to = passé dans « { $group } »
 row-went-away = n’est plus dans cette liste
 empty-today = Rien à traiter
 empty-today-help = { $keys } liste toutes les échéances.
+empty-today-until = Rien à traiter avant le { $date }
+empty-today-until-help = { $keys } liste toutes les échéances.
 empty-obligations = Aucune échéance
 empty-obligations-help = Elles viennent des conventions : { $keys } en ajoute une.
 empty-findings = Aucun constat
@@ -2589,6 +2646,8 @@ verb-new-startup = nouvelle startup
 verb-new-convention = nouvelle convention
 verb-new-party = nouvelle partie
 verb-condition = condition
+verb-send-papers = dossier envoyé
+verb-snooze = mise en attente
 verb-coach = coach
 verb-person = personne
 verb-review-open = revue ouverte
@@ -2767,6 +2826,9 @@ commit-remove-view = Vue « { $name } » supprimée
 commit-coach = { $startup } : suivi par { $person } à partir du { $from }
 commit-condition-met = { $startup } : condition remplie : { $what }
 commit-condition-not-met = { $startup } : condition non remplie : { $what }
+commit-papers = { $startup } : dossier du comité du { $committee } envoyé
+commit-snooze = { $record } : { $item } en attente jusqu’au { $until }
+commit-reason = Motif : { $reason }
 commit-of-record = { $record } : { $what }
 commit-of-records = { $what } dans { $count } fiches
 commit-several = { $count } modifications
@@ -2801,6 +2863,8 @@ commit-several-view = { $count } vues enregistrées
 commit-several-remove-view = { $count } vues supprimées
 commit-several-coach = { $count } coachs
 commit-several-condition = { $count } conditions soldées
+commit-several-send-papers = dossiers de { $count } comités envoyés
+commit-several-snooze = { $count } lignes en attente
 already-recorded = déjà enregistré, rien à ajouter
 more-than-promised = { $amount } de plus que le montant conventionné
 
@@ -2821,6 +2885,8 @@ form-title-spend = Dépense
 form-title-plan = Comité prévu
 form-title-new-party = Nouvelle partie
 form-title-condition = Condition
+form-title-send-papers = Dossier envoyé
+form-title-snooze = Mise en attente
 form-title-coach = Coach
 form-title-person = Personne
 form-title-review-open = Revue
@@ -2845,6 +2911,9 @@ form-target-contribution = Participation
 form-target-convention = Convention
 form-target-startup = Startup
 form-target-action = Action
+form-target-condition = Condition
+form-target-papers = Comité
+form-target-row = Ligne
 form-target-account = Compte
 form-target-record = Fiche
 form-count-obligation = { $count ->
@@ -2867,6 +2936,18 @@ form-count-action = { $count ->
     [one] { $count } action
    *[other] { $count } actions
 }
+form-count-condition = { $count ->
+    [one] { $count } condition
+   *[other] { $count } conditions
+}
+form-count-papers = { $count ->
+    [one] { $count } comité
+   *[other] { $count } comités
+}
+form-count-row = { $count ->
+    [one] { $count } ligne
+   *[other] { $count } lignes
+}
 form-count-account = { $count ->
     [one] { $count } compte
    *[other] { $count } comptes
@@ -2881,9 +2962,13 @@ form-left-out-done = une obligation
 form-left-out-pay = un versement à percevoir
 form-left-out-hold = un comité
 form-left-out-finish = une action
+form-left-out-condition = une condition
+form-left-out-send-papers = un dossier de comité
 form-left-out-several = plusieurs choix possibles
 form-which = Obligatoire
 form-option-action = action : { $what }
+form-option-condition = condition : { $what }
+form-papers-of = dossier du { $date }
 form-varies = selon le cas : { $values }
 form-too-many = { $count } lignes cochées ; { $most } au maximum à la fois : filtrez, ou cochez-en moins
 form-nothing-to-say = Rien à enregistrer pour { $name }
@@ -2930,6 +3015,7 @@ field-next = Prochain comité
 field-cancel-planned = Annuler les comités prévus
 field-condition = Condition
 field-on-condition = Soldée le
+field-on-send-papers = Envoyé le
 field-not-met = Non remplie
 field-person = Personne
 field-screen = Écran
@@ -3011,6 +3097,8 @@ form-none-of-convention = { $name } n’a pas de convention : ajoutez-en une, o
 form-none-call = Aucune tranche à appeler pour { $name } : toutes le sont, ou dépenses en propre
 form-none-account = { $name } n’a pas de compte : sélectionnez une partie ou sa convention
 form-none-finish = Aucune action en cours pour { $name }
+form-none-condition = Aucune condition en cours pour { $name }
+form-none-send-papers = Aucun comité prévu de { $name } n’attend son dossier
 form-none-set = { $name } n’a pas de champ modifiable ici : ouvrez la fiche dans l’éditeur
 form-none-done = Aucune obligation en cours pour { $name }
 form-none-pay = Plus rien à percevoir pour { $name }
@@ -3314,6 +3402,11 @@ error-already-terminated = déjà résiliée au { $on }
 error-already-terminated-help = pour corriger, utilisez couveuse set ou ouvrez la fiche dans votre éditeur
 error-not-met = { $typed } n’est pas une condition
 error-not-met-help = --not-met s’utilise avec STARTUP/conditions.ID
+error-no-today-row = { $record } n’a pas de ligne « { $item } » à traiter
+error-no-today-row-help = { $count ->
+    [0] aucune de ses lignes ne peut être mise en attente
+   *[other] ses lignes : { $known }
+}
 error-option-of-task = { $option } précède toute option --condition ou --action
 error-option-of-task-help = placez-la après la condition ou l’action concernée
 error-nothing-paid = un montant supérieur à zéro est attendu
@@ -3329,6 +3422,7 @@ error-record-exists-help = choisissez un autre identifiant, ou modifiez la fiche
 error-is-amendment = c’est un avenant à { $convention }
 error-is-amendment-help = modifiez plutôt { $convention }
 error-in-the-past = le { $on } est passé
+error-not-ahead = le { $on } n’est pas un jour à venir
 error-in-the-past-help = enregistrez-le comme tenu, dans son formulaire ou avec couveuse hold
 error-already-called = le même appel de fonds est déjà enregistré le { $on }
 error-already-called-help = s’il y en a eu deux, distinguez-les par une référence

@@ -2,7 +2,7 @@
 
 use super::{
     Account, Call, CommitteeClause, Contribution, Date, Expenditure, Id, Note, Obligation, Payment, Refund, Reminder,
-    Resource, Span,
+    Resource, Snooze, Span,
 };
 
 /// A convention, a framework between incubators, or an amendment to one of them.
@@ -60,6 +60,8 @@ pub struct Convention {
     pub refunds: Vec<Refund>,
     /// Reminders sent.
     pub reminders: Vec<Reminder>,
+    /// Rows of Today that are put off.
+    pub snoozes: Vec<Snooze>,
     /// The account printed for payments.
     pub payment_account: Option<PartyAccount>,
     /// The account printed for refunds.
@@ -118,6 +120,7 @@ impl Convention {
             expenditure: Vec::new(),
             refunds: Vec::new(),
             reminders: Vec::new(),
+            snoozes: Vec::new(),
             payment_account: None,
             refund_account: None,
             budget: None,

@@ -1,6 +1,7 @@
 //! Renders answers as text and JSON, and implements the filter language. Never touches the terminal.
 
 pub mod columns;
+pub mod commands;
 mod diagnostic;
 pub mod explain;
 pub mod facts;

@@ -5,7 +5,7 @@ use super::sanitize;
 use crate::locale::fold_name;
 use crate::locale::{Language, Locale};
 use crate::model::{Commit, Date, DateTime, Id, MessageArg, Moment, Portfolio, Review, Trigger};
-use crate::rules::{Occurrence, OccurrenceSource, TodayCause, TodayItem};
+use crate::rules::{Occurrence, OccurrenceSource, TodayCause, TodayItem, Unknown};
 
 /// Returns what is to be done. Text of the record is not sanitized.
 #[must_use]
@@ -85,8 +85,17 @@ pub fn moment(moment: Moment, locale: &Locale) -> String {
 /// Returns why something is a row of Today.
 #[must_use]
 pub fn today_cause(item: &TodayItem, cause: TodayCause, as_of: Date, locale: &Locale) -> String {
-    if let TodayCause::Missing(unknown) = cause {
-        return locale.text(&format!("missing-{}", unknown.name()));
+    if let TodayCause::Missing(unknown) = cause
+        && unknown != Unknown::NoDay
+    {
+        let what = MessageArg::Text(locale.text(&format!("missing-{}", unknown.name())));
+        return locale.message("today-cause-missing", &[("what", what)]);
+    }
+    if let TodayCause::Unpushed(count) = cause {
+        return locale.message("today-cause-unpushed", &[("count", MessageArg::count(count))]);
+    }
+    if cause == TodayCause::Missing(Unknown::NoDay) {
+        return locale.text("today-cause-no-day-stated");
     }
     let is_past = cause.day().is_some_and(|day| day < as_of);
     let key = format!("today-cause-{}{}", cause.name(), if is_past { "-past" } else { "" });

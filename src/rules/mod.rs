@@ -57,5 +57,5 @@ pub use overview::{
 pub use people::{Me, coaches, is_same_email, me};
 pub use runway::BurnRate;
 pub use terms::terms_in_force;
-pub use today::{Today, TodayBand, TodayCause, TodayItem, TodayKind, today};
+pub use today::{Today, TodayBand, TodayCause, TodayItem, TodayKind, TodayRemedy, next_work, today, today_rows};
 pub use years::{BudgetYear, budget_years, convention_budget};

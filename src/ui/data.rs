@@ -27,6 +27,10 @@ pub struct Data {
     pub me: Option<Id>,
     /// The rows of Today, built with the index.
     pub today: Arc<Today>,
+    /// If Today has no work: the first later day on which the same records have some.
+    pub next_work: Option<Date>,
+    /// Whether the answers are of the real day. What is not committed or pushed is known of that day only.
+    pub is_now: bool,
     /// The findings of the checks.
     pub diagnostics: Arc<Vec<Diagnostic>>,
     /// Records read and records in the folder while the folder is being read; `None` when all are read.
@@ -48,6 +52,7 @@ pub struct Data {
 pub struct Index {
     /// The inputs that the index was built from. Parts whose inputs are unchanged are reused.
     pub(super) answers: Arc<Answers>,
+    pub(super) today: Arc<Today>,
     pub(super) diagnostics: Arc<Vec<Diagnostic>>,
     pub(super) history: Option<Arc<History>>,
     pub(super) language: Option<Language>,

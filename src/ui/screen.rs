@@ -6,9 +6,9 @@ use super::command::Command;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Screen {
     /// One row per thing that needs attention.
+    #[default]
     Today,
     /// One row per startup: phase, money, late obligations, committee, term.
-    #[default]
     Portfolio,
     /// One row per occurrence of an obligation.
     Obligations,

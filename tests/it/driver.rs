@@ -133,7 +133,9 @@ impl Screen {
         Self::start(data, setup)
     }
 
-    fn start(indexed: Arc<Data>, setup: Setup) -> Self {
+    /// On the portfolio, unless the session names another screen.
+    fn start(indexed: Arc<Data>, mut setup: Setup) -> Self {
+        setup.session.screen.get_or_insert_with(|| ui::Screen::Portfolio.name().to_owned());
         let (language, size) = (setup.language, setup.size);
         let (mut state, effects) = State::new(setup);
         assert_eq!(effects, [Effect::Reload]);

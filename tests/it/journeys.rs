@@ -10,6 +10,7 @@ mod money;
 mod new;
 mod sharing;
 mod startups;
+mod week;
 
 use couveuse::locale::Language;
 

@@ -67,6 +67,7 @@ mod sync;
 mod syscalls;
 mod tasks;
 mod terminal;
+mod today;
 mod undo;
 mod unread;
 mod verbs;

@@ -89,7 +89,8 @@ fn a_verb_has_one_name_in_commits_forms_and_commands() {
     assert_eq!(in_commits, in_forms);
     let repo = Repo::plain();
     for verb in in_forms {
-        let arguments: Vec<&str> = verb.splitn(2, '-').chain(["--help"]).collect();
+        let words = verb.strip_prefix("new-").map_or_else(|| vec![verb], |kind| vec!["new", kind]);
+        let arguments = [&words[..], &["--help"]].concat();
         assert!(repo.couveuse(&arguments).output().expect("it runs").status.success(), "{verb}");
     }
 }

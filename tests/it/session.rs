@@ -58,7 +58,7 @@ fn invalid_session_values_are_ignored() {
     )
     .expect("TOML");
     let mut screen = again(left, None);
-    assert!(screen.text().contains("▌ Anti-gaspi"), "{}", screen.text());
+    assert!(screen.text().contains("▌1 Today"), "{}", screen.text());
     assert!(screen.keys("3").text().contains("Poubelles Battle"), "{}", screen.text());
 }
 

@@ -165,11 +165,12 @@ fn subjects(declaration: &Declaration) -> Vec<Arg> {
         VerbSubject::Convention => vec![one("CONVENTION", "Id of the convention")],
         VerbSubject::Contribution => vec![one("CONTRIBUTION", "CONVENTION/ID of the contribution")],
         VerbSubject::Occurrence => vec![
-            one("OBLIGATION", "CONVENTION/ID of the obligation, one or several")
+            one("OBLIGATION", "CONVENTION/ID of an obligation, STARTUP/actions.ID, STARTUP/conditions.ID or STARTUP/papers; one or several")
                 .action(ArgAction::Append)
                 .num_args(1..),
         ],
         VerbSubject::Party => vec![one("PARTY", "Id of the party")],
+        VerbSubject::Record => vec![one("RECORD", "Its id, or KIND/ID if several kinds share it")],
         VerbSubject::Field => vec![
             one("RECORD", "Its id, or KIND/ID if several kinds share it"),
             Arg::new(FIELD)

@@ -1,19 +1,16 @@
 //! `list`, `show`, `due`, `funding` and `committees`.
 
-use std::collections::BTreeSet;
-
-use chrono::Days;
-
 use super::view::RowSelection;
 use super::{CommandOutput, Invocation, resolve_id};
 use crate::cli::args::Selected;
 use crate::cli::diagnostics;
 use crate::cli::errors::{self, Failure};
-use crate::model::{Date, Id, MessageArg, Portfolio};
+use crate::model::{MessageArg, Portfolio};
 use crate::parallel::AllCores;
+use crate::report::commands::TodayCommands;
 use crate::report::{json, text};
 use crate::rules::check::CheckInput;
-use crate::rules::{self, Answers, FundingTotals, OccurrenceState};
+use crate::rules::{self, FundingTotals, OccurrenceState};
 use crate::ui::Screen;
 
 pub(super) fn list(call: &Invocation, selected: &Selected) -> Result<CommandOutput, Failure> {
@@ -112,34 +109,35 @@ pub(super) fn today(call: &Invocation, mine: bool, selected: &Selected) -> Resul
     let (folder, portfolio) = call.portfolio()?;
     let me = mine.then(|| call.require_me(&folder, &portfolio)).transpose()?;
     let selection = RowSelection::read(call, &portfolio, Screen::Today, selected)?;
-    let answers = rules::answers_with(&portfolio, call.as_of, &AllCores);
-    let mut today = rules::today(&portfolio, &answers, call.as_of);
+    // What is not committed or pushed is known of the present only.
+    let is_now = call.as_of == call.today;
+    let (answers, dirty) = std::thread::scope(|scope| {
+        let dirty = is_now.then(|| scope.spawn(|| folder.dirty()));
+        let answers = rules::answers_with(&portfolio, call.as_of, &AllCores);
+        let dirty = dirty.map(|dirty| dirty.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        (answers, dirty.unwrap_or_default())
+    });
+    let ahead = if is_now { folder.ahead_behind().map_or(0, |(ahead, _)| ahead) } else { 0 };
+    let mut today = rules::today(&portfolio, &answers, call.as_of).of(me.as_ref()).with_housekeeping(&dirty, ahead);
+    let next = if today.has_work() {
+        None
+    } else {
+        rules::next_work(&portfolio, &answers, call.as_of, me.as_ref(), &AllCores)
+    };
     selection.order(call, &portfolio, &answers, &mut today.items);
-    let mut today = today.of(me.as_ref());
-    let next = if today.items.is_empty() { next_day(&portfolio, &answers, call.as_of, me.as_ref()) } else { None };
     if let Some(filter) = selection.filter(call, &folder, &portfolio) {
         filter.today(&mut today.items)?;
     }
     if call.json {
-        return call.answer_json(&portfolio, json::today(&today, next, call.as_of, &call.locale));
+        let commands = TodayCommands {
+            folder: call.named.as_ref().map(|folder| folder.display().to_string()),
+            root: folder.root().display().to_string(),
+            file_of: &|record| folder.file_of(record),
+        };
+        return call.answer_json(&portfolio, json::today(&today, next, call.as_of, &call.locale, &commands));
     }
     let text = text::today(&portfolio, &today, next, call.as_of, &call.locale, call.width());
     Ok(answer_text(call, &portfolio, &text))
-}
-
-/// Returns the first later day on which the same records have something for Today.
-fn next_day(portfolio: &Portfolio, answers: &Answers, as_of: Date, me: Option<&Id>) -> Option<Date> {
-    let soon = Days::new(portfolio.incubator.habits.due_soon_days.into());
-    let occurrences = answers.occurrences.iter().filter_map(|one| one.due);
-    let committees = answers.committees.iter().filter_map(|clock| clock.next_due);
-    let tomorrow = as_of.succ_opt()?;
-    let first_shown = |due: Date| due.checked_sub_days(soon).map(|day| day.max(tomorrow));
-    let days: BTreeSet<Date> =
-        occurrences.chain(committees).filter(|due| *due > as_of).filter_map(first_shown).collect();
-    days.into_iter().find(|day| {
-        let answers = rules::answers_with(portfolio, *day, &AllCores);
-        !rules::today(portfolio, &answers, *day).of(me).items.is_empty()
-    })
 }
 
 pub(super) fn show(call: &Invocation, typed: &str) -> Result<CommandOutput, Failure> {

@@ -156,7 +156,7 @@ pub const PROFILES: &[StartupProfile] = &[
         incubator: OTHER,
         sponsor: "bois-levant",
         phases: &[(Investigation, 290), (Construction, 180)],
-        last: None,
+        last: Some((95, Some(Continue))),
         planned: None,
         trend: Nothing,
     },

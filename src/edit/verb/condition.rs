@@ -33,7 +33,8 @@ impl Declared for ConditionVerb {
         arguments: &[
             Argument::option("condition", ArgumentKind::Text, "CONDITION", "Id of the condition, or its text")
                 .at(1)
-                .required(),
+                .required()
+                .command_only(),
             Argument::day_of_fact("Day on which it was met, today by default"),
             Argument::option("evidence", ArgumentKind::Text, "TEXT", "What proves it"),
             Argument::option("not-met", ArgumentKind::Flag, "", "Record that it was not met"),

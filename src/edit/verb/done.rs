@@ -56,14 +56,15 @@ impl Declared for DoneVerb {
             .command_only(),
             Argument::option("not-met", ArgumentKind::Flag, "", "Record that a condition was not met").command_only(),
         ],
-        about: "Mark obligations, actions or conditions as done",
+        about: "Mark obligations, actions, conditions or papers as done",
         examples: "\
 Examples:
   couveuse done histologe-pau-anct/statistics-page --evidence https://histologe.beta.gouv.fr/stats
   couveuse done anti-gaspi-oise-anct/management-report --on hier
   couveuse done histologe-pau-anct/means histologe-pau-anct/manifesto     both in one commit
 
-STARTUP/actions.ID and STARTUP/conditions.ID name the actions and the conditions of a startup.",
+STARTUP/actions.ID and STARTUP/conditions.ID name the actions and the conditions of a startup, or
+actions[0] if the entry has no id; STARTUP/papers are the papers of its next planned committee.",
     };
 
     fn from_arguments(values: &ArgumentValues) -> Option<Self> {

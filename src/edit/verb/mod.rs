@@ -28,8 +28,10 @@ mod resource;
 mod review_agenda;
 mod review_close;
 mod review_open;
+mod send_papers;
 mod set;
 mod sign;
+mod snooze;
 mod spend;
 mod term;
 mod terminate;
@@ -60,8 +62,10 @@ pub use resource::ResourceVerb;
 pub use review_agenda::{AgendaChange, ReviewAgendaVerb};
 pub use review_close::{ReviewApproveVerb, ReviewCloseVerb};
 pub use review_open::ReviewOpenVerb;
+pub use send_papers::SendPapersVerb;
 pub use set::SetVerb;
 pub use sign::SignVerb;
+pub use snooze::SnoozeVerb;
 pub use spend::SpendVerb;
 pub use term::TermSpec;
 pub use terminate::TerminateVerb;
@@ -201,6 +205,8 @@ verbs! {
     Action(ActionVerb),
     Finish(FinishVerb),
     Condition(ConditionVerb),
+    SendPapers(SendPapersVerb),
+    Snooze(SnoozeVerb),
     Coach(CoachVerb),
     Call(CallVerb),
     Spend(SpendVerb),

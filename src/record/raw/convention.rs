@@ -14,6 +14,7 @@ use super::provisions::{
     RawPublishedCopy, RawSignatory, RawTerminationClause,
 };
 use super::scalar::{FormatVersion, KindWord, Scalar, SignatureScalar};
+use super::startup::RawSnooze;
 use super::{Faults, plain, plains};
 use crate::model::{Convention, ConventionKind, Date, Id, KeyPath, ProblemKind, Span, Term, TermLength, Termination};
 
@@ -92,6 +93,9 @@ pub(in crate::record) struct RawConvention {
     /// Reminders sent.
     #[serde(default)]
     reminders: Vec<RawReminder>,
+    /// Rows of the Today screen that somebody put off.
+    #[serde(default)]
+    snoozes: Vec<RawSnooze>,
     /// The bank accounts that it prints.
     #[serde(default)]
     accounts: RawAccounts,
@@ -193,6 +197,7 @@ impl RawConvention {
             expenditure: self.expenditure.into_iter().map(RawExpenditure::build).collect(),
             refunds: self.refunds.into_iter().map(RawRefund::build).collect(),
             reminders: self.reminders.into_iter().map(RawReminder::build).collect(),
+            snoozes: self.snoozes.into_iter().map(RawSnooze::build).collect(),
             payment_account: self.accounts.payment.map(RawPartyAccount::build),
             refund_account: self.accounts.refund.map(RawPartyAccount::build),
             budget: self.budget.map(RawBudgetLine::build),

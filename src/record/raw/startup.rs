@@ -116,7 +116,7 @@ struct RawCoach {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Snooze")]
-struct RawSnooze {
+pub(super) struct RawSnooze {
     /// The id of the row.
     item: String,
     /// The day on which the row shows again.
@@ -273,7 +273,7 @@ impl RawCoach {
 }
 
 impl RawSnooze {
-    fn build(self) -> Snooze {
+    pub fn build(self) -> Snooze {
         Snooze { item: self.item, until: self.until.0, reason: self.reason, by: self.by }
     }
 }

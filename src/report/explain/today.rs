@@ -9,7 +9,7 @@ impl Explainer<'_> {
     /// Explains the place of a row of Today: by its id, or with `today` that of the first row of a record.
     pub(super) fn today_row(&self, record: &RecordRef, what: &str) -> Option<Explanation> {
         let is_its = |item: &TodayItem| item.record == *record || item.startups.contains(&record.id);
-        let is_meant = |item: &TodayItem| what == "today" && is_its(item) || item.id == what;
+        let is_meant = |item: &TodayItem| is_its(item) && (what == "today" || item.is_named(what));
         let at = self.today.items.iter().position(is_meant)?;
         self.today_place(at)
     }

@@ -12,7 +12,7 @@ use crate::rules::{
 #[must_use]
 pub fn of_startup<'a>(portfolio: &'a Portfolio, standing: &'a StartupSummary, as_of: Date) -> RowFacts<'a> {
     let mut facts = startup(portfolio, &standing.startup, as_of).amount(Some(standing.figures.committed));
-    if standing.late > 0 {
+    if standing.all_late() > 0 {
         facts = facts.with(FilterKey::State, OccurrenceState::Late.name());
     }
     if standing.undetermined > 0 {

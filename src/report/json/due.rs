@@ -23,9 +23,13 @@ pub struct OccurrenceJson {
     pub convention: Option<String>,
     /// Empty for a framework.
     pub startups: Vec<String>,
-    /// The obligation's id within the convention; `committee`; `payment-<contribution>`, with `-<n>` if there are
-    /// several tranches; or the id of an action or a condition.
-    pub obligation: String,
+    /// What `done` takes after the record: as `obligation`, or `actions.ID`, `conditions.ID`, `papers`.
+    pub id: String,
+    /// The record that states it.
+    pub record: String,
+    /// The obligation's id within the convention; `committee`; or `payment-<contribution>`, with `-<n>` if there are
+    /// several tranches. `null` for actions, conditions and papers.
+    pub obligation: Option<String>,
     pub article: Option<String>,
     /// `null` unless there is exactly one.
     pub debtor: Option<String>,
@@ -63,7 +67,9 @@ impl OccurrenceJson {
         Self {
             convention: id_or_null(occurrence.convention.as_ref()),
             startups: ids(&occurrence.startups),
-            obligation: obligation(occurrence),
+            id: if occurrence.is_obligation() { occurrence.obligation.clone() } else { occurrence.id.clone() },
+            record: occurrence.record.to_string(),
+            obligation: occurrence.is_obligation().then(|| occurrence.obligation.clone()),
             article: occurrence.article.clone(),
             debtor: id_or_null(occurrence.debtor()),
             debtors: ids(&occurrence.debtors),
@@ -82,15 +88,6 @@ impl OccurrenceJson {
             inferred: occurrence.inferred.clone(),
         }
     }
-}
-
-/// The id that verbs take: of what belongs to a startup only, that of its entry.
-fn obligation(occurrence: &Occurrence) -> String {
-    if occurrence.is_obligation() {
-        return occurrence.obligation.clone();
-    }
-    let entry = occurrence.id.rsplit_once('.').map_or(occurrence.id.as_str(), |(_, entry)| entry);
-    entry.to_owned()
 }
 
 /// Builds the answer of `due --json`.

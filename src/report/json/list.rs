@@ -31,8 +31,11 @@ pub struct StartupSummaryJson {
     pub conventions: Vec<ConventionBriefJson>,
     /// Over all its conventions.
     pub funding: FiguresJson,
-    /// The number of late occurrences.
+    /// The number of late obligations, payments and committees.
     pub late: usize,
+    pub late_actions: usize,
+    pub late_conditions: usize,
+    pub late_papers: usize,
     /// The number of undetermined occurrences.
     pub undetermined: usize,
     /// The most urgent committee.
@@ -151,6 +154,9 @@ impl StartupSummaryJson {
             conventions: standing.conventions.iter().map(ConventionBriefJson::new).collect(),
             funding: FiguresJson::new(&standing.figures),
             late: standing.late,
+            late_actions: standing.late_actions,
+            late_conditions: standing.late_conditions,
+            late_papers: standing.late_papers,
             undetermined: standing.undetermined,
             committee: standing.committee.as_ref().map(CommitteeBriefJson::new),
             last_committee: record.and_then(|record| record.last_committee(as_of)).map(|held| LastCommitteeJson {

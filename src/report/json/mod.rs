@@ -47,7 +47,7 @@ pub use made::{DemoJson, InitJson, demo, set_up};
 pub use reviews::{ReviewBriefJson, ReviewsJson, reviews};
 pub use show::{ShowJson, show};
 pub use sync::{QuestionJson, SyncJson, VersionJson, questions as sync_questions, synced};
-pub use today::{CauseJson, TodayItemJson, TodayJson, today};
+pub use today::{CauseJson, RemedyJson, TodayItemJson, TodayJson, today};
 pub use whoami::{WhoamiJson, whoami};
 
 use serde::Serialize;

@@ -5,10 +5,11 @@ use serde::Serialize;
 use super::{id_or_null, ids, iso, iso_or_null};
 use crate::locale::Locale;
 use crate::model::Date;
+use crate::report::commands::TodayCommands;
 use crate::report::words;
 use crate::rules::{Today, TodayItem};
 
-/// `{items: […], as_of, snoozed, next}`
+/// `{items: […], as_of, snoozed, next}`, and `unreadable` as in every answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct TodayJson {
     /// The most urgent first.
@@ -23,11 +24,12 @@ pub struct TodayJson {
 /// Something that needs attention.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct TodayItemJson {
-    /// Identifies the row within its record, as long as its day stays.
+    /// Identifies the row within its record as long as neither its day nor its amount changes; `snooze` takes it.
     pub id: String,
-    /// `broken`, `late`, `urgent`, `soon` or `undated`.
-    pub band: &'static str,
-    /// `record`, `committee`, `tranche`, `condition`, `report`, `obligation`, `action` or `missing`.
+    /// 0 unreadable or missing record, 1 late, 2 due within a week, 3 soon, 4 without a day, 5 housekeeping.
+    pub band: u8,
+    /// `record`, `committee`, `tranche`, `condition`, `report`, `obligation`, `action`, `missing`, `uncommitted` or
+    /// `unpushed`.
     pub kind: &'static str,
     pub record: String,
     pub startups: Vec<String>,
@@ -42,6 +44,17 @@ pub struct TodayItemJson {
     pub reason: String,
     /// The earliest first.
     pub causes: Vec<CauseJson>,
+    /// What settles it.
+    pub action: RemedyJson,
+}
+
+/// What settles a row: `{verb, command}`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RemedyJson {
+    /// The verb that records it; `null` if no verb does.
+    pub verb: Option<&'static str>,
+    /// A command line for a shell.
+    pub command: String,
 }
 
 /// Why something is a row.
@@ -55,20 +68,27 @@ pub struct CauseJson {
 
 /// Builds the answer of `today --json`.
 #[must_use]
-pub fn today(today: &Today, next: Option<Date>, as_of: Date, locale: &Locale) -> TodayJson {
+pub fn today(
+    today: &Today,
+    next: Option<Date>,
+    as_of: Date,
+    locale: &Locale,
+    commands: &TodayCommands<'_>,
+) -> TodayJson {
     TodayJson {
-        items: today.items.iter().map(|item| row(item, as_of, locale)).collect(),
+        items: today.items.iter().map(|item| row(item, as_of, locale, commands)).collect(),
         as_of: iso(as_of),
         snoozed: today.snoozed,
         next: iso_or_null(next),
     }
 }
 
-fn row(item: &TodayItem, as_of: Date, locale: &Locale) -> TodayItemJson {
+fn row(item: &TodayItem, as_of: Date, locale: &Locale, commands: &TodayCommands<'_>) -> TodayItemJson {
+    let (verb, command) = commands.of(item, as_of);
     let cause = |cause| words::today_cause(item, cause, as_of, locale);
     TodayItemJson {
-        id: item.id.clone(),
-        band: item.band.name(),
+        id: item.id(),
+        band: item.band.number(),
         kind: item.kind.name(),
         record: item.record.to_string(),
         startups: ids(&item.startups),
@@ -83,5 +103,6 @@ fn row(item: &TodayItem, as_of: Date, locale: &Locale) -> TodayItemJson {
             .iter()
             .map(|one| CauseJson { cause: one.name(), on: iso_or_null(one.day()), what: cause(*one) })
             .collect(),
+        action: RemedyJson { verb, command },
     }
 }

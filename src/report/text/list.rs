@@ -81,7 +81,7 @@ fn lines(portfolio: &Portfolio, standing: &StartupSummary, locale: &Locale) -> V
         amount(locale, standing.figures.received),
         amount(locale, standing.figures.payable),
         amount(locale, standing.figures.late),
-        counted(OccurrenceState::Late, standing.late),
+        counted(OccurrenceState::Late, standing.all_late()),
         counted(OccurrenceState::Undetermined, standing.undetermined),
         committee.unwrap_or_default(),
     ];

@@ -17,12 +17,15 @@ pub fn today(
     locale: &Locale,
     width: usize,
 ) -> String {
+    let snoozed = [("count", MessageArg::count(today.snoozed))];
+    let snoozed = (today.snoozed > 0).then(|| format!("{}\n", locale.message("total-today-snoozed", &snoozed)));
+    let snoozed = snoozed.unwrap_or_default();
     if today.items.is_empty() {
         let text = match next {
             Some(next) => locale.message("report-nothing-today-until", &[("date", MessageArg::Date(next))]),
             None => locale.text("report-nothing-today"),
         };
-        return format!("{text}\n");
+        return format!("{text}\n{snoozed}");
     }
     let mut table = Table::new(vec![
         TableColumn::whole(heading(locale, "state")),
@@ -42,5 +45,5 @@ pub fn today(
             item.who.join(", "),
         ]);
     }
-    table.render(width) + &as_of_line(locale, as_of)
+    table.render(width) + &snoozed + &as_of_line(locale, as_of)
 }

@@ -19,6 +19,7 @@ mod irregular_startup;
 mod money_before_signature;
 mod negative_amount;
 mod obligation_without_article;
+mod overdue_tasks;
 mod paid_twice;
 mod payment_without_contribution;
 mod phases_order;
@@ -114,6 +115,7 @@ pub const CHECKS: &[Check] = &[
     statistics_page_absent::CHECK,
     stopped_with_money::CHECK,
     reading::SYNTAX,
+    overdue_tasks::CHECK,
     term_missing::CHECK,
     tranches_sum::CHECK,
     reading::UNKNOWN_KEY,

@@ -47,7 +47,7 @@ mod tests {
         ];
         let mut records = Records::default();
         records.0.incubator = Arc::new(Incubator { people, ..Incubator::default() });
-        let expected = "repeated-email at portfolio people[2].id: person=coach-c other=coach-b";
+        let expected = "repeated-email at portfolio/portfolio people[2].id: person=coach-c other=coach-b";
         assert_eq!(records.found("repeated-email", "2020-12-01"), [expected]);
     }
 }

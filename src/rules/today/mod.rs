@@ -1,5 +1,7 @@
 //! What needs attention today: one row per thing to do, the most urgent first, each with its causes.
 
+mod housekeeping;
+mod next;
 mod rows;
 #[cfg(test)]
 mod tests;
@@ -7,11 +9,14 @@ mod tests;
 use std::cmp::Reverse;
 
 use super::{Answers, Unknown};
-use crate::model::{Date, Id, KeyPath, Money, Portfolio, RecordRef};
+use crate::model::{Date, Id, KeyPath, Money, Portfolio, RecordKind, RecordRef};
+pub use next::next_work;
 use rows::TodayRows;
 
 /// A row is urgent from this many days before its due date.
 const URGENT_DAYS: i64 = 7;
+/// A startup needs a committee from this many days before its money runs out.
+const MONEY_DAYS: i64 = 90;
 
 /// How urgent a row is. Sorts the most urgent first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,12 +30,20 @@ pub enum TodayBand {
     Soon,
     /// Without a due date.
     Undated,
+    /// Not about the portfolio but about its repository: what is not committed or not pushed.
+    Housekeeping,
 }
 
 impl TodayBand {
-    pub const ALL: [Self; 5] = [Self::Broken, Self::Late, Self::Urgent, Self::Soon, Self::Undated];
+    pub const ALL: [Self; 6] = [Self::Broken, Self::Late, Self::Urgent, Self::Soon, Self::Undated, Self::Housekeeping];
 
-    /// Returns the name in JSON and in the message key `today-band-<name>`.
+    /// Returns the number in JSON: the lower, the more urgent.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        self as u8
+    }
+
+    /// Returns the name in the message key `today-band-<name>`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -39,6 +52,7 @@ impl TodayBand {
             Self::Urgent => "urgent",
             Self::Soon => "soon",
             Self::Undated => "undated",
+            Self::Housekeeping => "housekeeping",
         }
     }
 
@@ -67,10 +81,14 @@ pub enum TodayKind {
     Action,
     /// A fact that is missing from the records and blocks something.
     Missing,
+    /// A record with changes that are not committed.
+    Uncommitted,
+    /// Commits that are not pushed.
+    Unpushed,
 }
 
 impl TodayKind {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Record,
         Self::Committee,
         Self::Tranche,
@@ -79,6 +97,8 @@ impl TodayKind {
         Self::Obligation,
         Self::Action,
         Self::Missing,
+        Self::Uncommitted,
+        Self::Unpushed,
     ];
 
     /// Returns the name in JSON and in the message key `today-kind-<name>`.
@@ -93,14 +113,51 @@ impl TodayKind {
             Self::Obligation => "obligation",
             Self::Action => "action",
             Self::Missing => "missing",
+            Self::Uncommitted => "uncommitted",
+            Self::Unpushed => "unpushed",
         }
     }
+
+    /// Returns whether its rows can be put off: those about the repository and about broken records can't.
+    #[must_use]
+    pub const fn can_be_snoozed(self) -> bool {
+        !matches!(self, Self::Record | Self::Uncommitted | Self::Unpushed)
+    }
+}
+
+/// What settles a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TodayRemedy {
+    /// The record has to be repaired in an editor.
+    Repair,
+    /// The record has to be created, or the reference to it corrected.
+    Create,
+    /// A committee is held, or was held on the planned day.
+    Hold(Option<Date>),
+    /// A committee is planned.
+    Plan,
+    /// The amount is called for: contribution and tranche from 1, or 0 for the whole.
+    Call(String, usize),
+    /// The amount is paid: contribution and tranche from 1, or 0 for the whole.
+    Pay(String, usize),
+    /// An entry of the record is done: what `done` takes after the record, and the due date if it has to be named.
+    Done(String, Option<Date>),
+    /// The convention is signed.
+    Sign,
+    /// A fact has to be found out and recorded.
+    LookUp,
+    /// The changes of the record are committed.
+    Commit,
+    /// The commits are pushed.
+    Sync,
 }
 
 /// Why a row needs attention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TodayCause {
     Unreadable,
+    /// A part of the record cannot be read.
+    Incomplete,
     /// Another record names this record, but it doesn't exist.
     NoRecord,
     /// The last decision expires or expired on this day.
@@ -120,6 +177,9 @@ pub enum TodayCause {
     /// There is no due date.
     NoDay,
     Missing(Unknown),
+    Uncommitted,
+    /// So many commits are not pushed.
+    Unpushed(usize),
 }
 
 impl TodayCause {
@@ -128,6 +188,7 @@ impl TodayCause {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Unreadable => "unreadable",
+            Self::Incomplete => "incomplete",
             Self::NoRecord => "no-record",
             Self::DecisionUntil(_) => "decision-until",
             Self::DeferredUntil(_) => "deferred-until",
@@ -140,6 +201,8 @@ impl TodayCause {
             Self::Due => "due",
             Self::NoDay => "no-day",
             Self::Missing(_) => "missing",
+            Self::Uncommitted => "uncommitted",
+            Self::Unpushed(_) => "unpushed",
         }
     }
 
@@ -160,8 +223,8 @@ impl TodayCause {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TodayItem {
-    /// Identifies the row within its record as long as its due date doesn't change.
-    pub id: String,
+    /// Identifies the row within its record, but for other dates of the same recurring obligation.
+    pub entry: String,
     pub band: TodayBand,
     pub kind: TodayKind,
     /// The record that the row belongs to.
@@ -184,6 +247,7 @@ pub struct TodayItem {
     pub causes: Vec<TodayCause>,
     /// The day of the next planned committee.
     pub planned: Option<Date>,
+    pub remedy: TodayRemedy,
     /// The index in [`Answers::occurrences`], if the row is an occurrence.
     pub occurrence: Option<usize>,
 }
@@ -197,11 +261,11 @@ pub struct Today {
 }
 
 impl Today {
-    /// Keeps only the rows of a person, if one is given.
+    /// Keeps only the rows of a person, if one is given. What is not committed or pushed belongs to the user.
     #[must_use]
     pub fn of(mut self, person: Option<&Id>) -> Self {
         if let Some(person) = person {
-            self.items.retain(|item| item.is_of(person));
+            self.items.retain(|item| item.is_of(person) || item.band == TodayBand::Housekeeping);
         }
         self
     }
@@ -214,6 +278,24 @@ impl Today {
 }
 
 impl TodayItem {
+    /// Returns what identifies the row within its record as long as neither its due date nor its amount changes. A
+    /// snooze names it, and therefore ends if either changes.
+    #[must_use]
+    pub fn id(&self) -> String {
+        let due = self.due.map_or_else(|| "-".to_owned(), |due| due.to_string());
+        match (self.due, self.amount) {
+            (None, None) => self.entry.clone(),
+            (_, None) => format!("{}@{due}", self.entry),
+            (_, Some(amount)) => format!("{}@{due}={amount}", self.entry),
+        }
+    }
+
+    /// Returns whether a name is that of the row: its id, or its entry alone.
+    #[must_use]
+    pub fn is_named(&self, name: &str) -> bool {
+        name == self.entry || name == self.id()
+    }
+
     /// Returns true if a person owns the row, or coaches the startup of a row without an owner.
     #[must_use]
     pub fn is_of(&self, person: &Id) -> bool {
@@ -224,6 +306,15 @@ impl TodayItem {
 /// Returns what needs attention on a day, computed from the answers of that day.
 #[must_use]
 pub fn today(portfolio: &Portfolio, answers: &Answers, as_of: Date) -> Today {
+    let mut items = today_rows(portfolio, answers, as_of);
+    let before = items.len();
+    items.retain(|item| !is_snoozed(portfolio, item, as_of));
+    Today { snoozed: before - items.len(), items }
+}
+
+/// Returns the rows of Today with those that are put off, the most urgent first.
+#[must_use]
+pub fn today_rows(portfolio: &Portfolio, answers: &Answers, as_of: Date) -> Vec<TodayItem> {
     let soon = i64::from(portfolio.incubator.habits.due_soon_days);
     let rows = TodayRows { portfolio, answers, as_of, soon, clauses: rows::clauses(answers) };
     let mut items: Vec<TodayItem> = rows.broken().collect();
@@ -233,14 +324,11 @@ pub fn today(portfolio: &Portfolio, answers: &Answers, as_of: Date) -> Today {
     }
     items.extend(answers.occurrences.iter().enumerate().filter_map(|(n, one)| rows.occurrence(n, one)));
     items.extend(rows.missing());
-    let before = items.len();
-    items.retain(|item| !is_snoozed(portfolio, item, as_of));
-    let snoozed = before - items.len();
     items.sort_by_cached_key(|item| order(portfolio, item));
-    Today { items, snoozed }
+    items
 }
 
-/// The sort key of a row. Unknown days and amounts come last.
+/// The sort key of a row, as `docs/today.md` describes it. What is unknown comes last.
 fn order(portfolio: &Portfolio, item: &TodayItem) -> impl Ord + use<> {
     let name = item.startups.first().map(|id| portfolio.startups.get(id).map_or(id.as_str(), |one| &one.name));
     (
@@ -249,12 +337,18 @@ fn order(portfolio: &Portfolio, item: &TodayItem) -> impl Ord + use<> {
         item.planned.is_some(),
         (item.due.is_none(), item.due),
         Reverse(item.amount),
-        name.map(str::to_owned),
-        item.id.clone(),
+        (name.is_none(), name.map(str::to_owned)),
+        item.id(),
     )
 }
 
+/// Returns whether the record of a row puts it off beyond a day.
 fn is_snoozed(portfolio: &Portfolio, item: &TodayItem, as_of: Date) -> bool {
-    let startups = item.startups.iter().filter_map(|id| portfolio.startups.get(id));
-    startups.flat_map(|startup| &startup.snoozes).any(|snooze| snooze.item == item.id && snooze.until > as_of)
+    let snoozes = match item.record.kind {
+        RecordKind::Startup => portfolio.startups.get(&item.record.id).map(|startup| &startup.snoozes),
+        RecordKind::Convention => portfolio.conventions.get(&item.record.id).map(|convention| &convention.snoozes),
+        _ => None,
+    };
+    let mut snoozes = snoozes.into_iter().flatten().filter(|snooze| snooze.until > as_of);
+    item.kind.can_be_snoozed() && snoozes.any(|snooze| item.is_named(&snooze.item))
 }

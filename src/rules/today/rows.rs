@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{TodayBand, TodayCause, TodayItem, TodayKind};
+use super::{MONEY_DAYS, TodayBand, TodayCause, TodayItem, TodayKind, TodayRemedy};
 use crate::model::{
-    CommitteeState, Date, Id, KeyPath, Money, ObligationTopic, Portfolio, RecordKind, RecordRef, Startup,
+    CommitteeState, Date, Id, KeyPath, Money, Obligation, ObligationTopic, Portfolio, RecordKind, RecordRef,
+    RecurrenceStart, Startup, Timing,
 };
 use crate::rules::people::coaches;
 use crate::rules::{
@@ -12,20 +13,45 @@ use crate::rules::{
     Unknown,
 };
 
-/// A startup needs a committee from this many days before its money runs out.
-const MONEY_DAYS: i64 = 90;
-
-/// Returns the day by which each startup needs a committee according to its clauses or the habit. Decisions and money
-/// are separate causes.
+/// Returns the day by which each startup needs a committee according to its clauses, the habit or its funds. The end of
+/// a decision is a cause of its own.
 pub(super) fn clauses(answers: &Answers) -> BTreeMap<&Id, Date> {
     let mut clauses = BTreeMap::new();
     for clock in &answers.committees {
-        let is_clause = matches!(clock.reason, Some(ClockReason::Clause | ClockReason::Habit));
+        let is_clause = matches!(clock.reason, Some(ClockReason::Clause | ClockReason::Habit | ClockReason::Runway));
         if let Some(due) = clock.next_due.filter(|_| is_clause) {
             clauses.entry(&clock.startup).and_modify(|day: &mut Date| *day = due.min(*day)).or_insert(due);
         }
     }
     clauses
+}
+
+/// Returns a row with only its kind, its urgency, its remedy, its record and its causes.
+pub(super) fn blank(
+    entry: String,
+    (kind, band, remedy): (TodayKind, TodayBand, TodayRemedy),
+    record: RecordRef,
+    causes: Vec<TodayCause>,
+) -> TodayItem {
+    TodayItem {
+        entry,
+        band,
+        kind,
+        record,
+        path: KeyPath::top(),
+        startups: Vec::new(),
+        convention: None,
+        who: Vec::new(),
+        is_owned: false,
+        due: None,
+        days: None,
+        amount: None,
+        what: String::new(),
+        causes,
+        planned: None,
+        remedy,
+        occurrence: None,
+    }
 }
 
 pub(super) struct TodayRows<'a> {
@@ -43,28 +69,6 @@ impl TodayRows<'_> {
         TodayBand::of(due, self.as_of, self.soon)
     }
 
-    /// Returns a row with only its urgency, its record and its causes.
-    fn item(id: String, kind: TodayKind, band: TodayBand, record: RecordRef, causes: Vec<TodayCause>) -> TodayItem {
-        TodayItem {
-            id,
-            band,
-            kind,
-            record,
-            path: KeyPath::top(),
-            startups: Vec::new(),
-            convention: None,
-            who: Vec::new(),
-            is_owned: false,
-            due: None,
-            days: None,
-            amount: None,
-            what: String::new(),
-            causes,
-            planned: None,
-            occurrence: None,
-        }
-    }
-
     fn dated(&self, item: TodayItem, due: Option<Date>) -> TodayItem {
         TodayItem { due, days: due.map(|due| (self.as_of - due).num_days()), ..item }
     }
@@ -74,28 +78,33 @@ impl TodayRows<'_> {
         coaches(self.portfolio, startups, self.as_of).into_iter().map(ToString::to_string).collect()
     }
 
-    /// Returns a row for each record that cannot be read, and for each one that a convention names and that doesn't
+    /// Returns a row for each record that cannot be read completely, and for each one that a convention names and that
+    /// doesn't
     /// exist.
     pub fn broken(&self) -> impl Iterator<Item = TodayItem> {
-        let unreadable: BTreeSet<&RecordRef> = self.portfolio.unreadable.iter().collect();
-        let row = |record: RecordRef, cause| {
-            let id = format!("record-{}-{}", record.kind.name(), record.id);
+        let unread = self.portfolio.unread();
+        let row = |record: RecordRef, cause, remedy| {
             let startups = match record.kind {
                 RecordKind::Startup => vec![record.id.clone()],
                 _ => Vec::new(),
             };
-            let item = Self::item(id, TodayKind::Record, TodayBand::Broken, record, vec![cause]);
-            TodayItem { startups, ..item }
+            let row = (TodayKind::Record, TodayBand::Broken, remedy);
+            TodayItem { startups, ..blank("record".to_owned(), row, record, vec![cause]) }
         };
         let named = self.portfolio.conventions.values().flat_map(|convention| &convention.startups);
         let missing: BTreeSet<RecordRef> = named
             .filter(|id| !self.portfolio.startups.contains_key(*id))
             .map(|id| RecordRef::new(RecordKind::Startup, id.clone()))
-            .filter(|record| !unreadable.contains(record))
+            .filter(|record| !unread.contains(record))
             .collect();
-        let unreadable: Vec<TodayItem> =
-            unreadable.into_iter().map(|record| row(record.clone(), TodayCause::Unreadable)).collect();
-        unreadable.into_iter().chain(missing.into_iter().map(move |record| row(record, TodayCause::NoRecord)))
+        let cause = |record: &RecordRef| match self.portfolio.unreadable.contains(record) {
+            true => TodayCause::Unreadable,
+            false => TodayCause::Incomplete,
+        };
+        let unread: Vec<TodayItem> =
+            unread.into_iter().map(|one| row(one.clone(), cause(one), TodayRemedy::Repair)).collect();
+        let missing = missing.into_iter().map(move |one| row(one, TodayCause::NoRecord, TodayRemedy::Create));
+        unread.into_iter().chain(missing)
     }
 
     /// Returns the row of an incubated startup that needs a committee, with all causes. The earliest one gives the day.
@@ -117,7 +126,12 @@ impl TodayRows<'_> {
         let due = causes.first()?.day();
         let band = self.band(due).unwrap_or(TodayBand::Soon);
         let record = RecordRef::new(RecordKind::Startup, startup.id.clone());
-        let item = Self::item("committee".to_owned(), TodayKind::Committee, band, record, causes);
+        let remedy = match (planned, passed) {
+            (None, Some(day)) => TodayRemedy::Hold(Some(day)),
+            (Some(_), _) => TodayRemedy::Hold(None),
+            (None, None) => TodayRemedy::Plan,
+        };
+        let item = blank("committee".to_owned(), (TodayKind::Committee, band, remedy), record, causes);
         let amount = money.map(|_| summary.figures.left);
         let startups = vec![startup.id.clone()];
         let who = self.coaches_of(&startups);
@@ -150,11 +164,7 @@ impl TodayRows<'_> {
             OccurrenceState::Open if one.due.is_none() && !one.is_obligation() => TodayBand::Undated,
             _ => return None,
         };
-        let id = match (&one.convention, one.due) {
-            (Some(convention), Some(due)) => format!("{convention}/{}@{due}", one.id),
-            (Some(convention), None) => format!("{convention}/{}", one.id),
-            (None, _) => one.id.clone(),
-        };
+        let remedy = self.remedy(one, cause);
         let who = one.owner.clone().map_or_else(|| self.coaches_of(&one.startups), |owner| vec![owner]);
         let item = TodayItem {
             path: one.path.clone(),
@@ -165,9 +175,29 @@ impl TodayRows<'_> {
             amount,
             what: one.what.clone(),
             occurrence: Some(n),
-            ..Self::item(id, kind, band, one.record.clone(), vec![cause])
+            ..blank(one.id.clone(), (kind, band, remedy), one.record.clone(), vec![cause])
         };
         Some(self.dated(item, one.due))
+    }
+
+    /// Returns what settles an occurrence.
+    fn remedy(&self, one: &Occurrence, cause: TodayCause) -> TodayRemedy {
+        match &one.source {
+            OccurrenceSource::Payment(contribution, number) if cause == TodayCause::ToBeCalled => {
+                TodayRemedy::Call(contribution.clone(), *number)
+            }
+            OccurrenceSource::Payment(contribution, number) => TodayRemedy::Pay(contribution.clone(), *number),
+            OccurrenceSource::Obligation => {
+                let convention = self.portfolio.conventions.get(&one.record.id);
+                let mut stated = convention.into_iter().flat_map(|convention| &convention.obligations);
+                let names_due = |obligation: &Obligation| {
+                    let Timing::Recurring(recurrence) = obligation.timing else { return false };
+                    obligation.id == one.obligation && recurrence.from != RecurrenceStart::Last
+                };
+                TodayRemedy::Done(one.obligation.clone(), one.due.filter(|_| stated.any(names_due)))
+            }
+            _ => TodayRemedy::Done(one.id.clone(), None),
+        }
     }
 
     /// Returns the kind of an occurrence; `None` for committees, which the row of the startup covers.
@@ -226,13 +256,14 @@ impl TodayRows<'_> {
         }
         let row = |((convention, name), (unknown, amount, startups)): ((&Id, &str), (Unknown, Money, &[Id]))| {
             let record = RecordRef::new(RecordKind::Convention, convention.clone());
-            let (id, causes) = (format!("{convention}/missing-{name}"), vec![TodayCause::Missing(unknown)]);
+            let remedy = if unknown == Unknown::Signature { TodayRemedy::Sign } else { TodayRemedy::LookUp };
+            let row = (TodayKind::Missing, TodayBand::Undated, remedy);
             TodayItem {
                 startups: startups.to_vec(),
                 convention: Some(convention.clone()),
                 who: self.coaches_of(startups),
                 amount: (amount > Money::ZERO).then_some(amount),
-                ..Self::item(id, TodayKind::Missing, TodayBand::Undated, record, causes)
+                ..blank(format!("missing-{name}"), row, record, vec![TodayCause::Missing(unknown)])
             }
         };
         blocked.into_iter().map(row).collect()

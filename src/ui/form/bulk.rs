@@ -94,8 +94,13 @@ fn settles(verb: Verb, subject: &FormSubject, selected: Option<&Occurrence>, loo
         (Verb::Done, Some(OccurrenceSource::Committee(_))) => Verb::Hold,
         (Verb::Done, Some(OccurrenceSource::Payment(..))) => Verb::Pay,
         (Verb::Done, Some(OccurrenceSource::Action(_))) => Verb::Finish,
+        (Verb::Done, Some(OccurrenceSource::Condition(_))) => Verb::Condition,
+        (Verb::Done, Some(OccurrenceSource::Papers(_))) => Verb::SendPapers,
         (Verb::Done, None) if matches!(subject, FormSubject::Contribution { .. }) => Verb::Pay,
-        (Verb::Done, None) if !Verb::Finish.form().targets(lookup, subject).is_empty() => Verb::Finish,
+        (Verb::Done, None) if matches!(subject, FormSubject::Value(..)) => {
+            let mut tasks = [Verb::Finish, Verb::Condition, Verb::SendPapers].into_iter();
+            tasks.find(|task| !task.form().targets(lookup, subject).is_empty()).unwrap_or(verb)
+        }
         (verb, _) => verb,
     }
 }

@@ -180,6 +180,7 @@ impl FormSubject {
                     [name.clone(), screen.clone(), some(filter), sort.join(" "), some(group), columns.join(" ")];
                 format!("view/{}", parts.join("\n"))
             }
+            Self::TodayRow { record, item } => format!("today/{record}/{item}"),
         }
     }
 
@@ -224,6 +225,11 @@ impl FormSubject {
                     columns: words(next()?),
                 }))
             }
+            "today" => {
+                let mut parts = rest.splitn(3, '/');
+                let record = record(parts.next()?, parts.next()?)?;
+                Some(Self::TodayRow { record, item: parts.next()?.to_owned() })
+            }
             _ => None,
         }
     }
@@ -245,6 +251,9 @@ impl TargetKey {
             Self::Convention(id) => FormSubject::Convention(id.clone()),
             Self::Startup(id) => FormSubject::Startup(id.clone()),
             Self::Action { startup, what } => return format!("action/{startup}/{what}"),
+            Self::Condition { startup, condition } => return format!("condition/{startup}/{condition}"),
+            Self::Papers { startup, committee } => return format!("papers/{startup}/{committee}"),
+            Self::TodayRow { record, item } => FormSubject::TodayRow { record: record.clone(), item: item.clone() },
             Self::Party { id, account } => return format!("party/{id}/{}", shown(account.as_ref())),
             Self::Value(record, path) => FormSubject::Value(record.clone(), path.clone()),
         };
@@ -284,6 +293,7 @@ mod tests {
                 startups: Vec::new(),
                 due: None,
             },
+            FormSubject::TodayRow { record: record.clone(), item: "contributions.pau[1]@2020-12-01=5.00".to_owned() },
             FormSubject::Value(record, KeyPath::top().key("accounts").index(1).key("iban")),
             FormSubject::View(SavedView {
                 name: "Late / Pau".to_owned(),

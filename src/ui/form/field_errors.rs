@@ -19,6 +19,7 @@ pub(super) fn mark_error(fields: &[FormField], notes: &mut [FieldNote], error: &
         | EditError::AlreadyApproved(_)
         | EditError::InTheFuture(_)
         | EditError::InThePast(_)
+        | EditError::NotAhead(_)
         | EditError::OutOfOrder(..) => &["on", "until", "from", "signed", "effect"],
         EditError::NothingPaid | EditError::AlreadyPaid(_) => &["amount"],
         EditError::EndsBeforeItBegins => &["until"],

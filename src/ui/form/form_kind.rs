@@ -44,6 +44,11 @@ pub enum FormSubject {
     Value(RecordRef, KeyPath),
     /// A view to be saved or removed, with its settings.
     View(SavedView),
+    /// A row of Today, by the record that it belongs to and its id.
+    TodayRow {
+        record: RecordRef,
+        item: String,
+    },
 }
 
 impl FormSubject {
@@ -74,7 +79,7 @@ impl FormSubject {
             {
                 Some(id)
             }
-            Self::Value(record, _) if record.kind == kind => Some(&record.id),
+            Self::Value(record, _) | Self::TodayRow { record, .. } if record.kind == kind => Some(&record.id),
             _ => None,
         }
     }
@@ -106,13 +111,22 @@ pub struct FormContext<'a> {
     pub as_of: Date,
     /// The real day, whatever the as-of date: a recorded fact has just happened.
     pub today: Date,
+    /// The user's person, if it is known.
+    pub me: Option<&'a Id>,
 }
 
 impl<'a> FormContext<'a> {
     /// The data of the screen and the real day.
     #[must_use]
     pub fn of(data: &'a Data, locale: &'a Locale, today: Date) -> Self {
-        Self { portfolio: &data.portfolio, answers: &data.answers, locale, as_of: data.as_of, today }
+        Self {
+            portfolio: &data.portfolio,
+            answers: &data.answers,
+            locale,
+            as_of: data.as_of,
+            today,
+            me: data.me.as_ref(),
+        }
     }
 }
 

@@ -47,6 +47,21 @@ pub(super) enum TargetKey {
         startup: Id,
         what: String,
     },
+    /// A condition of a startup, by its id or else its text.
+    Condition {
+        startup: Id,
+        condition: String,
+    },
+    /// The papers of the committee planned for a day.
+    Papers {
+        startup: Id,
+        committee: Date,
+    },
+    /// A row of Today.
+    TodayRow {
+        record: RecordRef,
+        item: String,
+    },
     /// A party, or one of its accounts.
     Party {
         id: Id,
@@ -189,7 +204,7 @@ impl<'a> RecordLookup<'a> {
             FormSubject::Startup(id) => self.startup_name(id),
             FormSubject::Party(id) => self.party_name(id),
             FormSubject::Convention(id) | FormSubject::Contribution { convention: id, .. } => self.title(id),
-            FormSubject::Value(record, _) => self.record_name(record),
+            FormSubject::Value(record, _) | FormSubject::TodayRow { record, .. } => self.record_name(record),
             FormSubject::View(view) => view.name.clone(),
         }
     }

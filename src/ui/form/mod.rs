@@ -273,6 +273,8 @@ impl Form {
     fn verb_of(&self, target: &FormTarget) -> Verb {
         match target.key {
             TargetKey::Action { .. } if self.verb == Verb::Done => Verb::Finish,
+            TargetKey::Condition { .. } if self.verb == Verb::Done => Verb::Condition,
+            TargetKey::Papers { .. } if self.verb == Verb::Done => Verb::SendPapers,
             _ => self.verb,
         }
     }

@@ -74,9 +74,11 @@ impl Form {
     /// said which obligation.
     fn choice_of_target(&self, lookup: &RecordLookup<'_>) -> FormField {
         let shown = |target: &FormTarget| match &target.key {
-            TargetKey::Action { .. } if self.verb == Verb::Done => {
+            TargetKey::Action { .. } | TargetKey::Condition { .. } if self.verb == Verb::Done => {
                 let what = [("what", MessageArg::Text(target.label.clone()))];
-                lookup.context.locale.message("form-option-action", &what)
+                let is_action = matches!(target.key, TargetKey::Action { .. });
+                let key = if is_action { "form-option-action" } else { "form-option-condition" };
+                lookup.context.locale.message(key, &what)
             }
             _ => target.label.clone(),
         };

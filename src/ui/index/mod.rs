@@ -3,13 +3,13 @@
 
 mod finder;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
 use crate::locale::Locale;
 use crate::report::filter::TextIndex;
 use crate::report::filter::{FactTable, ValueNames};
-use crate::rules::{self, OccurrenceState};
+use crate::rules::{self, OccurrenceState, Today, TodayCause};
 use crate::ui::arrangement::Arrangement;
 use crate::ui::data::{ColumnWidths, Data, Index};
 use crate::ui::finder_index::FinderIndex;
@@ -41,10 +41,20 @@ impl Data {
         self
     }
 
-    /// Rebuilds the rows of Today, unless the answers are the same.
+    /// Rebuilds the rows of Today, unless the answers are the same; the rows about the repository only if they differ.
     fn renew_today(&mut self) {
         if !Arc::ptr_eq(&self.index.answers, &self.answers) {
-            self.today = Arc::new(rules::today(&self.portfolio, &self.answers, self.as_of));
+            let mut today = rules::today(&self.portfolio, &self.answers, self.as_of);
+            // While records are being read, those that are named may not have been read yet.
+            today.items.retain(|item| self.loading.is_none() || item.causes != [TodayCause::NoRecord]);
+            self.today = Arc::new(today);
+        }
+        let ahead = self.ahead_behind.filter(|_| self.is_now).map_or(0, |(ahead, _)| ahead);
+        let nothing = BTreeSet::new();
+        let dirty = if self.is_now { self.dirty.as_ref() } else { &nothing };
+        let complete = Today::clone(&self.today).with_housekeeping(dirty, ahead);
+        if complete != *self.today {
+            self.today = Arc::new(complete);
         }
     }
 }
@@ -53,6 +63,7 @@ fn build(data: &Data, locale: &Locale) -> Index {
     let before = &data.index;
     let same_language = before.language == Some(locale.language);
     let same_answers = same_language && Arc::ptr_eq(&before.answers, &data.answers);
+    let same_today = same_language && Arc::ptr_eq(&before.today, &data.today);
     let same_diagnostics = same_language && Arc::ptr_eq(&before.diagnostics, &data.diagnostics);
     let same_history =
         same_language && before.history.as_ref().map(Arc::as_ptr) == data.history.whole().map(Arc::as_ptr);
@@ -63,6 +74,7 @@ fn build(data: &Data, locale: &Locale) -> Index {
     let rows_of = |screen: Screen| {
         let is_same = match screen.source() {
             RowSource::Answers => same_answers,
+            RowSource::Today => same_today,
             RowSource::Diagnostics => same_diagnostics,
             RowSource::History => same_history,
         };
@@ -83,6 +95,7 @@ fn build(data: &Data, locale: &Locale) -> Index {
     let (rows, finder) = in_parallel(data, rows_of, finder);
     Index {
         answers: Arc::clone(&data.answers),
+        today: Arc::clone(&data.today),
         diagnostics: Arc::clone(&data.diagnostics),
         history: data.history.whole().cloned(),
         language: Some(locale.language),

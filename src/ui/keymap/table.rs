@@ -97,6 +97,7 @@ const FREQUENT: &[Binding] = &[
     bind(Command::Verb(Verb::Hold), &["c"], RECORDS, Writing, 6),
     bind(Command::Verb(Verb::Sign), &["s"], RECORDS, Writing, 7),
     bind(Command::Verb(Verb::Phase), &["m"], RECORDS, Writing, 0),
+    bind(Command::Verb(Verb::Snooze), &["z"], &[C::Today], Writing, 13),
     bind(Command::Verb(Verb::Set), &["e"], RECORDS, Writing, 16),
     bind(Command::Verb(Verb::Action), &["a a"], RECORDS, Writing, 0),
     bind(Command::Verb(Verb::Note), &["a n"], RECORDS, Writing, 0),

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::model::{Id, Money};
-use crate::rules::{self, ExplainedFigures, Figure, FigureLine, Occurrence, OccurrenceSource};
+use crate::rules::{self, ExplainedFigures, Figure, FigureLine, Occurrence, OccurrenceSource, OccurrenceState};
 use crate::ui::Token;
 use crate::ui::list_screens::{history, obligations};
 use crate::ui::render_context::RenderContext;
+use crate::ui::state_style::occurrence_style;
 use crate::ui::target::Target;
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::page_builder::PageBuilder;
@@ -19,6 +20,7 @@ pub fn lines(ctx: &RenderContext<'_>, target: &Target, width: usize) -> Vec<Page
     match target {
         Target::Startup(id) => {
             builder.line(vec![piece(Token::Title, ctx.startup_name(id))]);
+            late_parts(ctx, id, &mut builder);
             position(ctx, &rules::explain_startup(portfolio, id, as_of), None, &mut builder);
         }
         Target::Convention(id) => convention(ctx, id, &mut builder),
@@ -38,6 +40,26 @@ pub fn lines(ctx: &RenderContext<'_>, target: &Target, width: usize) -> Vec<Page
         },
     }
     builder.into_lines()
+}
+
+/// The number of late things, and how many there are of each kind.
+fn late_parts(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilder) {
+    let Some(row) = ctx.data.answers.startups.iter().find(|row| row.startup == *id).filter(|row| row.all_late() > 0)
+    else {
+        return;
+    };
+    builder.blank();
+    let late = ctx.count("total-late", row.all_late());
+    builder.line(vec![ctx.marked(occurrence_style(OccurrenceState::Late), &late)]);
+    let parts = [
+        ("obligations", row.late),
+        ("actions", row.late_actions),
+        ("conditions", row.late_conditions),
+        ("papers", row.late_papers),
+    ];
+    for (name, count) in parts.into_iter().filter(|(_, count)| *count > 0) {
+        builder.text(None, Token::Text, 2, &ctx.count(&format!("late-{name}"), count));
+    }
 }
 
 fn convention(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilder) {

@@ -28,7 +28,8 @@ impl Screen {
     #[must_use]
     pub const fn source(self) -> RowSource {
         match self {
-            Self::Today | Self::Portfolio | Self::Obligations | Self::Funding | Self::Committees => RowSource::Answers,
+            Self::Today => RowSource::Today,
+            Self::Portfolio | Self::Obligations | Self::Funding | Self::Committees => RowSource::Answers,
             Self::Findings => RowSource::Diagnostics,
             Self::History => RowSource::History,
         }
@@ -54,6 +55,8 @@ impl Screen {
 pub enum RowSource {
     /// The answers of the rules.
     Answers,
+    /// The rows of Today, from the answers and the state of the repository.
+    Today,
     /// The findings of the checks.
     Diagnostics,
     /// The commits read so far.

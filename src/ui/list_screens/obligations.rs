@@ -329,10 +329,13 @@ fn fix_command(ctx: &RenderContext<'_>, occurrence: &Occurrence, builder: &mut P
         (_, OccurrenceSource::Payment(..)) => (Command::Verb(Verb::Pay), "way-payment"),
         (_, OccurrenceSource::Committee(Some(_))) => (Command::Verb(Verb::Hold), "way-committee"),
         (_, OccurrenceSource::Committee(None)) => return,
-        (_, OccurrenceSource::Obligation | OccurrenceSource::Action(_)) => {
-            (Command::Verb(Verb::Done), "way-obligation")
-        }
-        (_, OccurrenceSource::Condition(_) | OccurrenceSource::Papers(_)) => (Command::Edit, "way-edit"),
+        (
+            _,
+            OccurrenceSource::Obligation
+            | OccurrenceSource::Action(_)
+            | OccurrenceSource::Condition(_)
+            | OccurrenceSource::Papers(_),
+        ) => (Command::Verb(Verb::Done), "way-obligation"),
     };
     builder.blank();
     let key = piece(Token::Key, format!("{} ", ctx.key(command)));

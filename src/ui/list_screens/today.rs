@@ -10,7 +10,7 @@ use crate::model::{Id, Location, MessageArg};
 use crate::report::columns::ColumnSpec;
 use crate::report::filter::{self, FilteredList, RowFacts, RowText};
 use crate::report::{sanitize, words};
-use crate::rules::{OccurrenceState, TodayBand, TodayCause, TodayItem, TodayKind, Unknown};
+use crate::rules::{OccurrenceState, TodayBand, TodayCause, TodayItem, TodayKind, TodayRemedy};
 use crate::ui::arrangement::SortKey;
 use crate::ui::command::Command;
 use crate::ui::key_figure::KeyFigure;
@@ -19,6 +19,7 @@ use crate::ui::layout::PreviewPosition;
 use crate::ui::render_context::RenderContext;
 use crate::ui::state_style::{StateStyle, occurrence_style};
 use crate::ui::target::Target;
+use crate::ui::uncommitted::SIGN;
 use crate::ui::widget::list::{Group, ListRow, ListSums};
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::page_builder::PageBuilder;
@@ -147,7 +148,7 @@ impl ListScreen for TodayScreen {
     fn identity(&self, data: &Data, row: ListRow) -> u64 {
         let Some(item) = item(data, row) else { return 0 };
         let mut hasher = DefaultHasher::new();
-        (&item.record, &item.id, &item.startups).hash(&mut hasher);
+        (&item.record, &item.entry, item.due, &item.startups).hash(&mut hasher);
         hasher.finish()
     }
 
@@ -179,8 +180,11 @@ impl ListScreen for TodayScreen {
         PreviewPosition::RightOfWide
     }
 
-    fn empty(&self, _: &Data) -> &'static str {
-        "empty-today"
+    fn empty(&self, data: &Data) -> &'static str {
+        if data.portfolio.startups.is_empty() && data.portfolio.conventions.is_empty() {
+            return "empty-portfolio";
+        }
+        if data.next_work.is_some() { "empty-today-until" } else { "empty-today" }
     }
 }
 
@@ -200,6 +204,7 @@ pub const fn band_style(band: TodayBand) -> StateStyle {
         TodayBand::Urgent => occurrence_style(OccurrenceState::DueSoon),
         TodayBand::Soon => occurrence_style(OccurrenceState::Open),
         TodayBand::Undated => occurrence_style(OccurrenceState::Undetermined),
+        TodayBand::Housekeeping => (SIGN, Token::Warning),
     }
 }
 
@@ -231,29 +236,17 @@ fn cause_words(ctx: &RenderContext<'_>, item: &TodayItem, cause: TodayCause) -> 
 }
 
 /// The command that settles a row, and the message key of what it does.
-fn command(item: &TodayItem) -> (Command, &'static str) {
-    let has = |is: fn(&TodayCause) -> bool| item.causes.iter().any(is);
-    match item.kind {
-        TodayKind::Record => (Command::Edit, "today-way-edit"),
-        TodayKind::Committee
-            if item.planned.is_some() || has(|cause| matches!(cause, TodayCause::PlannedPassed(_))) =>
-        {
-            (Command::Verb(Verb::Hold), "way-committee")
-        }
-        TodayKind::Committee => (Command::Verb(Verb::Plan), "today-way-plan"),
-        TodayKind::Tranche if has(|cause| matches!(cause, TodayCause::ToBeCalled)) => {
-            (Command::Verb(Verb::Call), "today-way-call")
-        }
-        TodayKind::Tranche => (Command::Verb(Verb::Pay), "way-payment"),
-        TodayKind::Condition => (Command::Edit, "today-way-edit"),
-        TodayKind::Report if has(|cause| matches!(cause, TodayCause::PapersDue(_))) => {
-            (Command::Edit, "today-way-edit")
-        }
-        TodayKind::Report | TodayKind::Obligation | TodayKind::Action => (Command::Verb(Verb::Done), "way-obligation"),
-        TodayKind::Missing if has(|cause| matches!(cause, TodayCause::Missing(Unknown::Signature))) => {
-            (Command::Verb(Verb::Sign), "way-signature")
-        }
-        TodayKind::Missing => (Command::Edit, "today-way-edit"),
+const fn command(item: &TodayItem) -> (Command, &'static str) {
+    match item.remedy {
+        TodayRemedy::Repair | TodayRemedy::LookUp | TodayRemedy::Commit => (Command::Edit, "today-way-edit"),
+        TodayRemedy::Create => (Command::Verb(Verb::NewStartup), "today-way-create"),
+        TodayRemedy::Hold(_) => (Command::Verb(Verb::Hold), "way-committee"),
+        TodayRemedy::Plan => (Command::Verb(Verb::Plan), "today-way-plan"),
+        TodayRemedy::Call(..) => (Command::Verb(Verb::Call), "today-way-call"),
+        TodayRemedy::Pay(..) => (Command::Verb(Verb::Pay), "way-payment"),
+        TodayRemedy::Done(..) => (Command::Verb(Verb::Done), "way-obligation"),
+        TodayRemedy::Sign => (Command::Verb(Verb::Sign), "way-signature"),
+        TodayRemedy::Sync => (Command::Sync, "today-way-sync"),
     }
 }
 

@@ -134,7 +134,7 @@ fn state(ctx: &RenderContext<'_>, standing: &StartupSummary, builder: &mut PageB
         }
     }
     for (count, state) in
-        [(standing.late, OccurrenceState::Late), (standing.undetermined, OccurrenceState::Undetermined)]
+        [(standing.all_late(), OccurrenceState::Late), (standing.undetermined, OccurrenceState::Undetermined)]
     {
         if count > 0 {
             let words = ctx.count(&format!("total-{}", state.name()), count);

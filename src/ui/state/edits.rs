@@ -8,6 +8,7 @@ use crate::model::{KeyPath, Location, MessageArg, RecordKind, SavedView};
 use crate::ui::Effect;
 use crate::ui::form::{Draft, Form, FormKind, FormSubject, Selection, Verb};
 use crate::ui::layer::Layer;
+use crate::ui::list_screens::today;
 use crate::ui::pages::PageSubject;
 use crate::ui::saved_view::ViewSettings;
 use crate::ui::target::Target;
@@ -36,9 +37,12 @@ impl State {
             return self.open_form(kind, draft);
         }
         let mut seen = HashSet::new();
-        let targets = if verb == Verb::Set { self.edited() } else { self.targets() };
-        let found = targets.into_iter().filter_map(|target| self.subject(verb, &target));
-        let mut subjects: Vec<FormSubject> = found.filter(|subject| seen.insert(subject.clone())).collect();
+        let found: Vec<FormSubject> = match verb {
+            Verb::Snooze => self.today_rows(),
+            Verb::Set => self.edited().into_iter().filter_map(|target| self.subject(verb, &target)).collect(),
+            _ => self.targets().into_iter().filter_map(|target| self.subject(verb, &target)).collect(),
+        };
+        let mut subjects: Vec<FormSubject> = found.into_iter().filter(|subject| seen.insert(subject.clone())).collect();
         if subjects.is_empty() || verb == Verb::NewStartup {
             subjects = vec![FormSubject::Nothing];
         } else if verb == Verb::NewConvention {
@@ -111,11 +115,24 @@ impl State {
         };
         let context = self.env.form_context();
         let can = |verb: &Verb| {
+            if *verb == Verb::Snooze {
+                return !self.today_rows().is_empty();
+            }
             let subject = target.and_then(|target| self.subject(*verb, target)).unwrap_or(FormSubject::Nothing);
             let occurrence = occurrence.filter(|_| matches!(subject, FormSubject::Occurrence { .. }));
             verb.can(&Selection { context: &context, subject: &subject, occurrence })
         };
         Verb::ALL.iter().copied().filter(can).collect()
+    }
+
+    /// The marked rows of Today, or the selected one, as far as they can be put off.
+    fn today_rows(&self) -> Vec<FormSubject> {
+        if !self.layers.is_empty() {
+            return Vec::new();
+        }
+        let rows = self.lists.chosen_rows().into_iter().filter_map(|row| today::item(&self.env.data, row));
+        let rows = rows.filter(|item| item.kind.can_be_snoozed());
+        rows.map(|item| FormSubject::TodayRow { record: item.record.clone(), item: item.id() }).collect()
     }
 
     /// What the form of a verb is about if a target is selected.

@@ -184,7 +184,14 @@ impl World {
 
     pub fn context(&self) -> FormContext<'_> {
         let today = date("2020-12-01");
-        FormContext { portfolio: &self.portfolio, answers: &self.answers, locale: &self.locale, as_of: today, today }
+        FormContext {
+            portfolio: &self.portfolio,
+            answers: &self.answers,
+            locale: &self.locale,
+            as_of: today,
+            today,
+            me: None,
+        }
     }
 
     /// Opens a form and passes it the texts that it asks for.

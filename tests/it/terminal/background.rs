@@ -97,7 +97,7 @@ fn the_background_is_not_requested_if_the_theme_is_set() {
         leave(terminal);
     }
     let mut terminal = start(&repo, &[], &[("TERM", "dumb")]);
-    terminal.until("the selected row by its sign", |screen| screen.contents().contains("> Poubelles Battle"));
+    terminal.until("the selected row by its sign", |screen| screen.contents().contains("> ✗  3 Mar 2020"));
     assert!(!terminal.has_written(QUESTION));
     terminal.press("q");
     assert_eq!(terminal.end().exit_code(), 0);

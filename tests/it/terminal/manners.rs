@@ -12,6 +12,8 @@ fn clicks_work_and_the_mouse_can_be_released() {
             && screen.mouse_protocol_encoding() == vt100::MouseProtocolEncoding::Sgr
             && screen.contents().contains("Histologe")
     });
+    terminal.press("2");
+    terminal.until_text("▌ Anti-gaspi");
     terminal.press("\u{1b}[<0;6;5M\u{1b}[<0;6;5m");
     terminal.until_text("▌ Histologe");
     terminal.press("\u{1b}[<65;6;5M");

@@ -129,6 +129,8 @@ fn a_large_folder_shows_its_first_rows_before_the_rest() {
         repo.write(&file, text);
     }
     let mut terminal = Terminal::start(&repo.root(), &[], &[]);
+    terminal.until("Today", |screen| screen.contents().contains("Due"));
+    terminal.press("2");
     terminal.until_text("Abeille 000");
     terminal.press("G");
     // The last row changes until everything is loaded, so the key is pressed in every frame.

@@ -58,6 +58,8 @@ fn input_and_selection_stay_when_the_folder_changes() {
 fn without_watching_a_key_reloads() {
     let repo = Repo::sample();
     let mut terminal = start(&repo, &["--no-watch"]);
+    terminal.press("2");
+    terminal.until_text("▌ Anti-gaspi");
     repo.write(FILE, repo.read(FILE).replacen("Histologe", "Histologie", 1));
     terminal.press("?");
     terminal.until_text("Keys");

@@ -11,7 +11,7 @@ use crate::cli::errors::{self, Failure};
 use crate::cli::evidence::FileEvidence;
 use crate::edit::verb::DoneVerb;
 use crate::edit::{self, ArgumentValue, ArgumentValues, EditError, Intention, Verb};
-use crate::model::{ConventionKind, Date, Id, MessageArg, Portfolio, RecordKind, RecordRef};
+use crate::model::{Action, ConventionKind, Date, Id, MessageArg, Portfolio, RecordKind, RecordRef};
 use crate::rules::{self, OccurrenceState};
 use crate::store::Folder;
 
@@ -85,7 +85,7 @@ fn prepare(
     Ok(Prepared::Edit(edit.because(why)))
 }
 
-/// The fact for `CONVENTION/OBLIGATION`, `STARTUP/actions.ID` or `STARTUP/conditions.ID`.
+/// The fact for `CONVENTION/OBLIGATION`, `STARTUP/actions.ID`, `STARTUP/conditions.ID` or `STARTUP/papers`.
 fn intention(
     call: &Invocation,
     portfolio: &Portfolio,
@@ -95,16 +95,23 @@ fn intention(
     let (record, entry) = pair(call, typed)?;
     let mut values = values.clone();
     let text = |text: &str| ArgumentValue::Text(text.to_owned());
-    let verb = if let Some(condition) = entry.strip_prefix("conditions.") {
+    let startup = portfolio.startups.get(&record);
+    let verb = if let Some(name) = entry_of(&entry, "conditions") {
+        let all = startup.map(|one| one.conditions.as_slice()).unwrap_or_default();
+        let named = name.index().and_then(|at| all.get(at)).map(|one| one.id.as_ref().unwrap_or(&one.what));
         values.set("startup", text(record.as_str()));
-        values.set("condition", text(condition));
+        values.set("condition", text(named.map_or(name.words(), String::as_str)));
         Verb::Condition
-    } else if let Some(action) = entry.strip_prefix("actions.") {
+    } else if let Some(name) = entry_of(&entry, "actions") {
+        let all = startup.map(|one| one.actions.as_slice()).unwrap_or_default();
+        let is_named = |action: &&Action| action.id.as_deref() == Some(name.words());
+        let named = name.index().and_then(|at| all.get(at)).or_else(|| all.iter().find(is_named));
         values.set("startup", text(record.as_str()));
-        let startup = portfolio.startups.get(&record);
-        let named = startup.and_then(|one| one.actions.iter().find(|one| one.id.as_deref() == Some(action)));
-        values.set("action", text(named.map_or(action, |action| &action.what)));
+        values.set("action", text(named.map_or(name.words(), |action| &action.what)));
         Verb::Finish
+    } else if entry == "papers" && startup.is_some() {
+        values.set("startup", text(record.as_str()));
+        Verb::SendPapers
     } else {
         values.set("convention", text(record.as_str()));
         values.set("obligation", text(&entry));
@@ -114,6 +121,40 @@ fn intention(
         return Err(errors::usage(&call.locale, "error-not-met", vec![("typed", MessageArg::Text(typed.to_owned()))]));
     }
     verb.intention(&values).ok_or_else(|| errors::usage(&call.locale, "error-nothing", vec![]))
+}
+
+/// The part of the name of an entry after its list.
+#[derive(Clone, Copy)]
+enum EntryName<'a> {
+    /// `actions.ID`
+    Words(&'a str),
+    /// `actions[n]`
+    Index(&'a str, usize),
+}
+
+impl<'a> EntryName<'a> {
+    const fn words(self) -> &'a str {
+        match self {
+            Self::Words(words) | Self::Index(words, _) => words,
+        }
+    }
+
+    const fn index(self) -> Option<usize> {
+        match self {
+            Self::Words(_) => None,
+            Self::Index(_, index) => Some(index),
+        }
+    }
+}
+
+/// Returns the name of an entry if it is one of the list: `actions.ID`, or `actions[n]` for one without an id.
+fn entry_of<'a>(typed: &'a str, list: &str) -> Option<EntryName<'a>> {
+    let rest = typed.strip_prefix(list)?;
+    if let Some(words) = rest.strip_prefix('.') {
+        return Some(EntryName::Words(words));
+    }
+    let index = rest.strip_prefix('[')?.strip_suffix(']')?.parse().ok()?;
+    Some(EntryName::Index(typed, index))
 }
 
 /// Refuses a due date that a recurring obligation does not have.

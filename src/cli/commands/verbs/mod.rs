@@ -7,6 +7,7 @@ mod new_records;
 mod read;
 mod review;
 mod set;
+mod snooze;
 mod view;
 
 use super::{CommandOutput, Invocation};
@@ -33,6 +34,7 @@ pub(super) fn answer(call: &Invocation, command: WriteCommand) -> Result<Command
     match command {
         WriteCommand::Verb(Verb::Done, matches) => done::done(call, &matches),
         WriteCommand::Verb(Verb::ReviewClose, matches) => review::close(call, &matches),
+        WriteCommand::Verb(Verb::Snooze, matches) => snooze::snooze(call, &matches),
         WriteCommand::Verb(Verb::Set, matches) => set::set(call, &matches),
         WriteCommand::Verb(verb, matches) => record_fact(call, verb, &matches),
         WriteCommand::Undo { commit } => undo(call, commit.as_deref()),
@@ -80,7 +82,11 @@ fn subject(verb: Verb, values: &ArgumentValues) -> Option<RecordRef> {
         VerbSubject::Party => values.id("party"),
         VerbSubject::Portfolio => return Some(RecordRef::of_portfolio()),
         VerbSubject::Review => values.id("review"),
-        VerbSubject::NewRecord(_) | VerbSubject::Occurrence | VerbSubject::Field | VerbSubject::NewReview => None,
+        VerbSubject::NewRecord(_)
+        | VerbSubject::Occurrence
+        | VerbSubject::Record
+        | VerbSubject::Field
+        | VerbSubject::NewReview => None,
     };
     Some(RecordRef::new(verb.declaration().subject.record_kind()?, id?))
 }

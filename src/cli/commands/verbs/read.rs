@@ -36,6 +36,7 @@ fn subject(
         VerbSubject::NewRecord(_) => "id",
         VerbSubject::Review if matches.contains_id(SUBJECT) => "review",
         VerbSubject::Occurrence
+        | VerbSubject::Record
         | VerbSubject::Field
         | VerbSubject::Portfolio
         | VerbSubject::Review

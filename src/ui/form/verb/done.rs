@@ -1,6 +1,6 @@
 //! The form of `done`: open obligations and actions, the first due first.
 
-use super::{Scope, finish};
+use super::{Scope, condition, finish, send_papers};
 use crate::edit::{Intention, verb};
 use crate::model::{Date, RecordKind, RecurrenceStart, Timing};
 use crate::rules::{Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState};
@@ -24,10 +24,11 @@ impl super::VerbForm for DoneForm {
                 OccurrenceSource::Committee(_) => settles(Verb::Hold),
                 OccurrenceSource::Payment(..) => settles(Verb::Pay),
                 OccurrenceSource::Action(_) => settles(Verb::Finish),
-                OccurrenceSource::Condition(_) | OccurrenceSource::Papers(_) => false,
+                OccurrenceSource::Condition(_) => settles(Verb::Condition),
+                OccurrenceSource::Papers(_) => settles(Verb::SendPapers),
             },
             (None, FormSubject::Contribution { .. }) => settles(Verb::Pay),
-            (None, _) if settles(Verb::Finish) => true,
+            (None, _) if [Verb::Finish, Verb::Condition, Verb::SendPapers].into_iter().any(settles) => true,
             (None, subject)
                 if subject.record_of(RecordKind::Startup).is_some()
                     && selection.startups().into_iter().any(finish::has_open) =>
@@ -55,7 +56,10 @@ impl super::VerbForm for DoneForm {
             }
             (one.due, target)
         });
-        let mut either: Vec<(Option<Date>, FormTarget)> = obligations.chain(finish::open(lookup, subject)).collect();
+        let mut either: Vec<(Option<Date>, FormTarget)> = obligations.collect();
+        for open in [finish::open, condition::open, send_papers::open] {
+            either.extend(open(lookup, subject));
+        }
         // A stable sort, so that obligations keep their order.
         either.sort_by_key(|(due, _)| (due.is_none(), *due));
         either.into_iter().map(|(_, target)| target).collect()

@@ -4,6 +4,7 @@
 mod account;
 mod amend;
 mod call;
+mod condition;
 mod done;
 mod finish;
 mod hold;
@@ -16,8 +17,10 @@ mod plan;
 mod postpone;
 mod refund;
 mod resource;
+mod send_papers;
 mod set;
 mod sign;
+mod snooze;
 mod spend;
 mod view;
 
@@ -157,6 +160,18 @@ impl TargetKey {
                 set("startup", startup.to_string());
                 set("action", what.clone());
             }
+            Self::Condition { startup, condition } => {
+                set("startup", startup.to_string());
+                set("condition", condition.clone());
+            }
+            Self::Papers { startup, committee } => {
+                set("startup", startup.to_string());
+                values.set("committee", ArgumentValue::Date(*committee));
+            }
+            Self::TodayRow { record, item } => {
+                set("record", record.to_string());
+                set("item", item.clone());
+            }
             Self::Contribution { convention, contribution, tranche } => {
                 set("convention", convention.to_string());
                 set("contribution", contribution.clone());
@@ -281,6 +296,9 @@ impl Verb {
             Self::Phase => &phase::PhaseForm,
             Self::Indicator => &indicator::IndicatorForm,
             Self::Finish => &finish::FinishForm,
+            Self::Condition => &condition::ConditionForm,
+            Self::SendPapers => &send_papers::SendPapersForm,
+            Self::Snooze => &snooze::SnoozeForm,
             Self::Call => &call::CallForm,
             Self::Spend => &spend::SpendForm,
             Self::Plan => &plan::PlanForm,

@@ -51,11 +51,16 @@ impl ListLayer {
             return;
         }
         let key = if self.list().is_empty() { self.listing().empty(&env.data) } else { "empty-filter" };
-        y = centred(painter, area, y, Token::Text, &env.locale.text(key));
+        let words = match (key, env.data.next_work) {
+            ("empty-today-until", Some(day)) => env.locale.message(key, &[("date", MessageArg::Date(day))]),
+            _ => env.locale.text(key),
+        };
+        y = centred(painter, area, y, Token::Text, &words);
         y += u16::from(y + 1 < area.bottom());
         // The command that fills the list.
         let command = match key {
             "empty-filter" => Command::Back,
+            "empty-today" | "empty-today-until" => Command::Obligations,
             "empty-obligations" | "empty-funding" => Command::Verb(Verb::NewConvention),
             "empty-history" => Command::Palette,
             _ => Command::Verb(Verb::NewStartup),

@@ -44,7 +44,7 @@ pub(super) fn startup(ctx: &RenderContext<'_>, standing: &StartupSummary, widths
         None => vec![piece(Token::Muted, "–")],
     };
     money_cells(ctx, &standing.figures, widths, cells);
-    cells[LATE] = match standing.late {
+    cells[LATE] = match standing.all_late() {
         0 => vec![piece(Token::Muted, "–")],
         late => vec![piece(Token::Bad, if widths[LATE] < 4 { format!("✗{late}") } else { format!("✗ {late}") })],
     };

@@ -259,7 +259,7 @@ impl ListScreen for PortfolioScreen {
             ListRow::Startup(n) => {
                 if let Some(standing) = data.answers.startups.get(n) {
                     sums.rows += 1;
-                    sums.counts[OccurrenceState::Late as usize] += standing.late;
+                    sums.counts[OccurrenceState::Late as usize] += standing.all_late();
                     sums.counts[OccurrenceState::Undetermined as usize] += standing.undetermined;
                 }
             }
@@ -352,7 +352,7 @@ fn startup_key(ctx: &RenderContext<'_>, standing: &StartupSummary, column: usize
     match column {
         NAME => SortKey::text(&ctx.startup_name(&standing.startup)),
         PHASE => standing.phase.map_or(SortKey::Unknown, |(phase, _)| SortKey::count(phase as usize)),
-        LATE => SortKey::count(standing.late),
+        LATE => SortKey::count(standing.all_late()),
         COMMITTEE => SortKey::day(standing.committee.as_ref().and_then(|clock| clock.planned.or(clock.next_due))),
         TERM => SortKey::day(standing.foremost().and_then(|brief| brief.ends)),
         column if column >= DETAILS => {
