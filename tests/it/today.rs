@@ -42,8 +42,10 @@ fn every_row_of_the_demo_has_a_reason_and_a_command_that_works() {
     let changed = repo.read("parties/haute-orle.toml") + "\n# looked at\n";
     repo.write("parties/haute-orle.toml", changed);
     let answer = today(&repo);
-    let keys: Vec<&String> = answer.as_object().expect("an object").keys().collect();
-    assert_eq!(keys.len(), 5, "{keys:?}");
+    let keys = answer.as_object().expect("an object");
+    for key in ["as_of", "snoozed", "next", "unreadable"] {
+        assert!(keys.contains_key(key), "{key}");
+    }
     let mut bands = Vec::new();
     for item in items(&answer) {
         bands.push(item["band"].as_u64().expect("a number"));
