@@ -2208,6 +2208,7 @@ missing-no-day = no date
 missing-no-startup = each incubated team
 missing-unreadable = unreadable
 days-late-short = { $days } d
+years-late-short = { $years } y
 days-late = { $days ->
     [one] 1 day late
    *[other] { $days } days late
@@ -2392,6 +2393,8 @@ topic-rule-unscheduled = The part of it that no tranche schedules.
 topic-source-unscheduled = our reading
 topic-rule-called = The calls for funds up to the day. A call fills the tranche that it names, else the earliest one.
 topic-source-called = habit
+topic-rule-uncalled = What is payable and was neither called nor received, tranche by tranche.
+topic-source-uncalled = the tranches of the conventions
 topic-rule-received = The payments up to the day, less reversals. A payment fills the tranche that it names, else the earliest one.
 topic-source-received = the records of payments
 topic-rule-outstanding = What is due, less what was received.

@@ -2244,6 +2244,7 @@ missing-no-day = sans date
 missing-no-startup = chaque équipe incubée
 missing-unreadable = illisible
 days-late-short = { $days } j
+years-late-short = { $years } ans
 days-late = { $days ->
     [one] { $days } jour de retard
    *[other] { $days } jours de retard
@@ -2428,6 +2429,8 @@ topic-rule-unscheduled = La part qu’aucune tranche ne prévoit.
 topic-source-unscheduled = notre lecture
 topic-rule-called = Les appels de fonds jusqu’à la date. Un appel remplit la tranche qu’il désigne, à défaut la première.
 topic-source-called = usage
+topic-rule-uncalled = Ce qui est à verser et n’a été ni appelé ni perçu, tranche par tranche.
+topic-source-uncalled = les tranches des conventions
 topic-rule-received = Les versements jusqu’à la date, moins les annulations. Un versement remplit la tranche qu’il désigne, à défaut la première.
 topic-source-received = les versements enregistrés
 topic-rule-outstanding = Ce qui est exigible, moins ce qui est perçu.

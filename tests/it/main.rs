@@ -43,6 +43,7 @@ mod keys;
 mod licences;
 mod lists;
 mod loading;
+mod meetings;
 mod merging;
 mod messages;
 mod mouse;

@@ -278,9 +278,11 @@ fn a_line_names_its_record_its_place_and_its_article() {
             "committed 1000.00 2020-01-31 convention/c contributions[0].amount 5.1",
             "payable 1000.00 2020-01-31 convention/c contributions[0].amount 5.1",
             "received 250.00 2020-02-15 convention/c payments[0] 5.1",
+            "uncalled 150.00 2020-01-31 convention/c contributions[0].tranches[0] 5.2",
             "due 400.00 2020-01-31 convention/c contributions[0].tranches[0] 5.2",
             "outstanding 150.00 2020-01-31 convention/c contributions[0].tranches[0] 5.2",
             "late 150.00 2020-01-31 convention/c contributions[0].tranches[0] 5.2",
+            "uncalled 600.00 2020-07-01 convention/c contributions[0].tranches[1] 5.2",
             "left 250.00 2020-02-15 convention/c payments[0] 5.1",
             "committed 2000.00 2020-01-31 convention/c contributions[1].amount 5.1",
         ]

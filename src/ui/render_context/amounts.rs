@@ -45,6 +45,16 @@ impl RenderContext<'_> {
         }
     }
 
+    /// `103 d`; from two years on, `6 y`.
+    #[must_use]
+    pub fn late_short(&self, days: i64) -> String {
+        const YEAR: i64 = 365;
+        if days < 2 * YEAR {
+            return self.locale.message("days-late-short", &[("days", MessageArg::Count(days))]);
+        }
+        self.locale.message("years-late-short", &[("years", MessageArg::Count(days / YEAR))])
+    }
+
     /// `243 days late`.
     #[must_use]
     pub fn days_late(&self, days: i64) -> String {

@@ -200,9 +200,7 @@ impl<'a> RenderContext<'a> {
     pub fn clock_in(&self, clock: &CommitteeClock, room: usize) -> Piece {
         let mark = clock_style(clock.state);
         let word = match (clock.state, clock.planned.or(clock.next_due), clock.unknown) {
-            (ClockState::Late, ..) => {
-                self.locale.message("days-late-short", &[("days", MessageArg::Count(clock.days_late))])
-            }
+            (ClockState::Late, ..) => self.late_short(clock.days_late),
             (ClockState::None, ..) => return piece(mark.1, mark.0),
             (_, Some(day), _) => self.date_in(day, room.saturating_sub(2)),
             (_, None, Some(unknown)) => self.missing_in(unknown, room.saturating_sub(2)),

@@ -143,6 +143,13 @@ impl<'a> Scope<'a> {
                 values.set(argument.name, ArgumentValue::Words(words.collect()));
             }
         }
+        // An option without a value is picked as "yes".
+        let flags = self.verb.declaration().arguments.iter();
+        for argument in flags.filter(|argument| matches!(argument.kind, ArgumentKind::Flag)) {
+            if values.text(argument.name).is_some() {
+                values.set(argument.name, ArgumentValue::Flag);
+            }
+        }
         self.target.key.add_to(&mut values);
         self.verb.intention(&values)
     }

@@ -48,7 +48,7 @@ impl super::VerbForm for ViewForm {
             let names = ValueNames::new(scope.context().portfolio, scope.context().locale, None);
             values.set("filter", ArgumentValue::Text(filter::in_english(&typed, &names)));
         }
-        Some(vec![Scope { values: &values, ..*scope }.declared_intention()?])
+        Some(vec![scope.intention_of(values)?])
     }
 }
 
