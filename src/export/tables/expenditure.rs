@@ -26,7 +26,7 @@ pub(super) fn expenditure(input: &ExportInput<'_>) -> ExportTable {
         })
         .public("contribution", "report-column-contribution", move |_, one| text(&one.line.contribution))
         .public("by", "export-by", |input, one| {
-            party_names(input, one.line.by.as_ref().map(std::slice::from_ref).unwrap_or_default())
+            party_names(input, one.line.by.as_slice())
         })
         .public("what", "report-column-what", move |_, one| text(&one.line.what))
         .members("supplier", "doc-supplier", move |_, one| text(&one.line.supplier))
