@@ -25,9 +25,7 @@ pub(super) fn expenditure(input: &ExportInput<'_>) -> ExportTable {
             None => startup_names(input, &one.convention.startups),
         })
         .public("contribution", "report-column-contribution", move |_, one| text(&one.line.contribution))
-        .public("by", "export-by", |input, one| {
-            party_names(input, one.line.by.as_slice())
-        })
+        .public("by", "export-by", |input, one| party_names(input, one.line.by.as_slice()))
         .public("what", "report-column-what", move |_, one| text(&one.line.what))
         .members("supplier", "doc-supplier", move |_, one| text(&one.line.supplier))
         .public("nature", "report-column-nature", move |_, one| text(&one.line.nature))
