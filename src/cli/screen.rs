@@ -3,16 +3,18 @@
 //! One thread reads keys, one performs effects and one receives signals. This one owns the state and the terminal: it
 //! handles all messages that have arrived and draws once. It never waits for the folder or for git.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
 use crossterm::event::{self, Event, MouseButton, MouseEvent, MouseEventKind};
 
 use crate::cli::background::Listener;
 use crate::cli::clipboard;
+use crate::cli::clock;
 use crate::cli::drafts::{self, DraftWriter};
 use crate::cli::editor::{self, EditorTarget};
 use crate::cli::effects::EffectHandler;
@@ -26,10 +28,13 @@ use crate::cli::watcher;
 use crate::cli::worker::{self, Job, Old};
 use crate::locale::Locale;
 use crate::model::{Id, RecordRef};
-use crate::ui::{self, CopyContent, Effect, Input, Outcome, Setup, State};
+use crate::ui::{self, CopyContent, Effect, Input, Outcome, ReviewSession, Setup, State};
 
 /// The maximum number of events handled before a frame is drawn.
 const MOST: usize = 256;
+
+/// How long the screen may show an old time.
+const MINUTE: Duration = Duration::from_secs(60);
 
 /// Two clicks on a cell within this time are a double click.
 const TWICE: Duration = Duration::from_millis(400);
@@ -91,6 +96,7 @@ pub fn run(
         saving: 0,
         waiting: false,
         end: None,
+        position: None,
     };
     let (folder, head) = loader.finish();
     let watched = options.watches.then(|| folder.watch());
@@ -179,6 +185,8 @@ struct EventLoop {
     /// Whether keys are left unread because an editor is about to open.
     waiting: bool,
     end: Option<Code>,
+    /// Where the review stood when the session was saved last.
+    position: Option<ReviewSession>,
 }
 
 impl EventLoop {
@@ -242,14 +250,49 @@ impl EventLoop {
             if let Some(code) = self.end {
                 return self.leave(code, messages, session_file);
             }
-            let Ok(first) = messages.recv() else { return Ok(Code::CouldNotRun) };
+            let first = match self.next(messages) {
+                Ok(first) => first,
+                Err(RecvTimeoutError::Timeout) => {
+                    self.tell_time();
+                    self.draw()?;
+                    continue;
+                }
+                Err(RecvTimeoutError::Disconnected) => return Ok(Code::CouldNotRun),
+            };
+            self.tell_time();
             self.take(first)?;
             for message in messages.try_iter().take(MOST) {
                 self.take(message)?;
             }
             if self.end.is_none() {
                 self.draw()?;
+                self.keep_position(session_file);
             }
+        }
+    }
+
+    /// Saves where a review stands when it moves on, so that it survives a crash.
+    fn keep_position(&mut self, session_file: &SessionFile) {
+        let review = self.state.review_session().map(|review| ReviewSession { spent: BTreeMap::new(), ..review });
+        if review != self.position {
+            self.position = review;
+            // Without it, the review resumes at the first startup without an outcome.
+            let _ = session_file.write(&self.state.session());
+        }
+    }
+
+    /// Waits for a message; at most a minute while the screen shows the time.
+    fn next(&self, messages: &Receiver<Message>) -> Result<Message, RecvTimeoutError> {
+        if self.state.wants_clock() {
+            return messages.recv_timeout(MINUTE);
+        }
+        messages.recv().map_err(|_| RecvTimeoutError::Disconnected)
+    }
+
+    /// Passes the time to the screen if it shows it.
+    fn tell_time(&mut self) {
+        if self.state.wants_clock() {
+            self.update(Input::Clock(clock::now()));
         }
     }
 

@@ -131,9 +131,9 @@ decision-stop = stop
 decision-defer = defer
 decision-implies-continue = a budget for six months
 decision-implies-provisional = a month or two, pending proof
-decision-implies-construct = enters construction
-decision-implies-accelerate = enters acceleration
-decision-implies-consolidate = enters consolidation
+decision-implies-construct = moves to that phase
+decision-implies-accelerate = moves to that phase
+decision-implies-consolidate = moves to that phase
 decision-implies-transfer = handed over to another body
 decision-implies-maintain = kept running, not developed
 decision-implies-pivot = another problem or product
@@ -2020,6 +2020,18 @@ command-copy-row = copy row
 command-copy-figure = copy amount or date
 command-copy-address = copy address, else file and line
 command-themes = choose theme
+command-review = review: resume or plan
+command-agenda = agenda of the review
+command-next-startup = next startup
+command-previous-startup = previous startup
+command-full-screen = sheet alone, for a shared screen
+command-noted = no decision needed
+command-on-agenda = put on the agenda, or take off
+command-move-up = move up
+command-move-down = move down
+command-more-minutes = more minutes each
+command-less-minutes = fewer minutes each
+command-review-kind = committee or portfolio review
 command-views = saved views
 command-mouse = toggle mouse capture
 command-accept = accept
@@ -2071,6 +2083,18 @@ hint-send-papers = papers
 hint-snooze = put off
 hint-coach = coach
 hint-person = person
+hint-review = review
+hint-agenda = agenda
+hint-next-startup = next
+hint-previous-startup = previous
+hint-full-screen = full screen
+hint-noted = noted
+hint-on-agenda = on, off
+hint-move-up = up
+hint-move-down = down
+hint-more-minutes = more time
+hint-less-minutes = less time
+hint-review-kind = kind
 hint-review-open = review
 hint-review-agenda = agenda
 hint-review-close = close
@@ -2220,6 +2244,41 @@ due-amount = { $amount } due
 outstanding-amount = { $amount } outstanding
 article = art. { $article }
 framework-apart = Between incubators: not included in the money of the startups.
+review-startup-gone = The record of this startup is missing
+review-not-open = The review is not open: Enter on the agenda opens it
+review-empty-agenda = The agenda is empty: Space puts a startup on it
+review-needs-decision = A committee decides or defers each startup
+review-unsettled = { $count ->
+    [one] Without outcome: { $names }. Decide or defer it, or take it off the agenda
+   *[other] { $count } without outcome: { $names }. Decide or defer them, or take them off the agenda
+}
+review-note-rest = { $count ->
+    [one] Without outcome: { $names }. Close once more to note that no decision is needed
+   *[other] { $count } without outcome: { $names }. Close once more to note that no decision is needed
+}
+review-close-asked = { $count ->
+    [one] One startup has its outcome. Close once more to confirm
+   *[other] All { $count } startups have an outcome. Close once more to confirm
+}
+review-time = { $spent } of { $all } min
+review-times = { $count ->
+    [one] { $count } startup · { $each } min · { $all }
+   *[other] { $count } startups · { $each } min each · { $all }
+}
+sheet-today = This review
+sheet-asked = { $amount } asked
+sheet-since = Since the committee of { $date }
+sheet-nothing-since = Nothing recorded
+sheet-no-history = No history here
+sheet-headings = Scores
+sheet-baseline = from { $value }
+sheet-committed = Committed (AE)
+sheet-paid = Paid (CP)
+sheet-left = Left
+sheet-nothing-due = Nothing late or due soon
+sheet-standards = Standards
+sheet-seen = seen on { $date }
+sheet-declared = declared
 section-summary = Summary
 section-funding = Funding
 section-obligations = Obligations

@@ -130,9 +130,9 @@ decision-pivot = réorienter
 decision-stop = arrêter
 decision-implies-continue = un budget de six mois
 decision-implies-provisional = un ou deux mois, preuve attendue
-decision-implies-construct = passage en construction
-decision-implies-accelerate = passage en accélération
-decision-implies-consolidate = passage en consolidation
+decision-implies-construct = changement de phase
+decision-implies-accelerate = changement de phase
+decision-implies-consolidate = changement de phase
 decision-implies-transfer = reprise par une autre structure
 decision-implies-maintain = maintien sans développement
 decision-implies-pivot = autre problème ou autre produit
@@ -2047,6 +2047,18 @@ command-copy-row = copier la ligne
 command-copy-figure = copier son montant ou sa date
 command-copy-address = copier l’adresse, sinon fichier et ligne
 command-themes = choisir un thème
+command-review = revue : reprendre ou préparer
+command-agenda = ordre du jour de la revue
+command-next-startup = startup suivante
+command-previous-startup = startup précédente
+command-full-screen = fiche seule, pour un écran partagé
+command-noted = pas de décision nécessaire
+command-on-agenda = mettre à l’ordre du jour, ou en retirer
+command-move-up = monter
+command-move-down = descendre
+command-more-minutes = plus de minutes chacune
+command-less-minutes = moins de minutes chacune
+command-review-kind = comité ou revue de portefeuille
 command-views = vues enregistrées
 command-mouse = activer ou désactiver la souris
 command-accept = valider
@@ -2098,6 +2110,18 @@ hint-send-papers = dossier
 hint-snooze = attente
 hint-coach = coach
 hint-person = personne
+hint-review = revue
+hint-agenda = ordre du jour
+hint-next-startup = suivante
+hint-previous-startup = précédente
+hint-full-screen = plein écran
+hint-noted = pris acte
+hint-on-agenda = inscrire, retirer
+hint-move-up = monter
+hint-move-down = descendre
+hint-more-minutes = plus de temps
+hint-less-minutes = moins de temps
+hint-review-kind = type
 hint-review-open = revue
 hint-review-agenda = ordre du jour
 hint-review-close = clôturer
@@ -2256,6 +2280,41 @@ due-amount = exigible : { $amount }
 outstanding-amount = reste à percevoir : { $amount }
 article = art. { $article }
 framework-apart = Convention entre incubateurs : hors financement des startups.
+review-startup-gone = La fiche de cette startup manque
+review-not-open = La revue n’est pas ouverte : Entrée sur l’ordre du jour l’ouvre
+review-empty-agenda = L’ordre du jour est vide : Espace y inscrit une startup
+review-needs-decision = Un comité décide ou diffère chaque startup
+review-unsettled = { $count ->
+    [one] Sans issue : { $names }. Décidez, différez, ou retirez-la de l’ordre du jour
+   *[other] { $count } sans issue : { $names }. Décidez, différez, ou retirez-les de l’ordre du jour
+}
+review-note-rest = { $count ->
+    [one] Sans issue : { $names }. Clore encore une fois prend acte qu’aucune décision n’est nécessaire
+   *[other] { $count } sans issue : { $names }. Clore encore une fois prend acte qu’aucune décision n’est nécessaire
+}
+review-close-asked = { $count ->
+    [one] La startup a son issue. Clore encore une fois pour confirmer
+   *[other] Les { $count } startups ont une issue. Clore encore une fois pour confirmer
+}
+review-time = { $spent } min sur { $all }
+review-times = { $count ->
+    [one] { $count } startup · { $each } min · { $all }
+   *[other] { $count } startups · { $each } min chacune · { $all }
+}
+sheet-today = Cette revue
+sheet-asked = { $amount } demandés
+sheet-since = Depuis le comité du { $date }
+sheet-nothing-since = Rien d’enregistré
+sheet-no-history = Pas d’historique ici
+sheet-headings = Notes
+sheet-baseline = départ { $value }
+sheet-committed = Engagé (AE)
+sheet-paid = Payé (CP)
+sheet-left = Reliquat
+sheet-nothing-due = Rien en retard ni bientôt exigible
+sheet-standards = Standards
+sheet-seen = vue le { $date }
+sheet-declared = déclarée
 section-summary = Résumé
 section-funding = Financement
 section-obligations = Échéances

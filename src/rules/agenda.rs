@@ -1,18 +1,23 @@
 //! The agenda that is proposed for a review, and how much of one is settled.
 
-use super::{answers_with, today};
-use crate::model::{AgendaItem, CommitteeState, Date, Id, Portfolio, Review};
+use super::{Answers, answers_with, today};
+use crate::model::{AgendaItem, Committee, CommitteeState, Date, Id, Portfolio, Review, Startup};
 use crate::parallel::MapChunks;
 
 /// Returns the startups whose committee is planned for a day, by name; if there are none, all active ones: those in
 /// Today in its order, then the others by name.
 #[must_use]
 pub fn proposed_agenda(portfolio: &Portfolio, on: Date, threads: &impl MapChunks) -> Vec<Id> {
-    let mut by_name: Vec<_> = portfolio.startups.values().collect();
-    by_name.sort_by_key(|startup| startup.name.to_lowercase());
-    let is_planned = |one: &crate::model::Committee| one.on == on && one.state == CommitteeState::Planned;
-    let planned = by_name.iter().filter(|startup| startup.committees.iter().any(is_planned));
-    let planned: Vec<Id> = planned.map(|startup| startup.id.clone()).collect();
+    match planned(portfolio, on) {
+        planned if planned.is_empty() => agenda_by_need(portfolio, &answers_with(portfolio, on, threads), on),
+        planned => planned,
+    }
+}
+
+/// Does the same with answers that are there already.
+#[must_use]
+pub fn agenda_by_need(portfolio: &Portfolio, answers: &Answers, on: Date) -> Vec<Id> {
+    let planned = planned(portfolio, on);
     if !planned.is_empty() {
         return planned;
     }
@@ -20,15 +25,28 @@ pub fn proposed_agenda(portfolio: &Portfolio, on: Date, threads: &impl MapChunks
         let startup = portfolio.startups.get(id);
         startup.and_then(|startup| startup.phase_on(on)).is_some_and(|start| start.phase.is_active())
     };
-    let items = today(portfolio, &answers_with(portfolio, on, threads), on).items;
+    let items = today(portfolio, answers, on).items;
     let urgent = items.iter().flat_map(|item| &item.startups);
     let mut agenda: Vec<Id> = Vec::new();
-    for id in urgent.chain(by_name.iter().map(|startup| &startup.id)) {
+    for id in urgent.chain(by_name(portfolio).iter().map(|startup| &startup.id)) {
         if is_active(id) && !agenda.contains(id) {
             agenda.push(id.clone());
         }
     }
     agenda
+}
+
+/// Returns the startups whose committee is planned for a day, by name.
+fn planned(portfolio: &Portfolio, on: Date) -> Vec<Id> {
+    let is_planned = |one: &Committee| one.on == on && one.state == CommitteeState::Planned;
+    let planned = by_name(portfolio).into_iter().filter(|startup| startup.committees.iter().any(is_planned));
+    planned.map(|startup| startup.id.clone()).collect()
+}
+
+fn by_name(portfolio: &Portfolio) -> Vec<&Startup> {
+    let mut all: Vec<&Startup> = portfolio.startups.values().map(AsRef::as_ref).collect();
+    all.sort_by_key(|startup| startup.name.to_lowercase());
+    all
 }
 
 /// Returns the number of startups with an outcome: as recorded if the review is closed, else as their records give it.

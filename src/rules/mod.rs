@@ -34,7 +34,7 @@ pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 
-pub use agenda::{proposed_agenda, settled};
+pub use agenda::{agenda_by_need, proposed_agenda, settled};
 pub use answers::{
     Answers, ClockReason, ClockState, Commitment, CommitteeClock, ContributionSummary, ConventionBrief,
     ConventionStatus, ConventionSummary, ExplainedFigures, Figure, FigureLine, Figures, FundingTotals, Occurrence,

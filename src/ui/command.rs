@@ -117,6 +117,24 @@ commands! {
     CopyFigure => "copy-figure",
     /// Copies the address of the evidence or startup, else the file and line.
     CopyAddress => "copy-address",
+    /// Resumes the open review, or plans one.
+    Review => "review",
+    /// Shows the agenda of the review.
+    Agenda => "agenda",
+    NextStartup => "next-startup",
+    PreviousStartup => "previous-startup",
+    /// Shows the sheet alone, for a screen that others watch.
+    FullScreen => "full-screen",
+    /// Notes that a startup needs no decision.
+    Noted => "noted",
+    /// Puts a startup on the agenda, or takes it off.
+    OnAgenda => "on-agenda",
+    MoveUp => "move-up",
+    MoveDown => "move-down",
+    MoreMinutes => "more-minutes",
+    LessMinutes => "less-minutes",
+    /// Switches between a committee and a portfolio review.
+    ReviewKind => "review-kind",
     Views => "views",
     Themes => "themes",
     /// Captures the mouse, or releases it to the terminal.

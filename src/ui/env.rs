@@ -10,7 +10,7 @@ use super::keymap::{KeyContext, Keymap, keys_name};
 use super::render_context::RenderContext;
 use super::{Background, ConfigStatus, Data, Symbols, Theme, Themes};
 use crate::locale::Locale;
-use crate::model::{Date, MessageArg};
+use crate::model::{Date, DateTime, Id, MessageArg};
 
 /// What every layer reads and none changes.
 pub struct Env {
@@ -18,6 +18,12 @@ pub struct Env {
     /// Whether any data has arrived.
     pub has_data: bool,
     pub today: Date,
+    /// The time of day, as the program passed it last; only a review asks for it.
+    pub now: Option<DateTime>,
+    /// The review that is being held.
+    pub review: Option<Id>,
+    /// Whether others watch: no TOML.
+    pub is_plain: bool,
     /// The as-of date asked for; it differs from that of `data` until the answers arrive.
     pub as_of: Date,
     /// The folder of the portfolio, as the user named it.
@@ -47,11 +53,12 @@ impl Env {
     }
 
     pub const fn form_style(&self) -> FormStyle<'_> {
-        FormStyle { theme: &self.theme, locale: &self.locale, keymap: &self.keymap }
+        FormStyle { theme: &self.theme, locale: &self.locale, keymap: &self.keymap, is_plain: self.is_plain }
     }
 
     pub fn form_context(&self) -> FormContext<'_> {
-        FormContext::of(&self.data, &self.locale, self.today)
+        let review = self.review.as_ref().and_then(|id| self.data.portfolio.reviews.get(id));
+        FormContext { review: review.map(AsRef::as_ref), ..FormContext::of(&self.data, &self.locale, self.today) }
     }
 
     /// The theme that suits the background of the terminal.

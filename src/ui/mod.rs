@@ -51,14 +51,14 @@ pub use keymap::Keymap;
 pub use layer::AUTO;
 pub use saved_view::{UnknownWord, ViewSettings, filtered_list, unknown_word};
 pub use screen::Screen;
-pub use session::{ListSession, Session};
+pub use session::{ListSession, ReviewSession, Session};
 pub use state::State;
 pub use symbols::Symbols;
 pub use theme::{Background, Depth, Theme, ThemeError, ThemeErrorKind, ThemeFile, Themes, Token};
 
 use crate::edit::{DiffLine, Edit, HandEditPolicy, StaleValue};
 use crate::locale::Language;
-use crate::model::{Date, Location, MergeAnswer, MergeQuestion, RecordRef};
+use crate::model::{Date, DateTime, Location, MergeAnswer, MergeQuestion, RecordRef};
 use crate::report::Diagnostic;
 
 /// What the screen starts with.
@@ -142,6 +142,8 @@ pub enum Input {
     Click { column: u16, row: u16, twice: bool },
     /// The terminal has reported its background.
     Background(Background),
+    /// The time of day, which only [`State::wants_clock`] asks for.
+    Clock(DateTime),
     /// An effect has brought something.
     Outcome(Outcome),
 }

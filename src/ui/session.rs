@@ -32,6 +32,9 @@ pub struct Session {
     /// Whether the program takes the mouse, if that was chosen on the screen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mouse: Option<bool>,
+    /// The review, if one was begun and not closed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub review: Option<ReviewSession>,
     /// The lists that differ from their default, by the names of their screens.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub lists: BTreeMap<String, ListSession>,
@@ -50,6 +53,28 @@ impl Session {
     pub fn language(&self) -> Option<Language> {
         Language::ALL.into_iter().find(|language| Some(language.tag()) == self.language.as_deref())
     }
+}
+
+/// Where a review stands on this machine.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct ReviewSession {
+    /// The id of the review.
+    pub id: String,
+    /// The startup that was looked at.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub startup: Option<String>,
+    /// Whether it is planned as a portfolio review.
+    pub portfolio: bool,
+    /// The minutes planned for each startup.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u32>,
+    /// The planned agenda of a review that is not opened yet.
+    pub agenda: Vec<String>,
+    /// The startups that need no decision.
+    pub noted: Vec<String>,
+    /// The seconds spent on each startup.
+    pub spent: BTreeMap<String, i64>,
 }
 
 /// The state of a list.

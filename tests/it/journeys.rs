@@ -8,6 +8,7 @@ mod fields;
 mod first;
 mod money;
 mod new;
+mod review;
 mod sharing;
 mod startups;
 mod week;

@@ -26,9 +26,12 @@ pub fn draw(state: &State, frame: &mut Frame<'_>) {
     let mut painter = Painter::new(frame.buffer_mut(), &state.env.theme);
     painter.ground(area, Token::Text);
     state.base().draw(&state.env, area, &mut painter);
-    draw_tabs(&state.env, state.lists.screen, Rect { height: 1, ..area }, &mut painter);
+    let is_full = state.is_full_screen();
+    if !is_full {
+        draw_tabs(&state.env, state.lists.screen, Rect { height: 1, ..area }, &mut painter);
+    }
     let line = Rect { y: area.bottom() - 1, height: 1, ..area };
-    let mut cursor = status::status(state, line, &mut painter);
+    let mut cursor = if is_full && state.notice.is_none() { None } else { status::status(state, line, &mut painter) };
     if let Some(layer) = state.top_box() {
         cursor = layer.ops().draw(&state.env, area, &mut painter).or(cursor);
     }

@@ -3,7 +3,7 @@
 pub use crate::edit::Verb;
 use crate::edit::{Edit, VerbSubject};
 use crate::locale::Locale;
-use crate::model::{Date, Id, KeyPath, Portfolio, RecordKind, RecordRef, SavedView};
+use crate::model::{Date, Id, KeyPath, Portfolio, RecordKind, RecordRef, Review, SavedView};
 use crate::rules::{Answers, Occurrence};
 use crate::ui::{Data, Effect};
 
@@ -113,6 +113,8 @@ pub struct FormContext<'a> {
     pub today: Date,
     /// The user's person, if it is known.
     pub me: Option<&'a Id>,
+    /// The review that is being held.
+    pub review: Option<&'a Review>,
 }
 
 impl<'a> FormContext<'a> {
@@ -126,6 +128,7 @@ impl<'a> FormContext<'a> {
             as_of: data.as_of,
             today,
             me: data.me.as_ref(),
+            review: None,
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::locale::Locale;
 use crate::model::MessageArg;
 
 /// Why an edit is not possible, in words.
-pub(super) fn edit_error(error: &EditError, locale: &Locale) -> String {
+pub(in crate::ui) fn edit_error(error: &EditError, locale: &Locale) -> String {
     let with = |key: &str, name: &'static str, fact: MessageArg| locale.message(key, &[(name, fact)]);
     match error {
         EditError::AlreadyFulfilled(day) => with("form-error-already-fulfilled", "on", MessageArg::Date(*day)),

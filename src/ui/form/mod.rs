@@ -32,6 +32,7 @@ use crate::edit::{self, ArgumentValues, BaseTexts, Edit, EditError};
 use crate::model::RecordRef;
 pub use form_kind::{FormContext, FormKind, FormOutcome, FormSubject, Verb};
 use lookup::{FormTarget, RecordLookup, TargetKey};
+pub(in crate::ui) use messages::edit_error;
 use preview::FormPreview;
 pub(in crate::ui) use selection::Selection;
 use values::FieldNote;

@@ -65,14 +65,18 @@ impl FormPreview {
 impl<'a> FormPainter<'a> {
     /// The changed lines with their numbers and the subject of the commit, as far as there is room.
     pub(super) fn preview(&self, rows: usize) -> Vec<Line<'a>> {
-        if rows == 0 {
+        if rows == 0 || (self.is_plain && matches!(self.form.preview, FormPreview::Lines(_))) {
             return Vec::new();
         }
         let edit = self.form.edit.as_ref().and_then(|edit| edit.as_ref().ok());
         let changes = edit.map_or(&[][..], |edit| &edit.changes);
         let one = if let [one] = changes { Some(one) } else { None };
         // In few rows, the lines matter more than the name of the file.
-        let mut lines: Vec<Line<'a>> = one.filter(|_| rows > 3).map(|change| self.file(change)).into_iter().collect();
+        let mut lines: Vec<Line<'a>> = one
+            .filter(|_| rows > 3 || self.form.facts.is_empty())
+            .map(|change| self.file(change))
+            .into_iter()
+            .collect();
         let says = rows > lines.len() + 1 && !matches!(self.form.preview, FormPreview::Unchanged);
         let subject = edit.filter(|_| says).map(|edit| sanitize(&edit.message.subject).into_owned());
         let left = rows.saturating_sub(lines.len() + usize::from(subject.is_some()));

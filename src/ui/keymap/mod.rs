@@ -51,12 +51,16 @@ pub enum KeyContext {
     /// The palette or the finder.
     Picker,
     Form,
+    /// The agenda of a review.
+    Agenda,
+    /// The sheet of a startup in a review.
+    Review,
     /// The box of the first run.
     Welcome,
 }
 
 impl KeyContext {
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::Today,
         Self::Portfolio,
         Self::Obligations,
@@ -78,6 +82,8 @@ impl KeyContext {
         Self::Views,
         Self::Picker,
         Self::Form,
+        Self::Agenda,
+        Self::Review,
         Self::Welcome,
     ];
 
@@ -112,6 +118,8 @@ impl KeyContext {
             Self::Views => "views",
             Self::Picker => "picker",
             Self::Form => "form",
+            Self::Agenda => "agenda",
+            Self::Review => "review",
             Self::Welcome => "welcome",
         }
     }

@@ -24,10 +24,23 @@ use HelpSection::{Finding, Moving, Program, Screens, Typing, Writing};
 use KeyContext as C;
 
 const LISTS: &[C] = &[C::Today, C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Findings, C::History];
-const SCREENS: &[C] =
-    &[C::Today, C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Findings, C::History, C::Startup];
-const RECORDS: &[C] = &[C::Today, C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Findings, C::Startup];
-const FACTS: &[C] = &[C::Today, C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Startup];
+const SCREENS: &[C] = &[
+    C::Today,
+    C::Portfolio,
+    C::Obligations,
+    C::Funding,
+    C::Committees,
+    C::Findings,
+    C::History,
+    C::Startup,
+    C::Review,
+];
+const RECORDS: &[C] =
+    &[C::Today, C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Findings, C::Startup, C::Review];
+const FACTS: &[C] = &[C::Today, C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Startup, C::Review];
+const AGENDA: &[C] = &[C::Agenda];
+const REVIEW: &[C] = &[C::Review];
+const REVIEWS: &[C] = &[C::Agenda, C::Review];
 const READ: &[C] = &[
     C::Today,
     C::Portfolio,
@@ -37,6 +50,7 @@ const READ: &[C] = &[
     C::Findings,
     C::History,
     C::Startup,
+    C::Review,
     C::Reading,
 ];
 const MOVED: &[C] = &[
@@ -48,6 +62,8 @@ const MOVED: &[C] = &[
     C::Findings,
     C::History,
     C::Startup,
+    C::Agenda,
+    C::Review,
     C::Reading,
     C::HandEdit,
     C::HandEditConflict,
@@ -145,7 +161,22 @@ const OTHERS: &[Binding] = &[
     bind(Command::PageDown, &["PgDn", "Ctrl-f"], MOVED, Moving, 0),
     bind(Command::PageUp, &["PgUp", "Ctrl-b"], MOVED, Moving, 0),
     bind(Command::Open, &["Enter", "l", "Right"], LISTS, Screens, 1),
-    bind(Command::Follow, &["Enter"], &[C::Startup, C::Reading], Screens, 0),
+    bind(Command::Review, &["R"], SCREENS, Screens, 21),
+    bind(Command::Open, &["Enter"], AGENDA, Screens, 1),
+    bind(Command::OnAgenda, &["Space"], AGENDA, Screens, 2),
+    bind(Command::MoveDown, &["J"], AGENDA, Screens, 3),
+    bind(Command::MoveUp, &["K"], AGENDA, Screens, 0),
+    bind(Command::ReviewKind, &["t"], AGENDA, Screens, 4),
+    bind(Command::MoreMinutes, &["+"], AGENDA, Screens, 5),
+    bind(Command::LessMinutes, &["-"], AGENDA, Screens, 0),
+    bind(Command::NextStartup, &["Tab", "l", "Right"], REVIEW, Screens, 1),
+    bind(Command::PreviousStartup, &["Shift-Tab", "h", "Left"], REVIEW, Screens, 0),
+    bind(Command::Noted, &["o"], REVIEW, Writing, 2),
+    bind(Command::Agenda, &["A"], REVIEW, Screens, 7),
+    bind(Command::FullScreen, &["F"], REVIEW, Screens, 10),
+    bind(Command::Verb(Verb::ReviewClose), &["X"], REVIEWS, Writing, 11),
+    bind(Command::Help, &["?", "F1"], AGENDA, Program, 31),
+    bind(Command::Follow, &["Enter"], &[C::Startup, C::Review, C::Reading], Screens, 0),
     bind(Command::NextSection, &["Tab", "l", "Right"], &[C::Startup], Screens, 1),
     bind(Command::PreviousSection, &["Shift-Tab", "h", "Left"], &[C::Startup], Screens, 0),
     bind(Command::Today, &["1", "&"], SCREENS, Screens, 0),

@@ -18,6 +18,7 @@ mod outdated;
 mod page;
 mod picker;
 mod refused;
+mod review;
 mod search;
 mod sync;
 mod text_box;
@@ -39,6 +40,7 @@ pub use outdated::{Outdated, OutdatedCause};
 pub use page::PageLayer;
 pub use picker::{PickerKind, PickerLayer, actions as palette_actions};
 pub use refused::Refused;
+pub use review::ReviewLayer;
 pub use sync::SyncQuestions;
 pub use text_box::{TextBox, Topic};
 pub use themes::{AUTO, ThemePicker};
@@ -133,6 +135,8 @@ pub enum Request {
     KeepDraft(Draft),
     /// Commit an edit that a form made.
     Submit(FormKind, Box<Edit>, HandEditPolicy),
+    /// Commit an edit that no form made.
+    Commit(Box<Edit>),
     /// Commit the edit of the form below, after a question about it was answered.
     Resubmit(Box<Edit>, HandEditPolicy),
     /// Drop the form below: its edit is not wanted any more.
@@ -181,6 +185,7 @@ pub trait LayerOps {
 /// A layer above the list.
 pub enum Layer {
     Page(PageLayer),
+    Review(Box<ReviewLayer>),
     Text(TextBox),
     AsOf(AsOfPrompt),
     Themes(ThemePicker),
@@ -195,6 +200,7 @@ impl Layer {
     pub fn ops(&self) -> &dyn LayerOps {
         match self {
             Self::Page(layer) => layer,
+            Self::Review(layer) => layer.as_ref(),
             Self::Text(layer) => layer,
             Self::AsOf(layer) => layer,
             Self::Themes(layer) => layer,
@@ -209,6 +215,7 @@ impl Layer {
     pub fn ops_mut(&mut self) -> &mut dyn LayerOps {
         match self {
             Self::Page(layer) => layer,
+            Self::Review(layer) => layer.as_mut(),
             Self::Text(layer) => layer,
             Self::AsOf(layer) => layer,
             Self::Themes(layer) => layer,
@@ -222,7 +229,7 @@ impl Layer {
 
     /// Whether it is a box over the screen, rather than a page that replaces it.
     pub const fn is_box(&self) -> bool {
-        !matches!(self, Self::Page(_))
+        !matches!(self, Self::Page(_) | Self::Review(_))
     }
 }
 

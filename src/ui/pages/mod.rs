@@ -9,6 +9,7 @@ mod indicators;
 mod journal;
 mod obligations;
 mod party;
+pub mod sheet;
 mod summary;
 mod tasks;
 

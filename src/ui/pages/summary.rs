@@ -173,7 +173,7 @@ fn addresses(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut PageBuild
     }
 }
 
-fn findings_of(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mut PageBuilder) {
+pub(super) fn findings_of(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mut PageBuilder) {
     // Findings about conventions are shown on the pages of their startups, not on those of the parties.
     let of_party = matches!(subject, PageSubject::Party(_));
     let conventions = if of_party { Vec::new() } else { subject.conventions(ctx) };

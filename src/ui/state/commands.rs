@@ -54,6 +54,7 @@ impl State {
             Command::AsOf => self.layers.push(Layer::AsOf(AsOfPrompt::default())),
             Command::Themes => self.layers.push(Layer::Themes(ThemePicker::new(&self.env))),
             Command::Views => self.layers.push(Layer::Views(ViewPicker::new(&self.env))),
+            Command::Review => self.open_review(),
             Command::Palette => self.open_picker(PickerKind::Palette, context),
             Command::Finder => self.open_picker(PickerKind::Finder, context),
             _ => {}
@@ -82,13 +83,14 @@ impl State {
 
     /// Whether a command would do something now.
     pub(in crate::ui) fn is_useful(&self, command: Command) -> bool {
-        if let Some(verb) = command.verb() {
-            return self.allows(verb);
-        }
         if let Some(is_useful) = self.top().is_useful(command, &self.env) {
             return is_useful;
         }
+        if let Some(verb) = command.verb() {
+            return self.allows(verb);
+        }
         match command {
+            Command::Review => self.reviewing().is_none(),
             Command::UndoThis => self.can_undo_this(),
             Command::CancelCommittee => self.allows(Verb::Postpone),
             Command::Draft => self.drafts.has_any(),

@@ -163,12 +163,12 @@ impl State {
             }),
         };
         // On the page of a startup, verbs of startups are about that one, whatever line the cursor is on.
-        match self.page().map(|page| &page.opened.subject) {
+        match self.subject_shown() {
             Some(PageSubject::Startup(id))
                 if verb.is_of_startups()
-                    && own.as_ref().and_then(|own| own.record_of(RecordKind::Startup)) != Some(id) =>
+                    && own.as_ref().and_then(|own| own.record_of(RecordKind::Startup)) != Some(&id) =>
             {
-                Some(FormSubject::Startup(id.clone()))
+                Some(FormSubject::Startup(id))
             }
             _ => own,
         }

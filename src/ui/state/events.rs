@@ -133,6 +133,7 @@ impl State {
                 }
                 Request::KeepDraft(draft) => self.drafts.put(draft),
                 Request::Submit(kind, edit, hand_edits) => effects.extend(self.submit(kind, edit, hand_edits)),
+                Request::Commit(edit) => effects.extend(self.commit(edit)),
                 Request::Resubmit(edit, hand_edits) => effects.extend(self.resubmit(edit, hand_edits)),
                 Request::DropForm => self.layers.retain(|layer| !matches!(layer, Layer::Form(_))),
                 Request::Sync(answers) => effects.extend(self.sync(answers)),

@@ -51,6 +51,10 @@ impl State {
     }
 
     fn commits_wanted(&self) -> Option<(Vec<RecordRef>, Option<String>)> {
+        if let (None, Some(subject)) = (self.page(), self.subject_shown()) {
+            let of = subject.records(&self.env.data.portfolio);
+            return self.env.data.history.of(&of).is_none().then_some((of, None));
+        }
         if let Some(page) = self.page() {
             let of = page.opened.subject.records(&self.env.data.portfolio);
             let next = match self.env.data.history.of(&of) {

@@ -10,6 +10,7 @@ mod history;
 mod notice;
 mod outcomes;
 mod pages;
+mod review;
 mod session;
 mod sync;
 
@@ -25,7 +26,7 @@ use super::form::{Form, Verb};
 use super::keymap::KeyContext;
 use super::layer::{Layer, LayerOps, ListLayer, PageLayer, TextBox, Topic, Welcome};
 use super::target::Target;
-use super::{Data, Effect, Input, Setup, Theme};
+use super::{Data, Effect, Input, ReviewSession, Setup, Theme};
 use crate::locale::Locale;
 use crate::model::{MergeAnswer, RecordRef};
 pub use notice::{Busy, Notice};
@@ -50,6 +51,8 @@ pub struct State {
     /// Whether the program takes the mouse.
     pub(super) mouse: bool,
     choices: session::UserChoices,
+    /// Where the review stands that is not open on the screen.
+    review: Option<ReviewSession>,
 }
 
 /// What the worker does now, and what to do when it has finished.
@@ -81,6 +84,9 @@ impl State {
             data: Arc::default(),
             has_data: false,
             today: setup.today,
+            now: None,
+            review: None,
+            is_plain: false,
             as_of: setup.as_of,
             folder: setup.folder,
             locale: Locale::new(setup.language),
@@ -106,6 +112,7 @@ impl State {
             recent: Vec::new(),
             mouse: setup.mouse,
             choices: session::UserChoices::default(),
+            review: None,
         };
         state.restore(setup.session);
         state.notice = state.config_problems();
@@ -131,6 +138,10 @@ impl State {
                 self.background(background);
                 Vec::new()
             }
+            Input::Clock(now) => {
+                self.env.now = Some(now);
+                Vec::new()
+            }
             Input::Outcome(outcome) => self.outcome(outcome),
         };
         self.settle();
@@ -146,7 +157,7 @@ impl State {
 
     /// The topmost layer that shows records: a box of text, a page or the list.
     fn reader(&self) -> &dyn LayerOps {
-        let is_reader = |layer: &&Layer| matches!(layer, Layer::Page(_) | Layer::Text(_));
+        let is_reader = |layer: &&Layer| matches!(layer, Layer::Page(_) | Layer::Review(_) | Layer::Text(_));
         self.layers.iter().rev().find(is_reader).map_or(&self.lists as &dyn LayerOps, Layer::ops)
     }
 
@@ -160,7 +171,8 @@ impl State {
 
     /// The layer that fills the screen under the boxes.
     pub(super) fn base(&self) -> &dyn LayerOps {
-        self.page().map_or(&self.lists as &dyn LayerOps, |page| page as &dyn LayerOps)
+        let is_base = |layer: &&Layer| matches!(layer, Layer::Page(_) | Layer::Review(_));
+        self.layers.iter().rev().find(is_base).map_or(&self.lists as &dyn LayerOps, Layer::ops)
     }
 
     /// The box on top, if the top layer is one.
@@ -210,7 +222,7 @@ impl State {
 
     /// Whether [`State::search_text`] is a search rather than the filter of the list.
     pub(super) fn is_search(&self) -> bool {
-        self.layers.iter().any(|layer| matches!(layer, Layer::Page(_) | Layer::Text(_)))
+        self.layers.iter().any(|layer| matches!(layer, Layer::Page(_) | Layer::Review(_) | Layer::Text(_)))
     }
 
     /// Whether the filter or a search is being typed.
@@ -254,6 +266,7 @@ impl State {
         for layer in &mut self.layers {
             layer.ops_mut().settle(&self.env, &self.lists);
         }
+        self.settle_review();
         let of = (self.target(), self.top_box().is_some());
         if self.verbs.of.as_ref() != Some(&of) {
             self.verbs.allowed = self.verbs_of(of.0.as_ref());

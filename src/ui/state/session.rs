@@ -25,6 +25,7 @@ impl State {
             theme: self.choices.theme.clone(),
             background: self.env.background.map(|background| background.name().to_owned()),
             mouse: self.choices.mouse,
+            review: self.review_session(),
             lists: lists.filter(|(_, list)| *list != ListSession::default()).collect(),
         }
     }
@@ -45,6 +46,7 @@ impl State {
         self.choices.language = session.language();
         self.choices.theme = session.theme;
         self.choices.mouse = session.mouse;
+        self.review = session.review;
         let screen = Screen::ALL.into_iter().find(|screen| Some(screen.name()) == session.screen.as_deref());
         self.lists.screen = screen.unwrap_or(self.lists.screen);
         for screen in Screen::ALL {

@@ -191,6 +191,7 @@ impl World {
             as_of: today,
             today,
             me: None,
+            review: None,
         }
     }
 

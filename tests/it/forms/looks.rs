@@ -19,7 +19,7 @@ const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (40, 10)];
 fn picture(world: &World, form: &Form, (width, height): (u16, u16)) -> String {
     let theme = Theme::named("dark", Depth::True).expect("the dark theme");
     let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal");
-    let look = FormStyle { theme: &theme, locale: &world.locale, keymap: &Keymap::built_in() };
+    let look = FormStyle { theme: &theme, locale: &world.locale, keymap: &Keymap::built_in(), is_plain: false };
     let draw = |frame: &mut ratatui::Frame<'_>| {
         let area = frame.area();
         if let Some(cursor) = form.render(frame.buffer_mut(), area, look) {

@@ -186,7 +186,7 @@ impl<'a> FormPainter<'a> {
     /// The style of what is in a field. A default is dimmed in a form that proposes many.
     fn input_style(&self, field: &FormField, focused: bool) -> Style {
         let style = self.theme.style(if focused { Token::InputFocused } else { Token::Input });
-        let is_default = !field.touched && !self.form.facts.is_empty();
+        let is_default = !field.touched && !field.is_blank() && !self.form.facts.is_empty();
         if is_default && !focused { style.patch(self.theme.style(Token::Muted)) } else { style }
     }
 

@@ -63,7 +63,14 @@ impl Form {
         Paragraph::new(lines).render(left, buffer);
         if let Some(right) = right {
             let painter = FormPainter::new(self, style, right.width);
-            Paragraph::new(painter.beside(usize::from(right.height))).render(right, buffer);
+            let height = right.height.saturating_sub(2);
+            Paragraph::new(painter.beside(usize::from(height))).render(Rect { height, ..right }, buffer);
+            // The hints have the width of both columns.
+            let last = Rect { y: inner.bottom().saturating_sub(1), height: 1.min(inner.height), ..inner };
+            Clear.render(last, buffer);
+            Paragraph::new(FormPainter::new(self, style, inner.width).hint())
+                .style(theme.style(Token::Text))
+                .render(last, buffer);
         }
         let (row, column) = cursor?;
         let row = inner.y.saturating_add(u16::try_from(row).unwrap_or(u16::MAX));
@@ -79,6 +86,8 @@ pub struct FormStyle<'a> {
     pub locale: &'a Locale,
     /// The keys that its hints name.
     pub keymap: &'a Keymap,
+    /// Whether the lines of the record are left out, because others watch.
+    pub is_plain: bool,
 }
 
 pub(super) struct FormPainter<'a> {
@@ -86,14 +95,15 @@ pub(super) struct FormPainter<'a> {
     pub theme: &'a Theme,
     pub locale: &'a Locale,
     pub keymap: &'a Keymap,
+    pub is_plain: bool,
     pub width: usize,
 }
 
 impl<'a> FormPainter<'a> {
     /// For lines of `width` columns.
     pub(super) fn new(form: &'a Form, look: FormStyle<'a>, width: u16) -> Self {
-        let FormStyle { theme, locale, keymap } = look;
-        Self { form, theme, locale, keymap, width: usize::from(width) }
+        let FormStyle { theme, locale, keymap, is_plain } = look;
+        Self { form, theme, locale, keymap, is_plain, width: usize::from(width) }
     }
 
     fn title(&self) -> String {

@@ -88,6 +88,11 @@ impl super::VerbForm for HoldForm {
         for list in attendance::LISTS {
             values.set(list, ArgumentValue::Words(attendance::specs(scope, list)));
         }
+        let review = scope.context().review.filter(|review| Some(review.on) == scope.values.date("on"));
+        let review = review.filter(|review| startup(scope).is_some_and(|one| review.agenda_item(&one.id).is_some()));
+        if let Some(review) = review {
+            values.set("review", ArgumentValue::Text(review.id.to_string()));
+        }
         Some(vec![scope.intention_of(values)?])
     }
 }

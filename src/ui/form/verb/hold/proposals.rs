@@ -3,7 +3,7 @@
 use chrono::Days;
 
 use super::{FieldNote, Scope, attendance, decision, meetings, startup};
-use crate::model::{Committee, CommitteeState, Date, DayOff, Decision, Id, MessageArg, Money, Span, Startup};
+use crate::model::{Attendee, Committee, CommitteeState, Date, DayOff, Decision, Id, MessageArg, Money, Span, Startup};
 use crate::ui::field::{FieldName, Preset};
 use crate::ui::form::verb::{day, plain, text};
 
@@ -72,18 +72,29 @@ pub(super) fn proposals(scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
         or_blank("until", until(scope, decision)),
         or_blank("next", next(scope, decision)),
     ];
-    if let Some(before) = attended(scope) {
-        presets.push(text("present", attendance::text(scope, &before.present)));
+    // All entries of a review are of its day, after midnight too.
+    presets.extend(scope.context().review.map(|review| day("on", review.on)));
+    if let Some(present) = attended(scope) {
+        presets.push(text("present", attendance::text(scope, present)));
     }
     presets
 }
 
-/// The last committee of the startup with an attendance list.
-fn attended<'a>(scope: &Scope<'a>) -> Option<&'a Committee> {
+/// Those who were present at the startup before in the review, else at the last committee of the startup, else those
+/// who were invited to the review.
+fn attended<'a>(scope: &Scope<'a>) -> Option<&'a [Attendee]> {
     let startup = startup(scope)?;
+    if let Some(review) = scope.context().review {
+        let before = review.ordered_agenda().into_iter().take_while(|item| item.startup != startup.id);
+        let held = before.filter_map(|item| review.committee_of(scope.lookup.startup(&item.startup)?));
+        if let Some(held) = held.filter(|held| !held.present.is_empty()).last() {
+            return Some(&held.present);
+        }
+    }
     let on = scope.values.date("on").unwrap_or(scope.context().today);
     let listed = startup.committees.iter().filter(|one| !one.present.is_empty() && one.on < on);
-    listed.max_by_key(|one| one.on)
+    let last = listed.max_by_key(|one| one.on).map(|one| one.present.as_slice());
+    last.or_else(|| scope.context().review.map(|review| review.members.as_slice()).filter(|all| !all.is_empty()))
 }
 
 /// The day until which the decision funds the startup, or is deferred.

@@ -1,0 +1,73 @@
+//! The review: opened and resumed, and what the other layers know of it.
+
+use super::State;
+use crate::edit::{Edit, HandEditPolicy};
+use crate::ui::layer::{Layer, ReviewLayer};
+use crate::ui::pages::PageSubject;
+use crate::ui::session::ReviewSession;
+use crate::ui::{Effect, state::Busy};
+
+impl State {
+    /// Opens the review over the list, where it was left on this machine.
+    pub(super) fn open_review(&mut self) {
+        if self.reviewing().is_some() {
+            return;
+        }
+        let layer = ReviewLayer::new(&self.env, self.review.as_ref());
+        self.layers.retain(|layer| !matches!(layer, Layer::Page(_)));
+        self.layers.push(Layer::Review(Box::new(layer)));
+    }
+
+    /// The open review, under any pages and boxes.
+    pub(in crate::ui) fn reviewing(&self) -> Option<&ReviewLayer> {
+        self.layers.iter().find_map(|layer| match layer {
+            Layer::Review(review) => Some(review.as_ref()),
+            _ => None,
+        })
+    }
+
+    /// What the page or the sheet that fills the screen is about.
+    pub(super) fn subject_shown(&self) -> Option<PageSubject> {
+        match self.page() {
+            Some(page) => Some(page.opened.subject.clone()),
+            None => self.reviewing().and_then(ReviewLayer::subject),
+        }
+    }
+
+    /// Whether the time of day is to be passed with [`crate::ui::Input::Clock`]: before each input, and each minute.
+    #[must_use]
+    pub fn wants_clock(&self) -> bool {
+        self.reviewing().is_some_and(ReviewLayer::is_timed)
+    }
+
+    /// Whether a sheet is shown alone.
+    pub(in crate::ui) fn is_full_screen(&self) -> bool {
+        self.page().is_none() && self.reviewing().is_some_and(ReviewLayer::is_full)
+    }
+
+    /// Tells the forms which review is held, and remembers where it stands. A review that was closed is left.
+    pub(super) fn settle_review(&mut self) {
+        let is_closed = self.reviewing().is_some_and(|review| review.is_closed(&self.env));
+        if is_closed {
+            self.layers.retain(|layer| !matches!(layer, Layer::Review(_)));
+            self.review = None;
+        }
+        if let Some(session) = self.reviewing().map(|review| review.session(&self.env)) {
+            self.review = Some(session);
+        }
+        self.env.review = self.reviewing().and_then(|review| review.opened(&self.env));
+        self.env.is_plain = self.is_full_screen();
+    }
+
+    /// Where the review stands, for the next start.
+    #[must_use]
+    pub fn review_session(&self) -> Option<ReviewSession> {
+        self.review.clone()
+    }
+
+    /// Has an edit committed that no form made.
+    pub(super) fn commit(&mut self, edit: Box<Edit>) -> Vec<Effect> {
+        self.work.busy = Some(Busy::Saving);
+        vec![Effect::Save(edit, HandEditPolicy::Refuse)]
+    }
+}

@@ -1,0 +1,113 @@
+//! A review from its agenda to its closing.
+
+use couveuse::locale::Language;
+use couveuse::ui::Input;
+
+use super::SIZE;
+use crate::driver::{Screen, day};
+use crate::support::Repo;
+
+/// The keys of a decision with everything usual: decision, asked, comment, one score, a condition, an action.
+const SHEET: [(&str, usize); 2] = [
+    (
+        "c<Tab>cont<Tab>40000<Tab><Tab><Tab>Convincing<Tab><Tab><Tab><Tab>3 they use it<Tab><Tab><Tab>\
+      Ten regular users<Tab><Tab>15/12/2026<Tab>statistics<Tab><Tab>Call the town hall<C-s>",
+        20,
+    ),
+    ("c<Tab>def<Tab><Tab><Tab><Tab>No figures yet<C-s>", 8),
+];
+
+/// The number of keys, without text.
+fn keys(typed: &str) -> usize {
+    1 + typed.matches('<').count()
+}
+
+fn count(repo: &Repo) -> usize {
+    repo.git(&["rev-list", "--count", "HEAD"]).trim().parse().expect("a number")
+}
+
+#[test]
+fn six_startups_are_reviewed_with_a_commit_each() {
+    let repo = Repo::demo("2026-11-22");
+    let today = day("2026-11-22");
+    let mut screen = Screen::of_repo_on(&repo, Language::English, SIZE, today);
+    screen.keys("R");
+    assert!(screen.text().contains("Committee of"), "{}", screen.text());
+    // Only the first six stay.
+    let before = count(&repo);
+    screen.keys("jjjjjj");
+    for _ in 0..200 {
+        if screen.text().contains(" 6 startups") {
+            break;
+        }
+        screen.keys("<Space>");
+    }
+    assert!(screen.text().contains("6 startups · 50 min each · 5 h"), "{}", screen.text());
+    screen.keys("<Home><Enter>");
+    assert_eq!(count(&repo), before + 1, "{}", screen.text());
+    assert!(screen.text().contains("1/6"), "{}", screen.text());
+    let (mut commits, mut most) = (count(&repo), 0);
+    for n in 1..=6 {
+        assert!(screen.text().contains(&format!("{n}/6")), "{}", screen.text());
+        let (sheet, _) = SHEET[usize::from(n == 6)];
+        screen.keys(sheet);
+        assert_eq!(count(&repo), commits + 1, "one commit: {}", screen.text());
+        commits += 1;
+        most = most.max(keys(sheet) + 1);
+        let last = repo.git(&["show", "--format=", "HEAD"]);
+        assert!(last.contains("review") && last.contains("2026-11-22"), "{last}");
+        screen.keys("<Tab>");
+    }
+    assert!(most <= 25, "{most} keys per startup");
+    screen.keys("X");
+    assert!(screen.text().contains("All 6 startups have an outcome"), "{}", screen.text());
+    screen.keys("X");
+    assert_eq!(count(&repo), commits + 1, "{}", screen.text());
+    let record = repo.read("reviews/2026-11-22.toml");
+    assert_eq!(
+        record.matches("outcome = \"decided\"").count() + record.matches("outcome  = \"decided\"").count(),
+        5,
+        "{record}"
+    );
+    assert!(record.contains("D05") && record.contains("deferred") && record.contains("closed"), "{record}");
+}
+
+#[test]
+fn a_review_is_not_closed_without_outcomes_and_resumes_where_it_was() {
+    let repo = Repo::sample();
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    screen.keys("R<Enter><Tab>X");
+    assert!(screen.text().contains("without outcome"), "{}", screen.text());
+    screen.keys("<Down><Enter>");
+    let shown = screen.text();
+    let place = shown.lines().find(|line| line.contains("2/")).map(str::to_owned).expect("the progress");
+    screen.keys("<Esc>R");
+    assert!(screen.text().contains(place.trim()), "{}", screen.text());
+    // Full screen shows neither tabs nor keys.
+    screen.keys("F");
+    let text = screen.text();
+    assert!(!text.contains("Portfolio") && text.contains("2/"), "{text}");
+    screen.keys("<Esc>");
+    // What was typed stays as a draft, as anywhere.
+    screen.keys("c<Tab>cont<Esc>c");
+    assert!(screen.text().contains("continue"), "{}", screen.text());
+    screen.keys("<C-s>");
+    let head = repo.head();
+    screen.keys("u");
+    assert_ne!(repo.head(), head);
+    assert!(screen.text().contains("no outcome") || screen.text().contains("○"), "{}", screen.text());
+}
+
+#[test]
+fn the_time_is_red_when_it_is_over() {
+    let repo = Repo::sample();
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    screen.keys("R<Enter>");
+    let at = |minute: u32| Input::Clock(day("2020-12-01").and_hms_opt(23, minute, 0).expect("a time"));
+    assert!(screen.state.wants_clock());
+    screen.state.update(at(1));
+    screen.state.update(at(50));
+    assert!(screen.text().contains("49 of 50 min"), "{}", screen.text());
+    screen.state.update(at(52));
+    assert!(screen.text().contains("51 of 50 min"), "{}", screen.text());
+}
