@@ -386,11 +386,7 @@ impl CliCommand {
     /// Returns whether the command edits records.
     #[must_use]
     pub const fn writes(&self) -> bool {
-        match self {
-            Self::Write(command) => command.writes(),
-            Self::Import { .. } => true,
-            _ => false,
-        }
+        matches!(self, Self::Import { .. }) || matches!(self, Self::Write(command) if command.writes())
     }
 
     /// Returns whether the command answers from the records, and so accepts `--at`.
@@ -401,8 +397,7 @@ impl CliCommand {
             Self::List(_) | Self::Show { .. } | Self::Due(_) | Self::Funding { .. } | Self::Today { .. } => true,
             Self::Committees(_) | Self::Report(_) | Self::Export(_) | Self::Log(_) | Self::Diff(_) => true,
             Self::Explain(_) => true,
-            Self::Write(command) => !command.writes(),
-            _ => false,
+            _ => matches!(self, Self::Write(command) if !command.writes()),
         }
     }
 }

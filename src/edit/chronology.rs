@@ -29,10 +29,12 @@ pub enum Chronology {
     Review,
     /// A committee on another day than its review.
     ReviewDay,
+    /// A correction or withdrawal of a decision before its committee.
+    Changed,
 }
 
 impl Chronology {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Decided,
         Self::Amended,
         Self::Amendment,
@@ -46,6 +48,7 @@ impl Chronology {
         Self::Coached,
         Self::Review,
         Self::ReviewDay,
+        Self::Changed,
     ];
 
     /// Returns the message that names the other day, `$on`.
@@ -65,6 +68,7 @@ impl Chronology {
             Self::Coached => "order-coached",
             Self::Review => "order-review",
             Self::ReviewDay => "order-review-day",
+            Self::Changed => "order-changed",
         }
     }
 }

@@ -121,6 +121,15 @@ impl Committee {
     }
 }
 
+impl Committee {
+    /// Whether it was held by a day and its decision was not withdrawn by then.
+    #[must_use]
+    pub fn is_held_by(&self, day: Date) -> bool {
+        let is_withdrawn = self.withdrawn.as_ref().is_some_and(|change| change.on <= day);
+        matches!(self.state, CommitteeState::Held) && self.on <= day && !is_withdrawn
+    }
+}
+
 /// Somebody on the attendance list of a committee.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attendee {

@@ -4,6 +4,7 @@
 //! [`render_paper`]. The same records and day give the same bytes. Nothing unknown is replaced by a zero: it is listed
 //! as missing, and the paper is a draft.
 
+mod agenda;
 mod amount_words;
 mod builder;
 mod call;
@@ -11,6 +12,7 @@ mod chart;
 mod document;
 mod management;
 mod markup;
+mod minutes;
 mod parts;
 mod reminder;
 mod render;
@@ -19,10 +21,12 @@ mod statement;
 
 use crate::model::{Convention, Id};
 
+pub use agenda::{agenda, summary};
 pub use builder::{Audience, PaperInput, PlaceOf};
 pub use call::{call, called};
 pub use document::{Block, Chart, ChartPoint, Document, DocumentColumn, DocumentField, DocumentRow, DocumentTable};
 pub use management::management;
+pub use minutes::{minutes_of_review, minutes_of_startup};
 pub use reminder::reminders;
 pub use render::{MAX_OUTPUT, PaperFormat, RenderError, Templates, render_page, render_paper};
 pub use sheet::sheet;
@@ -35,6 +39,11 @@ pub enum PaperError {
     NoConvention(String),
     #[error("no startup {0}")]
     NoStartup(String),
+    #[error("no review {0}")]
+    NoReview(String),
+    /// No committee of the startup was held, or none on that day.
+    #[error("no committee of {0}")]
+    NoCommittee(String),
     #[error("no party {0}")]
     NoParty(String),
     /// An amendment has no papers of its own: its convention has.

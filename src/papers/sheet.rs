@@ -39,7 +39,7 @@ pub fn sheet(input: &PaperInput<'_>, answers: &Answers, startup: &Id) -> Result<
 
 /// Whether a committee was held by a day and its decision stands.
 fn counts(committee: &Committee, as_of: Date) -> bool {
-    committee.state == CommitteeState::Held && committee.on <= as_of && committee.withdrawn.is_none()
+    committee.is_held_by(as_of)
 }
 
 fn head(builder: &mut PaperBuilder<'_>, startup: &Startup, summary: Option<&StartupSummary>) {

@@ -5,7 +5,7 @@ use super::sanitize;
 use crate::locale::fold_name;
 use crate::locale::{Language, Locale};
 use crate::model::{Commit, Date, DateTime, Id, MessageArg, Moment, Portfolio, Review, Trigger};
-use crate::rules::{Occurrence, OccurrenceSource, TodayCause, TodayItem, Unknown};
+use crate::rules::{Consequence, ConsequenceKind, Occurrence, OccurrenceSource, TodayCause, TodayItem, Unknown};
 
 /// Returns what is to be done. Text of the record is not sanitized.
 #[must_use]
@@ -163,6 +163,17 @@ pub fn of_commit(commit: &Commit, locale: &Locale) -> String {
         return locale.text("merge-commit");
     }
     of_verb(commit.verb.as_deref(), locale)
+}
+
+/// Returns what follows from a decision.
+#[must_use]
+pub fn of_consequence(consequence: &Consequence, locale: &Locale) -> String {
+    let mut args = Vec::new();
+    args.extend(consequence.on.map(|on| ("on", MessageArg::Date(on))));
+    if let ConsequenceKind::Phase(phase) = consequence.kind {
+        args.push(("phase", MessageArg::Text(locale.text(&format!("phase-{}", phase.name())))));
+    }
+    locale.message(&format!("consequence-{}", consequence.kind.name()), &args)
 }
 
 /// Returns what a review is called: its kind and its day.

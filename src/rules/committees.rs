@@ -25,9 +25,7 @@ pub(super) struct Meeting<'a> {
 
 /// Returns the committees held by a day, by date. Skips deferrals.
 fn held(startup: &Startup, as_of: Date) -> Vec<&Committee> {
-    let is_held = |one: &&Committee| {
-        one.state == CommitteeState::Held && one.on <= as_of && one.decision != Some(Decision::Defer)
-    };
+    let is_held = |one: &&Committee| one.is_held_by(as_of) && one.decision != Some(Decision::Defer);
     let mut all: Vec<_> = startup.committees.iter().filter(is_held).collect();
     all.sort_by_key(|committee| committee.on);
     all
@@ -35,7 +33,7 @@ fn held(startup: &Startup, as_of: Date) -> Vec<&Committee> {
 
 /// Returns the last committee held by a day, including deferrals.
 fn last_committee(startup: &Startup, as_of: Date) -> Option<&Committee> {
-    let held = startup.committees.iter().filter(|one| one.state == CommitteeState::Held && one.on <= as_of);
+    let held = startup.committees.iter().filter(|one| one.is_held_by(as_of));
     held.max_by_key(|committee| committee.on)
 }
 

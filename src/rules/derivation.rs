@@ -4,8 +4,8 @@ use super::committees::incubator_joined;
 use super::terms::{Provision, SignatureState, Terms, base_convention, entry_path, record_of};
 use super::{Occurrence, OccurrenceSource};
 use crate::model::{
-    CommitteeState, Convention, Date, Id, KeyPath, Moment, Portfolio, RecordKind, RecordRef, Recurrence,
-    RecurrenceStart, Span, TermLength, Timing, Tranche, Trigger,
+    Convention, Date, Id, KeyPath, Moment, Portfolio, RecordKind, RecordRef, Recurrence, RecurrenceStart, Span,
+    TermLength, Timing, Tranche, Trigger,
 };
 
 /// One thing that a due date depends on.
@@ -193,7 +193,7 @@ impl<'a> DerivationBuilder<'a> {
         if let OccurrenceSource::Committee(startup) = &self.occurrence.source {
             let startup = self.portfolio.startups.get(startup.as_ref()?)?;
             let before = |on: Date| on <= as_of && self.occurrence.due.is_none_or(|due| on < due);
-            let held = startup.committees.iter().enumerate().filter(|(_, one)| one.state == CommitteeState::Held);
+            let held = startup.committees.iter().enumerate().filter(|(_, one)| one.is_held_by(as_of));
             let (index, last) = held.filter(|(_, one)| before(one.on)).max_by_key(|(_, one)| one.on)?;
             let is_before_start = self.terms.signature.day().is_none_or(|signed| last.on <= signed);
             if is_before_start {

@@ -6,10 +6,12 @@
 
 mod agenda;
 mod answers;
+mod attendance;
 mod cash;
 pub mod check;
 mod commitments;
 mod committees;
+mod consequences;
 mod cost_allocation;
 mod derivation;
 mod explanations;
@@ -41,8 +43,10 @@ pub use answers::{
     OccurrenceKind, OccurrenceSource, OccurrenceState, PartyFunding, SpendingGate, StartupFunding, StartupSummary,
     TrancheState, TrancheSummary, Unallocated, Unknown, YearFunding,
 };
+pub use attendance::absent_members;
 pub use cash::{CashMonth, cash_by_month};
 pub use commitments::commitments_of;
+pub use consequences::{Consequence, ConsequenceKind, ProposedDecision, consequences};
 pub use derivation::{DerivationKind, DerivationStep, derivation, end_derivation};
 pub use explanations::{
     convention_summary, explain_contribution, explain_convention, explain_party, explain_portfolio, explain_startup,

@@ -46,6 +46,7 @@ mod loading;
 mod meetings;
 mod merging;
 mod messages;
+mod minutes;
 mod mouse;
 mod narrow;
 mod pages;

@@ -216,3 +216,125 @@ fn closing_is_refused_if_the_review_is_closed_at_the_remote() {
     }
     assert!(!refused.contains("histologe:"), "{refused}");
 }
+
+#[test]
+fn a_decision_is_read_from_a_file() {
+    let repo = Repo::sample();
+    let file = r#"
+[[committees]]
+on       = 2020-11-20
+decision = "provisional"
+envelope = 20000
+comment  = "Preuve d'usage d'abord"
+impact   = { useful = 3, used = 1 }
+reasons  = { useful = "ils l'ont demandé" }
+present  = [{ name = "M. Petit", party = "pau", capacity = "DSI" }]
+[[conditions]]
+what  = "Dix usagers réguliers"
+owner = "coach-a"
+due   = 2020-12-15
+proof = "page de statistiques"
+[[actions]]
+what = "Demander le registre"
+"#;
+    repo.write("../decision.toml", file);
+    run(&repo, &["hold", "comobi", "--from", "../decision.toml", "--envelope", "15000"], 0);
+    let shown = json(&repo, &["show", "comobi", "--json"]);
+    let held = shown["committees"].as_array().unwrap().iter().find(|one| one["on"] == "2020-11-20").unwrap();
+    assert_eq!((&held["envelope"], &held["comment"]), (&json!("15000.00"), &json!("Preuve d'usage d'abord")));
+    assert_eq!((&held["impact"]["useful"], &held["reasons"]["useful"]), (&json!(3), &json!("ils l'ont demandé")));
+    assert_eq!((&held["present"][0]["party"], &held["present"][0]["capacity"]), (&json!("pau"), &json!("DSI")));
+    let condition = &shown["conditions"].as_array().unwrap().last().unwrap().clone();
+    assert_eq!((&condition["proof"], &condition["due"]), (&json!("page de statistiques"), &json!("2020-12-15")));
+    assert!(shown["actions"].to_string().contains("Demander le registre"));
+    let head = repo.head();
+    for (wrong, words) in [
+        ("[[committees]]\nsource = \"x\"\n", "committees: source"),
+        ("[[committees]]\ndecision = \"maybe\"\n", "maybe"),
+        ("[[conditions]]\nwhat = \"x\"\n", "[[committees]]"),
+        ("[[payments]]\n", "payments"),
+        ("[[committees]", "unclosed"),
+    ] {
+        repo.write("../decision.toml", wrong);
+        let refused = run(&repo, &["hold", "comobi", "--from", "../decision.toml", "--lang", "en"], 2);
+        assert!(refused.contains(words), "{words}: {refused}");
+    }
+    assert_eq!(repo.head(), head);
+}
+
+#[test]
+fn consequences_are_proposed_and_recorded_if_asked_for() {
+    let repo = Repo::sample();
+    let kinds = |answer: &Value| {
+        let proposed = answer["proposed"].as_array().unwrap().iter();
+        proposed.map(|one| one["kind"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let hold = ["hold", "comobi", "--on", "20/11/2020", "--decision", "accelerate", "--until", "30/6/2021", "--json"];
+    let proposed = json(&repo, &hold);
+    assert_eq!(kinds(&proposed), ["inform-procurement", "year-ends-first", "phase", "next-committee"], "{proposed}");
+    assert!(!repo.read("startups/comobi.toml").contains("Inform procurement"));
+    run(&repo, &["undo"], 0);
+    let before: usize = repo.git(&["rev-list", "--count", "HEAD"]).trim().parse().unwrap();
+    let recorded = json(&repo, &[&hold[..], &["--with-consequences"]].concat());
+    assert_eq!(kinds(&recorded), ["year-ends-first"]);
+    let shown = json(&repo, &["show", "comobi", "--json"]);
+    let action = shown["actions"].as_array().unwrap().last().unwrap().clone();
+    assert_eq!((&action["what"], &action["due"]), (&json!("Inform procurement"), &json!("2020-11-20")));
+    assert!(shown["phases"].to_string().contains("2020-11-20"), "{shown}");
+    assert!(shown["committees"].to_string().contains("2021-05-16"), "45 days before the end");
+    let after: usize = repo.git(&["rev-list", "--count", "HEAD"]).trim().parse().unwrap();
+    assert_eq!(after, before + 1, "one commit");
+}
+
+#[test]
+fn a_decision_is_amended_and_withdrawn() {
+    let repo = Repo::sample();
+    let held = |repo: &Repo| {
+        let shown = json(repo, &["show", "comobi", "--json"]);
+        shown["committees"].as_array().unwrap().iter().find(|one| one["on"] == "2020-11-20").unwrap().clone()
+    };
+    let clock = |repo: &Repo| {
+        json(repo, &["committees", "--as-of", "2020-12-02", "--filter", "comobi", "--json"])["committees"][0].clone()
+    };
+    let before = clock(&repo);
+    run(&repo, &["hold", "comobi", "--on", "20/11/2020", "--decision", "continue", "--envelope", "35000"], 0);
+    assert_eq!(clock(&repo)["last_held"], "2020-11-20");
+    run(&repo, &["amend-decision", "comobi", "--envelope", "30000", "--reason", "Faute", "--on", "1/12/2020"], 0);
+    run(&repo, &["amend-decision", "comobi", "--until", "1/6/2021", "--reason", "Oubli", "--on", "2/12/2020"], 0);
+    let amended = held(&repo);
+    assert_eq!((&amended["envelope"], &amended["until"]), (&json!("30000.00"), &json!("2021-06-01")));
+    assert_eq!(amended["amended"][1], json!({"on": "2020-12-02", "why": "Oubli"}), "{amended}");
+    run(&repo, &["amend-decision", "comobi", "--reason", "Rien"], 2);
+    run(&repo, &["withdraw", "comobi", "--reason", "Séance irrégulière", "--on", "2/12/2020"], 0);
+    assert_eq!(held(&repo)["withdrawn"], json!({"on": "2020-12-02", "why": "Séance irrégulière"}));
+    assert_eq!(clock(&repo), before, "a withdrawn decision counts nowhere");
+    let early = json(&repo, &["committees", "--as-of", "2020-12-01", "--filter", "comobi", "--json"]);
+    assert_eq!(early["committees"][0]["last_held"], "2020-11-20", "before its withdrawal it counts");
+    run(&repo, &["withdraw", "comobi", "--of", "20/11/2020", "--reason", "Encore"], 2);
+}
+
+#[test]
+fn a_planned_committee_carries_what_is_asked() {
+    let repo = Repo::sample();
+    let day = "31/12/2090";
+    run(&repo, &["plan", "comobi", "--on", day], 0);
+    let ask = [
+        "plan",
+        "comobi",
+        "--on",
+        day,
+        "--asked",
+        "40000",
+        "--arbitration",
+        "Qui héberge ?",
+        "--support",
+        "Un juriste",
+    ];
+    run(&repo, &ask, 0);
+    let shown = json(&repo, &["show", "comobi", "--json"]);
+    let planned =
+        shown["committees"].as_array().unwrap().iter().filter(|one| one["on"] == "2090-12-31").collect::<Vec<_>>();
+    assert_eq!(planned.len(), 1);
+    assert_eq!((&planned[0]["asked"], &planned[0]["arbitrations"]), (&json!("40000.00"), &json!(["Qui héberge ?"])));
+    assert!(run(&repo, &ask, 0).contains("already"), "nothing to add");
+}

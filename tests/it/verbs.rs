@@ -73,7 +73,9 @@ const HOLD: Case = Case {
     ],
     file: STARTUP_FILE,
     answer: "poubelles-battle: committee held on 20 August 2020, continue – Thursday 20 August 2020 \
-        · --until Sunday 28 February 2021",
+        · --until Sunday 28 February 2021\n  \
+        proposed: Inform procurement\n  \
+        proposed: next committee on 14 Jan 2021",
     on: "2020-08-20",
     beyond: serde_json::Value::Null,
     message: "poubelles-battle: committee held on 20 August 2020, continue\n\n\
@@ -211,7 +213,9 @@ fn each_verb_answers_the_same_as_json() {
     for case in [DONE, pay(), SIGN, HOLD] {
         let repo = Repo::new();
         let said = answer(&run(&repo, &[case.arguments, &["--json"]].concat()));
-        let said: serde_json::Value = serde_json::from_str(&said).unwrap();
+        let mut said: serde_json::Value = serde_json::from_str(&said).unwrap();
+        let proposed = said.as_object_mut().unwrap().remove("proposed").unwrap();
+        assert_eq!(proposed.as_array().unwrap().len(), if case.arguments[0] == "hold" { 2 } else { 0 });
         let record = case.file.trim_end_matches(".toml").replacen("s/", "/", 1);
         let expected = serde_json::json!({
             "commit": repo.head(),

@@ -77,6 +77,41 @@ Examples:
         #[command(flatten)]
         options: ReportOptions,
     },
+    /// Minutes (relevé de décisions) of a review, or of the committee of one startup
+    #[command(after_help = "\
+Examples:
+  couveuse report minutes poubelles-battle --help
+  couveuse report minutes --review 2026-11-20 --help
+
+They show the records as they were when the review was closed; what changed since is the last section.")]
+    Minutes {
+        /// Startup id
+        #[arg(value_name = "STARTUP", required_unless_present = "review")]
+        startup: Option<String>,
+        /// Day of the committee [default: the last one held]
+        #[arg(long, value_name = "DATE", conflicts_with = "review")]
+        on: Option<String>,
+        /// Id or day of the review
+        #[arg(long, value_name = "REVIEW", conflicts_with = "startup")]
+        review: Option<String>,
+        #[command(flatten)]
+        options: ReportOptions,
+    },
+    /// What goes out a week before a review: its agenda, and the sheet of each startup
+    #[command(after_help = "Examples:\n  couveuse report papers --review 2026-11-20 --out papers/ --help")]
+    Papers {
+        /// Id or day of the review
+        #[arg(long, value_name = "REVIEW")]
+        review: String,
+        #[command(flatten)]
+        options: ReportOptions,
+    },
+    /// One page about all active startups
+    #[command(after_help = "Examples:\n  couveuse report summary --out summary.html")]
+    Summary {
+        #[command(flatten)]
+        options: ReportOptions,
+    },
 }
 
 /// Options of every paper.

@@ -4,7 +4,7 @@ use super::log::{commits, record_of};
 use super::{CommandOutput, Invocation, revision};
 use crate::cli::args::history::{Diff, DiffFormat};
 use crate::cli::errors::{self, Failure};
-use crate::model::{Commit, CommitFacts, CommitteeState, Date, MessageArg, Portfolio, RecordKind, RecordRef};
+use crate::model::{Commit, CommitFacts, Date, MessageArg, Portfolio, RecordKind, RecordRef};
 use crate::report::facts::FactWords;
 use crate::report::{json, text};
 use crate::store::{Folder, HistoryQuery};
@@ -82,7 +82,7 @@ fn last_committee(
     let startup = portfolio.startups.get(&record.id).filter(|_| record.kind == RecordKind::Startup);
     let args = |name: &str| vec![("startup", MessageArg::Text(name.to_owned()))];
     let Some(startup) = startup else { return Err(errors::usage(&call.locale, "error-not-a-startup", args(typed))) };
-    let held = startup.committees.iter().filter(|one| one.state == CommitteeState::Held && one.on <= call.as_of);
+    let held = startup.committees.iter().filter(|one| one.is_held_by(call.as_of));
     let last = held.map(|committee| committee.on).max();
     let last = last.ok_or_else(|| errors::usage(&call.locale, "error-no-committee-held", args(&startup.name)))?;
     Ok((last, portfolio.records_of(&record)))

@@ -1,8 +1,11 @@
 //! `report`: the papers of conventions and committees.
 
+mod minutes;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use super::{CommandOutput, Invocation, sent};
 use crate::cli::args::report::{Report, ReportAudience, ReportFormat, ReportOptions};
@@ -21,20 +24,29 @@ const MAX_TEMPLATES: usize = 100;
 const MAX_TEMPLATE_BYTES: u64 = 1_000_000;
 
 pub(super) fn report(call: &Invocation, what: &Report) -> Result<CommandOutput, Failure> {
-    let (folder, portfolio) = call.portfolio()?;
+    let (folder, now) = call.portfolio()?;
+    let about = meeting(call, &now, what)?;
+    let then = match &about {
+        Some(review) if matches!(what, Report::Minutes { .. }) => minutes::at_closing(call, &folder, &now, review)?,
+        _ => None,
+    };
+    let (folder, portfolio) = then.unwrap_or_else(|| (folder, Arc::clone(&now)));
     let options = options(what);
+    let is_minutes = matches!(what, Report::Minutes { .. });
     let locale = Locale::new(language(call, &portfolio));
     let place_of = diagnostics::place_of(&folder);
     let commit = folder.head().ok().flatten().map(|commit| short_commit(&commit).to_owned());
     let audience = audience(options.audience);
-    let input =
-        PaperInput { portfolio: &portfolio, locale: &locale, as_of: call.as_of, commit, audience, place_of: &place_of };
-    let documents = build(call, &input, what)?;
+    let held = about.as_ref().and_then(|review| portfolio.reviews.get(review)).map(|review| review.on);
+    let as_of = held.filter(|_| !call.as_of_given && is_minutes).unwrap_or(call.as_of);
+    let input = PaperInput { portfolio: &portfolio, locale: &locale, as_of, commit, audience, place_of: &place_of };
+    let meeting = PaperMeeting { review: about.as_ref(), now: &now };
+    let documents = build(call, &input, what, &meeting)?;
     let fact = options.sent.as_deref().map(|sent| sent::fact(call, &input, what, sent)).transpose()?;
     if options.is_final && documents.iter().any(Document::is_draft) {
         // The reason is in the language of the user, the paper in its own.
         let input = PaperInput { locale: &call.locale, ..input };
-        return Err(draft(call, &build(call, &input, what)?));
+        return Err(draft(call, &build(call, &input, what, &meeting)?));
     }
     if let Some(fact) = fact {
         if options.out.is_some() {
@@ -44,7 +56,9 @@ pub(super) fn report(call: &Invocation, what: &Report) -> Result<CommandOutput, 
     }
     if call.json {
         return match documents.as_slice() {
-            [one] if !matches!(what, Report::Reminder { .. }) => call.answer_json(&portfolio, one),
+            [one] if !matches!(what, Report::Reminder { .. } | Report::Papers { .. }) => {
+                call.answer_json(&portfolio, one)
+            }
             several => call.answer_json(&portfolio, Papers { papers: several }),
         };
     }
@@ -63,7 +77,10 @@ fn options(what: &Report) -> &ReportOptions {
         | Report::Statement { options, .. }
         | Report::Call { options, .. }
         | Report::Reminder { options, .. }
-        | Report::Sheet { options, .. } => options,
+        | Report::Sheet { options, .. }
+        | Report::Minutes { options, .. }
+        | Report::Papers { options, .. }
+        | Report::Summary { options } => options,
     }
 }
 
@@ -80,7 +97,30 @@ pub(super) fn language(call: &Invocation, portfolio: &Portfolio) -> Language {
     call.lang_given.unwrap_or_else(|| own.map_or(Language::French, Language::from_tag))
 }
 
-fn build(call: &Invocation, input: &PaperInput<'_>, what: &Report) -> Result<Vec<Document>, Failure> {
+/// The meeting of minutes and papers: its review if it has one, and the current records.
+struct PaperMeeting<'a> {
+    review: Option<&'a Id>,
+    now: &'a Portfolio,
+}
+
+/// The review of a paper, if it is about one.
+fn meeting(call: &Invocation, portfolio: &Portfolio, what: &Report) -> Result<Option<Id>, Failure> {
+    match what {
+        Report::Minutes { startup, review, on, .. } => {
+            let startup = startup.as_deref().and_then(|typed| Id::new(typed).ok()).filter(|_| on.is_none());
+            minutes::review_of(call, portfolio, (startup.as_ref(), review.as_deref()))
+        }
+        Report::Papers { review, .. } => minutes::review_of(call, portfolio, (None, Some(review))),
+        _ => Ok(None),
+    }
+}
+
+fn build(
+    call: &Invocation,
+    input: &PaperInput<'_>,
+    what: &Report,
+    meeting: &PaperMeeting<'_>,
+) -> Result<Vec<Document>, Failure> {
     let id = |typed: &str| Id::new(typed).map_err(|error| errors::id(&call.locale, typed, &error));
     let answers = || rules::answers_with(input.portfolio, input.as_of, &AllCores);
     let built = match what {
@@ -99,6 +139,25 @@ fn build(call: &Invocation, input: &PaperInput<'_>, what: &Report) -> Result<Vec
             let party = party.as_deref().map(id).transpose()?;
             papers::reminders(input, &answers(), party.as_ref(), *second)
         }
+        Report::Minutes { startup: Some(startup), on, .. } => {
+            let on = call.past_date("--on", on.as_deref())?;
+            papers::minutes_of_startup(input, &answers(), &id(startup)?, on, meeting.now).map(|one| vec![one])
+        }
+        Report::Minutes { .. } => {
+            let review = meeting.review.cloned().unwrap_or_else(|| RecordRef::of_portfolio().id);
+            papers::minutes_of_review(input, &answers(), &review, meeting.now).map(|one| vec![one])
+        }
+        Report::Papers { .. } => {
+            let review = meeting.review.cloned().unwrap_or_else(|| RecordRef::of_portfolio().id);
+            let answers = answers();
+            papers::agenda(input, &review).and_then(|agenda| {
+                let agenda_of = input.portfolio.reviews.get(&review).into_iter().flat_map(|one| one.ordered_agenda());
+                let sheets = agenda_of.filter(|item| input.portfolio.startups.contains_key(&item.startup));
+                let sheets = sheets.map(|item| papers::sheet(input, &answers, &item.startup));
+                std::iter::once(Ok(agenda)).chain(sheets).collect()
+            })
+        }
+        Report::Summary { .. } => Ok(vec![papers::summary(input, &answers())]),
         Report::Sheet { startup, .. } => papers::sheet(input, &answers(), &id(startup)?).map(|one| vec![one]),
     };
     built.map_err(|error| errors::paper(&call.locale, &error))

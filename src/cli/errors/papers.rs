@@ -14,6 +14,8 @@ pub fn paper(locale: &Locale, error: &PaperError) -> Failure {
     match error {
         PaperError::NoConvention(id) => usage(locale, "error-paper-no-convention", vec![text("id", id)]),
         PaperError::NoStartup(id) => usage(locale, "error-paper-no-startup", vec![text("id", id)]),
+        PaperError::NoReview(id) => usage(locale, "error-paper-no-review", vec![text("id", id)]),
+        PaperError::NoCommittee(id) => usage(locale, "error-paper-no-committee", vec![text("id", id)]),
         PaperError::NoParty(id) => usage(locale, "error-paper-no-party", vec![text("id", id)]),
         PaperError::IsAmendment(id) => usage(locale, "error-paper-amendment", vec![text("id", id)]),
         PaperError::NoContribution(id) => usage(locale, "error-paper-no-contribution", vec![text("id", id)]),

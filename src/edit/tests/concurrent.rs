@@ -328,7 +328,7 @@ fn additions_ignore_other_changes_and_refuse_duplicates() {
     let note =
         || verb::NoteVerb { startup: id("histologe"), on: day("2021-01-01"), text: "Moved.".into(), source: None };
     let agree = || verb::ActionVerb { startup: id("histologe"), what: "Write".into(), owner: None, due: None };
-    let plan = || verb::PlanVerb { startup: id("histologe"), on: day("2022-01-10") };
+    let plan = || verb::PlanVerb { startup: id("histologe"), on: day("2022-01-10"), request: Default::default() };
     for intention in [Intention::from(note()), agree().into(), plan().into()] {
         let other = FOLLOWED.replace("Histologe", "Histologe (Pau)");
         assert!(outcome(FOLLOWED, &other, &intention, false).starts_with('+'), "{intention:?}");

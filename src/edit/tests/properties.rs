@@ -174,7 +174,7 @@ fn startup_cases() -> Vec<Case<Startup>> {
             2,
         ),
         (
-            verb::PlanVerb { startup: of(), on: day("2022-01-10") }.into(),
+            verb::PlanVerb { startup: of(), on: day("2022-01-10"), request: Default::default() }.into(),
             |one| one.committees.push(meeting("2022-01-10", CommitteeState::Planned)),
             2,
         ),

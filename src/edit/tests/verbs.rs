@@ -170,7 +170,7 @@ fn records_the_facts_of_a_startup() {
     };
     let finish =
         verb::FinishVerb { startup: id("histologe"), action: "Call the region".to_owned(), on: day("2021-10-20") };
-    let plan = verb::PlanVerb { startup: id("histologe"), on: day("2022-01-10") };
+    let plan = verb::PlanVerb { startup: id("histologe"), on: day("2022-01-10"), request: Default::default() };
     let all: [Intention; 7] = [
         moves(Phase::Consolidation, "2022-01-01").into(),
         measure("Signals", "250", None).into(),
@@ -256,7 +256,7 @@ fn sets_and_removes_fields_in_place() {
 #[test]
 fn contradictions_with_a_startup_are_refused() {
     let on = day("2021-06-30");
-    let held = |on: &str| verb::PlanVerb { startup: id("histologe"), on: day(on) };
+    let held = |on: &str| verb::PlanVerb { startup: id("histologe"), on: day(on), request: Default::default() };
     let note = |text: &str| verb::NoteVerb {
         startup: id("histologe"),
         on: day("2020-02-29"),
@@ -284,7 +284,7 @@ fn contradictions_with_a_startup_are_refused() {
     assert_eq!(error(finish("Call")), EditError::NoEntry("Call".to_owned(), open));
     assert_eq!(error(held("2021-12-10")), EditError::AlreadyPlanned(day("2021-12-10")));
     assert_eq!(error(held("2021-11-30")), EditError::InThePast(day("2021-11-30")));
-    let nobody = verb::PlanVerb { startup: id("none"), on };
+    let nobody = verb::PlanVerb { startup: id("none"), on, request: Default::default() };
     assert_eq!(error(nobody), EditError::NoRecord(RecordRef::new(RecordKind::Startup, id("none"))));
 }
 

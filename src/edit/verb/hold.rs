@@ -49,7 +49,7 @@ const OF_TASK: [Argument; 3] = [
     Argument::option("proof", ArgumentKind::Text, "TEXT", "Proof of the condition before it").repeated().command_only(),
 ];
 
-const DECISION: ArgumentKind =
+pub(super) const DECISION: ArgumentKind =
     ArgumentKind::Word { names: || Decision::ALL.map(Decision::name).to_vec(), prefix: "decision" };
 
 impl Declared for HoldVerb {
@@ -89,6 +89,10 @@ impl Declared for HoldVerb {
             Argument::option("represented", ArgumentKind::Text, "NAME", "Represented person; repeatable").repeated(),
             Argument::option("review", ArgumentKind::Id, "REVIEW", "Review that it is part of; gives the day")
                 .command_only(),
+            Argument::option("from", ArgumentKind::Text, "FILE", "Record what a file holds; - for standard input")
+                .command_only(),
+            Argument::option("with-consequences", ArgumentKind::Flag, "", "Record what follows from the decision, too")
+                .command_only(),
             Argument::option("next", ArgumentKind::Day, "DATE", "Day for which the next committee is planned"),
             Argument::option("cancel-planned", ArgumentKind::Flag, "", "Cancel the committees planned for a later day"),
         ],
@@ -100,7 +104,9 @@ Examples:
   couveuse hold histologe --decision continue --score 'useful=3:ils l’ont demandé' \\
     --condition 'Dix usagers réguliers' --owner coach-a --due +30 --present 'M. Petit/pau'
 
---owner, --due and --proof belong to the --condition or --action before them.",
+--owner, --due and --proof belong to the --condition or --action before them. The file of --from is TOML: one
+[[committees]], any [[conditions]] and [[actions]], with the keys of a record; options replace its values. What follows
+from the decision is listed as `proposed`, and only recorded with --with-consequences.",
     };
 
     fn from_arguments(values: &ArgumentValues) -> Option<Self> {

@@ -5,6 +5,7 @@
 mod account;
 mod action;
 mod amend;
+mod amend_decision;
 mod call;
 mod coach;
 mod condition;
@@ -41,6 +42,7 @@ mod view;
 pub use account::{ACCOUNT_PARTS, AccountPart, AccountVerb};
 pub use action::{ActionVerb, FinishVerb};
 pub use amend::AmendVerb;
+pub use amend_decision::{AmendDecisionVerb, WithdrawVerb};
 pub use call::CallVerb;
 pub use coach::CoachVerb;
 pub use condition::ConditionVerb;
@@ -55,7 +57,7 @@ pub use note::NoteVerb;
 pub use pay::PayVerb;
 pub use person::PersonVerb;
 pub use phase::PhaseVerb;
-pub use plan::PlanVerb;
+pub use plan::{CommitteeRequest, PlanVerb};
 pub use postpone::PostponeVerb;
 pub use refund::RefundVerb;
 pub use resource::ResourceVerb;
@@ -199,6 +201,8 @@ verbs! {
     Pay(PayVerb),
     Sign(SignVerb),
     Hold(HoldVerb),
+    AmendDecision(AmendDecisionVerb),
+    Withdraw(WithdrawVerb),
     Phase(PhaseVerb),
     Indicator(IndicatorVerb),
     Note(NoteVerb),

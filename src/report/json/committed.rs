@@ -3,7 +3,10 @@
 use serde::Serialize;
 
 use super::iso_or_null;
+use crate::locale::Locale;
 use crate::model::{Date, Money, RecordRef};
+use crate::report::words;
+use crate::rules::{Consequence, ConsequenceKind};
 
 /// A commit that was made, or the reason to make none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -19,6 +22,44 @@ pub struct CommitJson {
     pub on: Option<String>,
     /// The amount by which a payment exceeds the promise.
     pub more_than_promised: Option<String>,
+    /// What follows from the decision of a committee and was not recorded with it.
+    pub proposed: Vec<ProposedJson>,
+}
+
+/// Something that follows from a decision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ProposedJson {
+    /// Such as `inform-procurement`, `phase`, `next-committee`, or the warnings `money-ends-first`, `year-ends-first`.
+    pub kind: &'static str,
+    /// `action`, `phase`, `committee` or `warning`.
+    pub record: &'static str,
+    pub on: Option<String>,
+    pub phase: Option<&'static str>,
+    /// In words.
+    pub what: String,
+}
+
+impl ProposedJson {
+    /// Builds the entry of a consequence.
+    #[must_use]
+    pub fn new(consequence: &Consequence, locale: &Locale) -> Self {
+        let kind = consequence.kind;
+        Self {
+            kind: kind.name(),
+            record: match kind {
+                _ if kind.is_action() => "action",
+                _ if kind.is_warning() => "warning",
+                ConsequenceKind::Phase(_) => "phase",
+                _ => "committee",
+            },
+            on: iso_or_null(consequence.on),
+            phase: match kind {
+                ConsequenceKind::Phase(phase) => Some(phase.name()),
+                _ => None,
+            },
+            what: words::of_consequence(consequence, locale),
+        }
+    }
 }
 
 /// Builds the answer for a commit, given its name and subject; `None` if all of it was already recorded.
@@ -37,5 +78,6 @@ pub fn committed(
         records,
         on: iso_or_null(on),
         more_than_promised: more_than_promised.map(|money| money.to_string()),
+        proposed: Vec::new(),
     }
 }

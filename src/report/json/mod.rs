@@ -27,7 +27,7 @@ mod whoami;
 
 pub use cash::{BurnJson, CashJson, ExpectedTrancheJson, ForecastJson, ForecastMonthJson, PastMonthJson, cash};
 pub use check::{CheckJson, CheckPageJson, FindingJson, check};
-pub use committed::{CommitJson, committed};
+pub use committed::{CommitJson, ProposedJson, committed};
 pub use committees::{ClockJson, CommitteesJson, committees};
 pub use config::{ConfigJson, KeyJson, KeysJson, problems};
 pub use doctor::{DoctorJson, DoctorLineJson};

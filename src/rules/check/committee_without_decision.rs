@@ -2,7 +2,7 @@
 
 use super::shared::{entry, in_startup, text};
 use super::{Check, CheckInput};
-use crate::model::{CommitteeState, Finding, MessageArg, Severity, Startup};
+use crate::model::{Finding, MessageArg, Severity, Startup};
 
 pub const CHECK: Check = Check {
     name: "committee-without-decision",
@@ -15,7 +15,7 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     let is_over = |startup: &Startup| startup.phase_on(context.as_of).is_some_and(|start| !start.phase.is_active());
     for startup in context.portfolio.startups.values().filter(|startup| !is_over(startup)) {
         for (n, committee) in startup.committees.iter().enumerate() {
-            let held = committee.state == CommitteeState::Held && committee.on <= context.as_of;
+            let held = committee.is_held_by(context.as_of);
             // The public record has no decisions, so imported committees (which have a `source`) are skipped.
             if held && committee.decision.is_none() && committee.source.is_none() {
                 let place = in_startup(&startup.id, entry("committees", n));

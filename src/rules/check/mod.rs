@@ -16,6 +16,7 @@ mod fact_in_the_future;
 mod fulfilment_without_due;
 mod invalid_identifier;
 mod irregular_startup;
+mod member_absent;
 mod money_before_signature;
 mod negative_amount;
 mod obligation_without_article;
@@ -42,6 +43,8 @@ mod unknown_person;
 mod unknown_reference;
 mod unsigned_amendment;
 mod years_sum;
+
+pub use reading::words as problem_message;
 
 use std::cmp::Reverse;
 
@@ -96,6 +99,7 @@ pub const CHECKS: &[Check] = &[
     invalid_identifier::CHECK,
     irregular_startup::CHECK,
     reports_late::MANAGEMENT_REPORT,
+    member_absent::CHECK,
     reading::MISSING_KEY,
     money_before_signature::CHECK,
     negative_amount::CHECK,

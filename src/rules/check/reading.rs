@@ -56,7 +56,8 @@ fn run(check: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Returns the message key of a problem and its arguments.
-fn words(kind: &ProblemKind) -> (&'static str, MessageArgs) {
+#[must_use]
+pub fn words(kind: &ProblemKind) -> (&'static str, MessageArgs) {
     match kind {
         ProblemKind::BadFileName(name) => ("finding-bad-file-name", vec![("name", text(name))]),
         ProblemKind::ConflictingKeys(keys) => {

@@ -140,7 +140,7 @@ impl TodayRows<'_> {
 
     /// Returns the day on which the last decision expires, or until which it was deferred.
     fn decision(&self, startup: &Startup) -> Option<TodayCause> {
-        let held = startup.committees.iter().filter(|one| one.state == CommitteeState::Held && one.on <= self.as_of);
+        let held = startup.committees.iter().filter(|one| one.is_held_by(self.as_of));
         let last = held.max_by_key(|one| one.on)?;
         let deferred = last.deferred_until.map(TodayCause::DeferredUntil);
         deferred.or_else(|| last.until.map(TodayCause::DecisionUntil))

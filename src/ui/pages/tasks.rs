@@ -1,6 +1,6 @@
 //! Actions and committee conditions: one line each, and those that are open at the head of a startup's page.
 
-use crate::model::{Action, CommitteeState, Condition, Date, KeyPath, RecordKind, RecordRef, Startup};
+use crate::model::{Action, Condition, Date, KeyPath, RecordKind, RecordRef, Startup};
 use crate::report::sanitize;
 use crate::ui::Token;
 use crate::ui::list_screens::committees::describe::meeting;
@@ -13,7 +13,7 @@ use crate::ui::widget::text::piece;
 pub(super) fn overview(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut PageBuilder) {
     let as_of = ctx.data.as_of;
     let meetings = startup.committees.iter().enumerate();
-    let held = meetings.filter(|(_, one)| one.state == CommitteeState::Held && one.on <= as_of);
+    let held = meetings.filter(|(_, one)| one.is_held_by(as_of));
     if let Some((n, last)) = held.max_by_key(|(_, one)| one.on) {
         builder.heading(&ctx.text("heading-last-decision"));
         meeting(ctx, &startup.id, n, last, builder);

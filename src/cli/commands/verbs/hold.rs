@@ -1,12 +1,19 @@
-//! `hold`: the options of the conditions and actions, which belong to the one before them.
+//! `hold`: the options of the conditions and actions, the file of `--from`, and what follows from the decision.
+
+mod file;
 
 use clap::ArgMatches;
 
 use super::super::Invocation;
 use crate::cli::errors::{self, Failure};
-use crate::edit::verb::TASK_SEPARATOR;
-use crate::edit::{ArgumentValue, ArgumentValues};
-use crate::model::{MessageArg, Portfolio};
+use crate::edit::verb::{PhaseVerb, TASK_SEPARATOR};
+use crate::edit::{self, ArgumentValue, ArgumentValues, Intention};
+use crate::locale::Locale;
+use crate::model::{Decision, MessageArg, Portfolio};
+use crate::report::words;
+use crate::rules::{self, Consequence, ConsequenceKind, ProposedDecision};
+
+pub(super) use file::from_file;
 
 /// The options of a condition or an action, in the order in which its argument has them.
 const OPTIONS: [&str; 3] = ["owner", "due", "proof"];
@@ -54,4 +61,54 @@ pub(super) fn tasks(call: &Invocation, matches: &ArgMatches, values: &mut Argume
         }
     }
     Ok(())
+}
+
+/// Sets the day of the committee that is amended or withdrawn to that of the last one.
+pub(super) fn last_day(call: &Invocation, portfolio: &Portfolio, values: &mut ArgumentValues) {
+    let startup = values.id("startup").and_then(|id| portfolio.startups.get(&id).cloned());
+    let held = startup.iter().flat_map(|startup| &startup.committees).filter(|one| one.is_held_by(call.today));
+    if let Some(last) = held.map(|one| one.on).max().filter(|_| values.date("of").is_none()) {
+        values.set("of", ArgumentValue::Date(last));
+    }
+}
+
+/// Returns what follows from the decision and is not recorded. With `--with-consequences`, adds the actions and the
+/// next committee to the arguments, and the phase to the facts, so that only warnings are left.
+pub(super) fn consequences(
+    portfolio: &Portfolio,
+    values: &mut ArgumentValues,
+    facts: &mut Vec<Intention>,
+) -> Vec<Consequence> {
+    let decision = values.text("decision");
+    let decision = decision.and_then(|name| Decision::ALL.into_iter().find(|decision| decision.name() == name));
+    let (Some(startup), Some(on), Some(decision)) = (values.id("startup"), values.date("on"), decision) else {
+        return Vec::new();
+    };
+    let decided = ProposedDecision { on, decision, until: values.date("until") };
+    let mut all = rules::consequences(portfolio, &startup, &decided);
+    if values.date("next").is_some() {
+        all.retain(|one| one.kind != ConsequenceKind::NextCommittee);
+    }
+    if !values.flag("with-consequences") {
+        return all;
+    }
+    let locale = Locale::new(edit::commit_language(portfolio));
+    let mut actions = values.words("action");
+    for one in all.iter().filter(|one| one.kind.is_action()) {
+        let due = one.on.map(|on| on.to_string()).unwrap_or_default();
+        let parts = [words::of_consequence(one, &locale), String::new(), due, String::new()];
+        actions.push(parts.join(&TASK_SEPARATOR.to_string()));
+    }
+    values.set("action", ArgumentValue::Words(actions));
+    for one in &all {
+        match (one.kind, one.on) {
+            (ConsequenceKind::NextCommittee, Some(next)) => values.set("next", ArgumentValue::Date(next)),
+            (ConsequenceKind::Phase(phase), Some(from)) => {
+                facts.push(PhaseVerb { startup: startup.clone(), phase, from }.into());
+            }
+            _ => {}
+        }
+    }
+    all.retain(|one| one.kind.is_warning());
+    all
 }

@@ -16,7 +16,9 @@ use crate::cli::errors::{self, Failure};
 use crate::cli::evidence::FileEvidence;
 use crate::edit::{self, ArgumentValue, ArgumentValues, Edit, Intention, Verb, VerbSubject};
 use crate::model::{Date, Id, MessageArg, Money, Portfolio, RecordRef, short_commit};
-use crate::report::{self, json};
+use crate::report::json::{CommitJson, ProposedJson};
+use crate::report::{self, json, words};
+use crate::rules::Consequence;
 use crate::store::{Folder, SaveError, Saved};
 
 use clap::ArgMatches;
@@ -27,6 +29,8 @@ struct Remarks {
     /// The day of the fact as it was understood.
     on: Option<Date>,
     more_than_promised: Option<Money>,
+    /// What follows from the decision of a committee and is not recorded.
+    proposed: Vec<Consequence>,
 }
 
 /// Runs a command that records a fact or takes one back.
@@ -58,6 +62,7 @@ fn record_fact(call: &Invocation, verb: Verb, matches: &ArgMatches) -> Result<Co
     let mut values = read::values(call, verb, matches)?;
     if verb == Verb::Hold {
         hold::tasks(call, matches, &mut values)?;
+        hold::from_file(call, matches, &mut values)?;
     }
     let incomplete = || errors::usage(&call.locale, "error-nothing", vec![]);
     let prepare = |portfolio: &Portfolio| {
@@ -66,12 +71,17 @@ fn record_fact(call: &Invocation, verb: Verb, matches: &ArgMatches) -> Result<Co
         if verb == Verb::Hold {
             hold::day_of_review(portfolio, matches, &mut values);
         }
-        let intention = verb.intention(&values).ok_or_else(incomplete)?;
-        prepare(call, portfolio, &[intention], why(matches))
+        let mut intentions = Vec::new();
+        let proposed = match verb {
+            Verb::Hold => hold::consequences(portfolio, &mut values, &mut intentions),
+            _ => Vec::new(),
+        };
+        intentions.insert(0, verb.intention(&values).ok_or_else(incomplete)?);
+        Ok((prepare(call, portfolio, &intentions, why(matches))?, proposed))
     };
     let mut folder = call.folder()?;
-    let prepared = call.prepare(&mut folder, subject(verb, &values).as_slice(), prepare)?;
-    commit(call, &folder, prepared)
+    let (prepared, proposed) = call.prepare(&mut folder, subject(verb, &values).as_slice(), prepare)?;
+    commit_proposing(call, &folder, prepared, proposed)
 }
 
 /// Returns the record that a verb changes; `None` if it creates one.
@@ -102,6 +112,7 @@ fn derive(call: &Invocation, portfolio: &Portfolio, verb: Verb, values: &mut Arg
         Verb::NewConvention => new_records::convention(call, portfolio, values)?,
         Verb::Amend => new_records::amendment(call, portfolio, values),
         Verb::ReviewOpen => review::open(call, portfolio, values)?,
+        Verb::AmendDecision | Verb::Withdraw => hold::last_day(call, portfolio, values),
         Verb::ReviewAgenda | Verb::ReviewApprove => review::choose(call, portfolio, verb, values)?,
         Verb::Spend if ["committed", "done", "paid"].iter().all(|day| values.date(day).is_none()) => {
             values.set("paid", ArgumentValue::Date(call.today));
@@ -153,8 +164,17 @@ pub(super) fn record(
 }
 
 fn commit(call: &Invocation, folder: &Folder, prepared: Prepared) -> Result<CommandOutput, Failure> {
+    commit_proposing(call, folder, prepared, Vec::new())
+}
+
+fn commit_proposing(
+    call: &Invocation,
+    folder: &Folder,
+    prepared: Prepared,
+    proposed: Vec<Consequence>,
+) -> Result<CommandOutput, Failure> {
     match prepared {
-        Prepared::Edit(edit) => save(call, folder, &edit),
+        Prepared::Edit(edit) => save(call, folder, &edit, proposed),
         Prepared::Recorded(records, on) => nothing_to_add(call, &records, on),
     }
 }
@@ -168,11 +188,11 @@ fn all_recorded<'a>(
     facts.into_iter().map(|fact| edit::recorded_in(portfolio, fact, call.today)).collect()
 }
 
-fn save(call: &Invocation, folder: &Folder, edit: &Edit) -> Result<CommandOutput, Failure> {
+fn save(call: &Invocation, folder: &Folder, edit: &Edit, proposed: Vec<Consequence>) -> Result<CommandOutput, Failure> {
     let of_all = || call.typed.borrow().iter().find(|(option, _)| option == "--on").map(|(_, day)| *day);
     let on = edit.on().or_else(of_all);
     match folder.save(edit, call.hand_edits) {
-        Ok(saved) => reply(call, &saved, &Remarks { on, more_than_promised: edit.more_than_promised }),
+        Ok(saved) => reply(call, &saved, &Remarks { on, more_than_promised: edit.more_than_promised, proposed }),
         Err(SaveError::NothingToChange) => {
             let records: Vec<RecordRef> = edit.records().cloned().collect();
             nothing_to_add(call, &records, on)
@@ -202,16 +222,23 @@ fn nothing_to_add(call: &Invocation, records: &[RecordRef], on: Option<Date>) ->
 fn reply(call: &Invocation, saved: &Saved, remarks: &Remarks) -> Result<CommandOutput, Failure> {
     if call.json {
         let of = (saved.commit.as_str(), saved.subject.as_str());
-        return call.json(&json::committed(Some(of), &saved.records, remarks.on, remarks.more_than_promised));
+        let proposed = remarks.proposed.iter().map(|one| ProposedJson::new(one, &call.locale)).collect();
+        let answer = json::committed(Some(of), &saved.records, remarks.on, remarks.more_than_promised);
+        return call.json(&CommitJson { proposed, ..answer });
     }
     let beyond = remarks.more_than_promised.map(|money| {
         let amount = MessageArg::Text(call.locale.money_short(money));
         call.locale.message("more-than-promised", &[("amount", amount)])
     });
-    let remarks: Vec<String> = days(call, remarks.on).into_iter().chain(beyond).collect();
-    let remarks = if remarks.is_empty() { String::new() } else { format!(" – {}", remarks.join(" · ")) };
+    let shown: Vec<String> = days(call, remarks.on).into_iter().chain(beyond).collect();
+    let shown = if shown.is_empty() { String::new() } else { format!(" – {}", shown.join(" · ")) };
     let commit = short_commit(&saved.commit);
-    Ok(CommandOutput::fine(format!("{commit} {}{remarks}\n", report::sanitize(&saved.subject))))
+    let mut text = format!("{commit} {}{}\n", report::sanitize(&saved.subject), shown);
+    for one in &remarks.proposed {
+        let what = ("what", MessageArg::Text(words::of_consequence(one, &call.locale)));
+        text += &format!("  {}\n", call.locale.message("consequence-proposed", &[what]));
+    }
+    Ok(CommandOutput::fine(text))
 }
 
 /// The day of the fact and every other day that was typed, so that the user sees which day `+14` is.

@@ -7,7 +7,8 @@ use serde::Serialize;
 use super::money::{ContributionJson, contributions};
 use super::{ExtraJson, NoteJson, ShowContext, extra};
 use crate::model::{
-    self, Action, Attendee, Coach, Committee, Condition, Id, IncubatorStay, Indicator, PhaseStart, Statistics,
+    self, Action, Attendee, Coach, Committee, Condition, DecisionChange, Id, IncubatorStay, Indicator, PhaseStart,
+    Statistics,
 };
 use crate::report::json::{
     ClockJson, ConventionBriefJson, FiguresJson, FindingJson, OccurrenceJson, id_or_null, ids, iso, iso_or_null,
@@ -128,8 +129,17 @@ struct MeetingJson<'a> {
     papers_sent: Option<String>,
     arbitrations: &'a [String],
     support: Option<&'a str>,
+    amended: Vec<DecisionChangeJson<'a>>,
+    withdrawn: Option<DecisionChangeJson<'a>>,
     comment: Option<&'a str>,
     source: Option<&'a str>,
+}
+
+/// A correction or the withdrawal of a decision.
+#[derive(Serialize)]
+struct DecisionChangeJson<'a> {
+    on: String,
+    why: Option<&'a str>,
 }
 
 /// Somebody who took part in a committee, was excused, or was represented.
@@ -293,9 +303,15 @@ fn meeting(committee: &Committee) -> MeetingJson<'_> {
         papers_sent: iso_or_null(committee.papers_sent),
         arbitrations: &committee.arbitrations,
         support: committee.support.as_deref(),
+        amended: committee.amended.iter().map(decision_change).collect(),
+        withdrawn: committee.withdrawn.as_ref().map(decision_change),
         comment: committee.comment.as_deref(),
         source: committee.source.as_deref(),
     }
+}
+
+fn decision_change(change: &DecisionChange) -> DecisionChangeJson<'_> {
+    DecisionChangeJson { on: iso(change.on), why: change.why.as_deref() }
 }
 
 pub(super) fn attendee(attendee: &Attendee) -> AttendeeJson<'_> {

@@ -33,7 +33,7 @@ pub fn of(ctx: &RenderContext<'_>, startup: &Startup, clock: Option<&CommitteeCl
 
 /// The periods that decisions fund, and the time since a late committee was due.
 fn intervals(startup: &Startup, clock: Option<&CommitteeClock>, as_of: Date) -> Vec<Interval> {
-    let held = startup.committees.iter().filter(|one| one.state == CommitteeState::Held && one.on <= as_of);
+    let held = startup.committees.iter().filter(|one| one.is_held_by(as_of));
     let funded =
         held.filter_map(|one| one.until.map(|to| Interval { from: one.on, to, sign: FUNDED.0, token: FUNDED.1 }));
     let due = clock.filter(|clock| clock.state == ClockState::Late).and_then(|clock| clock.next_due);

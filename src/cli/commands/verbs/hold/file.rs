@@ -1,0 +1,187 @@
+//! The file of `hold --from`: one `[[committees]]`, any `[[conditions]]` and `[[actions]]`, with the keys of a record.
+
+use std::io::Read;
+
+use clap::ArgMatches;
+use toml::{Table, Value};
+
+use super::super::super::Invocation;
+use crate::cli::errors::{self, Failure};
+use crate::edit::verb::TASK_SEPARATOR;
+use crate::edit::{ArgumentValue, ArgumentValues};
+use crate::model::{Attendee, Committee, Decision, Id, MessageArg, RecordKind, RecordRef, Startup};
+use crate::record::{self, Record};
+use crate::rules::check;
+
+/// The lists of the file, and the keys of their entries that `hold` records.
+const KEYS: [(&str, &[&str]); 3] = [
+    (
+        "committees",
+        &[
+            "on",
+            "state",
+            "review",
+            "decision",
+            "asked",
+            "envelope",
+            "until",
+            "deferred_until",
+            "comment",
+            "reservations",
+            "impact",
+            "reasons",
+            "present",
+            "excused",
+            "represented",
+        ],
+    ),
+    ("conditions", &["what", "owner", "due", "proof"]),
+    ("actions", &["what", "owner", "due"]),
+];
+
+/// The largest file that is read, in bytes.
+const LARGEST: u64 = 1_000_000;
+
+/// Sets the arguments that the file gives and no option does.
+pub(in super::super) fn from_file(
+    call: &Invocation,
+    matches: &ArgMatches,
+    values: &mut ArgumentValues,
+) -> Result<(), Failure> {
+    let Some(file) = values.text("from") else { return Ok(()) };
+    let text = read(&file).map_err(|error| wrong(call, &file, &error.to_string()))?;
+    let table: Table = text.parse().map_err(|error: toml::de::Error| wrong(call, &file, error.message()))?;
+    let startup = startup(call, &file, table)?;
+    let [committee] = startup.committees.as_slice() else {
+        return Err(wrong(call, &file, "[[committees]]"));
+    };
+    for one in committee.present.iter().chain(&committee.excused).chain(&committee.represented) {
+        let has_slash = |text: &Option<String>| text.as_ref().is_some_and(|text| text.contains('/'));
+        // Neither fits into an option, so that it would be lost.
+        if one.by.is_some() || has_slash(&one.name) || has_slash(&one.capacity) {
+            return Err(wrong(call, &file, one.by.as_deref().or(one.name.as_deref()).unwrap_or("/")));
+        }
+    }
+    set_facts(committee, matches, values);
+    set_lists(&startup, committee, values);
+    Ok(())
+}
+
+fn read(file: &str) -> std::io::Result<String> {
+    let mut text = String::new();
+    match file {
+        "-" => std::io::stdin().take(LARGEST).read_to_string(&mut text)?,
+        file => std::fs::File::open(file)?.take(LARGEST).read_to_string(&mut text)?,
+    };
+    Ok(text)
+}
+
+fn wrong(call: &Invocation, file: &str, why: &str) -> Failure {
+    let args = vec![("file", MessageArg::Text(file.to_owned())), ("why", MessageArg::Text(why.to_owned()))];
+    errors::usage(&call.locale, "error-hold-file", args)
+}
+
+/// Reads the lists as those of a startup. Fails if the file has anything that would be lost.
+fn startup(call: &Invocation, file: &str, mut table: Table) -> Result<Startup, Failure> {
+    for (list, entries) in &mut table {
+        let known = KEYS.iter().find(|(name, _)| name == list).map(|(_, keys)| *keys);
+        let known = known.ok_or_else(|| wrong(call, file, list))?;
+        for entry in entries.as_array_mut().into_iter().flatten() {
+            let Some(entry) = entry.as_table_mut() else { continue };
+            if let Some(key) = entry.keys().find(|key| !known.contains(&key.as_str())) {
+                return Err(wrong(call, file, &format!("{list}: {key}")));
+            }
+            if list == "committees" {
+                entry.entry("state").or_insert_with(|| Value::String("held".to_owned()));
+                let today = call.today.to_string().parse().map(Value::Datetime);
+                if let Ok(today) = today {
+                    entry.entry("on").or_insert(today);
+                }
+            }
+        }
+    }
+    table.insert("name".to_owned(), Value::String("-".to_owned()));
+    let text = toml::to_string(&table).map_err(|error| wrong(call, file, &error.to_string()))?;
+    let record = RecordRef::new(RecordKind::Startup, Id::new("x").unwrap_or_else(|_| RecordRef::of_portfolio().id));
+    let reading = record::read(&record, file, text.as_bytes());
+    match (reading.problems.first(), reading.record) {
+        (None, Some(Record::Startup(startup))) => Ok(startup),
+        (problem, _) => {
+            let words = problem.map(|problem| {
+                let (key, args) = check::problem_message(&problem.kind);
+                call.locale.message(key, &args)
+            });
+            let why = words.unwrap_or_default();
+            Err(wrong(call, file, &why))
+        }
+    }
+}
+
+fn set_facts(committee: &Committee, matches: &ArgMatches, values: &mut ArgumentValues) {
+    if !matches.contains_id("on") {
+        values.set("on", ArgumentValue::Date(committee.on));
+    }
+    let is_deferral = committee.decision == Some(Decision::Defer);
+    let until = if is_deferral { committee.deferred_until } else { committee.until };
+    let texts = [
+        ("review", committee.review.clone()),
+        ("decision", committee.decision.map(|decision| decision.name().to_owned())),
+        ("comment", committee.comment.clone()),
+        ("reservation", committee.reservations.clone()),
+    ];
+    for (name, text) in texts {
+        if let Some(text) = text {
+            values.set_default_text(name, text);
+        }
+    }
+    if let Some(until) = until.filter(|_| values.date("until").is_none()) {
+        values.set("until", ArgumentValue::Date(until));
+    }
+    for (name, amount) in [("asked", committee.asked), ("envelope", committee.envelope)] {
+        if let Some(amount) = amount.filter(|_| values.amount(name).is_none()) {
+            values.set(name, ArgumentValue::Amount(amount));
+        }
+    }
+}
+
+fn set_lists(startup: &Startup, committee: &Committee, values: &mut ArgumentValues) {
+    let mut set = |name: &'static str, words: Vec<String>| {
+        if !words.is_empty() && values.words(name).is_empty() {
+            values.set(name, ArgumentValue::Words(words));
+        }
+    };
+    let reason = |heading| committee.reasons.iter().find(|(of, _)| *of == heading).map(|(_, reason)| reason);
+    let scores = crate::model::Heading::ALL.into_iter().filter_map(|heading| {
+        let score = committee.impact.and_then(|impact| impact.score(heading))?;
+        let reason = reason(heading).map(|reason| format!(":{reason}")).unwrap_or_default();
+        Some(format!("{}={score}{reason}", heading.name()))
+    });
+    set("score", scores.collect());
+    let lists =
+        [("present", &committee.present), ("excused", &committee.excused), ("represented", &committee.represented)];
+    for (name, people) in lists {
+        set(name, people.iter().map(attendee).collect());
+    }
+    let task = |what: &str, owner: &Option<String>, due: Option<crate::model::Date>, proof: &Option<String>| {
+        let due = due.map(|due| due.to_string()).unwrap_or_default();
+        let parts = [what, owner.as_deref().unwrap_or_default(), &due, proof.as_deref().unwrap_or_default()];
+        parts.join(&TASK_SEPARATOR.to_string())
+    };
+    let conditions = startup.conditions.iter().map(|one| task(&one.what, &one.owner, one.due, &one.proof));
+    set("condition", conditions.collect());
+    set("action", startup.actions.iter().map(|one| task(&one.what, &one.owner, one.due, &None)).collect());
+}
+
+/// An attendee as an option gives it.
+fn attendee(attendee: &Attendee) -> String {
+    if let Some(person) = &attendee.person {
+        return person.to_string();
+    }
+    let name = attendee.name.clone().unwrap_or_default();
+    let party = attendee.party.as_ref().map(ToString::to_string);
+    match (&party, &attendee.capacity) {
+        (None, None) => format!("{name}/"),
+        (party, None) => format!("{name}/{}", party.as_deref().unwrap_or_default()),
+        (party, Some(capacity)) => format!("{name}/{}/{capacity}", party.as_deref().unwrap_or_default()),
+    }
+}
