@@ -118,6 +118,26 @@ consequence-restart-file = File what a restart needs
 consequence-next-committee = next committee on { $on }
 consequence-proposed = proposed: { $what }
 
+plain-startup = Startup { $at } of { $count }: { $startup }
+plain-fact = { $label }: { $value }
+plain-open-action = Open action
+plain-gone = It has no record any more: drop it from the agenda.
+plain-settled = Recorded already: { $outcome }.
+plain-decisions = Decisions: { $choices }
+plain-decision = Decision (number or word; empty to skip)?
+plain-again = Not understood.
+plain-envelope = Envelope in euros (empty: none)?
+plain-until = Until which date (empty: none)?
+plain-comment = Comment (empty: none)?
+plain-present = Present, separated by semicolons (empty: as before)?
+plain-condition = Condition (empty: no more)?
+plain-action = Action (empty: no more)?
+plain-owner = Owner (empty: none)?
+plain-due = Due date (empty: none)?
+plain-consequences = Record what follows from the decision, too (y/n)?
+plain-close = Close the review (y/n)?
+plain-stopped = Input ended: what was recorded stays, the review is open. Start again to go on.
+
 kind-partnership = partnership convention
 kind-framework = framework convention
 kind-amendment = amendment

@@ -118,6 +118,26 @@ consequence-restart-file = Constituer le dossier de reprise
 consequence-next-committee = prochain comité le { $on }
 consequence-proposed = proposé : { $what }
 
+plain-startup = Startup { $at } sur { $count } : { $startup }
+plain-fact = { $label } : { $value }
+plain-open-action = Action en cours
+plain-gone = Elle n’a plus de fiche : retirez-la de l’ordre du jour.
+plain-settled = Déjà enregistré : { $outcome }.
+plain-decisions = Décisions : { $choices }
+plain-decision = Décision (numéro ou mot ; vide pour passer) ?
+plain-again = Réponse non comprise.
+plain-envelope = Enveloppe en euros (vide : aucune) ?
+plain-until = Jusqu’à quelle date (vide : aucune) ?
+plain-comment = Commentaire (vide : aucun) ?
+plain-present = Présents, séparés par des points-virgules (vide : comme avant) ?
+plain-condition = Condition (vide : plus aucune) ?
+plain-action = Action (vide : plus aucune) ?
+plain-owner = Responsable (vide : aucun) ?
+plain-due = Échéance (vide : aucune) ?
+plain-consequences = Enregistrer aussi les suites de la décision (o/n) ?
+plain-close = Clôturer la revue (o/n) ?
+plain-stopped = Fin de la saisie : ce qui est enregistré le reste, la revue est ouverte. Relancez la commande pour continuer.
+
 kind-partnership = convention de partenariat
 kind-framework = convention-cadre
 kind-amendment = avenant

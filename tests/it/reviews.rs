@@ -338,3 +338,43 @@ fn a_planned_committee_carries_what_is_asked() {
     assert_eq!((&planned[0]["asked"], &planned[0]["arbitrations"]), (&json!("40000.00"), &json!(["Qui héberge ?"])));
     assert!(run(&repo, &ask, 0).contains("already"), "nothing to add");
 }
+
+/// Runs `review --plain` with answers from a pipe.
+fn plain(repo: &Repo, answers: &str, code: i32) -> String {
+    use std::io::Write;
+    use std::process::Stdio;
+    let mut command = repo.couveuse(&["review", "--plain", "--lang", "en"]);
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(answers.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    let text = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert_eq!(output.status.code(), Some(code), "{text}");
+    assert!(!text.contains('\u{1b}'), "{text}");
+    text
+}
+
+#[test]
+fn a_whole_review_is_answered_line_by_line_through_a_pipe() {
+    let repo = Repo::sample();
+    opened(&repo);
+    let count = || repo.git(&["rev-list", "--count", "HEAD"]).trim().parse::<usize>().unwrap();
+    let before = count();
+    // Histologe: nonsense, then a decision by number, a wrong amount, a condition and an action.
+    let first = "perhaps\n1\nmuch\n20000\n30/6/2021\nUsage en hausse\nM. Petit/pau\nDix usagers\nCoach A\n15/12/2020\n\nAppeler\n\n\n\ny\n";
+    let text = plain(&repo, first, 1);
+    for words in ["Startup 1 of 3: Histologe", "Not understood.", "Input ended"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    assert_eq!(count(), before + 1, "what was answered is recorded, in one commit");
+    let shown = json(&repo, &["show", "histologe", "--json"]);
+    assert!(shown["conditions"].to_string().contains("Dix usagers"), "{shown}");
+    assert!(shown["actions"].to_string().contains("Inform procurement"), "{shown}");
+    // Started again: Histologe is settled, CoMobi is deferred, Anti-gaspi continues; then the closing.
+    let rest = "defer\n1/2/2021\nAttendre\n\n\n\ncontinue\n\n\n\n\n\n\nn\ny\n";
+    let text = plain(&repo, rest, 0);
+    assert!(text.contains("Recorded already: decided."), "{text}");
+    assert_eq!(count(), before + 4);
+    let closed = outcomes(&repo, "2020-11-20");
+    assert_eq!(closed, ["histologe decided D01", "comobi deferred -", "anti-gaspi decided D02"]);
+    plain(&repo, "", 2);
+}

@@ -31,6 +31,8 @@ pub enum WriteCommand {
     Redo,
     /// List the reviews.
     Reviews,
+    /// Go through an open review as numbered questions.
+    PlainReview { review: Option<String> },
 }
 
 impl WriteCommand {
@@ -102,7 +104,9 @@ impl FromArgMatches for WriteCommand {
             }
             REVIEW => match matches.subcommand() {
                 Some((action, matches)) if action != LIST => verb(&format!("{REVIEW}-{action}"), matches),
-                _ => Ok(Self::Reviews),
+                Some(_) => Ok(Self::Reviews),
+                None if matches.get_flag(PLAIN) => Ok(Self::PlainReview { review: matches.get_one(REVIEW).cloned() }),
+                None => Ok(Self::Reviews),
             },
             name => verb(name, matches),
         }
@@ -121,6 +125,7 @@ fn group_of(verb: &str) -> Option<&'static str> {
 
 /// The subcommand that lists the reviews, as the command alone does.
 const LIST: &str = "list";
+const PLAIN: &str = "plain";
 
 /// The command of reviews, without the verbs.
 fn review() -> Command {
@@ -134,7 +139,19 @@ fn review() -> Command {
 Examples:
   couveuse review
   couveuse review open 20/11/2026 --chair 'Mme Durand'
-  couveuse show review/2026-11-20 --help",
+  couveuse show review/2026-11-20 --help
+  couveuse review --plain --help
+
+--plain goes through the open review as numbered questions, line by line, for screen readers and pipes: one commit for
+each startup, then the closing. With ACCESSIBLE=1 in the environment, couveuse review does the same if a review is open.",
+        )
+        .arg(Arg::new(PLAIN).long(PLAIN).action(ArgAction::SetTrue).help("Go through the open review as questions"))
+        .arg(
+            Arg::new(REVIEW)
+                .long(REVIEW)
+                .value_name("REVIEW")
+                .requires(PLAIN)
+                .help("Review of --plain, the only open one by default"),
         )
         .subcommand(list)
 }

@@ -12,7 +12,7 @@ use crate::cli::args::report::{Report, ReportAudience, ReportFormat, ReportOptio
 use crate::cli::diagnostics;
 use crate::cli::errors::{self, Code, Failure};
 use crate::locale::{Language, Locale};
-use crate::model::{Id, MessageArg, Portfolio, short_commit};
+use crate::model::{Id, MessageArg, Portfolio, RecordRef, short_commit};
 use crate::papers::{self, Audience, Document, PaperFormat, PaperInput, Templates};
 use crate::parallel::AllCores;
 use crate::rules;

@@ -34,9 +34,11 @@ pub(super) fn fact(call: &Invocation, input: &PaperInput<'_>, what: &Report, sen
             let (with, reference) = (Vec::new(), None);
             Ok(CallVerb { convention, contribution, tranche: Some(tranche), on, amount, with, reference }.into())
         }
-        Report::Reminder { .. } | Report::Sheet { .. } => {
-            Err(errors::usage(&call.locale, "error-paper-not-owed", vec![]))
-        }
+        Report::Reminder { .. }
+        | Report::Sheet { .. }
+        | Report::Minutes { .. }
+        | Report::Papers { .. }
+        | Report::Summary { .. } => Err(errors::usage(&call.locale, "error-paper-not-owed", vec![])),
     }
 }
 

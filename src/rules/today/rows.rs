@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{MONEY_DAYS, TodayBand, TodayCause, TodayItem, TodayKind, TodayRemedy};
 use crate::model::{
-    CommitteeState, Date, Id, KeyPath, Money, Obligation, ObligationTopic, Portfolio, RecordKind, RecordRef,
-    RecurrenceStart, Startup, Timing,
+    Date, Id, KeyPath, Money, Obligation, ObligationTopic, Portfolio, RecordKind, RecordRef, RecurrenceStart, Startup,
+    Timing,
 };
 use crate::rules::people::coaches;
 use crate::rules::{

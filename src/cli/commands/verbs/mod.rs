@@ -4,6 +4,7 @@ mod account;
 mod done;
 mod hold;
 mod new_records;
+mod plain_review;
 mod read;
 mod review;
 mod set;
@@ -44,6 +45,7 @@ pub(super) fn answer(call: &Invocation, command: WriteCommand) -> Result<Command
         WriteCommand::Undo { commit } => undo(call, commit.as_deref()),
         WriteCommand::Redo => redo(call),
         WriteCommand::Reviews => review::list(call),
+        WriteCommand::PlainReview { review } => plain_review::run(call, review.as_deref()),
     }
 }
 

@@ -18,8 +18,13 @@ use crate::rules;
 use crate::store::{Folder, Prompts, SyncError};
 
 /// Lists the reviews: open ones first, then the latest first.
+/// With `ACCESSIBLE=1`, goes through the open one instead, if there is one.
 pub(super) fn list(call: &Invocation) -> Result<CommandOutput, Failure> {
     let (_, portfolio) = call.portfolio()?;
+    let is_open = portfolio.reviews.values().any(|review| !review.is_closed());
+    if is_open && !call.json && std::env::var_os("ACCESSIBLE").is_some_and(|value| value == "1") {
+        return super::plain_review::run(call, None);
+    }
     let mut reviews: Vec<&Review> = portfolio.reviews.values().map(AsRef::as_ref).collect();
     reviews.sort_by_key(|review| (review.is_closed(), std::cmp::Reverse(review.on), &review.id));
     if call.json {
@@ -75,17 +80,28 @@ pub(super) fn choose(
     Ok(())
 }
 
-/// Closes a review, unless it is closed at the remote or a startup has no outcome.
+/// Closes a review, as its arguments say.
 pub(super) fn close(call: &Invocation, matches: &ArgMatches) -> Result<CommandOutput, Failure> {
     let mut values = read::values(call, Verb::ReviewClose, matches)?;
-    let (folder, portfolio) = call.portfolio()?;
+    let (_, portfolio) = call.portfolio()?;
     choose(call, &portfolio, Verb::ReviewClose, &mut values)?;
     let id = values.id("review").unwrap_or_else(|| RecordRef::of_portfolio().id);
+    close_review(call, &id, &values.ids("noted"), values.flag("note-rest"), why(matches))
+}
+
+/// Closes a review, unless it is closed at the remote or a startup has no outcome.
+pub(super) fn close_review(
+    call: &Invocation,
+    id: &Id,
+    noted: &[Id],
+    note_rest: bool,
+    why: Option<&str>,
+) -> Result<CommandOutput, Failure> {
+    let (folder, portfolio) = call.portfolio()?;
     let record = RecordRef::new(RecordKind::Review, id.clone());
     let unknown = || call.refused(&portfolio, &EditError::NoRecord(record.clone()));
-    let review = portfolio.reviews.get(&id).ok_or_else(unknown)?;
-    let (noted, note_rest) = (values.ids("noted"), values.flag("note-rest"));
-    let (outcomes, missing) = ReviewCloseVerb::outcomes_of(&portfolio, review, &noted, note_rest);
+    let review = portfolio.reviews.get(id).ok_or_else(unknown)?;
+    let (outcomes, missing) = ReviewCloseVerb::outcomes_of(&portfolio, review, noted, note_rest);
     if !review.is_closed() {
         not_closed_elsewhere(call, &folder, review, &outcomes)?;
     }
@@ -93,8 +109,8 @@ pub(super) fn close(call: &Invocation, matches: &ArgMatches) -> Result<CommandOu
         let missing = missing.iter().map(Id::to_string).collect();
         return Err(call.refused(&portfolio, &EditError::WithoutOutcome(missing)));
     }
-    let verb = ReviewCloseVerb { review: id, closed: clock::now(), outcomes };
-    let prepared = prepare(call, &portfolio, &[verb.into()], why(matches))?;
+    let verb = ReviewCloseVerb { review: id.clone(), closed: clock::now(), outcomes };
+    let prepared = prepare(call, &portfolio, &[verb.into()], why)?;
     commit(call, &folder, prepared)
 }
 
