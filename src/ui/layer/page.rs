@@ -101,7 +101,7 @@ impl PageLayer {
         let all: Vec<_> = (0..sections.len()).map(section).collect();
         let wide: usize = all.iter().map(|(_, line)| line_width(line)).sum();
         let room = usize::from(areas.title.width.saturating_sub(MARGIN + 1));
-        let title = line_width(&vec![piece(Token::Title, self.opened.title(&env.render_context()))]);
+        let title = line_width(&[piece(Token::Title, self.opened.title(&env.render_context()))]);
         if !areas.sections.is_empty() || wide <= room / 2 + 10 || wide + title + 2 <= room {
             return (all, true);
         }
