@@ -183,6 +183,12 @@ impl EffectHandler {
                 let data = self.indexed();
                 tell(Outcome::Data(data));
             }
+            Effect::ReadPlaces(entries) => {
+                let places = diagnostics::places(&self.folder, entries);
+                let places = entries.iter().cloned().zip(places);
+                Arc::make_mut(&mut self.data.history).keep_places(places);
+                tell(Outcome::Data(Arc::new(self.data.clone())));
+            }
             Effect::ReadChanges(commit) => {
                 history::read_changes(&self.folder, &self.locale, Arc::make_mut(&mut self.data.history), commit);
                 tell(Outcome::Data(Arc::new(self.data.clone())));
@@ -271,6 +277,7 @@ impl EffectHandler {
             self.look_at_git();
             return false;
         }
+        Arc::make_mut(&mut self.data.history).forget_places();
         self.data.portfolio = portfolio;
         self.data.loading = None;
         self.answer(tell);

@@ -101,6 +101,7 @@ fn still_wanted(jobs: Vec<Job>) -> Vec<Job> {
                     | (Effect::Reload | Effect::Refresh, Effect::Reload)
                     | (Effect::Refresh, Effect::Refresh)
                     | (Effect::ReadChanges(_), Effect::ReadChanges(_))
+                    | (Effect::ReadPlaces(_), Effect::ReadPlaces(_))
             );
             if replaced {
                 *last = next.clone();

@@ -1,22 +1,25 @@
 //! The commits read so far, and what they changed. They are read page by page when a history is opened, never together
 //! with the records.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use crate::edit::CommitDiff;
-use crate::model::{Commit, History, RecordRef};
+use crate::model::{Commit, History, KeyPath, LinePlace, RecordRef};
 
 /// The number of histories kept: that of the folder and those of the pages opened last.
 const SUBJECTS: usize = 8;
 /// The number of commits whose changes are kept.
 const COMMITS: usize = 256;
+/// The number of entries from which on their places are forgotten.
+const PLACES: usize = 4_096;
 
 /// The commits read so far, and what they changed.
 #[derive(Clone, Debug, Default)]
 pub struct HistoryCache {
     of: Vec<(Vec<RecordRef>, RecordHistory)>,
     changes: BTreeMap<String, Arc<Result<CommitDiff, String>>>,
+    places: HashMap<(RecordRef, KeyPath), LinePlace>,
     /// The branch head when the history was read.
     pub head: Option<String>,
 }
@@ -65,6 +68,12 @@ impl HistoryCache {
         self.changes.get(commit).map(AsRef::as_ref)
     }
 
+    /// Where an entry is written, and by which commit; `None` if it was never requested.
+    #[must_use]
+    pub fn place(&self, record: &RecordRef, path: &KeyPath) -> Option<&LinePlace> {
+        self.places.get(&(record.clone(), path.clone()))
+    }
+
     /// The records of each history requested so far.
     pub fn subjects(&self) -> impl Iterator<Item = &[RecordRef]> {
         self.of.iter().map(|(of, _)| of.as_slice())
@@ -81,6 +90,19 @@ impl HistoryCache {
         {
             self.of.remove(oldest);
         }
+    }
+
+    /// Stores where some entries are written.
+    pub fn keep_places(&mut self, places: impl IntoIterator<Item = ((RecordRef, KeyPath), LinePlace)>) {
+        if self.places.len() >= PLACES {
+            self.places.clear();
+        }
+        self.places.extend(places);
+    }
+
+    /// Forgets where entries are written, since the records have changed.
+    pub fn forget_places(&mut self) {
+        self.places.clear();
     }
 
     /// Stores what a commit changed.

@@ -58,7 +58,7 @@ pub use theme::{Background, Depth, Theme, ThemeError, ThemeErrorKind, ThemeFile,
 
 use crate::edit::{DiffLine, Edit, HandEditPolicy, StaleValue};
 use crate::locale::Language;
-use crate::model::{Date, DateTime, Location, MergeAnswer, MergeQuestion, RecordRef};
+use crate::model::{Date, DateTime, KeyPath, Location, MergeAnswer, MergeQuestion, RecordRef};
 use crate::report::Diagnostic;
 
 /// What the screen starts with.
@@ -182,6 +182,9 @@ pub enum Effect {
     },
     /// Read the changes of a commit; answered by [`Outcome::Data`] with [`Data::history`].
     ReadChanges(String),
+    /// Read where some entries are written, and by which commits; answered by [`Outcome::Data`] with
+    /// [`Data::history`].
+    ReadPlaces(Vec<(RecordRef, KeyPath)>),
     /// Open a location in the user's editor, which gets the terminal meanwhile; answered by [`Outcome::Data`].
     OpenEditor(Location),
     /// Save all drafts.

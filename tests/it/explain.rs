@@ -1,7 +1,9 @@
 //! `couveuse explain`: the rule, and the entries with file, line, and commit.
 
+use couveuse::locale::Language;
 use serde_json::{Value, json};
 
+use crate::driver::{Screen, day};
 use crate::support::{CONVENTION, Repo, STARTUP};
 
 const ID: &str = "poubelles-battle-dinum-pau";
@@ -151,4 +153,86 @@ fn lines_of_the_work_tree_and_of_a_past_commit_have_their_origin() {
     let one = json(&plain, &["explain", "poubelles-battle", "phase"]);
     assert!(one["lines"][0]["commit"].is_null() && one["lines"][0]["file"] == STARTUP_FILE, "{one}");
     plain.write(STARTUP_FILE, STARTUP);
+}
+
+/// The words that explain each column of a screen, for a kind of row.
+const COLUMNS: [(&str, &[&str]); 5] = [
+    ("1", &["place in Today"]),
+    (
+        "2",
+        &[
+            "name",
+            "phase",
+            "% received",
+            "received",
+            "payable",
+            "late obligations",
+            "next committee",
+            "status of the convention",
+            "end of the convention",
+            "last decision",
+            "decided until",
+            "funded until",
+            "late",
+            "main indicator",
+            "coach",
+        ],
+    ),
+    ("3", &["Source: "]),
+    ("4", &["From, contribution of", "To, contribution of", "received", "payable", "outstanding", "Source: "]),
+    (
+        "5",
+        &[
+            "name",
+            "next committee",
+            "last committee held",
+            "last decision",
+            "planned committee",
+            "status of the convention",
+        ],
+    ),
+];
+
+#[test]
+fn every_cell_of_every_screen_of_the_demo_is_explained() {
+    let repo = Repo::demo("2026-11-22");
+    let mut screen = Screen::of_repo_on(&repo, Language::English, (120, 900), day("2026-11-22"));
+    let place = |text: &str| text.lines().any(|line| line.contains(".toml:") && line.contains(" · "));
+    for key in ["1", "2", "3", "4", "5", "6"] {
+        screen.keys(key).keys("gg");
+        let expected = COLUMNS.iter().find(|(of, _)| *of == key).map_or(&[][..], |(_, words)| *words);
+        let (mut rows, mut at) = (0, None);
+        loop {
+            let list = screen.text();
+            let here = list.lines().skip(1).position(|line| line.starts_with('▌'));
+            if here.is_none() || here == at {
+                break;
+            }
+            (at, rows) = (here, rows + 1);
+            let text = screen.keys("=").text();
+            let is_startup = key != "2" || text.contains("main indicator");
+            for words in expected.iter().filter(|_| is_startup) {
+                assert!(text.contains(words), "{key}: {words} in\n{list}\n{text}");
+            }
+            // Some findings are about files that are no records.
+            assert!(key == "6" || place(&text), "{key}: no file and line in\n{text}");
+            assert!(!text.contains("topic-") && !text.contains("derivation-"), "{text}");
+            screen.keys("<Esc>j");
+        }
+        assert!(rows > 0, "{key}: {rows} rows\n{}", screen.text());
+    }
+}
+
+#[test]
+fn enter_on_a_line_of_an_explanation_goes_there() {
+    let repo = funded();
+    let mut screen = Screen::of_repo_on(&repo, Language::English, (120, 200), day("2020-12-01"));
+    screen.keys("2=/payment from<Enter>");
+    let text = screen.text();
+    let commit = repo.git(&["log", "--format=%h", "--abbrev=7", "-1", "HEAD~"]);
+    assert!(text.contains(&format!("{FILE}:")) && text.contains(commit.trim()), "{text}");
+    screen.keys("<Enter>");
+    let text = screen.text();
+    let selected = text.lines().skip(1).find(|line| line.starts_with('▌')).unwrap();
+    assert!(selected.contains("1 Apr 2020") && selected.contains("payment"), "{text}");
 }

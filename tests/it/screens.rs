@@ -274,7 +274,7 @@ fn the_copied_figure_comes_from_the_data_not_from_the_text() {
         ("3/retard<Enter>", "20/08/2020"),
         ("4/oise<Enter>", "20 000 €"),
         ("5/battle<Enter>", "20/08/2020"),
-        ("/mars<Enter>=", "17 500 €"),
+        ("/mars<Enter>=", "01/03/2020"),
     ] {
         assert_eq!(copied(keys), figure, "{keys}");
     }

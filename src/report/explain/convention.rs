@@ -38,7 +38,7 @@ impl Explainer<'_> {
         let record = convention_record(id);
         let text = format!("{} ({id})", self.locale.text("derivation-signature"));
         let on = convention.signed.filter(|day| *day <= self.as_of);
-        let signed = ExplanationLine { text, on, ..self.line(&record, KeyPath::top().key("signed")) };
+        let signed = ExplanationLine { text, on, ..self.entry_line(&record, KeyPath::top().key("signed")) };
         let end = end_derivation(self.portfolio, id, self.as_of).into_iter().map(|step| self.step(step));
         let end = end.filter(|line| line.path != signed.path || line.record != signed.record);
         std::iter::once(signed.clone()).chain(end).collect()

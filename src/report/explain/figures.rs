@@ -36,7 +36,7 @@ impl Explainer<'_> {
             amount: Some(line.amount),
             on: line.on,
             article: line.article.clone(),
-            ..self.line(&line.record, line.path.clone())
+            ..self.entry_line(&line.record, line.path.clone())
         });
         let name = self.locale.text(&format!("figure-{}", figure.name()));
         Explanation {

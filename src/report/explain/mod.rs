@@ -140,15 +140,22 @@ impl Explainer<'_> {
         if !is_field || !self.has_record(record) {
             return None;
         }
-        let line = self.line(record, path);
-        Some(Explanation { name: line.text.clone(), lines: vec![line], ..self.recorded(what, String::new()) })
+        Some(Explanation { what: what.to_owned(), ..self.stated(record, path) })
     }
 
     /// Explains what a record is, for columns that are mere names.
     #[must_use]
     pub fn identity(&self, record: &RecordRef, what: &str) -> Explanation {
-        let line = self.line(record, KeyPath::top());
+        let line = self.entry_line(record, KeyPath::top());
         Explanation { lines: vec![line], ..self.recorded(what, naming::record(self.portfolio, record)) }
+    }
+
+    /// Explains a value as the record states it, or would state it.
+    #[must_use]
+    pub fn stated(&self, record: &RecordRef, path: KeyPath) -> Explanation {
+        let what = path.to_string();
+        let line = self.entry_line(record, path);
+        Explanation { name: line.text.clone(), lines: vec![line], ..self.recorded(&what, String::new()) }
     }
 
     /// An explanation of something that the record states itself.
@@ -177,7 +184,8 @@ impl Explainer<'_> {
     }
 
     /// A line that names the entry at a path.
-    fn line(&self, record: &RecordRef, path: KeyPath) -> ExplanationLine {
+    #[must_use]
+    pub fn entry_line(&self, record: &RecordRef, path: KeyPath) -> ExplanationLine {
         ExplanationLine {
             text: naming::entry(self.portfolio, self.locale, record, &path),
             amount: None,
@@ -194,7 +202,7 @@ impl Explainer<'_> {
             text = format!("{text} ({})", self.locale.span(span));
         }
         let article = naming::article(self.portfolio, &step.record, &step.path);
-        ExplanationLine { text, on: step.on, article, ..self.line(&step.record, step.path) }
+        ExplanationLine { text, on: step.on, article, ..self.entry_line(&step.record, step.path) }
     }
 
     fn has_record(&self, record: &RecordRef) -> bool {

@@ -72,7 +72,7 @@ impl Explainer<'_> {
             amount: Some(line.amount),
             on: line.on,
             article: line.article,
-            ..self.line(&line.record, line.path)
+            ..self.entry_line(&line.record, line.path)
         })
         .collect()
     }

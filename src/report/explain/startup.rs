@@ -41,7 +41,7 @@ impl Explainer<'_> {
     }
 
     fn entry(&self, startup: &Startup, list: &str, index: usize) -> ExplanationLine {
-        self.line(&startup_record(&startup.id), KeyPath::top().key(list).index(index))
+        self.entry_line(&startup_record(&startup.id), KeyPath::top().key(list).index(index))
     }
 
     fn phase(&self, startup: &Startup) -> Explanation {
@@ -95,7 +95,7 @@ impl Explainer<'_> {
                 None => lines.push(ExplanationLine {
                     on: clock.next_due,
                     article: clock.article.clone(),
-                    ..self.line(&super::convention_record(convention), KeyPath::top().key("committee"))
+                    ..self.entry_line(&super::convention_record(convention), KeyPath::top().key("committee"))
                 }),
             }
         }
@@ -124,10 +124,11 @@ impl Explainer<'_> {
                 let ledger = rules::explain_startup(self.portfolio, &startup.id, self.as_of);
                 let paid = ledger.lines.into_iter().filter(|(figure, _)| *figure == Figure::Cp);
                 let last = paid.map(|(_, line)| line).max_by_key(|line| line.on)?;
-                Some(line(self.line(&last.record, last.path), clock.runs_out))
+                Some(line(self.entry_line(&last.record, last.path), clock.runs_out))
             }
             ClockReason::Habit => {
-                let habit = self.line(&RecordRef::of_portfolio(), KeyPath::top().key("habits").key("committee_every"));
+                let habit =
+                    self.entry_line(&RecordRef::of_portfolio(), KeyPath::top().key("habits").key("committee_every"));
                 Some(line(habit, clock.next_due))
             }
         }
@@ -189,7 +190,7 @@ impl Explainer<'_> {
                 amount: Some(if *figure == Figure::Cp { -line.amount } else { line.amount }),
                 on: line.on,
                 article: line.article.clone(),
-                ..self.line(&line.record, line.path.clone())
+                ..self.entry_line(&line.record, line.path.clone())
             })
             .collect();
         lines.sort_by_key(|line| line.on);

@@ -42,7 +42,7 @@ impl Explainer<'_> {
             TodayCause::MoneyUntil(_) => of("funded_until"),
             _ => None,
         };
-        let own = || self.line(&item.record, item.path.clone());
+        let own = || self.entry_line(&item.record, item.path.clone());
         ExplanationLine { text, on: cause.day().or(item.due), amount: item.amount, ..found.unwrap_or_else(own) }
     }
 }

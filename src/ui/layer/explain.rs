@@ -1,11 +1,11 @@
-//! The text that explains the figures and dates of a row: amounts, days, articles, and where each is recorded.
+//! The box that explains a row: each figure, date and state with its rule, its entries, and where these are written.
 
-use std::collections::BTreeMap;
-
-use crate::model::{Id, Money};
-use crate::rules::{self, ExplainedFigures, Figure, FigureLine, Occurrence, OccurrenceSource, OccurrenceState};
+use crate::model::{Id, KeyPath, Location, MessageArg, RecordKind, RecordRef};
+use crate::report::explain::{Explainer, Explanation, ExplanationLine};
+use crate::report::{sanitize, text};
+use crate::rules::{Figure, Occurrence, OccurrenceState};
 use crate::ui::Token;
-use crate::ui::list_screens::{history, obligations};
+use crate::ui::list_screens::history;
 use crate::ui::render_context::RenderContext;
 use crate::ui::state_style::occurrence_style;
 use crate::ui::target::Target;
@@ -15,31 +15,36 @@ use crate::ui::widget::text::{piece, width};
 
 /// Explains a target.
 pub fn lines(ctx: &RenderContext<'_>, target: &Target, width: usize) -> Vec<PageLine> {
+    if let Target::Commit { name, .. } = target {
+        return history::lines(ctx, name, width);
+    }
     let mut builder = PageBuilder::new(width, if width < 50 { 11 } else { 16 });
-    let (portfolio, as_of) = (&ctx.data.portfolio, ctx.data.as_of);
-    match target {
-        Target::Startup(id) => {
-            builder.line(vec![piece(Token::Title, ctx.startup_name(id))]);
-            late_parts(ctx, id, &mut builder);
-            position(ctx, &rules::explain_startup(portfolio, id, as_of), None, &mut builder);
-        }
-        Target::Convention(id) => convention(ctx, id, &mut builder),
-        Target::Party(id) => {
-            builder.line(vec![piece(Token::Title, ctx.party_name(id))]);
-            position(ctx, &rules::explain_party(portfolio, id, as_of), None, &mut builder);
-        }
-        Target::Contribution { convention, .. } => self::convention(ctx, convention, &mut builder),
-        Target::Occurrence(occurrence) => self::occurrence(ctx, occurrence, &mut builder),
-        Target::Commit { name, .. } => return history::lines(ctx, name, width),
-        Target::Fact(_) => match target.convention() {
-            Some(id) => convention(ctx, id, &mut builder),
-            None => {
-                let record = target.place().record().map(ToString::to_string).unwrap_or_default();
-                builder.about(Some(target.clone()), vec![piece(Token::Text, record)]);
-            }
-        },
+    builder.text(None, Token::Title, 0, &title(ctx, target));
+    if let Target::Startup(id) = target {
+        late_parts(ctx, id, &mut builder);
+    }
+    for explanation in explanations(ctx, target) {
+        write(ctx, &explanation, &mut builder);
     }
     builder.into_lines()
+}
+
+/// The entries whose places the box shows.
+pub fn entries(ctx: &RenderContext<'_>, target: &Target) -> Vec<(RecordRef, KeyPath)> {
+    let all = explanations(ctx, target).into_iter().flat_map(|one| one.lines);
+    all.map(|line| (line.record, line.path)).collect()
+}
+
+fn title(ctx: &RenderContext<'_>, target: &Target) -> String {
+    match target {
+        Target::Startup(id) => ctx.startup_name(id),
+        Target::Party(id) => ctx.party_name(id),
+        Target::Occurrence(occurrence) => ctx.what(occurrence),
+        _ => match (target.convention(), target.place().record()) {
+            (Some(id), _) => ctx.convention_title(id),
+            (None, record) => record.map(ToString::to_string).unwrap_or_default(),
+        },
+    }
 }
 
 /// The number of late things, and how many there are of each kind.
@@ -62,86 +67,148 @@ fn late_parts(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilder) {
     }
 }
 
-fn convention(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilder) {
-    builder.text(None, Token::Title, 0, &ctx.convention_title(id));
-    position(ctx, &rules::explain_convention(&ctx.data.portfolio, id, ctx.data.as_of), Some(id), builder);
-}
-
-/// The obligation in full, the dates that its due day depends on, and for a payment the money of its convention.
-fn occurrence(ctx: &RenderContext<'_>, occurrence: &Occurrence, builder: &mut PageBuilder) {
-    let own = Some(Target::Occurrence(Box::new(occurrence.clone())));
-    obligations::describe(ctx, occurrence, own.clone(), builder);
-    if let Some(convention) = occurrence.convention.as_ref().and_then(|id| ctx.convention(id)) {
-        let signed = match convention.signed {
-            Some(day) => piece(Token::Text, ctx.locale.date_long(day)),
-            None => piece(Token::Unknown, format!("? {}", ctx.text("unknown-signature"))),
-        };
-        builder.named(own, &ctx.text("label-signed"), vec![signed]);
-        if let Some(day) = convention.signed {
-            builder.figure(day);
+/// Every figure, date, state and name of a target.
+fn explanations(ctx: &RenderContext<'_>, target: &Target) -> Vec<Explanation> {
+    let data = ctx.data;
+    let explainer = Explainer {
+        portfolio: &data.portfolio,
+        answers: &data.answers,
+        today: &data.today,
+        as_of: data.as_of,
+        locale: ctx.locale,
+    };
+    let record = |kind, id: &Id| RecordRef::new(kind, id.clone());
+    match target {
+        Target::Startup(id) => of_record(&explainer, &record(RecordKind::Startup, id)),
+        Target::Convention(id) => of_record(&explainer, &record(RecordKind::Convention, id)),
+        Target::Party(id) => of_record(&explainer, &record(RecordKind::Party, id)),
+        Target::Occurrence(occurrence) => of_occurrence(ctx, &explainer, occurrence),
+        Target::Contribution { convention, contribution, tranche, record: stated_in, path } => {
+            let record = record(RecordKind::Convention, convention);
+            let due = format!("contributions.{contribution}[{}]", tranche.unwrap_or(1));
+            let figures =
+                Figure::ALL.into_iter().map(|figure| format!("contributions.{contribution}.{}", figure.name()));
+            let figures = figures.filter_map(|what| explainer.explain(&record, &what));
+            // Parties are stated by the contribution, not by its tranches.
+            let whole = KeyPath(path.0.iter().take(2).cloned().collect());
+            let keys = ["from", "to"].map(|key| explainer.stated(stated_in, whole.clone().key(key)));
+            explainer.explain(&record, &due).into_iter().chain(figures).chain(keys).collect()
         }
-        let ends = rules::convention_summary(&ctx.data.portfolio, &convention.id, ctx.data.as_of)
-            .and_then(|standing| standing.ends);
-        let target = Some(Target::Convention(convention.id.clone()));
-        match ends {
-            Some(day) => {
-                builder.value(target, &ctx.text("label-ends"), Token::Text, &ctx.locale.date_long(day));
-                builder.figure(day);
-            }
-            None => builder.value(target, &ctx.text("label-ends"), Token::Unknown, "?"),
-        }
-    }
-    if let (OccurrenceSource::Payment(..), Some(id)) = (&occurrence.source, &occurrence.convention) {
-        position(ctx, &rules::explain_convention(&ctx.data.portfolio, id, ctx.data.as_of), Some(id), builder);
-    }
-}
-
-/// Each figure with its sum and its lines. The lines don't repeat a convention that is named above them.
-fn position(ctx: &RenderContext<'_>, position: &ExplainedFigures, named: Option<&Id>, builder: &mut PageBuilder) {
-    let mut by_figure: BTreeMap<usize, Vec<&FigureLine>> = BTreeMap::new();
-    for (figure, line) in &position.lines {
-        let at = Figure::ALL.iter().position(|other| other == figure).unwrap_or(0);
-        by_figure.entry(at).or_default().push(line);
-    }
-    if by_figure.is_empty() {
-        builder.blank();
-        builder.text(None, Token::Muted, 0, &ctx.text("explain-nothing"));
-    }
-    for (at, lines) in by_figure {
-        let Some(figure) = Figure::ALL.get(at) else { continue };
-        let sum = ctx.locale.money(position.figures.get(*figure));
-        let name = ctx.text(&format!("figure-{}", figure.name()));
-        let amounts = lines.iter().map(|line| ctx.locale.money(line.amount));
-        let widest = amounts.chain([sum.clone()]).map(|amount| width(&amount)).max().unwrap_or(0);
-        builder.blank();
-        let gap = " ".repeat(widest - width(&sum));
-        builder.line(vec![piece(Token::Title, format!("{gap}{sum}")), piece(Token::Header, format!("  {name}"))]);
-        for line in lines {
-            sum_line(ctx, line, (widest, named), builder);
-        }
+        Target::Fact(place) => of_place(ctx, &explainer, place),
+        Target::Commit { .. } => Vec::new(),
     }
 }
 
-fn sum_line(
-    ctx: &RenderContext<'_>,
-    line: &FigureLine,
-    (widest, named): (usize, Option<&Id>),
-    builder: &mut PageBuilder,
-) {
-    let amount = ctx.locale.money(line.amount);
-    let token = if line.amount < Money::ZERO { Token::Removed } else { Token::Text };
-    let mut pieces = vec![piece(token, format!("{}{amount}", " ".repeat(widest - width(&amount))))];
+fn of_record(explainer: &Explainer<'_>, record: &RecordRef) -> Vec<Explanation> {
+    let mut topics = vec!["today".to_owned(), "name".to_owned()];
+    topics.extend(explainer.topics(record));
+    let mut all: Vec<Explanation> = Vec::new();
+    for what in topics {
+        // What is neither known nor recorded has nothing to explain.
+        let found = explainer.explain(record, &what);
+        all.extend(found.filter(|one| one.what == what && all.iter().all(|other| other.what != what)));
+    }
+    all
+}
+
+fn of_occurrence(ctx: &RenderContext<'_>, explainer: &Explainer<'_>, occurrence: &Occurrence) -> Vec<Explanation> {
+    let mut all = vec![explainer.due(occurrence)];
+    let is_its = |one: &Occurrence| one == occurrence;
+    let index = ctx.data.answers.occurrences.iter().position(is_its);
+    let row = ctx.data.today.items.iter().position(|item| item.occurrence.is_some() && item.occurrence == index);
+    all.extend(row.and_then(|at| explainer.today_place(at)));
+    let convention = occurrence.convention.as_ref().filter(|_| occurrence.record.kind == RecordKind::Convention);
+    if convention.is_some() {
+        let keys = ["debtor", "creditor"].map(|key| occurrence.path.clone().key(key));
+        all.extend(keys.map(|path| explainer.stated(&occurrence.record, path)));
+    }
+    all.extend(occurrence.startups.iter().map(|id| explainer.who(RecordKind::Startup, id)));
+    all
+}
+
+/// A finding, an entry of a record, or a whole record.
+fn of_place(ctx: &RenderContext<'_>, explainer: &Explainer<'_>, place: &Location) -> Vec<Explanation> {
+    let mut all = Vec::new();
+    for diagnostic in ctx.data.diagnostics.iter().filter(|one| one.finding.place == *place) {
+        let finding = &diagnostic.finding;
+        let line = finding.record().map(|record| explainer.entry_line(record, path_of(place)));
+        all.push(Explanation {
+            what: finding.check.to_owned(),
+            name: sanitize(&ctx.locale.message(finding.message, &finding.args)).into_owned(),
+            value: ctx.text(&format!("severity-{}", finding.severity.name())),
+            rule: ctx.text(&format!("check-{}-page", finding.check)),
+            source: String::new(),
+            lines: line.into_iter().collect(),
+        });
+    }
+    let Some(record) = place.record() else { return all };
+    let path = path_of(place);
+    let is_there = |one: &&Occurrence| one.record == *record && one.path == path;
+    if let Some(occurrence) = ctx.data.answers.occurrences.iter().find(is_there).filter(|_| !path.0.is_empty()) {
+        all.extend(of_occurrence(ctx, explainer, occurrence));
+    } else {
+        let row = ctx.data.today.items.iter().position(|item| item.record == *record && item.path == path);
+        all.extend(row.and_then(|at| explainer.today_place(at)));
+    }
+    all.push(explainer.stated(record, path));
+    all
+}
+
+fn path_of(place: &Location) -> KeyPath {
+    match place {
+        Location::Value(_, path) => path.clone(),
+        Location::Text(_) => KeyPath::top(),
+    }
+}
+
+fn write(ctx: &RenderContext<'_>, one: &Explanation, builder: &mut PageBuilder) {
+    builder.blank();
+    let amounts = one.lines.iter().filter_map(|line| line.amount).map(|amount| ctx.locale.money(amount));
+    let widest = amounts.map(|amount| width(&amount)).max().unwrap_or(0);
+    let gap = " ".repeat(widest.saturating_sub(width(&one.value)));
+    let name = sanitize(&one.name);
+    let first = if one.value.is_empty() {
+        Vec::new()
+    } else {
+        vec![piece(Token::Title, format!("{gap}{}  ", sanitize(&one.value)))]
+    };
+    builder.wrapped(None, first, Token::Header, &name);
+    for words in [one.rule.clone(), text::source(ctx.locale, one)].into_iter().filter(|words| !words.is_empty()) {
+        // The page of a check has paragraphs.
+        words.lines().for_each(|words| builder.text(None, Token::Muted, 0, words));
+    }
+    for line in &one.lines {
+        self::line(ctx, line, widest, builder);
+    }
+}
+
+fn line(ctx: &RenderContext<'_>, line: &ExplanationLine, widest: usize, builder: &mut PageBuilder) {
+    let mut pieces = Vec::new();
+    if widest > 0 {
+        let amount = line.amount.map_or_else(String::new, |amount| ctx.locale.money(amount));
+        let token =
+            if line.amount.is_some_and(crate::model::Money::is_negative) { Token::Removed } else { Token::Text };
+        let gap = " ".repeat(widest.saturating_sub(width(&amount)));
+        pieces.push(piece(token, format!("{gap}{amount}  ")));
+    }
     let day = line.on.map_or_else(String::new, |day| ctx.locale.date(day));
     let blank = width(&ctx.locale.date(ctx.data.as_of));
-    pieces.push(piece(Token::Muted, format!("  {day:<blank$}")));
-    let article = ctx.article(line.article.as_deref());
-    pieces.push(piece(Token::Muted, format!("  {article:<9}")));
-    pieces.push(piece(Token::Text, "  "));
-    if named != Some(&line.record.id) {
-        pieces.push(piece(Token::Text, line.record.id.as_str()));
-        pieces.push(piece(Token::Muted, " · "));
+    pieces.push(piece(Token::Muted, format!("{day:<blank$}  ")));
+    let mut words = sanitize(&line.text).into_owned();
+    if let Some(article) = line.article.as_deref() {
+        words = ctx.locale.message(
+            "explain-with-article",
+            &[("text", MessageArg::Text(words)), ("article", MessageArg::Text(ctx.article(Some(article))))],
+        );
     }
-    pieces.push(piece(Token::Muted, line.path.to_string()));
-    builder.about(Some(Target::value(line.record.clone(), line.path.clone())), pieces);
-    builder.figure(line.amount);
+    let target = Some(Target::value(line.record.clone(), line.path.clone()));
+    builder.wrapped(target, pieces, Token::Text, &words);
+    if let Some(amount) = line.amount {
+        builder.figure(amount);
+    } else if let Some(day) = line.on {
+        builder.figure(day);
+    }
+    if let Some(place) = ctx.data.history.place(&line.record, &line.path) {
+        builder.continued(2, Token::Muted, &sanitize(&text::written(ctx.locale, place)));
+    }
 }

@@ -33,6 +33,7 @@ use tui_input::Input as TextInput;
 pub use arrange::ArrangeBox;
 pub use as_of::AsOfPrompt;
 pub use draw::{frame, typed};
+pub use explain::entries as explanation_entries;
 pub use hand_edit::PendingHandEdit;
 pub use hand_edit_conflict::{HandEditConflict, MOST as MOST_CONFLICTS};
 pub use list::ListLayer;

@@ -178,7 +178,7 @@ impl TextBox {
     fn follow(&self, env: &Env) -> EventReply {
         let target = match &self.topic {
             Topic::Finding(row) => Screen::Findings.listing().target(&env.data, *row),
-            Topic::Commit(_) | Topic::Cash | Topic::Budget => self.page.target().cloned(),
+            Topic::Commit(_) | Topic::Cash | Topic::Budget | Topic::Explain(_) => self.page.target().cloned(),
             _ => None,
         };
         let subject = target.as_ref().and_then(|target| PageSubject::of(&env.render_context(), target));

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::{Busy, Notice, State};
-use crate::model::{MessageArg, RecordRef};
+use crate::model::{KeyPath, MessageArg, RecordRef};
 use crate::report::sanitize;
 use crate::ui::command::Command;
 use crate::ui::keymap::KeyContext;
-use crate::ui::layer::{Layer, Topic};
+use crate::ui::layer::{Layer, Topic, explanation_entries};
 use crate::ui::list_screens::history;
 use crate::ui::screen::Screen;
 use crate::ui::target::Target;
@@ -21,6 +21,7 @@ const NEAR_THE_END: usize = 40;
 pub(super) struct PendingHistory {
     commits: Option<(Vec<RecordRef>, Option<String>)>,
     changes: Option<String>,
+    places: Option<Vec<(RecordRef, KeyPath)>>,
 }
 
 impl State {
@@ -40,7 +41,22 @@ impl State {
             self.work.history.changes = Some(commit.clone());
             effects.push(Effect::ReadChanges(commit));
         }
+        if let Some(places) = self.places_wanted()
+            && self.work.history.places.as_ref() != Some(&places)
+        {
+            self.work.history.places = Some(places.clone());
+            effects.push(Effect::ReadPlaces(places));
+        }
         effects
+    }
+
+    /// The entries of an open explanation whose places are not known.
+    fn places_wanted(&self) -> Option<Vec<(RecordRef, KeyPath)>> {
+        let Some(Layer::Text(text)) = self.layers.last() else { return None };
+        let Topic::Explain(target) = &text.topic else { return None };
+        let mut entries = explanation_entries(&self.env.render_context(), target);
+        entries.retain(|(record, path)| self.env.data.history.place(record, path).is_none());
+        (!entries.is_empty()).then_some(entries)
     }
 
     /// Data has arrived: what it does not hold is asked for again.
