@@ -10,6 +10,7 @@ use crate::cli::editor::EditorTarget;
 use crate::cli::errors;
 use crate::cli::first_screen::FirstRows;
 use crate::cli::history;
+use crate::cli::import::{self, Importer};
 use crate::cli::init::{self, InitOptions};
 use crate::cli::sync;
 use crate::locale::Locale;
@@ -19,7 +20,7 @@ use crate::report::facts::FactWords;
 use crate::rules::check::CheckInput;
 use crate::rules::{self, Answers};
 use crate::store::{Folder, Progress, Prompts, SaveError, Saved, SyncStep};
-use crate::ui::{Arrangements, CommitKind, Data, Effect, Outcome, SavedCommit};
+use crate::ui::{Arrangements, CommitKind, Data, Effect, Outcome, PlannedImport, SavedCommit};
 
 /// In a folder of more records than this, the figures don't wait for the findings.
 const SMALL: usize = 40;
@@ -143,6 +144,7 @@ impl EffectHandler {
                 self.settle(saved, CommitKind::Committed, tell);
             }
             Effect::Sync(answers) => self.sync(answers, tell),
+            Effect::PlanImport(path) => tell(self.plan_import(path)),
             Effect::SetUp { name, home } => self.set_up(name, home, tell),
             Effect::Undo(commit) => {
                 let saved = self.folder.undo(commit.as_deref());
@@ -216,6 +218,19 @@ impl EffectHandler {
         let synced = self.folder.sync(answers, Prompts::Never, &step, &self.cancelled);
         tell(sync::outcome(&self.locale, synced));
         self.reload(tell);
+    }
+
+    fn plan_import(&self, path: &str) -> Outcome {
+        let (folder, portfolio) = (&self.folder, &self.data.portfolio);
+        let importer = Importer { locale: &self.locale, folder, portfolio, today: self.today };
+        match importer.any(path) {
+            Ok((plan, edit)) => Outcome::ImportPlanned(Box::new(PlannedImport {
+                plan: import::answer_of(&plan, &self.locale),
+                is_complete: plan.is_complete(),
+                edit: edit.map(Box::new),
+            })),
+            Err(failure) => failure.outcome(),
+        }
     }
 
     fn set_up(&mut self, name: &str, home: &str, tell: &(dyn Fn(Outcome) + Sync)) {

@@ -20,6 +20,7 @@ mod evidence;
 mod fingerprints;
 pub mod first_screen;
 mod history;
+mod import;
 mod init;
 mod message;
 mod output;

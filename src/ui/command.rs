@@ -136,6 +136,10 @@ commands! {
     /// Switches between a committee and a portfolio review.
     ReviewKind => "review-kind",
     Views => "views",
+    /// Opens the prompt for a file to import.
+    Import => "import",
+    /// Imports what can be imported, although rows are refused or differ.
+    ImportRest => "import-rest",
     Themes => "themes",
     /// Captures the mouse, or releases it to the terminal.
     Mouse => "mouse",

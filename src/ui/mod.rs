@@ -60,6 +60,7 @@ use crate::edit::{DiffLine, Edit, HandEditPolicy, StaleValue};
 use crate::locale::Language;
 use crate::model::{Date, DateTime, KeyPath, Location, MergeAnswer, MergeQuestion, RecordRef};
 use crate::report::Diagnostic;
+use crate::report::json::ImportJson;
 
 /// What the screen starts with.
 #[derive(Clone, Debug)]
@@ -194,6 +195,8 @@ pub enum Effect {
     Sync(Vec<MergeAnswer>),
     /// Cancel the sync.
     CancelSync,
+    /// Plan the import of a file or a folder; answered by [`Outcome::ImportPlanned`] or [`Outcome::Failed`].
+    PlanImport(String),
     /// Copy to the clipboard; answered by [`Outcome::Copied`].
     Copy(CopyContent),
     /// Take the mouse, or leave it to the terminal.
@@ -236,6 +239,7 @@ pub enum Outcome {
     Synced(SyncSummary),
     /// Values were changed on both sides. Nothing was merged; the user has to choose.
     Questions(Vec<MergeQuestion>),
+    ImportPlanned(Box<PlannedImport>),
     /// A message.
     Message(String),
     /// Something could not be done. Nothing was changed, except with [`FailureCause::NotPushed`].
@@ -271,6 +275,17 @@ pub enum FailureCause {
     NotPushed,
     /// The user has cancelled it.
     Cancelled,
+}
+
+/// What an import would do.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlannedImport {
+    /// The rows of the source.
+    pub plan: ImportJson,
+    /// Whether every row can be imported as it is.
+    pub is_complete: bool,
+    /// The edit that imports what can be imported; `None` if there is nothing to do.
+    pub edit: Option<Box<Edit>>,
 }
 
 /// The progress of a sync.

@@ -225,10 +225,25 @@ impl LedgerColumns {
         (head, at.map(|at| at + 1))
     }
 
+    /// The number of fields that have a column.
+    pub fn count(&self) -> usize {
+        self.at.len()
+    }
+
     /// Whether each row has the numbers by which Chorus identifies a payment.
     pub fn is_chorus(&self) -> bool {
         [Order, Request, Company, Year].iter().all(|field| self.at.contains_key(field))
     }
+}
+
+/// Returns whether a row of heads has all those that a mapping names, of which there is one at least.
+pub(super) fn have_heads(rows: &[SheetRow], mapping: &LedgerMapping) -> bool {
+    let named: Vec<String> = mapping.columns.values().chain(&mapping.convention_by).map(|head| plain(head)).collect();
+    let has_all = |row: &SheetRow| {
+        let heads: Vec<String> = row.cells.iter().filter_map(values::text).map(|head| plain(&head)).collect();
+        named.iter().all(|head| heads.contains(head))
+    };
+    !named.is_empty() && rows.iter().take(HEAD_ROWS).any(has_all)
 }
 
 /// A head without accents, case and punctuation, with single spaces.

@@ -62,6 +62,28 @@ pub struct LedgerFile<'a> {
     pub mapping: &'a LedgerMapping,
 }
 
+/// Returns whether a table has all columns that a mapping names, of which there is one at least.
+#[must_use]
+pub fn has_columns(bytes: &[u8], mapping: &LedgerMapping) -> bool {
+    let rows = sheet::read(bytes, mapping.sheet.as_deref()).unwrap_or_default();
+    columns::have_heads(&rows, mapping)
+}
+
+/// Returns what the rows of a table are, by the columns that it has; expenditure if that does not decide.
+///
+/// # Errors
+/// If the file is no table, or two columns have the same meaning.
+pub fn kind_of(bytes: &[u8], mapping: &LedgerMapping) -> Result<LedgerKind, ImportReason> {
+    let rows = sheet::read(bytes, mapping.sheet.as_deref())?;
+    let count = |kind| LedgerColumns::find(kind, &rows, mapping).map(|columns| columns.count());
+    match (count(LedgerKind::Expenditure), count(LedgerKind::Payments)) {
+        (Ok(spent), Ok(paid)) if paid > spent => Ok(LedgerKind::Payments),
+        (Ok(_), _) => Ok(LedgerKind::Expenditure),
+        (Err(_), Ok(_)) => Ok(LedgerKind::Payments),
+        (Err(reason), Err(_)) => Err(reason),
+    }
+}
+
 /// Plans the import of a table.
 ///
 /// # Errors

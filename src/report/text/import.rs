@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use crate::locale::Locale;
 use crate::model::MessageArg;
-use crate::report::json::{ImportDifferenceJson, ImportJson, ImportRowJson};
+use crate::report::json::{ImportDifferenceJson, ImportJson, ImportReasonJson, ImportRowJson};
 use crate::report::{sanitize, width};
 
 /// The longest value that is shown in full.
@@ -18,6 +18,25 @@ const LISTED: usize = 100;
 #[must_use]
 pub fn import(plan: &ImportJson, compares: bool, locale: &Locale) -> String {
     let mut text = String::new();
+    let counted = counted_rows(plan);
+    for row in plan.rows.iter().filter(|row| is_listed(row, &counted)) {
+        write_row(&mut text, row, compares, locale);
+    }
+    for (record, count) in &counted {
+        let _ = writeln!(text, "+ {}", new_rows(record, *count, locale));
+    }
+    if compares && text.is_empty() {
+        return format!("{}\n", locale.text("import-no-difference"));
+    }
+    if !compares {
+        let _ = writeln!(text, "{}", import_counts(plan, locale));
+    }
+    text
+}
+
+/// Returns the number of new rows of each record, if there are too many to list them.
+#[must_use]
+pub fn counted_rows(plan: &ImportJson) -> BTreeMap<&str, usize> {
     let mut counted: BTreeMap<&str, usize> = BTreeMap::new();
     for row in plan.rows.iter().filter(|row| row.state == "new") {
         *counted.entry(row.record.as_deref().unwrap_or_default()).or_default() += 1;
@@ -25,31 +44,36 @@ pub fn import(plan: &ImportJson, compares: bool, locale: &Locale) -> String {
     if plan.counts.new <= LISTED || counted.len() == plan.counts.new {
         counted.clear();
     }
-    let is_listed = |row: &&ImportRowJson| row.state != "same" && (row.state != "new" || counted.is_empty());
-    for row in plan.rows.iter().filter(is_listed) {
-        write_row(&mut text, row, compares, locale);
-    }
-    for (record, count) in counted {
-        let args = [("record", MessageArg::Text(record.to_owned())), ("count", MessageArg::count(count))];
-        let _ = writeln!(text, "+ {}", sanitize(&locale.message("import-new-rows", &args)));
-    }
-    if compares && text.is_empty() {
-        return format!("{}\n", locale.text("import-no-difference"));
-    }
-    if !compares {
-        let counts = plan.counts;
-        let args = [
-            ("new", counts.new),
-            ("changed", counts.changed),
-            ("same", counts.same),
-            ("differs", counts.differs),
-            ("refused", counts.refused),
-            ("parties", plan.parties.len()),
-        ];
-        let args: Vec<_> = args.into_iter().map(|(name, count)| (name, MessageArg::count(count))).collect();
-        let _ = writeln!(text, "{}", locale.message("import-counts", &args));
-    }
-    text
+    counted
+}
+
+/// Returns whether a row is listed: it is not there already, and new rows are not counted.
+#[must_use]
+pub fn is_listed(row: &ImportRowJson, counted: &BTreeMap<&str, usize>) -> bool {
+    row.state != "same" && (row.state != "new" || counted.is_empty())
+}
+
+/// The number of new rows of a record, in words.
+#[must_use]
+pub fn new_rows(record: &str, count: usize, locale: &Locale) -> String {
+    let args = [("record", MessageArg::Text(record.to_owned())), ("count", MessageArg::count(count))];
+    sanitize(&locale.message("import-new-rows", &args)).into_owned()
+}
+
+/// The number of rows in each state, in words.
+#[must_use]
+pub fn import_counts(plan: &ImportJson, locale: &Locale) -> String {
+    let counts = plan.counts;
+    let args = [
+        ("new", counts.new),
+        ("changed", counts.changed),
+        ("same", counts.same),
+        ("differs", counts.differs),
+        ("refused", counts.refused),
+        ("parties", plan.parties.len()),
+    ];
+    let args: Vec<_> = args.into_iter().map(|(name, count)| (name, MessageArg::count(count))).collect();
+    locale.message("import-counts", &args)
 }
 
 fn write_row(text: &mut String, row: &ImportRowJson, compares: bool, locale: &Locale) {
@@ -62,16 +86,24 @@ fn write_row(text: &mut String, row: &ImportRowJson, compares: bool, locale: &Lo
     let state = locale.text(&format!("import-state-{}", row.state));
     let record = row.record.as_ref().map(|record| format!(" ({record})")).unwrap_or_default();
     let _ = writeln!(text, "{symbol} {state} {}{}", sanitize(&row.row), sanitize(&record));
-    for reason in &row.reasons {
+    for words in import_details(row, compares, locale) {
+        let _ = writeln!(text, "    {words}");
+    }
+}
+
+/// The reasons of a row with their places, and the values that differ. `compares` if nothing is to be imported.
+#[must_use]
+pub fn import_details(row: &ImportRowJson, compares: bool, locale: &Locale) -> Vec<String> {
+    let reason = |reason: &ImportReasonJson| {
         let place = match (reason.line, reason.column) {
             (Some(line), Some(column)) => format!("{}:{line}:{column}: ", row.file.as_deref().unwrap_or_default()),
             _ => row.file.as_ref().map(|file| format!("{file}: ")).unwrap_or_default(),
         };
-        let _ = writeln!(text, "    {}{}", sanitize(&place), sanitize(&reason.message));
-    }
-    for difference in &row.differences {
-        let _ = writeln!(text, "    {}", sanitize(&describe(difference, compares, locale)));
-    }
+        format!("{place}{}", reason.message)
+    };
+    let reasons = row.reasons.iter().map(reason);
+    let differences = row.differences.iter().map(|difference| describe(difference, compares, locale));
+    reasons.chain(differences).map(|words| sanitize(&words).into_owned()).collect()
 }
 
 /// `mission: "a" → "b"`, or both values if ours stays.

@@ -48,6 +48,10 @@ pub enum KeyContext {
     Themes,
     /// The saved views.
     Views,
+    /// The path of a file to import, being typed.
+    ImportPath,
+    /// The plan of an import.
+    ImportPlan,
     /// The palette or the finder.
     Picker,
     Form,
@@ -80,6 +84,8 @@ impl KeyContext {
         Self::Date,
         Self::Themes,
         Self::Views,
+        Self::ImportPath,
+        Self::ImportPlan,
         Self::Picker,
         Self::Form,
         Self::Agenda,
@@ -116,6 +122,8 @@ impl KeyContext {
             Self::Date => "date",
             Self::Themes => "themes",
             Self::Views => "views",
+            Self::ImportPath => "import",
+            Self::ImportPlan => "import-plan",
             Self::Picker => "picker",
             Self::Form => "form",
             Self::Agenda => "agenda",

@@ -71,11 +71,12 @@ const MOVED: &[C] = &[
     C::Questions,
     C::Themes,
     C::Views,
+    C::ImportPlan,
     C::Arranging,
 ];
 const ANYWHERE: &[C] = &KeyContext::ALL;
 const ARRANGING: &[C] = &[C::Arranging];
-const TYPED: &[C] = &[C::Filter, C::Date, C::Picker, C::Form, C::Welcome];
+const TYPED: &[C] = &[C::Filter, C::Date, C::ImportPath, C::Picker, C::Form, C::Welcome];
 const FIELDS: &[C] = &[C::Form, C::Welcome];
 const FORM: &[C] = &[C::Form];
 const LINES: &[C] = &[C::Filter, C::Picker];
@@ -191,6 +192,9 @@ const OTHERS: &[Binding] = &[
     bind(Command::Back, &["Esc"], MOVED, Screens, 8),
     bind(Command::BackOrQuit, &["q"], MOVED, Screens, 32),
     bind(Command::Sync, &["S"], SCREENS, Program, 25),
+    bind(Command::Import, &["I"], SCREENS, Program, 0),
+    bind(Command::Accept, &["Enter"], &[C::ImportPlan], Writing, 1),
+    bind(Command::ImportRest, &["i"], &[C::ImportPlan], Writing, 3),
     bind(Command::StopSync, &["Esc", "q"], &[C::Syncing], Program, 1),
     bind(Command::TakeOurs, &["o"], &[C::Questions], Program, 1),
     bind(Command::TakeTheirs, &["t"], &[C::Questions], Program, 3),

@@ -13,6 +13,7 @@ mod form;
 mod hand_edit;
 mod hand_edit_conflict;
 mod help;
+mod import;
 mod list;
 mod outdated;
 mod page;
@@ -36,6 +37,7 @@ pub use draw::{frame, typed};
 pub use explain::entries as explanation_entries;
 pub use hand_edit::PendingHandEdit;
 pub use hand_edit_conflict::{HandEditConflict, MOST as MOST_CONFLICTS};
+pub use import::ImportPrompt;
 pub use list::ListLayer;
 pub use outdated::{Outdated, OutdatedCause};
 pub use page::PageLayer;
@@ -191,6 +193,7 @@ pub enum Layer {
     AsOf(AsOfPrompt),
     Themes(ThemePicker),
     Views(ViewPicker),
+    Import(ImportPrompt),
     Picker(Box<PickerLayer>),
     Arrange(ArrangeBox),
     Welcome(Welcome),
@@ -206,6 +209,7 @@ impl Layer {
             Self::AsOf(layer) => layer,
             Self::Themes(layer) => layer,
             Self::Views(layer) => layer,
+            Self::Import(layer) => layer,
             Self::Picker(layer) => layer.as_ref(),
             Self::Arrange(layer) => layer,
             Self::Welcome(layer) => layer,
@@ -221,6 +225,7 @@ impl Layer {
             Self::AsOf(layer) => layer,
             Self::Themes(layer) => layer,
             Self::Views(layer) => layer,
+            Self::Import(layer) => layer,
             Self::Picker(layer) => layer.as_mut(),
             Self::Arrange(layer) => layer,
             Self::Welcome(layer) => layer,

@@ -14,7 +14,7 @@ use super::search::{SearchLine, scroll, selected_text};
 use super::sync::SyncQuestions;
 use super::{
     Event, EventReply, LayerOps, ListLayer, Request, budget, cash, configuration, explain, hand_edit,
-    hand_edit_conflict, help, outdated, refused, sync,
+    hand_edit_conflict, help, import, outdated, refused, sync,
 };
 use crate::edit::{Edit, HandEditPolicy};
 use crate::model::{MergeSide, MessageArg};
@@ -32,7 +32,7 @@ use crate::ui::widget::list::ListRow;
 use crate::ui::widget::page::{Page, PageLine};
 use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::paint::Painter;
-use crate::ui::{ConfigStatus, Effect, SyncProgress, SyncSummary, Token};
+use crate::ui::{ConfigStatus, Effect, PlannedImport, SyncProgress, SyncSummary, Token};
 
 /// What a box of text is about.
 #[derive(Clone, Debug)]
@@ -59,6 +59,8 @@ pub enum Topic {
     Refused(Refused),
     SyncProgress(SyncProgress),
     Synced(SyncSummary),
+    /// What an import would do.
+    Import(PlannedImport),
     /// Values that were changed on both sides.
     Questions(SyncQuestions),
 }
@@ -70,6 +72,7 @@ impl Topic {
             Self::HandEditConflict(_) => KeyContext::HandEditConflict,
             Self::Outdated(_) => KeyContext::Outdated,
             Self::SyncProgress(_) => KeyContext::Syncing,
+            Self::Import(_) => KeyContext::ImportPlan,
             Self::Questions(_) => KeyContext::Questions,
             _ => KeyContext::Reading,
         }
@@ -89,6 +92,7 @@ impl Topic {
             Self::Outdated(_) => "outdated-title",
             Self::Refused(_) => "refused-title",
             Self::SyncProgress(_) | Self::Synced(_) => "sync-box-title",
+            Self::Import(_) => "import-title",
             Self::Questions(_) => "asked-title",
         }
     }
@@ -108,6 +112,7 @@ impl Topic {
             Self::Refused(refused) => refused::lines(ctx, refused, width),
             Self::SyncProgress(step) => sync::running(ctx, step, width),
             Self::Synced(summary) => sync::done(ctx, summary, width),
+            Self::Import(import) => import::lines(ctx, import, width),
             Self::Questions(questions) => sync::questions(ctx, questions, size),
             Self::Finding(row) => {
                 let mut builder = PageBuilder::new(width, 0);
@@ -209,6 +214,7 @@ impl TextBox {
                 EventReply::ask(Request::Effect(Effect::CancelSync))
             }
             (Topic::Questions(questions), _) => answer_sync(questions, command),
+            (Topic::Import(import), Command::Accept | Command::ImportRest) => import::answer(import, command, env),
             (Topic::HandEdit(_), Command::Accept) => EventReply::DONE,
             _ => EventReply::Ignored,
         };
@@ -295,6 +301,8 @@ impl LayerOps for TextBox {
             (Command::NextMatch | Command::PreviousMatch, _) => !self.search.text.value().is_empty(),
             (Command::Complete, _) => false,
             (Command::Accept, Topic::HandEdit(edit)) => edit.lines.is_ok(),
+            (Command::Accept, Topic::Import(import)) => import.is_complete && import.edit.is_some(),
+            (Command::ImportRest, Topic::Import(import)) => !import.is_complete && import.edit.is_some(),
             (Command::Accept, Topic::Questions(questions)) => questions.answers().is_some(),
             (Command::QuestionBefore | Command::QuestionAfter, Topic::Questions(questions)) => questions.all.len() > 1,
             _ => return None,

@@ -10,7 +10,7 @@ use crate::ui::command::Command;
 use crate::ui::form::Verb;
 use crate::ui::keymap::{KeyContext, keys_name};
 use crate::ui::layer::{
-    AsOfPrompt, Layer, LayerOps, PickerKind, PickerLayer, ThemePicker, Topic, ViewPicker, palette_actions,
+    AsOfPrompt, ImportPrompt, Layer, LayerOps, PickerKind, PickerLayer, ThemePicker, Topic, ViewPicker, palette_actions,
 };
 use crate::ui::screen::Screen;
 use crate::ui::target::Target;
@@ -53,6 +53,7 @@ impl State {
             Command::Help => self.read(Topic::Help(context)),
             Command::AsOf => self.layers.push(Layer::AsOf(AsOfPrompt::default())),
             Command::Themes => self.layers.push(Layer::Themes(ThemePicker::new(&self.env))),
+            Command::Import => self.layers.push(Layer::Import(ImportPrompt::default())),
             Command::Views => self.layers.push(Layer::Views(ViewPicker::new(&self.env))),
             Command::Review => self.open_review(),
             Command::Palette => self.open_picker(PickerKind::Palette, context),

@@ -111,8 +111,10 @@ impl State {
                 }
                 Request::Help(context) => self.read(Topic::Help(context)),
                 Request::Effect(effect) => {
-                    if matches!(effect, Effect::CommitHandEdit(_)) {
-                        self.work.busy = Some(Busy::Saving);
+                    match effect {
+                        Effect::CommitHandEdit(_) => self.work.busy = Some(Busy::Saving),
+                        Effect::PlanImport(_) => self.work.busy = Some(Busy::Reading),
+                        _ => {}
                     }
                     effects.push(effect);
                 }

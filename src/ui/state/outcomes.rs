@@ -26,6 +26,10 @@ impl State {
             Outcome::SyncProgress(step) => self.sync_progress(step),
             Outcome::Synced(summary) => self.synced(summary),
             Outcome::Questions(questions) => self.sync_questions(questions),
+            Outcome::ImportPlanned(import) => {
+                self.work.busy = self.work.busy.filter(|busy| *busy != Busy::Reading);
+                self.read(Topic::Import(*import));
+            }
             Outcome::Message(words) => self.inform(words),
             Outcome::Failed { what, remedy, cause } => return self.failed(what, remedy, cause),
         }

@@ -1,43 +1,38 @@
 //! `import`: reads the files, prints the plan, asks, and commits.
 
-mod ledger;
-mod public_record;
-
 use std::io::{BufRead, IsTerminal};
-use std::sync::Arc;
 
 use super::{CommandOutput, Invocation};
-use crate::cli::args::import::{ImportCommand, ImportOptions};
+use crate::cli::args::import::{ImportCommand, ImportOptions, LedgerArgs};
 use crate::cli::errors::{self, Code, Failure};
+use crate::cli::import::{Importer, Planned, TableOptions, answer_of};
 use crate::cli::output;
 use crate::edit::Edit;
 use crate::import::ledger::LedgerKind;
-use crate::import::{ImportCounts, ImportPlan, ImportRow, RecordsHere};
-use crate::locale::Locale;
-use crate::model::{Portfolio, RecordRef, short_commit};
-use crate::report::json::{ImportCountsJson, ImportDifferenceJson, ImportJson, ImportReasonJson, ImportRowJson};
+use crate::model::short_commit;
+use crate::report::json::ImportJson;
 use crate::report::{self, text};
 use crate::store::Folder;
 
 /// Runs an import.
 pub(super) fn answer(call: &Invocation, what: &ImportCommand) -> Result<CommandOutput, Failure> {
-    match what {
-        ImportCommand::PublicRecord { place, diff: true, .. } => public_record::compare(call, place),
-        ImportCommand::PublicRecord { place, options, .. } => public_record::import(call, place, *options),
-        ImportCommand::Expenditure(table) => ledger::import(call, LedgerKind::Expenditure, table),
-        ImportCommand::Payments(table) => ledger::import(call, LedgerKind::Payments, table),
-    }
-}
-
-/// Runs with the records of a folder and their texts on disk.
-fn with_records<T>(
-    call: &Invocation,
-    folder: &Folder,
-    portfolio: &Portfolio,
-    run: impl FnOnce(&RecordsHere<'_>) -> T,
-) -> T {
-    let text = |record: &RecordRef| folder.text(record).ok().map(Arc::from);
-    run(&RecordsHere { portfolio, text: &text, today: call.today })
+    let (folder, portfolio) = call.portfolio()?;
+    let importer = Importer { locale: &call.locale, folder: &folder, portfolio: &portfolio, today: call.today };
+    let table = |kind, typed: &LedgerArgs| {
+        let (mapping, sheet) = (typed.mapping.as_deref(), typed.sheet.as_deref());
+        importer.table(&TableOptions { kind: Some(kind), file: &typed.file, mapping, sheet })
+    };
+    let (planned, options) = match what {
+        ImportCommand::PublicRecord { place, diff: true, .. } => {
+            let answer = answer_of(&importer.differences(place)?, &call.locale);
+            let text = if call.json { String::new() } else { text::import(&answer, true, &call.locale) };
+            return reply(call, &answer, text, Code::Fine);
+        }
+        ImportCommand::PublicRecord { place, options, .. } => (importer.public_record(place)?, options),
+        ImportCommand::Expenditure(typed) => (table(LedgerKind::Expenditure, typed)?, &typed.options),
+        ImportCommand::Payments(typed) => (table(LedgerKind::Payments, typed)?, &typed.options),
+    };
+    carry_out(call, &folder, planned, *options)
 }
 
 /// Prints a plan and carries it out, if everything can be imported or a part was asked for. `edit` is `None` if there
@@ -45,10 +40,10 @@ fn with_records<T>(
 fn carry_out(
     call: &Invocation,
     folder: &Folder,
-    (plan, edit): (&ImportPlan, Option<Edit>),
+    (plan, edit): Planned,
     options: ImportOptions,
 ) -> Result<CommandOutput, Failure> {
-    let mut answer = answer_of(plan, &call.locale);
+    let mut answer = answer_of(&plan, &call.locale);
     let printed = if call.json { String::new() } else { text::import(&answer, false, &call.locale) };
     let may_commit = plan.is_complete() || options.accept_partial;
     let code = if may_commit { Code::Fine } else { Code::Refused };
@@ -96,38 +91,4 @@ fn is_confirmed(call: &Invocation) -> Result<bool, Failure> {
     let read = std::io::stdin().lock().read_line(&mut line);
     read.map_err(|error| errors::system(&call.locale, &error))?;
     Ok(matches!(line.trim().to_lowercase().as_str(), "y" | "yes" | "o" | "oui"))
-}
-
-/// The plan in words.
-fn answer_of(plan: &ImportPlan, locale: &Locale) -> ImportJson {
-    let ImportCounts { new, same, changed, differs, refused } = plan.counts();
-    ImportJson {
-        commit: None,
-        subject: None,
-        counts: ImportCountsJson { new, changed, same, differs, refused },
-        parties: plan.parties.iter().map(|id| format!("party/{id}")).collect(),
-        rows: plan.rows.iter().map(|row| row_of(row, locale)).collect(),
-    }
-}
-
-fn row_of(row: &ImportRow, locale: &Locale) -> ImportRowJson {
-    let differences = row.differences.iter().map(|one| ImportDifferenceJson {
-        field: one.field.clone(),
-        ours: one.ours.clone(),
-        theirs: one.theirs.clone(),
-        taken: one.is_taken,
-    });
-    let reasons = row.reasons.iter().map(|reason| ImportReasonJson {
-        message: locale.message(reason.key, &reason.args),
-        line: reason.place.map(|(line, _)| line),
-        column: reason.place.map(|(_, column)| column),
-    });
-    ImportRowJson {
-        row: row.name.clone(),
-        state: row.state.name(),
-        record: row.record.as_ref().map(ToString::to_string),
-        file: Some(row.file.clone()).filter(|file| !file.is_empty()),
-        differences: differences.collect(),
-        reasons: reasons.collect(),
-    }
 }
