@@ -179,6 +179,7 @@ pub fn id(locale: &Locale, typed: &str, error: &IdError) -> Failure {
 /// An edit failed. Unknown names give exit code 2, contradictions with the record 1. `nearest` is a suggestion for an
 /// unknown name.
 #[must_use]
+#[expect(clippy::too_many_lines, reason = "one arm for each error")]
 pub fn edit(locale: &Locale, error: &EditError, nearest: Option<&str>) -> Failure {
     let refused = |key: &str, args: MessageArgs| Failure::new(locale, Code::Refused, key, args);
     match error {

@@ -2,6 +2,9 @@
 
 use serde_json::{Value, json};
 
+use couveuse::locale::Language;
+
+use crate::driver::Screen;
 use crate::support::Repo;
 
 /// The sample with a table beside it that git ignores.
@@ -209,4 +212,52 @@ fn a_record_that_would_become_too_large_takes_no_row() {
         "convention/histologe-pau-anct would have 2 MiB with 9,000 more rows, and a record has at most 1 MiB"
     ));
     assert_eq!(import.histologe(), there);
+}
+
+#[test]
+fn a_table_is_imported_from_the_screen_after_its_plan() {
+    let import = LedgerImport::new();
+    let table = import.repo.root().join("table.csv");
+    std::fs::write(&table, SPENT).unwrap();
+    let mut screen = Screen::of_repo(&import.repo, Language::English, (120, 40));
+    let commits = import.commits();
+    screen.keys(&format!("I{}<Enter>", table.display()));
+    let plan = screen.text();
+    assert!(plan.contains("2 new, 0 changed, 0 there already, 0 different, 0 refused"), "{plan}");
+    assert!(plan.contains("All of it can be imported.") && plan.contains("2: 1234.56"), "{plan}");
+    assert_eq!(import.commits(), commits, "only planned");
+    screen.keys("<Enter>");
+    assert_eq!(import.commits(), commits + 1, "{}", screen.text());
+    assert!(import.histologe().contains("reference = \"F-1\""));
+    screen.keys("u");
+    assert!(!import.histologe().contains("reference = \"F-1\""), "{}", screen.text());
+}
+
+#[test]
+fn on_screen_rows_that_are_refused_stop_the_import_until_the_rest_is_asked_for() {
+    let import = LedgerImport::new();
+    let table = import.repo.root().join("table.csv");
+    std::fs::write(&table, SPENT.replace("(100,00)", "n.c.")).unwrap();
+    let mut screen = Screen::of_repo(&import.repo, Language::French, (80, 24));
+    let commits = import.commits();
+    screen.keys(&format!("I{}<Enter>", table.display()));
+    assert!(screen.text().contains("« n.c. » n’est pas un montant"), "{}", screen.text());
+    screen.keys("<Enter>");
+    assert_eq!(import.commits(), commits, "{}", screen.text());
+    screen.keys("i");
+    assert_eq!(import.commits(), commits + 1, "{}", screen.text());
+    screen.keys("Ino-such-file<Enter>");
+    assert!(screen.text().contains("no-such-file"), "{}", screen.text());
+}
+
+#[test]
+fn a_mapping_of_the_folder_applies_if_the_table_has_its_columns() {
+    let import = LedgerImport::new();
+    import.repo.write(
+        "import/chorus.toml",
+        "match = { convention = \"N° EJ\" }\n[conventions]\n0140001 = \"histologe-pau-anct\"\n",
+    );
+    import.repo.commit_all("Map an order to its convention");
+    let answer = import.run("expenditure", CHORUS, &["--dry-run"], 0);
+    assert_eq!(answer["counts"]["new"], 2);
 }

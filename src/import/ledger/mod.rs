@@ -202,7 +202,8 @@ impl<'a> RowReader<'a> {
             order: named(LedgerField::Order),
             request: named(LedgerField::Request),
             // The year of its days needs no key.
-            budget_year: budget_year.filter(|year| days.map(|day| chrono::Datelike::year(&day)).last() != Some(*year)),
+            budget_year: budget_year
+                .filter(|year| days.map(|day| chrono::Datelike::year(&day)).next_back() != Some(*year)),
             committed,
             done,
             paid,

@@ -63,7 +63,7 @@ fn text(text: &str) -> Result<Vec<SheetRow>, ImportReason> {
     let row = |record: Result<csv::StringRecord, csv::Error>| {
         let record = record.map_err(|error| unreadable(&error))?;
         let line = record.position().map_or(0, csv::Position::line);
-        let cells = record.iter().map(|cell| of_text(cell)).collect();
+        let cells = record.iter().map(of_text).collect();
         Ok(SheetRow { line: usize::try_from(line).unwrap_or(usize::MAX), cells })
     };
     reader.records().map(row).collect()

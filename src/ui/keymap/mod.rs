@@ -150,7 +150,7 @@ impl KeyContext {
     /// Whether keys are typed as text, so that only the keys of the table are commands.
     #[must_use]
     pub const fn is_typing(self) -> bool {
-        matches!(self, Self::Filter | Self::Date | Self::Picker) || self.has_fields()
+        matches!(self, Self::Filter | Self::Date | Self::ImportPath | Self::Picker) || self.has_fields()
     }
 
     /// Whether it is a box of several fields, which shows its own hints.

@@ -70,7 +70,7 @@ impl LayerOps for ImportPrompt {
 pub fn lines(ctx: &RenderContext<'_>, import: &PlannedImport, width: usize) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(width, 0);
     let plan = &import.plan;
-    builder.text(None, Token::Header, 0, &text::import_counts(plan, &ctx.locale));
+    builder.text(None, Token::Header, 0, &text::import_counts(plan, ctx.locale));
     let (token, key) = match (&import.edit, import.is_complete) {
         (None, _) => (Token::Muted, "import-nothing"),
         (Some(_), true) => (Token::Good, "import-ready"),
@@ -80,7 +80,7 @@ pub fn lines(ctx: &RenderContext<'_>, import: &PlannedImport, width: usize) -> V
     builder.blank();
     let counted = text::counted_rows(plan);
     for (record, count) in &counted {
-        builder.text(None, Token::Good, 0, &format!("+ {}", text::new_rows(record, *count, &ctx.locale)));
+        builder.text(None, Token::Good, 0, &format!("+ {}", text::new_rows(record, *count, ctx.locale)));
     }
     for row in plan.rows.iter().filter(|row| text::is_listed(row, &counted)) {
         line(ctx, row, &mut builder);
@@ -108,7 +108,7 @@ fn line(ctx: &RenderContext<'_>, row: &ImportRowJson, builder: &mut PageBuilder)
         piece(Token::Text, cell(&row.row, row_width)),
         piece(Token::Muted, cell(row.record.as_deref().unwrap_or("–"), record_width)),
     ]);
-    for words in text::import_details(row, false, &ctx.locale) {
+    for words in text::import_details(row, false, ctx.locale) {
         builder.text(None, Token::Muted, 4, &words);
     }
 }
