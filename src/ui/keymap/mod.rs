@@ -64,7 +64,7 @@ pub enum KeyContext {
 }
 
 impl KeyContext {
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 26] = [
         Self::Today,
         Self::Portfolio,
         Self::Obligations,

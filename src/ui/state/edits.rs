@@ -183,12 +183,6 @@ impl State {
         vec![Effect::Save(edit, hand_edits)]
     }
 
-    /// Has an edit committed that no form made.
-    pub(super) fn commit(&mut self, edit: Box<Edit>) -> Vec<Effect> {
-        self.work.busy = Some(Busy::Saving);
-        vec![Effect::Save(edit, HandEditPolicy::Refuse)]
-    }
-
     /// Has the edit of the open form committed, as it was decided in a question about it.
     pub(super) fn resubmit(&mut self, edit: Box<Edit>, hand_edits: HandEditPolicy) -> Vec<Effect> {
         let Some(form) = self.form_mut() else { return Vec::new() };
