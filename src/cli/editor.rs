@@ -15,12 +15,13 @@ pub struct EditorTarget {
     pub column: usize,
 }
 
-/// The editor of the user: `$VISUAL`, else `$EDITOR`, else `vi`. It may include arguments.
+/// The editor of the user, in the order of git: `$GIT_EDITOR`, `core.editor` of git, `$VISUAL`, `$EDITOR`, `vi`. It may
+/// include arguments.
 #[must_use]
-pub fn chosen(variable: impl Fn(&str) -> Option<String>) -> String {
-    ["VISUAL", "EDITOR"]
+pub fn chosen(variable: impl Fn(&str) -> Option<String>, core_editor: Option<String>) -> String {
+    [variable("GIT_EDITOR"), core_editor, variable("VISUAL"), variable("EDITOR")]
         .into_iter()
-        .filter_map(variable)
+        .flatten()
         .find(|value| !value.trim().is_empty())
         .unwrap_or_else(|| "vi".to_owned())
 }
@@ -103,13 +104,16 @@ mod tests {
     }
 
     #[test]
-    fn visual_precedes_editor_and_empty_values_are_ignored() {
-        let variables = |visual: &'static str, editor: &'static str| {
-            move |name: &str| Some(if name == "VISUAL" { visual } else { editor }.to_owned())
-        };
-        assert_eq!(chosen(variables("code -w", "vi")), "code -w");
-        assert_eq!(chosen(variables(" ", "nano")), "nano");
-        assert_eq!(chosen(|_| None), "vi");
+    fn editors_precede_each_other_as_in_git_and_empty_values_are_ignored() {
+        let all = [("GIT_EDITOR", "hx"), ("core.editor", "code -w"), ("VISUAL", "kak"), ("EDITOR", "nano")];
+        for (n, (_, expected)) in all.iter().enumerate() {
+            let value = |name: &str| {
+                let at = all.iter().position(|(known, _)| *known == name)?;
+                Some(if at < n { " " } else { all[at].1 }.to_owned())
+            };
+            assert_eq!(chosen(value, value("core.editor")), *expected);
+        }
+        assert_eq!(chosen(|_| None, None), "vi");
     }
 
     #[cfg(unix)]

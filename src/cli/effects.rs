@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use crate::cli::diagnostics;
-use crate::cli::editor::EditorTarget;
+use crate::cli::editor::{self, EditorTarget};
 use crate::cli::errors;
 use crate::cli::first_screen::FirstRows;
 use crate::cli::history;
@@ -211,6 +211,12 @@ impl EffectHandler {
     #[must_use]
     pub fn target(&self, place: &Location) -> EditorTarget {
         diagnostics::target(&self.folder, place)
+    }
+
+    /// The editor of the user.
+    #[must_use]
+    pub fn editor(&self) -> String {
+        editor::chosen(|name| std::env::var(name).ok(), self.folder.editor())
     }
 
     fn sync(&mut self, answers: &[MergeAnswer], tell: &(dyn Fn(Outcome) + Sync)) {

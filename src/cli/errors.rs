@@ -4,6 +4,7 @@ mod papers;
 mod sync;
 
 use std::path::Path;
+use std::process::ExitStatus;
 
 pub use papers::{export, paper, render, unreadable, unwritable};
 pub use sync::sync;
@@ -121,10 +122,19 @@ pub fn system(locale: &Locale, error: &std::io::Error) -> Failure {
     usage(locale, "error-system", vec![reason(error)])
 }
 
-/// The editor could not be started, or failed.
+/// Returns why the editor failed, with its exit code if it has one; `None` if it succeeded.
 #[must_use]
-pub fn editor(locale: &Locale, editor: &str) -> Failure {
-    Failure::new(locale, Code::Refused, "error-editor", vec![text("editor", editor)])
+pub fn editor(locale: &Locale, editor: &str, closed: std::io::Result<ExitStatus>) -> Option<Failure> {
+    let name = text("editor", editor);
+    let (key, args) = match closed.map(|status| (status.success(), status.code())) {
+        Ok((true, _)) => return None,
+        // The shell's code for a program that does not exist.
+        Ok((_, Some(127))) => ("error-editor-missing", vec![name]),
+        Ok((_, Some(code))) => ("error-editor-code", vec![name, text("code", code.to_string())]),
+        Ok((_, None)) => ("error-editor-killed", vec![name]),
+        Err(error) => ("error-editor-start", vec![name, reason(&error)]),
+    };
+    Some(Failure::new(locale, Code::Refused, key, args))
 }
 
 /// A date was not understood; `option` is the option or argument.

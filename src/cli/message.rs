@@ -21,8 +21,8 @@ pub enum Message {
     Outcome(Outcome),
     /// The file and line to copy.
     Located(String),
-    /// An editor has to be opened at this position.
-    Edit(EditorTarget, Option<RecordRef>),
+    /// This editor has to be opened at this position.
+    Edit(String, EditorTarget, Option<RecordRef>),
     /// The worker panicked.
     WorkerGone,
 }

@@ -314,7 +314,7 @@ impl EventLoop {
                     self.send(Job::Forget(Old(before)));
                 }
             }
-            Message::Edit(target, record) => self.edit(&target, record)?,
+            Message::Edit(editor, target, record) => self.edit(&editor, &target, record)?,
             Message::Located(place) => self.copy(place),
             Message::Signal(Signal::Stop) => self.suspend(),
             Message::Signal(Signal::Continue) => self.resume()?,
@@ -399,15 +399,14 @@ impl EventLoop {
     }
 
     /// Gives the terminal to the user's editor, then reads what it has changed.
-    fn edit(&mut self, target: &EditorTarget, record: Option<RecordRef>) -> Result<(), Failure> {
-        let editor = editor::chosen(|name| std::env::var(name).ok());
+    fn edit(&mut self, editor: &str, target: &EditorTarget, record: Option<RecordRef>) -> Result<(), Failure> {
         self.lent.store(true, Ordering::SeqCst);
         self.terminal.release();
-        let closed = editor::open(&editor, target);
+        let closed = editor::open(editor, target);
         self.lent.store(false, Ordering::SeqCst);
         self.resume()?;
-        if !closed.is_ok_and(|status| status.success()) {
-            self.update(Input::Outcome(errors::editor(&self.locale, &editor).outcome()));
+        if let Some(failure) = errors::editor(&self.locale, editor, closed) {
+            self.update(Input::Outcome(failure.outcome()));
         }
         self.send(Job::Perform(Effect::Reload));
         if let Some(record) = record {

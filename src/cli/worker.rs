@@ -64,7 +64,11 @@ impl Worker {
                         handler.perform(&effect, &|outcome| drop(tell.send(Message::Outcome(outcome))));
                     }
                     Job::Find(place) => {
-                        drop(tell.send(Message::Edit(handler.target(&place), place.record().cloned())));
+                        drop(tell.send(Message::Edit(
+                            handler.editor(),
+                            handler.target(&place),
+                            place.record().cloned(),
+                        )));
                     }
                     Job::Locate(place) => {
                         let found = handler.target(&place);

@@ -8,6 +8,7 @@ use chrono::NaiveDateTime;
 use super::Folder;
 use super::error::SaveError;
 use super::git::repository::RepoContext;
+use super::git::settings::Settings;
 use super::reading::history::{self, HistoryError};
 use super::reading::loader::Loader;
 use super::reading::staged;
@@ -39,6 +40,16 @@ impl Folder {
     /// If there is no repository, or the index has conflicts.
     pub fn staged(&self) -> Result<String, SaveError> {
         staged::commit(&self.dir)
+    }
+
+    /// The editor that git's `core.editor` names, in the repository or else for the user; `None` if it is not set.
+    #[must_use]
+    pub fn editor(&self) -> Option<String> {
+        let name = "core.editor";
+        let Ok(ctx) = RepoContext::open(&self.dir) else {
+            return Settings::of_user().ok()?.get(name).map(str::to_owned);
+        };
+        ctx.settings().ok()?.get(name).map(str::to_owned)
     }
 
     /// Commits a file that is not a record, given by its path without symbolic links, under a subject. Returns false

@@ -10,7 +10,7 @@ use crate::locale::Locale;
 use crate::model::{MessageArg, MessageArgs, Severity};
 use crate::report::json::{DoctorJson, DoctorLineJson};
 use crate::report::text;
-use crate::store::{self, DoctorLine, DoctorResult, is_installed};
+use crate::store::{self, DoctorLine, DoctorResult, Folder, is_installed};
 use crate::ui::{AUTO, Background, Depth};
 
 /// How long the terminal may take to answer.
@@ -27,11 +27,12 @@ pub(super) fn doctor(call: &Invocation) -> Result<CommandOutput, Failure> {
         Err(_) => call.named.clone().unwrap_or_else(|| Path::new(".").to_owned()),
     };
     let mut lines: Vec<_> = store::examine(&root).into_iter().map(|line| row(&call.locale, line)).collect();
+    let core_editor = opened.as_ref().ok().and_then(Folder::editor);
     if let Err(failure) = opened {
         lines.retain(|line| line.check != "folder");
         lines.insert(0, DoctorLineJson::new("folder", Some(Severity::Error), failure.what, failure.remedy));
     }
-    lines.extend(environment(call).into_iter().map(|line| row(&call.locale, line)));
+    lines.extend(environment(call, core_editor).into_iter().map(|line| row(&call.locale, line)));
     let working = lines.iter().all(|line| line.severity != Some(Severity::Error));
     let reply = if call.json {
         call.json(&DoctorJson { working, lines })?
@@ -58,14 +59,14 @@ fn row(locale: &Locale, DoctorLine { check, result }: DoctorLine) -> DoctorLineJ
 }
 
 /// Locale, terminal, clipboard and editor.
-fn environment(call: &Invocation) -> Vec<DoctorLine> {
+fn environment(call: &Invocation, core_editor: Option<String>) -> Vec<DoctorLine> {
     let lines = [
         ("locale", locale(call)),
         ("colours", colours()),
         ("size", size()),
         ("background", background(call)),
         ("clipboard", clipboard()),
-        ("editor", editor()),
+        ("editor", editor(core_editor)),
     ];
     lines.into_iter().map(|(check, result)| DoctorLine { check, result }).collect()
 }
@@ -138,8 +139,8 @@ fn clipboard() -> DoctorResult {
     }
 }
 
-fn editor() -> DoctorResult {
-    let editor = editor::chosen(variable);
+fn editor(core_editor: Option<String>) -> DoctorResult {
+    let editor = editor::chosen(variable, core_editor);
     let args = text_arg("editor", editor.as_str());
     let program = editor.split_whitespace().next().unwrap_or_default().trim_matches(['"', '\'']);
     // The shell expands what is more than a name.

@@ -22,7 +22,7 @@ fn months(total: &CashForecast, locale: &Locale, width: usize) -> String {
         TableColumn::number(locale.text("figure-received")).rank(2),
         TableColumn::number(locale.text("figure-spent")).rank(3),
         TableColumn::number(heading(locale, "expected")),
-        TableColumn::number(heading(locale, "spending")).rank(1),
+        TableColumn::number(heading(locale, "spending-ahead")).rank(1),
         TableColumn::number(heading(locale, "balance")),
     ]);
     let name = |first: Date| locale.month(first.year(), first.month());

@@ -123,6 +123,25 @@ fn an_editor_gets_the_terminal_and_its_changes_are_read() {
 }
 
 #[test]
+fn the_editor_of_git_is_used_and_its_exit_code_shown() {
+    let repo = Repo::new();
+    repo.git(&["config", "core.editor", "sh -c 'exit 3'"]);
+    let mut terminal = Terminal::start(&repo.root(), &[], &[("VISUAL", "true")]);
+    terminal.until_on_screen();
+    terminal.press("E");
+    terminal.until_text("exited with code 3");
+    terminal.until_text("press any key");
+    // The key that closes the message does nothing else: `q` would end the program.
+    terminal.press("q");
+    terminal.until("the message closed", |screen| !screen.contents().contains("press any key"));
+    terminal.press("E");
+    terminal.until_text("press any key");
+    terminal.press(" q");
+    assert_eq!(terminal.end().exit_code(), 0);
+    terminal.assert_given_back();
+}
+
+#[test]
 fn a_large_folder_shows_its_first_rows_before_the_rest() {
     let repo = Repo::empty();
     for (file, text) in couveuse::demo::files(400, 1) {
