@@ -13,6 +13,8 @@ pub const RECORD: &str = "Couveuse-Record";
 pub const UNDOES: &str = "Couveuse-Undoes";
 /// The trailer of a redo that names the undo taken back.
 pub const REDOES: &str = "Couveuse-Redoes";
+/// The trailer of a merge by `sync`: how many commits it received. A merge is no edit, so it has no verb.
+pub const RECEIVED: &str = "Couveuse-Received";
 
 /// The language of the commits of a portfolio: its own, else English.
 #[must_use]

@@ -36,7 +36,9 @@ use crate::record;
 pub use crate::record::Item as Value;
 pub use arguments::{ArgumentValue, ArgumentValues};
 pub use chronology::Chronology;
-pub use commit_message::{CommitMessage, RECORD, REDOES, UNDOES, VERB, commit_language, record_in_trailer, trailer_of};
+pub use commit_message::{
+    CommitMessage, RECEIVED, RECORD, REDOES, UNDOES, VERB, commit_language, record_in_trailer, trailer_of,
+};
 pub use declaration::{Argument, ArgumentDefault, ArgumentKind, Declaration, VerbSubject};
 pub use diff::{ChangeKind, CommitDiff, DiffLine, LineKind, RecordDiff, diff_lines};
 pub use error::{EditError, StaleValue};

@@ -2319,9 +2319,9 @@ review-times = { $count ->
 }
 sheet-today = This review
 sheet-asked = { $amount } asked
-sheet-since = Since the committee of { $date }
-sheet-nothing-since = Nothing recorded
-sheet-no-history = No history here
+since-committee = Since the committee of { $date }
+since-nothing = Nothing recorded
+since-no-history = No history here
 sheet-headings = Scores
 sheet-baseline = from { $value }
 sheet-committed = Committed (AE)
@@ -2698,6 +2698,10 @@ undo-this-asked = { $keys } again undoes the edit by { $author } on { $date }: {
 undo-of-undo = this commit is an undo; U redoes the edit if nothing came after
 undo-not-ours = not an edit made by couveuse; use git revert
 merge-commit = merge
+sync-commit = { $count ->
+    [one] sync · 1 commit
+   *[other] sync · { $count } commits
+  }
 no-verb = not by couveuse
 verb-done = done
 verb-pay = payment
@@ -2736,6 +2740,7 @@ verb-remove-view = view removed
 verb-import = import
 verb-set = field
 verb-several = several
+verb-sync = sync
 verb-undo = undo
 verb-redo = redo
 verb-hand = manual edit

@@ -2355,9 +2355,9 @@ review-times = { $count ->
 }
 sheet-today = Cette revue
 sheet-asked = { $amount } demandés
-sheet-since = Depuis le comité du { $date }
-sheet-nothing-since = Rien d’enregistré
-sheet-no-history = Pas d’historique ici
+since-committee = Depuis le comité du { $date }
+since-nothing = Rien d’enregistré
+since-no-history = Pas d’historique ici
 sheet-headings = Notes
 sheet-baseline = départ { $value }
 sheet-committed = Engagé (AE)
@@ -2737,6 +2737,10 @@ undo-this-asked = { $keys } à nouveau annule la modification de { $author } du 
 undo-of-undo = ce commit est une annulation ; U rétablit la modification si rien n’a suivi
 undo-not-ours = ce n’est pas une modification faite par couveuse ; voir git revert
 merge-commit = fusion
+sync-commit = { $count ->
+    [one] sync · { $count } commit
+   *[other] sync · { $count } commits
+  }
 no-verb = hors couveuse
 verb-done = fait
 verb-pay = versement
@@ -2775,6 +2779,7 @@ verb-remove-view = vue supprimée
 verb-import = import
 verb-set = champ
 verb-several = plusieurs
+verb-sync = synchronisation
 verb-undo = annulation
 verb-redo = rétablissement
 verb-hand = modification manuelle

@@ -26,6 +26,8 @@ pub struct Commit {
     pub undoes: Option<String>,
     /// Whether it merges several lines of history.
     pub is_merge: bool,
+    /// The number of commits that it received, if `sync` made the merge.
+    pub received: Option<usize>,
     /// What became known with it of the records that were asked for; the first ones if there are very many.
     pub facts: Vec<Fact>,
     /// The number of further facts of these records.

@@ -335,11 +335,10 @@ impl Startup {
         self.phases.iter().filter(|start| start.from <= day).max_by_key(|start| start.from)
     }
 
-    /// The last committee held up to a day.
+    /// The last committee held up to a day, unless its decision was withdrawn by then.
     #[must_use]
     pub fn last_committee(&self, day: Date) -> Option<&Committee> {
-        let held = self.committees.iter().filter(|one| one.state == CommitteeState::Held && one.on <= day);
-        held.max_by_key(|one| one.on)
+        self.committees.iter().filter(|one| one.is_held_by(day)).max_by_key(|one| one.on)
     }
 
     /// The indicator that is marked as the main one, else the first.

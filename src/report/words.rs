@@ -156,9 +156,13 @@ pub fn of_verb(verb: Option<&str>, locale: &Locale) -> String {
     if locale.has(&key) { locale.text(&key) } else { sanitize(verb).into_owned() }
 }
 
-/// Returns the word for what made a commit: its verb, or that it is a merge. Empty for commits of other programs.
+/// Returns the word for what made a commit: its verb, a sync with the number of commits received, or that it is another
+/// merge. Empty for commits of other programs.
 #[must_use]
 pub fn of_commit(commit: &Commit, locale: &Locale) -> String {
+    if let Some(received) = commit.received {
+        return locale.message("sync-commit", &[("count", MessageArg::count(received))]);
+    }
     if commit.is_merge && commit.verb.is_none() {
         return locale.text("merge-commit");
     }

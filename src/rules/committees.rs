@@ -31,12 +31,6 @@ fn held(startup: &Startup, as_of: Date) -> Vec<&Committee> {
     all
 }
 
-/// Returns the last committee held by a day, including deferrals.
-fn last_committee(startup: &Startup, as_of: Date) -> Option<&Committee> {
-    let held = startup.committees.iter().filter(|one| one.is_held_by(as_of));
-    held.max_by_key(|committee| committee.on)
-}
-
 /// Returns the day on which the incubator stopped investing: the first day of the phase after the last active one.
 /// `None` while it invests, and for a startup without phases.
 pub(super) fn incubation_ended(startup: &Startup, as_of: Date) -> Option<Date> {
@@ -254,7 +248,8 @@ fn beyond_clauses(
     runs_out: Option<Date>,
     as_of: Date,
 ) -> Option<CommitteeClock> {
-    let last = last_committee(startup, as_of);
+    // Including deferrals.
+    let last = startup.last_committee(as_of);
     let mut demands: Vec<(Date, ClockReason)> = Vec::new();
     demands.extend(last.and_then(|one| one.until).map(|day| (day, ClockReason::Decision)));
     demands.extend(last.and_then(|one| one.deferred_until).map(|day| (day, ClockReason::Deferred)));

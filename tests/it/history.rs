@@ -230,6 +230,7 @@ fn log_shows_who_changed_what_as_text_and_json() {
         "more_records": 0,
         "undoes": null,
         "merge": false,
+        "received": null,
         "facts": [{
             "record": "convention/poubelles-battle-dinum-pau",
             "path": "signed",

@@ -95,8 +95,8 @@ fn a_verb_has_one_name_in_commits_forms_and_commands() {
     }
 }
 
-/// Trailer values without a form.
-const WITHOUT_FORM: [&str; 5] = ["import", "several", "undo", "redo", "hand"];
+/// What makes a commit without a form.
+const WITHOUT_FORM: [&str; 6] = ["import", "several", "undo", "redo", "hand", "sync"];
 
 /// Prefixes of keys that are built from names.
 const NAMED: [&str; 18] = [

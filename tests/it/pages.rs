@@ -6,6 +6,9 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
 use crate::driver::{Screen, day, sample};
+use crate::support::{CONVENTION, Repo, STARTUP};
+
+const CONVENTION_FILE: &str = "conventions/poubelles-battle-dinum-pau.toml";
 
 #[test]
 fn pages_lead_to_each_other_and_back() {
@@ -78,4 +81,39 @@ fn tranche_triggers_stay_readable_at_every_size() {
         let text = screen.keys("4G").text();
         assert!(shown.iter().all(|words| text.contains(words)), "{text}");
     }
+}
+
+#[test]
+fn a_startup_shows_what_became_known_since_its_last_committee() {
+    let repo = Repo::new();
+    let startup = "startups/poubelles-battle.toml";
+    let page = |language, today: &str| {
+        let mut screen = Screen::of_repo_on(&repo, language, (120, 40), day(today));
+        screen.keys("2<Enter><Tab><Tab><Tab>").text()
+    };
+    assert!(!page(Language::English, "2020-12-01").contains("Since the committee"), "none was held");
+    repo.write(startup, STARTUP.replace("2020-08-20", "2020-12-01").replace("planned", "held"));
+    repo.commit_all("Held");
+    let text = page(Language::English, "2020-12-10");
+    let since = |text: &str, title: &str| {
+        let lines = text.lines().skip_while(|line| !line.contains(title)).skip(1);
+        lines.take_while(|line| !line.trim().is_empty()).map(|line| line.trim().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(since(&text, "Since the committee of 1 Dec 2020"), ["Nothing recorded"], "{text}");
+    for (n, day) in ["2020-12-05", "2020-12-20"].into_iter().enumerate() {
+        repo.write(
+            CONVENTION_FILE,
+            CONVENTION.replace("# signed = YYYY-MM-DD", &format!("signed = 2020-12-0{}", n + 5)),
+        );
+        repo.git(&["commit", "--quiet", "--all", "--date", &format!("{day}T09:00:00+01:00"), "--message", day]);
+    }
+    let text = page(Language::English, "2020-12-10");
+    assert_eq!(
+        since(&text, "Since the committee of"),
+        ["5 Dec 2020  signature: unknown → 5 December 2020"],
+        "not what became known after the day shown: {text}"
+    );
+    let text = page(Language::French, "2020-12-31");
+    assert_eq!(since(&text, "Depuis le comité du").len(), 2, "{text}");
+    assert!(since(&text, "Depuis le comité du")[0].starts_with("20/12/2020"), "the newest first: {text}");
 }

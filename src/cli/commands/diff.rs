@@ -82,8 +82,7 @@ fn last_committee(
     let startup = portfolio.startups.get(&record.id).filter(|_| record.kind == RecordKind::Startup);
     let args = |name: &str| vec![("startup", MessageArg::Text(name.to_owned()))];
     let Some(startup) = startup else { return Err(errors::usage(&call.locale, "error-not-a-startup", args(typed))) };
-    let held = startup.committees.iter().filter(|one| one.is_held_by(call.as_of));
-    let last = held.map(|committee| committee.on).max();
+    let last = startup.last_committee(call.as_of);
     let last = last.ok_or_else(|| errors::usage(&call.locale, "error-no-committee-held", args(&startup.name)))?;
-    Ok((last, portfolio.records_of(&record)))
+    Ok((last.on, portfolio.records_of(&record)))
 }

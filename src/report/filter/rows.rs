@@ -157,7 +157,7 @@ pub fn of_finding<'a>(portfolio: &'a Portfolio, diagnostic: &'a Diagnostic, as_o
 #[must_use]
 pub fn of_commit(commit: &Commit) -> RowFacts<'_> {
     let facts = RowFacts::default().on(Some(commit.on)).with(FilterKey::Author, commit.author.as_str());
-    let facts = facts.with_all(FilterKey::Verb, commit.verb.as_deref());
+    let facts = facts.with_all(FilterKey::Verb, commit.verb.as_deref().or(commit.received.map(|_| "sync")));
     commit.records.iter().fold(facts, of_record)
 }
 

@@ -79,6 +79,8 @@ pub struct LogCommitJson {
     pub undoes: Option<String>,
     /// Whether it merges several lines of history.
     pub merge: bool,
+    /// The number of commits received, if `sync` made the merge.
+    pub received: Option<usize>,
     /// What became known of the records asked for.
     pub facts: Vec<FactJson>,
     /// The number of further facts.
@@ -131,6 +133,7 @@ fn rows(commits: &[model::Commit]) -> Vec<LogCommitJson> {
         more_records: commit.more,
         undoes: commit.undoes.clone(),
         merge: commit.is_merge,
+        received: commit.received,
         facts: commit.facts.iter().map(fact).collect(),
         more_facts: commit.more_facts,
         elsewhere: commit.elsewhere,

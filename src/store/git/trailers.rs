@@ -16,6 +16,13 @@ pub(crate) struct Trailers {
     pub undoes: Option<Oid>,
     /// The undo that this commit reverts.
     pub redoes: Option<Oid>,
+    /// The number of commits that a merge by `sync` received.
+    pub received: Option<usize>,
+}
+
+/// Returns whether a text has a trailer of ours.
+fn has_ours(text: &str) -> bool {
+    text.contains(edit::VERB) || text.contains(edit::RECEIVED)
 }
 
 impl Trailers {
@@ -23,7 +30,7 @@ impl Trailers {
         let mut found = Self::default();
         let message = commit.message.as_str();
         // Most commits of a long history have none.
-        if !message.contains(edit::VERB) {
+        if !has_ours(message) {
             return found;
         }
         let Ok(trailers) = git2::message_trailers_strs(message) else { return found };
@@ -33,6 +40,7 @@ impl Trailers {
                 edit::RECORD => found.records.extend(edit::record_in_trailer(value)),
                 edit::UNDOES => found.undoes = parse_id(value).ok(),
                 edit::REDOES => found.redoes = parse_id(value).ok(),
+                edit::RECEIVED => found.received = value.parse().ok(),
                 _ => {}
             }
         }
@@ -49,12 +57,12 @@ impl Trailers {
 pub(crate) fn detail(message: &str) -> &str {
     let message = message.trim_end();
     let rest = message.split_once('\n').map_or("", |(_, rest)| rest).trim_start();
-    if !message.contains(edit::VERB) {
+    if !has_ours(message) {
         return rest;
     }
     match rest.rsplit_once("\n\n") {
-        Some((detail, trailers)) if trailers.contains(edit::VERB) => detail.trim_end(),
-        None if rest.contains(edit::VERB) => "",
+        Some((detail, trailers)) if has_ours(trailers) => detail.trim_end(),
+        None if has_ours(rest) => "",
         _ => rest,
     }
 }
@@ -68,6 +76,7 @@ mod tests {
         let ours = "x: paid\n\nContribution pau.\nOn a day.\n\nCouveuse-Edit: pay\nCouveuse-Record: startups/x\n";
         assert_eq!(detail(ours), "Contribution pau.\nOn a day.");
         assert_eq!(detail("x: paid\n\nCouveuse-Edit: pay\n"), "");
+        assert_eq!(detail("Merge\n\nx: 1, not 2\n\nCouveuse-Received: 3\n"), "x: 1, not 2");
         assert_eq!(detail("By hand\n\nOne.\n\nTwo.\n"), "One.\n\nTwo.");
         assert_eq!(detail("By hand"), "");
     }

@@ -304,6 +304,7 @@ pub(super) fn summary(commit: CommitInfo, mut records: Vec<RecordRef>) -> Commit
         more,
         undoes: trailers.undoes.map(|commit| commit.to_string()),
         is_merge: commit.parents.len() > 1,
+        received: trailers.received.filter(|_| commit.parents.len() > 1),
         facts: Vec::new(),
         more_facts: 0,
         elsewhere: 0,

@@ -17,6 +17,7 @@ use std::time::Duration;
 
 use git2::Oid;
 
+use crate::edit;
 use crate::model::{MergeAnswer, MergeQuestion, MergeSide, RecordRef};
 use crate::store::backoff::Backoff;
 use crate::store::git::discover::Backend;
@@ -150,7 +151,7 @@ impl SyncRun<'_> {
         if behind == 0 {
             return Ok(Some(ours));
         }
-        let commit = if ahead == 0 { theirs } else { self.merge(head, name, theirs)? };
+        let commit = if ahead == 0 { theirs } else { self.merge(head, name, theirs, behind)? };
         if self.cancelled.load(Ordering::SeqCst) {
             return Err(SyncError::Cancelled);
         }
@@ -169,8 +170,8 @@ impl SyncRun<'_> {
         Ok(Some(commit))
     }
 
-    /// Creates the merge commit. No branch points to it yet.
-    fn merge(&self, head: &Head, name: &str, theirs: Oid) -> Result<Oid, SyncError> {
+    /// Creates the merge commit, by which `received` commits arrive. No branch points to it yet.
+    fn merge(&self, head: &Head, name: &str, theirs: Oid, received: usize) -> Result<Oid, SyncError> {
         let (ctx, repo, ours) = (self.ctx, &self.ctx.repo, head.commit);
         let bases: Vec<Oid> = match repo.merge_bases(ours, theirs) {
             Ok(bases) => bases.iter().copied().collect(),
@@ -202,7 +203,7 @@ impl SyncRun<'_> {
         if let Some(in_memory) = &in_memory {
             objects::store_by_git(ctx, in_memory, tree)?;
         }
-        let message = message(&head.branch, name, &asked, &answers);
+        let message = format!("{}\n{}: {received}\n", message(&head.branch, name, &asked, &answers), edit::RECEIVED);
         MergeCommit::new(ctx, self.prompts, self.cancelled).commit(&tips, tree, &message)
     }
 

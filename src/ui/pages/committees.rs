@@ -1,10 +1,10 @@
-//! The committees of a startup: its clocks, timeline and meetings.
+//! The committees of a startup: its clocks, timeline and meetings, and what became known since the last one.
 
-use super::PageSubject;
+use super::{PageSubject, since};
 use crate::model::Id;
 use crate::rules;
 use crate::ui::list_screens::committees::describe::{clock, meetings};
-use crate::ui::list_screens::committees::{timeline, timeline_head, timeline_legend};
+use crate::ui::list_screens::committees::{last_held, timeline, timeline_head, timeline_legend};
 use crate::ui::render_context::RenderContext;
 use crate::ui::widget::page_builder::PageBuilder;
 
@@ -28,4 +28,9 @@ fn of(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilder) {
         clock(ctx, one, builder);
     }
     meetings(ctx, id, builder);
+    if let Some(last) = last_held(ctx, id) {
+        builder.blank();
+        builder.heading(&ctx.dated("since-committee", last.on));
+        since::write(ctx, id, last.on, builder);
+    }
 }

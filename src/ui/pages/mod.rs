@@ -10,6 +10,7 @@ mod journal;
 mod obligations;
 mod party;
 pub mod sheet;
+mod since;
 mod summary;
 mod tasks;
 

@@ -1,6 +1,6 @@
 //! The sheet of a startup in a review: what a meeting looks at, in the order in which it does.
 
-use super::{PageSubject, obligations, summary, tasks};
+use super::{PageSubject, obligations, since, summary, tasks};
 use crate::model::{
     Committee, CommitteeState, Heading, Id, Indicator, KeyPath, MessageArg, RecordKind, RecordRef, Startup,
 };
@@ -8,9 +8,7 @@ use crate::model::{Date, Statistics};
 use crate::report::sanitize;
 use crate::rules::{self, Figure, OccurrenceState, startup_summary};
 use crate::ui::Token;
-use crate::ui::history_cache::RecordHistory;
 use crate::ui::list_screens::committees::describe::meeting;
-use crate::ui::list_screens::history::fact_texts;
 use crate::ui::render_context::RenderContext;
 use crate::ui::target::Target;
 use crate::ui::widget::chart::{bar, sparkline};
@@ -20,9 +18,6 @@ use crate::ui::widget::text::{StyledLine, piece, width};
 
 /// The committees whose scores stand side by side.
 const COMMITTEES: usize = 3;
-/// The most facts since the last committee, and of one commit.
-const FACTS: usize = 12;
-const FACTS_OF_ONE: usize = 4;
 /// The widest sheet.
 const WIDEST: usize = 140;
 
@@ -40,7 +35,10 @@ pub fn lines(ctx: &RenderContext<'_>, id: &Id, on: Date, columns: usize) -> Vec<
     head(ctx, startup, &mut builder);
     today(ctx, startup, on, &mut builder);
     decided(ctx, startup, held.first().copied(), &mut builder);
-    since(ctx, id, held.first().map(|(_, one)| one.on), &mut builder);
+    if let Some((_, last)) = held.first() {
+        builder.section(&ctx.dated("since-committee", last.on));
+        since::write(ctx, id, last.on, &mut builder);
+    }
     headings(ctx, &held, &mut builder);
     indicators(ctx, startup, &mut builder);
     money(ctx, id, &mut builder);
@@ -101,32 +99,6 @@ fn decided(ctx: &RenderContext<'_>, startup: &Startup, last: Option<(usize, &Com
         if is_of_it(&one.committee) || one.done.is_none() {
             tasks::action(ctx, startup, n, one, builder);
         }
-    }
-}
-
-/// What became known since the last committee.
-fn since(ctx: &RenderContext<'_>, id: &Id, from: Option<Date>, builder: &mut PageBuilder) {
-    let Some(from) = from else { return };
-    builder.section(&ctx.dated("sheet-since", from));
-    let own = Some(Target::Startup(id.clone()));
-    let past = ctx.data.history.of(&PageSubject::Startup(id.clone()).records(&ctx.data.portfolio));
-    let Some(past) = past else {
-        return builder.text(own, Token::Muted, 0, &ctx.text("reading-history"));
-    };
-    let RecordHistory::Read(_) = past else {
-        return builder.text(own, Token::Muted, 0, &ctx.text("sheet-no-history"));
-    };
-    let mut left = FACTS;
-    for commit in past.commits().iter().filter(|commit| commit.on > from) {
-        let texts = fact_texts(ctx, commit, FACTS_OF_ONE);
-        for text in texts.iter().take(left) {
-            let first = vec![piece(Token::Muted, format!("{}  ", ctx.locale.date(commit.on)))];
-            builder.wrapped(own.clone(), first, Token::Text, text);
-        }
-        left = left.saturating_sub(texts.len());
-    }
-    if left == FACTS {
-        builder.text(own, Token::Muted, 0, &ctx.text("sheet-nothing-since"));
     }
 }
 

@@ -1,8 +1,11 @@
 //! Merging concurrent edits of two people.
 
+use couveuse::locale::Language;
 use couveuse::model::{MergeSide, RecordKind};
 use couveuse::store::{Prompts, SyncError, SyncStep};
 use std::sync::atomic::AtomicBool;
+
+use crate::driver::Screen;
 
 use super::{CONVENTION, STARTUP, Two, all, asked, edit, is_whole, record, refused, sync, sync_with};
 
@@ -46,7 +49,39 @@ fn edits_of_different_records_and_fields_merge_automatically() {
     assert!(text.contains("36000   # as signed") && text.contains("# last line, and a comment\n"), "{text}");
     assert!(text.contains("[[payments]]"), "{text}");
     let said = two.lead.git(&["log", "-1", "--format=%an|%B"]);
-    assert_eq!(said.trim(), "Coaching Office|Merge remote-tracking branch 'origin/main'");
+    assert_eq!(said.trim(), "Coaching Office|Merge remote-tracking branch 'origin/main'\n\nCouveuse-Received: 1");
+}
+
+#[test]
+fn a_merge_by_sync_is_named_with_the_number_of_commits_received() {
+    let two = Two::new();
+    edit(&two.lead, CONVENTION, "amount  = 35000\narticle", "amount  = 36000\narticle");
+    edit(&two.lead, STARTUP, "planned", "cancelled");
+    edit(&two.coach, CONVENTION, "# last line", "# the last line");
+    sync(&two.lead);
+    sync(&two.coach);
+    let said = |arguments: &[&str]| String::from_utf8(two.coach.couveuse(arguments).output().unwrap().stdout).unwrap();
+    let log: serde_json::Value = serde_json::from_str(&said(&["log", "--json"])).unwrap();
+    let merge = &log["commits"][0];
+    assert_eq!((&merge["merge"], &merge["received"], &merge["verb"]), (&true.into(), &2.into(), &().into()));
+    assert_eq!(merge["detail"], "", "the trailer is no detail");
+    assert_eq!(log["commits"][1]["received"], serde_json::Value::Null);
+    assert!(said(&["log", "--lang", "en"]).contains("sync · 2 commits"));
+    assert_eq!(said(&["log", "--lang", "fr", "--filter", "verb:sync"]).matches("sync · 2 commits").count(), 1);
+    let mut screen = Screen::of_repo(&two.coach, Language::English, (120, 40));
+    let text = screen.keys("7").text();
+    assert!(text.contains("sync · 2 commits"), "{text}");
+    screen.keys("u");
+    assert!(screen.text().contains("not an edit made by couveuse"), "{}", screen.text());
+    // The same subject by plain git is only a merge.
+    edit(&two.lead, CONVENTION, "36000", "37000");
+    edit(&two.coach, CONVENTION, "# the last line", "# last");
+    sync(&two.coach);
+    two.lead.git(&["fetch", "--quiet"]);
+    two.lead.git(&["merge", "--quiet", "--no-edit", "origin/main"]);
+    let log = String::from_utf8(two.lead.couveuse(&["log", "--lang", "en"]).output().unwrap().stdout).unwrap();
+    let newest = log.lines().nth(1).unwrap_or_default();
+    assert!(newest.contains(" merge ") && !newest.contains("sync"), "{log}");
 }
 
 #[test]

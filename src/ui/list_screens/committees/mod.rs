@@ -252,8 +252,7 @@ fn reason(ctx: &RenderContext<'_>, clock: &CommitteeClock) -> String {
 
 /// The last meeting held up to the day of the answers.
 pub fn last_held<'a>(ctx: &RenderContext<'a>, startup: &Id) -> Option<&'a Committee> {
-    let all = ctx.startup(startup)?.committees.iter();
-    all.filter(|one| one.is_held_by(ctx.data.as_of)).max_by_key(|one| one.on)
+    ctx.startup(startup)?.last_committee(ctx.data.as_of)
 }
 
 pub fn decision_word(ctx: &RenderContext<'_>, decision: Decision) -> String {

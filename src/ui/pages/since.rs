@@ -1,0 +1,54 @@
+//! What became known about a startup since a committee, newest first.
+
+use super::PageSubject;
+use crate::model::{Date, Id};
+use crate::ui::Token;
+use crate::ui::history_cache::RecordHistory;
+use crate::ui::list_screens::history::fact_texts;
+use crate::ui::render_context::RenderContext;
+use crate::ui::target::Target;
+use crate::ui::widget::page_builder::PageBuilder;
+use crate::ui::widget::text::piece;
+
+/// The number of facts after which further commits are only counted, and the most facts shown of one commit.
+const FACTS: usize = 12;
+const FACTS_OF_ONE: usize = 4;
+
+/// Writes the facts of the commits after the day `from`, up to the day that the figures are as of, like
+/// `couveuse diff --since-committee`.
+pub(super) fn write(ctx: &RenderContext<'_>, id: &Id, from: Date, builder: &mut PageBuilder) {
+    let subject = PageSubject::Startup(id.clone());
+    let own = Some(subject.target());
+    let past = match ctx.data.history.of(&subject.records(&ctx.data.portfolio)) {
+        None => return builder.text(own, Token::Muted, 0, &ctx.text("reading-history")),
+        Some(RecordHistory::NoRepository | RecordHistory::Unread(_)) => {
+            return builder.text(own, Token::Muted, 0, &ctx.text("since-no-history"));
+        }
+        Some(past @ RecordHistory::Read(_)) => past,
+    };
+    let (mut shown, mut more) = (0, 0);
+    let is_since = |day: Date| day > from && day <= ctx.data.as_of;
+    for commit in past.commits().iter().filter(|commit| is_since(commit.on)) {
+        if shown >= FACTS {
+            more += commit.facts.len() + commit.more_facts;
+            continue;
+        }
+        let record = commit.facts.first().map(|fact| &fact.record).or(commit.records.first());
+        let target = record.map(|record| Target::Commit { name: commit.name.clone(), record: record.clone() });
+        for text in fact_texts(ctx, commit, FACTS_OF_ONE) {
+            let first = vec![piece(Token::Muted, format!("{}  ", ctx.locale.date(commit.on)))];
+            builder.wrapped(target.clone(), first, Token::Text, &text);
+            builder.figure(commit.on);
+            shown += 1;
+        }
+    }
+    if more > 0 {
+        builder.text(own.clone(), Token::Muted, 0, &ctx.count("more-facts", more));
+    }
+    let is_cut = past.next().is_some() && past.commits().last().is_some_and(|oldest| oldest.on > from);
+    if is_cut {
+        builder.text(own, Token::Muted, 0, &ctx.text("total-commits-more"));
+    } else if shown == 0 {
+        builder.text(own, Token::Muted, 0, &ctx.text("since-nothing"));
+    }
+}
