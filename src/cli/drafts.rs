@@ -6,7 +6,7 @@
 //! gone.
 
 use std::fs::{self, File, TryLockError};
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::JoinHandle;
@@ -24,6 +24,9 @@ const LARGEST: u64 = 16 * 1024 * 1024;
 const PAUSE: Duration = Duration::from_millis(150);
 /// The number of pauses after which the drafts are written even if somebody is still typing.
 const PAUSES: usize = 6;
+/// The time between two attempts to lock the file of a program that is gone, and their greatest number.
+const WAIT: Duration = Duration::from_millis(5);
+const MOST_WAITS: usize = 200;
 
 /// The file of this program's drafts of a folder.
 #[derive(Debug)]
@@ -63,11 +66,7 @@ fn within(state: &Path, folder: &Path) -> io::Result<Option<(DraftFile, Leftover
         if own.is_some() && !exists {
             continue;
         }
-        let lock = File::create(file.with_extension("lock"))?;
-        // A system without locks is taken to run one program at a time.
-        if matches!(lock.try_lock(), Err(TryLockError::WouldBlock)) {
-            continue;
-        }
+        let Some(lock) = lock(&file.with_extension("lock"))? else { continue };
         let found = DraftFile { file, folder: folder.to_owned(), lock };
         if exists {
             read(&found.file, &mut leftover)?;
@@ -82,6 +81,30 @@ fn within(state: &Path, folder: &Path) -> io::Result<Option<(DraftFile, Leftover
         taken_over.iter().try_for_each(|found| fs::remove_file(&found.file))?;
     }
     Ok(own.map(|own| (own, leftover)))
+}
+
+/// Locks a file and writes the number of this process into it; `None` if a running program has the lock. A child
+/// process that is just being started keeps the lock of a killed program until it runs its own: it is waited for.
+fn lock(path: &Path) -> io::Result<Option<File>> {
+    let mut lock = File::options().read(true).write(true).create(true).truncate(false).open(path)?;
+    // A system without locks is taken to run one program at a time.
+    let is_taken = |lock: &File| matches!(lock.try_lock(), Err(TryLockError::WouldBlock));
+    let mut waits = 0;
+    while is_taken(&lock) {
+        let mut owner = String::new();
+        lock.seek(SeekFrom::Start(0))?;
+        lock.read_to_string(&mut owner)?;
+        let is_running = owner.trim().parse().map_or(true, store::is_running);
+        if is_running || waits == MOST_WAITS {
+            return Ok(None);
+        }
+        waits += 1;
+        std::thread::sleep(WAIT);
+    }
+    lock.set_len(0)?;
+    lock.seek(SeekFrom::Start(0))?;
+    write!(lock, "{}", std::process::id())?;
+    Ok(Some(lock))
 }
 
 /// Reads the drafts of a file; one that cannot be read is put aside.

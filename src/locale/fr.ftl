@@ -1752,7 +1752,7 @@ today-cause-no-day-stated = Le document ne fixe pas de date
 today-cause-missing = Manque : { $what }
 today-cause-uncommitted = Modifications non enregistrées
 today-cause-unpushed = { $count ->
-    [one] 1 commit à envoyer
+    [one] { $count } commit à envoyer
    *[other] { $count } commits à envoyer
 }
 today-more-causes = (+{ $count })
@@ -1851,16 +1851,16 @@ sync-box-stopping = arrêt…
 sync-box-way-out = { $stop } arrête ; les commits locaux sont conservés.
 sync-box-nothing = déjà à jour
 sync-box-received = { $count ->
-    [one] 1 commit reçu
+    [one] { $count } commit reçu
    *[other] { $count } commits reçus
 }
 sync-box-sent = { $count ->
-    [one] 1 commit envoyé
+    [one] { $count } commit envoyé
    *[other] { $count } commits envoyés
 }
 sync-box-merged = commit de fusion créé
 sync-box-records = { $count ->
-    [one] 1 fiche modifiée
+    [one] { $count } fiche modifiée
    *[other] { $count } fiches modifiées
 }
 busy-syncing = synchronisation…
@@ -1886,7 +1886,7 @@ field-all = Fiche entière
 uncommitted = modifications non enregistrées
 uncommitted-records = modifications non enregistrées : { $records }
 uncommitted-count = { $count ->
-    [one] 1 fiche avec des modifications non enregistrées
+    [one] { $count } fiche avec des modifications non enregistrées
    *[other] { $count } fiches avec des modifications non enregistrées
 }
 counting = comptage… { $read } / { $total }
@@ -2275,7 +2275,7 @@ total-startups = { $count ->
    *[other] { $count } startups
 }
 total-unread-brief = { $count ->
-    [one] 1 illisible
+    [one] { $count } illisible
    *[other] { $count } illisibles
 }
 total-unread = { $count ->
@@ -2935,7 +2935,7 @@ commit-person-changed = { $person } modifié parmi les personnes
 commit-amend-decision = { $startup } : décision du { $on } rectifiée
 commit-withdraw = { $startup } : décision du { $on } retirée
 commit-review-open = { $review } : revue ouverte, { $count ->
-    [one] 1 startup
+    [one] { $count } startup
    *[other] { $count } startups
 }
 commit-review-agenda-add = { $review } : { $startups } à l’ordre du jour
@@ -3312,7 +3312,7 @@ form-preview-reading = Lecture de la fiche…
 form-preview-unchanged = Aucun changement
 form-preview-more = { $count ->
     [0] fin
-    [one] 1 ligne de plus : Pg suiv.
+    [one] { $count } ligne de plus : Pg suiv.
    *[other] { $count } lignes de plus : Pg suiv.
 }
 form-new-file = nouvelle
@@ -3850,16 +3850,16 @@ doctor-broken = { $count ->
 ## Imports (cli)
 
 import-counts = { $new ->
-    [one] 1 nouvelle
+    [one] { $new } nouvelle
    *[other] { $new } nouvelles
 }, { $changed ->
-    [one] 1 modifiée
+    [one] { $changed } modifiée
    *[other] { $changed } modifiées
 }, { $same } déjà là, { $differs ->
-    [one] 1 divergente
+    [one] { $differs } divergente
    *[other] { $differs } divergentes
 }, { $refused ->
-    [one] 1 refusée
+    [one] { $refused } refusée
    *[other] { $refused } refusées
 }{ $parties ->
     [0] .
@@ -3901,7 +3901,7 @@ import-word-changed = modifiée
 import-word-differs = diverge
 import-word-refused = refusée
 import-line = convention/{ $convention } : { $count ->
-    [one] 1 ligne
+    [one] { $count } ligne
    *[other] { $count } lignes
 }
 import-new-rows = { $count ->
@@ -3951,15 +3951,15 @@ error-mapping-kind-help = sa clé kind indique son objet
 error-ledger-mapping = impossible de lire { $file } : { $why }
 error-ledger-mapping-help = clés : kind, sheet, columns, match.convention et conventions ; voir couveuse import expenditure --help
 commit-import-expenditure = Importer { $count ->
-    [one] 1 dépense
+    [one] { $count } dépense
    *[other] { $count } dépenses
 }
 commit-import-payments = Importer { $count ->
-    [one] 1 versement
+    [one] { $count } versement
    *[other] { $count } versements
 }
 commit-import-public-record = Importer { $count ->
-    [one] 1 startup
+    [one] { $count } startup
    *[other] { $count } startups
 } du registre public
 
@@ -3992,7 +3992,7 @@ config-as-terminal = terminal
 config-by-email = par courriel
 config-own-keys = { $count ->
     [0] par défaut
-    [one] 1 commande personnalisée
+    [one] { $count } commande personnalisée
    *[other] { $count } commandes personnalisées
 }
 config-how = couveuse config --default > FICHIER écrit un fichier commenté ; couveuse config --keys énumère les touches.
@@ -4064,7 +4064,7 @@ config-key-won-help = donnez d’autres touches à `{ $other }`, ou `{ $other } 
 
 copied = copié :
 copied-lines = { $count ->
-    [one] 1 ligne copiée
+    [one] { $count } ligne copiée
    *[other] { $count } lignes copiées
 }
 too-small = trop petit : au moins 20 × 5
@@ -4135,7 +4135,7 @@ error-push-refused = { $remote } a refusé : { $why }
 error-push-refused-help = vos commits sont conservés ; voir ci-dessus, puis synchronisez à nouveau
 error-raced = le dépôt distant change sans cesse
 error-rewritten = { $count ->
-    [one] 1 commit que vous avez a été retiré de { $remote }
+    [one] { $count } commit que vous avez a été retiré de { $remote }
    *[other] { $count } commits que vous avez ont été retirés de { $remote }
 }
 error-rewritten-help = rien n’a été envoyé ; git rebase --onto { $remote } { $seen } les abandonne, git push les renvoie
@@ -4279,7 +4279,7 @@ doc-absent = absent
 doc-account = Compte
 doc-accountant = Comptable assignataire
 doc-active-startups = { $count ->
-    [one] 1 startup active.
+    [one] { $count } startup active.
    *[other] { $count } startups actives.
 }
 doc-address = Adresse

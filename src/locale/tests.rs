@@ -49,6 +49,14 @@ fn message_files_parse_without_duplicate_keys() {
     }
 }
 
+/// In French, the category `one` is also that of 0.
+#[test]
+fn french_singulars_show_their_count() {
+    let lines = messages::source(Language::French).lines().map(str::trim);
+    let wrong: Vec<&str> = lines.filter(|line| line.starts_with("[one] 1 ")).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
 /// Each is parsed alone, when it is asked for.
 #[test]
 fn no_message_refers_to_another() {

@@ -65,7 +65,7 @@ commands! {
     /// Restores the default order and columns.
     AsItComes => "as-it-comes",
     Group => "group",
-    /// Opens the form that postpones a committee, set to cancel it.
+    /// Opens the form that moves a committee, set to cancel it.
     CancelCommittee => "cancel-committee",
     Undo => "undo",
     UndoThis => "undo-this",

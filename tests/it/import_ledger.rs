@@ -47,7 +47,7 @@ fn messages(answer: &Value) -> Vec<String> {
 }
 
 const SPENT: &str = "Convention;Objet;Fournisseur;Montant TTC;Service fait;Date de paiement;N° facture
-histologe-pau-anct;Développement;Société Été;1 234,56 €;1/3/2021;04/03/2021;F-1
+histologe-pau-anct;Développement;Société Été;1 234,56 €;1/3/2020;04/03/2020;F-1
 histologe-pau-anct;Hébergement;Nuage;(100,00);;;
 ";
 
@@ -63,8 +63,8 @@ fn expenditure_comes_in_one_commit_and_a_second_import_changes_nothing() {
     assert_eq!(import.commits(), commits + 1);
     let added = import.histologe().replacen(&before, "", 1);
     for lines in [
-        "amount    = \"1234.56\"\nwhat      = \"Développement\"\nsupplier  = \"Société Été\"\ndone      = 2021-03-01\n\
-         paid      = 2021-03-04\nreference = \"F-1\"\n",
+        "amount    = \"1234.56\"\nwhat      = \"Développement\"\nsupplier  = \"Société Été\"\ndone      = 2020-03-01\n\
+         paid      = 2020-03-04\nreference = \"F-1\"\n",
         "amount   = -100\nwhat     = \"Hébergement\"\nsupplier = \"Nuage\"\n",
     ] {
         assert!(import.histologe().contains(lines), "{added}");

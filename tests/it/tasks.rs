@@ -42,7 +42,7 @@ const JOBS: [Job; 20] = [
     Job {
         what: "See which committees are late",
         keys: "5",
-        shows: &["Late 6", "Papier calque     ✗ 78 d", "Cabestan          ✗ 44 d"],
+        shows: &["Late 5", "Papier calque     ✗ 78 d", "Cabestan          ✗ 44 d"],
         ..LOOK
     },
     Job {

@@ -133,7 +133,7 @@ pub const CHECKS: &[Check] = &[
 ];
 
 /// The checks whose findings depend on the day, and not only on the records.
-const BY_DAY: [&str; 19] = [
+const BY_DAY: [&str; 21] = [
     "called-more-than-promised",
     "committee-late",
     "committee-planned-passed",
@@ -143,6 +143,7 @@ const BY_DAY: [&str; 19] = [
     "fact-in-the-future",
     "fulfilment-without-due",
     "management-report-late",
+    "member-absent",
     "phases-order",
     "received-more-than-promised",
     "refund-open",
@@ -152,6 +153,7 @@ const BY_DAY: [&str; 19] = [
     "statement-late",
     "statistics-page-absent",
     "stopped-with-money",
+    "task-overdue",
     "term-missing",
 ];
 

@@ -13,6 +13,7 @@ use crate::store::git::hooks;
 use crate::store::git::prompts::{Prompts, allow};
 use crate::store::git::repository::RepoContext;
 use crate::store::git::walk::parse_id;
+use crate::store::process::is_running;
 use crate::store::sync::error::SyncError;
 use crate::store::sync::merge::MergeTips;
 
@@ -29,23 +30,11 @@ pub(crate) fn sweep(ctx: &RepoContext) {
     for entry in entries.flatten() {
         let name = entry.file_name();
         let process = name.to_str().and_then(|name| name.strip_prefix(PREFIX)?.split('.').nth(1)?.parse().ok());
-        if process.is_some_and(|process| !is_alive(process)) {
+        if process.is_some_and(|process| !is_running(process)) {
             // Another sync may have been faster.
             let _ = fs::remove_file(entry.path());
         }
     }
-}
-
-#[cfg(unix)]
-fn is_alive(process: i32) -> bool {
-    let process = rustix::process::Pid::from_raw(process);
-    process.is_some_and(|process| rustix::process::test_kill_process(process) != Err(rustix::io::Errno::SRCH))
-}
-
-/// Unknown on this system.
-#[cfg(not(unix))]
-fn is_alive(_: i32) -> bool {
-    true
 }
 
 /// Creates a merge commit. Its files are removed when it is dropped.

@@ -36,6 +36,7 @@ pub(in crate::ui) use messages::edit_error;
 use preview::FormPreview;
 pub(in crate::ui) use selection::Selection;
 use values::FieldNote;
+pub use verb::CANCELS_COMMITTEE;
 
 /// The field that picks what the form is about.
 const TARGET: &str = "target";

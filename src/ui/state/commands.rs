@@ -7,7 +7,7 @@ use crate::model::{Location, MessageArg};
 use crate::report::{sanitize, sanitize_lines};
 use crate::ui::arrangement::Arrangement;
 use crate::ui::command::Command;
-use crate::ui::form::Verb;
+use crate::ui::form::{CANCELS_COMMITTEE, Verb};
 use crate::ui::keymap::{KeyContext, keys_name};
 use crate::ui::layer::{
     AsOfPrompt, ImportPrompt, Layer, LayerOps, PickerKind, PickerLayer, ThemePicker, Topic, ViewPicker, palette_actions,
@@ -93,7 +93,7 @@ impl State {
         match command {
             Command::Review => self.reviewing().is_none(),
             Command::UndoThis => self.can_undo_this(),
-            Command::CancelCommittee => self.allows(Verb::Postpone),
+            Command::CancelCommittee => self.allows(CANCELS_COMMITTEE),
             Command::Draft => self.drafts.has_any(),
             Command::Open | Command::Follow | Command::Explain | Command::Edit => self.target().is_some(),
             Command::BackOrQuit => !self.has_way_back(),

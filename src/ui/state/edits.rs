@@ -6,7 +6,7 @@ use super::{Busy, Notice, State};
 use crate::edit::{Edit, HandEditPolicy};
 use crate::model::{KeyPath, Location, MessageArg, RecordKind, SavedView};
 use crate::ui::Effect;
-use crate::ui::form::{Draft, Form, FormKind, FormSubject, Selection, Verb};
+use crate::ui::form::{CANCELS_COMMITTEE, Draft, Form, FormKind, FormSubject, Selection, Verb};
 use crate::ui::layer::Layer;
 use crate::ui::list_screens::today;
 use crate::ui::pages::PageSubject;
@@ -94,10 +94,10 @@ impl State {
 
     /// Opens the form that cancels the planned committee of the selection.
     pub(super) fn cancel_committee(&mut self) -> Vec<Effect> {
-        let effects = self.form(Verb::Postpone);
+        let effects = self.form(CANCELS_COMMITTEE);
         let context = self.env.form_context();
         let form = match self.layers.last_mut() {
-            Some(Layer::Form(form)) if form.form_kind().verb == Verb::Postpone => form,
+            Some(Layer::Form(form)) if form.form_kind().verb == CANCELS_COMMITTEE => form,
             _ => return effects,
         };
         let more = form.pick("cancel", "yes", &context);

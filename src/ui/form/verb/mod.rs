@@ -39,6 +39,9 @@ use crate::model::{Date, MessageArg, Money, RecordKind, RecordRef};
 use crate::report::sanitize;
 use crate::ui::field::{FieldName, FormField, InputKind, Options, Preset};
 
+/// The verb whose form moves or cancels a planned committee.
+pub const CANCELS_COMMITTEE: Verb = Verb::Postpone;
+
 /// What the form of a verb looks at.
 #[derive(Clone, Copy)]
 pub(super) struct Scope<'a> {
