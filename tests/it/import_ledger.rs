@@ -241,7 +241,7 @@ fn on_screen_rows_that_are_refused_stop_the_import_until_the_rest_is_asked_for()
     let mut screen = Screen::of_repo(&import.repo, Language::French, (80, 24));
     let commits = import.commits();
     screen.keys(&format!("I{}<Enter>", table.display()));
-    assert!(screen.text().contains("« n.c. » n’est pas un montant"), "{}", screen.text());
+    assert!(screen.text().contains("« n.c. »"), "{}", screen.text());
     screen.keys("<Enter>");
     assert_eq!(import.commits(), commits, "{}", screen.text());
     screen.keys("i");

@@ -47,10 +47,10 @@ const JOBS: [Job; 20] = [
     },
     Job {
         what: "Record three payments at once",
-        keys: "3 / “payment due” Enter j v j j p Ctrl-s",
+        keys: "3 / “payment due” Enter v j j p Ctrl-s",
         shows: &["3 payments received in 3 records"],
-        hides: &["Mille couverts", "Fanal du soir"],
-        lines: &["+amount = 15600", "+amount = 45000", "+amount = 18000"],
+        hides: &["Brise-Lames", "Fanal du soir"],
+        lines: &["+amount = 25500", "+amount = 45000", "+amount = 18000"],
         ..EDIT
     },
     Job {
