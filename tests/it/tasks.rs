@@ -56,7 +56,7 @@ const JOBS: [Job; 20] = [
     Job {
         what: "Mark four obligations as done at once",
         keys: "3 / “late feuille” Enter Ctrl-a x Ctrl-s",
-        shows: &["4 obligations done in 4 records", "3 Obligations ✗20"],
+        shows: &["4 obligations done in 4 records", "3 Obl✗20"],
         lines: &["+[[obligations.fulfilled]]", "+on = 2026-11-22"],
         ..EDIT
     },

@@ -22,12 +22,12 @@ fn reported(config: &Config) -> Vec<String> {
 fn every_setting_is_read() {
     let config = parsed(
         "language = \"en\"\ntheme = \"light\"\nmouse = false\nascii = true\n\
-         [keys]\ndone = [\"X\", \"alt-d\"]\npay = \"F6\"\nundo = []\n[keys.in.findings]\nnext-match = \"z\"\n",
+         [keys]\ndone = [\"alt-x\", \"alt-d\"]\npay = \"F6\"\nundo = []\n[keys.in.findings]\nnext-match = \"z\"\n",
     );
     assert_eq!(reported(&config), [""; 0]);
     assert_eq!(config.language, Some(Language::English));
     assert_eq!((config.theme.as_deref(), config.mouse, config.ascii), (Some("light"), Some(false), Some(true)));
-    assert_eq!(config.keymap.keys_of(KeyContext::Obligations, Command::Verb(Verb::Done)), ["X", "Alt-d"]);
+    assert_eq!(config.keymap.keys_of(KeyContext::Obligations, Command::Verb(Verb::Done)), ["Alt-x", "Alt-d"]);
     assert_eq!(config.keymap.keys_of(KeyContext::Obligations, Command::Verb(Verb::Pay)), ["F6"]);
     assert!(config.keymap.keys_of(KeyContext::Obligations, Command::Undo).is_empty());
     assert_eq!(config.keymap.keys_of(KeyContext::Findings, Command::NextMatch), ["z"]);

@@ -121,7 +121,7 @@ mod tests {
     #[test]
     fn missing_attributes_are_added_once() {
         let whole = attributes("");
-        assert_eq!(whole.lines().count(), 4);
+        assert_eq!(whole.lines().count(), 5);
         assert_eq!(attributes(&whole), whole);
         let own = attributes("*.md text");
         assert!(own.starts_with("*.md text\n/portfolio.toml merge=couveuse\n"), "{own}");

@@ -10,6 +10,7 @@ use crate::locale::{Language, Locale};
 fn key(name: &str) -> KeyEvent {
     let (modifiers, name) = match name.split_once('-') {
         Some(("Ctrl", rest)) => (KeyModifiers::CONTROL, rest),
+        Some(("Alt", rest)) => (KeyModifiers::ALT, rest),
         Some(("Shift", _)) => (KeyModifiers::SHIFT, "BackTab"),
         _ => (KeyModifiers::NONE, name),
     };
