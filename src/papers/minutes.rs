@@ -67,7 +67,7 @@ pub fn minutes_of_review(
         meeting.items.push(MinutesItem { startup, committee, outcome, review: Some(found) });
     }
     let title = input.text("doc-minutes");
-    Ok(build(input, answers, &meeting, now, title, &review.to_string()))
+    Ok(build(input, answers, &meeting, now, title, review.as_ref()))
 }
 
 /// Builds the minutes of a startup's committee: of that day, else of the last one held.

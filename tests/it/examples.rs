@@ -101,7 +101,7 @@ impl Desk {
             }
             "import expenditure" | "import payments" => {
                 let row = "histologe-pau-anct;pau;17500,00;4/3/2021\n";
-                self.repo.write("titres.csv", &format!("convention;payeur;montant;date\n{row}"));
+                self.repo.write("titres.csv", format!("convention;payeur;montant;date\n{row}"));
                 self.repo.write("depenses.csv", "convention;objet;montant\nhistologe-pau-anct;Hébergement;120\n");
                 self.repo.write("extraction.csv", "N° EJ;Objet;Montant payé\n1400012345;Développement;1200,00\n");
                 let mapping = "match = { convention = 'N° EJ' }\n[conventions]\n1400012345 = 'histologe-pau-anct'\n";

@@ -173,7 +173,7 @@ impl Dialogue<'_> {
             }
             let by_number = typed.parse::<usize>().ok().and_then(|n| Decision::ALL.get(n.checked_sub(1)?).copied());
             let by_name = || {
-                let name = words::named(&typed, names.into_iter())?;
+                let name = words::named(&typed, names)?;
                 Decision::ALL.into_iter().find(|decision| decision.name() == name)
             };
             if let Some(decision) = by_number.or_else(by_name) {
