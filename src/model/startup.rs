@@ -1,6 +1,6 @@
 //! Digital services being incubated, and their lives.
 
-use super::{Committee, CommitteeState, Condition, Date, Heading, Id, Money};
+use super::{Committee, Condition, Date, Heading, Id, Money};
 
 /// A startup.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -117,3 +117,23 @@ fn a_startup_shows_what_became_known_since_its_last_committee() {
     assert_eq!(since(&text, "Depuis le comité du").len(), 2, "{text}");
     assert!(since(&text, "Depuis le comité du")[0].starts_with("20/12/2020"), "the newest first: {text}");
 }
+
+#[test]
+fn the_facts_since_the_last_committee_are_bounded_and_the_rest_is_counted() {
+    let repo = Repo::new();
+    repo.write(
+        "startups/poubelles-battle.toml",
+        STARTUP.replace("2020-08-20", "2020-11-01").replace("planned", "held"),
+    );
+    for n in 1..=15 {
+        repo.write(CONVENTION_FILE, CONVENTION.replace("# signed = YYYY-MM-DD", &format!("signed = 2020-10-{n:02}")));
+        repo.commit_all(&format!("Signed on the {n}th"));
+    }
+    let mut screen = Screen::of_repo(&repo, Language::English, (120, 60));
+    let text = screen.keys("2<Enter><Tab><Tab><Tab>").text();
+    let since = text.lines().skip_while(|line| !line.contains("Since the committee of 1 Nov 2020")).skip(1);
+    let since: Vec<&str> = since.map(str::trim).take_while(|line| !line.is_empty()).collect();
+    assert!(since[0].ends_with("14 October 2020 → 15 October 2020"), "{text}");
+    assert_eq!(since.iter().filter(|line| line.contains("signature")).count(), 12, "{text}");
+    assert!(since.last().is_some_and(|last| last.ends_with("other facts")), "{text}");
+}
