@@ -308,6 +308,11 @@ fn a_decision_is_amended_and_withdrawn() {
     run(&repo, &["withdraw", "comobi", "--reason", "Séance irrégulière", "--on", "2/12/2020"], 0);
     assert_eq!(held(&repo)["withdrawn"], json!({"on": "2020-12-02", "why": "Séance irrégulière"}));
     assert_eq!(clock(&repo), before, "a withdrawn decision counts nowhere");
+    let listed = |day: &str| {
+        json(&repo, &["list", "--as-of", day, "--filter", "comobi", "--json"])["startups"][0]["last_committee"].clone()
+    };
+    assert_eq!(listed("2020-12-01")["on"], "2020-11-20");
+    assert_eq!(listed("2020-12-02")["on"], "2019-07-02", "the one before");
     let early = json(&repo, &["committees", "--as-of", "2020-12-01", "--filter", "comobi", "--json"]);
     assert_eq!(early["committees"][0]["last_held"], "2020-11-20", "before its withdrawal it counts");
     run(&repo, &["withdraw", "comobi", "--of", "20/11/2020", "--reason", "Encore"], 2);
