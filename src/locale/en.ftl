@@ -103,7 +103,7 @@ outcome-decided = decided
 outcome-deferred = deferred
 outcome-noted = noted
 outcome-convene = committee to be convened
-outcome-none = none
+outcome-none = no outcome
 
 consequence-inform-procurement = Inform procurement
 consequence-money-ends-first = the money ends on { $on }, before an order of today is ready (30 days)
@@ -2300,6 +2300,7 @@ review-startup-gone = The record of this startup is missing
 review-not-open = The review is not open: Enter on the agenda opens it
 review-empty-agenda = The agenda is empty: Space puts a startup on it
 review-needs-decision = A committee decides or defers each startup
+review-names = { $names } and { $count } others
 review-unsettled = { $count ->
     [one] Without outcome: { $names }. Decide or defer it, or take it off the agenda
    *[other] { $count } without outcome: { $names }. Decide or defer them, or take them off the agenda
@@ -3098,6 +3099,7 @@ field-action = Actions
 field-present = Present
 field-excused = Excused
 field-represented = Represented
+field-consequences = What follows
 field-next = Next committee
 field-cancel-planned = Cancel planned committees
 field-condition = Condition

@@ -103,7 +103,7 @@ outcome-decided = décidé
 outcome-deferred = différé
 outcome-noted = pris acte
 outcome-convene = comité à convoquer
-outcome-none = aucune
+outcome-none = sans issue
 
 consequence-inform-procurement = Informer le service des achats
 consequence-money-ends-first = le financement s’arrête le { $on }, avant qu’une commande passée ce jour n’aboutisse (30 jours)
@@ -2336,6 +2336,7 @@ review-startup-gone = La fiche de cette startup manque
 review-not-open = La revue n’est pas ouverte : Entrée sur l’ordre du jour l’ouvre
 review-empty-agenda = L’ordre du jour est vide : Espace y inscrit une startup
 review-needs-decision = Un comité décide ou diffère chaque startup
+review-names = { $names } et { $count } autres
 review-unsettled = { $count ->
     [one] Sans issue : { $names }. Décidez, différez, ou retirez-la de l’ordre du jour
    *[other] { $count } sans issue : { $names }. Décidez, différez, ou retirez-les de l’ordre du jour
@@ -3140,6 +3141,7 @@ field-action = Actions
 field-present = Présents
 field-excused = Excusés
 field-represented = Représentés
+field-consequences = Suites
 field-next = Prochain comité
 field-cancel-planned = Annuler les comités prévus
 field-condition = Condition

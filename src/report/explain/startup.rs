@@ -142,16 +142,18 @@ impl Explainer<'_> {
     /// The last committee held, deferrals included, and its index.
     fn last_held<'s>(&self, startup: &'s Startup) -> Option<(usize, &'s Committee)> {
         let held = startup.committees.iter().enumerate();
-        let held = held.filter(|(_, one)| one.state == CommitteeState::Held && one.on <= self.as_of);
-        held.max_by_key(|(_, one)| one.on)
+        held.filter(|(_, one)| one.is_held_by(self.as_of)).max_by_key(|(_, one)| one.on)
     }
 
     fn meeting(&self, startup: &Startup, what: &str) -> Explanation {
         let clock = self.answers.committees.iter().find(|clock| clock.startup == startup.id);
         let day = clock
             .and_then(|clock| if what == "planned" { clock.planned.or(clock.planned_passed) } else { clock.last_held });
-        let state = if what == "planned" { CommitteeState::Planned } else { CommitteeState::Held };
-        let all = startup.committees.iter().enumerate().filter(|(_, one)| one.state == state);
+        let counts = |one: &Committee| match what {
+            "planned" => one.state == CommitteeState::Planned,
+            _ => one.is_held_by(self.as_of),
+        };
+        let all = startup.committees.iter().enumerate().filter(|(_, one)| counts(one));
         let lines = all.map(|(n, one)| ExplanationLine { on: Some(one.on), ..self.entry(startup, "committees", n) });
         self.topic(
             what,

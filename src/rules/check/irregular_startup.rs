@@ -60,7 +60,7 @@ fn committees(startup: &Startup, add: &mut Add<'_>) {
     phases.sort_by_key(|start| start.from);
     let end = phases.last().filter(|start| !start.phase.is_active()).map(|start| start.from);
     for (n, committee) in startup.committees.iter().enumerate() {
-        if committee.state != CommitteeState::Held {
+        if committee.state != CommitteeState::Held || committee.withdrawn.is_some() {
             continue;
         }
         let args = vec![("on", MessageArg::Date(committee.on))];

@@ -6,6 +6,10 @@ use super::{Journey, SIZE};
 use crate::driver::Screen;
 use crate::support::Repo;
 
+fn count(repo: &Repo) -> usize {
+    repo.git(&["rev-list", "--count", "HEAD"]).trim().parse().expect("a number")
+}
+
 #[test]
 fn a_committee_is_recorded_whole_in_one_commit() {
     Journey {
@@ -51,4 +55,49 @@ fn a_row_is_removed_and_those_after_it_move_up() {
     screen.keys("<C-s>");
     let record = repo.read("startups/histologe.toml");
     assert!(record.contains("\"Second\"") && !record.contains("\"First\""), "{record}");
+}
+
+/// Goes to the ticked lines.
+fn go_to_what_follows(screen: &mut Screen) {
+    for _ in 0..40 {
+        if screen.text().contains("[x] Inform procurement") {
+            return;
+        }
+        screen.keys("<Tab>");
+    }
+    panic!("no ticked lines: {}", screen.text());
+}
+
+#[test]
+fn what_follows_from_the_decision_is_recorded_unless_dropped() {
+    let repo = Repo::sample();
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    screen.keys("/histologe<Enter>c<Tab>stop");
+    let text = screen.text();
+    assert!(text.contains("what      = \"Inform procurement\""), "in the preview: {text}");
+    go_to_what_follows(&mut screen);
+    screen.keys("<Right><Space>");
+    let text = screen.text();
+    assert!(text.contains("[ ] Write the post-mortem") && text.contains("[x] Return the unspent money"), "{text}");
+    let before = count(&repo);
+    screen.keys("<C-s>");
+    assert_eq!(count(&repo), before + 1, "one commit");
+    let record = repo.read("startups/histologe.toml");
+    assert!(record.contains("\"Inform procurement\"") && record.contains("\"Return the unspent money\""), "{record}");
+    assert!(!record.contains("post-mortem"), "{record}");
+}
+
+#[test]
+fn a_phase_that_follows_is_in_the_same_commit() {
+    let repo = Repo::sample();
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    screen.keys("/histologe<Enter>c<Tab>consolid");
+    go_to_what_follows(&mut screen);
+    screen.keys("<Space>");
+    let before = count(&repo);
+    screen.keys("<C-s>");
+    assert_eq!(count(&repo), before + 1, "one commit");
+    let record = repo.read("startups/histologe.toml");
+    assert!(record.contains("phase = \"consolidation\""), "{record}");
+    assert!(!record.contains("Inform procurement"), "{record}");
 }

@@ -95,9 +95,12 @@ pub(super) fn consequences(
     let locale = Locale::new(edit::commit_language(portfolio));
     let mut actions = values.words("action");
     for one in all.iter().filter(|one| one.kind.is_action()) {
-        let due = one.on.map(|on| on.to_string()).unwrap_or_default();
-        let parts = [words::of_consequence(one, &locale), String::new(), due, String::new()];
-        actions.push(parts.join(&TASK_SEPARATOR.to_string()));
+        let what = words::of_consequence(one, &locale);
+        // An action that was typed, too, is recorded once.
+        if actions.iter().all(|typed| typed.split(TASK_SEPARATOR).next() != Some(&what)) {
+            let due = one.on.map(|on| on.to_string()).unwrap_or_default();
+            actions.push([what, String::new(), due, String::new()].join(&TASK_SEPARATOR.to_string()));
+        }
     }
     values.set("action", ArgumentValue::Words(actions));
     for one in &all {

@@ -74,7 +74,8 @@ impl<'a> FormPainter<'a> {
         }
         piece.lines.push(Line::from(line));
         let indent = if is_short { label_width + room + 2 } else { UNDER };
-        if is_short || focused {
+        // If there is room, what is surprising is said without the focus, too.
+        if is_short || focused || (!narrow && matches!(note, FieldNote::Warning(_))) {
             let below = said.map(|span| Line::from(vec![Span::raw(" ".repeat(indent)), span]));
             piece.lines.extend(below.take(spare));
         }

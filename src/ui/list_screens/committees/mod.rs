@@ -179,12 +179,12 @@ impl ListScreen for CommitteesScreen {
         let clock = clock(data, row)?;
         let meetings = &data.portfolio.startups.get(&clock.startup)?.committees;
         let planned = clock.planned.or(clock.planned_passed);
-        let at = |state, on| meetings.iter().rposition(|one| one.state == state && Some(one.on) == on);
+        let is_planned = |one: &Committee| one.state == CommitteeState::Planned && Some(one.on) == planned;
         let held = || {
-            let held = meetings.iter().filter(|one| one.state == CommitteeState::Held && one.on <= data.as_of);
-            at(CommitteeState::Held, held.map(|one| one.on).max())
+            let held = meetings.iter().enumerate().filter(|(_, one)| one.is_held_by(data.as_of));
+            held.max_by_key(|(_, one)| one.on).map(|(at, _)| at)
         };
-        let at = at(CommitteeState::Planned, planned).or_else(held);
+        let at = meetings.iter().rposition(is_planned).or_else(held);
         let record = RecordRef::new(RecordKind::Startup, clock.startup.clone());
         let value = |at| Target::value(record, KeyPath::top().key("committees").index(at));
         Some(at.map_or_else(|| Target::Startup(clock.startup.clone()), value))

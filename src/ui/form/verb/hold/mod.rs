@@ -1,6 +1,7 @@
 //! The form of `hold`, the decision sheet: everything that a committee records, with what is known proposed.
 
 mod attendance;
+mod consequences;
 mod facts;
 mod proposals;
 
@@ -30,7 +31,9 @@ impl super::VerbForm for HoldForm {
     }
 
     fn shape(&self, values: &ArgumentValues) -> String {
-        format!("{} {}", CONDITIONS.filled(values), ACTIONS.filled(values))
+        let decision = values.text("decision").unwrap_or_default();
+        let on = values.date("on").map(|on| on.to_string()).unwrap_or_default();
+        format!("{} {} {decision} {on}", CONDITIONS.filled(values), ACTIONS.filled(values))
     }
 
     fn fields(&self, scope: &Scope<'_>) -> Vec<FormField> {
@@ -44,6 +47,10 @@ impl super::VerbForm for HoldForm {
                 "action" => fields.extend(ACTIONS.fields(scope.values, |part| task_part(scope, part))),
                 // What is asked comes before what is granted.
                 "asked" => fields.insert(2.min(fields.len()), field),
+                "next" => {
+                    fields.extend(consequences::field(scope));
+                    fields.push(field);
+                }
                 "cancel-planned" if !proposals::has_planned(scope) => {}
                 _ => fields.push(field),
             }
@@ -57,6 +64,7 @@ impl super::VerbForm for HoldForm {
 
     fn presets(&self, scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
         let mut presets = proposals::proposals(scope);
+        presets.extend(consequences::preset(scope));
         for group in [&CONDITIONS, &ACTIONS] {
             for row in 0..=group.filled(scope.values) {
                 let is_there = scope.values.has(&group.field(row, "what"));
@@ -71,6 +79,7 @@ impl super::VerbForm for HoldForm {
     fn remarks(&self, scope: &Scope<'_>) -> Vec<(FieldName, FieldNote)> {
         let mut remarks = proposals::remarks(scope);
         remarks.extend(attendance::remarks(scope));
+        remarks.extend(consequences::remark(scope));
         for group in [&CONDITIONS, &ACTIONS] {
             let incomplete = |row: &usize| !scope.values.has(&group.field(*row, "what"));
             let is_begun = |row: &usize| group.parts.iter().any(|part| scope.values.has(&group.field(*row, part)));
@@ -84,7 +93,9 @@ impl super::VerbForm for HoldForm {
         let mut values = scope.values.clone();
         values.set("score", ArgumentValue::Words(scores(scope.values)));
         values.set("condition", ArgumentValue::Words(tasks(&CONDITIONS, scope.values)));
-        values.set("action", ArgumentValue::Words(tasks(&ACTIONS, scope.values)));
+        let mut actions = tasks(&ACTIONS, scope.values);
+        let facts = consequences::record(scope, &mut actions);
+        values.set("action", ArgumentValue::Words(actions));
         for list in attendance::LISTS {
             values.set(list, ArgumentValue::Words(attendance::specs(scope, list)));
         }
@@ -93,7 +104,7 @@ impl super::VerbForm for HoldForm {
         if let Some(review) = review {
             values.set("review", ArgumentValue::Text(review.id.to_string()));
         }
-        Some(vec![scope.intention_of(values)?])
+        Some(std::iter::once(scope.intention_of(values)?).chain(facts).collect())
     }
 }
 
@@ -190,8 +201,8 @@ pub(super) fn clock_detail(lookup: &RecordLookup<'_>, startup: &Startup) -> Stri
 
 /// The last committee held, and the next planned one, which may be in the past.
 pub(super) fn meetings(startup: &Startup) -> (Option<Date>, Option<Date>) {
-    let days =
-        |state: CommitteeState| startup.committees.iter().filter(move |one| one.state == state).map(|one| one.on);
+    let counts = startup.committees.iter().filter(|one| one.withdrawn.is_none());
+    let days = |state: CommitteeState| counts.clone().filter(move |one| one.state == state).map(|one| one.on);
     let last = days(CommitteeState::Held).max();
     (last, days(CommitteeState::Planned).filter(|day| last.is_none_or(|last| *day > last)).min())
 }

@@ -1,0 +1,79 @@
+//! What follows from the decision, as ticked lines that can be dropped. The next committee has its own field.
+
+use std::sync::Arc;
+
+use super::{FieldNote, Scope, decision, startup};
+use crate::edit::verb::{PhaseVerb, TASK_SEPARATOR};
+use crate::edit::{self, Intention};
+use crate::locale::Locale;
+use crate::model::Decision;
+use crate::report::words;
+use crate::rules::{self, Consequence, ConsequenceKind, ProposedDecision};
+use crate::ui::field::{FieldName, FormField, InputKind, Options, Preset};
+
+/// The name of the field. Each decision has its own, so that what was dropped from one is not missing in another.
+fn name(decision: Decision) -> FieldName {
+    format!("consequences.{}", decision.name()).into()
+}
+
+/// Everything that follows from the decision but the next committee.
+fn all(scope: &Scope<'_>) -> Vec<Consequence> {
+    let (Some(startup), Some(decision)) = (startup(scope), decision(scope)) else { return Vec::new() };
+    let Some(on) = scope.values.date("on") else { return Vec::new() };
+    let decided = ProposedDecision { on, decision, until: scope.values.date("until") };
+    let mut all = rules::consequences(scope.context().portfolio, &startup.id, &decided);
+    all.retain(|one| one.kind != ConsequenceKind::NextCommittee);
+    all
+}
+
+/// What can be recorded.
+fn lines(scope: &Scope<'_>) -> Vec<Consequence> {
+    all(scope).into_iter().filter(|one| !one.kind.is_warning()).collect()
+}
+
+/// The field with the lines; `None` if nothing follows.
+pub(super) fn field(scope: &Scope<'_>) -> Option<FormField> {
+    let lines = lines(scope);
+    let shown = |one: &Consequence| (one.kind.name().to_owned(), words::of_consequence(one, scope.context().locale));
+    let options = Options::new(lines.iter().map(shown));
+    let field = FormField::new(name(decision(scope)?), InputKind::Many(Arc::new(options)));
+    (!lines.is_empty()).then(|| field.called(scope.word("field-consequences")))
+}
+
+/// All lines are ticked until the user drops one.
+pub(super) fn preset(scope: &Scope<'_>) -> Option<(FieldName, Preset)> {
+    let keys = lines(scope).iter().map(|one| one.kind.name().to_owned()).collect();
+    Some((name(decision(scope)?), Preset::Ticked(keys)))
+}
+
+/// The warnings.
+pub(super) fn remark(scope: &Scope<'_>) -> Option<(FieldName, FieldNote)> {
+    let warnings = all(scope).into_iter().filter(|one| one.kind.is_warning());
+    let words: Vec<String> = warnings.map(|one| words::of_consequence(&one, scope.context().locale)).collect();
+    (!words.is_empty()).then_some((name(decision(scope)?), FieldNote::Warning(words.join(" · "))))
+}
+
+/// Adds the ticked lines to the actions that `hold` takes, and returns those that are facts beside it. Actions are
+/// written in the language of the commits, like those of the command line. One that was typed, too, is recorded once.
+pub(super) fn record(scope: &Scope<'_>, actions: &mut Vec<String>) -> Vec<Intention> {
+    let Some((startup, decision)) = startup(scope).zip(decision(scope)) else { return Vec::new() };
+    let ticked = scope.values.words(&name(decision));
+    let locale = Locale::new(edit::commit_language(scope.context().portfolio));
+    let mut facts = Vec::new();
+    for one in lines(scope).iter().filter(|one| ticked.iter().any(|key| key == one.kind.name())) {
+        match (one.kind, one.on) {
+            (ConsequenceKind::Phase(phase), Some(from)) => {
+                facts.push(PhaseVerb { startup: startup.id.clone(), phase, from }.into());
+            }
+            (_, on) => {
+                let what = words::of_consequence(one, &locale);
+                let is_typed = actions.iter().any(|typed| typed.split(TASK_SEPARATOR).next() == Some(&what));
+                if !is_typed {
+                    let due = on.map(|on| on.to_string()).unwrap_or_default();
+                    actions.push([what, String::new(), due].join(&TASK_SEPARATOR.to_string()));
+                }
+            }
+        }
+    }
+    facts
+}
