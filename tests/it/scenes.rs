@@ -27,7 +27,7 @@ enum Way {
 }
 
 /// Scenes reached by keys alone.
-const KEYS: [(&str, &str); 50] = [
+const KEYS: [(&str, &str); 53] = [
     ("portfolio", ""),
     ("today", "1"),
     ("obligations", "3"),
@@ -62,6 +62,9 @@ const KEYS: [(&str, &str); 50] = [
     ("palette", ":verse"),
     ("themes", "gtj"),
     ("followers", "a"),
+    ("review-agenda", "R"),
+    ("review-sheet", "R<Enter>"),
+    ("review-full-screen", "R<Enter>F"),
     ("form-done", "jjjx"),
     ("form-pay", "jjjp"),
     ("form-wrong", "jjjp<C-u>12x"),

@@ -34,6 +34,9 @@ fn six_startups_are_reviewed_with_a_commit_each() {
     screen.keys("R");
     assert!(screen.text().contains("Committee of"), "{}", screen.text());
     // The first record cannot be read; of the others, six stay.
+    let text = screen.text();
+    let first = text.lines().find(|line| line.contains("  1  Vent debout")).expect("the first line");
+    assert!(first.contains("✗ unreadable"), "it is flagged before anything is recorded: {text}");
     let before = count(&repo);
     screen.keys("<Space>jjjjjj");
     for _ in 0..200 {

@@ -3,16 +3,21 @@
 use ratatui::layout::Rect;
 
 use super::{ReviewLayer, outcome_words, sheet_area};
-use crate::model::{Id, MessageArg, ReviewKind, ReviewOutcome};
+use crate::model::{Id, MessageArg, RecordKind, RecordRef, ReviewKind, ReviewOutcome};
 use crate::ui::Token;
 use crate::ui::env::Env;
 use crate::ui::layer::MARGIN;
 use crate::ui::layout;
+use crate::ui::render_context::RenderContext;
 use crate::ui::widget::paint::Painter;
-use crate::ui::widget::text::{StyledLine, line_width, piece, width};
+use crate::ui::widget::text::{Piece, StyledLine, cut, line_width, piece, width};
 
 /// The widest name on the agenda.
 const NAME: usize = 40;
+/// The startups that a message names, if there are many.
+const NAMED: usize = 3;
+/// Below this width, what does not fit is left out.
+const NARROW: usize = 60;
 
 impl ReviewLayer {
     /// The name of the startup and its outcome at the left, the progress and the time at the right.
@@ -30,8 +35,7 @@ impl ReviewLayer {
         }
         let mut left: StyledLine = vec![piece(Token::Title, ctx.startup_name(current))];
         let outcome = self.outcome(env, current);
-        left.push(piece(Token::Text, "  "));
-        left.push(self.outcome_piece(env, current, outcome));
+        let outcome = unread_piece(&ctx, current).unwrap_or_else(|| self.outcome_piece(env, current, outcome));
         let row = if self.is_full() {
             let area = sheet_area(area, true);
             Rect { y: area.y.saturating_sub(2.min(area.y)), height: 1, ..area }
@@ -41,11 +45,16 @@ impl ReviewLayer {
         let room = row.width.saturating_sub(MARGIN + 1);
         painter.line_at_right(row.x + MARGIN, row.y, room, &right);
         let used = u16::try_from(line_width(&right)).unwrap_or(room);
-        painter.line(row.x + MARGIN, row.y, room.saturating_sub(used + 2), &left);
+        let room = room.saturating_sub(used + 2);
+        // An outcome is left out rather than cut.
+        if line_width(&left) + 2 + width(&outcome.text) <= usize::from(room) {
+            left.extend([piece(Token::Text, "  "), outcome]);
+        }
+        painter.line(row.x + MARGIN, row.y, room, &left);
     }
 
     /// The outcome with its sign; of a decision, what was decided.
-    fn outcome_piece(&self, env: &Env, id: &Id, outcome: Option<ReviewOutcome>) -> crate::ui::widget::text::Piece {
+    fn outcome_piece(&self, env: &Env, id: &Id, outcome: Option<ReviewOutcome>) -> Piece {
         let ctx = env.render_context();
         let words = outcome_words(&ctx, outcome);
         match outcome {
@@ -68,13 +77,14 @@ impl ReviewLayer {
         let lines = areas.lines;
         let height = usize::from(lines.height);
         let first = (self.selected + 1).saturating_sub(height);
+        let outcomes = self.outcomes(env, listed.get(..count).unwrap_or_default(), usize::from(lines.width));
         for (y, (n, id)) in (lines.y..lines.bottom()).zip(listed.iter().enumerate().skip(first)) {
             let row = Rect { y, height: 1, ..lines };
             if n == self.selected {
                 painter.overlay(row, Token::Selected);
                 painter.line(row.x, y, 1, &[piece(Token::Accent, painter.theme().mark())]);
             }
-            let line = self.agenda_line(env, n, id, n < count, usize::from(lines.width));
+            let line = agenda_line(env, n, id, outcomes.get(n), usize::from(lines.width));
             painter.line(row.x + MARGIN, y, row.width.saturating_sub(MARGIN + 1), &line);
         }
     }
@@ -91,35 +101,80 @@ impl ReviewLayer {
             ("each", MessageArg::Count(self.minutes.into())),
             ("all", MessageArg::Text(hours(minutes))),
         ];
-        let right = vec![piece(Token::Muted, env.locale.message("review-times", &facts))];
         let room = row.width.saturating_sub(MARGIN + 1);
+        let times = env.locale.message("review-times", &facts);
+        // In a narrow terminal only the time of all.
+        let fits = width(&title) + 2 + width(&times) <= usize::from(room);
+        let right = vec![piece(Token::Muted, if fits { times } else { hours(minutes) })];
         painter.line_at_right(row.x + MARGIN, row.y, room, &right);
         let used = u16::try_from(line_width(&right)).unwrap_or(room);
         painter.line(row.x + MARGIN, row.y, room.saturating_sub(used + 2), &[piece(Token::Title, title)]);
     }
 
-    /// A line of the agenda: number, name, why it is there, what came out of it.
-    fn agenda_line(&self, env: &Env, n: usize, id: &Id, is_on: bool, room: usize) -> StyledLine {
-        let ctx = env.render_context();
-        let name = crate::ui::widget::text::cut(&ctx.startup_name(id), NAME.min(room / 2));
-        if !is_on {
-            return vec![piece(Token::Muted, format!("  –  {name}"))];
+    /// The outcome of each startup of the agenda, in a column; empty until the review is opened. In a narrow terminal
+    /// it is only the sign.
+    fn outcomes(&self, env: &Env, agenda: &[Id], room: usize) -> Vec<StyledLine> {
+        if self.review(env).is_none() {
+            return vec![StyledLine::new(); agenda.len()];
         }
-        let gap = " ".repeat((NAME.min(room / 2)).saturating_sub(width(&name)) + 2);
-        let mut line =
-            vec![piece(Token::Accent, format!("{:>3}  ", n + 1)), piece(Token::Text, format!("{name}{gap}"))];
-        if self.review(env).is_some() {
-            line.push(self.outcome_piece(env, id, self.outcome(env, id)));
-            line.push(piece(Token::Text, "  "));
+        let one = |id: &Id| {
+            let mut outcome = self.outcome_piece(env, id, self.outcome(env, id));
+            if room < NARROW {
+                outcome.text = outcome.text.chars().take(1).collect();
+            }
+            outcome
+        };
+        let all: Vec<_> = agenda.iter().map(one).collect();
+        let widest = all.iter().map(|outcome| width(&outcome.text)).max().unwrap_or(0);
+        let gap = |used: usize| piece(Token::Text, " ".repeat(widest.saturating_sub(used) + 2));
+        let padded = all.into_iter().map(|outcome| {
+            let gap = gap(width(&outcome.text));
+            vec![outcome, gap]
+        });
+        padded.collect()
+    }
+}
+
+/// A line of the agenda: number, name, what came out of it, why it is there. Those that are not on it have no outcome.
+fn agenda_line(env: &Env, n: usize, id: &Id, outcome: Option<&StyledLine>, room: usize) -> StyledLine {
+    let ctx = env.render_context();
+    let widest = if room < NARROW { room / 2 - room / 10 } else { NAME.min(room / 2) };
+    let name = cut(&ctx.startup_name(id), widest);
+    let Some(outcome) = outcome else { return vec![piece(Token::Muted, format!("  –  {name}"))] };
+    let gap = " ".repeat(widest.saturating_sub(width(&name)) + 2);
+    let mut line = vec![piece(Token::Accent, format!("{:>3}  ", n + 1)), piece(Token::Text, format!("{name}{gap}"))];
+    line.extend(outcome.iter().cloned());
+    if let Some(unread) = unread_piece(&ctx, id) {
+        line.push(unread);
+        return line;
+    }
+    let left = |line: &StyledLine| room.saturating_sub(usize::from(MARGIN) + 1 + line_width(line));
+    let summary = env.data.answers.startups.iter().find(|one| one.startup == *id);
+    if let Some(clock) = summary.and_then(|summary| summary.committee.as_ref()) {
+        line.push(ctx.clock_in(clock, left(&line)));
+    }
+    let late = summary.map(|summary| summary.all_late()).filter(|late| *late > 0);
+    let late = late.map(|late| piece(Token::Bad, format!("  ✗ {late}")));
+    line.extend(late.filter(|late| width(&late.text) <= left(&line)));
+    line
+}
+
+/// A startup whose record cannot be read, or not completely: nothing can be recorded about it until it is corrected.
+fn unread_piece(ctx: &RenderContext<'_>, id: &Id) -> Option<Piece> {
+    let record = RecordRef::new(RecordKind::Startup, id.clone());
+    let is_unread = ctx.data.portfolio.unread().contains(&record);
+    is_unread.then(|| piece(Token::Bad, format!("✗ {}", ctx.text("row-unreadable"))))
+}
+
+/// A list of names; of many, the first ones and the number of the others.
+pub(super) fn some(env: &Env, names: &[String]) -> String {
+    match names.get(..NAMED) {
+        Some(first) if names.len() > NAMED + 1 => {
+            let names_of = MessageArg::Text(first.join(", "));
+            let facts = [("names", names_of), ("count", MessageArg::count(names.len() - NAMED))];
+            env.locale.message("review-names", &facts)
         }
-        let summary = env.data.answers.startups.iter().find(|one| one.startup == *id);
-        if let Some(clock) = summary.and_then(|summary| summary.committee.as_ref()) {
-            line.push(ctx.clock(clock));
-        }
-        if let Some(late) = summary.map(|summary| summary.all_late()).filter(|late| *late > 0) {
-            line.push(piece(Token::Bad, format!("  ✗ {late}")));
-        }
-        line
+        _ => env.locale.list(names),
     }
 }
 

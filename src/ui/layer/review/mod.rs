@@ -246,7 +246,7 @@ impl ReviewLayer {
             self.is_asked = is_portfolio;
             let names: Vec<String> = unsettled.iter().map(|id| ctx.startup_name(id)).collect();
             let facts =
-                [("count", MessageArg::count(names.len())), ("names", MessageArg::Text(env.locale.list(&names)))];
+                [("count", MessageArg::count(names.len())), ("names", MessageArg::Text(draw::some(env, &names)))];
             let key = if is_portfolio { "review-note-rest" } else { "review-unsettled" };
             return EventReply::ask(Request::Info(env.locale.message(key, &facts)));
         }
