@@ -36,7 +36,10 @@ fn merge_hooks_see_the_merge_and_may_edit_its_message() {
     let heard = std::fs::read_to_string(two.shared.path().join("log")).unwrap();
     assert_eq!(heard, format!("{STARTUP}\nprepare merge\nmessage\nafter 0\n"));
     let said = two.coach.git(&["log", "-1", "--format=%B"]);
-    assert_eq!(said.trim(), "Bring together: merge remote-tracking branch 'origin/main'\nSeen: prepare");
+    assert_eq!(
+        said.trim(),
+        "Bring together: merge remote-tracking branch 'origin/main'\n\nCouveuse-Received: 1\nSeen: prepare"
+    );
     assert_eq!(two.coach.git(&["status", "--porcelain"]), "A  staged.md\n");
 }
 
