@@ -14,7 +14,7 @@ use crate::cli::import::{self, Importer};
 use crate::cli::init::{self, InitOptions};
 use crate::cli::sync;
 use crate::locale::Locale;
-use crate::model::{Date, Id, Location, MergeAnswer, Portfolio, RecordRef, short_commit};
+use crate::model::{Date, Id, Location, MergeAnswer, MessageArg, Portfolio, RecordRef, short_commit};
 use crate::parallel::AllCores;
 use crate::report::facts::FactWords;
 use crate::rules::check::CheckInput;
@@ -165,7 +165,19 @@ impl EffectHandler {
                     Err(SaveError::NoRepository | SaveError::NoCommitYet) => Ok(Vec::new()),
                     lines => lines.map_err(|error| errors::save(&self.locale, &error).line()),
                 };
-                tell(Outcome::HandEdit(record.clone(), lines));
+                // A record that cannot be restored is still shown.
+                let lost = self.folder.lost_lines(record).unwrap_or_default();
+                tell(Outcome::HandEdit { record: record.clone(), lines, lost });
+            }
+            Effect::Restore(record, shown) => {
+                let restored = self.folder.restore(record, shown);
+                let record = vec![("record", MessageArg::Text(record.to_string()))];
+                tell(match restored {
+                    Ok(()) => Outcome::Restored(self.locale.message("restored", &record)),
+                    Err(SaveError::Dirty(..)) => errors::refused(&self.locale, "error-not-restored", record).outcome(),
+                    Err(error) => errors::save_outcome(&self.locale, &error),
+                });
+                self.reload(tell);
             }
             Effect::SetLanguage(language) => {
                 self.locale = Arc::new(Locale::new(*language));

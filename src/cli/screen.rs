@@ -150,6 +150,7 @@ const fn writes(effect: &Effect) -> bool {
             | Effect::Undo(_)
             | Effect::Redo
             | Effect::CommitHandEdit(_)
+            | Effect::Restore(..)
             | Effect::SetUp { .. }
             | Effect::Sync(_)
     )
@@ -160,6 +161,7 @@ const fn ends(outcome: &Outcome) -> bool {
     matches!(
         outcome,
         Outcome::Saved(_)
+            | Outcome::Restored(_)
             | Outcome::PortfolioCreated
             | Outcome::Failed { .. }
             | Outcome::Synced(_)

@@ -14,6 +14,9 @@ use super::reading::loader::Loader;
 use super::reading::staged;
 use super::records_dir::RecordsDir;
 use super::saving::commit_file::commit_file;
+use super::saving::manual_edits;
+use crate::edit::DiffLine;
+use crate::model::RecordRef;
 
 impl Folder {
     /// Opens a folder of a bare repository, which has no files: `below` is its path in the repository. Its records are
@@ -50,6 +53,24 @@ impl Folder {
             return Settings::of_user().ok()?.get(name).map(str::to_owned);
         };
         ctx.settings().ok()?.get(name).map(str::to_owned)
+    }
+
+    /// The lines of a record's file that restoring it from the last commit discards and brings back, however broken it
+    /// is; none if the commit does not have the record.
+    ///
+    /// # Errors
+    /// If the repository or the file cannot be read.
+    pub fn lost_lines(&self, record: &RecordRef) -> Result<Vec<DiffLine>, SaveError> {
+        manual_edits::lost_lines(&self.dir, record)
+    }
+
+    /// Restores the file of a record from the last commit, if `shown` are still the lines of [`Folder::lost_lines`].
+    ///
+    /// # Errors
+    /// [`SaveError::Dirty`] if anything else would be lost, and if a file or the index cannot be written.
+    pub fn restore(&self, record: &RecordRef, shown: &[DiffLine]) -> Result<(), SaveError> {
+        self.refuse_in_the_past()?;
+        manual_edits::restore(&self.dir, record, shown)
     }
 
     /// Commits a file that is not a record, given by its path without symbolic links, under a subject. Returns false

@@ -72,6 +72,10 @@ commands! {
     Redo => "redo",
     /// Resumes the oldest draft.
     Draft => "draft",
+    /// Shows the uncommitted manual edits of the selected record.
+    ShowHandEdit => "manual-edit",
+    /// Restores a record from the last commit.
+    Restore => "restore",
     /// Commits an edit together with the manual edits of its record.
     CommitBoth => "commit-both",
     /// Commits an edit alone and leaves the manual edits uncommitted.

@@ -171,6 +171,9 @@ pub enum Effect {
     Redo,
     /// Commit the manual edits of a record; answered like [`Effect::Save`].
     CommitHandEdit(RecordRef),
+    /// Restore a record from the last commit, if exactly these lines are lost; answered by [`Outcome::Restored`] or
+    /// [`Outcome::Failed`], then [`Outcome::Data`].
+    Restore(RecordRef, Vec<DiffLine>),
     /// Use another language, for lists and errors too; answered by [`Outcome::Data`].
     SetLanguage(Language),
     /// Read the uncommitted manual edits of a record; answered by [`Outcome::HandEdit`].
@@ -228,11 +231,19 @@ pub enum Outcome {
     Data(Arc<Data>),
     /// The text of a record; the error is in words.
     Text(RecordRef, Result<String, String>),
-    /// The uncommitted lines of a record, none if its file is committed; the error is in words.
-    HandEdit(RecordRef, Result<Vec<DiffLine>, String>),
+    /// The uncommitted manual edits of a record.
+    HandEdit {
+        record: RecordRef,
+        /// The uncommitted lines, none if the file is committed; the error is in words.
+        lines: Result<Vec<DiffLine>, String>,
+        /// The lines that restoring the record from the last commit discards and brings back.
+        lost: Vec<DiffLine>,
+    },
     PortfolioCreated,
     /// An edit was committed, undone or redone.
     Saved(SavedCommit),
+    /// A record was restored, in words.
+    Restored(String),
     /// The text is on the clipboard.
     Copied(String),
     SyncProgress(SyncProgress),

@@ -26,7 +26,7 @@ fn in_the_way(screen: &mut Screen) {
         line(3, LineKind::Removed, "site\t= \"https://signal-logement.beta.gouv.fr\""),
         line(3, LineKind::Added, "site\t= \"https://signal-logement.example.fr\"   # être vérifié"),
     ];
-    screen.receive(Outcome::HandEdit(startup("histologe"), Ok(lines)));
+    screen.receive(Outcome::HandEdit { record: startup("histologe"), lines: Ok(lines), lost: Vec::new() });
 }
 
 fn outdated(screen: &mut Screen) {

@@ -131,8 +131,9 @@ fn hand_edit(screen: &mut Screen, is_right: bool) {
         line(5, LineKind::Removed, "site = \"https://old.example.org\""),
         line(5, LineKind::Added, "site = \"https://new.example.org\""),
     ];
+    let lost = lines.clone();
     let lines = if is_right { Ok(lines) } else { Err("missing value, expected nothing".to_owned()) };
-    screen.receive(Outcome::HandEdit(record, lines));
+    screen.receive(Outcome::HandEdit { record, lines, lost });
 }
 
 fn configuration() -> ConfigStatus {

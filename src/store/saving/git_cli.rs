@@ -280,7 +280,7 @@ fn stage_the_rest(ctx: &RepoContext, entry: &JournalEntry, work_file: &WorkFile)
 }
 
 /// The blob of a file in the index, and whether there is a conflict.
-fn staged(ctx: &RepoContext, work_file: &WorkFile) -> Result<(Option<Oid>, bool), SaveError> {
+pub(super) fn staged(ctx: &RepoContext, work_file: &WorkFile) -> Result<(Option<Oid>, bool), SaveError> {
     let entries = run(ctx, &["ls-files", "--stage", "-z", "--"], &[work_file])?;
     let entries = String::from_utf8_lossy(&entries);
     // Mode, blob and stage.
@@ -290,6 +290,11 @@ fn staged(ctx: &RepoContext, work_file: &WorkFile) -> Result<(Option<Oid>, bool)
     });
     let (blob, in_conflict) = version.unzip();
     Ok((blob, in_conflict.unwrap_or(false)))
+}
+
+/// Resets the entry of a file in the index to the last commit.
+pub(super) fn unstage(ctx: &RepoContext, work_file: &WorkFile) -> Result<(), SaveError> {
+    run(ctx, &["reset", "--quiet", "--"], &[work_file]).map(drop)
 }
 
 /// Runs git on some files and returns its output. It runs no hooks: they belong to the commit.

@@ -1,5 +1,5 @@
-//! The uncommitted manual edits of a record, shown when its editor closes: to be committed or left. If they cannot be
-//! committed, the box says why and leads back to the editor.
+//! The uncommitted manual edits of a record, shown when its editor closes: to be committed, left, or discarded. If they
+//! cannot be committed, the box says why and leads back to the editor.
 
 use crate::edit::{DiffLine, LineKind};
 use crate::model::{Location, MessageArg, RecordRef};
@@ -19,6 +19,8 @@ pub struct PendingHandEdit {
     pub record: RecordRef,
     /// The uncommitted lines, or why they cannot be committed, in words.
     pub lines: Result<Vec<DiffLine>, String>,
+    /// The lines that restoring the record from the last commit discards and brings back.
+    pub lost: Vec<DiffLine>,
 }
 
 impl PendingHandEdit {
@@ -57,9 +59,17 @@ pub fn lines(ctx: &RenderContext<'_>, edit: &PendingHandEdit, width: usize) -> V
                 Some(diagnostic) => findings::body(ctx, diagnostic, &mut builder),
                 None => builder.text(None, Token::Text, 0, &sanitize(why)),
             }
+            if !edit.lost.is_empty() {
+                builder.blank();
+                changed(&edit.lost, &mut builder);
+            }
             builder.blank();
             builder.text(None, Token::Muted, 0, &ctx.locale.message("hand-edit-way-back", &ways));
         }
+    }
+    if !edit.lost.is_empty() {
+        let restore = key("restore", Command::Restore);
+        builder.text(None, Token::Muted, 0, &ctx.locale.message("hand-edit-restore", &[restore]));
     }
     builder.into_lines()
 }

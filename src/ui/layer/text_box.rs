@@ -196,6 +196,10 @@ impl TextBox {
             (Topic::HandEdit(edit), Command::Accept) if edit.lines.is_ok() => {
                 EventReply::Handled(vec![Request::Close, Request::Effect(Effect::CommitHandEdit(edit.record.clone()))])
             }
+            (Topic::HandEdit(edit), Command::Restore) if !edit.lost.is_empty() => {
+                let effect = Effect::Restore(edit.record.clone(), edit.lost.clone());
+                EventReply::Handled(vec![Request::Close, Request::Effect(effect)])
+            }
             (Topic::HandEditConflict(conflict), Command::CommitBoth) => {
                 resubmit(conflict.edit.clone(), HandEditPolicy::Commit)
             }
@@ -215,7 +219,7 @@ impl TextBox {
             }
             (Topic::Questions(questions), _) => answer_sync(questions, command),
             (Topic::Import(import), Command::Accept | Command::ImportRest) => import::answer(import, command, env),
-            (Topic::HandEdit(_), Command::Accept) => EventReply::DONE,
+            (Topic::HandEdit(_), Command::Accept | Command::Restore) => EventReply::DONE,
             _ => EventReply::Ignored,
         };
         if matches!(reply, EventReply::Handled(_)) {
@@ -301,6 +305,7 @@ impl LayerOps for TextBox {
             (Command::NextMatch | Command::PreviousMatch, _) => !self.search.text.value().is_empty(),
             (Command::Complete, _) => false,
             (Command::Accept, Topic::HandEdit(edit)) => edit.lines.is_ok(),
+            (Command::Restore, Topic::HandEdit(edit)) => !edit.lost.is_empty(),
             (Command::Accept, Topic::Import(import)) => import.is_complete && import.edit.is_some(),
             (Command::ImportRest, Topic::Import(import)) => !import.is_complete && import.edit.is_some(),
             (Command::Accept, Topic::Questions(questions)) => questions.answers().is_some(),

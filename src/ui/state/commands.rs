@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Busy, Notice, State};
-use crate::model::{Location, MessageArg};
+use crate::model::{Location, MessageArg, RecordRef};
 use crate::report::{sanitize, sanitize_lines};
 use crate::ui::arrangement::Arrangement;
 use crate::ui::command::Command;
@@ -35,6 +35,7 @@ impl State {
             Command::Sync => return self.sync(Vec::new()),
             Command::Draft => return self.resume_draft(),
             Command::Edit => return self.place().map(Effect::OpenEditor).into_iter().collect(),
+            Command::ShowHandEdit => return self.dirty_record().map(Effect::ReadHandEdit).into_iter().collect(),
             Command::Reload => return self.work_on(Busy::Reading, Effect::Reload),
             Command::OtherLanguage => return self.set_language(self.env.locale.language.other()),
             Command::CopyRow => return self.copy_row(),
@@ -96,6 +97,7 @@ impl State {
             Command::CancelCommittee => self.allows(CANCELS_COMMITTEE),
             Command::Draft => self.drafts.has_any(),
             Command::Open | Command::Follow | Command::Explain | Command::Edit => self.target().is_some(),
+            Command::ShowHandEdit => self.dirty_record().is_some(),
             Command::BackOrQuit => !self.has_way_back(),
             Command::Back => self.has_way_back(),
             _ => self.lists.is_useful(command, &self.env).unwrap_or(true),
@@ -120,6 +122,11 @@ impl State {
             _ => None,
         };
         Some(broken.map_or_else(|| target.place(), |diagnostic| diagnostic.finding.place.clone()))
+    }
+
+    /// The selected record, if it has uncommitted changes.
+    fn dirty_record(&self) -> Option<RecordRef> {
+        self.place()?.record().filter(|record| self.env.data.dirty.contains(record)).cloned()
     }
 
     /// Takes the mouse, or leaves it to the terminal, whose own selection then works.

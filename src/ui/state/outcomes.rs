@@ -5,7 +5,6 @@ use std::sync::Arc;
 use crate::edit::Verb;
 
 use super::{Busy, Notice, State};
-use crate::edit::DiffLine;
 use crate::locale::{Language, Locale};
 use crate::model::{MessageArg, RecordRef};
 use crate::ui::command::Command;
@@ -19,9 +18,10 @@ impl State {
         match outcome {
             Outcome::Data(data) => return self.replace_data(data),
             Outcome::Text(record, text) => return self.text_arrived(&record, text),
-            Outcome::HandEdit(record, lines) => self.hand_edit(record, lines),
+            Outcome::HandEdit { record, lines, lost } => self.hand_edit(PendingHandEdit { record, lines, lost }),
             Outcome::PortfolioCreated => self.portfolio_created(),
             Outcome::Saved(commit) => self.saved(commit),
+            Outcome::Restored(words) => self.notice = Some(Notice::Done(words)),
             Outcome::Copied(text) => self.copied(&text),
             Outcome::SyncProgress(step) => self.sync_progress(step),
             Outcome::Synced(summary) => self.synced(summary),
@@ -125,19 +125,19 @@ impl State {
     }
 
     /// The uncommitted lines of a record have been read: for a question about them, or after an editor was closed.
-    fn hand_edit(&mut self, record: RecordRef, lines: Result<Vec<DiffLine>, String>) {
+    fn hand_edit(&mut self, edit: PendingHandEdit) {
         if let Some(text) = self.text_box_mut()
             && let Topic::HandEditConflict(conflict) = &mut text.topic
         {
-            if conflict.take(&record, &lines) {
+            if conflict.take(&edit.record, &edit.lines) {
                 self.refresh();
                 return;
             }
         } else if matches!(self.layers.last(), Some(Layer::Text(text)) if matches!(text.topic, Topic::HandEdit(_))) {
             self.layers.pop();
         }
-        if !matches!(&lines, Ok(lines) if lines.is_empty()) {
-            self.read(Topic::HandEdit(PendingHandEdit { record, lines }));
+        if !matches!(&edit.lines, Ok(lines) if lines.is_empty()) {
+            self.read(Topic::HandEdit(edit));
         }
     }
 

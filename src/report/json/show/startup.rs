@@ -8,7 +8,7 @@ use super::money::{ContributionJson, contributions};
 use super::{ExtraJson, NoteJson, ShowContext, extra};
 use crate::model::{
     self, Action, Attendee, Coach, Committee, Condition, DecisionChange, Id, IncubatorStay, Indicator, PhaseStart,
-    Statistics,
+    Snooze, Statistics,
 };
 use crate::report::json::{
     ClockJson, ConventionBriefJson, FiguresJson, FindingJson, OccurrenceJson, id_or_null, ids, iso, iso_or_null,
@@ -50,6 +50,7 @@ pub(super) struct StartupJson<'a> {
     actions: Vec<ActionJson<'a>>,
     indicators: Vec<IndicatorJson<'a>>,
     notes: Vec<NoteJson<'a>>,
+    snoozes: Vec<SnoozeJson<'a>>,
     shared_with: Vec<String>,
     inferred: &'a [String],
     extra: ExtraJson<'a>,
@@ -70,6 +71,15 @@ struct CoachJson {
     person: String,
     from: Option<String>,
     until: Option<String>,
+}
+
+/// A row of Today that was put off.
+#[derive(Serialize)]
+struct SnoozeJson<'a> {
+    item: &'a str,
+    until: String,
+    reason: Option<&'a str>,
+    by: Option<&'a str>,
 }
 
 /// A condition that a committee set.
@@ -227,6 +237,7 @@ pub(super) fn show(about: ShowContext<'_>) -> Option<StartupJson<'_>> {
         actions: startup.actions.iter().map(action).collect(),
         indicators: startup.indicators.iter().map(indicator).collect(),
         notes: startup.notes.iter().map(NoteJson::new).collect(),
+        snoozes: startup.snoozes.iter().map(snooze).collect(),
         shared_with: ids(&standing.shared_with),
         inferred: &startup.inferred,
         extra: extra(&startup.extra),
@@ -249,6 +260,15 @@ fn stay(stay: &IncubatorStay) -> StayJson {
 
 fn coach(coach: &Coach) -> CoachJson {
     CoachJson { person: coach.person.to_string(), from: iso_or_null(coach.from), until: iso_or_null(coach.until) }
+}
+
+fn snooze(snooze: &Snooze) -> SnoozeJson<'_> {
+    SnoozeJson {
+        item: &snooze.item,
+        until: iso(snooze.until),
+        reason: snooze.reason.as_deref(),
+        by: snooze.by.as_deref(),
+    }
 }
 
 fn condition(condition: &Condition) -> ConditionJson<'_> {
