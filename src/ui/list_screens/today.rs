@@ -87,7 +87,7 @@ impl ListScreen for TodayScreen {
             ColumnSpec::flexible(12, 400, 0).wanting(32),
             ColumnSpec::fixed(14, 2).at_right(),
             ColumnSpec::flexible(8, 20, 4).yielding(),
-            ColumnSpec::fixed(4, 3),
+            ColumnSpec::fixed(width(&ctx.text("column-key")).max(4), 3),
         ]
     }
 
