@@ -103,7 +103,7 @@ outcome-decided = decided
 outcome-deferred = deferred
 outcome-noted = noted
 outcome-convene = committee to be convened
-outcome-none = no outcome
+outcome-none = undecided
 
 consequence-inform-procurement = Inform procurement
 consequence-money-ends-first = the money ends on { $on }, before an order of today is ready (30 days)

@@ -103,7 +103,7 @@ outcome-decided = décidé
 outcome-deferred = différé
 outcome-noted = pris acte
 outcome-convene = comité à convoquer
-outcome-none = sans issue
+outcome-none = à décider
 
 consequence-inform-procurement = Informer le service des achats
 consequence-money-ends-first = le financement s’arrête le { $on }, avant qu’une commande passée ce jour n’aboutisse (30 jours)

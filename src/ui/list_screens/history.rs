@@ -207,9 +207,17 @@ fn change(ctx: &RenderContext<'_>, commit: &Commit) -> String {
     }
 }
 
-/// The texts of the first facts, at most `count`, and how many others there are.
+/// The texts of the first facts, at most `count`, how many others there are, and how many records changed besides.
 #[must_use]
 pub fn fact_texts(ctx: &RenderContext<'_>, commit: &Commit, count: usize) -> Vec<String> {
+    let mut texts = own_fact_texts(ctx, commit, count);
+    texts.extend((commit.elsewhere > 0).then(|| ctx.count("more-records", commit.elsewhere)));
+    texts
+}
+
+/// The texts of the first facts, at most `count`, and how many others there are.
+#[must_use]
+pub fn own_fact_texts(ctx: &RenderContext<'_>, commit: &Commit, count: usize) -> Vec<String> {
     let is_several =
         commit.facts.iter().any(|fact| Some(&fact.record) != commit.facts.first().map(|first| &first.record));
     let text = |fact: &Fact| {
@@ -223,7 +231,6 @@ pub fn fact_texts(ctx: &RenderContext<'_>, commit: &Commit, count: usize) -> Vec
     let mut texts: Vec<String> = commit.facts.iter().take(count).map(text).collect();
     let more = commit.facts.len().saturating_sub(count) + commit.more_facts;
     texts.extend((more > 0).then(|| ctx.count("more-facts", more)));
-    texts.extend((commit.elsewhere > 0).then(|| ctx.count("more-records", commit.elsewhere)));
     texts
 }
 

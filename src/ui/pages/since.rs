@@ -4,7 +4,7 @@ use super::PageSubject;
 use crate::model::{Date, Id};
 use crate::ui::Token;
 use crate::ui::history_cache::RecordHistory;
-use crate::ui::list_screens::history::fact_texts;
+use crate::ui::list_screens::history::own_fact_texts;
 use crate::ui::render_context::RenderContext;
 use crate::ui::target::Target;
 use crate::ui::widget::page_builder::PageBuilder;
@@ -35,7 +35,7 @@ pub(super) fn write(ctx: &RenderContext<'_>, id: &Id, from: Date, builder: &mut 
         }
         let record = commit.facts.first().map(|fact| &fact.record).or(commit.records.first());
         let target = record.map(|record| Target::Commit { name: commit.name.clone(), record: record.clone() });
-        for text in fact_texts(ctx, commit, FACTS_OF_ONE) {
+        for text in own_fact_texts(ctx, commit, FACTS_OF_ONE) {
             let first = vec![piece(Token::Muted, format!("{}  ", ctx.locale.date(commit.on)))];
             builder.wrapped(target.clone(), first, Token::Text, &text);
             builder.figure(commit.on);
