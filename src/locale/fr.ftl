@@ -2346,11 +2346,11 @@ review-needs-decision = Un comité décide ou diffère chaque startup
 review-names = { $names } et { $count } autres
 review-unsettled = { $count ->
     [one] Sans issue : { $names }. Décidez, différez, ou retirez-la de l’ordre du jour
-   *[other] { $count } sans issue : { $names }. Décidez, différez, ou retirez-les de l’ordre du jour
+   *[other] { $count } à décider : { $names }. Décidez, différez, ou retirez-les de l’ordre du jour
 }
 review-note-rest = { $count ->
     [one] Sans issue : { $names }. Clore encore une fois prend acte qu’aucune décision n’est nécessaire
-   *[other] { $count } sans issue : { $names }. Clore encore une fois prend acte qu’aucune décision n’est nécessaire
+   *[other] { $count } à décider : { $names }. Clore encore une fois prend acte qu’aucune décision n’est nécessaire
 }
 review-close-asked = { $count ->
     [one] La startup a son issue. Clore encore une fois pour confirmer
@@ -3586,7 +3586,7 @@ error-review-closed = la revue { $review } est clôturée
 error-review-closed-help = annulez la clôture, ou rectifiez la décision
 error-review-open = la revue { $review } n’est pas encore clôturée
 error-review-open-help = clôturez-la d’abord : couveuse review close { $review }
-error-without-outcome = sans issue : { $startups }
+error-without-outcome = à décider : { $startups }
 error-without-outcome-help = enregistrez leur comité (couveuse hold STARTUP --review ID), retirez-les de l’ordre du jour ou, dans une revue de portefeuille, prenez-en acte (--noted STARTUP, --note-rest)
 error-already-approved = déjà approuvé le { $on }
 error-no-review = aucune revue dans cet état : { $state }

@@ -44,7 +44,6 @@ pub fn lines(ctx: &RenderContext<'_>, id: &Id, on: Date, columns: usize) -> Vec<
     money(ctx, id, &mut builder);
     due(ctx, id, &mut builder);
     standards(ctx, startup, &mut builder);
-    builder.section(&ctx.text("heading-findings"));
     summary::findings_of(ctx, &PageSubject::Startup(id.clone()), &mut builder);
     builder.into_lines()
 }
@@ -226,7 +225,7 @@ fn due(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilder) {
 fn standards(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut PageBuilder) {
     builder.section(&ctx.text("sheet-standards"));
     let target = || Some(Target::Startup(startup.id.clone()));
-    let seen = |is_declared: bool, day: Option<Date>| match (is_declared, day) {
+    let seen = |is_declared: bool, day: Option<Date>| match (is_declared, day.filter(|day| *day <= ctx.data.as_of)) {
         (_, Some(day)) => (Token::Good, ctx.dated("sheet-seen", day)),
         (true, None) => (Token::Text, ctx.text("sheet-declared")),
         (false, None) => (Token::Unknown, ctx.text("form-unknown")),

@@ -6,10 +6,10 @@ use std::path::Path;
 use super::{Source, TABLE, head, names_after, sources};
 
 /// The node of the files that are the top-level module itself.
-const ROOT: &str = "mod.rs";
+pub(super) const ROOT: &str = "mod.rs";
 
 /// The imports between the modules inside one top-level module, each with the files that have it.
-type Imports = BTreeMap<(String, String), BTreeSet<String>>;
+pub(super) type Imports = BTreeMap<(String, String), BTreeSet<String>>;
 
 #[test]
 fn no_cycle_is_inside_a_module() {
@@ -40,7 +40,7 @@ fn a_cycle_is_found_through_reexports_and_the_root() {
     assert_eq!(cycles(&imports), ["a -> b (m/a.rs), b -> a (m/b/mod.rs)"]);
 }
 
-fn imports_inside(sources: &[Source], module: &str) -> Imports {
+pub(super) fn imports_inside(sources: &[Source], module: &str) -> Imports {
     let own: Vec<&Source> = sources.iter().filter(|source| source.module.as_deref() == Some(module)).collect();
     let children: BTreeSet<String> = own.iter().filter_map(|source| source.names.get(1).cloned()).collect();
     let roots: String =
@@ -113,7 +113,7 @@ fn without_tests(code: &str) -> &str {
 }
 
 /// Whether a file or one of the modules around it is declared under `#[cfg(test)]`.
-fn is_test_module(sources: &[Source], source: &Source) -> bool {
+pub(super) fn is_test_module(sources: &[Source], source: &Source) -> bool {
     (1..source.names.len()).any(|depth| {
         let (parent, name) = (&source.names[..depth], &source.names[depth]);
         let parents = sources.iter().filter(|other| other.names == parent);

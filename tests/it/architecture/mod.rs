@@ -1,6 +1,7 @@
 //! The architecture: which module may import which, what pure modules may not touch, and how long a file may be.
 
 mod cycles;
+mod inside;
 mod type_names;
 
 use std::collections::BTreeSet;
