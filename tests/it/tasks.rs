@@ -79,7 +79,7 @@ const JOBS: [Job; 20] = [
     Job {
         what: "Record a committee with its decision and envelope",
         keys: "5 c Tab “accel” Tab Tab “35k” Ctrl-s",
-        shows: &["5 Committees ✗3", "double-fond: committee held on 22 November 2026, accelerate"],
+        shows: &["5 Com✗2", "papier-calque: committee held on 22 November 2026, accelerate"],
         lines: &["+on = 2026-11-22", "+state = \"held\"", "+decision = \"accelerate\"", "+envelope = 35000"],
         ..EDIT
     },
@@ -113,8 +113,8 @@ const JOBS: [Job; 20] = [
     },
     Job {
         what: "Mark an action as done",
-        keys: "/ “ecluse” Enter Enter / “hebergement definitif” Enter x Ctrl-s",
-        shows: &["✓ Demander un hébergement définitif · Coach A · due 6 Dec 2026 · done on 22 Nov 2026"],
+        keys: "/ “ecluse” Enter Enter / “rappeler” Enter x Ctrl-s",
+        shows: &["✓ Rappeler les trois communes qui n’ont pas répondu · Coach A · due 6 Dec 2026 · done on 22 Nov 2026"],
         lines: &["+done = 2026-11-22"],
         ..EDIT
     },
@@ -139,7 +139,7 @@ const JOBS: [Job; 20] = [
         lines: &["-site = \"https://hirondelle.example.org\"", "+site = \"https://hirondelle.example.net\""],
         ..EDIT
     },
-    Job { what: "Undo the last edit, and redo it", keys: "u U", shows: &["Redo \"14"], commits: 2, ..LOOK },
+    Job { what: "Undo the last edit, and redo it", keys: "u U", shows: &["Redo \"haie-vive"], commits: 2, ..LOOK },
     Job {
         what: "Find a convention by a former name of its startup",
         keys: "f “lisieres propres convention” Enter",
@@ -149,7 +149,7 @@ const JOBS: [Job; 20] = [
     Job {
         what: "See where a figure comes from, line by line",
         keys: "/ “sablier” Enter =",
-        shows: &["Derivation", "€170,000.00  received", "5 Jan 2024  art. 5.1   sablier-sentiers-pepiniere-1"],
+        shows: &["Derivation", "€274,000.00  promised", "€50,000.00   5 Jan 2024  Amount, contribution of Sentiers · art. 5.1"],
         ..LOOK
     },
     Job {
@@ -162,7 +162,7 @@ const JOBS: [Job; 20] = [
     Job {
         what: "View the portfolio as of a past date",
         keys: "t “1/6/2026” Enter",
-        shows: &["as of 1 Jun 2026", "3 ✗7"],
+        shows: &["as of 1 Jun 2026", "3 Obl✗7"],
         ..LOOK
     },
 ];
