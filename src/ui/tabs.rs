@@ -37,7 +37,7 @@ struct TabBar {
 
 impl TabBar {
     fn of(env: &Env, screen: Screen, columns: u16) -> Self {
-        use TabNames::{Close, Full, Short};
+        use TabNames::{Close, Full, Own, OwnShort, Short};
         let day = |form| {
             let day = as_of(env, columns, form);
             let room = columns.saturating_sub(u16::try_from(line_width(&day)).unwrap_or(0) + 3);
@@ -51,7 +51,8 @@ impl TabBar {
             (DayForm::Day, Short),
             (DayForm::Brief, Close),
             (DayForm::Brief, Short),
-            (DayForm::Brief, TabNames::None),
+            (DayForm::Brief, Own),
+            (DayForm::Brief, OwnShort),
         ];
         let bar = |(form, names)| {
             let (day, room) = day(form);
@@ -62,7 +63,7 @@ impl TabBar {
         let is_possible = |(form, _): &(DayForm, TabNames)| columns >= 100 || *form != DayForm::Long;
         steps.into_iter().filter(is_possible).find_map(bar).unwrap_or_else(|| {
             let (day, room) = day(DayForm::Brief);
-            Self { day, room, tabs: self::tabs(env, screen, &[screen], TabNames::None) }
+            Self { day, room, tabs: self::tabs(env, screen, &[screen], TabNames::Own) }
         })
     }
 }
@@ -85,7 +86,9 @@ enum TabNames {
     Close,
     Short,
     /// That of the current screen only.
-    None,
+    Own,
+    /// The short one of the current screen only.
+    OwnShort,
 }
 
 /// The screen whose tab is at a column.
@@ -135,7 +138,8 @@ fn tabs(env: &Env, current: Screen, screens: &[Screen], names: TabNames) -> Vec<
         let name = match names {
             TabNames::Full | TabNames::Close => Some("screen"),
             TabNames::Short => Some("screen-short"),
-            TabNames::None => is_here.then_some("screen"),
+            TabNames::Own => is_here.then_some("screen"),
+            TabNames::OwnShort => is_here.then_some("screen-short"),
         };
         if let Some(name) = name {
             line.push(piece(token, env.locale.text(&format!("{name}-{}", screen.name()))));
@@ -156,7 +160,8 @@ fn tabs(env: &Env, current: Screen, screens: &[Screen], names: TabNames) -> Vec<
             }
         };
         if let Some((count, (sign, token))) = counts.filter(|(count, _)| *count > 0) {
-            let gap = if matches!(names, TabNames::Close | TabNames::Short) { "" } else { " " };
+            let is_close = matches!(names, TabNames::Close | TabNames::Short | TabNames::OwnShort);
+            let gap = if is_close { "" } else { " " };
             line.push(piece(token, format!("{gap}{sign}{count}")));
         }
         line.push(piece(Token::Text, " "));

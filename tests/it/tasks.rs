@@ -114,7 +114,9 @@ const JOBS: [Job; 20] = [
     Job {
         what: "Mark an action as done",
         keys: "/ “ecluse” Enter Enter / “rappeler” Enter x Ctrl-s",
-        shows: &["✓ Rappeler les trois communes qui n’ont pas répondu · Coach A · due 6 Dec 2026 · done on 22 Nov 2026"],
+        shows: &[
+            "✓ Rappeler les trois communes qui n’ont pas répondu · Coach A · due 6 Dec 2026 · done on 22 Nov 2026",
+        ],
         lines: &["+done = 2026-11-22"],
         ..EDIT
     },
@@ -149,7 +151,11 @@ const JOBS: [Job; 20] = [
     Job {
         what: "See where a figure comes from, line by line",
         keys: "/ “sablier” Enter =",
-        shows: &["Derivation", "€274,000.00  promised", "€50,000.00   5 Jan 2024  Amount, contribution of Sentiers · art. 5.1"],
+        shows: &[
+            "Derivation",
+            "€274,000.00  promised",
+            "€50,000.00   5 Jan 2024  Amount, contribution of Sentiers · art. 5.1",
+        ],
         ..LOOK
     },
     Job {

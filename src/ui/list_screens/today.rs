@@ -83,9 +83,9 @@ impl ListScreen for TodayScreen {
         let day = width(&ctx.locale.date(ctx.data.as_of)) + 2;
         vec![
             ColumnSpec::fixed(day, 0).squeezed_to(10),
-            ColumnSpec::flexible(12, 24, 1).yielding(),
-            ColumnSpec::flexible(12, 400, 0).wanting(32),
-            ColumnSpec::fixed(14, 2).at_right(),
+            ColumnSpec::flexible(12, 24, 2).yielding(),
+            ColumnSpec::flexible(12, 400, 0).wanting(40),
+            ColumnSpec::fixed(14, 1).at_right().yielding(),
             ColumnSpec::flexible(8, 20, 4).yielding(),
             ColumnSpec::fixed(width(&ctx.text("column-key")).max(4), 3),
         ]
