@@ -33,6 +33,7 @@ const fn picture(name: &'static str, language: Language, theme: &'static str, ke
 use Language::{English, French};
 
 const PICTURES: &[Picture] = &[
+    picture("today", English, "dark", "1jj"),
     picture("portfolio", English, "dark", "jjj"),
     picture("portfolio-fr", French, "light", "jjj"),
     picture("obligations", English, "dark", "3jj"),
