@@ -23,7 +23,8 @@ impl Group {
             Self::Month(year, month) => header(ctx.locale.month(*year, *month)),
             Self::Year(Some(year)) => header(year.to_string()),
             Self::Year(None) => header(ctx.text("group-no-year")),
-            Self::Day(day) => header(ctx.locale.date_long(*day)),
+            Self::Day(day) | Self::Due(Some(day)) => header(ctx.locale.date_long(*day)),
+            Self::Due(None) => header(ctx.capital("today-band-undated")),
             Self::Severity(severity) => {
                 (severity_style(*severity).1, ctx.capital(&format!("severity-{}", severity.name())))
             }
@@ -50,7 +51,7 @@ impl Group {
             return (token, words);
         }
         let shorter = match self {
-            Self::Day(day) => ctx.date_in(*day, room),
+            Self::Day(day) | Self::Due(Some(day)) => ctx.date_in(*day, room),
             Self::Frameworks => ctx.text("group-short-frameworks"),
             _ => words,
         };

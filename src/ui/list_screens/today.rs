@@ -38,7 +38,7 @@ impl ListScreen for TodayScreen {
     }
 
     fn groupings(&self) -> &'static [&'static str] {
-        &["urgency", "startup", "person", "kind", "none"]
+        &["urgency", "startup", "person", "kind", "day", "none"]
     }
 
     fn group(&self, ctx: &RenderContext<'_>, row: ListRow, grouping: &str) -> Option<Group> {
@@ -48,6 +48,7 @@ impl ListScreen for TodayScreen {
             "startup" => Some(Group::Startup(item.startups.first().cloned())),
             "person" => Some(Group::Named(item.who.first().map(|who| person(ctx, who)))),
             "kind" => Some(Group::TodayKind(item.kind)),
+            "day" => Some(Group::Due(item.due)),
             _ => None,
         }
     }

@@ -128,3 +128,15 @@ fn a_week_is_done_from_today_alone() {
     let mut later = later;
     assert!(later.keys("1").text().contains("Decision expired on 30 Nov 2020"), "{}", later.text());
 }
+
+#[test]
+fn today_is_grouped_by_day_with_the_rows_without_a_day_last() {
+    let repo = Repo::sample();
+    let mut screen = Screen::of_repo(&repo, Language::English, (120, 40));
+    screen.keys("1bbbb");
+    let text = screen.text();
+    let days =
+        ["Sunday 1 March 2020 1", "Thursday 20 August 2020 1", "Wednesday 11 November 2020 2", "Without a date 11"];
+    let at: Vec<Option<usize>> = days.iter().map(|day| text.find(day)).collect();
+    assert!(at.iter().all(Option::is_some) && at.is_sorted(), "{at:?}\n{text}");
+}

@@ -30,6 +30,8 @@ pub enum Group {
     Year(Option<i32>),
     /// A day, the latest first.
     Day(Date),
+    /// A due date, the earliest first; `None` if there is none.
+    Due(Option<Date>),
     /// A severity of findings.
     Severity(Severity),
     /// A phase; `None` before the first one.
@@ -56,6 +58,7 @@ impl Group {
             Self::Month(year, month) => i64::from(*year) * 12 + i64::from(*month),
             Self::Year(Some(year)) => i64::from(*year),
             Self::Day(day) => -i64::from(day.num_days_from_ce()),
+            Self::Due(Some(day)) => i64::from(day.num_days_from_ce()),
             Self::Severity(severity) => -(*severity as i64),
             Self::Clock(state) => *state as i64,
             Self::Urgency(band) => *band as i64,
@@ -66,6 +69,7 @@ impl Group {
             },
             Self::Phase(Some(phase)) => *phase as i64,
             Self::Convention(_) | Self::Startup(Some(_)) | Self::Party(Some(_)) | Self::Named(Some(_)) => 0,
+            Self::Due(None) => 2 * LAST,
             Self::Year(None)
             | Self::Tranche(None)
             | Self::Phase(None)
