@@ -442,7 +442,7 @@ figure-due = due
 figure-undetermined = undated
 figure-payable = payable
 figure-unscheduled = unscheduled
-figure-refundable_committed = refundable, committed
+figure-refundable_committed = refund committed
 figure-called = called
 figure-uncalled = to be called
 figure-received = received
@@ -1733,8 +1733,14 @@ today-cause-papers-due = Papers due by { $date }
 today-cause-papers-due-past = Papers overdue since { $date }
 today-cause-due = Due
 today-cause-no-day = No date
-today-cause-no-day-stated = The document sets no date
-today-cause-missing = Missing: { $what }
+today-cause-no-day-stated = The document sets no date for { $count ->
+    [one] one obligation
+   *[other] { $count } obligations
+}
+today-cause-missing = Missing: { $what } ({ $count ->
+    [one] 1 due date
+   *[other] { $count } due dates
+})
 today-cause-uncommitted = Changes that are not committed
 today-cause-unpushed = { $count ->
     [one] 1 commit is not pushed

@@ -442,7 +442,7 @@ figure-due = exigible
 figure-undetermined = non daté
 figure-payable = à verser
 figure-unscheduled = sans échéancier
-figure-refundable_committed = à restituer, engagé
+figure-refundable_committed = dont engagé
 figure-called = appelé
 figure-uncalled = à appeler
 figure-received = perçu
@@ -1748,8 +1748,14 @@ today-cause-papers-due = Dossier à remettre avant le { $date }
 today-cause-papers-due-past = Dossier en retard depuis le { $date }
 today-cause-due = Exigible
 today-cause-no-day = Sans date
-today-cause-no-day-stated = Le document ne fixe pas de date
-today-cause-missing = Manque : { $what }
+today-cause-no-day-stated = Le document ne fixe pas de date pour { $count ->
+    [one] { $count } obligation
+   *[other] { $count } obligations
+}
+today-cause-missing = Manque : { $what } ({ $count ->
+    [one] { $count } échéance
+   *[other] { $count } échéances
+})
 today-cause-uncommitted = Modifications non enregistrées
 today-cause-unpushed = { $count ->
     [one] { $count } commit à envoyer

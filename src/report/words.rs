@@ -85,17 +85,16 @@ pub fn moment(moment: Moment, locale: &Locale) -> String {
 /// Returns why something is a row of Today.
 #[must_use]
 pub fn today_cause(item: &TodayItem, cause: TodayCause, as_of: Date, locale: &Locale) -> String {
-    if let TodayCause::Missing(unknown) = cause
-        && unknown != Unknown::NoDay
-    {
+    if let TodayCause::Missing(unknown, count) = cause {
+        let count = ("count", MessageArg::count(count));
+        if unknown == Unknown::NoDay {
+            return locale.message("today-cause-no-day-stated", &[count]);
+        }
         let what = MessageArg::Text(locale.text(&format!("missing-{}", unknown.name())));
-        return locale.message("today-cause-missing", &[("what", what)]);
+        return locale.message("today-cause-missing", &[("what", what), count]);
     }
     if let TodayCause::Unpushed(count) = cause {
         return locale.message("today-cause-unpushed", &[("count", MessageArg::count(count))]);
-    }
-    if cause == TodayCause::Missing(Unknown::NoDay) {
-        return locale.text("today-cause-no-day-stated");
     }
     let is_past = cause.day().is_some_and(|day| day < as_of);
     let key = format!("today-cause-{}{}", cause.name(), if is_past { "-past" } else { "" });

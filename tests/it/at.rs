@@ -2,27 +2,11 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{CONVENTION, Repo, STARTUP};
+use crate::support::{CONVENTION, Repo, STARTUP, answer, refused, said};
 
 const ID: &str = "poubelles-battle-dinum-pau";
 const FILE: &str = "conventions/poubelles-battle-dinum-pau.toml";
 const STARTUP_FILE: &str = "startups/poubelles-battle.toml";
-
-fn said(repo: &Repo, arguments: &[&str]) -> String {
-    let output = repo.couveuse(arguments).args(["--lang", "en"]).output().unwrap();
-    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap()
-}
-
-fn refused(repo: &Repo, arguments: &[&str]) -> String {
-    let output = repo.couveuse(arguments).args(["--lang", "en"]).output().unwrap();
-    assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(2), &[][..]), "{arguments:?}");
-    String::from_utf8(output.stderr).unwrap()
-}
-
-fn json(repo: &Repo, arguments: &[&str]) -> Value {
-    serde_json::from_str(&said(repo, &[arguments, &["--json"]].concat())).unwrap()
-}
 
 /// Commits a text as somebody would have by hand on a day.
 fn commit_on(repo: &Repo, day: &str, file: &str, text: &str) {
@@ -49,7 +33,7 @@ fn recorded_late() -> Repo {
 fn what_was_known_then_is_answered_with_both_days() {
     let repo = recorded_late();
     let known =
-        |command: &[&str], at: &str, as_of: &str| json(&repo, &[command, &["--at", at, "--as-of", as_of]].concat());
+        |command: &[&str], at: &str, as_of: &str| answer(&repo, &[command, &["--at", at, "--as-of", as_of]].concat());
     // Had Pau paid by 1 June, as far as was known on 15 December? And today?
     let received = |at: &str| known(&["funding"], at, "2020-06-01")["total"]["received"].clone();
     assert_eq!((received("2020-12-15"), received("HEAD")), (json!("0.00"), json!("35000.00")));
@@ -95,8 +79,8 @@ fn every_answer_names_the_commit() {
     ] {
         let text = said(&repo, &[command, &["--at", "signed"]].concat());
         assert!(text.starts_with(&line), "{command:?}: {text}");
-        assert_eq!(json(&repo, &[command, &["--at", "12/12/2020"]].concat())["at"], commit, "{command:?}");
-        let now = json(&repo, command);
+        assert_eq!(answer(&repo, &[command, &["--at", "12/12/2020"]].concat())["at"], commit, "{command:?}");
+        let now = answer(&repo, command);
         assert!(now.as_object().unwrap().contains_key("at") && now["at"].is_null(), "{command:?}");
         assert!(!said(&repo, command).contains("Records as of"), "{command:?}");
     }
@@ -105,9 +89,9 @@ fn every_answer_names_the_commit() {
     let french = repo.couveuse(&["list", "--at", "signed", "--lang", "fr"]).output().unwrap();
     let french = String::from_utf8(french.stdout).unwrap();
     assert!(french.starts_with(&format!("Fiches dans l’état du commit {short} (10 décembre 2020).\n")), "{french}");
-    let log = json(&repo, &["log", "--at", "signed"]);
+    let log = answer(&repo, &["log", "--at", "signed"]);
     assert_eq!(log["commits"].as_array().unwrap().len(), 2, "{log}");
-    assert_eq!(json(&repo, &["diff", "HEAD~3..", "--at", "signed"])["to"]["on"], json!("2020-12-10"));
+    assert_eq!(answer(&repo, &["diff", "HEAD~3..", "--at", "signed"])["to"]["on"], json!("2020-12-10"));
 }
 
 #[test]
@@ -117,10 +101,10 @@ fn the_work_tree_is_neither_read_nor_touched() {
     repo.write("startups/new.toml", STARTUP);
     std::fs::remove_file(repo.root().join(FILE)).unwrap();
     let before = repo.state();
-    let list = json(&repo, &["list", "--at", "HEAD"]);
+    let list = answer(&repo, &["list", "--at", "HEAD"]);
     assert_eq!((list["startups"].as_array().unwrap().len(), &list["unreadable"]), (1, &json!([])));
     assert_eq!(list["startups"][0]["funding"]["received"], json!("35000.00"));
-    assert_eq!(json(&repo, &["show", ID, "--at", "HEAD"])["signed"], json!("2020-02-20"));
+    assert_eq!(answer(&repo, &["show", ID, "--at", "HEAD"])["signed"], json!("2020-02-20"));
     assert_eq!(repo.state(), before);
     for verb in [&["sign", ID, "--on", "1/3/2020"][..], &["undo"], &["note", "poubelles-battle", "x"]] {
         assert!(refused(&repo, &[verb, &["--at", "HEAD"]].concat()).contains("--at reads the records"), "{verb:?}");
@@ -180,11 +164,11 @@ fn a_shallow_or_partial_clone_says_what_it_lacks() {
     let url = format!("file://{}", repo.root().display());
     let shallow = Repo::empty();
     shallow.git(&["clone", "--quiet", "--depth", "2", &url, "."]);
-    assert_eq!(json(&shallow, &["list", "--at", "20/12/2020"])["at"]["date"], json!("2020-12-20"));
+    assert_eq!(answer(&shallow, &["list", "--at", "20/12/2020"])["at"]["date"], json!("2020-12-20"));
     assert!(refused(&shallow, &["list", "--at", "15/12/2020"]).contains("git fetch --unshallow"));
     let partial = Repo::empty();
     partial.git(&["clone", "--quiet", "--filter=blob:none", &url, "."]);
-    let list = json(&partial, &["list", "--at", "signed"]);
+    let list = answer(&partial, &["list", "--at", "signed"]);
     assert_eq!(
         list["unreadable"],
         json!(["startup/poubelles-battle".to_owned(), format!("convention/{ID}")]),

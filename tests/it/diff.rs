@@ -2,27 +2,11 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{CONVENTION, Repo, STARTUP};
+use crate::support::{CONVENTION, Repo, STARTUP, answer, refused, said};
 
 const ID: &str = "poubelles-battle-dinum-pau";
 const FILE: &str = "conventions/poubelles-battle-dinum-pau.toml";
 const STARTUP_FILE: &str = "startups/poubelles-battle.toml";
-
-fn said(repo: &Repo, arguments: &[&str]) -> String {
-    let output = repo.couveuse(arguments).args(["--lang", "en"]).output().unwrap();
-    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap()
-}
-
-fn refused(repo: &Repo, arguments: &[&str]) -> String {
-    let output = repo.couveuse(arguments).args(["--lang", "en"]).output().unwrap();
-    assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(2), &[][..]), "{arguments:?}");
-    String::from_utf8(output.stderr).unwrap()
-}
-
-fn json(repo: &Repo, arguments: &[&str]) -> Value {
-    serde_json::from_str(&said(repo, &[arguments, &["--json"]].concat())).unwrap()
-}
 
 fn texts(facts: &Value) -> Vec<&str> {
     facts.as_array().unwrap().iter().map(|fact| fact["text"].as_str().unwrap()).collect()
@@ -45,7 +29,7 @@ fn facts_are_the_same_whoever_made_the_commit() {
         commit(&by_hand, changed.trim(), &text, "wip");
     }
     let all = [&by_program, &by_hand].map(|repo| {
-        let log = json(repo, &["log"]);
+        let log = answer(repo, &["log"]);
         let facts = log["commits"].as_array().unwrap().iter().map(|commit| commit["facts"].clone());
         facts.collect::<Vec<_>>()
     });
@@ -58,7 +42,7 @@ fn facts_are_the_same_whoever_made_the_commit() {
         texts(&all[0][0])[..],
         ["committee of 20 August 2020, decision: none → continue", "committee of 20 August 2020 held"]
     );
-    let diff = json(&by_hand, &["diff", "HEAD~3..HEAD"]);
+    let diff = answer(&by_hand, &["diff", "HEAD~3..HEAD"]);
     assert_eq!(texts(&diff["facts"]).len(), 4, "{diff}");
     assert_eq!(diff["commits"].as_array().unwrap().len(), 3);
     let mut french = by_hand.couveuse(&["log", "--lang", "fr"]);
@@ -71,7 +55,7 @@ fn values_are_as_written_in_the_file() {
     let repo = Repo::new();
     commit(&repo, FILE, &CONVENTION.replace("# signed = YYYY-MM-DD", "signed = 2020-02-20"), "Signed");
     commit(&repo, FILE, &CONVENTION.replace("amount  = 35000\narticle", "amount  = \"35000.50\"\narticle"), "Both");
-    let facts = &json(&repo, &["log"])["commits"][0]["facts"];
+    let facts = &answer(&repo, &["log"])["commits"][0]["facts"];
     let record = format!("convention/{ID}");
     assert_eq!(
         facts,
@@ -93,15 +77,15 @@ fn what_a_commit_did_elsewhere_is_counted() {
     let repo = Repo::new();
     repo.write(STARTUP_FILE, STARTUP.replace("2020-08-20", "2020-09-20"));
     commit(&repo, FILE, &CONVENTION.replace("title    = \"", "title    = \"La "), "Both");
-    let all = json(&repo, &["log"]);
+    let all = answer(&repo, &["log"]);
     assert_eq!((all["commits"][0]["facts"].as_array().unwrap().len(), &all["commits"][0]["elsewhere"]), (2, &json!(0)));
-    let one = json(&repo, &["log", "poubelles-battle"]);
+    let one = answer(&repo, &["log", "poubelles-battle"]);
     assert_eq!(texts(&one["commits"][0]["facts"]), ["committee moved from 20 August 2020 to 20 September 2020"]);
     assert_eq!(one["commits"][0]["elsewhere"], 1);
     assert_eq!(one["commits"][0]["records"].as_array().unwrap().len(), 2);
     let text = said(&repo, &["log", "poubelles-battle"]);
     assert!(text.contains("… and another record") && !text.contains("La Poubelles"), "{text}");
-    let diff = json(&repo, &["diff", "HEAD~..", "poubelles-battle"]);
+    let diff = answer(&repo, &["diff", "HEAD~..", "poubelles-battle"]);
     assert_eq!((texts(&diff["facts"]).len(), &diff["elsewhere"]), (1, &json!(1)));
 }
 
@@ -113,7 +97,7 @@ fn renamed_records_are_followed() {
     repo.write("startups/battle.toml", STARTUP.replace("2020-08-20", "2020-09-20").replace("planned", "held"));
     repo.commit_all("Renamed");
     commit(&repo, "startups/battle.toml", STARTUP, "Back");
-    let log = json(&repo, &["log", "battle"]);
+    let log = answer(&repo, &["log", "battle"]);
     let commits = log["commits"].as_array().unwrap();
     let subjects: Vec<&str> = commits.iter().map(|commit| commit["subject"].as_str().unwrap()).collect();
     assert_eq!(subjects, ["Back", "Renamed", "Moved", "The portfolio"]);
@@ -122,9 +106,9 @@ fn renamed_records_are_followed() {
         ["renamed from poubelles-battle to battle", "committee of 20 September 2020 held"]
     );
     assert_eq!(commits[1]["elsewhere"], 0);
-    let diff = json(&repo, &["diff", "HEAD~3.."]);
+    let diff = answer(&repo, &["diff", "HEAD~3.."]);
     assert_eq!(texts(&diff["facts"]), ["renamed from poubelles-battle to battle"]);
-    assert_eq!(json(&repo, &["log", "startup/poubelles-battle"])["commits"].as_array().unwrap().len(), 3);
+    assert_eq!(answer(&repo, &["log", "startup/poubelles-battle"])["commits"].as_array().unwrap().len(), 3);
 }
 
 #[test]
@@ -137,7 +121,7 @@ fn merges_have_only_the_facts_of_their_own() {
     repo.try_git(&["merge", "--quiet", "--no-commit", "other"]);
     let both = STARTUP.replace("2020-08-20", "2020-09-20").replace("[\"dinum\"]", "[\"pau\"]");
     commit(&repo, STARTUP_FILE, &both.replace("2019-09-03", "2019-10-03"), "Both and more");
-    let log = json(&repo, &["log"]);
+    let log = answer(&repo, &["log"]);
     let merge = &log["commits"][0];
     assert_eq!((merge["merge"].as_bool(), merge["subject"].as_str()), (Some(true), Some("Both and more")));
     assert_eq!(texts(&merge["facts"]), ["phase construction, from: 3 September 2019 → 3 October 2019"]);
@@ -166,7 +150,7 @@ fn a_range_ends_in_commits_tags_or_days() {
         ("2020-12-10..2020-12-31", second),
         ("2020-12-01..v1", first),
     ] {
-        assert_eq!(texts(&json(&repo, &["diff", range])["facts"]), [expected], "{range}");
+        assert_eq!(texts(&answer(&repo, &["diff", range])["facts"]), [expected], "{range}");
     }
     let text = said(&repo, &["diff", "v1.."]);
     let commits = repo.git(&["log", "--format=%h", "--abbrev=7"]);
@@ -180,8 +164,8 @@ fn a_range_ends_in_commits_tags_or_days() {
     assert!(refused(&repo, &["diff", "nothing..HEAD"]).contains("“nothing” is no commit, branch, tag, or day"));
     assert!(refused(&repo, &["diff", "30/11/2020.."]).contains("the history begins on 1 Dec 2020"));
     assert!(refused(&repo, &["diff"]).contains("A..B"));
-    assert_eq!(json(&repo, &["log", "--since", "v1"])["commits"].as_array().unwrap().len(), 1);
-    assert_eq!(json(&repo, &["log", "--since", "15/12/2020"])["commits"].as_array().unwrap().len(), 1);
+    assert_eq!(answer(&repo, &["log", "--since", "v1"])["commits"].as_array().unwrap().len(), 1);
+    assert_eq!(answer(&repo, &["log", "--since", "15/12/2020"])["commits"].as_array().unwrap().len(), 1);
     assert_eq!(said(&repo, &["log", "--since", "HEAD"]), "No commits to these records after this one.\n");
 }
 
@@ -194,7 +178,7 @@ fn what_happened_since_the_last_committee_is_asked_by_startup() {
     repo.write(FILE, CONVENTION.replace("# signed = YYYY-MM-DD", "signed = 2020-12-05"));
     repo.write("parties/pau.toml", "name = \"Pau\"\n");
     repo.git(&["commit", "--quiet", "--all", "--date", "2020-12-05T09:00:00+01:00", "--message", "Signed"]);
-    let diff = json(&repo, &["diff", "--since-committee", "poubelles-battle"]);
+    let diff = answer(&repo, &["diff", "--since-committee", "poubelles-battle"]);
     assert_eq!(texts(&diff["facts"]), ["signature: unknown → 5 December 2020"]);
     assert_eq!((diff["from"]["on"].as_str(), &diff["elsewhere"]), (Some("2020-12-01"), &json!(1)));
 }
@@ -208,12 +192,12 @@ fn a_shallow_clone_says_where_its_history_ends() {
     let clone = Repo::empty();
     let url = format!("file://{}", repo.root().display());
     clone.git(&["clone", "--quiet", "--depth", "2", &url, "."]);
-    let log = json(&clone, &["log"]);
+    let log = answer(&clone, &["log"]);
     assert_eq!((log["commits"].as_array().unwrap().len(), &log["shallow"]), (2, &json!(true)));
     assert_eq!(texts(&log["commits"][0]["facts"]), ["committee moved from 1 to 2 September 2020"]);
     assert!(said(&clone, &["log"]).ends_with("\nHistory ends here: this clone is shallow.\n"));
     assert!(refused(&clone, &["diff", "30/11/2020.."]).contains("git fetch --unshallow"));
-    assert_eq!(json(&repo, &["log"])["shallow"], json!(false));
+    assert_eq!(answer(&repo, &["log"])["shallow"], json!(false));
 }
 
 #[test]
@@ -223,7 +207,7 @@ fn broken_and_binary_versions_are_facts() {
     commit(&repo, STARTUP_FILE, STARTUP, "Repaired");
     repo.write(STARTUP_FILE, [0xff_u8, 0]);
     repo.commit_all("Binary");
-    let log = json(&repo, &["log"]);
+    let log = answer(&repo, &["log"]);
     let of = |n: usize| texts(&log["commits"][n]["facts"]);
     assert_eq!(of(0), ["the file cannot be read any more"]);
     assert_eq!(of(1)[0], "the whole file can be read again");

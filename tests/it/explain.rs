@@ -4,22 +4,14 @@ use couveuse::locale::Language;
 use serde_json::{Value, json};
 
 use crate::driver::{Screen, day};
-use crate::support::{CONVENTION, Repo, STARTUP};
+use crate::support::{self, CONVENTION, Repo, STARTUP, refused};
 
 const ID: &str = "poubelles-battle-dinum-pau";
 const FILE: &str = "conventions/poubelles-battle-dinum-pau.toml";
 const STARTUP_FILE: &str = "startups/poubelles-battle.toml";
 
 fn said(repo: &Repo, arguments: &[&str]) -> String {
-    let output = repo.couveuse(arguments).args(["--lang", "en", "--as-of", "2020-12-01"]).output().unwrap();
-    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap()
-}
-
-fn refused(repo: &Repo, arguments: &[&str]) -> String {
-    let output = repo.couveuse(arguments).args(["--lang", "en"]).output().unwrap();
-    assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(2), &[][..]), "{arguments:?}");
-    String::from_utf8(output.stderr).unwrap()
+    support::said(repo, &[arguments, &["--as-of", "2020-12-01"]].concat())
 }
 
 fn json(repo: &Repo, arguments: &[&str]) -> Value {

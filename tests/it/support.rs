@@ -309,3 +309,22 @@ pub fn copy(from: &Path, to: &Path) {
         }
     }
 }
+
+/// Returns the English answer of a command that succeeds.
+pub fn said(repo: &Repo, arguments: &[&str]) -> String {
+    let output = repo.couveuse(arguments).args(["--lang", "en"]).output().unwrap();
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// Returns the JSON answer of a command that succeeds.
+pub fn answer(repo: &Repo, arguments: &[&str]) -> serde_json::Value {
+    serde_json::from_str(&said(repo, &[arguments, &["--json"]].concat())).unwrap()
+}
+
+/// Returns the English message of a command that exits with code 2 and prints nothing else.
+pub fn refused(repo: &Repo, arguments: &[&str]) -> String {
+    let output = repo.couveuse(arguments).args(["--lang", "en"]).output().unwrap();
+    assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(2), &[][..]), "{arguments:?}");
+    String::from_utf8(output.stderr).unwrap()
+}

@@ -176,7 +176,8 @@ pub enum TodayCause {
     Due,
     /// There is no due date.
     NoDay,
-    Missing(Unknown),
+    /// A fact that is missing from a convention, and the number of due dates that depend on it.
+    Missing(Unknown, usize),
     Uncommitted,
     /// So many commits are not pushed.
     Unpushed(usize),
@@ -200,7 +201,7 @@ impl TodayCause {
             Self::PapersDue(_) => "papers-due",
             Self::Due => "due",
             Self::NoDay => "no-day",
-            Self::Missing(_) => "missing",
+            Self::Missing(..) => "missing",
             Self::Uncommitted => "uncommitted",
             Self::Unpushed(_) => "unpushed",
         }

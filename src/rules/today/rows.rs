@@ -247,14 +247,18 @@ impl TodayRows<'_> {
 
     /// Returns one row per missing fact, with the amount that it blocks.
     pub fn missing(&self) -> Vec<TodayItem> {
-        let mut blocked: BTreeMap<(&Id, &'static str), (Unknown, Money, &[Id])> = BTreeMap::new();
+        let mut blocked: BTreeMap<(&Id, &'static str), (Unknown, usize, Money, &[Id])> = BTreeMap::new();
         for one in self.answers.occurrences.iter().filter(|one| one.state == OccurrenceState::Undetermined) {
             let Some(unknown @ (Unknown::Signature | Unknown::Term | Unknown::NoDay)) = one.unknown else { continue };
             let Some(convention) = &one.convention else { continue };
-            let known = blocked.entry((convention, unknown.name())).or_insert((unknown, Money::ZERO, &one.startups));
-            known.1 += one.amount.unwrap_or(Money::ZERO);
+            let known = blocked.entry((convention, unknown.name())).or_insert((unknown, 0, Money::ZERO, &one.startups));
+            known.1 += 1;
+            known.2 += one.amount.unwrap_or(Money::ZERO);
         }
-        let row = |((convention, name), (unknown, amount, startups)): ((&Id, &str), (Unknown, Money, &[Id]))| {
+        let row = |((convention, name), (unknown, count, amount, startups)): (
+            (&Id, &str),
+            (Unknown, usize, Money, &[Id]),
+        )| {
             let record = RecordRef::new(RecordKind::Convention, convention.clone());
             let remedy = if unknown == Unknown::Signature { TodayRemedy::Sign } else { TodayRemedy::LookUp };
             let row = (TodayKind::Missing, TodayBand::Undated, remedy);
@@ -263,7 +267,7 @@ impl TodayRows<'_> {
                 convention: Some(convention.clone()),
                 who: self.coaches_of(startups),
                 amount: (amount > Money::ZERO).then_some(amount),
-                ..blank(format!("missing-{name}"), row, record, vec![TodayCause::Missing(unknown)])
+                ..blank(format!("missing-{name}"), row, record, vec![TodayCause::Missing(unknown, count)])
             }
         };
         blocked.into_iter().map(row).collect()

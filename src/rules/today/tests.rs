@@ -85,7 +85,7 @@ fn bands_classes_and_causes_are_those_documented() {
         TodayCause::PapersDue(on),
         TodayCause::Due,
         TodayCause::NoDay,
-        TodayCause::Missing(Unknown::Signature),
+        TodayCause::Missing(Unknown::Signature, 1),
         TodayCause::Uncommitted,
         TodayCause::Unpushed(1),
     ];

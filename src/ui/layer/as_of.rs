@@ -4,11 +4,10 @@ use ratatui::layout::{Position, Rect};
 use tui_input::Input as TextInput;
 
 use super::draw::{frame, typed};
-use super::{Event, EventReply, LayerOps, Request, edit_text};
+use super::{Event, EventReply, LayerOps, Request, edit_prompt};
 use crate::locale::Locale;
 use crate::model::Date;
 use crate::ui::Token;
-use crate::ui::command::Command;
 use crate::ui::env::Env;
 use crate::ui::keymap::KeyContext;
 use crate::ui::layout;
@@ -21,14 +20,12 @@ pub struct AsOfPrompt {
     text: TextInput,
 }
 
-impl AsOfPrompt {
-    /// The date that the text means, relative to `today`; `today` if the text is empty. The error is in words.
-    fn day(&self, locale: &Locale, today: Date) -> Result<Date, String> {
-        if self.text.value().trim().is_empty() {
-            return Ok(today);
-        }
-        locale.typed_as_of(self.text.value(), today).map_err(|error| error.words(locale))
+/// The date that the text means, relative to `today`; `today` if the text is empty. The error is in words.
+fn day(text: &TextInput, locale: &Locale, today: Date) -> Result<Date, String> {
+    if text.value().trim().is_empty() {
+        return Ok(today);
     }
+    locale.typed_as_of(text.value(), today).map_err(|error| error.words(locale))
 }
 
 fn box_in(area: Rect) -> Rect {
@@ -41,16 +38,11 @@ impl LayerOps for AsOfPrompt {
     }
 
     fn handle(&mut self, event: Event<'_>, env: &Env) -> EventReply {
-        match event {
-            Event::Command(Command::Accept) => match self.day(&env.locale, env.today) {
-                Ok(day) => EventReply::Handled(vec![Request::Close, Request::SetAsOf(day)]),
-                Err(_) => EventReply::DONE,
-            },
-            Event::Command(Command::Cancel) => EventReply::ask(Request::Close),
-            Event::Click { .. } | Event::Wheel { .. } => EventReply::DONE,
-            _ if edit_text(&mut self.text, event) => EventReply::DONE,
-            _ => EventReply::Ignored,
-        }
+        let Self { text } = self;
+        edit_prompt(text, event, |text| match day(text, &env.locale, env.today) {
+            Ok(day) => EventReply::Handled(vec![Request::Close, Request::SetAsOf(day)]),
+            Err(_) => EventReply::DONE,
+        })
     }
 
     fn outer(&self, env: &Env) -> Rect {
@@ -63,7 +55,7 @@ impl LayerOps for AsOfPrompt {
         let inside = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
         let field = Rect { width: inside.width.min(28), height: 1, ..inside };
         let cursor = typed(painter, field, &self.text, Token::InputFocused, &[]);
-        let (token, words) = match self.day(&env.locale, env.today) {
+        let (token, words) = match day(&self.text, &env.locale, env.today) {
             Ok(day) if self.text.value().trim().is_empty() => {
                 let today = env.locale.text("as-of-today");
                 (Token::Muted, format!("{today} · {}", env.locale.date_long(day)))

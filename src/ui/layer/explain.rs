@@ -100,9 +100,12 @@ fn explanations(ctx: &RenderContext<'_>, target: &Target) -> Vec<Explanation> {
 }
 
 fn of_record(explainer: &Explainer<'_>, record: &RecordRef) -> Vec<Explanation> {
-    let mut topics = vec!["today".to_owned(), "name".to_owned()];
+    let mut topics = vec!["name".to_owned()];
     topics.extend(explainer.topics(record));
-    let mut all: Vec<Explanation> = Vec::new();
+    // A record may have several rows, such as one for each missing fact.
+    let rows = explainer.today.items.iter().enumerate();
+    let rows = rows.filter(|(_, item)| item.record == *record && item.occurrence.is_none());
+    let mut all: Vec<Explanation> = rows.filter_map(|(at, _)| explainer.today_place(at)).collect();
     for what in topics {
         // What is neither known nor recorded has nothing to explain.
         let found = explainer.explain(record, &what);

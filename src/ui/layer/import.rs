@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 use tui_input::Input as TextInput;
 
 use super::draw::{frame, typed};
-use super::{Event, EventReply, LayerOps, Request, edit_text};
+use super::{Event, EventReply, LayerOps, Request, edit_prompt};
 use crate::report::json::ImportRowJson;
 use crate::report::{sanitize, text, width};
 use crate::ui::command::Command;
@@ -37,16 +37,10 @@ impl LayerOps for ImportPrompt {
     }
 
     fn handle(&mut self, event: Event<'_>, _env: &Env) -> EventReply {
-        match event {
-            Event::Command(Command::Accept) => match self.text.value().trim() {
-                "" => EventReply::DONE,
-                path => EventReply::Handled(vec![Request::Close, Request::Effect(Effect::PlanImport(path.to_owned()))]),
-            },
-            Event::Command(Command::Cancel) => EventReply::ask(Request::Close),
-            Event::Click { .. } | Event::Wheel { .. } => EventReply::DONE,
-            _ if edit_text(&mut self.text, event) => EventReply::DONE,
-            _ => EventReply::Ignored,
-        }
+        edit_prompt(&mut self.text, event, |text| match text.value().trim() {
+            "" => EventReply::DONE,
+            path => EventReply::Handled(vec![Request::Close, Request::Effect(Effect::PlanImport(path.to_owned()))]),
+        })
     }
 
     fn outer(&self, env: &Env) -> Rect {

@@ -239,6 +239,17 @@ impl Layer {
     }
 }
 
+/// Handles an event of a box with one line of text, which `accept` gets when it is complete.
+fn edit_prompt(text: &mut TextInput, event: Event<'_>, accept: impl FnOnce(&TextInput) -> EventReply) -> EventReply {
+    match event {
+        Event::Command(Command::Accept) => accept(text),
+        Event::Command(Command::Cancel) => EventReply::ask(Request::Close),
+        Event::Click { .. } | Event::Wheel { .. } => EventReply::DONE,
+        _ if edit_text(text, event) => EventReply::DONE,
+        _ => EventReply::Ignored,
+    }
+}
+
 /// Types a key into a line of text, or pastes into it; returns whether the event was of that kind.
 pub fn edit_text(text: &mut TextInput, event: Event<'_>) -> bool {
     match event {
