@@ -247,29 +247,29 @@ impl TodayRows<'_> {
 
     /// Returns one row per missing fact, with the amount that it blocks.
     pub fn missing(&self) -> Vec<TodayItem> {
-        let mut blocked: BTreeMap<(&Id, &'static str), (Unknown, usize, Money, &[Id])> = BTreeMap::new();
+        let mut rows: BTreeMap<(&Id, &'static str), TodayItem> = BTreeMap::new();
         for one in self.answers.occurrences.iter().filter(|one| one.state == OccurrenceState::Undetermined) {
             let Some(unknown @ (Unknown::Signature | Unknown::Term | Unknown::NoDay)) = one.unknown else { continue };
             let Some(convention) = &one.convention else { continue };
-            let known = blocked.entry((convention, unknown.name())).or_insert((unknown, 0, Money::ZERO, &one.startups));
-            known.1 += 1;
-            known.2 += one.amount.unwrap_or(Money::ZERO);
-        }
-        let row = |((convention, name), (unknown, count, amount, startups)): (
-            (&Id, &str),
-            (Unknown, usize, Money, &[Id]),
-        )| {
-            let record = RecordRef::new(RecordKind::Convention, convention.clone());
-            let remedy = if unknown == Unknown::Signature { TodayRemedy::Sign } else { TodayRemedy::LookUp };
-            let row = (TodayKind::Missing, TodayBand::Undated, remedy);
-            TodayItem {
-                startups: startups.to_vec(),
-                convention: Some(convention.clone()),
-                who: self.coaches_of(startups),
-                amount: (amount > Money::ZERO).then_some(amount),
-                ..blank(format!("missing-{name}"), row, record, vec![TodayCause::Missing(unknown, count)])
+            let row = rows.entry((convention, unknown.name()));
+            let row = row.or_insert_with(|| self.missing_fact(convention, unknown, &one.startups));
+            if let [TodayCause::Missing(_, count)] = row.causes.as_mut_slice() {
+                *count += 1;
             }
-        };
-        blocked.into_iter().map(row).collect()
+            row.amount = one.amount.map_or(row.amount, |amount| Some(amount + row.amount.unwrap_or(Money::ZERO)));
+        }
+        rows.into_values().collect()
+    }
+
+    fn missing_fact(&self, convention: &Id, unknown: Unknown, startups: &[Id]) -> TodayItem {
+        let remedy = if unknown == Unknown::Signature { TodayRemedy::Sign } else { TodayRemedy::LookUp };
+        let row = (TodayKind::Missing, TodayBand::Undated, remedy);
+        let record = RecordRef::new(RecordKind::Convention, convention.clone());
+        TodayItem {
+            startups: startups.to_vec(),
+            convention: Some(convention.clone()),
+            who: self.coaches_of(startups),
+            ..blank(format!("missing-{}", unknown.name()), row, record, vec![TodayCause::Missing(unknown, 0)])
+        }
     }
 }
