@@ -70,6 +70,9 @@ pub struct CashReport {
 pub fn cash_report(portfolio: &Portfolio, as_of: Date, months: u32) -> CashReport {
     let mut counted = HashSet::new();
     let (mut total, mut startups) = (blank(None, as_of, months), Vec::new());
+    // Unknown until one startup's money is known.
+    total.available = None;
+    total.months.iter_mut().for_each(|month| month.balance = None);
     for startup in portfolio.startups.keys() {
         let ledgers = ledgers_of(portfolio, startup, as_of, false);
         let ledgers: Vec<&ConventionLedger<'_>> = ledgers.iter().filter(|ledger| ledger.counts).collect();
@@ -82,7 +85,11 @@ pub fn cash_report(portfolio: &Portfolio, as_of: Date, months: u32) -> CashRepor
             let is_split = contribution.is_some_and(|id| is_split(&ledgers, convention, id));
             is_split || counted.insert((convention.clone(), contribution.map(str::to_owned)))
         };
-        add(&mut total, of_ledgers(&ledgers, startup, as_of, months, &mut is_new));
+        if own.available.is_some() {
+            add(&mut total, of_ledgers(&ledgers, startup, as_of, months, &mut is_new));
+        } else {
+            total.unrecorded.push(startup.clone());
+        }
         startups.push(CashForecast { past: past(portfolio, Some(startup), as_of, months), ..own });
     }
     total.past = past(portfolio, None, as_of, months);
@@ -132,12 +139,11 @@ fn blank(startup: Option<Id>, as_of: Date, months: u32) -> CashForecast {
     }
 }
 
-/// Adds a startup to the total. What is unknown is left out.
+/// Adds a startup whose money is known to the total.
 fn add(total: &mut CashForecast, one: CashForecast) {
     let sum = |total: Option<Money>, one: Option<Money>| Some(total.unwrap_or_default() + one.unwrap_or_default());
     total.available = sum(total.available, one.available);
     total.undated += one.undated;
-    total.unrecorded.extend(one.unrecorded);
     for (month, of_one) in total.months.iter_mut().zip(one.months) {
         month.expected += of_one.expected;
         month.spending += of_one.spending;

@@ -54,8 +54,12 @@ fn the_total_counts_shared_contributions_once() {
     let unknown = Convention {
         contributions: vec![contribution("pau", &[("50", at("signature"))])],
         payments_recorded: false,
+        // In no figure either.
+        expenditure: vec![paid("30", "2020-11-30")],
         ..convention("d", &["u"], "2020-12-01")
     };
+    let alone = cash_report(&portfolio(vec![startup("u")], vec![unknown.clone()]), day("2020-12-11"), 2).total;
+    assert_eq!((alone.available, alone.months[0].balance), (None, None));
     let portfolio = portfolio(vec![startup("s"), startup("t"), startup("u")], vec![of, unknown]);
     let report = cash_report(&portfolio, day("2020-12-11"), 2);
     let expected = |forecast: &crate::rules::CashForecast| forecast.months[0].expected.to_string();
