@@ -89,12 +89,12 @@ impl VerbImpl for SnoozeVerb {
         Ok(summary.line(context.text("commit-reason", &facts)))
     }
 
-    /// Replaces an earlier snooze of the same row, even if its due date or amount was another one then.
+    /// Replaces an earlier snooze of the same row, even if its amount was another one then. Snoozes of other due dates
+    /// of the same entry stay.
     fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {
         context.patched(|table| {
-            let is_it = |entry: &toml::Value| {
-                toml_entry::text(entry, "item").is_some_and(|item| entry_of(item) == entry_of(&self.item))
-            };
+            let is_it =
+                |entry: &toml::Value| toml_entry::text(entry, "item").is_some_and(|item| is_same_row(item, &self.item));
             let entry = EntryBuilder::default().with("item", self.item.as_str()).with("until", self.until);
             let entry = entry.with("reason", self.reason.as_str()).maybe("by", self.by.clone());
             Ok(match toml_entry::entries(table, LIST).iter().position(is_it) {
@@ -120,6 +120,12 @@ fn entry_of(item: &str) -> &str {
     item.split_once('@').map_or(item, |(entry, _)| entry)
 }
 
+/// Whether two ids are those of one row: of the same entry, with the same due date or without one.
+fn is_same_row(one: &str, other: &str) -> bool {
+    let due = |item: &str| item.split_once('@').map(|(_, rest)| rest.split('=').next().unwrap_or_default().to_owned());
+    entry_of(one) == entry_of(other) && (due(one).is_none() || due(other).is_none() || due(one) == due(other))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -134,6 +140,15 @@ mod tests {
             reason: "attend l’arrêté".to_owned(),
             by: Some("coach-a".to_owned()),
         }
+    }
+
+    #[test]
+    fn due_dates_of_one_entry_are_put_off_separately() {
+        let row = "obligations.report@2021-12-10";
+        assert!(is_same_row(row, "obligations.report@2021-12-10=120.00"));
+        assert!(is_same_row(row, "obligations.report"));
+        assert!(!is_same_row(row, "obligations.report@2022-06-10"));
+        assert!(!is_same_row(row, "obligations.roadmap@2021-12-10"));
     }
 
     #[test]
