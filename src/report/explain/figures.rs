@@ -8,8 +8,14 @@ use crate::rules::{self, ExplainedFigures, Figure, Occurrence, OccurrenceState};
 impl Explainer<'_> {
     /// Explains an amount of a record.
     pub(super) fn figure(&self, record: &RecordRef, figure: Figure) -> Option<Explanation> {
+        let explained = self.explained(record)?;
+        Some(self.amount(figure_topic(figure), figure, &explained))
+    }
+
+    /// The figures of a record; `None` if it does not exist or has none.
+    fn explained(&self, record: &RecordRef) -> Option<ExplainedFigures> {
         let (portfolio, as_of) = (self.portfolio, self.as_of);
-        let explained = match record.kind {
+        Some(match record.kind {
             RecordKind::Startup if portfolio.startups.contains_key(&record.id) => {
                 rules::explain_startup(portfolio, &record.id, as_of)
             }
@@ -21,8 +27,7 @@ impl Explainer<'_> {
             }
             RecordKind::Portfolio => rules::explain_portfolio(portfolio, as_of),
             _ => return None,
-        };
-        Some(self.amount(figure_topic(figure), figure, &explained))
+        })
     }
 
     fn amount(&self, what: &str, figure: Figure, explained: &ExplainedFigures) -> Explanation {
@@ -78,8 +83,10 @@ impl Explainer<'_> {
     fn percent(&self, record: &RecordRef) -> Option<Explanation> {
         let [received, payable] = [Figure::Received, Figure::Payable].map(|figure| self.figure(record, figure));
         let (received, payable) = (received?, payable?);
-        let total = |one: &Explanation| one.lines.iter().filter_map(|line| line.amount).sum::<Money>().decimal();
-        let percent = (total(&received) * rust_decimal::Decimal::ONE_HUNDRED).checked_div(total(&payable));
+        let figures = self.explained(record)?.figures;
+        let known = |figure| figures.value(figure).filter(|_| figures.payments_recorded()).map(Money::decimal);
+        let percent = known(Figure::Received).zip(known(Figure::Payable));
+        let percent = percent.and_then(|(part, whole)| (part * rust_decimal::Decimal::ONE_HUNDRED).checked_div(whole));
         let value = percent.map_or_else(|| self.locale.text("topic-unknown"), |part| format!("{} %", part.round()));
         let lines = received.lines.into_iter().chain(payable.lines).collect();
         Some(self.topic("received_percent", value, lines))

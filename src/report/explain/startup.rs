@@ -173,7 +173,11 @@ impl Explainer<'_> {
             (_, None) => none(),
         };
         let lines = last.map(|(n, one)| {
-            let key = if what == "decision" { "decision" } else { "until" };
+            let key = match what {
+                "decision" => "decision",
+                _ if one.deferred_until.is_some() => "deferred_until",
+                _ => "until",
+            };
             let entry = self.entry(startup, "committees", n);
             let path = entry.path.clone().key(key);
             ExplanationLine { amount: one.envelope, on: Some(one.on), path, ..entry }
