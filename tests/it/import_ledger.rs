@@ -170,6 +170,7 @@ fn payments_of_chorus_are_recognised_by_their_numbers() {
     import.repo.commit_all("Map an order to its convention");
     let answer = import.run("payments", CHORUS, &["--mapping", "chorus"], 0);
     assert_eq!(answer["counts"]["new"], 2);
+    assert_eq!(answer["subject"], "Import 2 lines of expenditure");
     assert!(
         import.histologe().contains(
             "amount      = -250\nsupplier    = \"ACME\"\norder       = \"0140001\"\nrequest     = \"101\"\n\
@@ -260,4 +261,78 @@ fn a_mapping_of_the_folder_applies_if_the_table_has_its_columns() {
     import.repo.commit_all("Map an order to its convention");
     let answer = import.run("expenditure", CHORUS, &["--dry-run"], 0);
     assert_eq!(answer["counts"]["new"], 2);
+}
+
+#[test]
+fn an_entry_recorded_by_hand_is_not_imported_again_under_a_number() {
+    let import = LedgerImport::new();
+    let pay = ["pay", "histologe-pau-anct/pau", "17500", "--on", "2020-03-04"];
+    assert!(import.repo.couveuse(&pay).status().unwrap().success());
+    let there = import.histologe();
+    let table = "convention;payeur;montant;date;titre\nhistologe-pau-anct;pau;17500;4/3/2020;T-7\n";
+    let answer = import.run("payments", table, &[], 1);
+    assert_eq!(answer["counts"]["differs"], 1);
+    assert!(messages(&answer)[0].starts_with("2:1: probably an entry that is there"), "{answer}");
+    assert_eq!(answer["rows"][0]["differences"][0]["field"], "reference");
+    assert_eq!(import.histologe(), there);
+    // Another day is another payment.
+    assert_eq!(import.run("payments", table.replace("4/3", "5/3"), &["--dry-run"], 0)["counts"]["new"], 1);
+}
+
+#[test]
+fn invoices_of_two_suppliers_may_have_one_number() {
+    let import = LedgerImport::new();
+    let table = "convention;fournisseur;montant;paye le;facture\n\
+                 histologe-pau-anct;ACME;10;1/3/2020;F-1\nhistologe-pau-anct;Nuage;20;1/3/2020;F-1\n";
+    assert_eq!(import.run("expenditure", table, &[], 0)["counts"]["new"], 2);
+    assert_eq!(import.run("expenditure", table, &[], 0)["counts"]["same"], 2);
+}
+
+#[test]
+fn each_tranche_is_given_once_and_stays_at_the_next_import() {
+    let import = LedgerImport::new();
+    let one = "[[contributions.tranches]]\namount  = 17500\nwhen    = \"signature\"\n";
+    let two = "[[contributions.tranches]]\namount  = 8750\nwhen    = \"signature\"\n";
+    import
+        .repo
+        .write("conventions/histologe-pau-anct.toml", import.histologe().replacen(one, &format!("{two}\n{two}"), 1));
+    import.repo.commit_all("Two tranches of one amount");
+    let table = "convention;payeur;montant;date;tranche;titre\n\
+                 histologe-pau-anct;pau;8750;4/3/2020;1;T-1\nhistologe-pau-anct;pau;8750;5/3/2020;;T-2\n";
+    assert_eq!(import.run("payments", table, &[], 0)["counts"]["new"], 2);
+    let there = import.histologe();
+    assert!(there.contains("tranche      = 1\n") && there.contains("tranche      = 2\n"), "{there}");
+    assert_eq!(import.run("payments", table, &[], 0)["counts"]["same"], 2);
+    let third = import.run("payments", table.replace(";1;T-1", ";3;T-3"), &[], 1);
+    assert_eq!(messages(&third)[0], "2:5: tranche: no tranche 3");
+}
+
+#[test]
+fn what_a_row_names_must_be_part_of_its_convention() {
+    let import = LedgerImport::new();
+    let table = "convention;startup;contribution;montant\n\
+                 histologe-pau-anct;CoMobi;;10\nhistologe-pau-anct;Histologe;oise;10\nhistologe-pau-anct;histologe;PAU;10\n";
+    let answer = import.run("expenditure", table, &["--accept-partial"], 0);
+    assert_eq!(messages(&answer)[0], "2:2: no startup \"CoMobi\"");
+    assert_eq!(messages(&answer)[1], "3:3: no contribution \"oise\"; there are pau and anct");
+    assert!(
+        import.histologe().contains("contribution = \"pau\"\nstartup      = \"histologe\"\n"),
+        "{}",
+        import.histologe()
+    );
+}
+
+#[test]
+fn rows_that_read_like_heads_do_not_confuse() {
+    let import = LedgerImport::new();
+    let table = "convention;objet;nature;montant\nhistologe-pau-anct;Description;Objet;10\n";
+    assert_eq!(import.run("expenditure", table, &[], 0)["counts"]["new"], 1);
+}
+
+#[test]
+fn a_mapping_that_cannot_be_read_is_reported() {
+    let import = LedgerImport::new();
+    import.repo.write("import/compta.toml", "colums = { amount = 'Montant' }\n");
+    let said = import.run("expenditure", SPENT, &[], 2);
+    assert!(said.as_str().unwrap().contains("cannot read import/compta.toml: colums"), "{said}");
 }

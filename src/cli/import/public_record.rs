@@ -17,6 +17,9 @@ const LARGEST: u64 = 1024 * 1024;
 /// The file that says which parties have another id here.
 const MAPPING: &str = "import/public-record.toml";
 
+/// Its name among the mappings.
+pub(super) const MAPPING_NAME: &str = "public-record";
+
 /// Plans the import of a folder or a file.
 pub(super) fn plan(importer: &Importer<'_>, place: &Path) -> Result<Planned, Failure> {
     let source = read(importer, place)?;

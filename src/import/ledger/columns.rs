@@ -147,6 +147,8 @@ pub(super) struct LedgerColumns {
     heads: Vec<String>,
     /// The column whose values identify the convention, if a mapping names one.
     pub convention_by: Option<usize>,
+    /// The error of two columns with the same meaning.
+    ambiguity: Option<ImportReason>,
 }
 
 impl LedgerColumns {
@@ -157,12 +159,16 @@ impl LedgerColumns {
     pub fn find(kind: LedgerKind, rows: &[SheetRow], mapping: &LedgerMapping) -> Result<Self, ImportReason> {
         let mut best: Option<Self> = None;
         for (n, row) in rows.iter().take(HEAD_ROWS).enumerate() {
-            let columns = Self::of_heads(kind, n + 1, row, mapping)?;
+            let columns = Self::of_heads(kind, n + 1, row, mapping);
             if best.as_ref().is_none_or(|best| columns.at.len() > best.at.len()) {
                 best = Some(columns);
             }
         }
         let Some(best) = best else { return Err(ImportReason::new("import-empty-table", Vec::new())) };
+        // Rows that are not the heads may look ambiguous.
+        if let Some(ambiguity) = best.ambiguity {
+            return Err(ambiguity);
+        }
         let needed = match kind {
             LedgerKind::Expenditure => vec![Amount],
             LedgerKind::Payments => vec![Amount, On],
@@ -177,35 +183,30 @@ impl LedgerColumns {
         }
     }
 
-    fn of_heads(kind: LedgerKind, below: usize, row: &SheetRow, mapping: &LedgerMapping) -> Result<Self, ImportReason> {
+    fn of_heads(kind: LedgerKind, below: usize, row: &SheetRow, mapping: &LedgerMapping) -> Self {
         let heads: Vec<String> = row.cells.iter().map(|cell| values::text(cell).unwrap_or_default()).collect();
         let plain: Vec<String> = heads.iter().map(|head| plain(head)).collect();
-        let mut at = BTreeMap::new();
+        let (mut at, mut ambiguity) = (BTreeMap::new(), None);
         for field in LedgerField::ALL.into_iter().filter(|field| field.is_of(kind)) {
             let is_named = |head: &String| match mapping.columns.get(&field) {
                 Some(mapped) => *head == self::plain(mapped),
                 None => {
-                    !head.is_empty()
-                        && (*head == field.name().replace('_', " ") || field.heads().contains(&head.as_str()))
+                    let is_its = *head == field.name().replace('_', " ") || field.heads().contains(&head.as_str());
+                    !head.is_empty() && is_its
                 }
             };
             let columns: Vec<usize> = (0..plain.len()).filter(|n| plain.get(*n).is_some_and(is_named)).collect();
-            match columns.as_slice() {
-                [] => {}
-                [one] => {
-                    at.insert(field, *one);
-                }
-                several => {
-                    let columns = several.iter().filter_map(|n| heads.get(*n).cloned()).collect();
-                    let field = ("field", MessageArg::Text(field.name().to_owned()));
-                    let known = ("known", MessageArg::List(columns));
-                    return Err(ImportReason::new("import-same-columns", vec![field, known]));
-                }
+            at.extend(columns.first().map(|first| (field, *first)));
+            if columns.len() > 1 && ambiguity.is_none() {
+                let columns = columns.iter().filter_map(|n| heads.get(*n).cloned()).collect();
+                let field = ("field", MessageArg::Text(field.name().to_owned()));
+                let known = ("known", MessageArg::List(columns));
+                ambiguity = Some(ImportReason::new("import-same-columns", vec![field, known]));
             }
         }
         let convention_by = mapping.convention_by.as_ref().map(|head| self::plain(head));
         let convention_by = convention_by.and_then(|head| plain.iter().position(|one| *one == head));
-        Ok(Self { below, at, heads, convention_by })
+        Self { below, at, heads, convention_by, ambiguity }
     }
 
     /// The cell of a field; `None` if it is empty or there is no such column.

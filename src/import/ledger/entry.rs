@@ -2,6 +2,7 @@
 
 use crate::edit::Pairs;
 use crate::import::plan::ImportDifference;
+use crate::locale::fold;
 use crate::model::{Date, Expenditure, Id, Money, Payment, entry_id};
 use crate::record::{Item, to_toml};
 
@@ -47,8 +48,9 @@ impl LedgerEntry {
                 let numbers = [&spent.reference, &spent.order, &spent.request];
                 if let Some(reference) = &spent.reference {
                     let parts = reference.split('/').map(without_zeros);
-                    // The reference of a Chorus payment is complete.
-                    let rest = if is_chorus(reference) { Vec::new() } else { vec![text(&spent.what)] };
+                    // The reference of a Chorus payment is complete; suppliers number their invoices alike.
+                    let supplier = fold(&text(&spent.supplier));
+                    let rest = if is_chorus(reference) { Vec::new() } else { vec![text(&spent.what), supplier] };
                     return EntryIdentity::Numbers(parts.chain(rest).collect());
                 }
                 let days = [spent.committed, spent.done, spent.paid].map(day);
@@ -62,6 +64,34 @@ impl LedgerEntry {
                 }
                 EntryIdentity::Facts(vec![paid.contribution.clone(), paid.amount.to_string(), paid.on.to_string()])
             }
+        }
+    }
+
+    /// Whether the entries may be the same fact although their identities differ: amount and day are the same, and one
+    /// of them lacks what tells them apart.
+    pub fn may_be(&self, other: &Self) -> bool {
+        let agree = |one: &Option<String>, other: &Option<String>| {
+            one.is_none() || other.is_none() || one.as_deref().map(fold) == other.as_deref().map(fold)
+        };
+        match (self, other) {
+            (Self::Payment(one), Self::Payment(other)) => {
+                (&one.contribution, one.amount, one.on) == (&other.contribution, other.amount, other.on)
+                    && agree(&one.reference, &other.reference)
+            }
+            (Self::Expenditure(one), Self::Expenditure(other)) => {
+                let days = |spent: &Expenditure| [spent.committed, spent.done, spent.paid];
+                let pairs = days(one).into_iter().zip(days(other));
+                let mut both = pairs.filter_map(|(one, other)| one.zip(other)).peekable();
+                let texts = |spent: &Expenditure| {
+                    let Expenditure { what, supplier, reference, order, request, .. } = spent.clone();
+                    [what, supplier, reference, order, request]
+                };
+                one.amount == other.amount
+                    && both.peek().is_some()
+                    && both.all(|(one, other)| one == other)
+                    && texts(one).iter().zip(&texts(other)).all(|(one, other)| agree(one, other))
+            }
+            _ => false,
         }
     }
 

@@ -8,7 +8,7 @@ use super::sheet::SheetRow;
 use super::values;
 use crate::import::plan::ImportReason;
 use crate::locale::fold;
-use crate::model::{Contribution, Convention, ConventionKind, Id, MessageArg, Money, Party, Portfolio};
+use crate::model::{Contribution, Convention, ConventionKind, Id, MessageArg, Party, Portfolio};
 
 /// A convention, with the reason why a row belongs to it.
 pub(super) type ConventionMatch<'a> = (&'a Convention, ImportReason);
@@ -23,6 +23,8 @@ pub(super) struct LedgerMatcher<'a> {
     by_order: BTreeMap<String, BTreeSet<&'a Id>>,
     /// Conventions by the startups that they fund, folded ids and names.
     by_startup: BTreeMap<String, BTreeSet<&'a Id>>,
+    /// Startups by id, name and other names, folded.
+    startups: BTreeMap<String, BTreeSet<&'a Id>>,
     /// Parties by id, name, other names and SIRET, folded.
     parties: BTreeMap<String, BTreeSet<&'a Id>>,
     /// The spelling of suppliers in the records, by the folded name.
@@ -37,9 +39,16 @@ impl<'a> LedgerMatcher<'a> {
             by_name: BTreeMap::new(),
             by_order: BTreeMap::new(),
             by_startup: BTreeMap::new(),
+            startups: BTreeMap::new(),
             parties: BTreeMap::new(),
             suppliers: BTreeMap::new(),
         };
+        for startup in portfolio.startups.values() {
+            let names = [startup.id.as_str(), &startup.name].into_iter();
+            for name in names.chain(startup.also.iter().map(String::as_str)) {
+                matcher.startups.entry(fold(name)).or_default().insert(&startup.id);
+            }
+        }
         portfolio.conventions.values().for_each(|convention| matcher.add(convention));
         portfolio.parties.values().for_each(|party| matcher.add_party(party));
         matcher
@@ -163,6 +172,17 @@ impl<'a> LedgerMatcher<'a> {
         }
     }
 
+    /// Returns the contribution that a cell names.
+    pub fn named_contribution(
+        &self,
+        convention: &'a Convention,
+        value: String,
+    ) -> Result<&'a Contribution, ImportReason> {
+        let found = self.contributions(convention).find(|one| fold(&one.id) == fold(&value));
+        let known = || self.contributions(convention).map(|one| one.id.clone());
+        found.ok_or_else(|| ambiguous("import-unknown-contribution", value, known()))
+    }
+
     /// The contributions of a convention and of its amendments, each once.
     fn contributions(&self, convention: &'a Convention) -> impl Iterator<Item = &'a Contribution> {
         let amendments = self.portfolio.amendments_of(&convention.id).map(AsRef::as_ref);
@@ -170,36 +190,6 @@ impl<'a> LedgerMatcher<'a> {
         let all =
             std::iter::once(convention).chain(amendments).flat_map(|holder: &'a Convention| &holder.contributions);
         all.filter(move |one| seen.insert(&one.id))
-    }
-
-    /// Returns the tranche of a payment: the one given, or the only one of this amount that nothing was paid for.
-    pub fn tranche(
-        &self,
-        convention: &Convention,
-        contribution: &Contribution,
-        amount: Money,
-        given: Option<usize>,
-    ) -> Result<Option<usize>, ImportReason> {
-        let count = contribution.tranches.len();
-        match given {
-            Some(given) if given == 0 || given > count => {
-                Err(unknown("import-no-tranche", format!("{}: {given}", contribution.id)))
-            }
-            Some(given) => Ok(Some(given)),
-            None => {
-                let is_paid = |number: usize| {
-                    let own = convention.payments.iter().filter(|paid| paid.contribution == contribution.id);
-                    own.clone().any(|paid| paid.tranche.is_none_or(|tranche| tranche == number))
-                };
-                let open = contribution.tranches.iter().enumerate().map(|(n, tranche)| (n + 1, tranche));
-                let open = open.filter(|(number, tranche)| tranche.amount == amount && !is_paid(*number));
-                let open: Vec<usize> = open.map(|(number, _)| number).collect();
-                Ok(match open.as_slice() {
-                    [one] if count > 1 => Some(*one),
-                    _ => None,
-                })
-            }
-        }
     }
 
     /// Returns the party that a cell names.
@@ -212,14 +202,12 @@ impl<'a> LedgerMatcher<'a> {
     }
 
     /// Returns the startup that a cell names, if the convention funds it or is a framework.
-    pub fn startup(&self, value: String) -> Result<Id, ImportReason> {
-        let is_named = |known: &&std::sync::Arc<crate::model::Startup>| {
-            let mut names = [known.id.as_str(), &known.name].into_iter().chain(known.also.iter().map(String::as_str));
-            names.any(|name| fold(name) == fold(&value))
-        };
-        let mut found = self.portfolio.startups.values().filter(is_named);
+    pub fn startup(&self, value: String, convention: &Convention) -> Result<Id, ImportReason> {
+        let is_framework = matches!(convention.kind, ConventionKind::Framework);
+        let is_its = |id: &&&Id| is_framework || convention.startups.contains(**id);
+        let mut found = self.startups.get(&fold(&value)).into_iter().flatten().filter(is_its);
         match (found.next(), found.next()) {
-            (Some(startup), None) => Ok(startup.id.clone()),
+            (Some(id), None) => Ok((*id).clone()),
             _ => Err(unknown("import-unknown-startup", value)),
         }
     }
