@@ -9,26 +9,36 @@ use super::errors::{self, Failure};
 use crate::edit;
 use crate::locale::Locale;
 use crate::model::{MessageArg, Portfolio};
-use crate::store::Folder;
+use crate::store::{EvidenceFile, Folder};
 
 /// A file that proves something.
 pub struct FileEvidence {
     /// The evidence as records write it.
     pub text: String,
-    /// The file without symbolic links, if it is in the work tree.
+    /// The file without symbolic links, if it belongs to the repository.
     in_repository: Option<PathBuf>,
 }
 
 impl FileEvidence {
-    /// Reads a file.
+    /// Reads a file. One that git leaves out of the repository counts as one elsewhere: no clone will have it.
     ///
     /// # Errors
-    /// If it cannot be read.
+    /// If it cannot be read, is not a plain file, or is a record.
     pub fn of(locale: &Locale, folder: &Folder, path: &Path) -> Result<Self, Failure> {
         let failed = |error| errors::unreadable(locale, path, &error);
+        let refused = |key| {
+            let file = MessageArg::Text(path.display().to_string());
+            errors::usage(locale, key, vec![("file", file)])
+        };
         let real = fs::canonicalize(path).map_err(failed)?;
-        let top = folder.repository_root();
-        if let Some(below) = top.as_ref().and_then(|top| real.strip_prefix(top).ok()) {
+        // Reading a pipe would block.
+        if !fs::metadata(&real).map_err(failed)?.is_file() {
+            return Err(refused("error-evidence-not-a-file"));
+        }
+        if folder.is_record_file(&real) {
+            return Err(refused("error-evidence-is-a-record"));
+        }
+        if let Some(below) = folder.path_of_evidence(&real).map_err(|error| errors::save(locale, &error))? {
             let names: Vec<_> = below.iter().map(|name| name.to_string_lossy()).collect();
             return Ok(Self { text: names.join("/"), in_repository: Some(real) });
         }
@@ -38,15 +48,12 @@ impl FileEvidence {
         Ok(Self { text: format!("{name} (SHA-256 {hex})"), in_repository: None })
     }
 
-    /// Commits the file if it is in the repository and differs from the last commit.
-    ///
-    /// # Errors
-    /// If git refuses.
-    pub fn commit(&self, locale: &Locale, folder: &Folder, portfolio: &Portfolio) -> Result<(), Failure> {
-        let Some(file) = &self.in_repository else { return Ok(()) };
+    /// The file with the subject of its commit, if it belongs to the repository.
+    #[must_use]
+    pub fn to_commit(&self, portfolio: &Portfolio) -> Option<EvidenceFile> {
+        let file = self.in_repository.clone()?;
         let words = Locale::new(edit::commit_language(portfolio));
         let subject = words.message("commit-file", &[("file", MessageArg::Text(self.text.clone()))]);
-        folder.commit_file(file, &subject).map_err(|error| errors::save(locale, &error))?;
-        Ok(())
+        Some(EvidenceFile { file, subject })
     }
 }

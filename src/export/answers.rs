@@ -20,12 +20,104 @@ pub struct AnswersJson {
     check: Value,
 }
 
-/// The keys that are `null` for readers outside, by answer.
-const OF_MONEY: [&str; 3] = ["due", "outstanding", "late"];
-const OF_LIST: [&str; 8] =
-    ["due", "outstanding", "late", "next_due", "state", "days_late", "last_committee", "coaches"];
-const OF_DUE: [&str; 4] = ["owner", "state", "days_late", "done_on"];
-const OF_COMMITTEES: [&str; 4] = ["next_due", "unknown", "state", "days_late"];
+/// The keys that readers outside see, by answer; all others are `null` for them. A new key is withheld until it is listed.
+const OF_MONEY: &[&str] = &[
+    "committed",
+    "payable",
+    "called",
+    "uncalled",
+    "received",
+    "ae",
+    "cp",
+    "left",
+    "refundable",
+    "refundable_committed",
+    "undetermined",
+    "unscheduled",
+    "unallocated",
+    "payments",
+    "spending",
+    "payments_recorded",
+];
+const OF_LIST: &[&str] = &[
+    "as_of",
+    "startups",
+    "id",
+    "name",
+    "also",
+    "phase",
+    "phase_from",
+    "incubator",
+    "sponsors",
+    "conventions",
+    "status",
+    "signed",
+    "ends",
+    "ends_estimated",
+    "funding",
+    "undetermined",
+    "committee",
+    "planned",
+    "indicator",
+    "unit",
+    "values",
+    "on",
+    "value",
+    "runs_out",
+    "incomplete",
+    "shared_with",
+];
+const OF_FUNDING: &[&str] = &[
+    "as_of",
+    "total",
+    "startups",
+    "frameworks",
+    "parties",
+    "years",
+    "budgets",
+    "id",
+    "shared_with",
+    "receives",
+    "receives_frameworks",
+    "year",
+    "nature",
+    "promised",
+    "service_done",
+    "conventions",
+];
+const OF_DUE: &[&str] = &[
+    "as_of",
+    "occurrences",
+    "convention",
+    "startups",
+    "id",
+    "record",
+    "obligation",
+    "article",
+    "debtor",
+    "debtors",
+    "creditor",
+    "creditors",
+    "kind",
+    "due",
+    "what",
+    "unknown",
+    "amount",
+    "payments_recorded",
+    "inferred",
+];
+const OF_COMMITTEES: &[&str] = &[
+    "as_of",
+    "committees",
+    "startup",
+    "convention",
+    "reason",
+    "article",
+    "last_held",
+    "planned",
+    "papers_due",
+    "runs_out",
+];
 
 /// Builds the object. For readers outside, what says who is late or names people is `null`, and actions,
 /// conditions and papers are left out.
@@ -51,28 +143,28 @@ pub fn answers(input: &ExportInput<'_>) -> Result<AnswersJson, ExportError> {
         check: serde_json::to_value(json::check(input.diagnostics, locale))?,
     };
     if is_public {
-        withhold(&mut object.list, &OF_LIST);
-        withhold(&mut object.funding, &OF_MONEY);
-        withhold(&mut object.due, &OF_DUE);
-        withhold(&mut object.committees, &OF_COMMITTEES);
+        withhold(&mut object.list, &[OF_LIST, OF_MONEY]);
+        withhold(&mut object.funding, &[OF_FUNDING, OF_MONEY]);
+        withhold(&mut object.due, &[OF_DUE]);
+        withhold(&mut object.committees, &[OF_COMMITTEES]);
         object.check = Value::Null;
     }
     Ok(object)
 }
 
-/// Sets the values of these keys to `null`, at any depth.
-fn withhold(value: &mut Value, keys: &[&str]) {
+/// Sets the values of all keys to `null` that are in none of these lists, at any depth.
+fn withhold(value: &mut Value, public: &[&[&str]]) {
     match value {
         Value::Object(object) => {
             for (key, value) in object.iter_mut() {
-                if keys.contains(&key.as_str()) {
-                    *value = Value::Null;
+                if public.iter().any(|keys| keys.contains(&key.as_str())) {
+                    withhold(value, public);
                 } else {
-                    withhold(value, keys);
+                    *value = Value::Null;
                 }
             }
         }
-        Value::Array(values) => values.iter_mut().for_each(|value| withhold(value, keys)),
+        Value::Array(values) => values.iter_mut().for_each(|value| withhold(value, public)),
         _ => {}
     }
 }

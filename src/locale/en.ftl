@@ -3510,8 +3510,8 @@ error-already-signed = already signed on { $on }
 error-already-signed-help = to correct the date, open the record in your editor
 error-already-terminated = already terminated as of { $on }
 error-already-terminated-help = to correct it, use couveuse set or open the record in your editor
-error-not-met = { $typed } is not a condition
-error-not-met-help = --not-met is for STARTUP/conditions.ID
+error-option-of-entry = { $option } does not apply to { $typed }
+error-option-of-entry-help = --due is for obligations, --not-met for conditions, --evidence and --file for both
 error-no-today-row = { $record } has no row “{ $item }” in Today
 error-no-today-row-help = { $count ->
     [0] none of its rows can be put off
@@ -3559,6 +3559,10 @@ error-many-reviews = several reviews: { $known }
 error-many-reviews-help = name the one that you mean
 error-hold-file = { $file }: { $why }
 error-hold-file-help = one committee, any conditions and actions: couveuse hold --help
+error-evidence-not-a-file = { $file } is not a file
+error-evidence-not-a-file-help = name the one file that proves it, such as a signed scan
+error-evidence-is-a-record = { $file } is a record, which proves nothing by itself
+error-evidence-is-a-record-help = name the file that proves it, such as a signed scan
 error-review-closed-there = review { $review } was closed there by { $who } on { $when }{ $count ->
     [0] , with the same outcomes
    *[other] ; outcomes that differ: { $differing }

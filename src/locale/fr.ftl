@@ -3552,8 +3552,8 @@ error-already-signed = déjà signée le { $on }
 error-already-signed-help = pour corriger la date, ouvrez la fiche dans votre éditeur
 error-already-terminated = déjà résiliée au { $on }
 error-already-terminated-help = pour corriger, utilisez couveuse set ou ouvrez la fiche dans votre éditeur
-error-not-met = { $typed } n’est pas une condition
-error-not-met-help = --not-met s’utilise avec STARTUP/conditions.ID
+error-option-of-entry = { $option } ne s’applique pas à { $typed }
+error-option-of-entry-help = --due concerne les obligations, --not-met les conditions, --evidence et --file les deux
 error-no-today-row = { $record } n’a pas de ligne « { $item } » à traiter
 error-no-today-row-help = { $count ->
     [0] aucune de ses lignes ne peut être mise en attente
@@ -3601,6 +3601,10 @@ error-many-reviews = plusieurs revues : { $known }
 error-many-reviews-help = nommez celle qui convient
 error-hold-file = { $file } : { $why }
 error-hold-file-help = un comité, des conditions et des actions : couveuse hold --help
+error-evidence-not-a-file = { $file } n’est pas un fichier
+error-evidence-not-a-file-help = indiquez le fichier qui sert de justificatif, par exemple un scan signé
+error-evidence-is-a-record = { $file } est une fiche, qui ne peut pas servir de justificatif
+error-evidence-is-a-record-help = indiquez le fichier qui sert de justificatif, par exemple un scan signé
 error-review-closed-there = la revue { $review } y a été clôturée par { $who } le { $when }{ $count ->
     [0] , avec les mêmes issues
    *[other]  ; issues différentes : { $differing }

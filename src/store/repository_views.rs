@@ -1,5 +1,6 @@
 //! A folder as its repository has it: in a bare repository, in the index, by its path and time.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
@@ -13,9 +14,9 @@ use super::reading::history::{self, HistoryError};
 use super::reading::loader::Loader;
 use super::reading::staged;
 use super::records_dir::RecordsDir;
-use super::saving::commit_file::commit_file;
+use super::saving::commit_file::{self, EvidenceFile};
 use super::saving::manual_edits;
-use crate::edit::DiffLine;
+use crate::edit::{DiffLine, Edit, HandEditPolicy};
 use crate::model::RecordRef;
 
 impl Folder {
@@ -73,13 +74,34 @@ impl Folder {
         manual_edits::restore(&self.dir, record, shown)
     }
 
-    /// Commits a file that is not a record, given by its path without symbolic links, under a subject. Returns false
-    /// if it is committed already.
+    /// Whether a file, given by its path without symbolic links, is that of a record.
+    #[must_use]
+    pub fn is_record_file(&self, file: &Path) -> bool {
+        let is_it = |name: String| fs::canonicalize(self.dir.real.join(name)).is_ok_and(|real| real == file);
+        self.dir.scan.all().any(|(_, name)| is_it(name))
+    }
+
+    /// The path below the work tree of a file that is committed or that git would commit, given by its path without
+    /// symbolic links. `None` outside the repository, and for files that git leaves out of it, such as ignored ones.
     ///
     /// # Errors
-    /// See [`SaveError`]. Nothing was committed then.
-    pub fn commit_file(&self, file: &Path, subject: &str) -> Result<bool, SaveError> {
-        commit_file(&self.dir, file, subject)
+    /// If the repository cannot be read.
+    pub fn path_of_evidence(&self, file: &Path) -> Result<Option<PathBuf>, SaveError> {
+        commit_file::path_of(&self.dir, file)
+    }
+
+    /// Commits the file that proves what an edit records, if it differs from the last commit. Changes no record.
+    ///
+    /// # Errors
+    /// See [`SaveError`], also if the edit itself would be refused. Nothing was committed then.
+    pub fn commit_evidence(
+        &self,
+        evidence: &EvidenceFile,
+        edit: &Edit,
+        hand_edits: HandEditPolicy,
+    ) -> Result<(), SaveError> {
+        self.refuse_in_the_past()?;
+        commit_file::commit_file(&self.dir, evidence, edit, hand_edits)
     }
 
     /// The top of the work tree; `None` outside a repository, and in a bare one.

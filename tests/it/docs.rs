@@ -78,6 +78,19 @@ fn links_lead_to_pages_and_headings_that_exist() {
 }
 
 #[test]
+fn code_spans_end_on_their_line() {
+    for (path, text) in pages() {
+        let fenced = |line: &str| line.trim_start().starts_with("```");
+        let mut is_code = false;
+        for line in text.lines() {
+            is_code ^= fenced(line);
+            let is_whole = is_code || fenced(line) || line.matches('`').count() % 2 == 0;
+            assert!(is_whole, "{}: {line}", path.display());
+        }
+    }
+}
+
+#[test]
 fn files_that_pages_name_exist() {
     const FOLDERS: [&str; 8] = ["src/", "tests/", "benches/", "themes/", "fuzz/", "portfolio/", "docs/", ".ci/"];
     let mut missing = Vec::new();

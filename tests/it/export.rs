@@ -1,6 +1,6 @@
 //! `export`: files for others, read back by other programs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Cursor;
 use std::path::PathBuf;
@@ -219,6 +219,21 @@ fn a_page_requests_nothing_and_has_a_section_per_startup() {
     assert!(text(&repo, &["html"]).starts_with("Own: "));
 }
 
+/// The keys of an answer that are not `null`, at any depth.
+fn published(value: &Value) -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    let below: Vec<&Value> = match value {
+        Value::Object(object) => {
+            keys.extend(object.iter().filter(|(_, value)| !value.is_null()).map(|(key, _)| key.clone()));
+            object.values().collect()
+        }
+        Value::Array(values) => values.iter().collect(),
+        _ => Vec::new(),
+    };
+    keys.extend(below.into_iter().flat_map(published));
+    keys
+}
+
 #[test]
 fn readers_outside_do_not_see_people_findings_and_who_is_late() {
     let repo = demo();
@@ -241,6 +256,31 @@ fn readers_outside_do_not_see_people_findings_and_who_is_late() {
     assert_eq!(answers["check"], Value::Null);
     assert!(answers["due"]["occurrences"].as_array().unwrap().iter().all(|one| one["state"].is_null()));
     assert!(!csv.lines().next().unwrap().contains("state"));
+    let (shown, own) = (published(&answers["list"]), published(&json(&repo, "list")));
+    let withheld: BTreeSet<&str> = own.difference(&shown).map(String::as_str).collect();
+    assert!(shown.iter().all(|key| !key.starts_with("late")), "{shown:?}");
+    let expected = [
+        "coaches",
+        "days_late",
+        "decision",
+        "deferred_until",
+        "due",
+        "last_committee",
+        "late",
+        "late_actions",
+        "late_conditions",
+        "late_papers",
+        "next_due",
+        "outstanding",
+        "state",
+        "unreadable",
+        "until",
+    ];
+    assert_eq!(withheld, BTreeSet::from(expected), "and nothing else");
+    let shown = published(&answers["funding"]);
+    let own = published(&json(&repo, "funding"));
+    let withheld: BTreeSet<&str> = own.difference(&shown).map(String::as_str).collect();
+    assert_eq!(withheld, BTreeSet::from(["due", "late", "outstanding", "unreadable"]));
     let refused = repo.couveuse(&["export", "csv", "findings", "--audience", "public"]).output().unwrap();
     assert_eq!(refused.status.code(), Some(2));
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use couveuse::rules::check::{CHECKS, is_timeless};
 use serde_json::Value;
 
-use crate::support::{Repo, copy};
+use crate::support::{Repo, copy, hermetic};
 
 const DAY: [&str; 2] = ["--as-of", "2020-12-01"];
 
@@ -230,6 +230,40 @@ fn a_pipeline_is_written_once_and_its_commands_work() {
             let output = run.current_dir(&top).output().unwrap();
             let expected = if typed.starts_with("check") { 1 } else { 0 };
             assert_eq!(output.status.code(), Some(expected), "{typed}: {}", String::from_utf8_lossy(&output.stderr));
+        }
+    }
+}
+
+/// The commands of a pipeline.
+fn scripts(pipeline: &Value) -> Vec<&str> {
+    match pipeline {
+        Value::Object(object) => object.values().flat_map(scripts).collect(),
+        Value::Array(values) => values.iter().flat_map(scripts).collect(),
+        Value::String(text) => text.strip_prefix("couveuse ").into_iter().collect(),
+        _ => Vec::new(),
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipeline_quotes_the_folder_for_yaml_and_the_shell() {
+    for (forge, path) in [("gitlab", ".gitlab-ci.yml"), ("github", ".github/workflows/portfolio.yml")] {
+        let repo = Repo::below("l'été: fiches #1 $HOME");
+        let output = repo.couveuse(&["init", "--ci", forge, "--json"]).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+        let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(answer["pipeline"], path);
+        let top = repo.root().join("..");
+        let text = fs::read_to_string(top.join(path)).unwrap();
+        let pipeline: Value = serde_saphyr::from_str(&text).unwrap();
+        let commands = scripts(&pipeline);
+        assert_eq!(commands.len(), 4, "{text}");
+        for typed in commands.into_iter().filter(|typed| !typed.starts_with("check")) {
+            let mut shell = std::process::Command::new("sh");
+            hermetic(&mut shell, &repo.root());
+            let line = format!("{} {typed}", env!("CARGO_BIN_EXE_couveuse"));
+            let output = shell.args(["-c", &line]).current_dir(&top).output().unwrap();
+            assert!(output.status.success(), "{typed}: {}", String::from_utf8_lossy(&output.stderr));
         }
     }
 }

@@ -21,6 +21,7 @@ mod docs;
 mod doctor;
 mod driver;
 mod edits;
+mod evidence;
 mod examples;
 mod explain;
 mod export;

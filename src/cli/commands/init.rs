@@ -45,17 +45,18 @@ pub(super) fn init(
     } else if !is_there {
         said.push(call.locale.text("init-merge-offered"));
     }
-    if let Some(forge) = additions.ci {
-        said.push(write_pipeline(call, folder, forge)?);
+    let pipeline = additions.ci.map(|forge| write_pipeline(call, folder, forge)).transpose()?;
+    if let Some(file) = pipeline {
+        said.push(call.locale.message("init-ci-written", &[("file", MessageArg::Text(file.to_owned()))]));
     }
     if call.json {
-        return call.json(&json::set_up(folder, files, additions.merge_driver));
+        return call.json(&json::set_up(folder, files, additions.merge_driver, pipeline));
     }
     Ok(CommandOutput::fine(said.join("\n") + "\n"))
 }
 
-/// Writes the pipeline at the top of the repository, and returns what was done. Never overwrites one.
-fn write_pipeline(call: &Invocation, folder: &Path, forge: Forge) -> Result<String, Failure> {
+/// Writes the pipeline at the top of the repository, and returns its path there. Never overwrites one.
+fn write_pipeline(call: &Invocation, folder: &Path, forge: Forge) -> Result<&'static str, Failure> {
     let (path, text) = if forge == Forge::Gitlab { GITLAB } else { GITHUB };
     let folder = call.existing(folder).ok_or_else(|| errors::usage(&call.locale, "error-no-portfolio-here", vec![]))?;
     let top = folder.repository_root().unwrap_or_else(|| folder.root().to_owned());
@@ -63,7 +64,7 @@ fn write_pipeline(call: &Invocation, folder: &Path, forge: Forge) -> Result<Stri
     let option = match below.trim_end_matches('/') {
         // Found without being named.
         "" | "portfolio" => String::new(),
-        below => format!(" --folder {below}"),
+        below => format!(" --folder {}", escaped(below)),
     };
     let file = top.join(path);
     let failed = |error| errors::unwritable(&call.locale, &file, &error);
@@ -72,7 +73,14 @@ fn write_pipeline(call: &Invocation, folder: &Path, forge: Forge) -> Result<Stri
     }
     let mut new = fs::File::create_new(&file).map_err(failed)?;
     new.write_all(text.replace("{folder}", &option).as_bytes()).map_err(failed)?;
-    Ok(call.locale.message("init-ci-written", &[("file", MessageArg::Text(path.to_owned()))]))
+    Ok(path)
+}
+
+/// A word for a shell command in YAML. Backslashes rather than quotation marks: between these, YAML would still read
+/// `: ` and ` #`.
+fn escaped(word: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/');
+    word.chars().flat_map(|c| (!is_plain(c)).then_some('\\').into_iter().chain([c])).collect()
 }
 
 impl Invocation {

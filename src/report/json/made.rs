@@ -12,12 +12,14 @@ pub struct InitJson {
     pub files: Vec<String>,
     /// Whether the merge driver was installed.
     pub merge_driver: bool,
+    /// The pipeline that was written, relative to the top of the repository; `null` without `--ci`.
+    pub pipeline: Option<&'static str>,
 }
 
 /// Builds the answer of `init`.
 #[must_use]
-pub fn set_up(folder: &Path, files: Vec<String>, merge_driver: bool) -> InitJson {
-    InitJson { folder: folder.display().to_string(), files, merge_driver }
+pub fn set_up(folder: &Path, files: Vec<String>, merge_driver: bool, pipeline: Option<&'static str>) -> InitJson {
+    InitJson { folder: folder.display().to_string(), files, merge_driver, pipeline }
 }
 
 /// The answer of `demo`.
@@ -47,6 +49,6 @@ mod tests {
         let folder = Path::new(OsStr::from_bytes(b"d\xe9pot"));
         let text = super::super::text(&demo(folder, 1)).unwrap();
         assert!(text.contains("d\u{fffd}pot"), "{text}");
-        assert!(super::super::text(&set_up(folder, Vec::new(), false)).is_ok());
+        assert!(super::super::text(&set_up(folder, Vec::new(), false, None)).is_ok());
     }
 }

@@ -30,6 +30,32 @@ use crate::store::saving::recover::{recover, settle};
 
 /// Applies an edit to the files on disk and commits them.
 pub(crate) fn save(dir: &RecordsDir, edit: &Edit, hand_edits: HandEditPolicy) -> Result<Saved, SaveError> {
+    commit(dir, &changes(dir, edit, hand_edits), &edit.message)
+}
+
+/// Fails if [`save`] would refuse the edit as the files are now. Changes nothing.
+pub(super) fn check(
+    dir: &RecordsDir,
+    (ctx, save_lock): (&RepoContext, &SaveLock),
+    edit: &Edit,
+    hand_edits: HandEditPolicy,
+) -> Result<(), SaveError> {
+    let changes = changes(dir, edit, hand_edits);
+    let work_files = changes.iter().map(|change| ctx.work_file(dir, &change.file)).collect::<Result<Vec<_>, _>>()?;
+    let head = ctx.head()?;
+    let index = match ctx.backend {
+        Backend::InProcess if !wants_git(ctx, &work_files)? => IndexLock::take(ctx, save_lock)?.index(ctx)?,
+        _ => None,
+    };
+    let find = |work_file: &WorkFile| match &index {
+        Some(index) => find(ctx, &head, index, work_file),
+        None => git_cli::find(ctx, &head, work_file),
+    };
+    plan::updates(ctx, &changes, &work_files, find).map(drop)
+}
+
+/// The changes of an edit to the files of its records.
+fn changes(dir: &RecordsDir, edit: &Edit, hand_edits: HandEditPolicy) -> Vec<RecordChange<'static>> {
     let change = |change: &'_ edit::RecordEdit| {
         let file = dir.file_of(&change.record);
         let (is_new, path) = (change.creates(), dir.root.join(&file));
@@ -41,8 +67,7 @@ pub(crate) fn save(dir: &RecordsDir, edit: &Edit, hand_edits: HandEditPolicy) ->
         };
         RecordChange { record, file, make: Box::new(make), is_new, by_hand: false, hand_edits }
     };
-    let changes: Vec<_> = edit.changes.iter().map(change).collect();
-    commit(dir, &changes, &edit.message)
+    edit.changes.iter().map(change).collect()
 }
 
 /// Changes the texts of records and commits these alone.

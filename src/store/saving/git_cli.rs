@@ -69,7 +69,7 @@ fn store_separately(ctx: &RepoContext, update: &mut FileUpdate) -> Result<(), Sa
 }
 
 /// The state of a file in HEAD, the index and the work tree.
-fn find(ctx: &RepoContext, head: &Head, work_file: &WorkFile) -> Result<FileState, SaveError> {
+pub(super) fn find(ctx: &RepoContext, head: &Head, work_file: &WorkFile) -> Result<FileState, SaveError> {
     let committed = ctx.committed(work_file, head.commit)?;
     let work = work_file.bytes()?;
     let Some(changed) = status::of_file(ctx, work_file)? else {

@@ -9,11 +9,13 @@ use std::path::Path;
 use crate::model::RecordKind;
 use crate::store::error::{SaveError, refused};
 use crate::store::git::command;
+use crate::store::git::lock::SaveLock;
 use crate::store::git::repository::{RepoContext, WorkFile};
 use crate::store::git::status;
 use crate::store::plain_file::{self, Links};
 use crate::store::records_dir::RecordsDir;
 use crate::store::saving::commit_file::{commit, run};
+use crate::store::saving::recover::recover;
 
 /// The file that says how files are merged.
 const FILE: &str = ".gitattributes";
@@ -58,6 +60,8 @@ pub(crate) fn install(dir: &RecordsDir) -> Result<MergeDriverInstall, SaveError>
     let ctx = RepoContext::open(dir)?;
     ctx.head()?;
     ctx.identity()?;
+    let save_lock = SaveLock::take(&ctx)?;
+    recover(dir, &ctx, &save_lock)?;
     let file = dir.real.join(FILE);
     let before = match plain_file::read(&file, MAX_ATTRIBUTES, Links::Refuse) {
         Ok(bytes) => Some(String::from_utf8_lossy(&bytes).into_owned()),

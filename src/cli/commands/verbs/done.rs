@@ -5,7 +5,7 @@ use std::path::Path;
 use clap::ArgMatches;
 
 use super::read;
-use super::{CommandOutput, Invocation, Prepared, all_recorded, commit, pair, why};
+use super::{CommandOutput, Invocation, Prepared, all_recorded, commit_proving, pair, why};
 use crate::cli::args::verbs::SUBJECT;
 use crate::cli::errors::{self, Failure};
 use crate::cli::evidence::FileEvidence;
@@ -27,11 +27,8 @@ pub(super) fn done(call: &Invocation, matches: &ArgMatches) -> Result<CommandOut
     let targets: Vec<RecordRef> = typed.iter().map(|typed| target(call, typed)).collect::<Result<_, _>>()?;
     let prepare = |portfolio: &Portfolio| prepare(call, portfolio, &typed, &values, why(matches));
     let prepared = call.prepare(&mut folder, &targets, prepare)?;
-    if let (Prepared::Edit(_), Some(evidence)) = (&prepared, evidence) {
-        let portfolio = folder.load(&|_| {});
-        evidence.commit(&call.locale, &folder, &portfolio)?;
-    }
-    commit(call, &folder, prepared)
+    let evidence = evidence.and_then(|evidence| evidence.to_commit(&folder.load(&|_| {})));
+    commit_proving(call, &folder, prepared, evidence.as_ref())
 }
 
 /// Adds the file of `--file` to the evidence.
@@ -117,10 +114,26 @@ fn intention(
         values.set("obligation", text(&entry));
         Verb::Done
     };
-    if verb != Verb::Condition && values.flag("not-met") {
-        return Err(errors::usage(&call.locale, "error-not-met", vec![("typed", MessageArg::Text(typed.to_owned()))]));
-    }
+    refuse_undeclared(call, typed, verb, &values)?;
     verb.intention(&values).ok_or_else(|| errors::usage(&call.locale, "error-nothing", vec![]))
+}
+
+/// Refuses an option that the verb of an entry does not have, instead of dropping it.
+fn refuse_undeclared(call: &Invocation, typed: &str, verb: Verb, values: &ArgumentValues) -> Result<(), Failure> {
+    // The file has become the evidence, or a part of it.
+    let evidence = if values.has("file") { "--file" } else { "--evidence" };
+    let is_declared = |name: &str| verb.declaration().arguments.iter().any(|argument| argument.name == name);
+    let options = [("--not-met", "not-met"), (evidence, "evidence"), ("--due", "due")];
+    // `done` itself declares `--not-met` for the conditions alone.
+    let applies = |name: &str| is_declared(name) && (verb, name) != (Verb::Done, "not-met");
+    match options.into_iter().find(|(_, name)| values.has(name) && !applies(name)) {
+        Some((option, _)) => {
+            let args =
+                [("option", option), ("typed", typed)].map(|(key, text)| (key, MessageArg::Text(text.to_owned())));
+            Err(errors::usage(&call.locale, "error-option-of-entry", args.into()))
+        }
+        None => Ok(()),
+    }
 }
 
 /// The part of the name of an entry after its list.

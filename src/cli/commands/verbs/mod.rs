@@ -20,7 +20,7 @@ use crate::model::{Date, Id, MessageArg, Money, Portfolio, RecordRef, short_comm
 use crate::report::json::{CommitJson, ProposedJson};
 use crate::report::{self, json, words};
 use crate::rules::Consequence;
-use crate::store::{Folder, SaveError, Saved};
+use crate::store::{EvidenceFile, Folder, SaveError, Saved};
 
 use clap::ArgMatches;
 
@@ -159,14 +159,25 @@ pub(super) fn record(
     evidence: Option<&FileEvidence>,
 ) -> Result<CommandOutput, Failure> {
     let prepared = prepare(call, portfolio, facts, None)?;
-    if let (Prepared::Edit(_), Some(evidence)) = (&prepared, evidence) {
-        evidence.commit(&call.locale, folder, portfolio)?;
-    }
-    commit(call, folder, prepared)
+    let evidence = evidence.and_then(|evidence| evidence.to_commit(portfolio));
+    commit_proving(call, folder, prepared, evidence.as_ref())
 }
 
 fn commit(call: &Invocation, folder: &Folder, prepared: Prepared) -> Result<CommandOutput, Failure> {
     commit_proposing(call, folder, prepared, Vec::new())
+}
+
+/// Commits an edit, and before it the file that proves it.
+fn commit_proving(
+    call: &Invocation,
+    folder: &Folder,
+    prepared: Prepared,
+    evidence: Option<&EvidenceFile>,
+) -> Result<CommandOutput, Failure> {
+    match prepared {
+        Prepared::Edit(edit) => save(call, folder, &edit, Vec::new(), evidence),
+        Prepared::Recorded(records, on) => nothing_to_add(call, &records, on),
+    }
 }
 
 fn commit_proposing(
@@ -176,7 +187,7 @@ fn commit_proposing(
     proposed: Vec<Consequence>,
 ) -> Result<CommandOutput, Failure> {
     match prepared {
-        Prepared::Edit(edit) => save(call, folder, &edit, proposed),
+        Prepared::Edit(edit) => save(call, folder, &edit, proposed, None),
         Prepared::Recorded(records, on) => nothing_to_add(call, &records, on),
     }
 }
@@ -190,10 +201,17 @@ fn all_recorded<'a>(
     facts.into_iter().map(|fact| edit::recorded_in(portfolio, fact, call.today)).collect()
 }
 
-fn save(call: &Invocation, folder: &Folder, edit: &Edit, proposed: Vec<Consequence>) -> Result<CommandOutput, Failure> {
+fn save(
+    call: &Invocation,
+    folder: &Folder,
+    edit: &Edit,
+    proposed: Vec<Consequence>,
+    evidence: Option<&EvidenceFile>,
+) -> Result<CommandOutput, Failure> {
     let of_all = || call.typed.borrow().iter().find(|(option, _)| option == "--on").map(|(_, day)| *day);
     let on = edit.on().or_else(of_all);
-    match folder.save(edit, call.hand_edits) {
+    let proved = evidence.map_or(Ok(()), |evidence| folder.commit_evidence(evidence, edit, call.hand_edits));
+    match proved.and_then(|()| folder.save(edit, call.hand_edits)) {
         Ok(saved) => reply(call, &saved, &Remarks { on, more_than_promised: edit.more_than_promised, proposed }),
         Err(SaveError::NothingToChange) => {
             let records: Vec<RecordRef> = edit.records().cloned().collect();
