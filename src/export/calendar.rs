@@ -119,11 +119,7 @@ fn is_for(input: &ExportInput<'_>, of: &CalendarOf, one: &Occurrence) -> bool {
 fn coaches(input: &ExportInput<'_>, person: &Id, startup: &Id) -> bool {
     let as_of = input.paper.as_of;
     let coaches = input.paper.portfolio.startups.get(startup).map(|record| record.coaches.as_slice());
-    coaches.unwrap_or_default().iter().any(|one| {
-        one.person == *person
-            && one.from.is_none_or(|from| from <= as_of)
-            && one.until.is_none_or(|until| until >= as_of)
-    })
+    coaches.unwrap_or_default().iter().any(|one| one.person == *person && one.is_on(as_of))
 }
 
 /// Convention and article, who owes it to whom, and the amount.

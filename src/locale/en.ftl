@@ -136,6 +136,11 @@ plain-owner = Owner (empty: none)?
 plain-due = Due date (empty: none)?
 plain-consequences = Record what follows from the decision, too (y/n)?
 plain-close = Close the review (y/n)?
+plain-left = { $count ->
+    [one] Without outcome: { $names }
+   *[other] { $count } without outcome: { $names }
+}
+plain-note-rest = Note that no decision is needed there, and close (y/n)?
 plain-stopped = Input ended: what was recorded stays, the review is open. Start again to go on.
 
 kind-partnership = partnership convention
@@ -971,8 +976,8 @@ check-management-report-late-page =
 
         couveuse done poubelles-battle-pau-dinum/management-report --on 2021-06-15 --evidence "mail of 15 June"
 check-member-absent-page =
-    The committee clause of a convention names parties that take part, and nobody from one of them was on the attendance list of
-    a committee. That party may contest the decision. Committees without an attendance list are skipped.
+    The committee clause of a convention, with its amendments of the day, names parties that chair, convene or take part, and
+    nobody from one of them was on the attendance list of a committee. That party may contest the decision. Committees without an attendance list are skipped.
 
     Fix: complete the attendance, or have the party confirm the decision.
 
@@ -3557,6 +3562,8 @@ error-no-review = no review is { $state }
 error-no-review-help = couveuse review lists them
 error-many-reviews = several reviews: { $known }
 error-many-reviews-help = name the one that you mean
+error-score = { $typed } is not a score
+error-score-help = HEADING=SCORE or HEADING=SCORE:REASON; headings: { $known }; scores: whole numbers
 error-hold-file = { $file }: { $why }
 error-hold-file-help = one committee, any conditions and actions: couveuse hold --help
 error-evidence-not-a-file = { $file } is not a file

@@ -136,6 +136,11 @@ plain-owner = Responsable (vide : aucun) ?
 plain-due = Échéance (vide : aucune) ?
 plain-consequences = Enregistrer aussi les suites de la décision (o/n) ?
 plain-close = Clôturer la revue (o/n) ?
+plain-left = { $count ->
+    [one] Sans issue : { $names }
+   *[other] { $count } sans issue : { $names }
+}
+plain-note-rest = Prendre acte qu’aucune décision n’y est nécessaire, et clôturer (o/n) ?
 plain-stopped = Fin de la saisie : ce qui est enregistré le reste, la revue est ouverte. Relancez la commande pour continuer.
 
 kind-partnership = convention de partenariat
@@ -980,8 +985,8 @@ check-management-report-late-page =
 
         couveuse done poubelles-battle-pau-dinum/management-report --on 2021-06-15 --evidence "courriel du 15 juin"
 check-member-absent-page =
-    La clause de comité d’une convention nomme des parties qui y participent, et personne de l’une d’elles ne figure sur la liste
-    de présence d’un comité. Cette partie peut contester la décision. Les comités sans liste de présence ne sont pas examinés.
+    La clause de comité d’une convention, avec ses avenants du jour, nomme des parties qui le président, le réunissent ou y
+    participent, et personne de l’une d’elles ne figure sur la liste de présence d’un comité. Cette partie peut contester la décision. Les comités sans liste de présence ne sont pas examinés.
 
     À faire : complétez la liste de présence, ou faites confirmer la décision par cette partie.
 
@@ -3599,6 +3604,8 @@ error-no-review = aucune revue dans cet état : { $state }
 error-no-review-help = couveuse review les liste
 error-many-reviews = plusieurs revues : { $known }
 error-many-reviews-help = nommez celle qui convient
+error-score = { $typed } n’est pas une note
+error-score-help = THÈME=NOTE ou THÈME=NOTE:MOTIF ; thèmes : { $known } ; notes : nombres entiers
 error-hold-file = { $file } : { $why }
 error-hold-file-help = un comité, des conditions et des actions : couveuse hold --help
 error-evidence-not-a-file = { $file } n’est pas un fichier

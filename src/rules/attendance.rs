@@ -1,15 +1,12 @@
 //! The members that conventions require at a committee.
 
+use super::terms_in_force;
 use crate::model::{Attendee, Committee, Id, Portfolio, Startup};
 
-/// Returns the parties that the committee clauses of a startup's signed conventions name and of which nobody attended
-/// or was represented, each with the article. The people of the portfolio belong to its host.
+/// Returns the parties that the committee clauses of a startup's signed conventions name, as in force on the day, if
+/// nobody of them attended or was represented, each with the article. The people of the portfolio belong to its host.
 #[must_use]
-pub fn absent_members<'a>(
-    portfolio: &'a Portfolio,
-    startup: &Startup,
-    committee: &Committee,
-) -> Vec<(&'a Id, Option<&'a str>)> {
+pub fn absent_members(portfolio: &Portfolio, startup: &Startup, committee: &Committee) -> Vec<(Id, Option<String>)> {
     let is_there = |party: &Id| {
         let is_of = |attendee: &Attendee| match &attendee.party {
             Some(of) => of == party,
@@ -17,13 +14,14 @@ pub fn absent_members<'a>(
         };
         committee.present.iter().chain(&committee.represented).any(is_of)
     };
-    let mut absent: Vec<(&Id, Option<&str>)> = Vec::new();
+    let mut absent: Vec<(Id, Option<String>)> = Vec::new();
     for convention in portfolio.conventions_of(&startup.id) {
         let is_signed = convention.signed.is_some_and(|signed| signed <= committee.on);
-        let Some(clause) = convention.committee.as_ref().filter(|_| is_signed) else { continue };
-        for party in &clause.with {
-            if !absent.iter().any(|(other, _)| *other == party) && !is_there(party) {
-                absent.push((party, clause.article.as_deref()));
+        let terms = terms_in_force(portfolio, &convention.id, committee.on).filter(|_| is_signed);
+        let Some(clause) = terms.as_ref().and_then(|terms| terms.committee.as_ref()) else { continue };
+        for party in clause.chair.iter().chain(&clause.organiser).chain(&clause.with) {
+            if !absent.iter().any(|(other, _)| other == party) && !is_there(party) {
+                absent.push((party.clone(), clause.article.clone()));
             }
         }
     }

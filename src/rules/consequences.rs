@@ -4,12 +4,14 @@
 use chrono::{Datelike, Days, Months};
 
 use super::startup_summary;
-use crate::model::{Committee, Date, Decision, Id, Phase, Portfolio};
+use crate::model::{Committee, CommitteeState, Date, DayOff, Decision, Id, Phase, Portfolio};
 
 /// The days that an order takes.
 const ORDER_DAYS: u64 = 30;
-/// The days before the end of the money between which the next committee should be held.
-const NEXT_COMMITTEE: [u64; 2] = [45, 30];
+/// The days before the end of the money on which the next committee is held if the usual day is too soon.
+const LATEST_COMMITTEE: u32 = 30;
+/// The days among which there is a working day.
+const WEEK: u64 = 7;
 
 /// What a committee decides about a startup.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,27 +137,44 @@ pub fn consequences(portfolio: &Portfolio, startup: &Id, decided: &ProposedDecis
         }
         _ => {}
     }
-    if funds && let Some(next) = next_committee(decided, runs_out) {
+    if let Some(next) = next_committee(portfolio, startup, decided) {
         add(Kind::NextCommittee, Some(next));
     }
     all
 }
 
-/// The day proposed for the next committee: of a provisional decision its own, in one month or two; else 45 days before
-/// the money ends, or 30 if that is too soon.
-fn next_committee(decided: &ProposedDecision, runs_out: Option<Date>) -> Option<Date> {
+/// Returns the day proposed for the next committee: of a deferral the day to which it is deferred; of a provisional
+/// decision its own, in one month or two; else as many days before the money ends as the portfolio is used to, or 30
+/// if that is too soon. A day off gives way to the last working day before. `None` if no day is known, if the
+/// decision ends the startup, or if a committee is planned.
+#[must_use]
+pub fn next_committee(portfolio: &Portfolio, startup: &Id, decided: &ProposedDecision) -> Option<Date> {
     let on = decided.on;
-    if decided.decision == Decision::Provisional {
-        let months = |count| on.checked_add_months(Months::new(count));
-        let soonest = months(1)?;
-        return match decided.until {
-            Some(until) => Some(until.clamp(soonest, months(2)?)),
-            None => months(2),
-        };
+    let mut committees = portfolio.startups.get(startup)?.committees.iter();
+    if committees.any(|one| one.state == CommitteeState::Planned && one.on > on) {
+        return None;
     }
-    let ends = decided.until.or(runs_out)?;
-    let before = |days| ends.checked_sub_days(Days::new(days)).filter(|day| *day > on);
-    NEXT_COMMITTEE.into_iter().find_map(before)
+    let day = match decided.decision {
+        Decision::Stop | Decision::Transfer => None,
+        Decision::Defer => decided.until,
+        Decision::Provisional => {
+            let (soonest, latest) = (on.checked_add_months(Months::new(1))?, on.checked_add_months(Months::new(2))?);
+            Some(decided.until.map_or(latest, |until| until.clamp(soonest, latest)))
+        }
+        _ => {
+            let runs_out = || startup_summary(portfolio, startup, on).and_then(|summary| summary.runs_out);
+            let ends = decided.until.or_else(runs_out)?;
+            let before = |days: u32| ends.checked_sub_days(Days::new(days.into())).filter(|day| *day > on);
+            before(portfolio.incubator.habits.committee_before_runout_days).or_else(|| before(LATEST_COMMITTEE))
+        }
+    };
+    day.map(working_day).filter(|day| *day > on)
+}
+
+/// The day, or the last working day before it.
+fn working_day(day: Date) -> Date {
+    let days = (0..WEEK).filter_map(|back| day.checked_sub_days(Days::new(back)));
+    days.into_iter().find(|day| DayOff::of(*day).is_none()).unwrap_or(day)
 }
 
 #[cfg(test)]
@@ -191,18 +210,41 @@ mod tests {
             [inform, "next-committee 2026-07-17"],
             "45 days before the money ends"
         );
-        assert_eq!(of("2026-02-01", Decision::Continue, Some("2026-03-10")), [inform, "next-committee 2026-02-08"]);
+        assert_eq!(
+            of("2026-02-01", Decision::Continue, Some("2026-03-10")),
+            [inform, "next-committee 2026-02-06"],
+            "the working day before"
+        );
         assert_eq!(of("2026-02-01", Decision::Continue, None), [inform]);
         assert_eq!(of("2026-02-01", Decision::Construct, None), [inform], "it is in construction");
         assert_eq!(of("2026-02-01", Decision::Accelerate, None), [inform, "phase acceleration 2026-02-01"]);
         assert_eq!(of("2026-02-01", Decision::Provisional, None), [inform, "next-committee 2026-04-01"]);
-        assert_eq!(of("2026-02-01", Decision::Provisional, Some("2026-02-10")), [inform, "next-committee 2026-03-01"]);
+        assert_eq!(of("2026-02-01", Decision::Provisional, Some("2026-02-10")), [inform, "next-committee 2026-02-27"]);
         assert_eq!(of("2026-02-01", Decision::Transfer, None), [inform, "recipient"]);
         assert_eq!(
             of("2026-02-01", Decision::Stop, None),
             [inform, "post-mortem", "management-report", "refund", "public-record", "restart-file"]
         );
         assert_eq!(of("2026-02-01", Decision::Defer, Some("2026-03-01")), [""; 0]);
+    }
+
+    #[test]
+    fn the_next_committee_follows_the_habit_unless_one_is_planned() {
+        let mut portfolio = Portfolio::default();
+        let mut incubator = crate::model::Incubator::default();
+        incubator.habits.committee_before_runout_days = 60;
+        portfolio.incubator = Arc::new(incubator);
+        portfolio.insert_startup(Arc::new(startup("s")));
+        let until = Some(day("2026-08-31"));
+        let next = |portfolio: &Portfolio, decision| {
+            next_committee(portfolio, &id("s"), &ProposedDecision { on: day("2026-02-01"), decision, until })
+        };
+        assert_eq!(next(&portfolio, Decision::Continue), Some(day("2026-07-02")));
+        assert_eq!(next(&portfolio, Decision::Defer), until);
+        assert_eq!(next(&portfolio, Decision::Stop), None);
+        let committees = vec![committee(CommitteeState::Planned, "2026-05-04")];
+        portfolio.insert_startup(Arc::new(Startup { committees, ..startup("s") }));
+        assert_eq!(next(&portfolio, Decision::Continue), None);
     }
 
     #[test]

@@ -46,7 +46,7 @@ pub use answers::{
 pub use attendance::absent_members;
 pub use cash::{CashMonth, cash_by_month};
 pub use commitments::commitments_of;
-pub use consequences::{Consequence, ConsequenceKind, ProposedDecision, consequences};
+pub use consequences::{Consequence, ConsequenceKind, ProposedDecision, consequences, next_committee};
 pub use derivation::{DerivationKind, DerivationStep, derivation, end_derivation};
 pub use explanations::{
     convention_summary, explain_contribution, explain_convention, explain_party, explain_portfolio, explain_startup,

@@ -251,6 +251,10 @@ what = "Demander le registre"
     for (wrong, words) in [
         ("[[committees]]\nsource = \"x\"\n", "committees: source"),
         ("[[committees]]\ndecision = \"maybe\"\n", "maybe"),
+        ("[[committees]]\nstate = \"planned\"\n", "committees: state = \"planned\""),
+        ("[[committees]]\ndecision = \"defer\"\ncomment = \"x\"\nuntil = 2021-01-01\n", "committees: until"),
+        ("[[committees]]\ndeferred_until = 2021-01-01\n", "committees: deferred_until"),
+        ("[[committees]]\nreasons = { useful = \"x\" }\n", "committees: reasons.useful"),
         ("[[conditions]]\nwhat = \"x\"\n", "[[committees]]"),
         ("[[payments]]\n", "payments"),
         ("[[committees]", "unclosed"),
@@ -259,7 +263,40 @@ what = "Demander le registre"
         let refused = run(&repo, &["hold", "comobi", "--from", "../decision.toml", "--lang", "en"], 2);
         assert!(refused.contains(words), "{words}: {refused}");
     }
+    repo.write("../decision.toml", &format!("[[committees]]\n#{}\n", "x".repeat(1_000_000)));
+    let refused = run(&repo, &["hold", "comobi", "--from", "../decision.toml", "--lang", "en"], 2);
+    assert!(refused.contains("too large"), "{refused}");
     assert_eq!(repo.head(), head);
+}
+
+#[test]
+fn what_hold_cannot_read_is_named() {
+    let repo = Repo::sample();
+    let head = repo.head();
+    for (wrong, words) in [
+        (["--score", "useful=three"], "useful=three is not a score"),
+        (["--score", "nice=3"], "headings"),
+        (["--present", "M. Petit/Ville de Pau"], "Ville de Pau"),
+    ] {
+        let refused = run(&repo, &[&["hold", "comobi", "--lang", "en"][..], &wrong].concat(), 2);
+        assert!(refused.contains(words), "{words}: {refused}");
+    }
+    assert_eq!(repo.head(), head);
+}
+
+#[test]
+fn the_day_of_a_file_is_not_replaced_by_that_of_the_review() {
+    let repo = Repo::sample();
+    opened(&repo);
+    let hold = ["hold", "comobi", "--review", "2020-11-20", "--from", "../decision.toml", "--lang", "en"];
+    repo.write("../decision.toml", "[[committees]]\non = 2020-11-19\ndecision = \"continue\"\n");
+    let head = repo.head();
+    let output = repo.couveuse(&hold).output().unwrap();
+    assert!(!output.status.success(), "another day than that of the review");
+    assert_eq!(repo.head(), head);
+    repo.write("../decision.toml", "[[committees]]\ndecision = \"continue\"\n");
+    run(&repo, &hold, 0);
+    assert!(repo.read("startups/comobi.toml").contains("2020-11-20"));
 }
 
 #[test]
@@ -281,7 +318,7 @@ fn consequences_are_proposed_and_recorded_if_asked_for() {
     let action = shown["actions"].as_array().unwrap().last().unwrap().clone();
     assert_eq!((&action["what"], &action["due"]), (&json!("Inform procurement"), &json!("2020-11-20")));
     assert!(shown["phases"].to_string().contains("2020-11-20"), "{shown}");
-    assert!(shown["committees"].to_string().contains("2021-05-16"), "45 days before the end");
+    assert!(shown["committees"].to_string().contains("2021-05-14"), "the working day before, 45 days before the end");
     let after: usize = repo.git(&["rev-list", "--count", "HEAD"]).trim().parse().unwrap();
     assert_eq!(after, before + 1, "one commit");
 }
@@ -382,4 +419,25 @@ fn a_whole_review_is_answered_line_by_line_through_a_pipe() {
     let closed = outcomes(&repo, "2020-11-20");
     assert_eq!(closed, ["histologe decided D01", "comobi deferred -", "anti-gaspi decided D02"]);
     plain(&repo, "", 2);
+}
+
+#[test]
+fn what_was_skipped_is_noted_only_after_a_question() {
+    let repo = Repo::sample();
+    run(
+        &repo,
+        &["review", "open", "20/11/2020", "--kind", "portfolio", "--startup", "comobi", "--startup", "histologe"],
+        0,
+    );
+    let head = repo.head();
+    // Both are skipped; the review is to be closed, but they need a decision.
+    let text = plain(&repo, "\n\ny\nn\n", 0);
+    assert!(text.contains("2 without outcome: "), "{text}");
+    assert_eq!(repo.head(), head, "the review stays open");
+    // The order would be ready after the year closes.
+    let text = plain(&repo, "continue\n\n\n\n\n\n\nn\n\ny\ny\n", 0);
+    assert!(text.contains("15 Dec 2020"), "{text}");
+    assert!(text.contains("Without outcome: "), "{text}");
+    let closed = outcomes(&repo, "2020-11-20").join(" ");
+    assert!(closed.contains("decided") && closed.contains("noted"), "{closed}");
 }

@@ -1,9 +1,10 @@
 //! Refunds, terminations, whole decisions, people and coaches: what they write and refuse.
 
-use super::verbs::{error, made, world};
+use super::verbs::{FOLLOWED, error, made, world};
 use super::*;
 use crate::edit::verb::{
-    AttendeeSpec, CoachVerb, DecisionDetails, HoldVerb, PersonVerb, RefundVerb, SetVerb, SignVerb, Task, TerminateVerb,
+    AttendeeSpec, CoachVerb, DecisionDetails, HoldVerb, PersonVerb, RefundVerb, SendPapersVerb, SetVerb, SignVerb,
+    Task, TerminateVerb,
 };
 use crate::model::KeyPath;
 
@@ -56,7 +57,11 @@ fn held() -> HoldVerb {
             comment: Some("Usage first".to_owned()),
             conditions: vec![Task { what: "Ten users".to_owned(), due: Some(day("2021-12-15")), ..Task::default() }],
             actions: vec![Task { what: "Tell the buyers".to_owned(), ..Task::default() }],
-            present: vec![AttendeeSpec::Named { name: "M. Petit".to_owned(), party: Some(id("pau")), capacity: None }],
+            present: vec![AttendeeSpec::Named {
+                name: "M. Petit".to_owned(),
+                party: Some("pau".to_owned()),
+                capacity: None,
+            }],
             ..DecisionDetails::default()
         },
         next: Some(day("2021-12-28")),
@@ -80,6 +85,11 @@ fn a_whole_committee_is_one_commit() {
     let stranger = AttendeeSpec::Person(id("nobody"));
     let details = DecisionDetails { present: vec![stranger], ..DecisionDetails::default() };
     assert_eq!(error(HoldVerb { details, ..held() }), EditError::NoEntry("nobody".to_owned(), vec![]));
+    let party = Some("Ville de Pau".to_owned());
+    let guest = AttendeeSpec::Named { name: "M. Petit".to_owned(), party, capacity: None };
+    let details = DecisionDetails { present: vec![guest], ..DecisionDetails::default() };
+    let known = vec!["anct".to_owned(), "pau".to_owned()];
+    assert_eq!(error(HoldVerb { details, ..held() }), EditError::NoEntry("Ville de Pau".to_owned(), known));
 }
 
 #[test]
@@ -132,4 +142,20 @@ fn a_reason_comes_first_in_the_body() {
     let edit = edit(&portfolio(), &sign()).unwrap().because(Some("asked by the accountant\n\nCouveuse-Undoes: 1"));
     assert!(edit.message.body.starts_with("asked by the accountant\n"), "{}", edit.message.body);
     assert_eq!(edit.message.trailers.len(), 2);
+}
+
+#[test]
+fn the_message_names_the_committee_that_is_written() {
+    let mut portfolio = world();
+    let text = format!("{FOLLOWED}\n[[committees]]\non = 2021-11-20\nstate = \"planned\"\n");
+    let Record::Startup(startup) = read(RecordKind::Startup, "histologe", &text) else { panic!("a startup") };
+    portfolio.insert_startup(Arc::new(startup));
+    // The committee of 20 November is past, but was ahead when the papers were sent.
+    let sent = SendPapersVerb { startup: id("histologe"), committee: None, on: day("2021-11-10") };
+    let edit = super::super::edit(&portfolio, &[sent.into()], day("2021-12-01")).unwrap();
+    assert!(edit.message.subject.contains("20 November 2021"), "{}", edit.message.subject);
+    let written = apply(&text, &edit.changes[0], false).unwrap();
+    let Record::Startup(startup) = read(RecordKind::Startup, "histologe", &written) else { panic!("a startup") };
+    let sent = startup.committees.iter().filter(|one| one.papers_sent.is_some()).map(|one| one.on);
+    assert_eq!(sent.collect::<Vec<_>>(), [day("2021-11-20")]);
 }

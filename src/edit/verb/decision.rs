@@ -39,8 +39,9 @@ pub struct HeadingScore {
 pub enum AttendeeSpec {
     /// A person of the portfolio.
     Person(Id),
-    /// Anybody else, with the party and the capacity.
-    Named { name: String, party: Option<Id>, capacity: Option<String> },
+    /// Anybody else, with the party and the capacity. The party is as typed, so that one that is no id is refused
+    /// rather than lost.
+    Named { name: String, party: Option<String>, capacity: Option<String> },
 }
 
 /// A condition or an action.
@@ -56,9 +57,18 @@ pub struct Task {
 /// Separates the parts of a [`Task`] in an argument.
 pub const TASK_SEPARATOR: char = '\u{1f}';
 
+/// Adds an action to those typed as arguments of `hold`, unless it is among them.
+pub fn add_action(actions: &mut Vec<String>, what: String, due: Option<Date>) {
+    if actions.iter().all(|typed| typed.split(TASK_SEPARATOR).next() != Some(&what)) {
+        let due = due.map(|due| due.to_string()).unwrap_or_default();
+        actions.push([what, String::new(), due].join(&TASK_SEPARATOR.to_string()));
+    }
+}
+
 impl HeadingScore {
-    /// Reads `useful=3` or `useful=3:because …`.
-    fn parse(text: &str) -> Option<Self> {
+    /// Reads `useful=3` or `useful=3:because …`; `None` if it is neither.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
         let (heading, rest) = text.split_once('=')?;
         let heading = Heading::ALL.into_iter().find(|one| one.name() == heading.trim())?;
         let (score, reason) = rest.split_once(':').map_or((rest, None), |(score, reason)| (score, Some(reason)));
@@ -77,13 +87,13 @@ impl AttendeeSpec {
     /// Reads the id of a person, or `NAME`, `NAME/PARTY`, `NAME/PARTY/CAPACITY` of somebody else, whose name has a
     /// space.
     pub(super) fn parse(text: &str) -> Self {
-        let mut parts = text.split('/').map(str::trim);
+        let mut parts = text.splitn(3, '/').map(str::trim);
         let name = parts.next().unwrap_or_default();
         match Id::new(name) {
             Ok(id) if !text.contains('/') => Self::Person(id),
             _ => Self::Named {
                 name: name.to_owned(),
-                party: parts.next().and_then(|party| Id::new(party).ok()),
+                party: parts.next().filter(|party| !party.is_empty()).map(str::to_owned),
                 capacity: parts.next().map(str::to_owned),
             },
         }
@@ -93,7 +103,8 @@ impl AttendeeSpec {
         match self {
             Self::Person(id) => attendee.person.as_ref() == Some(id),
             Self::Named { name, party, capacity } => {
-                attendee.name.as_ref() == Some(name) && attendee.party == *party && attendee.capacity == *capacity
+                let of = attendee.party.as_ref().map(Id::as_str);
+                attendee.name.as_ref() == Some(name) && of == party.as_deref() && attendee.capacity == *capacity
             }
         }
     }
@@ -131,7 +142,13 @@ impl Task {
 pub(super) fn check_attendees(attendees: &[AttendeeSpec], context: &EditContext<'_>) -> Result<(), EditError> {
     attendees.iter().try_for_each(|attendee| match attendee {
         AttendeeSpec::Person(id) => context.person(id),
-        AttendeeSpec::Named { party: Some(party), .. } => context.party(party).map(drop),
+        AttendeeSpec::Named { party: Some(party), .. } => match Id::new(party) {
+            Ok(id) => context.party(&id).map(drop),
+            Err(_) => {
+                let known = context.portfolio.parties.keys().map(ToString::to_string).collect();
+                Err(EditError::NoEntry(party.clone(), known))
+            }
+        },
         AttendeeSpec::Named { party: None, .. } => Ok(()),
     })
 }

@@ -76,8 +76,8 @@ Examples:
   couveuse review list
 
 The outcome of a startup is that of its committee of the day: decided, deferred; of a portfolio review also noted, or
-convene if a committee was planned. Closing is refused while a startup has no outcome. With a remote, it fetches first,
-and is refused if the review is closed there.",
+convene if a committee was planned. Closing is refused while a startup has no outcome. With a remote, the
+command fetches first, and is refused if the review is closed there; the screen does not fetch.",
     };
 
     fn from_arguments(values: &ArgumentValues) -> Option<Self> {

@@ -9,7 +9,7 @@ use crate::edit::edit_context::EditContext;
 use crate::edit::error::EditError;
 use crate::edit::toml_entry::{self, EntryBuilder};
 use crate::edit::write_context::WriteContext;
-use crate::model::{Committee, CommitteeState, Date, Id, MessageArg, RecordKind, RecordRef};
+use crate::model::{CommitteeState, Date, Id, MessageArg, RecordKind, RecordRef, Startup};
 
 /// The papers of a planned committee were sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,33 +57,22 @@ impl VerbImpl for SendPapersVerb {
     }
 
     fn recorded_in(&self, context: &EditContext<'_>) -> Option<RecordRef> {
-        let startup = context.startup(&self.startup).ok()?;
-        let is_this = |one: &&Committee| {
-            one.state == CommitteeState::Planned && self.committee.is_none_or(|committee| one.on == committee)
-        };
-        let next =
-            startup.committees.iter().filter(is_this).filter(|one| one.on >= context.today).min_by_key(|one| one.on);
-        let is_there = next.is_some_and(|one| one.papers_sent == Some(self.on));
-        is_there.then(|| RecordRef::new(RecordKind::Startup, self.startup.clone()))
+        let (_, sent) = self.meant(planned(context.startup(&self.startup).ok()?))?;
+        (sent == Some(self.on)).then(|| RecordRef::new(RecordKind::Startup, self.startup.clone()))
     }
 
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
         context.has_come(self.on)?;
         let startup = context.startup(&self.startup)?;
-        let planned = || startup.committees.iter().filter(|one| one.state == CommitteeState::Planned);
-        let mut found = planned().filter(|one| match self.committee {
-            Some(committee) => one.on == committee,
-            None => one.on >= context.today && one.papers_sent.is_none(),
-        });
-        let known = || planned().map(|one| one.on.to_string()).collect();
-        let first = found.next().ok_or_else(|| EditError::NoEntry("papers".to_owned(), known()))?;
-        let committee = found.fold(first, |first, other| if other.on < first.on { other } else { first });
-        if let Some(sent) = committee.papers_sent {
+        let known = || planned(startup).map(|(on, _)| on.to_string()).collect();
+        let none = || EditError::NoEntry("papers".to_owned(), known());
+        let (committee, sent) = self.meant(planned(startup)).ok_or_else(none)?;
+        if let Some(sent) = sent {
             return Err(EditError::AlreadyFinished(sent));
         }
         let facts = [
             ("startup", MessageArg::Text(self.startup.to_string())),
-            ("committee", MessageArg::Text(context.day(committee.on))),
+            ("committee", MessageArg::Text(context.day(committee))),
             ("on", MessageArg::Text(context.day(self.on))),
         ];
         let record = RecordRef::new(RecordKind::Startup, self.startup.clone());
@@ -98,20 +87,35 @@ impl VerbImpl for SendPapersVerb {
                 let is_planned = toml_entry::text(entry, "state") == Some(CommitteeState::Planned.name());
                 Some((toml_entry::date(entry, "on").filter(|_| is_planned)?, at, toml_entry::date(entry, KEY)))
             });
-            let mut planned: Vec<_> = planned.collect();
-            planned.sort_unstable();
-            let is_it = |(on, _, sent): &&(Date, usize, Option<Date>)| match self.committee {
-                Some(committee) => *on == committee,
-                None => *on >= self.on && sent.is_none(),
-            };
+            let planned: Vec<_> = planned.collect();
             let known = || planned.iter().map(|(on, ..)| on.to_string()).collect();
-            let found = planned.iter().find(is_it).ok_or_else(|| EditError::NoEntry("papers".to_owned(), known()))?;
-            if let Some(sent) = found.2 {
+            let none = || EditError::NoEntry("papers".to_owned(), known());
+            let (committee, sent) = self.meant(planned.iter().map(|(on, _, sent)| (*on, *sent))).ok_or_else(none)?;
+            if let Some(sent) = sent {
                 return Err(EditError::AlreadyFinished(sent));
             }
-            Ok(EntryBuilder::default().with(KEY, self.on).set(&toml_entry::list(meeting::LIST).index(found.1)))
+            let (_, at, _) = planned.iter().find(|(on, ..)| *on == committee).ok_or_else(none)?;
+            Ok(EntryBuilder::default().with(KEY, self.on).set(&toml_entry::list(meeting::LIST).index(*at)))
         })
     }
+}
+
+impl SendPapersVerb {
+    /// Returns the planned committee that is meant, with the day on which its papers were sent: the one named, else the
+    /// next after the sending of which no other sending is recorded.
+    fn meant(&self, planned: impl Iterator<Item = (Date, Option<Date>)>) -> Option<(Date, Option<Date>)> {
+        let is_meant = |(on, sent): &(Date, Option<Date>)| match self.committee {
+            Some(committee) => *on == committee,
+            None => *on >= self.on && sent.is_none_or(|sent| sent == self.on),
+        };
+        planned.filter(is_meant).min()
+    }
+}
+
+/// The days of the planned committees, with those on which their papers were sent.
+fn planned(startup: &Startup) -> impl Iterator<Item = (Date, Option<Date>)> {
+    let planned = startup.committees.iter().filter(|one| one.state == CommitteeState::Planned);
+    planned.map(|one| (one.on, one.papers_sent))
 }
 
 #[cfg(test)]

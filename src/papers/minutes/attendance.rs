@@ -68,7 +68,7 @@ fn required(input: &PaperInput<'_>, meeting: &MinutesMeeting<'_>) -> Vec<Block> 
         let Some(committee) = item.committee.filter(|one| !one.present.is_empty()) else { continue };
         is_known = true;
         let missing = rules::absent_members(input.portfolio, item.startup, committee);
-        absent.extend(missing.into_iter().map(|(party, _)| (clean(&item.startup.name), party.clone())));
+        absent.extend(missing.into_iter().map(|(party, _)| (clean(&item.startup.name), party)));
     }
     if !is_known {
         return Vec::new();

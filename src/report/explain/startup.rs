@@ -247,10 +247,7 @@ impl Explainer<'_> {
     }
 
     fn coach(&self, startup: &Startup) -> Explanation {
-        let is_now = |from: Option<Date>, until: Option<Date>| {
-            from.is_none_or(|from| from <= self.as_of) && until.is_none_or(|until| until >= self.as_of)
-        };
-        let now = startup.coaches.iter().enumerate().filter(|(_, coach)| is_now(coach.from, coach.until));
+        let now = startup.coaches.iter().enumerate().filter(|(_, coach)| coach.is_on(self.as_of));
         let (names, lines): (Vec<_>, Vec<_>) = now
             .map(|(n, coach)| {
                 let line = ExplanationLine { on: coach.from, ..self.entry(startup, "coaches", n) };

@@ -19,8 +19,8 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
                 let args = vec![
                     ("startup", text(&startup.name)),
                     ("on", MessageArg::Date(committee.on)),
-                    ("party", party_name(context, party)),
-                    ("article", text(article.unwrap_or("–"))),
+                    ("party", party_name(context, &party)),
+                    ("article", text(article.as_deref().unwrap_or("–"))),
                 ];
                 let place = in_startup(&startup.id, entry("committees", n).key("present"));
                 findings.push(CHECK.finding("finding-member-absent", place, args));
@@ -35,12 +35,14 @@ mod tests {
 
     use crate::model::{Attendee, Committee, CommitteeClause, CommitteeState, Convention, Incubator, Span, Startup};
     use crate::rules::check::shared::fixtures::{Records, party};
-    use crate::rules::testing::{committee, convention, id, startup};
+    use crate::rules::testing::{amendment, committee, convention, id, startup};
 
     #[test]
     fn reports_a_party_of_the_clause_of_which_nobody_was_there() {
         let clause = CommitteeClause { with: vec![id("pau"), id("anct")], ..CommitteeClause::new(Span::months(6)) };
-        let of = Convention { committee: Some(clause), ..convention("c", &["s"], "2020-01-01") };
+        let of = Convention { committee: Some(clause.clone()), ..convention("c", &["s"], "2020-01-01") };
+        let chaired = CommitteeClause { chair: Some(id("oise")), ..clause };
+        let change = Convention { committee: Some(chaired), ..amendment("d", "c", "2020-06-01") };
         let person = Attendee { person: Some(id("a")), name: None, party: None, capacity: None, by: None };
         let guest = Attendee { person: None, name: Some("B".to_owned()), party: Some(id("pau")), ..person.clone() };
         let held = |on: &str, present: &[&Attendee]| Committee {
@@ -52,14 +54,20 @@ mod tests {
             held("2020-03-01", &[&person, &guest]),
             held("2020-04-01", &[]),
             held("2019-12-01", &[&person]),
+            held("2020-07-01", &[&person, &guest]),
         ];
         let mut records = Records::default()
             .startup(Startup { committees, ..startup("s") })
             .convention(of)
+            .convention(change)
+            .party(party("oise"))
             .party(party("pau"))
             .party(party("anct"));
         records.0.incubator = Arc::new(Incubator { home: Some(id("anct")), ..Incubator::default() });
-        let expected = "member-absent at startup/s committees[0].present: startup=s on=2020-02-01 party=pau article=–";
-        assert_eq!(records.found("member-absent", "2020-12-01"), [expected]);
+        let expected = [
+            "member-absent at startup/s committees[0].present: startup=s on=2020-02-01 party=pau article=–",
+            "member-absent at startup/s committees[4].present: startup=s on=2020-07-01 party=oise article=–",
+        ];
+        assert_eq!(records.found("member-absent", "2020-12-01"), expected);
     }
 }

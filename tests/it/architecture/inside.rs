@@ -20,7 +20,7 @@ const INSIDE: &[(&str, &str)] = &[
     ("parallel", "mod.rs"),
     (
         "rules",
-        "answers attendance cash cost_allocation people schedule terms movements spending status tranches ledger \
+        "answers cash cost_allocation people schedule terms attendance movements spending status tranches ledger \
          commitments committees derivation explanations occurrences runway forecast years totals overview check \
          consequences mod.rs today agenda",
     ),

@@ -6,10 +6,10 @@ use clap::ArgMatches;
 
 use super::super::Invocation;
 use crate::cli::errors::{self, Failure};
-use crate::edit::verb::{PhaseVerb, TASK_SEPARATOR};
+use crate::edit::verb::{HeadingScore, PhaseVerb, TASK_SEPARATOR, add_action};
 use crate::edit::{self, ArgumentValue, ArgumentValues, Intention};
 use crate::locale::Locale;
-use crate::model::{Decision, MessageArg, Portfolio};
+use crate::model::{Decision, Heading, MessageArg, Portfolio};
 use crate::report::words;
 use crate::rules::{self, Consequence, ConsequenceKind, ProposedDecision};
 
@@ -18,12 +18,22 @@ pub(super) use file::from_file;
 /// The options of a condition or an action, in the order in which its argument has them.
 const OPTIONS: [&str; 3] = ["owner", "due", "proof"];
 
-/// Sets the day of a committee to that of its review, unless one was typed.
-pub(super) fn day_of_review(portfolio: &Portfolio, matches: &ArgMatches, values: &mut ArgumentValues) {
+/// Sets the day of a committee to that of its review.
+pub(super) fn day_of_review(portfolio: &Portfolio, values: &mut ArgumentValues) {
     let review = values.id("review").and_then(|review| portfolio.reviews.get(&review).cloned());
-    if let Some(review) = review.filter(|_| !matches.contains_id("on")) {
+    if let Some(review) = review {
         values.set("on", ArgumentValue::Date(review.on));
     }
+}
+
+/// Fails if a score cannot be read.
+pub(super) fn scores(call: &Invocation, values: &ArgumentValues) -> Result<(), Failure> {
+    let Some(typed) = values.words("score").into_iter().find(|typed| HeadingScore::parse(typed).is_none()) else {
+        return Ok(());
+    };
+    let known = Heading::ALL.map(|heading| heading.name().to_owned()).to_vec();
+    let args = vec![("typed", MessageArg::Text(typed)), ("known", MessageArg::List(known))];
+    Err(errors::usage(&call.locale, "error-score", args))
 }
 
 /// Joins each condition and action with the options that follow it.
@@ -96,11 +106,7 @@ pub(super) fn consequences(
     let mut actions = values.words("action");
     for one in all.iter().filter(|one| one.kind.is_action()) {
         let what = words::of_consequence(one, &locale);
-        // An action that was typed, too, is recorded once.
-        if actions.iter().all(|typed| typed.split(TASK_SEPARATOR).next() != Some(&what)) {
-            let due = one.on.map(|on| on.to_string()).unwrap_or_default();
-            actions.push([what, String::new(), due, String::new()].join(&TASK_SEPARATOR.to_string()));
-        }
+        add_action(&mut actions, what, one.on);
     }
     values.set("action", ArgumentValue::Words(actions));
     for one in &all {

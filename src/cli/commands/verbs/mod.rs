@@ -62,16 +62,18 @@ fn redo(call: &Invocation) -> Result<CommandOutput, Failure> {
 /// Records the fact of a verb.
 fn record_fact(call: &Invocation, verb: Verb, matches: &ArgMatches) -> Result<CommandOutput, Failure> {
     let mut values = read::values(call, verb, matches)?;
+    let mut is_dated = false;
     if verb == Verb::Hold {
         hold::tasks(call, matches, &mut values)?;
-        hold::from_file(call, matches, &mut values)?;
+        hold::scores(call, &values)?;
+        is_dated = hold::from_file(call, matches, &mut values)? || matches.contains_id("on");
     }
     let incomplete = || errors::usage(&call.locale, "error-nothing", vec![]);
     let prepare = |portfolio: &Portfolio| {
         let mut values = values.clone();
         derive(call, portfolio, verb, &mut values)?;
-        if verb == Verb::Hold {
-            hold::day_of_review(portfolio, matches, &mut values);
+        if verb == Verb::Hold && !is_dated {
+            hold::day_of_review(portfolio, &mut values);
         }
         let mut intentions = Vec::new();
         let proposed = match verb {

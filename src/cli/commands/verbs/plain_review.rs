@@ -3,9 +3,9 @@
 
 use std::io::{BufRead, Write};
 
-use super::{CommandOutput, Invocation, Prepared, commit, hold, prepare, review};
+use super::{CommandOutput, Invocation, Prepared, commit_proposing, hold, prepare, review};
 use crate::cli::errors::{self, Code, Failure};
-use crate::edit::verb::TASK_SEPARATOR;
+use crate::edit::verb::{ReviewCloseVerb, TASK_SEPARATOR};
 use crate::edit::{ArgumentValue, ArgumentValues, Verb};
 use crate::model::{AgendaItem, Date, Decision, Id, MessageArg, Portfolio, Review, ReviewKind, Startup};
 use crate::report::{sanitize, words};
@@ -81,8 +81,26 @@ impl Dialogue<'_> {
         if !self.confirms("plain-close")? {
             return Ok(CommandOutput { text: String::new(), code: Code::Fine });
         }
-        let note_rest = review.kind == ReviewKind::Portfolio;
+        let note_rest = review.kind == ReviewKind::Portfolio && self.is_left(id)?;
+        if note_rest && !self.confirms("plain-note-rest")? {
+            return Ok(CommandOutput { text: String::new(), code: Code::Fine });
+        }
         Ok(review::close_review(self.call, id, &[], note_rest, None)?)
+    }
+
+    /// Lists the startups that have no outcome now, and returns whether there are any.
+    fn is_left(&self, id: &Id) -> Result<bool, Stop> {
+        let (_, portfolio) = self.call.portfolio()?;
+        let Some(review) = portfolio.reviews.get(id) else { return Ok(false) };
+        let (_, missing) = ReviewCloseVerb::outcomes_of(&portfolio, review, &[], false);
+        let names = review.ordered_agenda().into_iter().filter(|item| missing.contains(&item.startup));
+        let names: Vec<String> = names.map(|item| name(&portfolio, item)).collect();
+        if !names.is_empty() {
+            let facts =
+                [("count", MessageArg::count(names.len())), ("names", MessageArg::Text(self.call.locale.list(&names)))];
+            self.say(&self.call.locale.message("plain-left", &facts))?;
+        }
+        Ok(!names.is_empty())
     }
 
     /// Asks about one startup and records the answers in one commit.
@@ -114,11 +132,13 @@ impl Dialogue<'_> {
         mut values: ArgumentValues,
     ) -> Result<CommandOutput, Failure> {
         let mut intentions = Vec::new();
-        drop(hold::consequences(portfolio, &mut values, &mut intentions));
+        let mut warnings = hold::consequences(portfolio, &mut values, &mut intentions);
+        // The others were offered by a question.
+        warnings.retain(|one| one.kind.is_warning());
         let incomplete = || errors::usage(&self.call.locale, "error-nothing", vec![]);
         intentions.insert(0, Verb::Hold.intention(&values).ok_or_else(incomplete)?);
         let prepared: Prepared = prepare(self.call, portfolio, &intentions, None)?;
-        commit(self.call, folder, prepared)
+        commit_proposing(self.call, folder, prepared, warnings)
     }
 
     /// The answers about a startup; `None` if it is skipped.

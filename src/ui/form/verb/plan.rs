@@ -2,6 +2,7 @@
 
 use super::hold::{clock_detail, meetings};
 use super::{FieldNote, Scope, day};
+use crate::edit::{ArgumentValue, Intention};
 use crate::ui::field::{FieldName, Preset};
 use crate::ui::form::FormSubject;
 use crate::ui::form::lookup::{FormTarget, RecordLookup, TargetKey};
@@ -20,6 +21,16 @@ impl super::VerbForm for PlanForm {
         let due = clocks.filter_map(|clock| clock.next_due).min();
         // A late one is best held at once.
         vec![day("on", due.map_or(context.today, |due| due.max(context.today)))]
+    }
+
+    fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
+        let mut values = scope.values.clone();
+        let TargetKey::Startup(startup) = &scope.target.key else { return None };
+        // A review convenes only what is on its agenda.
+        if let Some(review) = scope.context().review.filter(|review| review.agenda_item(startup).is_some()) {
+            values.set("review", ArgumentValue::Text(review.id.to_string()));
+        }
+        Some(vec![scope.intention_of(values)?])
     }
 
     fn remarks(&self, scope: &Scope<'_>) -> Vec<(FieldName, FieldNote)> {

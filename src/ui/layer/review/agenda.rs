@@ -1,7 +1,7 @@
 //! The agenda: which startups, in which order, with how much time, and what came out of each.
 
 use super::{ReviewLayer, commit};
-use crate::edit::verb::{AgendaChange, ReviewAgendaVerb};
+use crate::edit::verb::{AgendaChange, ReviewAgendaVerb, ReviewOpenVerb};
 use crate::model::{Id, ReviewKind};
 use crate::ui::command::Command;
 use crate::ui::env::Env;
@@ -63,6 +63,31 @@ impl ReviewLayer {
             _ => return EventReply::Ignored,
         }
         EventReply::DONE
+    }
+
+    /// Opens the review with the planned agenda. Goes to its first startup once the review is recorded, so that no
+    /// decision is recorded without it.
+    pub(super) fn open(&mut self, env: &Env) -> EventReply {
+        self.current = self.planned.get(self.selected).or(self.planned.first()).cloned();
+        self.is_opening = true;
+        let verb = ReviewOpenVerb {
+            id: self.id.clone(),
+            kind: self.kind,
+            on: self.on,
+            start: env.now.map(|now| now.time()).and_then(|time| {
+                // The minute is enough.
+                chrono::Timelike::with_second(&time, 0)
+            }),
+            chair: None,
+            secretary: None,
+            place: None,
+            minutes_each: Some(self.minutes),
+            members: Vec::new(),
+            papers_sent: None,
+            distribution: Vec::new(),
+            startups: self.planned.clone(),
+        };
+        commit(env, verb.into())
     }
 
     /// Minutes are changed one by one if there are few.

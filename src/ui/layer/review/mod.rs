@@ -11,7 +11,7 @@ use self::timer::Timer;
 use super::draw::scrolling;
 use super::search::{SearchLine, scroll, selected_text};
 use super::{Event, EventReply, LayerOps, ListLayer, Request};
-use crate::edit::verb::{ReviewCloseVerb, ReviewOpenVerb};
+use crate::edit::verb::ReviewCloseVerb;
 use crate::edit::{self, Intention, Verb};
 use crate::model::{Date, Id, MessageArg, Review, ReviewKind, ReviewOutcome, Time};
 use crate::rules;
@@ -51,6 +51,8 @@ pub struct ReviewLayer {
     /// Startups of a portfolio review that need no decision.
     noted: Vec<Id>,
     is_full: bool,
+    /// Whether the sheets are shown as soon as the review is recorded.
+    is_opening: bool,
     /// Whether the next key that closes the review is the second one.
     is_asked: bool,
     timer: Timer,
@@ -98,6 +100,7 @@ impl ReviewLayer {
             selected: 0,
             noted: Vec::new(),
             is_full: false,
+            is_opening: false,
             is_asked: false,
             timer: Timer::default(),
             sheet: Page::default(),
@@ -202,31 +205,6 @@ impl ReviewLayer {
         self.search = SearchLine::default();
         self.sheet = Page::default();
         self.refresh(env);
-    }
-
-    /// Opens the review with the planned agenda, and goes to its first startup.
-    fn open(&mut self, env: &Env) -> EventReply {
-        self.current = self.planned.get(self.selected).or(self.planned.first()).cloned();
-        self.stage = ReviewStage::Sheet;
-        let verb = ReviewOpenVerb {
-            id: self.id.clone(),
-            kind: self.kind,
-            on: self.on,
-            start: env.now.map(|now| now.time()).and_then(|time| {
-                // The minute is enough.
-                chrono::Timelike::with_second(&time, 0)
-            }),
-            chair: None,
-            secretary: None,
-            place: None,
-            minutes_each: Some(self.minutes),
-            members: Vec::new(),
-            papers_sent: None,
-            distribution: Vec::new(),
-            startups: self.planned.clone(),
-        };
-        self.refresh(env);
-        commit(env, verb.into())
     }
 
     /// Closes the review, after it was asked; names the startups without an outcome.
@@ -375,6 +353,9 @@ impl LayerOps for ReviewLayer {
     fn refresh(&mut self, env: &Env) {
         if let Some(review) = self.review(env) {
             (self.kind, self.on, self.minutes) = (review.kind, review.on, review.minutes_each());
+            if std::mem::take(&mut self.is_opening) {
+                self.stage = ReviewStage::Sheet;
+            }
         }
         let Some(current) = &self.current else { return };
         let width = usize::from(sheet_area(env.area(), self.is_full()).width.saturating_sub(4));

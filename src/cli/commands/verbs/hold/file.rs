@@ -1,6 +1,7 @@
 //! The file of `hold --from`: one `[[committees]]`, any `[[conditions]]` and `[[actions]]`, with the keys of a record.
 
-use std::io::Read;
+use std::io::{self, Read};
+use std::path::Path;
 
 use clap::ArgMatches;
 use toml::{Table, Value};
@@ -9,9 +10,10 @@ use super::super::super::Invocation;
 use crate::cli::errors::{self, Failure};
 use crate::edit::verb::TASK_SEPARATOR;
 use crate::edit::{ArgumentValue, ArgumentValues};
-use crate::model::{Attendee, Committee, Decision, Id, MessageArg, RecordKind, RecordRef, Startup};
+use crate::model::{Attendee, Committee, CommitteeState, Decision, Id, MessageArg, RecordKind, RecordRef, Startup};
 use crate::record::{self, Record};
 use crate::rules::check;
+use crate::store;
 
 /// The lists of the file, and the keys of their entries that `hold` records.
 const KEYS: [(&str, &[&str]); 3] = [
@@ -42,19 +44,24 @@ const KEYS: [(&str, &[&str]); 3] = [
 /// The largest file that is read, in bytes.
 const LARGEST: u64 = 1_000_000;
 
-/// Sets the arguments that the file gives and no option does.
+/// Sets the arguments that the file gives and no option does. Returns whether it gives the day.
 pub(in super::super) fn from_file(
     call: &Invocation,
     matches: &ArgMatches,
     values: &mut ArgumentValues,
-) -> Result<(), Failure> {
-    let Some(file) = values.text("from") else { return Ok(()) };
+) -> Result<bool, Failure> {
+    let Some(file) = values.text("from") else { return Ok(false) };
     let text = read(&file).map_err(|error| wrong(call, &file, &error.to_string()))?;
     let table: Table = text.parse().map_err(|error: toml::de::Error| wrong(call, &file, error.message()))?;
+    let committees = table.get("committees").and_then(Value::as_array);
+    let is_dated = committees.into_iter().flatten().any(|entry| entry.get("on").is_some());
     let startup = startup(call, &file, table)?;
     let [committee] = startup.committees.as_slice() else {
         return Err(wrong(call, &file, "[[committees]]"));
     };
+    if let Some(lost) = lost(committee) {
+        return Err(wrong(call, &file, &format!("committees: {lost}")));
+    }
     for one in committee.present.iter().chain(&committee.excused).chain(&committee.represented) {
         let has_slash = |text: &Option<String>| text.as_ref().is_some_and(|text| text.contains('/'));
         // Neither fits into an option, so that it would be lost.
@@ -62,18 +69,42 @@ pub(in super::super) fn from_file(
             return Err(wrong(call, &file, one.by.as_deref().or(one.name.as_deref()).unwrap_or("/")));
         }
     }
-    set_facts(committee, matches, values);
+    if is_dated && !matches.contains_id("on") {
+        values.set("on", ArgumentValue::Date(committee.on));
+    }
+    set_facts(committee, values);
     set_lists(&startup, committee, values);
-    Ok(())
+    Ok(is_dated)
 }
 
-fn read(file: &str) -> std::io::Result<String> {
-    let mut text = String::new();
-    match file {
-        "-" => std::io::stdin().take(LARGEST).read_to_string(&mut text)?,
-        file => std::fs::File::open(file)?.take(LARGEST).read_to_string(&mut text)?,
+/// The key of a committee that `hold` would not record as it stands.
+fn lost(committee: &Committee) -> Option<String> {
+    let is_deferral = committee.decision == Some(Decision::Defer);
+    let has_score = |heading| committee.impact.is_some_and(|impact| impact.score(heading).is_some());
+    let reason = committee.reasons.iter().find(|(heading, _)| !has_score(*heading));
+    if committee.state != CommitteeState::Held {
+        Some(format!("state = \"{}\"", committee.state.name()))
+    } else if is_deferral && committee.until.is_some() {
+        Some("until".to_owned())
+    } else if !is_deferral && committee.deferred_until.is_some() {
+        Some("deferred_until".to_owned())
+    } else {
+        reason.map(|(heading, _)| format!("reasons.{}", heading.name()))
+    }
+}
+
+fn read(file: &str) -> io::Result<String> {
+    let bytes = if file == "-" {
+        let mut bytes = Vec::new();
+        io::stdin().take(LARGEST + 1).read_to_end(&mut bytes)?;
+        if bytes.len() as u64 > LARGEST {
+            return Err(io::Error::new(io::ErrorKind::FileTooLarge, "too large"));
+        }
+        bytes
+    } else {
+        store::read_file(Path::new(file), LARGEST)?
     };
-    Ok(text)
+    String::from_utf8(bytes).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
 }
 
 fn wrong(call: &Invocation, file: &str, why: &str) -> Failure {
@@ -117,10 +148,7 @@ fn startup(call: &Invocation, file: &str, mut table: Table) -> Result<Startup, F
     }
 }
 
-fn set_facts(committee: &Committee, matches: &ArgMatches, values: &mut ArgumentValues) {
-    if !matches.contains_id("on") {
-        values.set("on", ArgumentValue::Date(committee.on));
-    }
+fn set_facts(committee: &Committee, values: &mut ArgumentValues) {
     let is_deferral = committee.decision == Some(Decision::Defer);
     let until = if is_deferral { committee.deferred_until } else { committee.until };
     let texts = [

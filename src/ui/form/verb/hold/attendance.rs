@@ -3,7 +3,7 @@
 
 use super::{FieldNote, Scope};
 use crate::locale::fold;
-use crate::model::{Attendee, Id, MessageArg, Person};
+use crate::model::{Attendee, Committee, CommitteeState, Id, MessageArg, Person};
 use crate::report::sanitize;
 use crate::rules;
 use crate::ui::field::FieldName;
@@ -84,7 +84,7 @@ pub(super) fn remarks(scope: &Scope<'_>) -> Vec<(FieldName, FieldNote)> {
     for list in LISTS {
         let Some(text) = scope.values.text(list) else { continue };
         let unknown = typed(&text).filter_map(|one| one.party).find(|name| party(scope, name).is_none());
-        let note = match (unknown, missing(scope, &text)) {
+        let note = match (unknown, missing(scope)) {
             (Some(name), _) => {
                 let name = [("name", MessageArg::Text(sanitize(name).into_owned()))];
                 FieldNote::Error(scope.context().locale.message("form-error-party", &name))
@@ -107,24 +107,32 @@ fn words(scope: &Scope<'_>, text: &str) -> String {
     sanitize(&typed(text).map(one).collect::<Vec<_>>().join(", ")).into_owned()
 }
 
-/// Names the parties that a convention wants in the committee and of which nobody is present. Only people whose party
-/// was typed are known to belong to one.
-fn missing(scope: &Scope<'_>, text: &str) -> Option<String> {
+/// Names the parties that a convention wants in the committee and of which nobody is present or represented.
+fn missing(scope: &Scope<'_>) -> Option<String> {
     let startup = super::startup(scope)?;
-    let present: Vec<Id> = typed(text).filter_map(|one| party(scope, one.party?)).collect();
     let context = scope.context();
-    let mut absent: Vec<Id> = Vec::new();
-    for convention in context.portfolio.conventions_of(&startup.id) {
-        let Some(terms) = rules::terms_in_force(context.portfolio, &convention.id, context.today) else { continue };
-        let Some(clause) = &terms.committee else { continue };
-        let named = clause.chair.iter().chain(&clause.organiser).chain(&clause.with);
-        for id in named.filter(|id| !present.contains(id)) {
-            if !absent.contains(id) {
-                absent.push(id.clone());
-            }
-        }
-    }
-    let names: Vec<String> = absent.iter().map(|id| sanitize(&scope.lookup.party_name(id)).into_owned()).collect();
-    let names = [("parties", MessageArg::Text(context.locale.list(&names)))];
-    (!absent.is_empty()).then(|| context.locale.message("form-nobody-of", &names))
+    let on = scope.values.date("on").unwrap_or(context.today);
+    let committee = Committee {
+        present: attendees(scope, "present"),
+        represented: attendees(scope, "represented"),
+        ..Committee::new(on, CommitteeState::Held)
+    };
+    let absent = rules::absent_members(context.portfolio, startup, &committee);
+    let names = absent.iter().map(|(id, _)| sanitize(&scope.lookup.party_name(id)).into_owned());
+    let names: Vec<String> = names.collect();
+    let facts = [("parties", MessageArg::Text(context.locale.list(&names)))];
+    (!names.is_empty()).then(|| context.locale.message("form-nobody-of", &facts))
+}
+
+/// A list of names as a record has it.
+fn attendees(scope: &Scope<'_>, list: &str) -> Vec<Attendee> {
+    let text = scope.values.text(list).unwrap_or_default();
+    let attendee = |typed: TypedName<'_>| Attendee {
+        person: person(scope, &typed).map(|person| person.id.clone()),
+        name: Some(typed.name.to_owned()),
+        party: typed.party.and_then(|name| party(scope, name)),
+        capacity: typed.capacity.map(str::to_owned),
+        by: None,
+    };
+    self::typed(&text).map(attendee).collect()
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{FieldNote, Scope, decision, startup};
-use crate::edit::verb::{PhaseVerb, TASK_SEPARATOR};
+use crate::edit::verb::{PhaseVerb, add_action};
 use crate::edit::{self, Intention};
 use crate::locale::Locale;
 use crate::model::Decision;
@@ -65,14 +65,7 @@ pub(super) fn record(scope: &Scope<'_>, actions: &mut Vec<String>) -> Vec<Intent
             (ConsequenceKind::Phase(phase), Some(from)) => {
                 facts.push(PhaseVerb { startup: startup.id.clone(), phase, from }.into());
             }
-            (_, on) => {
-                let what = words::of_consequence(one, &locale);
-                let is_typed = actions.iter().any(|typed| typed.split(TASK_SEPARATOR).next() == Some(&what));
-                if !is_typed {
-                    let due = on.map(|on| on.to_string()).unwrap_or_default();
-                    actions.push([what, String::new(), due].join(&TASK_SEPARATOR.to_string()));
-                }
-            }
+            (_, on) => add_action(actions, words::of_consequence(one, &locale), on),
         }
     }
     facts

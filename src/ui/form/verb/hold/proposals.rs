@@ -1,19 +1,14 @@
 //! What the decision sheet proposes: the days and amounts that follow from the decision, and what was so last time.
 
-use chrono::Days;
-
 use super::{FieldNote, Scope, attendance, decision, meetings, startup};
-use crate::model::{Attendee, Committee, CommitteeState, Date, DayOff, Decision, Id, MessageArg, Money, Span, Startup};
+use crate::model::{Attendee, Committee, CommitteeState, Date, Decision, Id, MessageArg, Money, Span, Startup};
+use crate::rules::{self, ProposedDecision};
 use crate::ui::field::{FieldName, Preset};
 use crate::ui::form::verb::{day, plain, text};
 
 /// The months that a decision to go on funds, and a provisional or deferred one.
 const FUNDED: u32 = 6;
 const PROVISIONAL: u32 = 1;
-/// The latest day of the next committee, in days before the money ends.
-const LATEST: u64 = 30;
-/// The days among which there is a working day.
-const WEEK: u64 = 7;
 
 /// The last committee held that counts, apart from the one of the day itself.
 pub(super) fn last<'a>(scope: &Scope<'a>, startup: &'a Startup) -> Option<&'a Committee> {
@@ -38,10 +33,7 @@ pub(super) fn has_planned(scope: &Scope<'_>) -> bool {
 /// The coach of the day.
 pub(super) fn coach<'a>(scope: &Scope<'a>, startup: &'a Startup) -> Option<&'a Id> {
     let today = scope.context().today;
-    let is_now = |from: Option<Date>, until: Option<Date>| {
-        from.is_none_or(|from| from <= today) && until.is_none_or(|until| until >= today)
-    };
-    startup.coaches.iter().rfind(|coach| is_now(coach.from, coach.until)).map(|coach| &coach.person)
+    startup.coaches.iter().rfind(|coach| coach.is_on(today)).map(|coach| &coach.person)
 }
 
 /// Whether a decision grants money for the months to come.
@@ -107,33 +99,11 @@ fn until(scope: &Scope<'_>, decision: Option<Decision>) -> Option<Date> {
     Span::months(months).after(scope.values.date("on")?)
 }
 
-/// The day of the next committee: 45 days before the money ends, or else 30; the day itself if the decision is
-/// provisional or deferred. None if one is planned already.
+/// The day of the next committee.
 fn next(scope: &Scope<'_>, decision: Option<Decision>) -> Option<Date> {
-    let (on, decision, startup) = (scope.values.date("on")?, decision?, startup(scope)?);
-    let until = scope.values.date("until");
-    let is_planned = startup.committees.iter().any(|one| one.state == CommitteeState::Planned && one.on > on);
-    if is_planned {
-        return None;
-    }
-    let context = scope.context();
-    let day = match decision {
-        Decision::Stop | Decision::Transfer => None,
-        Decision::Provisional | Decision::Defer => until,
-        _ => {
-            let summary = context.answers.startups.iter().find(|one| one.startup == startup.id);
-            let ends = until.or_else(|| summary.and_then(|summary| summary.runs_out))?;
-            let before = |days: u64| ends.checked_sub_days(Days::new(days)).filter(|day| *day > on);
-            before(context.portfolio.incubator.habits.committee_before_runout_days.into()).or_else(|| before(LATEST))
-        }
-    };
-    day.map(working_day).filter(|day| *day > on)
-}
-
-/// The day, or the last working day before it.
-fn working_day(day: Date) -> Date {
-    let days = (0..WEEK).filter_map(|back| day.checked_sub_days(Days::new(back)));
-    days.into_iter().find(|day| DayOff::of(*day).is_none()).unwrap_or(day)
+    let decided =
+        ProposedDecision { on: scope.values.date("on")?, decision: decision?, until: scope.values.date("until") };
+    rules::next_committee(scope.context().portfolio, &startup(scope)?.id, &decided)
 }
 
 /// What is asked, beside the last time; and a day before the meeting.
