@@ -24,7 +24,7 @@ const LARGEST: u64 = 16 * 1024 * 1024;
 const PAUSE: Duration = Duration::from_millis(150);
 /// The number of pauses after which the drafts are written even if somebody is still typing.
 const PAUSES: usize = 6;
-/// The time between two attempts to lock the file of a program that is gone, and their greatest number.
+/// The delay between two attempts to lock the file of a killed program, and the maximum number of attempts.
 const WAIT: Duration = Duration::from_millis(5);
 const MOST_WAITS: usize = 200;
 
@@ -84,10 +84,10 @@ fn within(state: &Path, folder: &Path) -> io::Result<Option<(DraftFile, Leftover
 }
 
 /// Locks a file and writes the number of this process into it; `None` if a running program has the lock. A child
-/// process that is just being started keeps the lock of a killed program until it runs its own: it is waited for.
+/// process that a killed program was starting holds the lock until it calls `exec`, so the lock is retried.
 fn lock(path: &Path) -> io::Result<Option<File>> {
     let mut lock = File::options().read(true).write(true).create(true).truncate(false).open(path)?;
-    // A system without locks is taken to run one program at a time.
+    // Systems without locks are assumed to run one program at a time.
     let is_taken = |lock: &File| matches!(lock.try_lock(), Err(TryLockError::WouldBlock));
     let mut waits = 0;
     while is_taken(&lock) {

@@ -22,7 +22,7 @@ use crate::rules::{self, Answers};
 use crate::store::{Folder, Progress, Prompts, SaveError, Saved, SyncStep};
 use crate::ui::{Arrangements, CommitKind, Data, Effect, Outcome, PlannedImport, SavedCommit};
 
-/// In a folder of more records than this, the figures don't wait for the findings.
+/// Above this number of records, figures are shown before the findings are computed.
 const SMALL: usize = 40;
 
 /// The interval between two progress reports while a large folder loads.

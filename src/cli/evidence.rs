@@ -1,4 +1,4 @@
-//! The evidence that a file gives: its path in the repository, else its name and SHA-256.
+//! Files as evidence: the path in the repository, else the name and SHA-256.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,4 @@
-//! Fingerprints of findings: the same as long as it is the same finding, whatever its line.
+//! Fingerprints of findings: stable when the line of a finding changes.
 
 use std::collections::HashMap;
 
@@ -8,7 +8,8 @@ use crate::model::{KeyPath, Location, PathStep, stable_hash};
 use crate::report::Diagnostic;
 use crate::store::Folder;
 
-/// Returns a fingerprint for each finding, made of its check, record and entry. Findings that share these are numbered.
+/// Returns a fingerprint for each finding, derived from its check, record and entry. Findings that share these are
+/// numbered.
 #[must_use]
 pub fn fingerprints(folder: &Folder, diagnostics: &[Diagnostic]) -> Vec<String> {
     let mut records: HashMap<&str, Option<Table>> = HashMap::new();
@@ -21,7 +22,7 @@ pub fn fingerprints(folder: &Folder, diagnostics: &[Diagnostic]) -> Vec<String> 
                 let record = records.entry(file).or_insert_with(|| folder.text_of_file(file).ok()?.parse().ok());
                 address(record.as_ref(), path)
             }
-            // Of a file that cannot be read as a record, the text itself.
+            // If the file cannot be read as a record, the text itself is used.
             Location::Text(_) => one.excerpt.trim().to_owned(),
         };
         let of = one.finding.record().map_or_else(|| file.to_owned(), ToString::to_string);

@@ -21,7 +21,7 @@ pub enum Message {
     Outcome(Outcome),
     /// The file and line to copy.
     Located(String),
-    /// This editor has to be opened at this position.
+    /// Open this editor at this position.
     Edit(String, EditorTarget, Option<RecordRef>),
     /// The worker panicked.
     WorkerGone,

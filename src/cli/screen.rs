@@ -33,7 +33,7 @@ use crate::ui::{self, CopyContent, Effect, Input, Outcome, ReviewSession, Setup,
 /// The maximum number of events handled before a frame is drawn.
 const MOST: usize = 256;
 
-/// How long the screen may show an old time.
+/// The maximum age of the time on screen.
 const MINUTE: Duration = Duration::from_secs(60);
 
 /// Two clicks on a cell within this time are a double click.
@@ -187,7 +187,7 @@ struct EventLoop {
     /// Whether keys are left unread because an editor is about to open.
     waiting: bool,
     end: Option<Code>,
-    /// Where the review stood when the session was saved last.
+    /// The position in the review when the session was last saved.
     position: Option<ReviewSession>,
 }
 
@@ -273,7 +273,7 @@ impl EventLoop {
         }
     }
 
-    /// Saves where a review stands when it moves on, so that it survives a crash.
+    /// Saves the position in a review when it changes, so that it survives a crash.
     fn keep_position(&mut self, session_file: &SessionFile) {
         let review = self.state.review_session().map(|review| ReviewSession { spent: BTreeMap::new(), ..review });
         if review != self.position {

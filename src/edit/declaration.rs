@@ -12,8 +12,8 @@ pub struct Declaration {
     pub aliases: &'static [&'static str],
     /// What it is applied to.
     pub subject: VerbSubject,
-    /// Its built-in keys. Empty for the verbs of every day, whose keys, contexts and hints the key table of the screen
-    /// has. The palette lists no other verb without keys.
+    /// Its built-in keys. Empty for frequent verbs, whose keys, contexts and hints are in the key table of the screen.
+    /// The palette does not list other verbs without keys.
     pub keys: &'static [&'static str],
     /// Its arguments, in the order of the form.
     pub arguments: &'static [Argument],

@@ -24,7 +24,7 @@ pub enum ImportedChange {
         /// A table to be added below a name such as `extra.public-record`.
         section: Option<(&'static str, Pairs)>,
     },
-    /// The whole text of an existing one. Of thousands of changes, it takes the least memory.
+    /// The whole text of an existing record, which takes less memory than thousands of changes.
     Rewritten {
         /// The text that the import was planned for.
         base: Arc<str>,

@@ -129,8 +129,7 @@ pub(super) fn some_line(text: &mut Option<String>) {
     text.take_if(|text| text.is_empty());
 }
 
-/// Trims the text and each of its line breaks' surroundings, and replaces other control characters by spaces; a blank
-/// text becomes `None`.
+/// Trims each line of the text and replaces other control characters by spaces. Returns `None` for a blank text.
 pub(super) fn some_text(text: &mut Option<String>) {
     if let Some(text) = text {
         let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();

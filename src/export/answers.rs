@@ -16,11 +16,11 @@ pub struct AnswersJson {
     funding: Value,
     due: Value,
     committees: Value,
-    /// `null` for readers outside.
+    /// `null` for the public.
     check: Value,
 }
 
-/// The keys that readers outside see, by answer; all others are `null` for them. A new key is withheld until it is listed.
+/// The keys that the public sees, by answer; all others are `null`. A new key is withheld until it is listed.
 const OF_MONEY: &[&str] = &[
     "committed",
     "payable",
@@ -119,8 +119,8 @@ const OF_COMMITTEES: &[&str] = &[
     "runs_out",
 ];
 
-/// Builds the object. For readers outside, what says who is late or names people is `null`, and actions,
-/// conditions and papers are left out.
+/// Builds the object. For the public, values that show lateness or name people are `null`, and actions, conditions and
+/// papers are left out.
 ///
 /// # Errors
 /// If serde_json fails, which does not happen with our types.

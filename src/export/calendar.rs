@@ -1,4 +1,4 @@
-//! What is due as a calendar (iCalendar, RFC 5545): all-day events that keep their identity when a date moves.
+//! Due dates as a calendar (iCalendar, RFC 5545): all-day events that keep their identity when a date moves.
 
 use std::collections::BTreeMap;
 
@@ -8,13 +8,13 @@ use crate::rules::{Occurrence, OccurrenceSource, OccurrenceState};
 
 use super::ExportInput;
 
-/// Whose calendar it is.
+/// The party or person that a calendar is limited to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CalendarOf {
     All,
-    /// What a party owes or is owed.
+    /// Everything that a party owes or is owed.
     Party(Id),
-    /// What a person agreed to do, and the committees of the startups that the person coaches.
+    /// The actions of a person, and the committees of the startups that the person coaches.
     Person(Id),
 }
 
@@ -69,7 +69,7 @@ pub fn calendar(input: &ExportInput<'_>, of: &CalendarOf) -> String {
     lines.iter().map(|line| folded(line)).collect()
 }
 
-/// What is due and not done. The n-th due date of an entry keeps its identity, whatever its day.
+/// Open due dates. The n-th due date of an entry keeps its identity, whatever its day.
 fn due(input: &ExportInput<'_>, of: &CalendarOf) -> Vec<CalendarEvent> {
     let mut dated: Vec<(Date, &Occurrence)> =
         input.answers.occurrences.iter().filter_map(|one| Some((one.due?, one))).collect();
@@ -98,7 +98,7 @@ fn due(input: &ExportInput<'_>, of: &CalendarOf) -> Vec<CalendarEvent> {
     events
 }
 
-/// Readers outside see no actions, conditions and papers, and nothing past: a past event would be one that is late.
+/// The public sees no actions, conditions and papers, and no past events, which would reveal lateness.
 fn is_shown(input: &ExportInput<'_>, one: &Occurrence) -> bool {
     !input.paper.is_public() || (one.is_obligation() && one.due.is_some_and(|due| due >= input.paper.as_of))
 }
@@ -166,7 +166,7 @@ fn committees(input: &ExportInput<'_>, of: &CalendarOf) -> Vec<CalendarEvent> {
     planned.collect()
 }
 
-/// The ends of conventions. An estimated end is none.
+/// The ends of conventions, except estimated ones.
 fn ends(input: &ExportInput<'_>, of: &CalendarOf) -> Vec<CalendarEvent> {
     let is_for = |parties: &[Id]| match of {
         CalendarOf::All => true,
@@ -190,7 +190,7 @@ fn ends(input: &ExportInput<'_>, of: &CalendarOf) -> Vec<CalendarEvent> {
     events.collect()
 }
 
-/// What is to be done for which startups, with a sign if the day is only an estimate.
+/// Returns the title: the task and its startups, with a sign if the day is only an estimate.
 fn summary(input: &ExportInput<'_>, one: &Occurrence) -> String {
     let what = clean(&words::what(one, input.paper.locale));
     let names = one.startups.iter().map(|id| input.paper.startup(id)).collect::<Vec<_>>().join(", ");

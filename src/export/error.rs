@@ -1,6 +1,6 @@
-//! Why a file cannot be made.
+//! Errors of exports.
 
-/// Why a file cannot be made.
+/// The reason why a file cannot be created.
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
     /// A table has more rows or columns than a worksheet.

@@ -1,7 +1,7 @@
 //! Files for others: the portfolio as a workbook, tables, a calendar, a web page, or one JSON object.
 //!
 //! Everything is computed from records, answers and a day, and the same ones give the same bytes. Texts of records are
-//! inert in every format: never a formula, markup, or an escape sequence. What is unknown is never written as zero.
+//! inert in every format: never a formula, markup, or an escape sequence. Unknown amounts are never written as zero.
 
 mod answers;
 mod calendar;
@@ -29,7 +29,7 @@ pub use table::{ExportCell, ExportTable};
 pub use tables::{TableName, table};
 pub use xlsx::xlsx;
 
-/// What files are made from.
+/// The input of all files.
 pub struct ExportInput<'a> {
     /// Records, day, language, audience and commit, as for papers.
     pub paper: &'a PaperInput<'a>,

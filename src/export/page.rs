@@ -59,7 +59,7 @@ const SHOWN: [(TableName, &[&str]); 5] = [
     (TableName::Findings, &["severity", "file", "line", "message", "help"]),
 ];
 
-/// What the template sees as `page`.
+/// The variable `page` of the template.
 #[derive(Serialize)]
 struct PageView {
     language: &'static str,
@@ -166,7 +166,7 @@ fn is_number(table: &ExportTable, column: usize) -> bool {
     table.rows.iter().filter_map(|row| row.get(column)).any(ExportCell::is_number)
 }
 
-/// Members see what is not done. Readers outside see what is to come: a past day would be one that is late.
+/// Members see all open items. The public sees only future ones, since a past day would reveal lateness.
 fn is_current(input: &ExportInput<'_>, row: &[ExportCell], due: Option<usize>, state: Option<usize>) -> bool {
     let day = |cell: &ExportCell| -> Option<Date> { if let ExportCell::Date(day) = cell { Some(*day) } else { None } };
     match state.and_then(|state| row.get(state)) {

@@ -17,7 +17,7 @@ pub enum ExportCell {
     Count(i64),
     /// Nothing to show.
     Empty,
-    /// A value that the records do not say.
+    /// A value that is not in the records.
     Unknown,
 }
 
@@ -104,7 +104,7 @@ pub struct ExportTable {
     pub rows: Vec<Vec<ExportCell>>,
 }
 
-/// How a column shows a row.
+/// Returns the cell of a row.
 type CellOf<'a, R> = Box<dyn Fn(&ExportInput<'_>, &R) -> ExportCell + 'a>;
 
 /// A column, declared once for every format.
@@ -112,7 +112,7 @@ struct ExportColumn<'a, R> {
     key: &'static str,
     /// The message of the head.
     label: String,
-    /// Whether readers outside see it.
+    /// Whether the public sees it.
     is_public: bool,
     cell: CellOf<'a, R>,
 }
@@ -145,7 +145,7 @@ impl<'a, R> ExportColumns<'a, R> {
         self.column(key, label, false, Box::new(cell))
     }
 
-    /// Adds the columns of amounts. Readers outside do not see who is behind with paying.
+    /// Adds the columns of amounts. The public does not see overdue amounts.
     pub(super) fn figures(self, of: fn(&R) -> &Figures) -> Self
     where
         R: 'a,
@@ -184,7 +184,7 @@ pub(super) fn build<'a, R: 'a>(
     }
 }
 
-/// What a column means: of this table if there is such a message, else wherever the column is.
+/// Returns the meaning of a column: the message of this table if there is one, else the common one.
 fn meaning(input: &ExportInput<'_>, table: &str, key: &str) -> String {
     let own = format!("export-about-{table}-{key}");
     let key = if input.paper.locale.has(&own) { own } else { format!("export-about-{key}") };

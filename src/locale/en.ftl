@@ -106,23 +106,23 @@ outcome-convene = committee to be convened
 outcome-none = undecided
 
 consequence-inform-procurement = Inform procurement
-consequence-money-ends-first = the money ends on { $on }, before an order of today is ready (30 days)
-consequence-year-ends-first = the budget year closes on { $on }, before an order of today is ready (30 days)
+consequence-money-ends-first = the money ends on { $on }, before an order placed today would be ready (30 days)
+consequence-year-ends-first = the budget year closes on { $on }, before an order placed today would be ready (30 days)
 consequence-phase = { $phase } from { $on }
 consequence-recipient = Name the body that takes the service over
-consequence-post-mortem = Write the post-mortem: what was learnt, why it stops, advice for a restart
+consequence-post-mortem = Write the post-mortem: lessons learnt, reasons for stopping, advice for a restart
 consequence-management-report = Send the management report
 consequence-refund = Return the unspent money
 consequence-public-record = Update the public record
-consequence-restart-file = File what a restart needs
+consequence-restart-file = File the documents needed for a restart
 consequence-next-committee = next committee on { $on }
 consequence-proposed = proposed: { $what }
 
 plain-startup = Startup { $at } of { $count }: { $startup }
 plain-fact = { $label }: { $value }
 plain-open-action = Open action
-plain-gone = It has no record any more: drop it from the agenda.
-plain-settled = Recorded already: { $outcome }.
+plain-gone = Its record no longer exists: drop it from the agenda.
+plain-settled = Already recorded: { $outcome }.
 plain-decisions = Decisions: { $choices }
 plain-decision = Decision (number or word; empty to skip)?
 plain-again = Not understood.
@@ -134,14 +134,14 @@ plain-condition = Condition (empty: no more)?
 plain-action = Action (empty: no more)?
 plain-owner = Owner (empty: none)?
 plain-due = Due date (empty: none)?
-plain-consequences = Record what follows from the decision, too (y/n)?
+plain-consequences = Also record the consequences of the decision (y/n)?
 plain-close = Close the review (y/n)?
 plain-left = { $count ->
     [one] Without outcome: { $names }
    *[other] { $count } without outcome: { $names }
 }
 plain-note-rest = Note that no decision is needed there, and close (y/n)?
-plain-stopped = Input ended: what was recorded stays, the review is open. Start again to go on.
+plain-stopped = Input ended. Recorded decisions are kept, and the review stays open. Run the command again to resume.
 
 kind-partnership = partnership convention
 kind-framework = framework convention
@@ -596,7 +596,7 @@ finding-management-report-late = { $of }: management report { $days ->
    *[other] { $days } days
 } late
 finding-management-report-late-help = { $obligation } was due { $due }: send it, then run couveuse done { $convention }/{ $obligation } --evidence …
-finding-member-absent = committee of { $startup } on { $on }: nobody from { $party } was there
+finding-member-absent = committee of { $startup } on { $on }: nobody from { $party } was present
 finding-member-absent-help = the convention requires it (article { $article }): complete the attendance, or have the decision confirmed
 finding-missing-key = `{ $key }` is missing
 finding-missing-key-help = add { $key } = …; couveuse schema lists the required keys
@@ -608,11 +608,11 @@ finding-negative-amount = negative amount: { $amount }
 finding-negative-amount-help = only payments (reversals) and expenditure (credit notes) may be negative
 finding-obligation-without-article = the obligation { $obligation } has no article
 finding-obligation-without-article-help = add article = "…" so that readers can find it in the document
-finding-task-overdue-action = { $startup }: an action is overdue since { $due }: { $what }
-finding-task-overdue-action-help = mark it as done (couveuse done { $entry }), or move its day
-finding-task-overdue-condition = { $startup }: a condition is overdue since { $due }: { $what }
+finding-task-overdue-action = { $startup }: an action has been overdue since { $due }: { $what }
+finding-task-overdue-action-help = mark it as done (couveuse done { $entry }), or change its due date
+finding-task-overdue-condition = { $startup }: a condition has been overdue since { $due }: { $what }
 finding-task-overdue-condition-help = record whether it was met: couveuse done { $entry } --evidence …, or --not-met
-finding-task-overdue-papers = { $startup }: the papers of the planned committee are overdue since { $due }
+finding-task-overdue-papers = { $startup }: the papers of the planned committee have been overdue since { $due }
 finding-task-overdue-papers-help = record that they were sent: couveuse done { $entry }
 finding-paid-twice = { $amount } on { $on }, with nearly the reference of the payment of { $earlier }
 finding-paid-twice-help = if { $reference } is one payment recorded twice, delete one of them
@@ -641,7 +641,7 @@ finding-refund-open-help = record the refund: couveuse refund { $convention }/CO
 finding-refund-open-unknown = { $of } has ended; what is to be refunded is unknown, because no expenditure is recorded
 finding-refund-open-unknown-help = record the expenditure, or that nothing is left: couveuse refund { $convention }/CONTRIBUTION 0 --on DATE
 finding-repeated-email = { $person } and { $other } have an e-mail address in common
-finding-repeated-email-help = leave it to one of them: otherwise neither is recognised by it
+finding-repeated-email-help = remove it from one of them: it identifies neither while both have it
 finding-repeated-reference = “{ $id }” is named twice in this list
 finding-repeated-reference-help = delete one of them, or write the id that was meant
 finding-report-without-debtor = { $of }: the document does not say who sends { $obligation }
@@ -698,9 +698,9 @@ finding-unknown-key = unknown key: `{ $key }`
 finding-unknown-key-help = its value is ignored; couveuse schema lists the known keys
 finding-unknown-key-near = unknown key: `{ $key }`
 finding-unknown-key-near-help = did you mean `{ $nearest }`?
-finding-unknown-person = portfolio.toml has no person “{ $id }”
+finding-unknown-person = portfolio.toml does not contain the person “{ $id }”
 finding-unknown-person-help = add the person to portfolio.toml, or write a name instead of an id
-finding-unknown-person-near = portfolio.toml has no person “{ $id }”
+finding-unknown-person-near = portfolio.toml does not contain the person “{ $id }”
 finding-unknown-person-near-help = did you mean “{ $nearest }”? Otherwise add the person to portfolio.toml
 finding-unknown-reference = the { $kind } “{ $id }” has no record
 finding-unknown-reference-help = create { $file }, or correct the id
@@ -976,8 +976,8 @@ check-management-report-late-page =
 
         couveuse done poubelles-battle-pau-dinum/management-report --on 2021-06-15 --evidence "mail of 15 June"
 check-member-absent-page =
-    The committee clause of a convention, with its amendments of the day, names parties that chair, convene or take part, and
-    nobody from one of them was on the attendance list of a committee. That party may contest the decision. Committees without an attendance list are skipped.
+    The committee clause of a convention requires certain parties, and nobody from one of them is on the attendance list of a
+    committee. That party may contest the decision. Committees without an attendance list are skipped.
 
     Fix: complete the attendance, or have the party confirm the decision.
 
@@ -1085,10 +1085,10 @@ check-refund-open-page =
 
         couveuse show histologe-pau-anct
 check-repeated-email-page =
-    Two people of the portfolio have the same e-mail address. The program recognises you by the address of your commits; an
-    address of several people recognises nobody.
+    Two people of the portfolio have the same e-mail address. The program recognises you by the address of your commits; a
+    shared address identifies nobody.
 
-    Fix: leave the address to one of them in portfolio.toml, or set me = "ID" in your configuration.
+    Fix: keep the address for only one of them in portfolio.toml, or set me = "ID" in your configuration.
 
     Example:
 
@@ -1182,9 +1182,9 @@ check-syntax-page =
 
         name = "Histologe           # the closing quote is missing
 check-task-overdue-page =
-    An action or a condition has passed its day, or the papers of a planned committee were not sent in time.
+    An action or a condition is past its due date, or the papers of a planned committee were not sent in time.
 
-    Fix: mark it as done, move its day, or record that the condition was not met.
+    Fix: mark it as done, change its due date, or record that the condition was not met.
 
     Example:
 
@@ -1225,7 +1225,7 @@ check-unknown-key-page =
 
         signd = 2020-10-02          # signed
 check-unknown-person-page =
-    A coach, or somebody on an attendance list, is named by the id of a person that portfolio.toml does not have.
+    A coach, or somebody on an attendance list, is given by an id that portfolio.toml does not contain.
 
     Fix: correct the id, add the person to portfolio.toml, or write a name and a party instead.
 
@@ -1765,8 +1765,8 @@ today-otherwise-report = Without it, the next payment may not be released.
 today-otherwise-obligation = It stays open in the obligations of the convention.
 today-otherwise-action = It stays open on the page of the startup.
 today-otherwise-missing = Until it is known, what depends on it has no date.
-today-otherwise-uncommitted = Others do not see it, and a sync may refuse it.
-today-otherwise-unpushed = Others do not see it.
+today-otherwise-uncommitted = Others don’t see them, and a sync may be refused.
+today-otherwise-unpushed = Others don’t see them.
 late-obligations = { $count ->
     [one] { $count } obligation
    *[other] { $count } obligations
@@ -1819,7 +1819,7 @@ hand-edit-waits = { $record } has { $count ->
     [one] an uncommitted line
    *[other] { $count } uncommitted lines
   }
-hand-edit-restore = { $restore } discards these lines: the record becomes that of the last commit again.
+hand-edit-restore = { $restore } discards these lines and restores the record from the last commit.
 restored = { $record } restored from the last commit
 hand-edit-broken = { $record } cannot be committed in its present state
 in-the-way-title = You have uncommitted changes
@@ -2022,7 +2022,7 @@ command-new-convention = new convention
 command-finish = mark action as done
 command-condition = settle condition
 command-send-papers = papers of a committee sent
-command-snooze = put off
+command-snooze = snooze
 command-coach = record coach
 command-person = add person
 command-amend-decision = amend decision
@@ -2086,9 +2086,9 @@ command-review = review: resume or plan
 command-agenda = agenda of the review
 command-next-startup = next startup
 command-previous-startup = previous startup
-command-full-screen = sheet alone, for a shared screen
+command-full-screen = sheet in full screen
 command-noted = no decision needed
-command-on-agenda = put on the agenda, or take off
+command-on-agenda = add to the agenda, or remove
 command-move-up = move up
 command-move-down = move down
 command-more-minutes = more minutes each
@@ -2144,7 +2144,7 @@ hint-new-convention = convention
 hint-finish = action done
 hint-condition = condition
 hint-send-papers = papers
-hint-snooze = put off
+hint-snooze = snooze
 hint-coach = coach
 hint-person = person
 hint-review = review
@@ -2153,7 +2153,7 @@ hint-next-startup = next
 hint-previous-startup = previous
 hint-full-screen = full screen
 hint-noted = noted
-hint-on-agenda = on, off
+hint-on-agenda = add, remove
 hint-move-up = up
 hint-move-down = down
 hint-more-minutes = more time
@@ -2315,21 +2315,21 @@ outstanding-amount = { $amount } outstanding
 article = art. { $article }
 framework-apart = Between incubators: not included in the money of the startups.
 review-startup-gone = The record of this startup is missing
-review-not-open = The review is not open: Enter on the agenda opens it
-review-empty-agenda = The agenda is empty: Space puts a startup on it
-review-needs-decision = A committee decides or defers each startup
+review-not-open = The review is not open yet: press Enter on the agenda
+review-empty-agenda = The agenda is empty: press Space to add a startup
+review-needs-decision = A committee decides on each startup, or defers it
 review-names = { $names } and { $count } others
 review-unsettled = { $count ->
-    [one] Without outcome: { $names }. Decide or defer it, or take it off the agenda
-   *[other] { $count } without outcome: { $names }. Decide or defer them, or take them off the agenda
+    [one] No outcome yet: { $names }. Decide, defer, or remove it from the agenda
+   *[other] { $count } without outcome: { $names }. Decide, defer, or remove them from the agenda
 }
 review-note-rest = { $count ->
-    [one] Without outcome: { $names }. Close once more to note that no decision is needed
-   *[other] { $count } without outcome: { $names }. Close once more to note that no decision is needed
+    [one] No outcome yet: { $names }. Close again to note that no decision is needed
+   *[other] { $count } without outcome: { $names }. Close again to note that no decision is needed
 }
 review-close-asked = { $count ->
-    [one] One startup has its outcome. Close once more to confirm
-   *[other] All { $count } startups have an outcome. Close once more to confirm
+    [one] The startup has an outcome. Close again to confirm
+   *[other] All { $count } startups have an outcome. Close again to confirm
 }
 review-time = { $spent } of { $all } min
 review-times = { $count ->
@@ -2358,7 +2358,7 @@ section-journal = Log
 heading-cash = By month
 figure-spent = paid (CP)
 heading-forecast = Forecast
-heading-short = Who runs out first
+heading-short = Cash by startup
 cash-title = Cash
 budget-title = Budget years
 nature-unknown = nature not given
@@ -2511,37 +2511,37 @@ topic-coach = coach
 topic-name = name
 topic-today = place in Today
 topic-incubator = incubator
-topic-rule-committed = What the conventions promise from the decision on, or else from the signature; amendments from their signature.
+topic-rule-committed = The amounts promised by the conventions, from the decision or else the signature; amendments from their signature.
 topic-source-committed = “takes effect on the date of signature” (article 5 or 7)
-topic-rule-payable = The part of what is promised that a payee receives. What a contributor spends directly is never payable.
+topic-rule-payable = The promised amount that a payee receives. Amounts that a contributor spends directly are never payable.
 topic-source-payable = the contributions of the conventions
-topic-rule-due = The part of what is payable whose tranche has reached its trigger and has its papers.
+topic-rule-due = The payable tranches that have reached their trigger and have all their papers.
 topic-source-due = “on a call for funds with a statement of expenditure” (article 4 of the framework)
-topic-rule-undetermined-amount = What is still to come on a day that no record gives.
+topic-rule-undetermined-amount = Payable, not received, and without a known date.
 topic-source-undetermined-amount = our reading
-topic-rule-unscheduled = The part of it that no tranche schedules.
+topic-rule-unscheduled = The part of the undated amount that no tranche schedules.
 topic-source-unscheduled = our reading
 topic-rule-called = The calls for funds up to the day. A call fills the tranche that it names, else the earliest one.
-topic-source-called = habit
-topic-rule-uncalled = What is payable and was neither called nor received, tranche by tranche.
+topic-source-called = common practice
+topic-rule-uncalled = Payable, and neither called nor received, tranche by tranche.
 topic-source-uncalled = the tranches of the conventions
 topic-rule-received = The payments up to the day, less reversals. A payment fills the tranche that it names, else the earliest one.
 topic-source-received = the records of payments
-topic-rule-outstanding = What is due, less what was received.
+topic-rule-outstanding = Due, less received.
 topic-source-outstanding = the tranches of the conventions
-topic-rule-late-amount = What has been outstanding for longer than the payment delay.
+topic-rule-late-amount = Outstanding for longer than the payment delay.
 topic-source-late-amount = the payment delay of the convention, else that of the portfolio
 topic-rule-ae = Spending committed: each line from the first of its days.
 topic-source-ae = decree 2007-44; lines without a contribution are charged in proportion
 topic-rule-cp = Spending paid: each line from the day on which it was paid.
 topic-source-cp = decree 2007-44; lines without a contribution are charged in proportion
-topic-rule-left = What was received, less CP and refunds.
+topic-rule-left = Received, less CP and refunds.
 topic-source-left = the clauses on refunds (article 5.4 or 5.5)
-topic-rule-refundable = After the end, a termination, or a stop: what is left, never below zero. Unknown if no spending is recorded.
+topic-rule-refundable = After the end, a termination, or a stop: the money left, never below zero. Unknown if no spending is recorded.
 topic-source-refundable = the clauses on refunds (article 5.4 or 5.5); decree 2007-44, article 7
-topic-rule-refundable-committed = The part of it that is committed and not yet paid: at most AE − CP.
+topic-rule-refundable-committed = The part of the refundable amount that is committed and not yet paid: at most AE − CP.
 topic-source-refundable-committed = the clauses on refunds (article 5.4 or 5.5)
-topic-rule-received-percent = What was received, divided by what is payable.
+topic-rule-received-percent = Received, divided by payable.
 topic-source-received-percent = the figures received and payable
 topic-rule-phase = The phase that began last, up to the day.
 topic-source-phase = the phases of the startup
@@ -2549,7 +2549,7 @@ topic-rule-late = Obligations, payments, and committees past their due day and n
 topic-source-late = the clauses listed
 topic-rule-undetermined = Obligations, payments, and committees whose due day depends on something unknown.
 topic-source-undetermined = the clauses listed
-topic-rule-committee = The earliest of: a clause, counted from the last committee held; the end of the last decision; the end of the money; without a clause, the habit of the portfolio.
+topic-rule-committee = The earliest of: a clause, counted from the last committee held; the end of the last decision; the end of the money; without a clause, the default of the portfolio.
 topic-source-committee = “an investment committee every six months” (article 2); the handbook
 topic-rule-last-held = The last committee recorded as held, up to the day. A deferral does not count.
 topic-source-last-held = the committees of the startup
@@ -2563,25 +2563,25 @@ topic-rule-funded-until = The money left, divided by the CP of the six months up
 topic-source-funded-until = the handbook: a committee 30 to 45 days before the money runs out
 topic-rule-status = Unsigned until the signature, in force until the end or a termination, ending in its last days; without a known end: no end.
 topic-source-status = “takes effect on the date of signature” (article 5 or 7)
-topic-rule-ends = The term counted from the signature, or the last day that it states; a termination ends it earlier. An estimated end ends nothing.
+topic-rule-ends = The term counted from the signature, or the last day that it states; a termination ends it earlier. An estimated end never ends the convention.
 topic-source-ends = the article on the term
 topic-rule-signed = The day of the signature, from that day on.
 topic-source-signed = the signed document
 topic-rule-indicator = The last value of the main indicator up to the day.
 topic-source-indicator = the indicators of the startup
-topic-rule-coach = Those who coach the startup on the day.
+topic-rule-coach = The people who coach the startup on the day.
 topic-source-coach = the coaches of the startup
 topic-rule-today = Unreadable records first, then what is late, due within a week, soon, and without a day; within each, the subject, the day, and the amount.
-topic-source-today = habit
+topic-source-today = common practice
 topic-rule-payment = A tranche is due on the later of its trigger and the day on which all its papers were recorded; it is late after the payment delay.
 topic-source-payment = “on a call for funds with a statement of expenditure” (article 4 of the framework)
 topic-rule-papers = Papers are due a week before a planned committee.
-topic-source-papers = habit of the portfolio (papers_days)
-topic-rule-agreed = Due on the day agreed, late from the next one on.
+topic-source-papers = setting of the portfolio (papers_days)
+topic-rule-agreed = Due on the agreed date, late from the next day.
 topic-source-agreed = the decisions of the committee
 topic-rule-standing = In force as long as the convention is.
 topic-source-standing = the clause
-topic-rule-obligation = Due on the day that the clause gives, late from the next one on. A fulfilment meets the due day that it names, else the earliest overdue one.
+topic-rule-obligation = Due on the date that the clause gives, late from the next day. A fulfilment counts for the due date that it names, else for the earliest overdue one.
 topic-source-obligation = the clause
 topic-rule-recorded = As recorded.
 topic-source-recorded = the record
@@ -2745,7 +2745,7 @@ verb-new-convention = new convention
 verb-new-party = new party
 verb-condition = condition
 verb-send-papers = papers sent
-verb-snooze = put off
+verb-snooze = snooze
 verb-coach = coach
 verb-person = person
 verb-amend-decision = decision amended
@@ -2966,7 +2966,7 @@ commit-several-remove-view = { $count } views removed
 commit-several-coach = { $count } coaches
 commit-several-condition = { $count } conditions settled
 commit-several-send-papers = papers of { $count } committees sent
-commit-several-snooze = { $count } rows put off
+commit-several-snooze = { $count } rows snoozed
 already-recorded = already recorded, nothing to add
 more-than-promised = { $amount } more than promised
 
@@ -2988,7 +2988,7 @@ form-title-plan = Committee planned
 form-title-new-party = New party
 form-title-condition = Condition
 form-title-send-papers = Papers sent
-form-title-snooze = Put off
+form-title-snooze = Snooze
 form-title-coach = Coach
 form-title-person = Person
 form-title-amend-decision = Amend decision
@@ -3238,11 +3238,11 @@ form-score = { $score } of 4
 form-score-why = { $score } of 4 · { $why }
 form-error-score = Expected 0 to 4, then the reason: 3 they asked for it
 form-error-party = Unknown party { $name }: expected NAME/PARTY/CAPACITY
-form-nobody-of = nobody for { $parties }, named in the convention
+form-nobody-of = nobody from { $parties }, required by the convention
 form-row-blank = add
 form-asked-beside = { $amount } · { $difference } compared with last time
 form-asked-same = { $amount } · as last time
-form-why-deferred = Required: the reason of the deferral
+form-why-deferred = Required: reason for the deferral
 form-unknown = unknown
 form-fact-last = Last decision
 form-fact-until = until { $date }
@@ -3381,7 +3381,7 @@ error-no-command = { $word } is neither a command nor a folder
 error-no-command-help = did you mean couveuse { $command }?
 error-as-of-of-a-fact = --as-of is the date of answers, not of facts
 error-as-of-of-a-fact-help = the date of a fact is --on DATE
-error-at-of-an-edit = --at reads the records as of a commit; edits change the records of today
+error-at-of-an-edit = --at reads the records as of a commit; edits apply to the current records
 error-at-of-an-edit-help = leave out --at; the date of a fact is --on DATE
 error-at-not-reading = this command has no --at
 error-at-not-reading-help = list, show, due, funding, today, committees, check, report, log, diff, and explain have it
@@ -3399,7 +3399,7 @@ error-json-needs-command = the screen has no JSON output
 error-json-needs-command-help = use a command: couveuse list --json
 error-no-terminal = the screen needs a terminal
 error-no-terminal-help = for text, use couveuse list, due, funding, committees, or check
-error-not-restored = { $record } has changed meanwhile, or other changes of it are staged
+error-not-restored = { $record } has changed meanwhile, or other changes to it are staged
 error-not-restored-help = show its changes again; git diff --cached shows what is staged
 error-editor-missing = { $editor } is not installed
 error-editor-missing-help = set your editor with git config core.editor, or in $VISUAL or $EDITOR
@@ -3429,8 +3429,8 @@ error-me-unknown = the configuration says me = "{ $id }", and the portfolio has 
 error-me-unknown-help = correct me in the configuration, or remove it and add the e-mail address of your commits to [[people]]: couveuse person ID --email ADDRESS
 error-me-several = { $people } have the e-mail address of your commits
 error-me-several-help = remove it from all but one in [[people]], or set me = "ID" in the configuration
-whoami-configured = { $person } ({ $id }), as the configuration says
-whoami-by-email = { $person } ({ $id }), by the e-mail address of your commits
+whoami-configured = { $person } ({ $id }), from the configuration
+whoami-by-email = { $person } ({ $id }), from the e-mail address of your commits
 whoami-coaches = Coaches { $startups }
 error-no-check = unknown check { $name }
 error-no-view = unknown view { $name }
@@ -3439,9 +3439,9 @@ error-no-view-near = unknown view { $name }
 error-no-view-near-help = did you mean { $nearest }?
 error-no-views = unknown view { $name }
 error-no-views-help = no views are saved: couveuse view --help
-error-view-of-screen = view { $name } is of another screen: { $screen }
+error-view-of-screen = view { $name } belongs to another screen: { $screen }
 error-view-of-screen-help = run the command of that screen, or couveuse --view { $name }
-error-view-unknown-screen = view { $name } is of an unknown screen: { $screen }
+error-view-unknown-screen = view { $name } belongs to an unknown screen: { $screen }
 error-view-unknown-screen-help = change the screen with couveuse view, or update couveuse
 error-view-word = { $option }: unknown { $word }
 error-view-word-help = known: { $known }
@@ -3519,7 +3519,7 @@ error-option-of-entry = { $option } does not apply to { $typed }
 error-option-of-entry-help = --due is for obligations, --not-met for conditions, --evidence and --file for both
 error-no-today-row = { $record } has no row “{ $item }” in Today
 error-no-today-row-help = { $count ->
-    [0] none of its rows can be put off
+    [0] none of its rows can be snoozed
    *[other] its rows: { $known }
 }
 error-option-of-task = { $option } comes before any --condition or --action
@@ -3537,7 +3537,7 @@ error-record-exists-help = choose another id, or edit the existing record
 error-is-amendment = this is an amendment of { $convention }
 error-is-amendment-help = amend { $convention } instead
 error-in-the-past = { $on } is in the past
-error-not-ahead = { $on } is not a later day
+error-not-ahead = { $on } is not in the future
 error-in-the-past-help = record it as held, with its own form or couveuse hold
 error-already-called = the same call for funds is already recorded on { $on }
 error-already-called-help = if there were two, use a reference to distinguish them
@@ -3561,7 +3561,7 @@ error-already-approved = already approved on { $on }
 error-no-review = no review is { $state }
 error-no-review-help = couveuse review lists them
 error-many-reviews = several reviews: { $known }
-error-many-reviews-help = name the one that you mean
+error-many-reviews-help = give the id of one of them
 error-score = { $typed } is not a score
 error-score-help = HEADING=SCORE or HEADING=SCORE:REASON; headings: { $known }; scores: whole numbers
 error-hold-file = { $file }: { $why }
@@ -3570,12 +3570,12 @@ error-evidence-not-a-file = { $file } is not a file
 error-evidence-not-a-file-help = name the one file that proves it, such as a signed scan
 error-evidence-is-a-record = { $file } is a record, which proves nothing by itself
 error-evidence-is-a-record-help = name the file that proves it, such as a signed scan
-error-review-closed-there = review { $review } was closed there by { $who } on { $when }{ $count ->
+error-review-closed-there = review { $review } was closed at the remote by { $who } on { $when }{ $count ->
     [0] , with the same outcomes
-   *[other] ; outcomes that differ: { $differing }
+   *[other] ; different outcomes: { $differing }
 }
 error-review-closed-there-help = couveuse sync receives it
-review-outcome-differs = { $startup }: { $there } there, { $here } here
+review-outcome-differs = { $startup }: { $there } at the remote, { $here } here
 error-other-unit = this indicator is measured in { $unit }
 error-other-unit-help = remove the unit, or use another indicator name
 error-no-day = no date given
@@ -3691,7 +3691,7 @@ error-not-ours = { $commit } is not an edit made by couveuse
 error-not-ours-help = for other commits use git revert
 error-git = git: { $why }
 error-past-records = these are the records as of commit { $commit }, which cannot be edited
-error-past-records-help = return to the records of today first
+error-past-records-help = return to the current records first
 
 ## Doctor (cli)
 
@@ -3867,7 +3867,7 @@ import-slug-twice = several startups here have the slug { $slug }: { $known }
 import-not-published = { $slug } is not in the public record
 import-title = Import
 import-about = A folder or a page of the public record, or a table of expenditure or payments (CSV, XLSX, ODS). The plan comes first; nothing is committed before you accept it.
-import-ready = All of it can be imported.
+import-ready = Every row can be imported.
 import-partial = Some rows are refused or differ: correct them, or import only the rest.
 import-word-new = new
 import-word-changed = changed
@@ -3897,7 +3897,7 @@ import-unknown-order = no convention has the order { $value }; name its conventi
 import-unknown-convention = no convention for "{ $value }"
 import-many-conventions = several conventions for "{ $value }": { $known }
 import-unknown-contribution = no contribution "{ $value }"; there are { $known }
-import-unknown-contributor = "{ $value }" promised nothing; contributors: { $known }
+import-unknown-contributor = "{ $value }" is not a contributor; contributors: { $known }
 import-no-contribution = { $value } has no contribution to be received
 import-many-contributions = several contributions of { $value }: { $known }; add a column "contribution"
 import-no-tranche = { $column }: no tranche { $value }
@@ -3920,10 +3920,10 @@ error-import-mapping = cannot read { $file }: { $why }
 error-import-mapping-help = it has one table [parties] with lines such as departement-oise = "oise"
 error-import-table = cannot import { $file }: { $why }
 error-import-table-help = nothing was changed
-error-mapping-kind = the mapping is not one of { $kind }
-error-mapping-kind-help = its key kind says what it is for
+error-mapping-kind = the mapping is not for { $kind }
+error-mapping-kind-help = check its key kind
 error-ledger-mapping = cannot read { $file }: { $why }
-error-ledger-mapping-help = it has kind, sheet, columns, match.convention and conventions; see couveuse import expenditure --help
+error-ledger-mapping-help = keys: kind, sheet, columns, match.convention, and conventions; see couveuse import expenditure --help
 commit-import-expenditure = Import { $count ->
     [one] 1 line of expenditure
    *[other] { $count } lines of expenditure
@@ -3945,7 +3945,7 @@ config-file-theme = Theme name; default: chosen by the terminal’s background.
 config-file-watch = Detect changes made by other programs; if false, g r reloads.
 config-file-mouse = Capture the mouse; if false, the terminal keeps its own selection.
 config-file-ascii = Draw lines and charts in ASCII only.
-config-file-me = Your id among the people of the portfolio; default: by the e-mail address of your commits.
+config-file-me = Your id among the people of the portfolio; default: from the e-mail address of your commits.
 config-file-keys = Keys by command name: write sequences with spaces; [] removes all keys of a command.
 config-file-in = In one context only: portfolio, obligations, findings, startup, reading…
 config-title-file = file
@@ -4307,7 +4307,7 @@ doc-done-on = Service done on
 doc-done-on-day = done on { $date }
 doc-draft = Draft
 doc-due = Due
-doc-due-by = due by then
+doc-due-by = due by that day
 doc-due-since = Due since
 doc-duration = Duration
 doc-earlier-statements = Earlier statements
@@ -4330,8 +4330,8 @@ doc-left = Left
 doc-left-after = Left to call after this call
 doc-left-committed = of which committed, not paid
 doc-line = line { $line }
-doc-member-absent = { $startup }: nobody from { $party }, whom the convention requires
-doc-members-were-there = All members that the conventions require were there.
+doc-member-absent = { $startup }: nobody from { $party }, which the convention requires
+doc-members-were-there = All members that the conventions require were present or represented.
 doc-met-on = met on { $date }
 doc-minutes = Minutes
 doc-minutes-each = { $each } min each, { $all } min in all
@@ -4543,7 +4543,7 @@ error-paper-draft = missing: { $missing }
 error-paper-draft-help = without --final, a draft with this list is written
 error-paper-many = several letters do not fit into one HTML page
 error-paper-many-help = --out DIR writes each to a file
-error-export = the file cannot be made: { $why }
+error-export = cannot create the file: { $why }
 error-export-members = findings are only for members
 error-export-members-help = --audience members includes them
 error-export-no-person = no person { $id }
@@ -4553,7 +4553,7 @@ error-export-terminal-help = --out portfolio.xlsx writes it to a file
 export-about-ae = Expenditure committed (autorisations d’engagement).
 export-about-also = Former and other names.
 export-about-amount = Amount of a payment still to come, or received if nothing is; of a refund, what is to be paid back.
-export-about-article = Article of the convention that says so.
+export-about-article = Article of the convention that provides for it.
 export-about-budget_year = Budget year that the line is charged to, if other than that of its days.
 export-about-by = Party that spends, if it is not the payee of the convention.
 export-about-called = Requested by calls for funds.
@@ -4569,9 +4569,9 @@ export-about-contribution = Contribution, by its id within the convention.
 export-about-convention = Convention, by its id.
 export-about-conventions = Conventions of the startup, by their ids.
 export-about-cp = Expenditure paid (crédits de paiement).
-export-about-creditors = Those to whom it is owed.
+export-about-creditors = Parties to whom it is owed.
 export-about-days_late = Days since it was due; empty if it is not late.
-export-about-debtors = Those who owe it, together if there are several.
+export-about-debtors = Parties that owe it, jointly if there are several.
 export-about-done = Day of the service (service fait).
 export-about-done_on = Day on which it was done.
 export-about-due = Part of payable that has fallen due.
@@ -4610,7 +4610,7 @@ export-about-payments_recorded = “No” if the payments of the contribution ar
 export-about-phase = Phase on the day.
 export-about-phase_from = Day that the phase began.
 export-about-planned = Day of the next planned committee.
-export-about-reason = Why a committee is due: a clause, the last decision, the end of the funds, or the habit.
+export-about-reason = Why a committee is due: a clause, the last decision, the end of the funds, or the default.
 export-about-received = Received by the payees.
 export-about-record = Record, by kind and id.
 export-about-recorded_at = File and line of the record.
@@ -4630,8 +4630,8 @@ export-about-supplier = Who was paid.
 export-about-to = Party that receives the money, unless the contributor spends it directly.
 export-about-undetermined = Payable, not received, and without a known day.
 export-about-undetermined_items = Number of obligations, payments and committees without a known day.
-export-about-unknown = What is missing to know the day.
-export-about-unscheduled = Of what is undated, what no tranche schedules.
+export-about-unknown = Information missing to determine the day.
+export-about-unscheduled = Part of the undated amount that no tranche schedules.
 export-about-what = What is to be done.
 export-budget-year = budget year
 export-by = spent by
@@ -4679,7 +4679,7 @@ export-table-obligations = Obligations
 export-table-startups = Startups
 export-undetermined-items = items undetermined
 export-unknown = why no date
-export-unknown-cells = “unknown”: the records do not say. An empty cell: there is nothing to say.
+export-unknown-cells = “unknown”: not in the records. Empty: not applicable.
 export-yes = yes
 error-unwritable = cannot write { $file }: { $why }
 doc-written = ✓ { $file }

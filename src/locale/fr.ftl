@@ -107,7 +107,7 @@ outcome-none = à décider
 
 consequence-inform-procurement = Informer le service des achats
 consequence-money-ends-first = le financement s’arrête le { $on }, avant qu’une commande passée ce jour n’aboutisse (30 jours)
-consequence-year-ends-first = l’exercice budgétaire se clôt le { $on }, avant qu’une commande passée ce jour n’aboutisse (30 jours)
+consequence-year-ends-first = l’exercice budgétaire est clos le { $on }, avant qu’une commande passée ce jour n’aboutisse (30 jours)
 consequence-phase = { $phase } à partir du { $on }
 consequence-recipient = Désigner la structure qui reprend le service
 consequence-post-mortem = Rédiger le bilan : enseignements, raisons de l’arrêt, conseils pour une reprise
@@ -141,7 +141,7 @@ plain-left = { $count ->
    *[other] { $count } sans issue : { $names }
 }
 plain-note-rest = Prendre acte qu’aucune décision n’y est nécessaire, et clôturer (o/n) ?
-plain-stopped = Fin de la saisie : ce qui est enregistré le reste, la revue est ouverte. Relancez la commande pour continuer.
+plain-stopped = Fin de la saisie : les décisions enregistrées sont conservées, la revue reste ouverte. Relancez la commande pour reprendre.
 
 kind-partnership = convention de partenariat
 kind-framework = convention-cadre
@@ -596,7 +596,7 @@ finding-management-report-late = { $of } : compte rendu de gestion en retard de
    *[other] { $days } jours
 }
 finding-management-report-late-help = { $obligation } était attendu le { $due } : envoyez-le, puis lancez couveuse done { $convention }/{ $obligation } --evidence …
-finding-member-absent = comité de { $startup } du { $on } : personne de { $party } n’était là
+finding-member-absent = comité de { $startup } du { $on } : aucun représentant de { $party } n’était présent
 finding-member-absent-help = la convention l’exige (article { $article }) : complétez la liste de présence, ou faites confirmer la décision
 finding-missing-key = « { $key } » est absent
 finding-missing-key-help = ajoutez { $key } = … ; couveuse schema indique les clés obligatoires
@@ -609,11 +609,11 @@ finding-negative-amount-help = seuls les versements (annulations) et les dépens
 finding-obligation-without-article = l’obligation { $obligation } n’indique pas son article
 finding-obligation-without-article-help = ajoutez article = "…", pour qu’elle se retrouve dans le document
 finding-task-overdue-action = { $startup } : une action est en retard depuis le { $due } : { $what }
-finding-task-overdue-action-help = marquez-la comme faite (couveuse done { $entry }), ou déplacez son échéance
+finding-task-overdue-action-help = marquez-la comme faite (couveuse done { $entry }), ou modifiez son échéance
 finding-task-overdue-condition = { $startup } : une condition est en retard depuis le { $due } : { $what }
-finding-task-overdue-condition-help = notez si elle est remplie : couveuse done { $entry } --evidence …, ou --not-met
+finding-task-overdue-condition-help = indiquez si elle est remplie : couveuse done { $entry } --evidence …, ou --not-met
 finding-task-overdue-papers = { $startup } : le dossier du comité prévu est en retard depuis le { $due }
-finding-task-overdue-papers-help = notez qu’il a été envoyé : couveuse done { $entry }
+finding-task-overdue-papers-help = enregistrez son envoi : couveuse done { $entry }
 finding-paid-twice = { $amount } le { $on }, avec presque la même référence que le versement du { $earlier }
 finding-paid-twice-help = si { $reference } est un versement enregistré deux fois, supprimez-en un
 finding-payment-without-contribution = la convention n’a pas de participation « { $contribution } »
@@ -646,11 +646,11 @@ finding-repeated-reference = « { $id } » figure deux fois dans cette liste
 finding-repeated-reference-help = supprimez-en un, ou écrivez l’identifiant voulu
 finding-report-without-debtor = { $of } : le document ne dit pas qui envoie { $obligation }
 finding-report-without-debtor-help = convenez-en ; si le texte le laisse entendre, ajoutez debtor = "…" et inferred = ["debtor"]
-finding-review-incomplete-open = la revue du { $on } est approuvée sans être clôturée
+finding-review-incomplete-open = la revue du { $on } est approuvée mais n’est pas clôturée
 finding-review-incomplete-open-help = clôturez-la (couveuse review close), ou supprimez la date d’approbation
 finding-review-incomplete-number = la décision sur { $startup } de la revue du { $on } n’a pas de numéro
 finding-review-incomplete-number-help = écrivez number = "D01", ou le premier numéro libre
-finding-review-incomplete = la revue du { $on } est clôturée, mais { $startup } n’a pas d’issue
+finding-review-incomplete = la revue du { $on } est clôturée, mais { $startup } reste à décider
 finding-review-incomplete-help = écrivez outcome = "decided", "deferred", "noted" ou "convene"
 finding-signature-missing = { $of } : pas de date de signature ; { $count ->
     [0] une durée en dépend
@@ -698,9 +698,9 @@ finding-unknown-key = clé inconnue : « { $key } »
 finding-unknown-key-help = sa valeur est ignorée ; couveuse schema donne les clés connues
 finding-unknown-key-near = clé inconnue : « { $key } »
 finding-unknown-key-near-help = vouliez-vous dire « { $nearest } » ?
-finding-unknown-person = portfolio.toml n’a pas de personne « { $id } »
+finding-unknown-person = portfolio.toml ne contient pas la personne « { $id } »
 finding-unknown-person-help = ajoutez la personne à portfolio.toml, ou écrivez un nom au lieu d’un identifiant
-finding-unknown-person-near = portfolio.toml n’a pas de personne « { $id } »
+finding-unknown-person-near = portfolio.toml ne contient pas la personne « { $id } »
 finding-unknown-person-near-help = vouliez-vous dire « { $nearest } » ? Sinon, ajoutez la personne à portfolio.toml
 finding-unknown-reference = { $kind ->
     [party] la partie
@@ -731,7 +731,7 @@ finding-unreadable-file-link-out-help = remplacez le lien par la fiche
 finding-unreadable-file-link-nowhere = lien rompu
 finding-unreadable-file-link-nowhere-help = faites-le pointer vers un fichier du dossier, remplacez-le par la fiche, ou supprimez-le
 finding-unreadable-file-not-in-clone = git ne peut pas lire cette version
-finding-unreadable-file-not-in-clone-help = si le clone est partiel, git fetch --refetch la récupère ; git fsck montre les dommages
+finding-unreadable-file-not-in-clone-help = si le clone est partiel, git fetch --refetch la récupère ; git fsck liste les objets endommagés
 finding-unreadable-file-empty = ce fichier est vide
 finding-unreadable-file-empty-help = écrivez-y la fiche, ou supprimez-le
 finding-unreadable-file-too-deep = listes ou tables trop imbriquées
@@ -985,8 +985,9 @@ check-management-report-late-page =
 
         couveuse done poubelles-battle-pau-dinum/management-report --on 2021-06-15 --evidence "courriel du 15 juin"
 check-member-absent-page =
-    La clause de comité d’une convention, avec ses avenants du jour, nomme des parties qui le président, le réunissent ou y
-    participent, et personne de l’une d’elles ne figure sur la liste de présence d’un comité. Cette partie peut contester la décision. Les comités sans liste de présence ne sont pas examinés.
+    La clause de comité d’une convention prévoit la participation de certaines parties, et l’une d’elles n’a aucun représentant
+    sur la liste de présence d’un comité. Cette partie peut contester la décision. Les comités sans liste de présence ne sont
+    pas examinés.
 
     À faire : complétez la liste de présence, ou faites confirmer la décision par cette partie.
 
@@ -1099,7 +1100,7 @@ check-repeated-email-page =
     Deux personnes du portefeuille ont la même adresse électronique. Le programme vous reconnaît à l’adresse de vos commits ; une
     adresse partagée ne désigne personne.
 
-    À faire : laissez l’adresse à une seule personne dans portfolio.toml, ou réglez me = "ID" dans votre configuration.
+    À faire : laissez l’adresse à une seule personne dans portfolio.toml, ou renseignez me = "ID" dans votre configuration.
 
     Exemple :
 
@@ -1125,10 +1126,10 @@ check-report-without-debtor-page =
 
         debtor = "anct"
 check-review-incomplete-page =
-    Une revue a été clôturée alors qu’une startup de l’ordre du jour n’a pas d’issue, ou qu’une décision n’a pas de numéro ; ou
+    Une revue a été clôturée alors qu’une startup de l’ordre du jour reste à décider, ou qu’une décision n’a pas de numéro ; ou
     elle a été approuvée avant sa clôture. Son relevé de décisions serait incomplet.
 
-    À faire : complétez l’ordre du jour dans la fiche de la revue. couveuse review close écrit lui-même issues et numéros.
+    À faire : complétez l’ordre du jour dans la fiche de la revue. couveuse review close inscrit les issues et les numéros.
 
     Exemple :
 
@@ -1196,7 +1197,7 @@ check-syntax-page =
 check-task-overdue-page =
     Une action ou une condition a dépassé son échéance, ou le dossier d’un comité prévu n’a pas été envoyé à temps.
 
-    À faire : marquez-la comme faite, déplacez son échéance, ou notez que la condition n’est pas remplie.
+    À faire : marquez-la comme faite, modifiez son échéance, ou indiquez que la condition n’est pas remplie.
 
     Exemple :
 
@@ -1343,7 +1344,7 @@ report-column-balance = solde
 report-column-available = disponible
 report-column-per-month = dépenses par mois
 report-column-undated = sans date
-report-column-short-from = à court dès
+report-column-short-from = insuffisant dès
 report-cash-rule = Attendu : les tranches, le mois où elles deviennent exigibles ; celles en retard, le mois en cours. Dépenses à venir : au rythme des six derniers mois de dépenses.
 report-cash-undated = À percevoir à une date inconnue : { $amount } ; dans aucun mois.
 report-column-service-done = service fait
@@ -1680,7 +1681,7 @@ filter-about-word-done = fait ; -fait pour le reste
 filter-about-word-soon = bientôt dû
 filter-about-word-due = exigible, pas encore en retard
 filter-about-word-unsigned = convention non signée
-filter-about-word-mine = à vous : vous en êtes responsable, ou personne, et vous accompagnez la startup
+filter-about-word-mine = à vous : vous en êtes responsable, ou personne ne l’est et vous accompagnez la startup
 filter-about-state = état : en-retard, faite, indéterminée…
 filter-about-due = échéance : <30j, 2021-03, >=1/3/2021
 filter-about-owes = débiteur
@@ -1714,7 +1715,7 @@ filter-no-one-near = { $key } : aucun résultat pour « { $typed } » ; voul
 filter-no-day = { $key } : « { $typed } » n’est pas une date ; écrivez <30j, 2021-03 ou >=1/3/2021
 filter-no-value = { $key } : { $about }
 filter-not-here = { $key } : non disponible dans cette liste
-filter-no-me = Vous n’êtes pas une personne de ce portefeuille : réglez me = "ID" dans la configuration, ou ajoutez le courriel de vos commits sous [[people]]
+filter-no-me = Vous ne figurez pas parmi les personnes de ce portefeuille : renseignez me = "ID" dans la configuration, ou ajoutez le courriel de vos commits sous [[people]]
 
 ## Screen: frame, help, status line (ui)
 
@@ -2113,7 +2114,7 @@ command-review = revue : reprendre ou préparer
 command-agenda = ordre du jour de la revue
 command-next-startup = startup suivante
 command-previous-startup = startup précédente
-command-full-screen = fiche seule, pour un écran partagé
+command-full-screen = fiche en plein écran
 command-noted = pas de décision nécessaire
 command-on-agenda = mettre à l’ordre du jour, ou en retirer
 command-move-up = monter
@@ -2139,7 +2140,7 @@ command-break-line = aller à la ligne
 command-start-over = réinitialiser le formulaire
 hint-open = ouvrir
 hint-filter = filtrer
-hint-mine = miens
+hint-mine = mes dossiers
 hint-mark = cocher
 hint-mark-range = plage
 hint-mark-all = toutes
@@ -2179,7 +2180,7 @@ hint-agenda = ordre du jour
 hint-next-startup = suivante
 hint-previous-startup = précédente
 hint-full-screen = plein écran
-hint-noted = pris acte
+hint-noted = prendre acte
 hint-on-agenda = inscrire, retirer
 hint-move-up = monter
 hint-move-down = descendre
@@ -2350,22 +2351,22 @@ due-amount = exigible : { $amount }
 outstanding-amount = reste à percevoir : { $amount }
 article = art. { $article }
 framework-apart = Convention entre incubateurs : hors financement des startups.
-review-startup-gone = La fiche de cette startup manque
-review-not-open = La revue n’est pas ouverte : Entrée sur l’ordre du jour l’ouvre
-review-empty-agenda = L’ordre du jour est vide : Espace y inscrit une startup
-review-needs-decision = Un comité décide ou diffère chaque startup
+review-startup-gone = La fiche de cette startup n’existe pas
+review-not-open = La revue n’est pas encore ouverte : appuyez sur Entrée dans l’ordre du jour
+review-empty-agenda = L’ordre du jour est vide : appuyez sur Espace pour y inscrire une startup
+review-needs-decision = En comité, chaque startup fait l’objet d’une décision ou d’un report
 review-names = { $names } et { $count } autres
 review-unsettled = { $count ->
-    [one] Sans issue : { $names }. Décidez, différez, ou retirez-la de l’ordre du jour
+    [one] À décider : { $names }. Décidez, différez, ou retirez-la de l’ordre du jour
    *[other] { $count } à décider : { $names }. Décidez, différez, ou retirez-les de l’ordre du jour
 }
 review-note-rest = { $count ->
-    [one] Sans issue : { $names }. Clore encore une fois prend acte qu’aucune décision n’est nécessaire
-   *[other] { $count } à décider : { $names }. Clore encore une fois prend acte qu’aucune décision n’est nécessaire
+    [one] À décider : { $names }. Clôturez de nouveau pour prendre acte qu’aucune décision n’est nécessaire
+   *[other] { $count } à décider : { $names }. Clôturez de nouveau pour prendre acte qu’aucune décision n’est nécessaire
 }
 review-close-asked = { $count ->
-    [one] La startup a son issue. Clore encore une fois pour confirmer
-   *[other] Les { $count } startups ont une issue. Clore encore une fois pour confirmer
+    [one] La startup est traitée. Clôturez de nouveau pour confirmer
+   *[other] Les { $count } startups sont traitées. Clôturez de nouveau pour confirmer
 }
 review-time = { $spent } min sur { $all }
 review-times = { $count ->
@@ -2403,7 +2404,7 @@ label-undated = Sans date
 label-burn = Dépenses
 burn-per-month = { $amount } par mois : { $paid } en { $days } jours jusqu’au { $on }
 burn-short = − { $amount } par mois
-short-from = à court dès
+short-from = insuffisant dès
 column-expected = Attendu
 column-spending = Dépenses
 column-balance = Solde
@@ -2547,37 +2548,37 @@ topic-coach = coach
 topic-name = nom
 topic-today = place dans À traiter
 topic-incubator = incubateur
-topic-rule-committed = Ce que les conventions prévoient à partir de la décision, à défaut de la signature ; pour les avenants, à partir de leur signature.
+topic-rule-committed = Le montant prévu par les conventions à partir de la décision, à défaut de la signature ; pour les avenants, à partir de leur signature.
 topic-source-committed = « prend effet à la date de signature » (article 5 ou 7)
 topic-rule-payable = La part du montant conventionné qui revient à un bénéficiaire. Les dépenses en propre n’en font pas partie.
 topic-source-payable = les contributions des conventions
-topic-rule-due = La part à verser dont la tranche a atteint son fait générateur et dont les pièces sont reçues.
+topic-rule-due = Les tranches à verser dont le fait générateur est atteint et dont les pièces sont reçues.
 topic-source-due = « sur présentation d’un appel de fonds accompagné d’un état récapitulatif » (article 4 de la convention-cadre)
-topic-rule-undetermined-amount = Ce qui reste à venir à une date qu’aucune fiche ne donne.
-topic-source-undetermined-amount = notre lecture
-topic-rule-unscheduled = La part qu’aucune tranche ne prévoit.
-topic-source-unscheduled = notre lecture
-topic-rule-called = Les appels de fonds jusqu’à la date. Un appel remplit la tranche qu’il désigne, à défaut la première.
+topic-rule-undetermined-amount = Le montant à verser, non perçu et sans date connue.
+topic-source-undetermined-amount = notre interprétation
+topic-rule-unscheduled = La part du montant sans date qu’aucune tranche ne prévoit.
+topic-source-unscheduled = notre interprétation
+topic-rule-called = Les appels de fonds jusqu’à la date. Un appel s’impute sur la tranche qu’il désigne, à défaut sur la première.
 topic-source-called = usage
-topic-rule-uncalled = Ce qui est à verser et n’a été ni appelé ni perçu, tranche par tranche.
+topic-rule-uncalled = Le montant à verser, ni appelé ni perçu, tranche par tranche.
 topic-source-uncalled = les tranches des conventions
-topic-rule-received = Les versements jusqu’à la date, moins les annulations. Un versement remplit la tranche qu’il désigne, à défaut la première.
+topic-rule-received = Les versements jusqu’à la date, moins les annulations. Un versement s’impute sur la tranche qu’il désigne, à défaut sur la première.
 topic-source-received = les versements enregistrés
-topic-rule-outstanding = Ce qui est exigible, moins ce qui est perçu.
+topic-rule-outstanding = Le montant exigible, moins le montant perçu.
 topic-source-outstanding = les tranches des conventions
-topic-rule-late-amount = Ce qui reste à percevoir au-delà du délai de versement.
+topic-rule-late-amount = Le reste à percevoir au-delà du délai de versement.
 topic-source-late-amount = le délai de versement de la convention, à défaut celui du portefeuille
 topic-rule-ae = Les dépenses engagées : chaque ligne à partir de sa première date.
 topic-source-ae = décret 2007-44 ; les lignes sans contribution sont réparties au prorata
 topic-rule-cp = Les dépenses payées : chaque ligne à partir de son paiement.
 topic-source-cp = décret 2007-44 ; les lignes sans contribution sont réparties au prorata
-topic-rule-left = Ce qui est perçu, moins les CP et les restitutions.
+topic-rule-left = Le montant perçu, moins les CP et les restitutions.
 topic-source-left = les clauses de restitution des fonds (article 5.4 ou 5.5)
 topic-rule-refundable = Après le terme, une résiliation ou un arrêt : le reliquat, jamais négatif. Inconnu si aucune dépense n’est enregistrée.
 topic-source-refundable = les clauses de restitution des fonds (article 5.4 ou 5.5) ; décret 2007-44, article 7
-topic-rule-refundable-committed = La part engagée et non encore payée : au plus AE − CP.
+topic-rule-refundable-committed = La part du montant à restituer qui est engagée et non encore payée : au plus AE − CP.
 topic-source-refundable-committed = les clauses de restitution des fonds (article 5.4 ou 5.5)
-topic-rule-received-percent = Ce qui est perçu, rapporté à ce qui est à verser.
+topic-rule-received-percent = Le montant perçu, rapporté au montant à verser.
 topic-source-received-percent = les montants perçu et à verser
 topic-rule-phase = La dernière phase commencée jusqu’à la date.
 topic-source-phase = les phases de la startup
@@ -2595,11 +2596,11 @@ topic-rule-decision = La décision du dernier comité tenu jusqu’à la date.
 topic-source-decision = les comités de la startup
 topic-rule-decided-until = La date jusqu’à laquelle la dernière décision vaut, ou jusqu’à laquelle elle est différée.
 topic-source-decided-until = les comités de la startup
-topic-rule-funded-until = L’argent restant, divisé par les CP des six mois précédant la dernière ligne, sur trente jours au moins, à partir de cette ligne ; au plus tard le terme des conventions.
+topic-rule-funded-until = Le reliquat, divisé par les CP des six mois précédant la dernière ligne, sur trente jours au moins, à partir de cette ligne ; au plus tard le terme des conventions.
 topic-source-funded-until = le guide du réseau : un comité 30 à 45 jours avant la fin du financement
 topic-rule-status = Non signée jusqu’à la signature, en vigueur jusqu’au terme ou à la résiliation, bientôt à terme dans ses derniers jours ; sans terme connu : sans terme.
 topic-source-status = « prend effet à la date de signature » (article 5 ou 7)
-topic-rule-ends = La durée comptée depuis la signature, ou le dernier jour indiqué ; une résiliation y met fin plus tôt. Un terme estimé ne met fin à rien.
+topic-rule-ends = La durée comptée depuis la signature, ou le dernier jour indiqué ; une résiliation y met fin plus tôt. Un terme estimé ne met jamais fin à la convention.
 topic-source-ends = l’article sur la durée
 topic-rule-signed = La date de signature, à partir de ce jour.
 topic-source-signed = le document signé
@@ -2612,7 +2613,7 @@ topic-source-today = usage
 topic-rule-payment = Une tranche est exigible à la plus tardive de deux dates : son fait générateur et la réception de toutes ses pièces ; elle est en retard après le délai de versement.
 topic-source-payment = « sur présentation d’un appel de fonds accompagné d’un état récapitulatif » (article 4 de la convention-cadre)
 topic-rule-papers = Le dossier est à remettre une semaine avant un comité prévu.
-topic-source-papers = usage du portefeuille (papers_days)
+topic-source-papers = réglage du portefeuille (papers_days)
 topic-rule-agreed = À faire à la date convenue, en retard dès le lendemain.
 topic-source-agreed = les décisions du comité
 topic-rule-standing = En vigueur aussi longtemps que la convention.
@@ -3279,7 +3280,7 @@ form-score = { $score } sur 4
 form-score-why = { $score } sur 4 · { $why }
 form-error-score = Attendu : 0 à 4, puis la raison, « 3 ils l’ont demandé »
 form-error-party = Partie inconnue : { $name } (attendu : NOM/PARTIE/QUALITÉ)
-form-nobody-of = personne pour { $parties }, que la convention prévoit
+form-nobody-of = aucun représentant de { $parties }, que la convention prévoit
 form-row-blank = ajouter
 form-asked-beside = { $amount } · { $difference } par rapport à la dernière fois
 form-asked-same = { $amount } · comme la dernière fois
@@ -3465,12 +3466,12 @@ error-id-reserved-help = Windows réserve ce nom à un périphérique : choisis
 error-no-pair = { $typed } ne désigne aucune entrée d’une convention
 error-no-pair-help = écrivez CONVENTION/IDENTIFIANT : histologe-pau-anct/pau
 error-filter-help = voir couveuse due --help pour les mots-clés du filtre
-error-me = vous n’êtes pas une personne de ce portefeuille
-error-me-help = réglez me = "ID" dans la configuration, ou ajoutez l’adresse électronique de vos commits sous [[people]] : couveuse person ID --email ADRESSE
-error-me-unknown = la configuration indique me = "{ $id }", et le portefeuille n’a pas cette personne
+error-me = vous ne figurez pas parmi les personnes de ce portefeuille
+error-me-help = renseignez me = "ID" dans la configuration, ou ajoutez l’adresse électronique de vos commits sous [[people]] : couveuse person ID --email ADRESSE
+error-me-unknown = la configuration indique me = "{ $id }", mais le portefeuille ne contient pas cette personne
 error-me-unknown-help = corrigez me dans la configuration, ou retirez-le et ajoutez l’adresse électronique de vos commits sous [[people]] : couveuse person ID --email ADRESSE
 error-me-several = { $people } ont l’adresse électronique de vos commits
-error-me-several-help = ne la laissez qu’à une personne sous [[people]], ou réglez me = "ID" dans la configuration
+error-me-several-help = ne la laissez qu’à une personne sous [[people]], ou renseignez me = "ID" dans la configuration
 whoami-configured = { $person } ({ $id }), d’après la configuration
 whoami-by-email = { $person } ({ $id }), d’après l’adresse électronique de vos commits
 whoami-coaches = Accompagne { $startups }
@@ -3481,9 +3482,9 @@ error-no-view-near = vue { $name } inconnue
 error-no-view-near-help = vouliez-vous dire { $nearest } ?
 error-no-views = vue { $name } inconnue
 error-no-views-help = aucune vue n’est enregistrée : couveuse view --help
-error-view-of-screen = la vue { $name } est celle d’un autre écran : { $screen }
+error-view-of-screen = la vue { $name } porte sur un autre écran : { $screen }
 error-view-of-screen-help = lancez la commande de cet écran, ou couveuse --view { $name }
-error-view-unknown-screen = la vue { $name } est celle d’un écran inconnu : { $screen }
+error-view-unknown-screen = la vue { $name } porte sur un écran inconnu : { $screen }
 error-view-unknown-screen-help = changez l’écran avec couveuse view, ou mettez couveuse à jour
 error-view-word = { $option } : { $word } inconnu
 error-view-word-help = possibles : { $known }
@@ -3579,7 +3580,7 @@ error-record-exists-help = choisissez un autre identifiant, ou modifiez la fiche
 error-is-amendment = c’est un avenant à { $convention }
 error-is-amendment-help = modifiez plutôt { $convention }
 error-in-the-past = le { $on } est passé
-error-not-ahead = le { $on } n’est pas un jour à venir
+error-not-ahead = le { $on } n’est pas une date future
 error-in-the-past-help = enregistrez-le comme tenu, dans son formulaire ou avec couveuse hold
 error-already-called = le même appel de fonds est déjà enregistré le { $on }
 error-already-called-help = s’il y en a eu deux, distinguez-les par une référence
@@ -3603,7 +3604,7 @@ error-already-approved = déjà approuvé le { $on }
 error-no-review = aucune revue dans cet état : { $state }
 error-no-review-help = couveuse review les liste
 error-many-reviews = plusieurs revues : { $known }
-error-many-reviews-help = nommez celle qui convient
+error-many-reviews-help = indiquez l’identifiant de l’une d’elles
 error-score = { $typed } n’est pas une note
 error-score-help = THÈME=NOTE ou THÈME=NOTE:MOTIF ; thèmes : { $known } ; notes : nombres entiers
 error-hold-file = { $file } : { $why }
@@ -3612,7 +3613,7 @@ error-evidence-not-a-file = { $file } n’est pas un fichier
 error-evidence-not-a-file-help = indiquez le fichier qui sert de justificatif, par exemple un scan signé
 error-evidence-is-a-record = { $file } est une fiche, qui ne peut pas servir de justificatif
 error-evidence-is-a-record-help = indiquez le fichier qui sert de justificatif, par exemple un scan signé
-error-review-closed-there = la revue { $review } y a été clôturée par { $who } le { $when }{ $count ->
+error-review-closed-there = la revue { $review } a été clôturée sur le dépôt distant par { $who } le { $when }{ $count ->
     [0] , avec les mêmes issues
    *[other]  ; issues différentes : { $differing }
 }
@@ -3951,8 +3952,8 @@ import-no-convention = aucune colonne ne nomme la convention
 import-unknown-order = aucune convention ne porte l’engagement juridique { $value } ; nommez-la dans import/NOM.toml
 import-unknown-convention = aucune convention pour « { $value } »
 import-many-conventions = plusieurs conventions pour « { $value } » : { $known }
-import-unknown-contribution = pas de participation « { $value } » ; il y a { $known }
-import-unknown-contributor = « { $value } » n’a rien promis ; contributeurs : { $known }
+import-unknown-contribution = aucune participation « { $value } » ; participations : { $known }
+import-unknown-contributor = « { $value } » n’est pas contributeur ; contributeurs : { $known }
 import-no-contribution = { $value } n’a aucune participation à percevoir
 import-many-contributions = plusieurs participations de { $value } : { $known } ; ajoutez une colonne « contribution »
 import-no-tranche = { $column } : pas de tranche { $value }
@@ -4363,7 +4364,7 @@ doc-done-on = Service fait le
 doc-done-on-day = faite le { $date }
 doc-draft = Projet
 doc-due = Échéance
-doc-due-by = à tenir d’ici là
+doc-due-by = à tenir au plus tard à cette date
 doc-due-since = Depuis le
 doc-duration = Durée
 doc-earlier-statements = États précédents
@@ -4629,7 +4630,7 @@ export-about-creditors = Ceux à qui elle est due.
 export-about-days_late = Jours écoulés depuis l’échéance ; vide s’il n’y a pas de retard.
 export-about-debtors = Ceux qui en sont redevables, conjointement s’ils sont plusieurs.
 export-about-done = Date du service fait.
-export-about-done_on = Date à laquelle elle a été remplie.
+export-about-done_on = Date d’exécution.
 export-about-due = Part du montant à verser devenue exigible.
 export-about-ends = Dernier jour de la convention la plus significative.
 export-about-ends_estimated = « oui » si cette date n’est qu’une estimation.
@@ -4658,7 +4659,7 @@ export-about-obligation = Identifiant à utiliser dans les commandes.
 export-about-obligations-due = Échéance ; vide si elle est inconnue.
 export-about-order = Numéro de l’engagement juridique.
 export-about-outstanding = Exigible et non perçu.
-export-about-owner = Personne qui s’en est chargée.
+export-about-owner = Personne qui s’y est engagée.
 export-about-paid = Date du paiement (CP).
 export-about-papers_due = Date d’envoi du dossier du comité prévu.
 export-about-payable = Montant à verser à un bénéficiaire.
@@ -4735,7 +4736,7 @@ export-table-obligations = Obligations
 export-table-startups = Startups
 export-undetermined-items = éléments indéterminés
 export-unknown = motif de l’absence de date
-export-unknown-cells = « inconnu » : les fiches ne le disent pas. Une cellule vide : sans objet.
+export-unknown-cells = « inconnu » : absent des fiches. Cellule vide : sans objet.
 export-yes = oui
 error-unwritable = { $file } ne peut pas être écrit : { $why }
 doc-written = ✓ { $file }

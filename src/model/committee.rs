@@ -58,7 +58,7 @@ pub struct Committee {
     pub envelope: Option<Money>,
     /// The last day that the decision funds.
     pub until: Option<Date>,
-    /// The day to which a deferred decision was put off.
+    /// The day to which a decision was deferred.
     pub deferred_until: Option<Date>,
     /// Conditions as plain texts, which older records have instead of [`Condition`] entries.
     pub conditions: Vec<String>,

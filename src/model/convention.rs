@@ -60,7 +60,7 @@ pub struct Convention {
     pub refunds: Vec<Refund>,
     /// Reminders sent.
     pub reminders: Vec<Reminder>,
-    /// Rows of Today that are put off.
+    /// Snoozed rows of Today.
     pub snoozes: Vec<Snooze>,
     /// The account printed for payments.
     pub payment_account: Option<PartyAccount>,

@@ -8,10 +8,10 @@ use chrono::{Days, Months};
 /// A calendar date: no hour and no zone.
 pub type Date = chrono::NaiveDate;
 
-/// A time of day on the clock of the place, without a zone.
+/// A local time of day, without a time zone.
 pub type Time = chrono::NaiveTime;
 
-/// A date and a time of day on the clock of the place, without a zone.
+/// A local date and time of day, without a time zone.
 pub type DateTime = chrono::NaiveDateTime;
 
 /// The unit of a [`Span`].

@@ -2,7 +2,7 @@
 
 use super::{Action, Attendee, Committee, CommitteeState, Date, DateTime, Decision, Id, Startup, Time};
 
-/// A review, from `reviews/<id>.toml`. What it decides about a startup is in the startup's record.
+/// A review, from `reviews/<id>.toml`. Its decisions about a startup are in the startup's record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Review {
     /// Its day, or its day and a name: `2026-11-20`, `2026-11-20-lyon`.
@@ -32,7 +32,7 @@ pub struct Review {
     pub approved: Option<Date>,
     /// In the order of the file. See [`Self::ordered_agenda`].
     pub agenda: Vec<AgendaItem>,
-    /// What was agreed and concerns no startup.
+    /// Actions that concern no startup.
     pub actions: Vec<Action>,
     /// The keys of other systems and their values as text.
     pub extra: Vec<(String, String)>,
@@ -95,7 +95,7 @@ impl ReviewKind {
 pub enum ReviewOutcome {
     /// A decision was taken.
     Decided,
-    /// The decision was put off.
+    /// The decision was deferred.
     Deferred,
     /// Nothing needed a decision.
     Noted,

@@ -43,7 +43,7 @@ pub struct Startup {
     pub conditions: Vec<Condition>,
     /// What people agreed to do.
     pub actions: Vec<Action>,
-    /// Rows of the Today screen that somebody put off.
+    /// Snoozed rows of the Today screen.
     pub snoozes: Vec<Snooze>,
     /// Its figures of use and impact.
     pub indicators: Vec<Indicator>,
@@ -86,7 +86,7 @@ impl Coach {
     }
 }
 
-/// A row of the Today screen that somebody put off.
+/// A snoozed row of the Today screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Snooze {
     /// The id of the row.
@@ -94,7 +94,7 @@ pub struct Snooze {
     /// The day on which the row shows again.
     pub until: Date,
     pub reason: Option<String>,
-    /// Who put it off.
+    /// The person who snoozed it.
     pub by: Option<String>,
 }
 

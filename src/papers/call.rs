@@ -80,7 +80,7 @@ fn tranche_to_call(its: &[TrancheSummary], number: Option<usize>) -> Result<&Tra
     }
 }
 
-/// What is left to call; of a tranche that was called, its whole amount.
+/// Returns the amount left to call; for a tranche that was called, its whole amount.
 fn amount_called(tranche: &TrancheSummary) -> Money {
     let rest = rest(tranche);
     if rest.is_zero() { tranche.amount } else { rest }

@@ -1,5 +1,5 @@
-//! Minutes (relevé de décisions) of a review, or of the committee of one startup: what was decided and done, not who
-//! said what. They are built from the records as they were when the review was closed; what changed since is the last
+//! Minutes (relevé de décisions) of a review, or of the committee of one startup: decisions and actions, not
+//! discussions. They are built from the records as they were when the review was closed; later changes are in the last
 //! section.
 
 mod attendance;
@@ -14,7 +14,7 @@ use crate::model::{Action, Committee, Date, Id, Portfolio, Review, ReviewOutcome
 use crate::report::words;
 use crate::rules::{self, Answers};
 
-/// What was decided about a startup.
+/// The decision about a startup.
 #[derive(Clone, Copy)]
 struct MinutesItem<'a> {
     startup: &'a Startup,
@@ -36,7 +36,7 @@ impl MinutesItem<'_> {
     }
 }
 
-/// What minutes are about.
+/// The subject of minutes.
 struct MinutesMeeting<'a> {
     on: Date,
     review: Option<&'a Review>,
@@ -182,7 +182,7 @@ fn owner(input: &PaperInput<'_>, owner: Option<&String>) -> String {
     owner.filter(|_| !input.is_public()).map(|owner| input.person(owner)).unwrap_or_default()
 }
 
-/// The state of an action; readers outside do not see that it is late.
+/// The state of an action; the public does not see lateness.
 fn state(input: &PaperInput<'_>, on: Date, due: Option<Date>, done: Option<Date>) -> String {
     match done.filter(|done| *done <= on) {
         Some(done) => input.with("doc-done-on-day", &[("date", crate::model::MessageArg::Date(done))]),
@@ -191,7 +191,7 @@ fn state(input: &PaperInput<'_>, on: Date, due: Option<Date>, done: Option<Date>
     }
 }
 
-/// What became of the actions that earlier committees decided since the one before.
+/// The follow-up of the actions decided since the previous committee.
 fn follow_up(builder: &mut PaperBuilder<'_>, meeting: &MinutesMeeting<'_>) {
     let input = builder.input;
     let mut rows = tasks(input, "doc-no-follow-up");
@@ -213,7 +213,7 @@ fn follow_up(builder: &mut PaperBuilder<'_>, meeting: &MinutesMeeting<'_>) {
     builder.section("doc-section-follow-up", vec![Block::Table(rows)]);
 }
 
-/// What was agreed: for each startup, and in general.
+/// The actions agreed, for each startup and in general.
 fn actions(builder: &mut PaperBuilder<'_>, meeting: &MinutesMeeting<'_>) {
     let input = builder.input;
     let mut rows = tasks(input, "doc-no-actions");
@@ -237,7 +237,7 @@ fn actions(builder: &mut PaperBuilder<'_>, meeting: &MinutesMeeting<'_>) {
     builder.section("doc-section-actions", vec![Block::Table(rows)]);
 }
 
-/// What was put off: until when, and why.
+/// The deferred decisions, with their new dates and reasons.
 fn deferred(builder: &mut PaperBuilder<'_>, meeting: &MinutesMeeting<'_>) {
     let input = builder.input;
     let mut rows = table(input, &[Text("doc-startup"), Text("doc-until"), Text("doc-reason")], "doc-nothing-deferred");

@@ -5,7 +5,7 @@ use chrono::Days;
 use crate::model::{Date, Money, RecordRef};
 use crate::rules::{TodayItem, TodayRemedy};
 
-/// A committee that the command line plans is so many days ahead.
+/// The number of days from today to the committee that a command line plans.
 const PLANNED_AHEAD: Days = Days::new(14);
 
 /// Writes command lines for the folder of an answer.

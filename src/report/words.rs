@@ -168,7 +168,7 @@ pub fn of_commit(commit: &Commit, locale: &Locale) -> String {
     of_verb(commit.verb.as_deref(), locale)
 }
 
-/// Returns what follows from a decision.
+/// Returns the words for a consequence of a decision.
 #[must_use]
 pub fn of_consequence(consequence: &Consequence, locale: &Locale) -> String {
     let mut args = Vec::new();
@@ -179,7 +179,7 @@ pub fn of_consequence(consequence: &Consequence, locale: &Locale) -> String {
     locale.message(&format!("consequence-{}", consequence.kind.name()), &args)
 }
 
-/// Returns what a review is called: its kind and its day.
+/// Returns the title of a review: its kind and its day.
 #[must_use]
 pub fn of_review(review: &Review, locale: &Locale) -> String {
     locale.message(&format!("review-title-{}", review.kind.name()), &[("on", MessageArg::Date(review.on))])

@@ -14,7 +14,7 @@ pub fn proposed_agenda(portfolio: &Portfolio, on: Date, threads: &impl MapChunks
     }
 }
 
-/// Does the same with answers that are there already.
+/// Returns the same as [`proposed_agenda`], from answers that are already computed.
 #[must_use]
 pub fn agenda_by_need(portfolio: &Portfolio, answers: &Answers, on: Date) -> Vec<Id> {
     let planned = planned(portfolio, on);

@@ -25,7 +25,7 @@ pub struct CashForecast {
     pub past: Vec<CashMonth>,
     /// The next months, the current one first.
     pub months: Vec<ForecastMonth>,
-    /// What is payable, not received, and without a known day.
+    /// Payable, not received, and without a known day.
     pub undated: Money,
     /// The startups without recorded payments, whose money is in no figure.
     pub unrecorded: Vec<Id>,
@@ -38,7 +38,7 @@ pub struct ForecastMonth {
     pub first: Date,
     /// The sum of `tranches`.
     pub expected: Money,
-    /// What is spent at the rate of the last months.
+    /// The spending at the rate of the last months.
     pub spending: Money,
     /// Available at the end of the month. `None` if what is available is unknown.
     pub balance: Option<Money>,
@@ -48,7 +48,7 @@ pub struct ForecastMonth {
 /// Money that is due in a month, or overdue in the first one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExpectedTranche {
-    /// What is still to come.
+    /// The amount still to come.
     pub amount: Money,
     pub tranche: TrancheSummary,
 }
@@ -226,7 +226,7 @@ impl CashForecast {
         for month in &mut self.months {
             let next = month.first.checked_add_months(Months::new(1)).unwrap_or(month.first);
             if let Some(burn) = &self.burn {
-                // What was spent since the last line is not recorded yet.
+                // Spending since the last line is not recorded yet.
                 let from = if month.first <= as_of { burn.last.succ_opt().unwrap_or(burn.last) } else { month.first };
                 let until = ends.and_then(|end| end.succ_opt()).map_or(next, |end| end.min(next));
                 month.spending = burn.in_days((until - from).num_days().max(0));

@@ -1,4 +1,4 @@
-//! Why a folder cannot be opened, and why an edit was not committed. `cli` turns these into messages.
+//! The reasons why a folder cannot be opened or an edit was not committed. `cli` turns these into messages.
 
 use std::path::{Path, PathBuf};
 

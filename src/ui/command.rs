@@ -127,11 +127,11 @@ commands! {
     Agenda => "agenda",
     NextStartup => "next-startup",
     PreviousStartup => "previous-startup",
-    /// Shows the sheet alone, for a screen that others watch.
+    /// Shows the sheet in full screen, for sharing.
     FullScreen => "full-screen",
     /// Notes that a startup needs no decision.
     Noted => "noted",
-    /// Puts a startup on the agenda, or takes it off.
+    /// Adds a startup to the agenda, or removes it.
     OnAgenda => "on-agenda",
     MoveUp => "move-up",
     MoveDown => "move-down",

@@ -29,7 +29,7 @@ pub struct Data {
     pub today: Arc<Today>,
     /// If Today has no work: the first later day on which the same records have some.
     pub next_work: Option<Date>,
-    /// Whether the answers are of the real day. What is not committed or pushed is known of that day only.
+    /// Whether the answers are of the real day. Uncommitted changes and unpushed commits are known only for that day.
     pub is_now: bool,
     /// The findings of the checks.
     pub diagnostics: Arc<Vec<Diagnostic>>,

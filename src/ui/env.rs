@@ -22,7 +22,7 @@ pub struct Env {
     pub now: Option<DateTime>,
     /// The review that is being held.
     pub review: Option<Id>,
-    /// Whether others watch: no TOML.
+    /// Whether the screen is shared, so that no TOML is shown.
     pub is_plain: bool,
     /// The as-of date asked for; it differs from that of `data` until the answers arrive.
     pub as_of: Date,

@@ -55,13 +55,13 @@ impl Session {
     }
 }
 
-/// Where a review stands on this machine.
+/// The position in a review, on this machine.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
 pub struct ReviewSession {
     /// The id of the review.
     pub id: String,
-    /// The startup that was looked at.
+    /// The startup shown last.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub startup: Option<String>,
     /// Whether it is planned as a portfolio review.

@@ -43,7 +43,7 @@ impl TabBar {
             let room = columns.saturating_sub(u16::try_from(line_width(&day)).unwrap_or(0) + 3);
             (day, room)
         };
-        // What is shortened, step by step: the day, the names of the tabs, the warning, then the names go.
+        // Steps of shortening: the day, the names of the tabs, the warning, then without names.
         let steps = [
             (DayForm::Long, Full),
             (DayForm::Day, Full),

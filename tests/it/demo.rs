@@ -129,7 +129,7 @@ fn the_demo_has_only_its_intended_findings() {
         let findings = check::run(&CheckInput { portfolio: &portfolio, as_of: on, today: on });
         let mut found: Vec<_> = findings
             .iter()
-            // Actions of the story are late as they are in life.
+            // The demo has late actions on purpose.
             .filter(|finding| finding.check != "task-overdue")
             .map(|finding| {
                 let record = finding.record().expect("in a record");

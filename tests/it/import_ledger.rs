@@ -189,7 +189,7 @@ fn a_payment_goes_to_the_contribution_of_its_payer() {
     let import = LedgerImport::new();
     let table = "Convention,Payeur,Montant reçu,Date,Titre\nhistologe-pau-anct,Agglomération,17500.00,2021-03-04,T-7\n";
     let answer = import.run("payments", table, &[], 1);
-    assert!(messages(&answer)[0].contains("\"Agglomération\" promised nothing; contributors: pau"), "{answer}");
+    assert!(messages(&answer)[0].contains("\"Agglomération\" is not a contributor; contributors: pau"), "{answer}");
     let answer = import.run("payments", table.replace("Agglomération", "pau"), &[], 0);
     assert_eq!(answer["counts"]["new"], 1);
     let there = import.histologe();
@@ -225,7 +225,7 @@ fn a_table_is_imported_from_the_screen_after_its_plan() {
     screen.keys(&format!("I{}<Enter>", table.display()));
     let plan = screen.text();
     assert!(plan.contains("2 new, 0 changed, 0 there already, 0 different, 0 refused"), "{plan}");
-    assert!(plan.contains("All of it can be imported.") && plan.contains("2: 1234.56"), "{plan}");
+    assert!(plan.contains("Every row can be imported.") && plan.contains("2: 1234.56"), "{plan}");
     assert_eq!(import.commits(), commits, "only planned");
     screen.keys("<Enter>");
     assert_eq!(import.commits(), commits + 1, "{}", screen.text());

@@ -95,7 +95,7 @@ fn a_verb_has_one_name_in_commits_forms_and_commands() {
     }
 }
 
-/// What makes a commit without a form.
+/// The sources of commits without a form.
 const WITHOUT_FORM: [&str; 6] = ["import", "several", "undo", "redo", "hand", "sync"];
 
 /// Prefixes of keys that are built from names.

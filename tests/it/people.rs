@@ -70,7 +70,7 @@ fn the_author_of_git_is_a_person_after_the_mailmap_unless_the_configuration_name
     let configured = answer(&repo, &["whoami"]);
     assert_eq!(configured, json!({"id": "coach-b", "name": "Coach B", "source": "configuration", "startups": ["bac"]}));
     let text = run(&repo, &["whoami", "--lang", "en"]);
-    assert_eq!(String::from_utf8_lossy(&text.stdout), "Coach B (coach-b), as the configuration says\nCoaches bac\n");
+    assert_eq!(String::from_utf8_lossy(&text.stdout), "Coach B (coach-b), from the configuration\nCoaches bac\n");
     repo.write("couveuse/config.toml", "me = \"zoe\"\n");
     let unknown = run(&repo, &["whoami", "--lang", "en"]);
     assert!(String::from_utf8_lossy(&unknown.stderr).contains("no such person"), "{unknown:?}");

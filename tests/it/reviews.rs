@@ -211,7 +211,7 @@ fn closing_is_refused_if_the_review_is_closed_at_the_remote() {
     run(&one, &["review", "close"], 0);
     run(&one, &["sync"], 0);
     let refused = run(&other, &["review", "close", "--lang", "en"], 1);
-    for words in ["closed there by Ada", "comobi: decided there, deferred here"] {
+    for words in ["closed at the remote by Ada", "comobi: decided at the remote, deferred here"] {
         assert!(refused.contains(words), "{words}: {refused}");
     }
     assert!(!refused.contains("histologe:"), "{refused}");
@@ -414,7 +414,7 @@ fn a_whole_review_is_answered_line_by_line_through_a_pipe() {
     // Started again: Histologe is settled, CoMobi is deferred, Anti-gaspi continues; then the closing.
     let rest = "defer\n1/2/2021\nAttendre\n\n\n\ncontinue\n\n\n\n\n\n\nn\ny\n";
     let text = plain(&repo, rest, 0);
-    assert!(text.contains("Recorded already: decided."), "{text}");
+    assert!(text.contains("Already recorded: decided."), "{text}");
     assert_eq!(count(), before + 4);
     let closed = outcomes(&repo, "2020-11-20");
     assert_eq!(closed, ["histologe decided D01", "comobi deferred -", "anti-gaspi decided D02"]);

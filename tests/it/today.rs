@@ -70,7 +70,12 @@ fn a_row_is_put_off_in_its_record_and_counted() {
         run(&repo, &["snooze", record, item, "--until", until, "--reason", "attend l’arrêté", "--lang", "en"])
     };
     let past = put_off("committee", "yesterday");
-    assert_eq!((past.status.code(), words(&past).contains("is not a later day")), (Some(1), true), "{}", words(&past));
+    assert_eq!(
+        (past.status.code(), words(&past).contains("is not in the future")),
+        (Some(1), true),
+        "{}",
+        words(&past)
+    );
     let unknown = put_off("planet", "+14");
     assert_eq!(unknown.status.code(), Some(1));
     assert!(words(&unknown).contains("has no row “planet”") && words(&unknown).contains(id), "{}", words(&unknown));

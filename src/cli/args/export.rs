@@ -16,7 +16,7 @@ Examples:
 Files are in the portfolio's language, else in French; --lang changes that. The same commit, day and options
 give the same bytes. `couveuse help exports` says what each file contains.";
 
-/// A file.
+/// Formats of `export`.
 #[derive(Debug, Subcommand)]
 pub enum Export {
     /// Workbook (XLSX) with a sheet per table
@@ -49,7 +49,7 @@ Examples:
         /// Only what this party owes or is owed
         #[arg(long, value_name = "PARTY", conflicts_with = "person")]
         party: Option<String>,
-        /// Only what this person agreed to do, and the committees of the startups that the person coaches
+        /// Only this person's actions, and the committees of the startups that the person coaches
         #[arg(long, value_name = "PERSON")]
         person: Option<String>,
         #[command(flatten)]
@@ -75,8 +75,8 @@ pub struct ExportOptions {
     /// Write to this file instead of standard output
     #[arg(long, value_name = "PATH")]
     pub out: Option<PathBuf>,
-    /// `public` leaves out people, contacts, comments, findings and who is late [default: public for html and ics,
-    /// else members]
+    /// `public` leaves out people, contacts, comments, findings and lateness [default: public for html and ics, else
+    /// members]
     #[arg(long, value_enum, value_name = "WHO")]
     pub audience: Option<ReportAudience>,
 }

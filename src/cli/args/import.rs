@@ -31,7 +31,7 @@ Exit codes: 0 imported, or nothing to import; 1 rows are refused or differ, and 
         #[command(flatten)]
         options: ImportOptions,
     },
-    /// Import what was spent, from a CSV file or a workbook (XLSX, ODS), such as an extract from Chorus
+    /// Import expenditure, from a CSV file or a workbook (XLSX, ODS), such as an extract from Chorus
     #[command(after_help = "\
 Examples:
   couveuse import expenditure depenses.csv --dry-run
@@ -57,7 +57,7 @@ Examples:
 
 Columns are recognised by their heads: convention, payeur, montant, date, tranche, titre, … A row belongs to the
 contribution of its payer; without a tranche, to the open one of the same amount. An extract of payments from
-Chorus lists what was spent, and becomes expenditure. couveuse import expenditure --help describes mappings.")]
+Chorus lists money spent and becomes expenditure. couveuse import expenditure --help describes mappings.")]
     Payments(LedgerArgs),
 }
 
@@ -67,7 +67,7 @@ pub struct LedgerArgs {
     /// The table
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
-    /// Columns and conventions as import/NAME.toml in the folder names them
+    /// Take columns and conventions from import/NAME.toml in the folder
     #[arg(long, value_name = "NAME")]
     pub mapping: Option<String>,
     /// Sheet of the workbook; by default "1. Extraction", else the first

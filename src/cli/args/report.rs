@@ -83,7 +83,7 @@ Examples:
   couveuse report minutes poubelles-battle --help
   couveuse report minutes --review 2026-11-20 --help
 
-They show the records as they were when the review was closed; what changed since is the last section.")]
+They show the records as they were when the review was closed; later changes are in the last section.")]
     Minutes {
         /// Startup id
         #[arg(value_name = "STARTUP", required_unless_present = "review")]
@@ -97,7 +97,7 @@ They show the records as they were when the review was closed; what changed sinc
         #[command(flatten)]
         options: ReportOptions,
     },
-    /// What goes out a week before a review: its agenda, and the sheet of each startup
+    /// Papers sent before a review: its agenda, and the sheet of each startup
     #[command(after_help = "Examples:\n  couveuse report papers --review 2026-11-20 --out papers/ --help")]
     Papers {
         /// Id or day of the review

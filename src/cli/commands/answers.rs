@@ -109,7 +109,7 @@ pub(super) fn today(call: &Invocation, mine: bool, selected: &Selected) -> Resul
     let (folder, portfolio) = call.portfolio()?;
     let me = mine.then(|| call.require_me(&folder, &portfolio)).transpose()?;
     let selection = RowSelection::read(call, &portfolio, Screen::Today, selected)?;
-    // What is not committed or pushed is known of the present only.
+    // Uncommitted changes and unpushed commits are known only for the present.
     let is_now = call.as_of == call.today;
     let (answers, dirty) = std::thread::scope(|scope| {
         let dirty = is_now.then(|| scope.spawn(|| folder.dirty()));

@@ -57,7 +57,7 @@ const fn options(what: &Export) -> &ExportOptions {
     }
 }
 
-/// What is published by nature is for everybody unless asked otherwise.
+/// Returns the audience without `--audience`: public for pages and calendars, which are meant to be published.
 const fn default_audience(what: &Export) -> ReportAudience {
     match what {
         Export::Html { .. } | Export::Ics { .. } => ReportAudience::Public,
@@ -106,7 +106,7 @@ const fn csv_dialect(typed: ExportDialect) -> CsvDialect {
     }
 }
 
-/// Whose calendar it is. A person who is not in the portfolio is an error, as a party is.
+/// Returns the party or person that the calendar is limited to. Fails if the portfolio does not contain it.
 fn calendar_of(
     call: &Invocation,
     paper: &PaperInput<'_>,

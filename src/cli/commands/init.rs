@@ -17,7 +17,7 @@ use crate::store::Folder;
 const GITLAB: (&str, &str) = (".gitlab-ci.yml", include_str!("../ci/gitlab.yml"));
 const GITHUB: (&str, &str) = (".github/workflows/portfolio.yml", include_str!("../ci/github.yml"));
 
-/// What else to set up.
+/// Optional parts of the set-up.
 #[derive(Clone, Copy)]
 pub(super) struct Additions {
     pub merge_driver: bool,
@@ -62,7 +62,7 @@ fn write_pipeline(call: &Invocation, folder: &Path, forge: Forge) -> Result<&'st
     let top = folder.repository_root().unwrap_or_else(|| folder.root().to_owned());
     let below = folder.path_in_repository();
     let option = match below.trim_end_matches('/') {
-        // Found without being named.
+        // `couveuse` finds these without `--folder`.
         "" | "portfolio" => String::new(),
         below => format!(" --folder {}", escaped(below)),
     };

@@ -265,7 +265,7 @@ impl Invocation {
             if let Ok(prepared) = prepare(&portfolio) {
                 return Ok(prepared);
             }
-            // The next attempt reads its days again.
+            // The next attempt parses the dates again.
             self.typed.borrow_mut().truncate(days);
         }
         prepare(&folder.load(&|_| {}))

@@ -14,7 +14,7 @@ use crate::rules::Answers;
 use crate::store::Folder;
 use crate::ui::{Data, Screen, ViewSettings};
 
-/// What `--filter` and `--view` select of an answer, and in which order.
+/// The rows that `--filter` and `--view` select, and their order.
 pub(super) struct RowSelection {
     /// The filter of the view, then the typed one.
     filter: Option<String>,
@@ -25,7 +25,7 @@ impl RowSelection {
     /// Reads the options of the command that answers for a screen.
     ///
     /// # Errors
-    /// If there is no such view, or it is of another screen.
+    /// If there is no such view, or it belongs to another screen.
     pub fn read(call: &Invocation, portfolio: &Portfolio, screen: Screen, typed: &Selected) -> Result<Self, Failure> {
         let view = typed.view.as_deref().map(|name| settings(&call.locale, &portfolio.incubator, name)).transpose()?;
         if let (Some(view), Some(name)) = (view.as_ref().filter(|view| view.screen != screen), &typed.view) {
@@ -80,7 +80,7 @@ impl RowSelection {
 /// The settings of the view with a name.
 ///
 /// # Errors
-/// If there is no such view, or it is of a screen that this version does not have.
+/// If there is no such view, or it belongs to a screen that this version does not have.
 fn settings(locale: &Locale, incubator: &Incubator, name: &str) -> Result<ViewSettings, Failure> {
     let named = ("name", MessageArg::Text(name.to_owned()));
     let Some(view) = incubator.views.iter().find(|view| view.name == name) else {

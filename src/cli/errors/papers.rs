@@ -36,7 +36,7 @@ pub fn render(locale: &Locale, error: &RenderError) -> Failure {
     }
 }
 
-/// A file of the portfolio cannot be made; nothing was written.
+/// A file of the portfolio cannot be created; nothing was written.
 #[must_use]
 pub fn export(locale: &Locale, error: &ExportError) -> Failure {
     match error {

@@ -9,7 +9,7 @@ use crate::import::ledger::{self, LedgerKind, LedgerMapping, LedgerTable};
 use crate::model::MessageArg;
 use crate::store;
 
-/// The largest table.
+/// The maximum size of a table, in bytes.
 const LARGEST: u64 = 256 * 1024 * 1024;
 
 /// The folder of mappings.

@@ -30,7 +30,7 @@ pub struct Importer<'a> {
 
 /// A table to import.
 pub struct TableOptions<'a> {
-    /// What it is; `None` if its columns decide.
+    /// The kind of its rows; `None` to derive it from the columns.
     pub kind: Option<LedgerKind>,
     pub file: &'a Path,
     /// The name of the mapping; by default the one whose columns the table has.
@@ -63,7 +63,7 @@ impl Importer<'_> {
         ledger::plan(self, table)
     }
 
-    /// Plans the import of what a path leads to: a folder or a page of the public record, else a table.
+    /// Plans the import of a path: a folder or a page of the public record, else a table.
     ///
     /// # Errors
     /// If it cannot be read.
@@ -105,7 +105,7 @@ fn from_home(typed: &str) -> PathBuf {
     }
 }
 
-/// The plan in words.
+/// Returns the plan as text and counts.
 pub fn answer_of(plan: &ImportPlan, locale: &Locale) -> ImportJson {
     let ImportCounts { new, same, changed, differs, refused } = plan.counts();
     ImportJson {

@@ -14,7 +14,7 @@ use crate::store;
 /// The largest page. Those of beta.gouv.fr have at most 20 kB.
 const LARGEST: u64 = 1024 * 1024;
 
-/// The file that says which parties have another id here.
+/// The file that maps ids of parties to other ids here.
 const MAPPING: &str = "import/public-record.toml";
 
 /// Its name among the mappings.

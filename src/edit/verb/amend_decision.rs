@@ -1,4 +1,4 @@
-//! `amend-decision` and `withdraw`: a recorded decision is corrected in place, or no longer counts.
+//! `amend-decision` and `withdraw`: correct a recorded decision in place, or exclude it.
 
 use toml::Table;
 
@@ -40,7 +40,7 @@ pub struct AmendDecisionVerb {
     pub reservations: Option<String>,
 }
 
-/// Withdraws a decision: it is kept, and counts nowhere.
+/// Withdraws a decision: it is kept, but no longer counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WithdrawVerb {
     pub startup: Id,
@@ -104,7 +104,7 @@ impl Declared for WithdrawVerb {
         subject: VerbSubject::Startup,
         keys: &[],
         arguments: &[OF, Argument::day_of_fact("Day of the withdrawal, today by default"), REASON],
-        about: "Withdraw the decision of a committee: it is kept, and counts nowhere",
+        about: "Withdraw the decision of a committee: it is kept, but no longer counts",
         examples: "\
 Examples:
   couveuse hold comobi --decision continue --envelope 35000

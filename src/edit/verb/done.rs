@@ -51,7 +51,7 @@ impl Declared for DoneVerb {
                 "file",
                 ArgumentKind::Text,
                 "PATH",
-                "File that proves it: one in the repository is committed, of another name and SHA-256 are recorded",
+                "File that proves it: committed if it is in the repository, else recorded by name and SHA-256",
             )
             .command_only(),
             Argument::option("not-met", ArgumentKind::Flag, "", "Record that a condition was not met").command_only(),

@@ -89,10 +89,15 @@ impl Declared for HoldVerb {
             Argument::option("represented", ArgumentKind::Text, "NAME", "Represented person; repeatable").repeated(),
             Argument::option("review", ArgumentKind::Id, "REVIEW", "Review that it is part of; gives the day")
                 .command_only(),
-            Argument::option("from", ArgumentKind::Text, "FILE", "Record what a file holds; - for standard input")
+            Argument::option("from", ArgumentKind::Text, "FILE", "Read the decision from a file; - for standard input")
                 .command_only(),
-            Argument::option("with-consequences", ArgumentKind::Flag, "", "Record what follows from the decision, too")
-                .command_only(),
+            Argument::option(
+                "with-consequences",
+                ArgumentKind::Flag,
+                "",
+                "Also record the consequences of the decision",
+            )
+            .command_only(),
             Argument::option("next", ArgumentKind::Day, "DATE", "Day for which the next committee is planned"),
             Argument::option("cancel-planned", ArgumentKind::Flag, "", "Cancel the committees planned for a later day"),
         ],

@@ -17,11 +17,11 @@ pub struct PlanVerb {
     pub startup: Id,
     /// Today or a later day.
     pub on: Date,
-    /// What it is to decide.
+    /// The request that the committee decides on.
     pub request: CommitteeRequest,
 }
 
-/// What a planned committee is to decide.
+/// A request to a planned committee.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CommitteeRequest {
     /// The amount that the startup will ask for.

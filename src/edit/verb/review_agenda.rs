@@ -1,4 +1,4 @@
-//! `review agenda`: startups are added to the agenda of a review, removed from it, or moved on it.
+//! `review agenda`: adds startups to the agenda of a review, removes them, or moves them.
 
 use toml::Table;
 
@@ -13,7 +13,7 @@ use crate::edit::write_context::WriteContext;
 use crate::model::{Id, MessageArg, RecordKind, RecordRef};
 use crate::record::Op;
 
-/// What happens to startups on an agenda.
+/// A change to an agenda.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AgendaChange {
     Add,

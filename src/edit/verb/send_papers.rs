@@ -1,4 +1,4 @@
-//! `send-papers`: the papers of a planned committee were sent.
+//! `send-papers`: records that the papers of a planned committee were sent.
 
 use super::interface::{Declared, VerbImpl};
 use super::meeting;
@@ -11,7 +11,7 @@ use crate::edit::toml_entry::{self, EntryBuilder};
 use crate::edit::write_context::WriteContext;
 use crate::model::{CommitteeState, Date, Id, MessageArg, RecordKind, RecordRef, Startup};
 
-/// The papers of a planned committee were sent.
+/// Records that the papers of a planned committee were sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SendPapersVerb {
     pub startup: Id,

@@ -28,7 +28,7 @@ impl TableName {
     pub const ALL: [Self; 6] =
         [Self::Startups, Self::Funding, Self::Obligations, Self::Committees, Self::Expenditure, Self::Findings];
 
-    /// Whether readers outside may see it.
+    /// Whether the public may see it.
     #[must_use]
     pub const fn is_public(self) -> bool {
         !matches!(self, Self::Findings)
@@ -62,7 +62,7 @@ fn party_names(input: &ExportInput<'_>, ids: &[Id]) -> ExportCell {
     ExportCell::text(&ids.iter().map(|id| input.paper.party(id)).collect::<Vec<_>>().join(", "))
 }
 
-/// Why a day is unknown.
+/// Returns the reason why a day is unknown.
 fn why(input: &ExportInput<'_>, unknown: Option<Unknown>) -> ExportCell {
     word(input, "unknown", unknown.map(Unknown::name))
 }

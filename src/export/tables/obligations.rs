@@ -7,7 +7,7 @@ use crate::model::Id;
 use crate::report::words;
 use crate::rules::Occurrence;
 
-/// Actions, conditions and papers name people and are left out for readers outside.
+/// Leaves out actions, conditions and papers for the public, since they name people.
 pub(super) fn obligations(input: &ExportInput<'_>) -> ExportTable {
     let columns = ExportColumns::<Occurrence>::new()
         .members("state", "report-column-state", |input, one| word(input, "occurrence", Some(one.state.name())))

@@ -1,4 +1,4 @@
-//! A row as an entry of a record, and what identifies it.
+//! A row as an entry of a record, and its identity.
 
 use crate::edit::Pairs;
 use crate::import::plan::ImportDifference;
@@ -15,7 +15,7 @@ pub(super) enum LedgerEntry {
     Payment(Payment),
 }
 
-/// What makes two entries of a convention the same fact.
+/// The identity of an entry: two entries of a convention with the same one are the same fact.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum EntryIdentity {
     /// The numbers by which Chorus identifies a payment, or an invoice and what it is for.
@@ -143,7 +143,7 @@ impl LedgerEntry {
         pairs
     }
 
-    /// The values that the row states and the recorded entry has otherwise. What only the record has is its own.
+    /// Returns the values of the row that differ from the recorded entry. Ignores values that only the record has.
     pub fn differences(&self, recorded: &Self) -> Vec<ImportDifference> {
         let ours = recorded.facts();
         let stated = self.facts().into_iter().map(|(field, theirs)| {

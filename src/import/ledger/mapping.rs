@@ -10,7 +10,7 @@ use crate::record::table as record_table;
 /// A mapping of columns and values.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LedgerMapping {
-    /// What it is for; `None` for both.
+    /// The kind of table; `None` for both.
     pub kind: Option<LedgerKind>,
     /// The sheet of a workbook.
     pub sheet: Option<String>,
@@ -25,7 +25,7 @@ impl LedgerMapping {
     /// Reads a mapping: `kind`, `sheet`, `columns`, `match.convention` and `conventions`.
     ///
     /// # Errors
-    /// With the reason, if it is no TOML, or has a key or a value that mappings don't have.
+    /// With the reason, if it is not TOML, or has a key or a value that mappings don't have.
     pub fn read(text: &str) -> Result<Self, String> {
         let table = record_table(text).map_err(|error| error.to_string())?;
         let mut mapping = Self::default();

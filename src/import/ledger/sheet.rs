@@ -11,7 +11,7 @@ use crate::model::{Date, MessageArg};
 /// The sheet that holds the rows in extracts from Chorus.
 const CHORUS_SHEET: &str = "1. Extraction";
 
-/// How zip archives (XLSX, ODS) and older workbooks (XLS) begin.
+/// The first bytes of zip archives (XLSX, ODS) and older workbooks (XLS).
 const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", b"\xD0\xCF\x11\xE0"];
 
 /// The characters that may separate the cells of a line, the likeliest first.

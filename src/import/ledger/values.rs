@@ -6,7 +6,7 @@ use rust_decimal::prelude::FromPrimitive;
 use super::sheet::Cell;
 use crate::model::{Date, Money};
 
-/// The day of the serial number 0 in workbooks, which have a 29 February 1900 too many.
+/// The day of the serial number 0 in workbooks, which count a 29 February 1900 that did not exist.
 const SERIAL_ZERO: (i32, u32, u32) = (1899, 12, 30);
 
 /// The serial numbers that are taken for days, from 1 January 1990 to 31 December 2099. Others are more likely amounts.

@@ -140,7 +140,7 @@ fn plan_one(
         Ok(RecordMatch::Existing(id)) => {
             let record = record(&id);
             let unreadable = || ImportReason::new("import-broken-record", vec![("record", text(&record))]);
-            // What could not be read would look as if it were absent.
+            // Entries that could not be read would look absent.
             if here.portfolio.half_read.contains(&record) {
                 return refused(Some(record.clone()), unreadable());
             }

@@ -1,4 +1,4 @@
-//! Who was there, and whether the members that conventions require were.
+//! The attendance, and whether the members that conventions require were present.
 
 use super::MinutesMeeting;
 use crate::model::{Attendee, Id, MessageArg};
@@ -7,7 +7,7 @@ use crate::papers::builder::{PaperBuilder, PaperInput, clean, paragraph, table};
 use crate::papers::document::Block;
 use crate::rules;
 
-/// Adds the attendance; readers outside do not see it.
+/// Adds the attendance, except for the public.
 pub(super) fn attendance(builder: &mut PaperBuilder<'_>, meeting: &MinutesMeeting<'_>) {
     let input = builder.input;
     if input.is_public() {
@@ -33,7 +33,7 @@ pub(super) fn attendance(builder: &mut PaperBuilder<'_>, meeting: &MinutesMeetin
     }
     for member in meeting.review.into_iter().flat_map(|review| &review.members) {
         let cells = cells(input, member, "doc-absent");
-        // Somebody on a list of one committee is not absent.
+        // A member on the list of one committee is not absent.
         if !known.iter().any(|other| other[0] == cells[0] && other[2] == cells[2]) {
             known.push(cells);
         }
@@ -61,7 +61,7 @@ fn cells(input: &PaperInput<'_>, attendee: &Attendee, state: &str) -> [String; 4
     [name, attendee.capacity.as_deref().map(clean).unwrap_or_default(), party, state]
 }
 
-/// Says whether the members that conventions require were there.
+/// Adds whether the members that conventions require were present.
 fn required(input: &PaperInput<'_>, meeting: &MinutesMeeting<'_>) -> Vec<Block> {
     let (mut absent, mut is_known): (Vec<(String, Id)>, bool) = (Vec::new(), false);
     for item in &meeting.items {

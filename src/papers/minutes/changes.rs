@@ -1,4 +1,4 @@
-//! What changed since the review was closed: approval, corrections with their reasons, and withdrawals.
+//! Changes since the review was closed: approval, corrections with their reasons, and withdrawals.
 
 use super::MinutesMeeting;
 use crate::model::{Committee, DecisionChange, MessageArg, Portfolio, Startup};

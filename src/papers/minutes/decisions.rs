@@ -1,4 +1,4 @@
-//! What was decided about a startup: what was asked, the facts noted, the numbered decision, its conditions.
+//! The decision about a startup: the request, the facts noted, the numbered decision, its conditions.
 
 use super::MinutesItem;
 use crate::locale::{Language, Locale};

@@ -30,7 +30,7 @@ pub(super) struct RawCommittee {
     envelope: Option<Scalar<Money>>,
     /// The last day that the decision funds.
     until: Option<Scalar<Date>>,
-    /// The day to which a deferred decision was put off.
+    /// The day to which a decision was deferred.
     deferred_until: Option<Scalar<Date>>,
     /// Conditions as plain texts. New ones are entries of their own.
     #[serde(default)]

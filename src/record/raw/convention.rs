@@ -93,7 +93,7 @@ pub(in crate::record) struct RawConvention {
     /// Reminders sent.
     #[serde(default)]
     reminders: Vec<RawReminder>,
-    /// Rows of the Today screen that somebody put off.
+    /// Snoozed rows of the Today screen.
     #[serde(default)]
     snoozes: Vec<RawSnooze>,
     /// The bank accounts that it prints.

@@ -47,7 +47,7 @@ pub(in crate::record) struct RawReview {
     /// The startups to be discussed.
     #[serde(default)]
     agenda: Vec<RawAgendaItem>,
-    /// What was agreed and concerns no startup.
+    /// Actions that concern no startup.
     #[serde(default)]
     actions: Vec<RawAction>,
     /// Keys of other systems: kept, shown, never checked.

@@ -69,7 +69,7 @@ pub(in crate::record) struct RawStartup {
     /// What people agreed to do.
     #[serde(default)]
     actions: Vec<RawAction>,
-    /// Rows of the Today screen that somebody put off.
+    /// Snoozed rows of the Today screen.
     #[serde(default)]
     snoozes: Vec<RawSnooze>,
     /// Its figures of use and impact.
@@ -112,7 +112,7 @@ struct RawCoach {
     until: Option<Scalar<Date>>,
 }
 
-/// A row of the Today screen that somebody put off.
+/// A snoozed row of the Today screen.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Snooze")]
@@ -123,7 +123,7 @@ pub(super) struct RawSnooze {
     until: Scalar<Date>,
     /// The reason.
     reason: Option<String>,
-    /// Who put it off.
+    /// The person who snoozed it.
     by: Option<String>,
 }
 

@@ -5,7 +5,7 @@ use super::{Explainer, Explanation, ExplanationLine, convention_record};
 use crate::model::{Id, KeyPath};
 use crate::rules::{convention_summary, end_derivation};
 
-/// What can be explained of a convention, besides its figures.
+/// The topics of a convention, besides its figures.
 pub(super) const TOPICS: [&str; 6] = ["received_percent", "status", "signed", "ends", "late", "undetermined"];
 
 impl Explainer<'_> {

@@ -12,7 +12,7 @@ use crate::locale::Locale;
 use crate::model::{Date, Id, KeyPath, Money, Portfolio, RecordKind, RecordRef};
 use crate::rules::{Answers, DerivationStep, Figure, Today};
 
-/// Why something has the value that is shown.
+/// Explains a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explanation {
     /// What is explained: `received`, `obligations.refund`.
@@ -23,7 +23,7 @@ pub struct Explanation {
     pub value: String,
     /// The rule that gives the value.
     pub rule: String,
-    /// Where the rule comes from.
+    /// The source of the rule.
     pub source: String,
     pub lines: Vec<ExplanationLine>,
 }
@@ -31,7 +31,7 @@ pub struct Explanation {
 /// An entry that a rule applied to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExplanationLine {
-    /// What the entry is called.
+    /// The name of the entry.
     pub text: String,
     pub amount: Option<Money>,
     pub on: Option<Date>,
@@ -41,7 +41,7 @@ pub struct ExplanationLine {
     pub path: KeyPath,
 }
 
-/// Other names of what can be explained.
+/// Aliases of topics.
 const ALIASES: [(&str, &str); 14] = [
     ("promised", "committed"),
     ("term", "ends"),
@@ -59,7 +59,7 @@ const ALIASES: [(&str, &str); 14] = [
     ("startup", "name"),
 ];
 
-/// The figure of a word: their JSON keys, except for those that the counts of obligations have already.
+/// Returns the figure with a name: its JSON key, unless that is the name of a count of obligations.
 fn figure(what: &str) -> Option<Figure> {
     Figure::ALL.into_iter().find(|figure| figure_topic(*figure) == what)
 }
@@ -102,8 +102,8 @@ impl Explainer<'_> {
         own.chain(self.contribution_topics(record)).chain(self.occurrence_topics(record)).collect()
     }
 
-    /// Explains one thing about a record, as [`Explainer::topics`] names it, or by another usual name. `None` if
-    /// nothing is called that.
+    /// Explains one thing about a record, as [`Explainer::topics`] names it, or by another usual name. `None` if there
+    /// is no such topic.
     #[must_use]
     pub fn explain(&self, record: &RecordRef, what: &str) -> Option<Explanation> {
         let what = what.trim().replace('-', "_");

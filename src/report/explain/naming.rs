@@ -1,4 +1,4 @@
-//! What entries of records are called: "order of the third quarter", not `expenditure[10]`.
+//! Names of entries: "order of the third quarter", not `expenditure[10]`.
 
 use crate::locale::Locale;
 use crate::model::{
@@ -6,7 +6,7 @@ use crate::model::{
 };
 use crate::report::words;
 
-/// What a record is called.
+/// Returns the name of a record.
 pub(super) fn record(portfolio: &Portfolio, record: &RecordRef) -> String {
     let id = &record.id;
     let name = match record.kind {
@@ -19,7 +19,7 @@ pub(super) fn record(portfolio: &Portfolio, record: &RecordRef) -> String {
     name.filter(|name| !name.is_empty()).unwrap_or_else(|| id.to_string())
 }
 
-/// What the entry at a path is called; a key of an entry by the entry and its label.
+/// Returns the name of the entry at a path; for a key of an entry, its label and the name of the entry.
 pub(super) fn entry(portfolio: &Portfolio, locale: &Locale, of: &RecordRef, path: &KeyPath) -> String {
     let steps = &path.0;
     let Some(last) = steps.last() else { return record(portfolio, of) };

@@ -61,7 +61,7 @@ impl Explainer<'_> {
         Explanation { name: words::what(one, self.locale), lines, ..self.blank(&one.id, topic, value) }
     }
 
-    /// What came in for the contribution of a payment.
+    /// The payments received for the contribution of a payment due.
     fn payments_of(&self, one: &Occurrence) -> Vec<ExplanationLine> {
         let (OccurrenceSource::Payment(contribution, _), Some(convention)) = (&one.source, &one.convention) else {
             return Vec::new();

@@ -5,7 +5,7 @@ use crate::model::{Committee, CommitteeState, Date, Id, KeyPath, RecordKind, Rec
 use crate::report::words;
 use crate::rules::{self, ClockReason, CommitteeClock, Figure, OccurrenceSource, StartupSummary, end_derivation};
 
-/// What can be explained of a startup, besides its figures.
+/// The topics of a startup, besides its figures.
 pub(super) const TOPICS: [&str; 14] = [
     "received_percent",
     "phase",
@@ -58,7 +58,7 @@ impl Explainer<'_> {
         self.topic("phase", value, lines.collect())
     }
 
-    /// The next committee, with every reason for one.
+    /// The next committee, with every reason for it.
     fn committee(&self, id: &Id) -> Explanation {
         let clocks: Vec<_> = self.answers.committees.iter().filter(|clock| clock.startup == *id).collect();
         let summary = self.answers.startups.iter().find(|one| one.startup == *id);

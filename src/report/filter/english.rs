@@ -67,7 +67,7 @@ pub fn problem_with(
 ) -> Option<String> {
     let table = FactTable::new(list, names, std::iter::empty());
     let filter = Filter::read(typed, &table, locale, as_of);
-    // Some values, as articles and authors, are known only from the rows, and who "mine" is only from the user.
+    // Values such as articles and authors are known only from the rows, and "mine" depends on the user.
     let lasting = |problem: &&FilterProblem| !matches!(problem, FilterProblem::NoOne(..) | FilterProblem::NoMe);
     filter.problems().map(|(_, problem)| problem).find(lasting).map(|problem| problem.words(locale))
 }

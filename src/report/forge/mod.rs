@@ -18,6 +18,6 @@ pub struct ForgeFinding {
     pub diagnostic: Diagnostic,
     /// The path of its file in the repository, with `/` as separator.
     pub path: String,
-    /// The same as long as it is the same finding, whatever its line.
+    /// Stable when the line of the finding changes.
     pub fingerprint: String,
 }

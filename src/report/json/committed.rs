@@ -22,11 +22,11 @@ pub struct CommitJson {
     pub on: Option<String>,
     /// The amount by which a payment exceeds the promise.
     pub more_than_promised: Option<String>,
-    /// What follows from the decision of a committee and was not recorded with it.
+    /// The consequences of a decision that were not recorded with it.
     pub proposed: Vec<ProposedJson>,
 }
 
-/// Something that follows from a decision.
+/// A consequence of a decision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ProposedJson {
     /// Such as `inform-procurement`, `phase`, `next-committee`, or the warnings `money-ends-first`, `year-ends-first`.

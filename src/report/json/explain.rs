@@ -24,7 +24,7 @@ pub struct ExplanationJson {
 /// An entry that the rule applied to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ExplanationLineJson {
-    /// What the entry is called.
+    /// The name of the entry.
     pub text: String,
     pub amount: Option<String>,
     pub on: Option<String>,

@@ -15,7 +15,7 @@ pub struct TodayJson {
     /// The most urgent first.
     pub items: Vec<TodayItemJson>,
     pub as_of: String,
-    /// The number of rows that are put off.
+    /// The number of snoozed rows.
     pub snoozed: usize,
     /// If there are no items: the first later day on which the same records have one.
     pub next: Option<String>,
@@ -44,11 +44,11 @@ pub struct TodayItemJson {
     pub reason: String,
     /// The earliest first.
     pub causes: Vec<CauseJson>,
-    /// What settles it.
+    /// Its remedy.
     pub action: RemedyJson,
 }
 
-/// What settles a row: `{verb, command}`
+/// The remedy of a row: `{verb, command}`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RemedyJson {
     /// The verb that records it; `null` if no verb does.

@@ -1,4 +1,4 @@
-//! Reports an e-mail address that two people have: the author of a commit is then nobody.
+//! Reports an e-mail address that two people share, so that it identifies neither.
 
 use super::shared::{entry, text};
 use super::{Check, CheckInput};
@@ -8,7 +8,7 @@ use crate::rules::people::is_same_email;
 pub const CHECK: Check =
     Check { name: "repeated-email", severity: Severity::Warning, messages: &["finding-repeated-email"], run };
 
-/// The finding is at the person's id: a message or a line with an e-mail address would be shown.
+/// Reports at the person's id, so that the e-mail address is not shown.
 fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     let people = &context.portfolio.incubator.people;
     for (n, person) in people.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! The rows of Today about the repository: what is not committed and what is not pushed.
+//! The rows of Today about the repository: uncommitted changes and unpushed commits.
 
 use std::collections::BTreeSet;
 

@@ -30,7 +30,7 @@ pub enum TodayBand {
     Soon,
     /// Without a due date.
     Undated,
-    /// Not about the portfolio but about its repository: what is not committed or not pushed.
+    /// About the repository: uncommitted changes and unpushed commits.
     Housekeeping,
 }
 
@@ -118,14 +118,14 @@ impl TodayKind {
         }
     }
 
-    /// Returns whether its rows can be put off: those about the repository and about broken records can't.
+    /// Returns whether its rows can be snoozed: those about the repository and about broken records can't.
     #[must_use]
     pub const fn can_be_snoozed(self) -> bool {
         !matches!(self, Self::Record | Self::Uncommitted | Self::Unpushed)
     }
 }
 
-/// What settles a row.
+/// The remedy of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TodayRemedy {
     /// The record has to be repaired in an editor.
@@ -179,7 +179,7 @@ pub enum TodayCause {
     /// A fact that is missing from a convention, and the number of due dates that depend on it.
     Missing(Unknown, usize),
     Uncommitted,
-    /// So many commits are not pushed.
+    /// The number of commits that are not pushed.
     Unpushed(usize),
 }
 
@@ -262,7 +262,7 @@ pub struct Today {
 }
 
 impl Today {
-    /// Keeps only the rows of a person, if one is given. What is not committed or pushed belongs to the user.
+    /// Keeps only the rows of a person, if one is given. Uncommitted changes and unpushed commits belong to the user.
     #[must_use]
     pub fn of(mut self, person: Option<&Id>) -> Self {
         if let Some(person) = person {
@@ -313,7 +313,7 @@ pub fn today(portfolio: &Portfolio, answers: &Answers, as_of: Date) -> Today {
     Today { snoozed: before - items.len(), items }
 }
 
-/// Returns the rows of Today with those that are put off, the most urgent first.
+/// Returns the rows of Today including the snoozed ones, the most urgent first.
 #[must_use]
 pub fn today_rows(portfolio: &Portfolio, answers: &Answers, as_of: Date) -> Vec<TodayItem> {
     let soon = i64::from(portfolio.incubator.habits.due_soon_days);
@@ -329,7 +329,7 @@ pub fn today_rows(portfolio: &Portfolio, answers: &Answers, as_of: Date) -> Vec<
     items
 }
 
-/// The sort key of a row, as `docs/today.md` describes it. What is unknown comes last.
+/// The sort key of a row, as `docs/today.md` describes it. Unknown values come last.
 fn order(portfolio: &Portfolio, item: &TodayItem) -> impl Ord + use<> {
     let name = item.startups.first().map(|id| portfolio.startups.get(id).map_or(id.as_str(), |one| &one.name));
     (
@@ -343,7 +343,7 @@ fn order(portfolio: &Portfolio, item: &TodayItem) -> impl Ord + use<> {
     )
 }
 
-/// Returns whether the record of a row puts it off beyond a day.
+/// Returns whether the record of a row snoozes it beyond a day.
 fn is_snoozed(portfolio: &Portfolio, item: &TodayItem, as_of: Date) -> bool {
     let snoozes = match item.record.kind {
         RecordKind::Startup => portfolio.startups.get(&item.record.id).map(|startup| &startup.snoozes),

@@ -73,7 +73,7 @@ pub(crate) fn blame(
     Ok(origins)
 }
 
-/// Asks git, which follows renames and knows shallow clones, about the lines of a committed file. It reads neither the
+/// Asks git, which follows renames and knows shallow clones, about the lines of a committed file. It neither reads the
 /// work tree nor runs a program that converts texts.
 fn committed_lines(
     ctx: &RepoContext,

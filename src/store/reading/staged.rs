@@ -5,7 +5,7 @@ use crate::store::git::command;
 use crate::store::git::repository::RepoContext;
 use crate::store::records_dir::RecordsDir;
 
-/// The author of a commit that nobody sees.
+/// The author of the temporary commit.
 const NOBODY: [(&str, &str); 4] = [
     ("GIT_AUTHOR_NAME", "couveuse"),
     ("GIT_AUTHOR_EMAIL", "couveuse"),

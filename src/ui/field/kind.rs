@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Options;
 
-/// How a field is filled in.
+/// The kinds of fields, by the value that they take.
 #[derive(Clone, Debug)]
 pub enum InputKind {
     Text,

@@ -174,7 +174,7 @@ impl FormField {
         }
     }
 
-    /// What an option implies; empty if nothing is said about it.
+    /// What an option implies; empty if there is no description.
     pub fn hint(&self, pick: Pick) -> &str {
         match (pick, self.options()) {
             (Pick::Option(at), Some(options)) => options.all().get(at).map_or("", |choice| &choice.hint),

@@ -45,7 +45,7 @@ const WHY: &str = "why";
 /// The number of options that are visible at a time.
 const OPTIONS: usize = 7;
 
-/// A line beside the fields about what the form is about.
+/// A fact about the subject of the form, beside the fields.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct FormFact {
     /// Empty if it continues the line before.
@@ -83,7 +83,7 @@ pub struct Form {
     /// The records whose texts were asked for.
     asked: BTreeSet<RecordRef>,
     preview: FormPreview,
-    /// What helps to decide, beside the fields.
+    /// Facts that help to decide, beside the fields.
     facts: Vec<FormFact>,
     /// The first visible line of the preview.
     scroll: usize,

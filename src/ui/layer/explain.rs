@@ -107,7 +107,7 @@ fn of_record(explainer: &Explainer<'_>, record: &RecordRef) -> Vec<Explanation> 
     let rows = rows.filter(|(_, item)| item.record == *record && item.occurrence.is_none());
     let mut all: Vec<Explanation> = rows.filter_map(|(at, _)| explainer.today_place(at)).collect();
     for what in topics {
-        // What is neither known nor recorded has nothing to explain.
+        // Values that are neither known nor recorded have no explanation.
         let found = explainer.explain(record, &what);
         all.extend(found.filter(|one| one.what == what && all.iter().all(|other| other.what != what)));
     }

@@ -138,7 +138,7 @@ pub enum Request {
     KeepDraft(Draft),
     /// Commit an edit that a form made.
     Submit(FormKind, Box<Edit>, HandEditPolicy),
-    /// Commit an edit that no form made.
+    /// Commit an edit that no form created.
     Commit(Box<Edit>),
     /// Commit the edit of the form below, after a question about it was answered.
     Resubmit(Box<Edit>, HandEditPolicy),

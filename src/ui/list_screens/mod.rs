@@ -101,7 +101,7 @@ pub trait ListScreen {
     fn preview(&self, ctx: &RenderContext<'_>, row: ListRow, width: usize) -> Vec<PageLine>;
     /// The record or fact that commands on the row apply to.
     fn target(&self, data: &Data, row: ListRow) -> Option<Target>;
-    /// The fact that opening the row leads to and that its fields are edited of, by default the target.
+    /// The fact that opening the row shows and whose fields `e` edits; by default the target.
     fn fact(&self, data: &Data, row: ListRow) -> Option<Target> {
         self.target(data, row)
     }

@@ -1,4 +1,4 @@
-//! The sheet of a startup in a review: what a meeting looks at, in the order in which it does.
+//! The sheet of a startup in a review: everything the meeting needs, in the order of its discussion.
 
 use super::{PageSubject, obligations, since, summary, tasks};
 use crate::model::{
@@ -16,9 +16,9 @@ use crate::ui::widget::page::PageLine;
 use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::{StyledLine, piece, width};
 
-/// The committees whose scores stand side by side.
+/// The number of committees whose scores are shown side by side.
 const COMMITTEES: usize = 3;
-/// The widest sheet.
+/// The maximum width of a sheet.
 const WIDEST: usize = 140;
 
 /// The lines of the sheet. The last committee is the last one before the day of the review.
@@ -65,7 +65,7 @@ fn head(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut PageBuilder) {
     builder.text(target(), Token::Muted, 0, &words.join(" · "));
 }
 
-/// What this review has recorded already, and what it is asked to settle.
+/// The entries of this review, and the questions put to it.
 fn today(ctx: &RenderContext<'_>, startup: &Startup, on: Date, builder: &mut PageBuilder) {
     let that_day = startup.committees.iter().enumerate().filter(|(_, one)| one.on == on);
     for (n, one) in that_day.filter(|(_, one)| one.state != CommitteeState::Cancelled) {
@@ -80,7 +80,7 @@ fn today(ctx: &RenderContext<'_>, startup: &Startup, on: Date, builder: &mut Pag
     }
 }
 
-/// The last decision with what became of its conditions and actions, and what is open from before.
+/// The last decision with the states of its conditions and actions, and earlier ones that are open.
 fn decided(ctx: &RenderContext<'_>, startup: &Startup, last: Option<(usize, &Committee)>, builder: &mut PageBuilder) {
     builder.section(&ctx.text("heading-last-decision"));
     let Some((n, last)) = last else {
@@ -207,7 +207,7 @@ fn money(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilder) {
     }
 }
 
-/// What is late or soon due, in both directions.
+/// Late items and items due soon, owed by and to the startup.
 fn due(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilder) {
     builder.section(&ctx.text("section-obligations"));
     let mut all = rules::startup_occurrences(&ctx.data.portfolio, id, ctx.data.as_of);

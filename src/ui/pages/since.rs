@@ -1,4 +1,4 @@
-//! What became known about a startup since a committee, newest first.
+//! Facts about a startup that became known since a committee, newest first.
 
 use super::PageSubject;
 use crate::model::{Date, Id};

@@ -61,7 +61,7 @@ impl State {
         ViewSettings { screen: self.lists.screen, filter, arrangement }.saved_as("")
     }
 
-    /// What fields are edited of: the marked rows, else the fact of the selected one.
+    /// The records whose fields are edited: the marked rows, else the fact of the selected one.
     fn edited(&self) -> Vec<Target> {
         let list = self.lists.list();
         let row = list.selected_row().filter(|_| self.layers.is_empty() && !list.has_marks());
@@ -125,7 +125,7 @@ impl State {
         Verb::ALL.iter().copied().filter(can).collect()
     }
 
-    /// The marked rows of Today, or the selected one, as far as they can be put off.
+    /// The marked rows of Today, or the selected one, without those that cannot be snoozed.
     fn today_rows(&self) -> Vec<FormSubject> {
         if !self.layers.is_empty() {
             return Vec::new();

@@ -51,7 +51,7 @@ pub struct State {
     /// Whether the program takes the mouse.
     pub(super) mouse: bool,
     choices: session::UserChoices,
-    /// Where the review stands that is not open on the screen.
+    /// The position in a review that is not open on screen.
     review: Option<ReviewSession>,
 }
 
@@ -236,7 +236,7 @@ impl State {
         self.lists.is_filtered()
     }
 
-    /// What is shown.
+    /// The part shown.
     #[must_use]
     pub fn data(&self) -> Arc<Data> {
         Arc::clone(&self.env.data)

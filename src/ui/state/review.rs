@@ -1,4 +1,4 @@
-//! The review: opened and resumed, and what the other layers know of it.
+//! Opens and resumes the review, and passes its state to the other layers.
 
 use super::State;
 use crate::edit::{Edit, HandEditPolicy};
@@ -26,7 +26,7 @@ impl State {
         })
     }
 
-    /// What the page or the sheet that fills the screen is about.
+    /// The subject of the page or sheet that fills the screen.
     pub(super) fn subject_shown(&self) -> Option<PageSubject> {
         match self.page() {
             Some(page) => Some(page.opened.subject.clone()),
@@ -45,7 +45,7 @@ impl State {
         self.page().is_none() && self.reviewing().is_some_and(ReviewLayer::is_full)
     }
 
-    /// Tells the forms which review is held, and remembers where it stands. A review that was closed is left.
+    /// Passes the review being held to the forms, and stores its position. Leaves a review that was closed.
     pub(super) fn settle_review(&mut self) {
         let is_closed = self.reviewing().is_some_and(|review| review.is_closed(&self.env));
         if is_closed {
@@ -59,13 +59,13 @@ impl State {
         self.env.is_plain = self.is_full_screen();
     }
 
-    /// Where the review stands, for the next start.
+    /// The position in the review, for the next start.
     #[must_use]
     pub fn review_session(&self) -> Option<ReviewSession> {
         self.review.clone()
     }
 
-    /// Has an edit committed that no form made.
+    /// Requests the commit of an edit that no form created.
     pub(super) fn commit(&mut self, edit: Box<Edit>) -> Vec<Effect> {
         self.work.busy = Some(Busy::Saving);
         vec![Effect::Save(edit, HandEditPolicy::Refuse)]

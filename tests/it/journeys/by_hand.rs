@@ -107,7 +107,7 @@ fn nothing_is_discarded_that_was_not_shown() {
     repo.write(FILE, format!("{committed}# seen on Monday\n"));
     closed(&mut screen);
     screen.keys("d");
-    assert!(screen.text().contains("other changes of it are staged"), "{}", screen.text());
+    assert!(screen.text().contains("other changes to it are staged"), "{}", screen.text());
     assert!(repo.git(&["show", &format!(":{FILE}")]).contains("Tuesday"));
 }
 

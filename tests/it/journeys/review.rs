@@ -91,7 +91,7 @@ fn a_review_is_not_closed_without_outcomes_and_resumes_where_it_was() {
     let text = screen.text();
     assert!(!text.contains("Portfolio") && text.contains("2/"), "{text}");
     screen.keys("<Esc>");
-    // What was typed stays as a draft, as anywhere.
+    // The typed text stays as a draft, as elsewhere.
     screen.keys("c<Tab>cont<Esc>c");
     assert!(screen.text().contains("continue"), "{}", screen.text());
     screen.keys("<C-s>");

@@ -101,7 +101,7 @@ fn a_week_is_done_from_today_alone() {
     // Each step: the keys, what the form shows, what is typed, and the subject of the commit.
     for (open, shows, fill, subject) in [
         ("ap", "Bac", "10/12/2020<C-s>", "bac: committee planned on 10 December 2020"),
-        ("z", "Put off", "<Tab>attend une salle<C-s>", "bac: committee snoozed until 8 December 2020"),
+        ("z", "Snooze", "<Tab>attend une salle<C-s>", "bac: committee snoozed until 8 December 2020"),
         ("p", "20000", "<C-s>", "abri: €20,000 received from pau"),
         ("x", "Dix usagers", "<Tab>page de statistiques<C-s>", "abri: condition met: Dix usagers réguliers"),
         ("x", "Relancer la région", "<C-s>", "abri: done: Relancer la région"),
@@ -122,7 +122,7 @@ fn a_week_is_done_from_today_alone() {
             || repo.read("startups/bac.toml").contains("by = \"coach-a\"")
     );
     assert_eq!(repo.git(&["status", "--porcelain"]), "", "everything is committed");
-    // What is put off comes back on its day, and other screens have always shown it.
+    // A snoozed row comes back on its day, and other screens always show it.
     assert!(screen.keys("2").text().contains("Bac"), "{}", screen.text());
     let later = Screen::of_repo_on(&repo, Language::English, (120, 34), "2020-12-08".parse().expect("a date"));
     let mut later = later;

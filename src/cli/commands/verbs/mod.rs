@@ -30,7 +30,7 @@ struct Remarks {
     /// The day of the fact as it was understood.
     on: Option<Date>,
     more_than_promised: Option<Money>,
-    /// What follows from the decision of a committee and is not recorded.
+    /// The consequences of a decision that are not recorded.
     proposed: Vec<Consequence>,
 }
 
@@ -152,7 +152,7 @@ fn prepare(
     Ok(Prepared::Edit(edit.because(why)))
 }
 
-/// Records facts, and commits the file that proves them before, once it is known that they can be recorded.
+/// Records facts. First commits the file that proves them, unless they cannot be recorded.
 pub(super) fn record(
     call: &Invocation,
     folder: &Folder,

@@ -14,7 +14,7 @@ use crate::rules::{self, Figure};
 /// The words that confirm a question.
 const YES: [&str; 6] = ["y", "yes", "o", "oui", "1", "true"];
 
-/// How the dialogue ends before its last question.
+/// Reasons why the dialogue ends early.
 enum Stop {
     /// Standard input has ended.
     Ended,
@@ -57,7 +57,7 @@ struct Dialogue<'a> {
     call: &'a Invocation,
     /// The number of the last question.
     number: usize,
-    /// Who was there for the startup before.
+    /// The attendance recorded for the previous startup.
     present: Vec<String>,
 }
 
@@ -271,7 +271,7 @@ fn name(portfolio: &Portfolio, item: &AgendaItem) -> String {
     portfolio.startups.get(&item.startup).map_or_else(|| item.startup.to_string(), |startup| startup.name.clone())
 }
 
-/// What the members need to know before they decide.
+/// Writes the facts that members need before they decide.
 fn facts(call: &Invocation, portfolio: &Portfolio, review: &Review, startup: &Startup) -> Vec<String> {
     let locale = &call.locale;
     let mut lines = Vec::new();

@@ -1,4 +1,5 @@
-//! `review`: the list of reviews, what its verbs derive, and the look at the remote before a review is closed.
+//! `review`: the list of reviews, the values that its verbs derive, and the check of the remote before a review is
+//! closed.
 
 use std::io::IsTerminal;
 use std::sync::atomic::AtomicBool;
@@ -80,7 +81,7 @@ pub(super) fn choose(
     Ok(())
 }
 
-/// Closes a review, as its arguments say.
+/// Closes a review with the arguments of the command line.
 pub(super) fn close(call: &Invocation, matches: &ArgMatches) -> Result<CommandOutput, Failure> {
     let mut values = read::values(call, Verb::ReviewClose, matches)?;
     let (_, portfolio) = call.portfolio()?;
@@ -114,8 +115,8 @@ pub(super) fn close_review(
     commit(call, &folder, prepared)
 }
 
-/// Fetches, and fails if the review is closed at the remote: with its time, who closed it, and which outcomes differ.
-/// Warns if the remote does not answer.
+/// Fetches, and fails if the review is closed at the remote: the error has the time, the author, and the outcomes that
+/// differ. Warns if the remote does not answer.
 pub(super) fn not_closed_elsewhere(
     call: &Invocation,
     folder: &Folder,

@@ -27,7 +27,7 @@ pub(super) fn set(call: &Invocation, matches: &ArgMatches) -> Result<CommandOutp
             let values: Vec<String> = matches.get_many("value").into_iter().flatten().cloned().collect();
             Some(value(call, &field.kind, &values)?)
         };
-        // The typed value replaces the current one, in the entry that was named.
+        // The typed value replaces the current one, in the named entry.
         let base = BaseTexts::from([(record.clone(), text.as_str().into())]);
         let set = [SetVerb { record: record.clone(), path, value }.into()];
         edit::edit_based_on(portfolio, &set, call.today, &base).map_err(|error| refused(&error))

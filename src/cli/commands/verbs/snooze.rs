@@ -1,4 +1,4 @@
-//! `snooze`: a row of Today, found by its id or by how that begins.
+//! `snooze`: a row of Today, found by its id or the beginning of it.
 
 use clap::ArgMatches;
 
@@ -11,7 +11,7 @@ use crate::model::MessageArg;
 use crate::parallel::AllCores;
 use crate::rules;
 
-/// Puts off a row of Today.
+/// Snoozes a row of Today.
 pub(super) fn snooze(call: &Invocation, matches: &ArgMatches) -> Result<CommandOutput, Failure> {
     let mut values = read::values(call, Verb::Snooze, matches)?;
     let (folder, portfolio) = call.portfolio()?;

@@ -1,4 +1,4 @@
-//! `view`: the filter in English, and the names of columns checked.
+//! `view`: translates the filter to English, and checks the names of columns.
 
 use std::sync::Arc;
 

@@ -73,7 +73,7 @@ struct CoachJson {
     until: Option<String>,
 }
 
-/// A row of Today that was put off.
+/// A snoozed row of Today.
 #[derive(Serialize)]
 struct SnoozeJson<'a> {
     item: &'a str,

@@ -74,7 +74,7 @@ impl<'a> FormPainter<'a> {
         }
         piece.lines.push(Line::from(line));
         let indent = if is_short { label_width + room + 2 } else { UNDER };
-        // If there is room, what is surprising is said without the focus, too.
+        // If there is room, warnings are shown without the focus, too.
         if is_short || focused || (!narrow && matches!(note, FieldNote::Warning(_))) {
             let below = said.map(|span| Line::from(vec![Span::raw(" ".repeat(indent)), span]));
             piece.lines.extend(below.take(spare));
@@ -184,7 +184,7 @@ impl<'a> FormPainter<'a> {
         Some(cursor)
     }
 
-    /// The style of what is in a field. A default is dimmed in a form that proposes many.
+    /// The style of the value of a field. A default is dimmed in a form that proposes many.
     fn input_style(&self, field: &FormField, focused: bool) -> Style {
         let style = self.theme.style(if focused { Token::InputFocused } else { Token::Input });
         let is_default = !field.touched && !field.is_blank() && !self.form.facts.is_empty();

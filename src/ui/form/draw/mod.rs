@@ -86,7 +86,7 @@ pub struct FormStyle<'a> {
     pub locale: &'a Locale,
     /// The keys that its hints name.
     pub keymap: &'a Keymap,
-    /// Whether the lines of the record are left out, because others watch.
+    /// Whether the lines of the record are left out because the screen is shared.
     pub is_plain: bool,
 }
 
@@ -183,7 +183,7 @@ impl<'a> FormPainter<'a> {
         all
     }
 
-    /// What is beside the fields: the facts, and the preview below.
+    /// The side column: the facts, and the preview below.
     fn beside(&self, rows: usize) -> Vec<Line<'a>> {
         let mut lines = self.fact_lines(rows * 3 / 5);
         lines.push(Line::default());

@@ -228,7 +228,7 @@ pub(super) trait VerbForm: Sync {
         scope.declared_fields()
     }
 
-    /// What helps to decide, shown beside the fields.
+    /// Facts that help to decide, shown beside the fields.
     fn facts(&self, _scope: &Scope<'_>) -> Vec<FormFact> {
         Vec::new()
     }

@@ -11,7 +11,7 @@ use crate::ui::form::selection::Selection;
 
 pub(super) struct SnoozeForm;
 
-/// The proposed day is so many days ahead.
+/// The number of days from today to the proposed day.
 const AHEAD: Days = Days::new(7);
 
 impl super::VerbForm for SnoozeForm {

@@ -16,7 +16,7 @@ use crate::ui::widget::text::{Piece, StyledLine, cut, line_width, piece, width};
 const NAME: usize = 40;
 /// The startups that a message names, if there are many.
 const NAMED: usize = 3;
-/// Below this width, what does not fit is left out.
+/// Below this width, columns that do not fit are left out.
 const NARROW: usize = 60;
 
 impl ReviewLayer {
@@ -53,7 +53,7 @@ impl ReviewLayer {
         painter.line(row.x + MARGIN, row.y, room, &left);
     }
 
-    /// The outcome with its sign; of a decision, what was decided.
+    /// The outcome with its sign; for a decision, its name.
     fn outcome_piece(&self, env: &Env, id: &Id, outcome: Option<ReviewOutcome>) -> Piece {
         let ctx = env.render_context();
         let words = outcome_words(&ctx, outcome);
@@ -135,7 +135,7 @@ impl ReviewLayer {
     }
 }
 
-/// A line of the agenda: number, name, what came out of it, why it is there. Those that are not on it have no outcome.
+/// A line of the agenda: number, name, outcome, and reason. Startups that are not on the agenda have no outcome.
 fn agenda_line(env: &Env, n: usize, id: &Id, outcome: Option<&StyledLine>, room: usize) -> StyledLine {
     let ctx = env.render_context();
     let widest = if room < NARROW { room / 2 - room / 10 } else { NAME.min(room / 2) };

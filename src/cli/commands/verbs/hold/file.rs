@@ -64,7 +64,7 @@ pub(in super::super) fn from_file(
     }
     for one in committee.present.iter().chain(&committee.excused).chain(&committee.represented) {
         let has_slash = |text: &Option<String>| text.as_ref().is_some_and(|text| text.contains('/'));
-        // Neither fits into an option, so that it would be lost.
+        // Neither fits into an option, so it would be lost.
         if one.by.is_some() || has_slash(&one.name) || has_slash(&one.capacity) {
             return Err(wrong(call, &file, one.by.as_deref().or(one.name.as_deref()).unwrap_or("/")));
         }

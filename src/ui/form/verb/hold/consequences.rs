@@ -1,4 +1,4 @@
-//! What follows from the decision, as ticked lines that can be dropped. The next committee has its own field.
+//! Consequences of the decision, as ticked lines. The next committee has its own field.
 
 use std::sync::Arc;
 
@@ -11,12 +11,12 @@ use crate::report::words;
 use crate::rules::{self, Consequence, ConsequenceKind, ProposedDecision};
 use crate::ui::field::{FieldName, FormField, InputKind, Options, Preset};
 
-/// The name of the field. Each decision has its own, so that what was dropped from one is not missing in another.
+/// The name of the field. Each decision has its own, so that a line unticked for one stays ticked for another.
 fn name(decision: Decision) -> FieldName {
     format!("consequences.{}", decision.name()).into()
 }
 
-/// Everything that follows from the decision but the next committee.
+/// The consequences of the decision, except the next committee.
 fn all(scope: &Scope<'_>) -> Vec<Consequence> {
     let (Some(startup), Some(decision)) = (startup(scope), decision(scope)) else { return Vec::new() };
     let Some(on) = scope.values.date("on") else { return Vec::new() };
@@ -26,12 +26,12 @@ fn all(scope: &Scope<'_>) -> Vec<Consequence> {
     all
 }
 
-/// What can be recorded.
+/// The consequences that can be recorded.
 fn lines(scope: &Scope<'_>) -> Vec<Consequence> {
     all(scope).into_iter().filter(|one| !one.kind.is_warning()).collect()
 }
 
-/// The field with the lines; `None` if nothing follows.
+/// The field with the lines; `None` if there are no consequences.
 pub(super) fn field(scope: &Scope<'_>) -> Option<FormField> {
     let lines = lines(scope);
     let shown = |one: &Consequence| (one.kind.name().to_owned(), words::of_consequence(one, scope.context().locale));
@@ -40,7 +40,7 @@ pub(super) fn field(scope: &Scope<'_>) -> Option<FormField> {
     (!lines.is_empty()).then(|| field.called(scope.word("field-consequences")))
 }
 
-/// All lines are ticked until the user drops one.
+/// All lines are ticked until the user unticks one.
 pub(super) fn preset(scope: &Scope<'_>) -> Option<(FieldName, Preset)> {
     let keys = lines(scope).iter().map(|one| one.kind.name().to_owned()).collect();
     Some((name(decision(scope)?), Preset::Ticked(keys)))
@@ -54,7 +54,7 @@ pub(super) fn remark(scope: &Scope<'_>) -> Option<(FieldName, FieldNote)> {
 }
 
 /// Adds the ticked lines to the actions that `hold` takes, and returns those that are facts beside it. Actions are
-/// written in the language of the commits, like those of the command line. One that was typed, too, is recorded once.
+/// written in the language of the commits, like those of the command line. One that was also typed is recorded once.
 pub(super) fn record(scope: &Scope<'_>, actions: &mut Vec<String>) -> Vec<Intention> {
     let Some((startup, decision)) = startup(scope).zip(decision(scope)) else { return Vec::new() };
     let ticked = scope.values.words(&name(decision));

@@ -1,4 +1,4 @@
-//! What stands beside the decision sheet: the last decision and what became of it, the money, and the indicators.
+//! Facts beside the decision sheet: the last decision and its follow-up, the money, and the indicators.
 
 use super::{Scope, proposals};
 use crate::model::{Committee, Date, Heading, Indicator, MessageArg, Startup};
@@ -72,7 +72,7 @@ fn money(scope: &Scope<'_>, startup: &Startup) -> Vec<FormFact> {
     facts
 }
 
-/// What became of the conditions and actions of the last committee.
+/// The states of the conditions and actions of the last committee.
 fn outcomes(scope: &Scope<'_>, startup: &Startup, last: &Committee) -> Vec<FormFact> {
     let is_of_it = |committee: &Option<String>| committee.is_some() && *committee == last.id;
     let mut facts = Vec::new();
@@ -99,7 +99,7 @@ fn outcomes(scope: &Scope<'_>, startup: &Startup, last: &Committee) -> Vec<FormF
     facts
 }
 
-/// The state of what is still open.
+/// The state of an open condition or action.
 fn open(scope: &Scope<'_>, due: Option<Date>) -> (&'static str, Token, String) {
     let is_late = due.is_some_and(|due| due < scope.context().as_of);
     let words = due.map(|due| scope.lookup.dated("by-day", due)).unwrap_or_default();
@@ -138,7 +138,7 @@ fn scores(scope: &Scope<'_>, last: &Committee) -> Option<FormFact> {
     Some(fact(scope, "form-fact-scores", Token::Text, words.collect::<Vec<_>>().join(" · ")))
 }
 
-/// What the planned committee was asked to settle.
+/// The questions put to the planned committee.
 fn planned(scope: &Scope<'_>, startup: &Startup) -> Vec<FormFact> {
     let planned = startup.committees.iter().filter(|one| one.state == crate::model::CommitteeState::Planned);
     let mut label = "form-fact-arbitrations";

@@ -1,4 +1,4 @@
-//! The form of `hold`, the decision sheet: everything that a committee records, with what is known proposed.
+//! The form of `hold`, the decision sheet: everything that a committee records, with proposed values.
 
 mod attendance;
 mod consequences;
@@ -45,7 +45,7 @@ impl super::VerbForm for HoldForm {
                 "score" => fields.extend(Heading::ALL.map(|heading| score(scope, heading))),
                 "condition" => fields.extend(CONDITIONS.fields(scope.values, |part| task_part(scope, part))),
                 "action" => fields.extend(ACTIONS.fields(scope.values, |part| task_part(scope, part))),
-                // What is asked comes before what is granted.
+                // The amount asked for precedes the envelope.
                 "asked" => fields.insert(2.min(fields.len()), field),
                 "next" => {
                     fields.extend(consequences::field(scope));
