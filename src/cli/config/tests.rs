@@ -35,6 +35,29 @@ fn every_setting_is_read() {
 }
 
 #[test]
+fn former_names_of_commands_bind_the_current_ones() {
+    let former = [
+        ("add-account", Verb::Account),
+        ("add-action", Verb::Action),
+        ("add-amendment", Verb::Amend),
+        ("add-call", Verb::Call),
+        ("add-committee", Verb::Plan),
+        ("add-convention", Verb::NewConvention),
+        ("add-expenditure", Verb::Spend),
+        ("add-indicator", Verb::Indicator),
+        ("add-note", Verb::Note),
+        ("add-resource", Verb::Resource),
+        ("add-startup", Verb::NewStartup),
+        ("fulfil", Verb::Done),
+    ];
+    for (name, verb) in former {
+        let config = parsed(&format!("[keys]\n{name} = \"F9\"\n[keys.in.startup]\n{name} = \"F10\"\n"));
+        assert_eq!(reported(&config), [""; 0], "{name}");
+        assert_eq!(config.keymap.keys_of(KeyContext::Startup, Command::Verb(verb)), ["F10"], "{name}");
+    }
+}
+
+#[test]
 fn errors_are_reported_by_position_and_the_rest_applies() {
     let config = parsed(
         "langage = \"fr\"\nlanguage = \"de\"\nmouse = \"no\"\ntheme = 3\nascii = true\n\
