@@ -263,7 +263,7 @@ what = "Demander le registre"
         let refused = run(&repo, &["hold", "comobi", "--from", "../decision.toml", "--lang", "en"], 2);
         assert!(refused.contains(words), "{words}: {refused}");
     }
-    repo.write("../decision.toml", &format!("[[committees]]\n#{}\n", "x".repeat(1_000_000)));
+    repo.write("../decision.toml", format!("[[committees]]\n#{}\n", "x".repeat(1_000_000)));
     let refused = run(&repo, &["hold", "comobi", "--from", "../decision.toml", "--lang", "en"], 2);
     assert!(refused.contains("too large"), "{refused}");
     assert_eq!(repo.head(), head);
