@@ -110,7 +110,7 @@ fn start(terms: &Terms<'_>, startup: &Startup) -> Result<Date, Unknown> {
 }
 
 /// Returns the incubator whose startups the clause of a framework binds.
-fn binds_incubator(convention: &Convention) -> Option<&Id> {
+pub(super) fn binds_incubator(convention: &Convention) -> Option<&Id> {
     convention.incubator.as_ref().filter(|_| convention.is_framework())
 }
 

@@ -1,7 +1,9 @@
 //! The answers for all screens at once, or the row of one startup alone.
 
+use std::sync::Arc;
+
 use super::commitments::commitments;
-use super::committees::{binds, clocks, frameworks, is_incubated, meetings};
+use super::committees::{binds, binds_incubator, clocks, frameworks, is_incubated, meetings};
 use super::explanations::spends_for;
 use super::ledger::{ConventionLedger, ledgers_of};
 use super::occurrences::{merge, of_convention, of_startup, sort, to_count, unmatched};
@@ -99,7 +101,8 @@ pub fn startup_occurrences(portfolio: &Portfolio, startup: &Id, as_of: Date) -> 
     for ledger in &ledgers {
         of_convention(portfolio, ledger, as_of, &mut occurrences);
     }
-    for framework in portfolio.conventions.values().filter(|one| one.is_framework() && one.incubator.is_some()) {
+    let other = |one: &&Arc<Convention>| binds_incubator(one).is_some() && !one.startups.contains(startup);
+    for framework in portfolio.conventions.values().filter(other) {
         let ledger = ConventionLedger::open(portfolio, framework, as_of, false);
         of_convention(portfolio, &ledger, as_of, &mut occurrences);
     }
@@ -327,10 +330,12 @@ impl StartupContext<'_, '_> {
 }
 
 impl StartupContext<'_, '_> {
-    /// Counts the meetings that frameworks require of the startup; the counts of its conventions don't include them.
+    /// Counts the meetings that frameworks require of the startup; the counts of its conventions only include those of
+    /// frameworks that name it.
     fn framework_meetings(&self) -> Counts {
         let mut counts = Counts::default();
-        for terms in self.frameworks.iter().filter(|_| is_incubated(self.startup, self.as_of)) {
+        let is_other = |terms: &&Terms<'_>| !terms.base.startups.contains(&self.startup.id);
+        for terms in self.frameworks.iter().filter(is_other).filter(|_| is_incubated(self.startup, self.as_of)) {
             match binds(terms, self.startup)
                 .and_then(|bound| if bound { meetings(terms, self.startup) } else { Ok(Vec::new()) })
             {

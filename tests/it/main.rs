@@ -13,6 +13,7 @@ mod commands;
 mod concurrency;
 mod config;
 mod contrast;
+mod counts;
 mod crash;
 mod demo;
 mod diff;

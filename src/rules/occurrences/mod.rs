@@ -4,7 +4,7 @@ mod duties;
 mod payments;
 mod startups;
 
-use super::committees::{Meeting, binds, incubation_ended, is_incubated, meetings};
+use super::committees::{Meeting, binds, binds_incubator, incubation_ended, is_incubated, meetings};
 use super::ledger::ConventionLedger;
 use super::terms::{Missing, Provision, record_of};
 use super::{Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState, Unknown};
@@ -101,7 +101,7 @@ impl OccurrenceBuilder<'_> {
     fn committees(&self, all: &mut Vec<Occurrence>) {
         let terms = &self.ledger.terms;
         let Some(clause) = &terms.committee else { return };
-        if terms.base.incubator.is_some() {
+        if binds_incubator(terms.base).is_some() {
             for startup in self.portfolio.startups.values() {
                 match binds(terms, startup) {
                     Ok(true) => self.meetings(clause, startup, all),

@@ -5,7 +5,7 @@ use crate::model::{Convention, Date, Phase, RecordKind, RecordRef, Startup};
 use crate::rules::ClockReason::{Decision as LastDecision, Deferred, Habit, Runway};
 use crate::rules::ClockState::{self, DueSoon, Late, Ok, Undetermined};
 use crate::rules::testing::*;
-use crate::rules::{CommitteeClock, Unknown, committee_clocks, startup_summary};
+use crate::rules::{CommitteeClock, Unknown, answers, committee_clocks, startup_occurrences, startup_summary};
 
 fn clocks(startup: Startup, conventions: Vec<Convention>, as_of: &str) -> Vec<CommitteeClock> {
     let name = startup.id.clone();
@@ -259,6 +259,37 @@ fn a_framework_binds_the_startups_of_its_incubator() {
     assert_eq!(of(&|one| one.incubators = vec![stay(None, Some("2020-06-30"))]), ["- habit 2019-07-01 late"]);
     // It was never in that incubator.
     assert_eq!(of(&|one| one.incubator = Some(id("dinum"))), ["- habit 2019-07-01 late"]);
+}
+
+#[test]
+fn each_clause_with_a_row_has_its_meetings_among_the_due_dates() {
+    // The incubator of a partnership means nothing for its committees. The framework binds the startup by its incubator
+    // and names it as well.
+    let partnership = Convention { incubator: Some(id("anct")), ..promised("2020-02-01") };
+    let framework = Convention {
+        kind: crate::model::ConventionKind::Framework,
+        incubator: Some(id("anct")),
+        committee: Some(clause("6 months")),
+        ..convention("f", &["s"], "2020-03-01")
+    };
+    let startup = Startup { incubator: Some(id("anct")), ..startup("s") };
+    let portfolio = portfolio(vec![startup], vec![partnership, framework]);
+    let due = |all: Vec<crate::rules::Occurrence>| {
+        let line = |one: &crate::rules::Occurrence| {
+            format!(
+                "{} {} {}",
+                one.convention.as_ref().expect("a convention"),
+                one.due.expect("a day"),
+                one.state.name()
+            )
+        };
+        all.iter().map(line).collect::<Vec<_>>()
+    };
+    let expected = ["c 2020-08-01 late", "f 2020-09-01 late", "c 2021-02-01 open", "f 2021-03-01 open"];
+    assert_eq!(due(startup_occurrences(&portfolio, &id("s"), day("2020-12-01"))), expected);
+    assert_eq!(due(answers(&portfolio, day("2020-12-01")).occurrences), expected);
+    let row = startup_summary(&portfolio, &id("s"), day("2020-12-01")).expect("a row");
+    assert_eq!(row.late, 2);
 }
 
 #[test]
