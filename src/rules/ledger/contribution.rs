@@ -168,7 +168,7 @@ impl<'a> Inputs<'a, '_> {
         let missing = (due - ledger.sums.figures.received).at_least_zero();
         let clause = self.terms.documents().filter_map(|document| document.termination_clause.as_ref()).last();
         let article = clause.and_then(|clause| clause.article.clone());
-        let late_after = on.checked_add_days(chrono::Days::new(self.terms.payment_days.into()));
+        let late_after = self.terms.late_after(on);
         let is_late = self.terms.base.payments_recorded && late_after.is_some_and(|day| day < self.terms.as_of);
         let path = || entry_path("contributions", provision.index);
         let line = || line(provision.document, path(), Some(on), article.as_ref());

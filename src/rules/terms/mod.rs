@@ -71,8 +71,8 @@ pub(super) struct Terms<'a> {
     pub committee: Option<Provision<'a, CommitteeClause>>,
     /// The current term and the document that states it.
     pub term: Option<(&'a Term, &'a Convention)>,
-    /// The payment delay in days.
-    pub payment_days: u32,
+    /// The payment delays in days, each with the day from which it applies.
+    payment_days: Vec<(Option<Date>, u32)>,
     /// The end of the term, ignoring any termination.
     term_end: Result<End, Unknown>,
 }
@@ -104,7 +104,7 @@ impl<'a> Terms<'a> {
             obligations: provisions(convention, &convention.obligations, signature, None).collect(),
             committee: convention.committee.as_ref().map(|item| provision(convention, item, 0, signature, None)),
             term: convention.term.as_ref().map(|term| (term, convention)),
-            payment_days: convention.payment_days.unwrap_or(portfolio.incubator.habits.payment_days),
+            payment_days: vec![(None, convention.payment_days.unwrap_or(portfolio.incubator.habits.payment_days))],
             term_end: end_of(convention.term.as_ref(), signature),
             amendments,
         };
@@ -129,7 +129,7 @@ impl<'a> Terms<'a> {
             self.extend(term, document, from);
         }
         if let Some(days) = document.payment_days {
-            self.payment_days = days;
+            self.payment_days.push((Some(from), days));
         }
     }
 
@@ -141,6 +141,14 @@ impl<'a> Terms<'a> {
         }
         self.term = Some((term, document));
         self.term_end = end_of(Some(term), self.signature).map(|end| End { day: end.day.max(from), ..end });
+    }
+
+    /// Returns the last day on which money that fell due on a day is not late. An amendment never changes the delay of
+    /// what fell due before it.
+    pub fn late_after(&self, due: Date) -> Option<Date> {
+        let mut delays = self.payment_days.iter().rev();
+        let (_, days) = delays.find(|(from, _)| from.is_none_or(|from| from <= due))?;
+        due.checked_add_days(chrono::Days::new((*days).into()))
     }
 
     /// Yields the convention and its amendments in effect.

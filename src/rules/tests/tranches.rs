@@ -73,6 +73,26 @@ fn a_tranche_is_late_after_the_payment_delay() {
 }
 
 #[test]
+fn an_amended_payment_delay_applies_to_what_falls_due_later() {
+    // 100 are due on 2020-01-31 with thirty days, 100 on 2020-06-30 with ninety, which an amendment of 2020-04-01 sets.
+    let base = Convention {
+        contributions: vec![contribution("pau", &[("100", at("2020-01-31")), ("100", at("2020-06-30"))])],
+        ..convention("c", &["s"], "2020-01-01")
+    };
+    let change = Convention { payment_days: Some(90), ..amendment("a", "c", "2020-04-01") };
+    let portfolio = portfolio(vec![], vec![base, change]);
+    let found = |as_of| {
+        let summary = convention_summary(&portfolio, &id("c"), day(as_of)).expect("a convention");
+        summary.tranches.iter().map(|one| (one.state, one.late_after)).collect::<Vec<_>>()
+    };
+    let after = |text| Some(day(text));
+    assert_eq!(found("2020-03-31"), [(Late, after("2020-03-01")), (Waiting, after("2020-07-30"))]);
+    assert_eq!(found("2020-04-01"), [(Late, after("2020-03-01")), (Waiting, after("2020-09-28"))]);
+    assert_eq!(found("2020-09-28"), [(Late, after("2020-03-01")), (Due, after("2020-09-28"))]);
+    assert_eq!(found("2020-09-29"), [(Late, after("2020-03-01")), (Late, after("2020-09-28"))]);
+}
+
+#[test]
 fn without_a_signature_or_a_term_the_day_is_unknown_with_the_reason() {
     let convention = |signed, term| Convention {
         contributions: vec![contribution(

@@ -208,8 +208,7 @@ fn gate(
 fn close(ledger: &mut TrancheLedger<'_>, terms: &Terms<'_>) {
     ledger.lapsed = lapses(ledger, terms);
     if !ledger.lapsed && terms.base.payments_recorded {
-        let delay = chrono::Days::new(terms.payment_days.into());
-        ledger.late_after = ledger.due.ok().and_then(|day| day.checked_add_days(delay));
+        ledger.late_after = ledger.due.ok().and_then(|day| terms.late_after(day));
     }
     ledger.state = state(ledger, terms.as_of);
     if ledger.state == TrancheState::Paid {
