@@ -115,9 +115,18 @@ fn recurring(
         Err(_) if builder.ledger.over => {}
         Err(unknown) => {
             let blank = blank(builder, provision, OccurrenceKind::Recurring);
-            all.push(Occurrence { unknown: Some(unknown), ..blank });
+            let mut one = Occurrence { unknown: Some(unknown), ..blank };
+            if is_conditional(provision.item) {
+                settle(builder, &mut one, provision.item);
+            }
+            all.push(one);
         }
     }
+}
+
+/// Returns whether it depends on something other than a termination, so that nobody knows whether it falls due.
+fn is_conditional(obligation: &Obligation) -> bool {
+    obligation.condition.as_ref().is_some_and(|condition| *condition != ObligationCondition::Terminated)
 }
 
 fn dates<'b>(
@@ -125,13 +134,11 @@ fn dates<'b>(
     provision: &'b Provision<'_, Obligation>,
     recurrence: Recurrence,
 ) -> Result<Vec<ScheduledDate<'b>>, Unknown> {
-    let is_conditional =
-        provision.item.condition.as_ref().is_some_and(|condition| *condition != ObligationCondition::Terminated);
     let signature = provision.signature;
     if signature == SignatureState::Unsigned {
         return Err(Unknown::Signature);
     }
-    if is_conditional {
+    if is_conditional(provision.item) {
         return Err(Unknown::NoDay);
     }
     let completions: Vec<Completion<'_>> = fulfilments(builder, provision.item).map(completion).collect();

@@ -1,8 +1,8 @@
 //! Tests of the occurrences of obligations, committees and payments.
 
 use crate::model::{
-    Convention, ConventionKind, Fulfilment, Obligation, ObligationTopic, Phase, RecurrenceStart, Refund, Startup,
-    Statistics, Termination, Timing,
+    Convention, ConventionKind, Fulfilment, Obligation, ObligationCondition, ObligationTopic, Phase, RecurrenceStart,
+    Refund, Startup, Statistics, Termination, Timing,
 };
 use crate::rules::testing::*;
 use crate::rules::{Occurrence, OccurrenceSource, Unknown, answers};
@@ -57,6 +57,25 @@ fn an_obligation_is_done_from_the_day_of_its_fulfilment() {
     let portfolio = portfolio(vec![startup("s")], vec![convention]);
     let done = answers(&portfolio, day("2020-09-01")).occurrences[0].done.clone();
     assert_eq!(done, Some((day("2020-08-03"), Some("sent".to_owned()))));
+}
+
+#[test]
+fn a_conditional_obligation_is_undetermined_until_it_is_fulfilled() {
+    let conditional = |name: &str, timing| {
+        let condition = Some(ObligationCondition::Other("if it authenticates".to_owned()));
+        Obligation { condition, fulfilled: vec![fulfilled("2020-08-03")], ..obligation(name, timing) }
+    };
+    let all = vec![
+        conditional("dated", once("2020-07-01")),
+        conditional("quarterly", every("3 months", RecurrenceStart::Signature)),
+        conditional("standing", Timing::Standing),
+    ];
+    let convention = with(all, "2020-02-01");
+    let found = |as_of| said(vec![startup("s")], vec![convention.clone()], as_of);
+    let before = ["dated -no-day undetermined", "quarterly -no-day undetermined", "standing - standing"];
+    assert_eq!(found("2020-08-02"), before);
+    let done = ["dated - done on 2020-08-03", "quarterly - done on 2020-08-03", "standing - done on 2020-08-03"];
+    assert_eq!(found("2020-08-03"), done);
 }
 
 #[test]
