@@ -616,12 +616,12 @@ finding-task-overdue-papers = { $startup }: the papers of the planned committee 
 finding-task-overdue-papers-help = record that they were sent: couveuse done { $entry }
 finding-paid-twice = { $amount } on { $on }, with nearly the reference of the payment of { $earlier }
 finding-paid-twice-help = if { $reference } is one payment recorded twice, delete one of them
-finding-payment-without-contribution = the convention has no contribution “{ $contribution }”
+finding-payment-without-contribution = { $amount } for “{ $contribution }”, which is no contribution of the convention
 finding-payment-without-contribution-help = { $count ->
     [0] it has no contributions
    *[other] known contributions: { $known }
 }
-finding-payment-without-contribution-near = the convention has no contribution “{ $contribution }”
+finding-payment-without-contribution-near = { $amount } for “{ $contribution }”, which is no contribution of the convention
 finding-payment-without-contribution-near-help = did you mean “{ $nearest }”?
 finding-payment-without-contribution-payee = { $amount } paid to the contribution { $contribution }, which its contributor spends directly
 finding-payment-without-contribution-payee-help = the amount is in no figure: name another contribution, or add `to`

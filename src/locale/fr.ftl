@@ -616,12 +616,12 @@ finding-task-overdue-papers = { $startup } : le dossier du comité prévu est e
 finding-task-overdue-papers-help = enregistrez son envoi : couveuse done { $entry }
 finding-paid-twice = { $amount } le { $on }, avec presque la même référence que le versement du { $earlier }
 finding-paid-twice-help = si { $reference } est un versement enregistré deux fois, supprimez-en un
-finding-payment-without-contribution = la convention n’a pas de participation « { $contribution } »
+finding-payment-without-contribution = { $amount } pour « { $contribution } », qui n’est pas une participation de la convention
 finding-payment-without-contribution-help = { $count ->
     [0] elle n’a aucune participation
    *[other] participations connues : { $known }
 }
-finding-payment-without-contribution-near = la convention n’a pas de participation « { $contribution } »
+finding-payment-without-contribution-near = { $amount } pour « { $contribution } », qui n’est pas une participation de la convention
 finding-payment-without-contribution-near-help = vouliez-vous dire « { $nearest } » ?
 finding-payment-without-contribution-payee = { $amount } versés à la participation { $contribution }, dépensée en propre par le contributeur
 finding-payment-without-contribution-payee-help = ce montant n’entre dans aucun total : nommez une autre participation, ou ajoutez `to`

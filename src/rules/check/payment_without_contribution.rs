@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::shared::{amended, entry, in_convention, text};
 use super::{Check, CheckInput};
-use crate::model::{Contribution, Convention, Finding, KeyPath, MessageArg, Severity, nearest};
+use crate::model::{Contribution, Convention, Finding, KeyPath, MessageArg, Money, Severity, nearest};
 
 pub const CHECK: Check = Check {
     name: "payment-without-contribution",
@@ -20,21 +20,21 @@ pub const CHECK: Check = Check {
 
 fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     for convention in context.portfolio.conventions.values() {
-        let mut look = |list: &str, n: usize, contribution: &str, tranche: Option<usize>| {
-            findings.extend(finding(context, convention, &entry(list, n), contribution, tranche));
+        let mut look = |list: &str, n: usize, amount: Money, contribution: &str, tranche: Option<usize>| {
+            findings.extend(finding(context, convention, (&entry(list, n), amount), contribution, tranche));
         };
         for (n, call) in convention.calls.iter().enumerate() {
-            look("calls", n, &call.contribution, call.tranche);
+            look("calls", n, call.amount, &call.contribution, call.tranche);
         }
         for (n, payment) in convention.payments.iter().enumerate() {
-            look("payments", n, &payment.contribution, payment.tranche);
+            look("payments", n, payment.amount, &payment.contribution, payment.tranche);
         }
         for (n, refund) in convention.refunds.iter().enumerate() {
-            look("refunds", n, &refund.contribution, None);
+            look("refunds", n, refund.amount, &refund.contribution, None);
         }
         for (n, expenditure) in convention.expenditure.iter().enumerate() {
             if let Some(contribution) = &expenditure.contribution {
-                look("expenditure", n, contribution, None);
+                look("expenditure", n, expenditure.amount, contribution, None);
             }
         }
         findings.extend(without_payee(convention));
@@ -54,7 +54,7 @@ fn without_payee(convention: &Convention) -> impl Iterator<Item = Finding> + use
 fn finding(
     context: &CheckInput<'_>,
     convention: &Convention,
-    path: &KeyPath,
+    (path, amount): (&KeyPath, Money),
     named: &str,
     tranche: Option<usize>,
 ) -> Option<Finding> {
@@ -71,6 +71,7 @@ fn finding(
         let near = nearest(named, all.iter().map(String::as_str)).map(str::to_owned);
         let mut args = vec![
             ("contribution", text(named)),
+            ("amount", MessageArg::Money(amount)),
             ("count", MessageArg::count(all.len())),
             ("known", MessageArg::List(all.into_iter().collect())),
         ];
@@ -117,9 +118,9 @@ mod tests {
         assert_eq!(
             Records::default().convention(of).found("payment-without-contribution", "2020-12-01"),
             [
-                "payment-without-contribution-near at convention/a payments[1].contribution: contribution=pua count=1 known=pau nearest=pau",
+                "payment-without-contribution-near at convention/a payments[1].contribution: contribution=pua amount=400.00 count=1 known=pau nearest=pau",
                 "payment-without-contribution-tranche at convention/a payments[2].tranche: contribution=pau number=3 count=2",
-                "payment-without-contribution at convention/a expenditure[1].contribution: contribution=dinum count=1 known=pau",
+                "payment-without-contribution at convention/a expenditure[1].contribution: contribution=dinum amount=10.00 count=1 known=pau",
             ]
         );
     }
