@@ -65,6 +65,7 @@ mod schema;
 mod screens;
 mod session;
 mod sizes;
+mod statements;
 mod styles;
 mod support;
 mod sync;

@@ -111,7 +111,7 @@ pub(super) struct RawClauses {
 #[schemars(rename = "TerminationClause")]
 pub(super) struct RawTerminationClause {
     /// The summary.
-    what: String,
+    what: Option<String>,
     /// What falls due at the early end: "committed" for all that was committed (AE) by then.
     liquidated: Option<Scalar<LiquidatedSum>>,
     /// Its article.
@@ -222,7 +222,7 @@ impl RawClauses {
 
 impl RawTerminationClause {
     pub fn build(self) -> Clause {
-        Clause { what: self.what, article: self.article }
+        Clause { what: self.what.unwrap_or_default(), article: self.article }
     }
 }
 
