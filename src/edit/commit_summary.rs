@@ -27,9 +27,11 @@ impl CommitSummary {
         self
     }
 
-    /// Adds the whole text as a line, if [`short`] cuts it in the subject.
+    /// Adds the whole text, each of its lines as one, if [`short`] cuts it in the subject.
     pub fn whole(mut self, text: &str) -> Self {
-        self.body.extend((text.chars().count() > SHORT).then(|| text.to_owned()));
+        if short(text) != text {
+            self.body.extend(text.lines().map(str::to_owned));
+        }
         self
     }
 
@@ -54,12 +56,13 @@ impl CommitSummary {
 /// The longest text that a subject contains in full.
 const SHORT: usize = 50;
 
-/// Cuts a text to the length of a subject.
+/// Cuts a text to its first line and to the length of a subject.
 pub(super) fn short(text: &str) -> String {
-    if text.chars().count() <= SHORT {
+    let first = text.lines().next().unwrap_or_default();
+    if first.len() == text.len() && text.chars().count() <= SHORT {
         return text.to_owned();
     }
-    let begin: String = text.chars().take(SHORT - 1).collect();
+    let begin: String = first.chars().take(SHORT - 1).collect();
     format!("{}…", begin.trim_end())
 }
 

@@ -98,8 +98,10 @@ pub struct Argument {
 /// What an argument may hold.
 #[derive(Clone, Copy, Debug)]
 pub enum ArgumentKind {
-    /// A text.
+    /// A text on one line.
     Text,
+    /// A text that may have several lines.
+    Lines,
     /// The day of a fact; a weekday is the last one.
     PastDay,
     /// Any day; a weekday is the next one.

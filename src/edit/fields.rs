@@ -33,6 +33,12 @@ pub struct FieldInfo {
     pub about: String,
 }
 
+/// Returns whether the text at a path may have several lines.
+#[must_use]
+pub fn has_lines(path: &KeyPath) -> bool {
+    matches!(path.0.last(), Some(PathStep::Key(key)) if matches!(key.as_str(), "text" | "comment" | "reservations"))
+}
+
 /// Returns the fields of the table at a path, in the order of the text and then of the schema; only the field itself if
 /// the path leads to a field. Tables and lists of tables are not fields.
 ///

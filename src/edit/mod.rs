@@ -42,7 +42,7 @@ pub use commit_message::{
 pub use declaration::{Argument, ArgumentDefault, ArgumentKind, Declaration, VerbSubject};
 pub use diff::{ChangeKind, CommitDiff, DiffLine, LineKind, RecordDiff, diff_lines};
 pub use error::{EditError, StaleValue};
-pub use fields::{FieldInfo, FieldKind, ValueError, field, fields, path, value};
+pub use fields::{FieldInfo, FieldKind, ValueError, field, fields, has_lines, path, value};
 pub use hand_edit_policy::HandEditPolicy;
 pub use import_edit::{ImportedRecord, import};
 pub use imported::{ImportedChange, NewRecord, Pairs};

@@ -129,13 +129,16 @@ pub(super) fn some_line(text: &mut Option<String>) {
     text.take_if(|text| text.is_empty());
 }
 
-/// Trims each line of the text and replaces other control characters by spaces. Returns `None` for a blank text.
+/// Applies [`one_line`] to each line of the text, and trims the text.
+pub(super) fn several_lines(text: &mut String) {
+    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    lines.iter_mut().for_each(one_line);
+    lines.join("\n").trim().clone_into(text);
+}
+
+/// As [`several_lines`]; a blank text becomes `None`.
 pub(super) fn some_text(text: &mut Option<String>) {
-    if let Some(text) = text {
-        let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
-        lines.iter_mut().for_each(one_line);
-        lines.join("\n").trim().clone_into(text);
-    }
+    text.iter_mut().for_each(several_lines);
     text.take_if(|text| text.is_empty());
 }
 

@@ -1935,6 +1935,7 @@ why-not-back = already at the top level
 picker-nothing-found = No match
 kind-screen = screen
 kind-action = action
+kind-note = note
 kind-obligation = obligation
 configuration-title = Configuration
 configuration-sound = Configuration OK

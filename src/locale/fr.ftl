@@ -1963,6 +1963,7 @@ why-not-back = déjà au premier niveau
 picker-nothing-found = Aucun résultat
 kind-screen = écran
 kind-action = action
+kind-note = note
 kind-obligation = obligation
 configuration-title = Configuration
 configuration-sound = Configuration valide

@@ -6,7 +6,7 @@
 use super::columns;
 use super::width::{self, width as cells_of};
 
-use super::sanitize;
+use super::{sanitize, sanitize_lines};
 
 /// Between two columns.
 const GAP: usize = 2;
@@ -125,9 +125,13 @@ impl Table {
         Self { columns, rows: Vec::new() }
     }
 
-    /// Adds a row of sanitized cells; missing ones are empty.
+    /// Adds a row of sanitized cells; missing ones are empty. Line ends stay in the columns that wrap.
     pub(super) fn row(&mut self, cells: impl IntoIterator<Item = String>) {
-        let mut cells: Vec<String> = cells.into_iter().map(|cell| sanitize(&cell).into_owned()).collect();
+        let wraps = self.columns.iter().map(|column| column.wraps);
+        let clean = |(cell, wraps): (String, bool)| {
+            if wraps { sanitize_lines(&cell) } else { sanitize(&cell).into_owned() }
+        };
+        let mut cells: Vec<String> = cells.into_iter().zip(wraps).map(clean).collect();
         cells.resize(self.columns.len(), String::new());
         self.rows.push(Row { cells, short: Vec::new(), mark: String::new() });
     }
@@ -175,7 +179,8 @@ impl Table {
     /// Returns the columns that are not empty, each as wide as its widest cell.
     fn natural(&self, is_short: bool) -> Vec<(usize, usize)> {
         let widest = |n: usize| {
-            let cells = self.rows.iter().map(|row| cells_of(row.cell(n, is_short)) + cells_of(row.mark(n)));
+            let widest_line = |cell: &str| cell.split('\n').map(cells_of).max().unwrap_or_default();
+            let cells = self.rows.iter().map(|row| widest_line(row.cell(n, is_short)) + cells_of(row.mark(n)));
             cells.chain([cells_of(&self.columns[n].heading)]).max().unwrap_or_default()
         };
         let says = |n: &usize| self.rows.iter().any(|row| !row.cells[*n].is_empty());
@@ -230,8 +235,17 @@ pub(super) fn cut(text: &str, width: usize) -> String {
     kept
 }
 
-/// Wraps the text between words. A word longer than `width` gets a line of its own.
+/// Wraps each line of the text between words. A word longer than `width` gets a line of its own.
 pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
+    let wrapped = text.split('\n').enumerate().flat_map(|(n, line)| {
+        let lines = wrap_line(line, width);
+        // A blank line between two others stays.
+        if n > 0 && lines.is_empty() { vec![String::new()] } else { lines }
+    });
+    wrapped.collect()
+}
+
+fn wrap_line(text: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ').filter(|word| !word.is_empty()) {
         match lines.last_mut() {
@@ -359,6 +373,13 @@ mod tests {
         let mut table = Table::new(vec![TableColumn::whole("on".to_owned()), TableColumn::text("note".to_owned())]);
         table.row(["4 Mar".to_owned(), "the mayor asks for a date before the summer".to_owned()]);
         assert_eq!(table.render(31), "on     note\n4 Mar  the mayor asks for a\n       date before the summer\n");
+    }
+
+    #[test]
+    fn line_ends_of_sentences_stay() {
+        let mut table = Table::new(vec![TableColumn::whole("on".to_owned()), TableColumn::text("note".to_owned())]);
+        table.row(["4\nMar".to_owned(), "the mayor asks\r\n\nfor a date\u{1b}".to_owned()]);
+        assert_eq!(table.render(31), "on     note\n4 Mar  the mayor asks\n\n       for a date␛\n");
     }
 
     #[test]

@@ -1,10 +1,10 @@
-//! The records that the finder searches: startups, conventions, parties and obligations, under all their names. The
-//! finder itself adds screens and actions, which are few.
+//! What the finder searches: startups, conventions and parties under all their names, obligations, actions, conditions
+//! and notes. The finder itself adds screens and actions, which are few.
 
 use crate::model::Id;
 use crate::report::filter::{MatchScore, Query, TextIndex};
 
-/// A record or obligation that the finder can open.
+/// A record or an entry of one that the finder can open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Destination {
     /// A startup, by its index in the answers.
@@ -13,8 +13,10 @@ pub enum Destination {
     Convention(Id),
     /// A party.
     Party(Id),
-    /// An obligation, by the index of its most urgent occurrence in the answers.
+    /// An obligation, an action or a condition, by the index of its most urgent occurrence in the answers.
     Obligation(usize),
+    /// A note of a startup, by its index.
+    Note(Id, usize),
 }
 
 impl Destination {
@@ -26,6 +28,7 @@ impl Destination {
             Self::Convention(_) => 1,
             Self::Party(_) => 2,
             Self::Obligation(_) => 5,
+            Self::Note(..) => 6,
         }
     }
 }
@@ -33,27 +36,27 @@ impl Destination {
 /// The entries of the finder and their searchable texts.
 #[derive(Debug, Default)]
 pub struct FinderIndex {
-    /// All entries, obligations last.
+    /// All entries: records, then obligations and notes.
     pub entries: Vec<Destination>,
-    /// The texts of all entries but the obligations, in the same order.
+    /// The texts of the records, in the same order.
     pub names: TextIndex,
-    /// The texts of the obligations, which are twenty times as many.
-    pub obligations: TextIndex,
-    /// The index of the first obligation.
-    pub first_obligation: usize,
+    /// The texts of the obligations and notes, which are twenty times as many.
+    pub others: TextIndex,
+    /// The index of the first of them.
+    pub first_other: usize,
 }
 
-/// With more obligations than this, they are searched only if at least [`LETTERS`] letters were typed: fewer letters
-/// match most of them.
+/// With more obligations and notes than this, they are searched only if at least [`LETTERS`] letters were typed: fewer
+/// letters match most of them.
 const MANY: usize = 20_000;
 const LETTERS: usize = 3;
 
 impl FinderIndex {
     /// The index and score of each entry that matches.
     pub fn scores(&self, query: &Query) -> impl Iterator<Item = (usize, MatchScore)> {
-        let all = self.entries.len() - self.first_obligation <= MANY || query.letters() >= LETTERS;
-        let due = if all { self.obligations.scores(query) } else { Vec::new() };
+        let all = self.entries.len() - self.first_other <= MANY || query.letters() >= LETTERS;
+        let others = if all { self.others.scores(query) } else { Vec::new() };
         let named = self.names.scores(query);
-        named.into_iter().chain(due).enumerate().filter_map(|(n, score)| Some((n, score?)))
+        named.into_iter().chain(others).enumerate().filter_map(|(n, score)| Some((n, score?)))
     }
 }

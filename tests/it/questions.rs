@@ -200,7 +200,7 @@ const QUESTIONS: [Question; 15] = [
         what: "Which actions of Coach B are overdue?",
         keys: "3 / “owner:coach-b kind:action late” Enter",
         answer: |json| {
-            let is_its = |row: &Value| row["kind"] == "action" && row["owner"] == "Coach B" && row["state"] == "late";
+            let is_its = |row: &Value| row["kind"] == "action" && row["owner"] == "coach-b" && row["state"] == "late";
             json.of_occurrences(is_its)
         },
     },

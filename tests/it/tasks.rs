@@ -56,7 +56,7 @@ const JOBS: [Job; 20] = [
     Job {
         what: "Mark four obligations as done at once",
         keys: "3 / “late feuille” Enter Ctrl-a x Ctrl-s",
-        shows: &["4 obligations done in 4 records", "3 Obl✗20"],
+        shows: &["4 obligations done in 4 records", "3 Obl✗21"],
         lines: &["+[[obligations.fulfilled]]", "+on = 2026-11-22"],
         ..EDIT
     },
@@ -108,7 +108,7 @@ const JOBS: [Job; 20] = [
         what: "Add an action with its owner and due date",
         keys: "/ “cabestan” Enter a a “Ask for the register” Tab “Coach A” Tab “+7” Ctrl-s",
         shows: &["cabestan: agreed: Ask for the register"],
-        lines: &["+what = \"Ask for the register\"", "+owner = \"Coach A\"", "+due = 2026-11-29"],
+        lines: &["+what = \"Ask for the register\"", "+owner = \"coach-a\"", "+due = 2026-11-29"],
         ..EDIT
     },
     Job {

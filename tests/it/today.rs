@@ -61,6 +61,26 @@ fn every_row_of_the_demo_has_a_reason_and_a_command_that_works() {
 }
 
 #[test]
+fn a_note_with_line_ends_keeps_them_on_the_command_line() {
+    let repo = Repo::new();
+    let note = "La préfecture hésite.\r\n\r\n  Elle répond en mars.\u{1b}[31m\n";
+    let noted = run(&repo, &["note", "poubelles-battle", note, "--lang", "en"]);
+    assert!(noted.status.success(), "{}", words(&noted));
+    assert!(
+        repo.read("startups/poubelles-battle.toml").contains(r#""La préfecture hésite.\n\nElle répond en mars. [31m""#)
+    );
+    let shown = words(&run(&repo, &["show", "poubelles-battle", "--lang", "en"]));
+    let at = |words: &str| shown.lines().position(|line| line.trim_end().ends_with(words));
+    assert_eq!(
+        at("Elle répond en mars. [31m").zip(at("La préfecture hésite.")).map(|(last, first)| last - first),
+        Some(2),
+        "{shown}"
+    );
+    let found = words(&run(&repo, &["list", "--filter", "répond en mars", "--lang", "en"]));
+    assert!(found.contains("Poubelles Battle"), "{found}");
+}
+
+#[test]
 fn a_row_is_put_off_in_its_record_and_counted() {
     let repo = Repo::new();
     let before = today(&repo);

@@ -224,7 +224,7 @@ fn option(argument: &Argument, offset: usize) -> Arg {
         }
         ArgumentKind::Decimal => arg.allow_hyphen_values(true),
         ArgumentKind::Text if argument.position.is_some() && argument.is_repeated => arg.allow_negative_numbers(true),
-        ArgumentKind::Text | ArgumentKind::Span | ArgumentKind::Id | ArgumentKind::Person => arg,
+        ArgumentKind::Text | ArgumentKind::Lines | ArgumentKind::Span | ArgumentKind::Id | ArgumentKind::Person => arg,
     };
     if !matches!(argument.kind, ArgumentKind::Flag) {
         arg = arg.value_name(argument.value_name);

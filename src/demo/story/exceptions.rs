@@ -1,5 +1,7 @@
 //! Exceptions in the story: the framework, amendments, and everything wrong or missing.
 
+use std::fmt::Write as _;
+
 use super::Role;
 use super::agreement::{AgreementFacts, name_of};
 use super::ledger::{HISTORY_DAYS, Ledger, MonthlyBatch, StoryFact, after, end_of_month, months_after};
@@ -12,14 +14,15 @@ const BEFORE_HISTORY: i64 = HISTORY_DAYS as i64 + 30;
 /// Records the portfolio and the parties.
 pub fn portfolio(ledger: &mut Ledger) {
     let on = ledger.workday_ago(BEFORE_HISTORY);
-    let mut fact = StoryFact::new(on, Role::Lead, "", "The portfolio".into()).put(
-        "portfolio",
-        (0, 0, 0),
-        format!(
-            "#:schema ./schema/portfolio.json\nname = \"Portefeuille des Trois Rivières\"\nhome = \"{HOME}\"\n\n\
-             [habits]\npayment_days  = 30\nending_days   = 90\ndue_soon_days = 30\n"
-        ),
+    let mut text = format!(
+        "#:schema ./schema/portfolio.json\nname = \"Portefeuille des Trois Rivières\"\nhome = \"{HOME}\"\n\n\
+         [habits]\npayment_days  = 30\nending_days   = 90\ndue_soon_days = 30\n"
     );
+    for role in Role::ALL {
+        let (id, name, email) = (role.id(), role.name(), role.email());
+        let _ = write!(text, "\n[[people]]\nid     = \"{id}\"\nname   = \"{name}\"\nemails = [\"{email}\"]\n");
+    }
+    let mut fact = StoryFact::new(on, Role::Lead, "", "The portfolio".into()).put("portfolio", (0, 0, 0), text);
     for (id, name, also, kind) in PARTIES {
         let also = also.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
         let head = format!("#:schema ../schema/party.json\nname = \"{name}\"\nalso = [{also}]\nkind = \"{kind}\"\n");

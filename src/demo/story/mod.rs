@@ -27,6 +27,19 @@ pub enum Role {
 }
 
 impl Role {
+    /// All of them.
+    const ALL: [Self; 4] = [Self::Lead, Self::CoachA, Self::CoachB, Self::Administration];
+
+    /// Returns the id among the people of the portfolio.
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Lead => "lead",
+            Self::CoachA => "coach-a",
+            Self::CoachB => "coach-b",
+            Self::Administration => "administration",
+        }
+    }
+
     /// Returns the author name for commits.
     #[must_use]
     pub const fn name(self) -> &'static str {

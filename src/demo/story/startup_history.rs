@@ -6,14 +6,16 @@ use super::Role;
 use super::exceptions;
 use super::ledger::{Ledger, MonthlyBatch, StoryFact, after, months_after, workday};
 use super::profiles::{HOME, StartupProfile};
-use crate::model::{Committee, CommitteeState, Date, Decision, Impact, Phase};
+use crate::model::{Committee, CommitteeState, Date, Decision, Impact, Phase, entry_id};
 
 mod indicators;
 
 const PHASES: u8 = 1;
-const COMMITTEES: u8 = 2;
-const ACTIONS: u8 = 3;
-const NOTES: u8 = 5;
+const COACHES: u8 = 2;
+const COMMITTEES: u8 = 3;
+const CONDITIONS: u8 = 4;
+const ACTIONS: u8 = 5;
+const NOTES: u8 = 7;
 
 /// Days between two committees.
 const COMMITTEE_INTERVAL: i64 = 182;
@@ -60,6 +62,10 @@ pub fn record_facts(ledger: &mut Ledger, profile: &StartupProfile) {
 }
 
 pub fn coach(profile: &StartupProfile) -> Role {
+    if matches!(profile.id, "cabestan" | "hirondelle") {
+        // So that the owner of the demo coaches somebody.
+        return Role::Lead;
+    }
     if profile.incubator == HOME && profile.id.len().is_multiple_of(2) { Role::CoachA } else { Role::CoachB }
 }
 
@@ -81,7 +87,9 @@ fn creation(ledger: &mut Ledger, profile: &StartupProfile, record: &str) {
         profile.mission,
         phase.name()
     ));
-    ledger.write(fact.put(record, (0, 0, 0), head).put(record, (PHASES, 0, 0), phase_entry(phase, from)));
+    let coach = format!("\n[[coaches]]\nperson = \"{}\"\nfrom   = {from}\n", coach(profile).id());
+    let fact = fact.put(record, (0, 0, 0), head).put(record, (PHASES, 0, 0), phase_entry(phase, from));
+    ledger.write(fact.put(record, (COACHES, 0, 0), coach));
 }
 
 fn phase_entry(phase: Phase, from: Date) -> String {
@@ -159,16 +167,23 @@ fn meeting(ledger: &mut Ledger, profile: &StartupProfile, record: &str, n: u32, 
         let _ = write!(words, "envelope = {envelope}\nuntil    = {until}\n");
         let _ = write!(body, "Envelope: €{},{:03}\nFunded until {until}\n", envelope / 1_000, envelope % 1_000);
     }
-    if decision == Some(Decision::Provisional) {
-        words.push_str("conditions = [\"Dix usagers réguliers à la fin du mois\", \"Un hébergement à son nom\"]\n");
-    }
     if let Some(impact) = held.impact {
         words.push_str(&impact_line(&impact));
     }
     let decided = decision.map(|decision| format!(", {}", decision.name())).unwrap_or_default();
     let subject = format!("{}: committee held on {on}{decided}", profile.id);
     let fact = StoryFact::new(on, Role::Lead, "hold", subject).body(body);
-    let fact = fact.put(record, (COMMITTEES, n, 0), format!("\n[[committees]]\non       = {on}\n"));
+    let mut fact = fact.put(record, (COMMITTEES, n, 0), format!("\n[[committees]]\non       = {on}\n"));
+    if decision == Some(Decision::Provisional) {
+        for (nth, what) in (0..).zip(["Dix usagers réguliers à la fin du mois", "Un hébergement à son nom"]) {
+            let (id, due) = (entry_id(on, &[what]), after(on, 30 + 14 * i64::from(nth)));
+            let text = format!(
+                "\n[[conditions]]\nid    = \"{id}\"\nwhat  = \"{what}\"\nowner = \"{}\"\ndue   = {due}\n",
+                coach(profile).id()
+            );
+            fact = fact.put(record, (CONDITIONS, 2 * n + nth, 0), text);
+        }
+    }
     ledger.write(fact.put(record, (COMMITTEES, n, 1), words));
     actions(ledger, profile, record, n, on);
 }
@@ -216,7 +231,7 @@ fn actions(ledger: &mut Ledger, profile: &StartupProfile, record: &str, committe
         let number = committee * 2 + nth;
         let drawn = ledger.random.below(ACTIONS_AGREED.len() as u64 / 2) * 2 + u64::from(nth);
         let what = ACTIONS_AGREED.get(usize::try_from(drawn).unwrap_or(0)).copied().unwrap_or_default();
-        let owner = if nth == 0 { coach(profile).name() } else { "Équipe" };
+        let owner = if nth == 0 { coach(profile).id() } else { "Équipe" };
         let due = after(on, 30 + 25 * i64::from(nth));
         let text = format!("\n[[actions]]\nwhat  = \"{what}\"\nowner = \"{owner}\"\ndue   = {due}\n");
         let subject = format!("{}: actions: {what}", profile.id);

@@ -70,8 +70,8 @@ impl Declared for AmendDecisionVerb {
                 "Day until which it funds the startup, or is deferred",
             ),
             Argument::option("asked", ArgumentKind::AmountOrZero, "AMOUNT", "Amount asked for, in euros"),
-            Argument::option("comment", ArgumentKind::Text, "TEXT", "Comment, verbatim"),
-            Argument::option("reservation", ArgumentKind::Text, "TEXT", "Reservations, verbatim"),
+            Argument::option("comment", ArgumentKind::Lines, "TEXT", "Comment, verbatim"),
+            Argument::option("reservation", ArgumentKind::Lines, "TEXT", "Reservations, verbatim"),
         ],
         about: "Correct the recorded decision of a committee, with a reason",
         examples: "\

@@ -69,8 +69,8 @@ impl Declared for HoldVerb {
                 "Day until which it funds the startup, or is deferred",
             ),
             Argument::option("asked", ArgumentKind::Amount, "AMOUNT", "Amount asked for, in euros"),
-            Argument::option("comment", ArgumentKind::Text, "TEXT", "Comment, verbatim; the reason of a deferral"),
-            Argument::option("reservation", ArgumentKind::Text, "TEXT", "Reservations, verbatim"),
+            Argument::option("comment", ArgumentKind::Lines, "TEXT", "Comment, verbatim; the reason of a deferral"),
+            Argument::option("reservation", ArgumentKind::Lines, "TEXT", "Reservations, verbatim"),
             Argument::option(
                 "score",
                 ArgumentKind::Text,

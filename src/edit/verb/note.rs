@@ -27,7 +27,9 @@ impl Declared for NoteVerb {
         subject: VerbSubject::Startup,
         keys: &[],
         arguments: &[
-            Argument::option("text", ArgumentKind::Text, "TEXT", "Text of the note").at(1).required(),
+            Argument::option("text", ArgumentKind::Lines, "TEXT", "Text of the note, in one line or several")
+                .at(1)
+                .required(),
             Argument::day_of_fact("Day of the note, today by default"),
             Argument::option("source", ArgumentKind::Text, "TEXT", "Where the fact is known from"),
         ],
@@ -35,7 +37,8 @@ impl Declared for NoteVerb {
         examples: "\
 Examples:
   couveuse note comobi 'Une instance ouvre dans le Tarn.' --source 'courriel du 22 février'
-  couveuse note histologe 'La préfecture veut essayer' --on lundi",
+  couveuse note histologe 'La préfecture veut essayer' --on lundi
+  couveuse note histologe \"$(printf 'La préfecture hésite.\\nElle répond en mars.')\"",
     };
 
     fn from_arguments(values: &ArgumentValues) -> Option<Self> {
@@ -54,7 +57,7 @@ impl VerbImpl for NoteVerb {
     }
 
     fn tidy(&mut self) {
-        toml_entry::one_line(&mut self.text);
+        toml_entry::several_lines(&mut self.text);
         toml_entry::some_line(&mut self.source);
     }
 

@@ -61,6 +61,7 @@ An entry of a list is named by its id, its name or its position from 0. couveuse
 impl VerbImpl for SetVerb {
     fn tidy(&mut self) {
         match &mut self.value {
+            Some(Item::Text(text)) if fields::has_lines(&self.path) => toml_entry::several_lines(text),
             Some(Item::Text(text)) => toml_entry::one_line(text),
             Some(Item::List(items)) => items.iter_mut().for_each(|item| {
                 if let Item::Text(text) = item {

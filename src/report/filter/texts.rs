@@ -11,7 +11,8 @@ use crate::rules::{Commitment, CommitteeClock, Occurrence, OccurrenceSource, Sta
 
 type Texts<'a> = Vec<Cow<'a, str>>;
 
-/// A startup: its names; those of its sponsors, its incubator and its conventions, and its phase.
+/// A startup: its names; those of its sponsors, its incubator and its conventions, its phase, and the texts of its
+/// notes, actions and conditions.
 #[must_use]
 pub fn text_of_startup<'a>(portfolio: &'a Portfolio, locale: &Locale, standing: &'a StartupSummary) -> RowText<'a> {
     let id = &standing.startup;
@@ -19,6 +20,10 @@ pub fn text_of_startup<'a>(portfolio: &'a Portfolio, locale: &Locale, standing: 
     let mut parties = BTreeSet::new();
     if let Some(startup) = portfolio.startups.get(id) {
         parties.extend(startup.sponsors.iter().chain(&startup.incubator));
+        let notes = startup.notes.iter().map(|note| &note.text);
+        let tasks = startup.actions.iter().map(|action| &action.what);
+        let tasks = tasks.chain(startup.conditions.iter().map(|condition| &condition.what));
+        rest.extend(notes.chain(tasks).map(|text| sanitize(text)));
     }
     for brief in &standing.conventions {
         rest.extend(convention_names(portfolio, &brief.id));
@@ -27,6 +32,14 @@ pub fn text_of_startup<'a>(portfolio: &'a Portfolio, locale: &Locale, standing: 
     rest.extend(parties.into_iter().flat_map(|id| party_names(portfolio, id)));
     rest.extend(standing.phase.map(|(phase, _)| locale.text(&format!("phase-{}", phase.name())).into()));
     RowText { names: startup_names(portfolio, id), rest }
+}
+
+/// A note of a startup, from 0: its text, and the names of the startup.
+#[must_use]
+pub fn text_of_note<'a>(portfolio: &'a Portfolio, id: &'a Id, note: usize) -> RowText<'a> {
+    let note = portfolio.startups.get(id).and_then(|startup| startup.notes.get(note));
+    let text = note.map(|note| sanitize(&note.text));
+    RowText { names: Vec::new(), rest: text.into_iter().chain(startup_names(portfolio, id)).collect() }
 }
 
 /// A convention, a framework or an amendment: its id and title; the names of its startups and parties.

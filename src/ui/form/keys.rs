@@ -74,9 +74,10 @@ impl Form {
         self.saving
     }
 
-    /// Whether accepting the focused field commits: it is the last one, or only the optional reason follows.
+    /// Whether accepting the focused field commits: at most the optional reason follows.
     pub(super) fn is_at_last(&self) -> bool {
-        self.focus + 1 >= self.fields.len() || (self.focus + 2 == self.fields.len() && self.has_reason())
+        let fields = self.fields.len() - usize::from(self.has_reason());
+        (self.focus + 1..fields).all(|at| self.is_hidden(at))
     }
 
     fn has_reason(&self) -> bool {

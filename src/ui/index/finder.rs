@@ -15,12 +15,15 @@ pub(super) fn finder_index(ctx: &RenderContext<'_>) -> FinderIndex {
     let conventions = portfolio.conventions.keys().cloned().map(Destination::Convention);
     let parties = portfolio.parties.keys().cloned().map(Destination::Party);
     let mut entries: Vec<_> = startups.chain(conventions).chain(parties).collect();
-    let first_obligation = entries.len();
+    let first_other = entries.len();
     entries.extend(obligations(&ctx.data.answers.occurrences).into_iter().map(Destination::Obligation));
-    let (named, due) = entries.split_at(first_obligation);
+    for startup in portfolio.startups.values() {
+        entries.extend((0..startup.notes.len()).map(|n| Destination::Note(startup.id.clone(), n)));
+    }
+    let (named, others) = entries.split_at(first_other);
     let corpus = |found: &[Destination]| TextIndex::new(found.iter().map(|found| row_text(ctx, found)));
-    let (names, obligations) = (corpus(named), corpus(due));
-    FinderIndex { entries, names, obligations, first_obligation }
+    let (names, others) = (corpus(named), corpus(others));
+    FinderIndex { entries, names, others, first_other }
 }
 
 /// The index of the most urgent occurrence of each obligation.
@@ -47,6 +50,7 @@ fn row_text<'a>(ctx: &RenderContext<'a>, found: &'a Destination) -> RowText<'a> 
         }
         Destination::Convention(id) => filter::text_of_convention(portfolio, id),
         Destination::Party(id) => filter::text_of_party(portfolio, id),
+        Destination::Note(id, n) => filter::text_of_note(portfolio, id, *n),
         // Its startups and parties are found by their own names first.
         Destination::Obligation(n) => {
             let text = answers.occurrences.get(*n).map(|one| filter::text_of_occurrence(portfolio, ctx.locale, one));

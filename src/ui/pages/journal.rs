@@ -3,7 +3,7 @@
 use super::{PageSubject, tasks};
 use crate::edit::Verb;
 use crate::model::{KeyPath, RecordKind, RecordRef};
-use crate::report::sanitize;
+use crate::report::{sanitize, sanitize_lines};
 use crate::ui::Token;
 use crate::ui::command::Command;
 use crate::ui::key_figure::KeyFigure;
@@ -36,7 +36,7 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
     for (n, note) in notes {
         let on = note.on.map(|on| format!("{}  ", ctx.locale.date(on))).unwrap_or_default();
         let source = note.source.as_deref().map(|source| format!(" ({})", sanitize(source))).unwrap_or_default();
-        let words = format!("{}{source}", sanitize(&note.text));
+        let words = format!("{}{source}", sanitize_lines(&note.text));
         let first = vec![piece(Token::Border, "· "), piece(Token::Muted, on)];
         builder.wrapped(Some(at("notes", n)), first, Token::Text, &words);
         if let Some(day) = note.on {

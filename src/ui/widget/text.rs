@@ -128,7 +128,19 @@ pub fn broken_lines(text: &str, cursor: usize, cells: usize) -> (Vec<String>, (u
 /// empty text gives no lines.
 #[must_use]
 pub fn wrap(text: &str, cells: usize) -> Vec<String> {
-    let cells = cells.max(1);
+    let mut lines = Vec::new();
+    for (n, line) in text.split('\n').enumerate() {
+        let wrapped = wrap_line(line, cells.max(1));
+        // A blank line between two others stays.
+        if n > 0 && wrapped.is_empty() {
+            lines.push(String::new());
+        }
+        lines.extend(wrapped);
+    }
+    lines
+}
+
+fn wrap_line(text: &str, cells: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     let mut used = 0;

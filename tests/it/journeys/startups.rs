@@ -59,6 +59,62 @@ fn a_note_is_one_line_of_today() {
 }
 
 #[test]
+fn the_lines_of_a_note_stay_and_are_found() {
+    let repo = Repo::sample();
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    screen.keys("jjan").keys("The town hall hesitates<C-j><C-j>It answers in March").keys("<C-s>");
+    let (subject, _, lines) = last_commit(&repo);
+    assert_eq!(subject, "histologe: note: The town hall hesitates…");
+    assert!(
+        lines.iter().any(|line| line.ends_with("\"The town hall hesitates\\n\\nIt answers in March\"")),
+        "{lines:?}"
+    );
+    let body = repo.git(&["log", "-1", "--format=%b"]);
+    assert!(body.starts_with("The town hall hesitates\n"), "{body}");
+    screen.keys("/answers in March<Enter>");
+    assert!(screen.text().contains("Histologe") && !screen.text().contains("CoMobi"), "{}", screen.text());
+    screen.keys("<Esc>f").keys("it answers in march<Enter>");
+    let page = screen.text();
+    let at =
+        |words: &str| page.lines().position(|line| line.contains(words)).unwrap_or_else(|| panic!("{words}: {page}"));
+    assert_eq!(at("It answers in March"), at("The town hall hesitates") + 2, "{page}");
+    screen.keys("e").keys("text: the<Tab>");
+    assert!(screen.text().contains("It answers in March"), "{}", screen.text());
+    screen.keys("<Tab>");
+    assert!(screen.text().contains("The town hall hesitates / / It answers in March"), "{}", screen.text());
+    screen.keys("<Up><End> or April<C-s>");
+    let (_, _, lines) = last_commit(&repo);
+    let changed = "\"The town hall hesitates\\n\\nIt answers in March or April\"";
+    assert!(lines.iter().any(|line| line.starts_with('+') && line.ends_with(changed)), "{lines:?}");
+}
+
+#[test]
+fn several_actions_are_one_commit_and_found_by_their_words() {
+    let repo = Repo::sample();
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    let before = repo.git(&["rev-list", "--count", "HEAD"]);
+    screen.keys("jjaa").keys("<C-s>");
+    assert!(screen.text().contains("cannot be empty") || screen.text().contains("Required"), "{}", screen.text());
+    screen
+        .keys("Ask Pau for the copy<Enter>Coach<Enter>+7<Enter>")
+        .keys("Count the reports<Enter><Enter><Enter><Enter>");
+    let (subject, _, lines) = last_commit(&repo);
+    assert_eq!(subject, "histologe: 2 actions agreed", "{}", screen.text());
+    let count = |words: &str| lines.iter().filter(|line| line.contains(words)).count();
+    assert_eq!(
+        [count("[[actions]]"), count("owner"), count("due"), count("Count the reports")],
+        [2, 1, 1, 1],
+        "{lines:?}"
+    );
+    let after: usize = repo.git(&["rev-list", "--count", "HEAD"]).trim().parse().unwrap();
+    assert_eq!(after, before.trim().parse::<usize>().unwrap() + 1);
+    screen.keys("/count the reports<Enter>");
+    assert!(screen.text().contains("Histologe") && !screen.text().contains("CoMobi"), "{}", screen.text());
+    screen.keys("<Esc>u<Enter>");
+    assert!(!repo.read("startups/histologe.toml").contains("Count the reports"), "one undo: {}", screen.text());
+}
+
+#[test]
 fn a_committee_is_planned_for_its_due_day() {
     Journey {
         open: "jjjap",

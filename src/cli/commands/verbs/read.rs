@@ -85,9 +85,11 @@ fn value(call: &Invocation, argument: &Argument, matches: &ArgMatches) -> Result
         ArgumentKind::Decimal => ArgumentValue::Decimal(call.number(&name, typed)?),
         ArgumentKind::Span => ArgumentValue::Span(span(call, typed)?),
         ArgumentKind::Id | ArgumentKind::Person => ArgumentValue::Text(id(call, typed)?.to_string()),
-        ArgumentKind::Text | ArgumentKind::Word { .. } | ArgumentKind::Whole(..) | ArgumentKind::Flag => {
-            ArgumentValue::Text((*typed).clone())
-        }
+        ArgumentKind::Text
+        | ArgumentKind::Lines
+        | ArgumentKind::Word { .. }
+        | ArgumentKind::Whole(..)
+        | ArgumentKind::Flag => ArgumentValue::Text((*typed).clone()),
     }))
 }
 

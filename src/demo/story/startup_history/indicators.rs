@@ -5,7 +5,7 @@ use super::super::ledger::{Ledger, MonthlyBatch, StoryFact, end_of_month, months
 use super::super::profiles::{StartupProfile, Trend};
 use crate::model::Date;
 
-const SECTION: u8 = 4;
+const SECTION: u8 = 6;
 /// Maximum number of monthly values.
 const MAX_VALUES: u32 = 24;
 const CLOSING: u32 = 1_000;

@@ -61,7 +61,7 @@ impl<'a> FormPainter<'a> {
         let label = cut(&format!("{mark} {}", self.label(field)), label_width.saturating_sub(1));
         let style = self.theme.style(if focused { Token::Accent } else { Token::Text });
         if focused && matches!(field.kind, InputKind::Lines) {
-            return self.several_lines(at, Span::styled(pad(&label, label_width), style), spare);
+            return self.several_lines(at, Span::styled(pad(&label, label_width), style), note, spare);
         }
         let mut line = vec![Span::styled(pad(&label, label_width), style)];
         let typing = self.input(field, focused, room, &mut line);
@@ -117,7 +117,7 @@ impl<'a> FormPainter<'a> {
     }
 
     /// The focused field of a text of several lines.
-    fn several_lines(&self, at: usize, label: Span<'a>, spare: usize) -> FormLines<'a> {
+    fn several_lines(&self, at: usize, label: Span<'a>, note: &FieldNote, spare: usize) -> FormLines<'a> {
         let Some(field) = self.form.fields.get(at) else { return FormLines::default() };
         let label_width = self.label_width();
         let room = self.width.saturating_sub(label_width).max(2);
@@ -130,6 +130,9 @@ impl<'a> FormPainter<'a> {
             let begin = if n == first { label.clone() } else { Span::raw(" ".repeat(label_width)) };
             lines.push(Line::from(vec![begin, Span::styled(pad(&cut(&sanitize(text), room), room), style)]));
         }
+        let said = self.note(note, self.width.saturating_sub(UNDER)).into_iter();
+        let said = said.map(|span| Line::from(vec![Span::raw(" ".repeat(UNDER)), span]));
+        lines.extend(said.take(spare.saturating_sub(lines.len())));
         let hits = (0..lines.len()).map(|row| (row, FormHit::Field(at))).collect();
         FormLines { lines, cursor: Some((row - first, label_width + column.min(room - 1))), hits }
     }

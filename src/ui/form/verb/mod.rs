@@ -2,6 +2,7 @@
 //! verb; a file here adds what a form offers beyond it: its targets, choices and remarks.
 
 mod account;
+mod action;
 mod amend;
 mod call;
 mod condition;
@@ -22,6 +23,7 @@ mod set;
 mod sign;
 mod snooze;
 mod spend;
+mod task_rows;
 mod view;
 
 use std::collections::BTreeMap;
@@ -100,6 +102,7 @@ impl<'a> Scope<'a> {
         };
         let kind = match argument.kind {
             ArgumentKind::Text => InputKind::Text,
+            ArgumentKind::Lines => InputKind::Lines,
             ArgumentKind::PastDay => InputKind::PastDay,
             ArgumentKind::Day => InputKind::Day,
             ArgumentKind::Amount => InputKind::Amount,
@@ -305,6 +308,7 @@ impl Verb {
             Self::Hold => &hold::HoldForm,
             Self::Phase => &phase::PhaseForm,
             Self::Indicator => &indicator::IndicatorForm,
+            Self::Action => &action::ActionForm,
             Self::Finish => &finish::FinishForm,
             Self::Condition => &condition::ConditionForm,
             Self::SendPapers => &send_papers::SendPapersForm,

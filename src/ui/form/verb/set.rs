@@ -65,7 +65,9 @@ impl super::VerbForm for SetForm {
 
     fn presets(&self, scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
         let (all, _) = known(scope);
-        let missing = missing_due(scope, &all).map(|key| text("field", key));
+        // Nobody comes to change an id.
+        let first = all.iter().find(|info| info.key != "id").map(|info| info.key.as_str());
+        let field = missing_due(scope, &all).or(first).map(|key| text("field", key));
         let Some(info) = picked(scope, all) else { return Vec::new() };
         let now = info.current.clone().unwrap_or_default();
         let preset = match info.kind {
@@ -74,7 +76,7 @@ impl super::VerbForm for SetForm {
             FieldKind::Date => Preset::Text(now.parse::<Date>().map(typable).unwrap_or(now)),
             _ => text("", now).1,
         };
-        missing.into_iter().chain([(name_of(&info), preset)]).collect()
+        field.into_iter().chain([(name_of(&info), preset)]).collect()
     }
 
     fn remarks(&self, scope: &Scope<'_>) -> Vec<(FieldName, FieldNote)> {
@@ -190,6 +192,7 @@ fn value_field(scope: &Scope<'_>, info: &FieldInfo) -> FormField {
         }
         FieldKind::Id(of) => choice(records(scope, *of)),
         FieldKind::Ids(of) => InputKind::Many(Arc::new(Options::new(records(scope, *of)))),
+        FieldKind::Text if edit::has_lines(&info.path) => InputKind::Lines,
         _ => InputKind::Text,
     };
     let field = FormField::new(name_of(info), kind).called(called(scope, info));

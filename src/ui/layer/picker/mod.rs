@@ -20,11 +20,17 @@ use crate::ui::target::Target;
 use crate::ui::widget::list::ListRow;
 use crate::ui::widget::paint::Painter;
 
+use crate::model::{Id, KeyPath, RecordKind, RecordRef};
 use crate::report::filter::{MatchScore, Query, RowText, TextIndex};
+use crate::report::sanitize_lines;
+use crate::ui::Token;
 use crate::ui::finder_index::FinderIndex;
 use crate::ui::keymap::KeyContext;
+use crate::ui::render_context::RenderContext;
 use crate::ui::screen::Screen;
 use crate::ui::widget::page::PageLine;
+use crate::ui::widget::page_builder::PageBuilder;
+use crate::ui::widget::text::piece;
 
 /// The maximum number of items shown; typing narrows them down.
 const MOST: usize = 200;
@@ -209,6 +215,7 @@ impl PickerLayer {
                 Some(Destination::Obligation(n)) => of_row(Screen::Obligations, ListRow::Occurrence(*n)),
                 Some(Destination::Convention(id)) => page(PageSubject::Convention(id.clone())),
                 Some(Destination::Party(id)) => page(PageSubject::Party(id.clone())),
+                Some(Destination::Note(id, n)) => note(&ctx, id, *n, width),
                 None => Vec::new(),
             },
             PickerItem::Screen(screen) => match lists.list_of(screen).selected_row() {
@@ -224,6 +231,18 @@ impl PickerLayer {
     }
 }
 
+/// The whole text of a note.
+fn note(ctx: &RenderContext<'_>, startup: &Id, n: usize, width: usize) -> Vec<PageLine> {
+    let mut builder = PageBuilder::new(width, 0);
+    if let Some(note) = ctx.startup(startup).and_then(|startup| startup.notes.get(n)) {
+        builder.line(vec![piece(Token::Title, ctx.startup_name(startup))]);
+        builder.line(note.on.map(|on| piece(Token::Muted, ctx.locale.date_long(on))).into_iter().collect());
+        builder.blank();
+        builder.text(None, Token::Text, 0, &sanitize_lines(&note.text));
+    }
+    builder.into_lines()
+}
+
 /// Goes to the page or the row of something found.
 fn go_to(env: &Env, found: &Destination) -> Option<Request> {
     let page = |subject| Some(Request::OpenPage(subject, None));
@@ -231,6 +250,11 @@ fn go_to(env: &Env, found: &Destination) -> Option<Request> {
         Destination::Startup(n) => page(PageSubject::Startup(env.data.answers.startups.get(*n)?.startup.clone())),
         Destination::Convention(id) => page(PageSubject::Convention(id.clone())),
         Destination::Party(id) => page(PageSubject::Party(id.clone())),
+        Destination::Note(id, n) => {
+            let record = RecordRef::new(RecordKind::Startup, id.clone());
+            let line = Target::value(record, KeyPath::top().key("notes").index(*n));
+            Some(Request::OpenPage(PageSubject::Startup(id.clone()), Some(line)))
+        }
         Destination::Obligation(n) => {
             let occurrence = env.data.answers.occurrences.get(*n)?;
             Some(Request::ShowRow(Screen::Obligations, Target::Occurrence(Box::new(occurrence.clone()))))

@@ -2,6 +2,7 @@
 
 use super::{PickerItem, PickerKind, PickerLayer};
 use crate::report::sanitize;
+use crate::rules::OccurrenceSource;
 use crate::ui::Token;
 use crate::ui::finder_index::Destination;
 use crate::ui::keymap::keys_name;
@@ -120,11 +121,26 @@ fn of(ctx: &RenderContext<'_>, found: &Destination) -> PickerRow {
                 fuzzy_part: FuzzyPart::Name,
             }
         }
+        Destination::Note(id, n) => {
+            let note = ctx.startup(id).and_then(|startup| startup.notes.get(*n));
+            let text = note.map(|note| sanitize(&note.text).into_owned()).unwrap_or_default();
+            PickerRow {
+                sign: ("·", Token::Muted),
+                kind: "kind-note",
+                name: vec![piece(Token::Text, text)],
+                detail: muted(ctx.startup_name(id)),
+                fuzzy_part: FuzzyPart::None,
+            }
+        }
         Destination::Obligation(n) => {
             let Some(occurrence) = ctx.data.answers.occurrences.get(*n) else { return PickerRow::nothing() };
             PickerRow {
                 sign: occurrence_style(occurrence.state),
-                kind: "kind-obligation",
+                kind: match occurrence.source {
+                    OccurrenceSource::Action(_) => "today-kind-action",
+                    OccurrenceSource::Condition(_) => "today-kind-condition",
+                    _ => "kind-obligation",
+                },
                 name: vec![piece(Token::Text, ctx.what(occurrence))],
                 detail: muted(ctx.whose(&occurrence.startups)),
                 fuzzy_part: FuzzyPart::None,

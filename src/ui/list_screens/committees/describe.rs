@@ -5,7 +5,7 @@ use crate::edit::Verb;
 use crate::model::{
     Committee, CommitteeClause, CommitteeState, Id, Impact, KeyPath, MessageArg, RecordKind, RecordRef,
 };
-use crate::report::sanitize;
+use crate::report::{sanitize, sanitize_lines};
 use crate::rules::{CommitteeClock, terms_in_force};
 use crate::ui::Token;
 use crate::ui::command::Command;
@@ -149,7 +149,7 @@ pub fn meeting(ctx: &RenderContext<'_>, startup: &Id, n: usize, meeting: &Commit
         self::impact(ctx, impact, builder);
     }
     for text in meeting.comment.iter().chain(&meeting.source) {
-        builder.continued(2, Token::Muted, &sanitize(text));
+        builder.continued(2, Token::Muted, &sanitize_lines(text));
     }
 }
 

@@ -7,11 +7,11 @@ mod proposals;
 
 use std::sync::Arc;
 
+use super::task_rows::{self, startup};
 use super::{FieldNote, Scope};
 use crate::edit::verb::TASK_SEPARATOR;
 use crate::edit::{ArgumentValue, ArgumentValues, Intention};
 use crate::model::{CommitteeState, Date, Decision, Heading, Startup};
-use crate::report::sanitize;
 use crate::rules::ClockState;
 use crate::ui::field::{FieldName, FormField, InputKind, Options, Preset};
 use crate::ui::form::lookup::{FormTarget, RecordLookup, TargetKey};
@@ -41,10 +41,9 @@ impl super::VerbForm for HoldForm {
         for field in scope.declared_fields() {
             match &*field.name {
                 "decision" => fields.push(decisions(scope)),
-                "comment" | "reservation" => fields.push(FormField::new(field.name, InputKind::Lines)),
                 "score" => fields.extend(Heading::ALL.map(|heading| score(scope, heading))),
-                "condition" => fields.extend(CONDITIONS.fields(scope.values, |part| task_part(scope, part))),
-                "action" => fields.extend(ACTIONS.fields(scope.values, |part| task_part(scope, part))),
+                "condition" => fields.extend(task_rows::fields(&CONDITIONS, scope)),
+                "action" => fields.extend(task_rows::fields(&ACTIONS, scope)),
                 // The amount asked for precedes the envelope.
                 "asked" => fields.insert(2.min(fields.len()), field),
                 "next" => {
@@ -65,14 +64,7 @@ impl super::VerbForm for HoldForm {
     fn presets(&self, scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
         let mut presets = proposals::proposals(scope);
         presets.extend(consequences::preset(scope));
-        for group in [&CONDITIONS, &ACTIONS] {
-            for row in 0..=group.filled(scope.values) {
-                let is_there = scope.values.has(&group.field(row, "what"));
-                let coach = startup(scope).and_then(|startup| proposals::coach(scope, startup)).filter(|_| is_there);
-                let owner = coach.map(ToString::to_string).unwrap_or_default();
-                presets.push((group.field(row, "owner"), Preset::Text(owner)));
-            }
-        }
+        presets.extend([&CONDITIONS, &ACTIONS].into_iter().flat_map(|group| task_rows::owners(group, scope)));
         presets
     }
 
@@ -80,12 +72,7 @@ impl super::VerbForm for HoldForm {
         let mut remarks = proposals::remarks(scope);
         remarks.extend(attendance::remarks(scope));
         remarks.extend(consequences::remark(scope));
-        for group in [&CONDITIONS, &ACTIONS] {
-            let incomplete = |row: &usize| !scope.values.has(&group.field(*row, "what"));
-            let is_begun = |row: &usize| group.parts.iter().any(|part| scope.values.has(&group.field(*row, part)));
-            let rows = (0..group.filled(scope.values)).filter(incomplete).filter(is_begun);
-            remarks.extend(rows.map(|row| (group.field(row, "what"), FieldNote::Required(scope.word("form-wanted")))));
-        }
+        remarks.extend([&CONDITIONS, &ACTIONS].into_iter().flat_map(|group| task_rows::incomplete(group, scope)));
         remarks
     }
 
@@ -105,14 +92,6 @@ impl super::VerbForm for HoldForm {
             values.set("review", ArgumentValue::Text(review.id.to_string()));
         }
         Some(std::iter::once(scope.intention_of(values)?).chain(facts).collect())
-    }
-}
-
-/// The startup that the form is about.
-fn startup<'a>(scope: &Scope<'a>) -> Option<&'a Startup> {
-    match &scope.target.key {
-        TargetKey::Startup(id) => scope.lookup.startup(id),
-        _ => None,
     }
 }
 
@@ -146,22 +125,6 @@ fn score(scope: &Scope<'_>, heading: Heading) -> FormField {
 fn scores(values: &ArgumentValues) -> Vec<String> {
     let of = |heading: Heading| Some(format!("{}={}", heading.name(), values.text(&score_field(heading))?));
     Heading::ALL.into_iter().filter_map(of).collect()
-}
-
-/// How a part of a condition or an action is filled in.
-fn task_part(scope: &Scope<'_>, part: &str) -> InputKind {
-    match part {
-        "due" => InputKind::Day,
-        "owner" => {
-            let people = scope.context().portfolio.incubator.people.iter();
-            let people = people.map(|person| (person.id.to_string(), sanitize(&person.name).into_owned()));
-            let none = (String::new(), scope.word("form-none"));
-            let mut options = Options::new(std::iter::once(none).chain(people));
-            options.is_open = true;
-            InputKind::Choice(Arc::new(options))
-        }
-        _ => InputKind::Text,
-    }
 }
 
 /// The conditions or the actions as arguments of `hold`.

@@ -1,7 +1,7 @@
 //! What the decision sheet proposes: the days and amounts that follow from the decision, and what was so last time.
 
 use super::{FieldNote, Scope, attendance, decision, meetings, startup};
-use crate::model::{Attendee, Committee, CommitteeState, Date, Decision, Id, MessageArg, Money, Span, Startup};
+use crate::model::{Attendee, Committee, CommitteeState, Date, Decision, MessageArg, Money, Span, Startup};
 use crate::rules::{self, ProposedDecision};
 use crate::ui::field::{FieldName, Preset};
 use crate::ui::form::verb::{day, plain, text};
@@ -28,12 +28,6 @@ fn planned<'a>(scope: &Scope<'a>, startup: &'a Startup) -> Option<&'a Committee>
 pub(super) fn has_planned(scope: &Scope<'_>) -> bool {
     let on = scope.values.date("on").unwrap_or(scope.context().today);
     startup(scope).is_some_and(|startup| meetings(startup).1.is_some_and(|planned| planned > on))
-}
-
-/// The coach of the day.
-pub(super) fn coach<'a>(scope: &Scope<'a>, startup: &'a Startup) -> Option<&'a Id> {
-    let today = scope.context().today;
-    startup.coaches.iter().rfind(|coach| coach.is_on(today)).map(|coach| &coach.person)
 }
 
 /// Whether a decision grants money for the months to come.
