@@ -81,7 +81,7 @@ fn the_lines_of_a_note_stay_and_are_found() {
     screen.keys("e").keys("text: the<Tab>");
     assert!(screen.text().contains("It answers in March"), "{}", screen.text());
     screen.keys("<Tab>");
-    assert!(screen.text().contains("The town hall hesitates / / It answers in March"), "{}", screen.text());
+    assert!(screen.text().contains("The town hall hesitates /  / It answers in March"), "{}", screen.text());
     screen.keys("<Up><End> or April<C-s>");
     let (_, _, lines) = last_commit(&repo);
     let changed = "\"The town hall hesitates\\n\\nIt answers in March or April\"";
