@@ -243,8 +243,8 @@ impl EffectHandler {
         let importer = Importer { locale: &self.locale, folder, portfolio, today: self.today };
         match importer.any(path) {
             Ok((plan, edit)) => Outcome::ImportPlanned(Box::new(PlannedImport {
-                plan: import::answer_of(&plan, &self.locale),
                 is_complete: plan.is_complete(),
+                plan: import::answer_of(plan, &self.locale),
                 edit: edit.map(Box::new),
             })),
             Err(failure) => failure.outcome(),

@@ -6,17 +6,16 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use super::errors::{self, Failure};
-use crate::edit;
 use crate::locale::Locale;
-use crate::model::{MessageArg, Portfolio};
-use crate::store::{EvidenceFile, Folder};
+use crate::model::MessageArg;
+use crate::store::Folder;
 
 /// A file that proves something.
 pub struct FileEvidence {
     /// The evidence as records write it.
     pub text: String,
-    /// The file without symbolic links, if it belongs to the repository.
-    in_repository: Option<PathBuf>,
+    /// The file without symbolic links, if it belongs to the repository: it is committed with what it proves.
+    pub in_repository: Option<PathBuf>,
 }
 
 impl FileEvidence {
@@ -46,14 +45,5 @@ impl FileEvidence {
         let hex: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
         let name = real.file_name().unwrap_or_default().to_string_lossy().into_owned();
         Ok(Self { text: format!("{name} (SHA-256 {hex})"), in_repository: None })
-    }
-
-    /// The file with the subject of its commit, if it belongs to the repository.
-    #[must_use]
-    pub fn to_commit(&self, portfolio: &Portfolio) -> Option<EvidenceFile> {
-        let file = self.in_repository.clone()?;
-        let words = Locale::new(edit::commit_language(portfolio));
-        let subject = words.message("commit-file", &[("file", MessageArg::Text(self.text.clone()))]);
-        Some(EvidenceFile { file, subject })
     }
 }

@@ -4521,7 +4521,6 @@ error-paper-no-obligation = no obligation of { $convention } asks for this paper
 error-paper-no-obligation-help = add one with about = "management-report" or "statement-of-expenditure"
 error-paper-not-owed = only management reports, statements and calls for funds are recorded as sent
 error-unreadable-file = cannot read { $file }: { $why }
-commit-file = Add { $file }
 error-paper-no-startup = no startup { $id }
 error-paper-no-startup-help = couveuse list shows them
 error-paper-no-review = no review { $id }

@@ -4578,7 +4578,6 @@ error-paper-no-obligation = aucune obligation de { $convention } ne demande ce d
 error-paper-no-obligation-help = en ajouter une avec about = "management-report" ou "statement-of-expenditure"
 error-paper-not-owed = seuls les comptes rendus de gestion, états récapitulatifs et appels de fonds sont enregistrés comme envoyés
 error-unreadable-file = impossible de lire { $file } : { $why }
-commit-file = Ajouter { $file }
 error-paper-no-startup = aucune startup { $id }
 error-paper-no-startup-help = couveuse list les liste
 error-paper-no-review = aucune revue { $id }

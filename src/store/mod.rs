@@ -51,7 +51,6 @@ use reading::loader::{self, Loader};
 pub use reading::watch::{FolderWatch, WatchError};
 use reading::{dirty, history, past, revision};
 use records_dir::RecordsDir;
-pub use saving::commit_file::EvidenceFile;
 pub use saving::init::{CommitAuthor, HistoryBuilder, init};
 pub use saving::install_merge_driver::MergeDriverInstall;
 pub use saving::merge_driver::{MergeOutcome, merge_file};
@@ -269,7 +268,7 @@ impl Folder {
     /// See [`SaveError`]. Nothing was changed then.
     pub fn save(&self, edit: &Edit, hand_edits: HandEditPolicy) -> Result<Saved, SaveError> {
         self.refuse_in_the_past()?;
-        commit::save(&self.dir, edit, hand_edits)
+        commit::save(&self.dir, edit, hand_edits, None)
     }
 
     /// Commits a record as the user wrote it with an editor.

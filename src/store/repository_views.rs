@@ -14,8 +14,8 @@ use super::reading::history::{self, HistoryError};
 use super::reading::loader::Loader;
 use super::reading::staged;
 use super::records_dir::RecordsDir;
-use super::saving::commit_file::{self, EvidenceFile};
-use super::saving::manual_edits;
+use super::saving::plan::Saved;
+use super::saving::{commit, evidence, manual_edits};
 use crate::edit::{DiffLine, Edit, HandEditPolicy};
 use crate::model::RecordRef;
 
@@ -87,21 +87,17 @@ impl Folder {
     /// # Errors
     /// If the repository cannot be read.
     pub fn path_of_evidence(&self, file: &Path) -> Result<Option<PathBuf>, SaveError> {
-        commit_file::path_of(&self.dir, file)
+        evidence::path_of(&self.dir, file)
     }
 
-    /// Commits the file that proves what an edit records, if it differs from the last commit. Changes no record.
+    /// Saves an edit with the file that proves it, given without symbolic links, in one commit. The file is committed as
+    /// it is.
     ///
     /// # Errors
-    /// See [`SaveError`], also if the edit itself would be refused. Nothing was committed then.
-    pub fn commit_evidence(
-        &self,
-        evidence: &EvidenceFile,
-        edit: &Edit,
-        hand_edits: HandEditPolicy,
-    ) -> Result<(), SaveError> {
+    /// See [`SaveError`]. Nothing was changed then.
+    pub fn save_proving(&self, edit: &Edit, hand_edits: HandEditPolicy, evidence: &Path) -> Result<Saved, SaveError> {
         self.refuse_in_the_past()?;
-        commit_file::commit_file(&self.dir, evidence, edit, hand_edits)
+        commit::save(&self.dir, edit, hand_edits, Some(evidence))
     }
 
     /// The top of the work tree; `None` outside a repository, and in a bare one.

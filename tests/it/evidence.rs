@@ -1,4 +1,4 @@
-//! `--file`: the file that proves a fact is committed, or recorded by name and hash.
+//! `--file`: the file that proves a fact is committed with it, or recorded by name and hash.
 
 use std::fs::{self, File};
 use std::process::Output;
@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use couveuse::edit::{self, HandEditPolicy, Intention, verb};
 use couveuse::model::Id;
-use couveuse::store::{EvidenceFile, SaveError};
+use couveuse::store::SaveError;
 
 use crate::support::Repo;
 
@@ -76,20 +76,73 @@ fn a_file_that_no_clone_will_have_is_recorded_by_its_hash() {
     }
 }
 
+/// The files of the last commit.
+fn files(repo: &Repo) -> Vec<String> {
+    let names = repo.git(&["-c", "core.quotePath=false", "show", "--format=", "--name-only", "HEAD"]);
+    names.lines().map(str::to_owned).collect()
+}
+
 #[test]
-fn a_file_is_committed_once_and_before_its_fact() {
+fn a_file_is_committed_with_its_fact_and_once() {
     let repo = Repo::new();
-    repo.write("papers/scan [1].txt", "scan");
+    // Larger than any record, and not UTF-8.
+    fs::create_dir(repo.root().join("papers")).unwrap();
+    fs::write(repo.root().join("papers/scan [1].pdf"), vec![0xFF; 3 << 20]).unwrap();
     let before = repo.head();
-    let output = done(&repo, PAGE, &["--file", "papers/scan [1].txt", "--evidence", "signed"]);
+    let output = done(&repo, PAGE, &["--file", "papers/scan [1].pdf", "--evidence", "signed"]);
     assert!(output.status.success(), "{}", said(&output));
-    assert_eq!(commits(&repo, &before)[0], "Add papers/scan [1].txt");
+    assert_eq!(commits(&repo, &before).len(), 1);
+    assert_eq!(files(&repo), [RECORD, "papers/scan [1].pdf"]);
+    assert!(repo.read(RECORD).contains("\"signed (papers/scan [1].pdf)\""));
+    repo.assert_sound("after the first");
     let output =
-        repo.couveuse(&["done", PAGE, "--on", "2020-11-21", "--file", "papers/scan [1].txt"]).output().unwrap();
+        repo.couveuse(&["done", PAGE, "--on", "2020-11-21", "--file", "papers/scan [1].pdf"]).output().unwrap();
     assert!(output.status.success(), "{}", said(&output));
-    assert_eq!(commits(&repo, &before).len(), 3, "the file is committed already");
-    assert!(repo.read(RECORD).contains("\"signed (papers/scan [1].txt)\""));
-    repo.assert_sound("after both");
+    assert_eq!(files(&repo), [RECORD], "the file is committed already");
+    for _ in 0..2 {
+        assert!(repo.couveuse(&["undo"]).status().unwrap().success());
+    }
+    assert!(!repo.read(RECORD).contains("scan [1]"));
+    assert!(repo.root().join("papers/scan [1].pdf").exists(), "an undo keeps the file");
+    repo.assert_sound("after both undos");
+}
+
+#[test]
+fn a_paper_sent_is_one_commit_with_its_file() {
+    let repo = Repo::new();
+    let before = repo.head();
+    let convention = "poubelles-battle-dinum-pau";
+    let report = ["report", "management", convention, "--out", "sent.html", "--sent", "2021-01-20", "--lang", "en"];
+    let output = repo.couveuse(&report).output().unwrap();
+    assert!(output.status.success(), "{}", said(&output));
+    assert_eq!(commits(&repo, &before).len(), 1);
+    assert_eq!(files(&repo), [RECORD, "sent.html"]);
+    repo.assert_sound("after the report");
+}
+
+#[test]
+fn other_uncommitted_lines_stay_when_a_file_is_committed() {
+    let repo = Repo::new();
+    repo.write(RECORD, repo.read(RECORD) + "# by hand\n");
+    repo.write("scan.txt", "scan");
+    repo.write("staged.txt", "staged");
+    repo.git(&["add", "staged.txt"]);
+    let both = done(&repo, PAGE, &["--file", "scan.txt", "--hand-edits", "leave"]);
+    assert!(both.status.success(), "{}", said(&both));
+    assert_eq!(files(&repo), [RECORD, "scan.txt"]);
+    assert_eq!(repo.git(&["status", "--porcelain"]), format!(" M {RECORD}\nA  staged.txt\n"));
+}
+
+#[test]
+fn a_hook_that_refuses_leaves_the_file_as_it_was() {
+    let repo = Repo::new();
+    repo.hook("pre-commit", "exit 1");
+    repo.write("scan.txt", "scan");
+    let state = (repo.head(), repo.state());
+    let refused = done(&repo, PAGE, &["--file", "scan.txt"]);
+    assert!(!refused.status.success(), "{}", said(&refused));
+    assert_eq!((repo.head(), repo.state()), state);
+    assert_eq!(repo.read("scan.txt"), "scan");
 }
 
 #[test]
@@ -118,7 +171,7 @@ fn options_that_an_entry_does_not_have_are_refused() {
     assert_eq!(repo.head(), before, "no file is committed for them");
     let met = done(&repo, "poubelles-battle/conditions.b", &["--file", "scan.txt"]);
     assert!(met.status.success(), "{}", said(&met));
-    assert_eq!(commits(&repo, &before).len(), 2);
+    assert_eq!(commits(&repo, &before).len(), 1);
     repo.assert_sound("after the condition");
 }
 
@@ -138,7 +191,7 @@ fn a_refused_edit_leaves_no_commit_of_its_evidence() {
         assert_eq!((repo.head(), repo.state()), state);
         let both = done(&repo, PAGE, &["--file", "scan.txt", "--hand-edits", "commit"]);
         assert!(both.status.success(), "{}", said(&both));
-        assert_eq!(commits(&repo, &state.0).len(), 2);
+        assert_eq!(commits(&repo, &state.0).len(), 1);
         repo.assert_sound("after both");
     }
 }
@@ -158,17 +211,37 @@ fn files_are_committed_under_the_save_lock() {
     let portfolio = folder.load(&|_| {});
     let edit = edit::edit(&portfolio, &[Intention::Done(page)], "2020-12-01".parse().unwrap()).unwrap();
     let file = fs::canonicalize(repo.root().join("scan.txt")).unwrap();
-    let evidence = EvidenceFile { file, subject: "Add scan.txt".to_owned() };
     let before = repo.head();
     let held = File::open(repo.root().join(".git")).unwrap();
     held.try_lock().unwrap();
-    let refused = folder.commit_evidence(&evidence, &edit, HandEditPolicy::Refuse);
+    let refused = folder.save_proving(&edit, HandEditPolicy::Refuse, &file);
     assert!(matches!(refused, Err(SaveError::Locked(_))), "{refused:?}");
     let refused = folder.install_merge_driver();
     assert!(matches!(refused, Err(SaveError::Locked(_))), "{refused:?}");
     assert_eq!(repo.head(), before);
     held.unlock().unwrap();
-    folder.commit_evidence(&evidence, &edit, HandEditPolicy::Refuse).unwrap();
-    assert_eq!(commits(&repo, &before), ["Add scan.txt"]);
+    folder.save_proving(&edit, HandEditPolicy::Refuse, &file).unwrap();
+    assert_eq!(commits(&repo, &before).len(), 1);
     repo.assert_sound("after the file");
+}
+
+#[test]
+fn a_kill_at_each_step_commits_file_and_fact_or_neither() {
+    let template = Repo::new();
+    template.write("scan.txt", "scan");
+    let before = template.head();
+    for at in 1.. {
+        let repo = template.copied();
+        let mut command = repo.couveuse(&["done", PAGE, "--on", "2020-11-20", "--file", "scan.txt"]);
+        let output = command.env("COUVEUSE_FAULT", format!("kill:{at}")).output().unwrap();
+        if output.status.code().is_some() {
+            assert!(output.status.success() && at > 5, "step {at}: {}", said(&output));
+            break;
+        }
+        repo.folder().recover().unwrap();
+        let status = if repo.head() == before { "?? scan.txt\n" } else { "" };
+        assert_eq!(repo.git(&["status", "--porcelain"]), status, "killed at step {at}");
+        assert_eq!(repo.strays(), [""; 0], "killed at step {at}");
+        assert_eq!(repo.read("scan.txt"), "scan", "killed at step {at}");
+    }
 }

@@ -24,9 +24,9 @@ pub(super) fn answer(call: &Invocation, what: &ImportCommand) -> Result<CommandO
     };
     let (planned, options) = match what {
         ImportCommand::PublicRecord { place, diff: true, .. } => {
-            let answer = answer_of(&importer.differences(place)?, &call.locale);
+            let answer = answer_of(importer.differences(place)?, &call.locale);
             let text = if call.json { String::new() } else { text::import(&answer, true, &call.locale) };
-            return reply(call, &answer, text, Code::Fine);
+            return reply(call, Some(&answer), text, Code::Fine);
         }
         ImportCommand::PublicRecord { place, options, .. } => (importer.public_record(place)?, options),
         ImportCommand::Expenditure(typed) => (table(LedgerKind::Expenditure, typed)?, &typed.options),
@@ -43,9 +43,10 @@ fn carry_out(
     (plan, edit): Planned,
     options: ImportOptions,
 ) -> Result<CommandOutput, Failure> {
-    let mut answer = answer_of(&plan, &call.locale);
-    let printed = if call.json { String::new() } else { text::import(&answer, false, &call.locale) };
     let may_commit = plan.is_complete() || options.accept_partial;
+    let answer = answer_of(plan, &call.locale);
+    let printed = if call.json { String::new() } else { text::import(&answer, false, &call.locale) };
+    let mut answer = call.json.then_some(answer);
     let code = if may_commit { Code::Fine } else { Code::Refused };
     let end = |key: &str| if call.json { String::new() } else { format!("{}\n", call.locale.text(key)) };
     let edit = match edit {
@@ -56,7 +57,7 @@ fn carry_out(
                 () if !may_commit => end("import-incomplete"),
                 () => end("import-nothing"),
             };
-            return reply(call, &answer, printed + &last, code);
+            return reply(call, answer.as_ref(), printed + &last, code);
         }
     };
     if !call.json && std::io::stdin().is_terminal() {
@@ -68,8 +69,10 @@ fn carry_out(
         return Ok(call.text(saved.1));
     }
     let (commit, line) = save(call, folder, &edit)?;
-    (answer.commit, answer.subject) = (Some(commit), Some(edit.message.subject));
-    reply(call, &answer, printed + &line, code)
+    if let Some(answer) = &mut answer {
+        (answer.commit, answer.subject) = (Some(commit), Some(edit.message.subject));
+    }
+    reply(call, answer.as_ref(), printed + &line, code)
 }
 
 /// Commits. Returns the full name of the commit, and a line about it.
@@ -79,8 +82,12 @@ fn save(call: &Invocation, folder: &Folder, edit: &Edit) -> Result<(String, Stri
     Ok((saved.commit, line))
 }
 
-fn reply(call: &Invocation, answer: &ImportJson, text: String, code: Code) -> Result<CommandOutput, Failure> {
-    let reply = if call.json { call.json(answer)? } else { call.text(text) };
+/// Replies with the text unless there is an answer for JSON.
+fn reply(call: &Invocation, answer: Option<&ImportJson>, text: String, code: Code) -> Result<CommandOutput, Failure> {
+    let reply = match answer {
+        Some(answer) if call.json => call.json(answer)?,
+        _ => call.text(text),
+    };
     Ok(CommandOutput { code, ..reply })
 }
 

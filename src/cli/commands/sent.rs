@@ -60,8 +60,7 @@ fn fulfilment(
     Ok(DoneVerb { convention, obligation, on, evidence: None, due: None }.into())
 }
 
-/// Records the fact. A file in the repository is committed first; for any other file, its name and SHA-256 are
-/// recorded.
+/// Records the fact. A file in the repository is committed with it, of another one name and SHA-256 are recorded.
 pub(super) fn record(
     call: &Invocation,
     folder: &Folder,

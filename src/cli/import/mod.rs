@@ -105,35 +105,35 @@ fn from_home(typed: &str) -> PathBuf {
     }
 }
 
-/// Returns the plan as text and counts.
-pub fn answer_of(plan: &ImportPlan, locale: &Locale) -> ImportJson {
+/// The plan in words.
+pub fn answer_of(plan: ImportPlan, locale: &Locale) -> ImportJson {
     let ImportCounts { new, same, changed, differs, refused } = plan.counts();
     ImportJson {
         commit: None,
         subject: None,
         counts: ImportCountsJson { new, changed, same, differs, refused },
         parties: plan.parties.iter().map(|id| format!("party/{id}")).collect(),
-        rows: plan.rows.iter().map(|row| row_of(row, locale)).collect(),
+        rows: plan.rows.into_iter().map(|row| row_of(row, locale)).collect(),
     }
 }
 
-fn row_of(row: &ImportRow, locale: &Locale) -> ImportRowJson {
-    let differences = row.differences.iter().map(|one| ImportDifferenceJson {
-        field: one.field.clone(),
-        ours: one.ours.clone(),
-        theirs: one.theirs.clone(),
+fn row_of(row: ImportRow, locale: &Locale) -> ImportRowJson {
+    let differences = row.differences.into_iter().map(|one| ImportDifferenceJson {
+        field: one.field,
+        ours: one.ours,
+        theirs: one.theirs,
         taken: one.is_taken,
     });
-    let reasons = row.reasons.iter().map(|reason| ImportReasonJson {
+    let reasons = row.reasons.into_iter().map(|reason| ImportReasonJson {
         message: locale.message(reason.key, &reason.args),
         line: reason.place.map(|(line, _)| line),
         column: reason.place.map(|(_, column)| column),
     });
     ImportRowJson {
-        row: row.name.clone(),
+        row: row.name,
         state: row.state.name(),
         record: row.record.as_ref().map(ToString::to_string),
-        file: Some(row.file.clone()).filter(|file| !file.is_empty()),
+        file: Some(row.file).filter(|file| !file.is_empty()),
         differences: differences.collect(),
         reasons: reasons.collect(),
     }

@@ -97,7 +97,7 @@ impl LedgerTable {
 /// # Errors
 /// If a column that is needed is missing, or two columns have the same meaning.
 pub fn plan(
-    table: &LedgerTable,
+    table: LedgerTable,
     path: &str,
     (kind, mapping): (LedgerKind, &LedgerMapping),
     here: &RecordsHere<'_>,
@@ -106,8 +106,9 @@ pub fn plan(
     let reader = RowReader { kind, columns, matcher: LedgerMatcher::new(here.portfolio, mapping), here };
     let mut planner = LedgerPlanner::new(path, here);
     let mut plan = ImportPlan::default();
-    for row in table.0.iter().skip(reader.columns.below) {
-        plan.rows.push(planner.row(row, reader.read(row)));
+    // Each row is released once it is planned: a hundred thousand of them take much memory.
+    for row in table.0.into_iter().skip(reader.columns.below) {
+        plan.rows.push(planner.row(&row, reader.read(&row)));
     }
     planner.finish(&mut plan);
     Ok((kind, plan))

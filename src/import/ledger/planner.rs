@@ -7,7 +7,7 @@ use super::entry::{EntryIdentity, LedgerEntry};
 use super::row_reader::ReadRow;
 use super::sheet::SheetRow;
 use super::{at, text};
-use crate::edit::{ImportedChange, ImportedRecord, Pairs, commit_language};
+use crate::edit::{ImportedChange, ImportedRecord, commit_language};
 use crate::import::plan::{ImportPlan, ImportReason, ImportRow, ImportState};
 use crate::import::records_here::RecordsHere;
 use crate::locale::Locale;
@@ -19,7 +19,6 @@ pub(super) struct LedgerPlanner<'a> {
     pub path: &'a str,
     pub here: &'a RecordsHere<'a>,
     known: BTreeMap<&'a Id, KnownEntries>,
-    added: BTreeMap<&'a Id, Vec<(&'static str, Pairs)>>,
 }
 
 /// The entries of a convention.
@@ -45,6 +44,14 @@ impl KnownEntries {
         Self { entries, recorded, tranches: convention.payments.iter().filter_map(named).collect() }
     }
 
+    /// The entries that the file adds, in its order.
+    fn into_added(self) -> Vec<LedgerEntry> {
+        let added = self.entries.into_values().filter_map(|(entry, line)| Some((line?, entry)));
+        let mut added: Vec<(usize, LedgerEntry)> = added.collect();
+        added.sort_by_key(|(line, _)| *line);
+        added.into_iter().map(|(_, entry)| entry).collect()
+    }
+
     /// Gives a payment the only tranche of its amount for which no payment is known.
     fn give_tranche(&mut self, contribution: &Contribution, paid: &mut Payment) {
         let has_other = |entry: &(LedgerEntry, Option<usize>)| matches!(&entry.0, LedgerEntry::Payment(one) if one.contribution == contribution.id && one.tranche.is_none());
@@ -65,7 +72,7 @@ impl KnownEntries {
 
 impl<'a> LedgerPlanner<'a> {
     pub const fn new(path: &'a str, here: &'a RecordsHere<'a>) -> Self {
-        Self { path, here, known: BTreeMap::new(), added: BTreeMap::new() }
+        Self { path, here, known: BTreeMap::new() }
     }
 
     pub fn row(&mut self, row: &SheetRow, read: Result<ReadRow<'a>, Vec<ImportReason>>) -> ImportRow {
@@ -110,7 +117,6 @@ impl<'a> LedgerPlanner<'a> {
         if let (LedgerEntry::Payment(paid), Some(contribution)) = (&mut entry, contribution) {
             known.give_tranche(contribution, paid);
         }
-        self.added.entry(&convention.id).or_default().push((entry.list(), entry.pairs(self.here.today)));
         let name = format!("{line}: {}", entry.amount());
         known.entries.insert(entry.identity(), (entry, Some(row.line)));
         ImportRow { name, ..planned(Some(record), ImportState::New, vec![at(row, None, matched)]) }
@@ -118,12 +124,14 @@ impl<'a> LedgerPlanner<'a> {
 
     /// Adds the changes of the records to the plan. If a record would become too large, its rows are refused.
     pub fn finish(self, plan: &mut ImportPlan) {
-        // A hundred thousand of them take more memory than the rest.
-        drop(self.known);
-        for (id, entries) in self.added {
+        for (id, known) in self.known {
             let record = RecordRef::new(RecordKind::Convention, id.clone());
-            let count = entries.len();
-            match change(self.here, &record, entries) {
+            let added = known.into_added();
+            let count = added.len();
+            if count == 0 {
+                continue;
+            }
+            match change(self.here, &record, &added) {
                 Ok(change) => {
                     let args = vec![("convention", text(id)), ("count", MessageArg::count(count))];
                     let line = Locale::new(commit_language(self.here.portfolio)).message("import-line", &args);
@@ -144,16 +152,13 @@ fn refuse_all(plan: &mut ImportPlan, record: &RecordRef, reason: &ImportReason) 
 }
 
 /// Returns the change that adds the entries. Fails if the record cannot be read, or would become too large.
-fn change(
-    here: &RecordsHere<'_>,
-    record: &RecordRef,
-    entries: Vec<(&'static str, Pairs)>,
-) -> Result<ImportedChange, ImportReason> {
+fn change(here: &RecordsHere<'_>, record: &RecordRef, entries: &[LedgerEntry]) -> Result<ImportedChange, ImportReason> {
     let broken = || ImportReason::new("import-broken-record", vec![("record", text(record))]);
     let base: Arc<str> = (here.text)(record).ok_or_else(broken)?;
     let count = entries.len();
-    let insert = |(list, pairs): (&str, Pairs)| Op::Insert(KeyPath::top().key(list), Item::Table(pairs));
-    let ops: Vec<Op> = entries.into_iter().map(insert).collect();
+    let insert =
+        |entry: &LedgerEntry| Op::Insert(KeyPath::top().key(entry.list()), Item::Table(entry.pairs(here.today)));
+    let ops: Vec<Op> = entries.iter().map(insert).collect();
     let text = record::patch(&base, &ops).map_err(|_| broken())?;
     let size = text.len() as u64;
     if size > LARGEST {

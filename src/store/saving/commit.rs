@@ -7,6 +7,7 @@
 
 use std::io::ErrorKind;
 use std::panic::resume_unwind;
+use std::path::Path;
 use std::thread;
 
 use git2::build::TreeUpdateBuilder;
@@ -23,35 +24,19 @@ use crate::store::git::walk::tree_of;
 use crate::store::git::{branch, filters, hooks, identity};
 use crate::store::records_dir::RecordsDir;
 use crate::store::saving::atomic_write::{DisplacedFile, PendingWrite};
-use crate::store::saving::git_cli;
 use crate::store::saving::journal::Journal;
 use crate::store::saving::plan::{self, FileState, FileUpdate, RecordChange, Saved, Staging};
 use crate::store::saving::recover::{recover, settle};
+use crate::store::saving::{evidence, git_cli};
 
-/// Applies an edit to the files on disk and commits them.
-pub(crate) fn save(dir: &RecordsDir, edit: &Edit, hand_edits: HandEditPolicy) -> Result<Saved, SaveError> {
-    commit(dir, &changes(dir, edit, hand_edits), &edit.message)
-}
-
-/// Fails if [`save`] would refuse the edit as the files are now. Changes nothing.
-pub(super) fn check(
+/// Applies an edit to the files on disk and commits them, with the file that proves it.
+pub(crate) fn save(
     dir: &RecordsDir,
-    (ctx, save_lock): (&RepoContext, &SaveLock),
     edit: &Edit,
     hand_edits: HandEditPolicy,
-) -> Result<(), SaveError> {
-    let changes = changes(dir, edit, hand_edits);
-    let work_files = changes.iter().map(|change| ctx.work_file(dir, &change.file)).collect::<Result<Vec<_>, _>>()?;
-    let head = ctx.head()?;
-    let index = match ctx.backend {
-        Backend::InProcess if !wants_git(ctx, &work_files)? => IndexLock::take(ctx, save_lock)?.index(ctx)?,
-        _ => None,
-    };
-    let find = |work_file: &WorkFile| match &index {
-        Some(index) => find(ctx, &head, index, work_file),
-        None => git_cli::find(ctx, &head, work_file),
-    };
-    plan::updates(ctx, &changes, &work_files, find).map(drop)
+    evidence: Option<&Path>,
+) -> Result<Saved, SaveError> {
+    commit_proving(dir, &changes(dir, edit, hand_edits), evidence, &edit.message)
 }
 
 /// The changes of an edit to the files of its records.
@@ -76,15 +61,28 @@ pub(crate) fn commit(
     changes: &[RecordChange<'_>],
     message: &CommitMessage,
 ) -> Result<Saved, SaveError> {
+    commit_proving(dir, changes, None, message)
+}
+
+/// The same, with a file that is not a record as it is on disk. The user's git commits it, so that filters and modes
+/// work as everywhere else.
+fn commit_proving(
+    dir: &RecordsDir,
+    changes: &[RecordChange<'_>],
+    evidence: Option<&Path>,
+    message: &CommitMessage,
+) -> Result<Saved, SaveError> {
     let ctx = RepoContext::open(dir)?;
     let work_files = changes.iter().map(|change| ctx.work_file(dir, &change.file)).collect::<Result<Vec<_>, _>>()?;
+    let evidence = evidence.map(|file| evidence::work_file(&ctx, file)).transpose()?;
     ctx.head()?;
     ctx.identity()?;
     let save_lock = SaveLock::take(&ctx)?;
     recover(dir, &ctx, &save_lock)?;
     ctx.failpoints.pass("begin")?;
-    if ctx.backend == Backend::GitProgram {
-        return git_cli::commit(&ctx, &save_lock, (changes, &work_files), message);
+    let by_git = || git_cli::commit(&ctx, &save_lock, (changes, &work_files), evidence.as_ref(), message);
+    if ctx.backend == Backend::GitProgram || evidence.is_some() {
+        return by_git();
     }
     objects::keep_in_memory(&ctx)?;
     let mut backoff = ctx.backoff();
@@ -100,7 +98,7 @@ pub(crate) fn commit(
             }
             _ => {
                 drop(lock);
-                return git_cli::commit(&ctx, &save_lock, (changes, &work_files), message);
+                return by_git();
             }
         }
         if !backoff.wait() {

@@ -20,14 +20,17 @@ use crate::store::git::repository::{Head, RepoContext, WorkFile};
 use crate::store::git::walk::parse_id;
 use crate::store::git::{command, filters, status};
 use crate::store::saving::atomic_write::DisplacedFile;
+use crate::store::saving::evidence::EvidenceUpdate;
 use crate::store::saving::journal::{Journal, JournalEntry, SaveSide};
 use crate::store::saving::plan::{self, FileState, FileUpdate, RecordChange, Saved, Staging};
 
-/// Changes the texts of records and commits these alone. If git refuses, everything is as before.
+/// Changes the texts of records and commits these alone, with the file that proves the edit. If git refuses, everything
+/// is as before.
 pub(crate) fn commit(
     ctx: &RepoContext,
     save_lock: &SaveLock,
     (changes, work_files): (&[RecordChange<'_>], &[WorkFile]),
+    evidence: Option<&WorkFile>,
     message: &CommitMessage,
 ) -> Result<Saved, SaveError> {
     // Waits until no other git is at work; ours then takes the lock itself.
@@ -37,10 +40,12 @@ pub(crate) fn commit(
     if !updates.iter().all(FileUpdate::is_whole) {
         updates.iter_mut().try_for_each(|update| store_separately(ctx, update))?;
     }
-    let journal = Journal::new(&head, None, &message.subject, plan::journal_entries(&updates));
+    let evidence = evidence.map(|file| EvidenceUpdate::of(ctx, &head, file)).transpose()?.flatten();
+    let entries = plan::journal_entries(&updates).into_iter().chain(evidence.as_ref().map(EvidenceUpdate::entry));
+    let journal = Journal::new(&head, None, &message.subject, entries.collect());
     ctx.failpoints.pass("write the journal")?;
     journal.write(save_lock)?;
-    let outcome = carry_out(ctx, save_lock, &head, &updates, message);
+    let outcome = carry_out(ctx, save_lock, &head, (&updates, evidence.as_ref()), message);
     let settled = settle(ctx, &journal);
     let still_changed = journal.files.iter().find(|entry| entry.has_refused_edit(ctx));
     let still_changed = still_changed.map(|entry| entry.path.clone());
@@ -85,7 +90,7 @@ fn carry_out(
     ctx: &RepoContext,
     save_lock: &SaveLock,
     head: &Head,
-    updates: &[FileUpdate],
+    (updates, evidence): (&[FileUpdate], Option<&EvidenceUpdate>),
     message: &CommitMessage,
 ) -> Result<Oid, SaveError> {
     let mut pending = Vec::with_capacity(updates.len());
@@ -94,7 +99,7 @@ fn carry_out(
         ctx.failpoints.pass("file prepared")?;
     }
     let displaced = plan::put(ctx, updates, pending)?;
-    let ran = git_commits(ctx, save_lock, head, updates, message);
+    let ran = git_commits(ctx, save_lock, head, (updates, evidence), message);
     // A git whose post-commit hook fails has committed all the same, and another git may have moved the branch.
     let is_success = ran.as_ref().is_ok_and(|output| output.status.success());
     let commit = match ctx.tip()?.filter(|tip| *tip != head.commit) {
@@ -120,7 +125,7 @@ fn git_commits(
     ctx: &RepoContext,
     save_lock: &SaveLock,
     head: &Head,
-    updates: &[FileUpdate],
+    (updates, evidence): (&[FileUpdate], Option<&EvidenceUpdate>),
     message: &CommitMessage,
 ) -> Result<Output, SaveError> {
     let file = save_lock.staging_dir.join("message");
@@ -134,14 +139,16 @@ fn git_commits(
         return Err(SaveError::BranchMoved);
     }
     if is_whole {
+        let new = updates.iter().filter(|update| update.staged.is_none()).map(|update| &update.work_file);
         let new: Vec<&WorkFile> =
-            updates.iter().filter(|update| update.staged.is_none()).map(|update| &update.work_file).collect();
+            new.chain(evidence.filter(|file| file.staged.is_none()).map(|file| file.file)).collect();
         if !new.is_empty() {
             run(ctx, &["add", "--intent-to-add", "--force", "--"], &new)?;
         }
         command.args(["--only", "--"]).args(updates.iter().map(|update| &update.work_file.path));
+        command.args(evidence.map(|file| &file.file.path));
     } else {
-        command.env("GIT_INDEX_FILE", temporary_index(ctx, save_lock, updates)?);
+        command.env("GIT_INDEX_FILE", temporary_index(ctx, save_lock, updates, evidence)?);
     }
     ctx.failpoints.pass("run git")?;
     let output = save_lock.run(&mut command)?;
@@ -151,13 +158,23 @@ fn git_commits(
 }
 
 /// An index with the content of HEAD and the new blobs, and nothing that the user staged.
-fn temporary_index(ctx: &RepoContext, save_lock: &SaveLock, updates: &[FileUpdate]) -> Result<PathBuf, SaveError> {
+fn temporary_index(
+    ctx: &RepoContext,
+    save_lock: &SaveLock,
+    updates: &[FileUpdate],
+    evidence: Option<&EvidenceUpdate>,
+) -> Result<PathBuf, SaveError> {
     let index = index_of_head(ctx, save_lock)?;
     for update in updates {
         if let Some(blob) = update.blob {
             let mode = update.committed.map_or(0o100_644, |(_, mode)| mode);
             stage(ctx, Some(&index), &update.work_file, (mode, &blob.to_string()))?;
         }
+    }
+    if let Some(evidence) = evidence {
+        let mut command = ctx.safe_git();
+        command.args(["update-index", "--add", "--"]).arg(&evidence.file.path).env("GIT_INDEX_FILE", &index);
+        command::run(&mut command, None)?;
     }
     Ok(index)
 }
@@ -233,9 +250,11 @@ pub(crate) fn settle(ctx: &RepoContext, journal: &Journal) -> Result<bool, SaveE
     for entry in &journal.files {
         let work_file = entry.work_file(ctx);
         if ctx.blob_at_head(&work_file)?.map(|blob| blob.to_string()) == entry.committed[0] {
-            entry.restore(&work_file, SaveSide::Before)?;
             remove_intent_to_add(ctx, entry, &work_file)?;
-            refresh(ctx, entry, &work_file)?;
+            if entry.record.is_some() {
+                entry.restore(&work_file, SaveSide::Before)?;
+                refresh(ctx, entry, &work_file)?;
+            }
         } else {
             is_made = true;
             entry.remove_temporary(&work_file);

@@ -6,6 +6,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
+use crate::edit::CommitMessage;
 use crate::model::RecordKind;
 use crate::store::error::{SaveError, refused};
 use crate::store::git::command;
@@ -14,7 +15,6 @@ use crate::store::git::repository::{RepoContext, WorkFile};
 use crate::store::git::status;
 use crate::store::plain_file::{self, Links};
 use crate::store::records_dir::RecordsDir;
-use crate::store::saving::commit_file::{commit, run};
 use crate::store::saving::recover::recover;
 
 /// The file that says how files are merged.
@@ -116,6 +116,20 @@ fn restore(ctx: &RepoContext, file: &WorkFile, before: Option<&str>) {
         None => fs::remove_file(&file.absolute),
     };
     let _ = run(ctx, &["reset", "--quiet", "--"], file, None);
+}
+
+/// Commits this file alone. The caller holds the save lock.
+fn commit(ctx: &RepoContext, file: &WorkFile, subject: &str) -> Result<(), SaveError> {
+    run(ctx, &["add", "--"], file, None)?;
+    let message = CommitMessage::plain(subject).to_string();
+    let arguments = ["commit", "--only", "--quiet", "--cleanup=whitespace", "-F", "-", "--"];
+    run(ctx, &arguments, file, Some(&message))
+}
+
+/// Runs git on the file.
+fn run(ctx: &RepoContext, arguments: &[&str], file: &WorkFile, input: Option<&str>) -> Result<(), SaveError> {
+    let mut command = ctx.git();
+    command::run(command.args(arguments).arg(&file.path), input.map(str::as_bytes)).map(drop)
 }
 
 #[cfg(test)]

@@ -37,8 +37,8 @@ pub(crate) struct Journal {
 /// A file before and after the save.
 #[derive(Debug, Deserialize, Serialize)]
 pub(crate) struct JournalEntry {
-    /// The record, as trailers name it.
-    pub record: String,
+    /// The record, as trailers name it; `None` for a file that proves the edit: it is committed as it is.
+    pub record: Option<String>,
     /// The file below the work tree.
     pub path: PathBuf,
     /// The name of the temporary file that holds the new bytes until they replace the file.
@@ -88,7 +88,12 @@ impl Journal {
         // A journal of another version of this program must not block every later save.
         let Ok(journal) = serde_json::from_slice::<Self>(&bytes) else { return Ok(None) };
         let is_branch = journal.branch.starts_with("refs/heads/") && Reference::is_valid_name(&journal.branch);
-        if is_branch && journal.files.iter().all(|entry| entry.is_of(dir, ctx)) {
+        let is_ours = |entry: &JournalEntry| match &entry.record {
+            Some(record) => entry.is_of(record, dir, ctx),
+            // Only the user's git commits other files.
+            None => journal.commit.is_none() && entry.is_only_committed(ctx),
+        };
+        if is_branch && journal.files.iter().all(is_ours) {
             Ok(Some(journal))
         } else {
             Err(SaveError::ForeignJournal(path))
@@ -129,10 +134,9 @@ impl JournalEntry {
     }
 
     /// Whether the entry is about a record of the folder, reached through no link, and temporary files beside it.
-    fn is_of(&self, dir: &RecordsDir, ctx: &RepoContext) -> bool {
-        let Some(record) = edit::record_in_trailer(&self.record) else { return false };
+    fn is_of(&self, record: &str, dir: &RecordsDir, ctx: &RepoContext) -> bool {
+        let Some(record) = edit::record_in_trailer(record) else { return false };
         let file = self.work_file(ctx);
-        let is_normal = |path: &Path| path.components().all(|part| matches!(part, Component::Normal(_)));
         let is_its_own = match file.absolute.strip_prefix(&dir.real) {
             Ok(below) => {
                 let name = format!("{}.toml", record.id);
@@ -143,15 +147,22 @@ impl JournalEntry {
             }
             Err(_) => false,
         };
-        let in_git_dir = self.path.iter().any(|part| part.eq_ignore_ascii_case(".git"));
         let folders_are_above =
             self.folders.iter().all(|folder| folder.starts_with(&dir.real) && file.absolute.starts_with(folder));
-        is_normal(&self.path)
-            && is_its_own
-            && !in_git_dir
-            && is_free_of_links(&file.absolute, &ctx.work)
-            && is_temporary(&file.absolute, &self.temporary)
-            && folders_are_above
+        is_its_own && self.is_in_work_tree(ctx) && folders_are_above
+    }
+
+    /// Whether the entry is about a file that is committed as it is.
+    fn is_only_committed(&self, ctx: &RepoContext) -> bool {
+        self.is_in_work_tree(ctx) && self.is_whole && self.work == [None, None] && self.folders.is_empty()
+    }
+
+    /// Whether file and temporary file are in the work tree, reached through no link.
+    fn is_in_work_tree(&self, ctx: &RepoContext) -> bool {
+        let file = self.work_file(ctx).absolute;
+        let is_normal = self.path.components().all(|part| matches!(part, Component::Normal(_)));
+        let in_git_dir = self.path.iter().any(|part| part.eq_ignore_ascii_case(".git"));
+        is_normal && !in_git_dir && is_free_of_links(&file, &ctx.work) && is_temporary(&file, &self.temporary)
     }
 
     /// Gives the file the content of one side if it still has that of the other.
@@ -189,7 +200,7 @@ impl JournalEntry {
     pub fn has_refused_edit(&self, ctx: &RepoContext) -> bool {
         let file = self.work_file(ctx);
         let is_before = |bytes: Option<Vec<u8>>| bytes.as_deref() == self.work[0].as_deref().map(str::as_bytes);
-        !file.bytes().is_ok_and(is_before)
+        self.record.is_some() && !file.bytes().is_ok_and(is_before)
     }
 
     /// Removes the new bytes that did not replace the file.

@@ -233,7 +233,7 @@ impl FileUpdate {
         let lossless = |bytes: &Option<Vec<u8>>| bytes.clone().and_then(|bytes| String::from_utf8(bytes).ok());
         let temporary = temporary(&self.work_file.absolute);
         JournalEntry {
-            record: edit::trailer_of(&self.record),
+            record: Some(edit::trailer_of(&self.record)),
             path: self.work_file.path.clone(),
             temporary: temporary.file_name().unwrap_or_default().into(),
             folders: if self.before.is_none() { missing_folders(&self.work_file.absolute) } else { Vec::new() },

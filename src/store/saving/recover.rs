@@ -56,7 +56,7 @@ pub(crate) fn recover(
         drop(lock);
         git_cli::settle(ctx, &journal)?
     };
-    let records = journal.files.iter().filter_map(|entry| edit::record_in_trailer(&entry.record)).collect();
+    let records = journal.files.iter().filter_map(|entry| edit::record_in_trailer(entry.record.as_deref()?)).collect();
     let recovered = Recovered { subject: journal.subject.clone(), records, is_finished };
     journal.close(save_lock)?;
     save_lock.clear()?;

@@ -27,7 +27,6 @@ pub(super) fn done(call: &Invocation, matches: &ArgMatches) -> Result<CommandOut
     let targets: Vec<RecordRef> = typed.iter().map(|typed| target(call, typed)).collect::<Result<_, _>>()?;
     let prepare = |portfolio: &Portfolio| prepare(call, portfolio, &typed, &values, why(matches));
     let prepared = call.prepare(&mut folder, &targets, prepare)?;
-    let evidence = evidence.and_then(|evidence| evidence.to_commit(&folder.load(&|_| {})));
     commit_proving(call, &folder, prepared, evidence.as_ref())
 }
 

@@ -20,7 +20,7 @@ use crate::model::{Date, Id, MessageArg, Money, Portfolio, RecordRef, short_comm
 use crate::report::json::{CommitJson, ProposedJson};
 use crate::report::{self, json, words};
 use crate::rules::Consequence;
-use crate::store::{EvidenceFile, Folder, SaveError, Saved};
+use crate::store::{Folder, SaveError, Saved};
 
 use clap::ArgMatches;
 
@@ -152,7 +152,7 @@ fn prepare(
     Ok(Prepared::Edit(edit.because(why)))
 }
 
-/// Records facts. First commits the file that proves them, unless they cannot be recorded.
+/// Records facts, and commits the file that proves them with them.
 pub(super) fn record(
     call: &Invocation,
     folder: &Folder,
@@ -161,20 +161,19 @@ pub(super) fn record(
     evidence: Option<&FileEvidence>,
 ) -> Result<CommandOutput, Failure> {
     let prepared = prepare(call, portfolio, facts, None)?;
-    let evidence = evidence.and_then(|evidence| evidence.to_commit(portfolio));
-    commit_proving(call, folder, prepared, evidence.as_ref())
+    commit_proving(call, folder, prepared, evidence)
 }
 
 fn commit(call: &Invocation, folder: &Folder, prepared: Prepared) -> Result<CommandOutput, Failure> {
     commit_proposing(call, folder, prepared, Vec::new())
 }
 
-/// Commits an edit, and before it the file that proves it.
+/// Commits an edit with the file that proves it.
 fn commit_proving(
     call: &Invocation,
     folder: &Folder,
     prepared: Prepared,
-    evidence: Option<&EvidenceFile>,
+    evidence: Option<&FileEvidence>,
 ) -> Result<CommandOutput, Failure> {
     match prepared {
         Prepared::Edit(edit) => save(call, folder, &edit, Vec::new(), evidence),
@@ -208,12 +207,15 @@ fn save(
     folder: &Folder,
     edit: &Edit,
     proposed: Vec<Consequence>,
-    evidence: Option<&EvidenceFile>,
+    evidence: Option<&FileEvidence>,
 ) -> Result<CommandOutput, Failure> {
     let of_all = || call.typed.borrow().iter().find(|(option, _)| option == "--on").map(|(_, day)| *day);
     let on = edit.on().or_else(of_all);
-    let proved = evidence.map_or(Ok(()), |evidence| folder.commit_evidence(evidence, edit, call.hand_edits));
-    match proved.and_then(|()| folder.save(edit, call.hand_edits)) {
+    let saved = match evidence.and_then(|evidence| evidence.in_repository.as_deref()) {
+        Some(file) => folder.save_proving(edit, call.hand_edits, file),
+        None => folder.save(edit, call.hand_edits),
+    };
+    match saved {
         Ok(saved) => reply(call, &saved, &Remarks { on, more_than_promised: edit.more_than_promised, proposed }),
         Err(SaveError::NothingToChange) => {
             let records: Vec<RecordRef> = edit.records().cloned().collect();
