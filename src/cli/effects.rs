@@ -7,18 +7,20 @@ use std::time::{Duration, Instant};
 
 use crate::cli::diagnostics;
 use crate::cli::editor::{self, EditorTarget};
-use crate::cli::errors;
+use crate::cli::errors::{self, Failure};
 use crate::cli::first_screen::FirstRows;
 use crate::cli::history;
 use crate::cli::import::{self, Importer};
 use crate::cli::init::{self, InitOptions};
 use crate::cli::sync;
-use crate::locale::Locale;
+use crate::cli::templates;
+use crate::locale::{Language, Locale};
 use crate::model::{Date, Id, Location, MergeAnswer, MessageArg, Portfolio, RecordRef, short_commit};
+use crate::papers::{self, Audience, PaperFormat, PaperInput};
 use crate::parallel::AllCores;
 use crate::report::facts::FactWords;
 use crate::rules::check::CheckInput;
-use crate::rules::{self, Answers};
+use crate::rules::{self, Answers, Occurrence};
 use crate::store::{Folder, Progress, Prompts, SaveError, Saved, SyncStep};
 use crate::ui::{Arrangements, CommitKind, Data, Effect, Outcome, PlannedImport, SavedCommit};
 
@@ -238,9 +240,30 @@ impl EffectHandler {
         self.reload(tell);
     }
 
+    /// The letters that remind of what is late, as plain text in the language of papers.
+    ///
+    /// # Errors
+    /// If a template of the folder is wrong.
+    pub fn letters(&self, late: &[Occurrence]) -> Result<String, Failure> {
+        let portfolio = &self.data.portfolio;
+        let own = portfolio.incubator.language.as_deref();
+        let locale = Locale::new(own.map_or(Language::French, Language::from_tag));
+        let commit = self.folder.head().ok().flatten().map(|commit| short_commit(&commit).to_owned());
+        let place_of = diagnostics::place_of(&self.folder);
+        let (as_of, audience) = (self.data.as_of, Audience::Members);
+        let input = PaperInput { portfolio, locale: &locale, as_of, commit, audience, place_of: &place_of };
+        let templates = templates::templates(self.folder.root());
+        let mut letters = Vec::new();
+        for letter in papers::letters(&input, late) {
+            let text = papers::render_paper(&letter, PaperFormat::Text, &templates, &locale);
+            letters.push(text.map_err(|error| errors::render(&self.locale, &error))?);
+        }
+        Ok(letters.join("\n\n"))
+    }
+
     fn plan_import(&self, path: &str) -> Outcome {
         let (folder, portfolio) = (&self.folder, &self.data.portfolio);
-        let importer = Importer { locale: &self.locale, folder, portfolio, today: self.today };
+        let importer = Importer { locale: &self.locale, folder, portfolio, today: self.today, progress: &|_, _| {} };
         match importer.any(path) {
             Ok((plan, edit)) => Outcome::ImportPlanned(Box::new(PlannedImport {
                 is_complete: plan.is_complete(),

@@ -19,8 +19,8 @@ pub enum Message {
     Signal(Signal),
     /// The outcome of an effect.
     Outcome(Outcome),
-    /// The file and line to copy.
-    Located(String),
+    /// A text to copy.
+    ToCopy(String),
     /// Open this editor at this position.
     Edit(String, EditorTarget, Option<RecordRef>),
     /// The worker panicked.

@@ -31,6 +31,7 @@ mod session;
 mod signals;
 mod suggest;
 mod sync;
+mod templates;
 pub mod terminal;
 mod themes;
 mod usage;

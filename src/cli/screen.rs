@@ -317,7 +317,7 @@ impl EventLoop {
                 }
             }
             Message::Edit(editor, target, record) => self.edit(&editor, &target, record)?,
-            Message::Located(place) => self.copy(place),
+            Message::ToCopy(text) => self.copy(text),
             Message::Signal(Signal::Stop) => self.suspend(),
             Message::Signal(Signal::Continue) => self.resume()?,
             Message::Signal(Signal::End(signal)) => self.end = Some(Code::Signal(signal)),
@@ -346,6 +346,7 @@ impl EventLoop {
                 }
                 Effect::Copy(CopyContent::Text(text)) => self.copy(text),
                 Effect::Copy(CopyContent::Location(place)) => self.send(Job::Locate(place)),
+                Effect::Copy(CopyContent::Letters(late)) => self.send(Job::Letters(late)),
                 Effect::OpenEditor(place) => {
                     self.waiting = true;
                     self.send(Job::Find(place));

@@ -8,6 +8,7 @@ use crate::cli::effects::EffectHandler;
 use crate::cli::message::Message;
 use crate::model::Location;
 use crate::report::sanitize;
+use crate::rules::Occurrence;
 use crate::ui::{Data, Effect};
 
 /// A job for the worker.
@@ -19,6 +20,8 @@ pub enum Job {
     Find(Location),
     /// Find file and line of a location, to copy them.
     Locate(Location),
+    /// Write the letters that remind of these, to copy them.
+    Letters(Vec<Occurrence>),
     /// Drop data that is no longer shown.
     Forget(Old),
 }
@@ -74,7 +77,14 @@ impl Worker {
                         let found = handler.target(&place);
                         let path = found.file.display().to_string();
                         let told = format!("{}:{}", sanitize(&path), found.line);
-                        drop(tell.send(Message::Located(told)));
+                        drop(tell.send(Message::ToCopy(told)));
+                    }
+                    Job::Letters(late) => {
+                        let message = match handler.letters(&late) {
+                            Ok(text) => Message::ToCopy(text),
+                            Err(failure) => Message::Outcome(failure.outcome()),
+                        };
+                        drop(tell.send(message));
                     }
                 }
             }

@@ -7,8 +7,8 @@ use super::error::EditError;
 use super::write_context::BaseTexts;
 use crate::locale::{Language, Locale};
 use crate::model::{
-    Contribution, Convention, Date, Id, MessageArg, Money, Obligation, Party, Portfolio, RecordKind, RecordRef, Review,
-    Startup,
+    Contribution, Convention, Date, FUND_REPORT, FundReport, Id, MessageArg, Money, Obligation, Party, Portfolio,
+    RecordKind, RecordRef, Review, Startup, Timing,
 };
 use crate::record;
 
@@ -140,6 +140,26 @@ impl<'a> EditContext<'a> {
         let all = holders.iter().flat_map(|holder| &holder.obligations).map(|obligation| &obligation.id);
         let owed = all.filter(|id| matches!(stated(&holders, id), Some((.., None))));
         Err(EditError::NoEntry(id.to_owned(), distinct(owed)))
+    }
+
+    /// Returns the report that the decree asks for if `id` names it, no entry holds its fulfilments yet, the convention
+    /// names a fonds de concours, and no obligation of its own is about its management report.
+    pub fn fund_report(&self, convention: &'a Convention, id: &str) -> Option<Obligation> {
+        let holders = self.in_force(convention);
+        let stated = || holders.iter().flat_map(|holder| &holder.obligations);
+        let is_asked =
+            holders.iter().any(|holder| holder.names_fund()) && !stated().any(Obligation::is_management_report);
+        if id != FUND_REPORT || !is_asked || stated().any(|one| one.id == id) {
+            return None;
+        }
+        let contributions = holders.iter().flat_map(|holder| &holder.contributions);
+        let report = FundReport::of(contributions.filter_map(|one| Some((&one.from, one.to.as_ref()?))));
+        Some(Obligation {
+            debtors: report.debtors,
+            creditors: report.creditors,
+            article: Some(FundReport::ARTICLE.to_owned()),
+            ..Obligation::new(id, FundReport::WHAT, Timing::Once(None))
+        })
     }
 
     /// Returns a contribution from the terms in force, else from an amendment that is not in force yet, since money may

@@ -49,7 +49,9 @@ pub use location::{KeyPath, Location, PathStep, RecordKind, RecordRef, TextRange
 pub use merge_question::{MergeAnswer, MergeQuestion, MergeSide, MergeVersion};
 pub use money::{Money, MoneyError};
 pub use nearest::nearest;
-pub use obligation::{Fulfilment, Obligation, ObligationCondition, Recurrence, RecurrenceStart, Timing, Waiver};
+pub use obligation::{
+    FUND_REPORT, Fulfilment, FundReport, Obligation, ObligationCondition, Recurrence, RecurrenceStart, Timing, Waiver,
+};
 pub use party::{Account, Party};
 pub use portfolio::{Habits, Incubator, Person, Portfolio, SavedView};
 pub use review::{AgendaItem, Review, ReviewKind, ReviewOutcome, ReviewState};

@@ -51,6 +51,12 @@ impl Obligation {
         }
     }
 
+    /// Whether it is about the management report.
+    #[must_use]
+    pub fn is_management_report(&self) -> bool {
+        self.about == Some(ObligationTopic::ManagementReport)
+    }
+
     /// The debtor, if there is exactly one.
     #[must_use]
     pub fn debtor(&self) -> Option<&Id> {
@@ -68,6 +74,41 @@ fn only(ids: &[Id]) -> Option<&Id> {
     match ids {
         [id] => Some(id),
         _ => None,
+    }
+}
+
+/// The id of the obligation that holds the fulfilments of a [`FundReport`].
+pub const FUND_REPORT: &str = "fund-report";
+
+/// The yearly report on a fonds de concours, which decree 2007-44 (article 6) asks for unless the convention says
+/// otherwise.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FundReport {
+    /// Those who received the money.
+    pub debtors: Vec<Id>,
+    /// Those who paid it.
+    pub creditors: Vec<Id>,
+}
+
+impl FundReport {
+    /// The article that asks for it.
+    pub const ARTICLE: &str = "décret 2007-44, art. 6";
+
+    /// What is to be done, in the language of the conventions.
+    pub const WHAT: &str = "rendre compte chaque année de l’emploi du fonds de concours";
+
+    /// The report on contributions, given by who pays each and to whom.
+    #[must_use]
+    pub fn of<'a>(contributions: impl Iterator<Item = (&'a Id, &'a Id)>) -> Self {
+        let mut report = Self::default();
+        for (from, to) in contributions {
+            for (ids, id) in [(&mut report.creditors, from), (&mut report.debtors, to)] {
+                if !ids.contains(id) {
+                    ids.push(id.clone());
+                }
+            }
+        }
+        report
     }
 }
 

@@ -10,7 +10,7 @@ use super::builder::{ColumnHead, PaperBuilder, PaperInput, clean, field, paragra
 use super::document::{Block, Document, DocumentField};
 use super::parts::{self, SpendingLine};
 use super::{PaperError, base};
-use crate::model::{CommitteeState, Convention, Date, Id, MessageArg, Money, Obligation, ObligationTopic};
+use crate::model::{CommitteeState, Convention, Date, FUND_REPORT, Id, MessageArg, Money, Obligation};
 use crate::rules::{self, Movement, MovementKind};
 
 /// Builds the report of a convention for a budget year; without one, for the last complete year on the as-of day, or
@@ -28,7 +28,8 @@ pub fn management(input: &PaperInput<'_>, convention: &Id, year: Option<i32>) ->
     if input.as_of < period.1 {
         builder.miss("doc-miss-period-end");
     }
-    let duty = whole.obligations.iter().find(|one| one.about == Some(ObligationTopic::ManagementReport));
+    let duty = whole.obligations.iter().find(|one| one.is_management_report());
+    let duty = duty.or_else(|| whole.obligations.iter().find(|one| one.id == FUND_REPORT));
     head(&mut builder, whole, duty, period);
     resources(&mut builder, whole, &movements, period);
     let lines = parts::spending(&movements);
@@ -66,10 +67,10 @@ fn period_words(input: &PaperInput<'_>, (from, to): (Date, Date)) -> String {
 fn head(builder: &mut PaperBuilder<'_>, convention: &Convention, duty: Option<&Obligation>, period: (Date, Date)) {
     let input = builder.input;
     let mut fields = parts::convention_fields(builder, convention);
-    let has_fund = convention.budget.as_ref().is_some_and(|budget| budget.fund.is_some());
-    let source = match duty.and_then(|duty| duty.article.as_deref()) {
+    let stated = duty.filter(|duty| duty.id != FUND_REPORT).and_then(|duty| duty.article.as_deref());
+    let source = match stated {
         Some(article) => Some(input.locale.article(&clean(article))),
-        None if has_fund => Some(input.text("doc-decree-management")),
+        None if convention.names_fund() => Some(input.text("doc-decree-management")),
         None => None,
     };
     let source = builder.needed(source, "doc-miss-article");
@@ -127,7 +128,7 @@ fn resources(
         rows.total(total.into_iter().chain([received]).collect());
     }
     let mut blocks = vec![Block::Table(rows)];
-    if convention.budget.as_ref().is_some_and(|budget| budget.fund.is_some()) {
+    if convention.names_fund() {
         blocks.push(paragraph(input.text("doc-credits")));
     }
     if !convention.payments_recorded {

@@ -27,7 +27,7 @@ pub use call::{call, called};
 pub use document::{Block, Chart, ChartPoint, Document, DocumentColumn, DocumentField, DocumentRow, DocumentTable};
 pub use management::management;
 pub use minutes::{minutes_of_review, minutes_of_startup};
-pub use reminder::reminders;
+pub use reminder::{letters, reminded_items, reminders};
 pub use render::{MAX_OUTPUT, PaperFormat, RenderError, Templates, render_page, render_paper};
 pub use sheet::sheet;
 pub use statement::statement;

@@ -18,22 +18,36 @@ pub fn reminders(
     party: Option<&Id>,
     is_second: bool,
 ) -> Result<Vec<Document>, PaperError> {
-    if let Some(party) = party.filter(|party| !input.portfolio.parties.contains_key(*party)) {
-        return Err(PaperError::NoParty(party.to_string()));
-    }
-    let late = |one: &&Occurrence| one.state == OccurrenceState::Late && !one.debtors.is_empty();
-    let late: Vec<&Occurrence> = answers.occurrences.iter().filter(late).collect();
-    let home = input.portfolio.incubator.home.as_ref();
-    let mut debtors: Vec<&Id> = late.iter().flat_map(|one| &one.debtors).collect();
-    // The incubator does not remind itself, unless it is asked to.
-    debtors.retain(|debtor| party.map_or(home != Some(*debtor), |party| party == *debtor));
-    debtors.sort();
+    let items = reminded_items(input, answers, party)?;
+    let mut debtors: Vec<&Id> = items.iter().map(|(debtor, _)| *debtor).collect();
     debtors.dedup();
     let letters = debtors.into_iter().map(|debtor| {
-        let its: Vec<&Occurrence> = late.iter().copied().filter(|one| one.debtors.contains(debtor)).collect();
+        let its: Vec<&Occurrence> = items.iter().filter(|(of, _)| *of == debtor).map(|(_, one)| *one).collect();
         letter(input, debtor, &its, is_second)
     });
     Ok(letters.collect())
+}
+
+/// Returns what the letters remind of, sorted by debtor.
+///
+/// # Errors
+/// If there is no such party.
+pub fn reminded_items<'a>(
+    input: &PaperInput<'_>,
+    answers: &'a Answers,
+    party: Option<&Id>,
+) -> Result<Vec<(&'a Id, &'a Occurrence)>, PaperError> {
+    if let Some(party) = party.filter(|party| !input.portfolio.parties.contains_key(*party)) {
+        return Err(PaperError::NoParty(party.to_string()));
+    }
+    let home = input.portfolio.incubator.home.as_ref();
+    let late = answers.occurrences.iter().filter(|one| one.state == OccurrenceState::Late);
+    let mut items: Vec<(&Id, &Occurrence)> =
+        late.flat_map(|one| one.debtors.iter().map(move |debtor| (debtor, one))).collect();
+    // The incubator does not remind itself, unless it is asked to.
+    items.retain(|(debtor, _)| party.map_or(home != Some(*debtor), |party| party == *debtor));
+    items.sort_by_key(|(debtor, _)| *debtor);
+    Ok(items)
 }
 
 fn letter(input: &PaperInput<'_>, debtor: &Id, late: &[&Occurrence], is_second: bool) -> Document {
@@ -85,9 +99,29 @@ fn letter(input: &PaperInput<'_>, debtor: &Id, late: &[&Occurrence], is_second: 
     builder.finish(("reminder", debtor.as_str()), input.with("doc-title-reminder", &[party]), None)
 }
 
+/// Builds the letters about some occurrences, as far as these are late; a second reminder if one of a letter's items
+/// was reminded of before.
+#[must_use]
+pub fn letters(input: &PaperInput<'_>, occurrences: &[Occurrence]) -> Vec<Document> {
+    let late = occurrences.iter().filter(|one| one.state == OccurrenceState::Late);
+    let late: Vec<&Occurrence> = late.collect();
+    let mut debtors: Vec<&Id> = late.iter().flat_map(|one| &one.debtors).collect();
+    debtors.sort();
+    debtors.dedup();
+    let letters = debtors.into_iter().map(|debtor| {
+        let its: Vec<&Occurrence> = late.iter().copied().filter(|one| one.debtors.contains(debtor)).collect();
+        letter(input, debtor, &its, !reminded(input, debtor, &its).is_empty())
+    });
+    letters.collect()
+}
+
 /// The days of the reminders recorded for the items.
 fn reminded(input: &PaperInput<'_>, debtor: &Id, late: &[&Occurrence]) -> Vec<Date> {
-    let conventions = late.iter().filter_map(|one| input.portfolio.conventions.get(one.convention.as_ref()?));
-    let its = |reminder: &&Reminder| reminder.to == *debtor && reminder.on <= input.as_of;
-    conventions.flat_map(|convention| &convention.reminders).filter(its).map(|reminder| reminder.on).collect()
+    let of = |one: &&Occurrence| {
+        let convention = one.convention.as_ref().and_then(|id| input.portfolio.conventions.get(id));
+        let (item, as_of) = (one.id.clone(), input.as_of);
+        let its = move |reminder: &&Reminder| reminder.to == *debtor && reminder.item == item && reminder.on <= as_of;
+        convention.into_iter().flat_map(|convention| &convention.reminders).filter(its).map(|reminder| reminder.on)
+    };
+    late.iter().flat_map(of).collect()
 }

@@ -62,6 +62,7 @@ fn rows(builder: &mut PaperBuilder<'_>, lines: &[SpendingLine<'_>], previous: Op
         Text("doc-ae-on"),
         Number("doc-ae"),
         Text("doc-done-on"),
+        Text("doc-invoice"),
         Text("doc-request"),
         Text("doc-cp-on"),
         Number("doc-cp"),
@@ -93,6 +94,7 @@ fn rows(builder: &mut PaperBuilder<'_>, lines: &[SpendingLine<'_>], previous: Op
             input.maybe_date(line.committed.filter(|_| ae)),
             amount(ae).map(|one| input.money(one)).unwrap_or_default(),
             input.maybe_date(line.done),
+            text(&line.reference),
             text(&line.request),
             input.maybe_date(line.paid.filter(|_| cp)),
             amount(cp).map(|one| input.money(one)).unwrap_or_default(),
@@ -105,7 +107,7 @@ fn rows(builder: &mut PaperBuilder<'_>, lines: &[SpendingLine<'_>], previous: Op
             [("doc-this-statement", this), ("doc-earlier-statements", earlier), ("doc-cumulative", all)]
         {
             let mut cells = vec![String::new(); heads.len()];
-            for (at, text) in [(3, input.text(key)), (6, input.money(ae)), (10, input.money(cp))] {
+            for (at, text) in [(3, input.text(key)), (6, input.money(ae)), (11, input.money(cp))] {
                 if let Some(cell) = cells.get_mut(at) {
                     *cell = text;
                 }

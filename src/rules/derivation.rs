@@ -1,11 +1,14 @@
 //! What a due date is derived from, such as the signature, the term or the rhythm, and where each is written.
 
+use chrono::Datelike;
+
 use super::committees::incubator_joined;
+use super::occurrences::{decree_asks_report, fund_payments};
 use super::terms::{Provision, SignatureState, Terms, base_convention, entry_path, record_of};
 use super::{Occurrence, OccurrenceSource};
 use crate::model::{
-    Convention, Date, Id, KeyPath, Moment, Portfolio, RecordKind, RecordRef, Recurrence, RecurrenceStart, Span,
-    TermLength, Timing, Tranche, Trigger,
+    Convention, Date, FUND_REPORT, Id, KeyPath, Moment, Portfolio, RecordKind, RecordRef, Recurrence, RecurrenceStart,
+    Span, TermLength, Timing, Tranche, Trigger,
 };
 
 /// One thing that a due date depends on.
@@ -36,10 +39,12 @@ pub enum DerivationKind {
     Papers,
     /// The day on which the startup joined the framework's incubator.
     Incubator,
+    /// Money that was received.
+    Received,
 }
 
 impl DerivationKind {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Clause,
         Self::Signature,
         Self::Term,
@@ -48,6 +53,7 @@ impl DerivationKind {
         Self::Spending,
         Self::Papers,
         Self::Incubator,
+        Self::Received,
     ];
 
     /// Returns the suffix of the message key.
@@ -62,6 +68,7 @@ impl DerivationKind {
             Self::Spending => "spending",
             Self::Papers => "papers",
             Self::Incubator => "incubator",
+            Self::Received => "received",
         }
     }
 }
@@ -89,6 +96,9 @@ struct DerivationBuilder<'a> {
 
 impl<'a> DerivationBuilder<'a> {
     fn of_obligation(&self) -> Vec<DerivationStep> {
+        if self.occurrence.obligation == FUND_REPORT {
+            return self.of_fund_report();
+        }
         let found = self.terms.obligations.iter().find(|one| one.item.id == self.occurrence.obligation);
         let Some(one) = found else { return Vec::new() };
         let path = entry_path("obligations", one.index);
@@ -98,6 +108,22 @@ impl<'a> DerivationBuilder<'a> {
             Timing::Once(Some(moment)) => self.of_moment(moment, one.document, signer, path.key("due")),
             Timing::Recurring(recurrence) => self.of_recurrence(recurrence, one.document, signer, &path),
         }
+    }
+
+    /// The fund, and what was received in the year of the report; what was carried over from before if nothing was.
+    fn of_fund_report(&self) -> Vec<DerivationStep> {
+        let Some(document) = decree_asks_report(self.terms) else { return Vec::new() };
+        let path = KeyPath::top().key("budget").key("fund");
+        let mut steps = vec![step(DerivationKind::Clause, self.occurrence.due, document, path)];
+        let Some(year) = self.occurrence.due.map(|due| due.year() - 1) else { return steps };
+        let mut payments: Vec<_> = fund_payments(self.terms).filter(|one| one.item.on.year() <= year).collect();
+        if payments.iter().any(|one| one.item.on.year() == year) {
+            payments.retain(|one| one.item.on.year() == year);
+        }
+        steps.extend(payments.iter().map(|one| {
+            step(DerivationKind::Received, Some(one.item.on), one.document, entry_path("payments", one.index))
+        }));
+        steps
     }
 
     fn of_committee(&self) -> Vec<DerivationStep> {

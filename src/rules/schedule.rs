@@ -1,6 +1,6 @@
 //! The due dates of recurring obligations, and which of them were met.
 
-use crate::model::{Date, Span};
+use crate::model::{Date, Fulfilment, Span};
 
 /// An upper bound for the due dates of one obligation, such as one that recurs daily from the year 1.
 const MAX_DATES: usize = 4_000;
@@ -11,6 +11,12 @@ pub(super) struct Completion<'a> {
     /// The due date that it is for, if it names one.
     pub due: Option<Date>,
     pub evidence: Option<&'a str>,
+}
+
+impl<'a> From<&'a Fulfilment> for Completion<'a> {
+    fn from(fulfilment: &'a Fulfilment) -> Self {
+        Self { on: fulfilment.on, due: fulfilment.due, evidence: fulfilment.evidence.as_deref() }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +71,20 @@ pub(super) fn fixed_dates<'a>(
         settle(&mut dates, first.anchor, &completions);
     }
     worth_showing(dates, bounds.as_of)
+}
+
+/// The same for an obligation that is due on the given days, in their order, and counts from `anchor`.
+pub(super) fn dates_on<'a>(
+    days: Vec<Date>,
+    anchor: Date,
+    as_of: Date,
+    completions: &[Completion<'a>],
+) -> Vec<ScheduledDate<'a>> {
+    let mut dates: Vec<ScheduledDate<'_>> = days.into_iter().map(|due| ScheduledDate { due, met: None }).collect();
+    let mut completions = completions.to_vec();
+    completions.sort_by_key(|completion| completion.on);
+    settle(&mut dates, anchor, &completions);
+    worth_showing(dates, as_of)
 }
 
 /// Returns the due dates of an obligation that counts from the last time it was done, or from `start` if it never was:

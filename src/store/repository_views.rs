@@ -90,8 +90,8 @@ impl Folder {
         evidence::path_of(&self.dir, file)
     }
 
-    /// Saves an edit with the file that proves it, given without symbolic links, in one commit. The file is committed as
-    /// it is.
+    /// Saves an edit with the file that proves it, given without symbolic links, in one commit. The file is committed
+    /// as it is.
     ///
     /// # Errors
     /// See [`SaveError`]. Nothing was changed then.

@@ -119,6 +119,8 @@ commands! {
     Help => "help",
     CopyRow => "copy-row",
     CopyFigure => "copy-figure",
+    /// Copies the letters that remind of the marked rows.
+    CopyLetter => "copy-letter",
     /// Copies the address of the evidence or startup, else the file and line.
     CopyAddress => "copy-address",
     /// Resumes the open review, or plans one.

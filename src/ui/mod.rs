@@ -61,6 +61,7 @@ use crate::locale::Language;
 use crate::model::{Date, DateTime, KeyPath, Location, MergeAnswer, MergeQuestion, RecordRef};
 use crate::report::Diagnostic;
 use crate::report::json::ImportJson;
+use crate::rules::Occurrence;
 
 /// What the screen starts with.
 #[derive(Clone, Debug)]
@@ -223,6 +224,8 @@ pub enum CopyContent {
     Text(String),
     /// The file and line of a location.
     Location(Location),
+    /// The letters that remind of what is late among these.
+    Letters(Vec<Occurrence>),
 }
 
 /// What an effect brought.

@@ -230,6 +230,41 @@ fn without_git_edits_may_work_and_syncs_do_not() {
 }
 
 #[test]
+fn an_old_git_is_reported() {
+    use std::os::unix::fs::PermissionsExt;
+    let set_up = SetUp::healthy();
+    let path = std::env::var("PATH").unwrap();
+    let folder = set_up.remote.root().join("bin");
+    fs::create_dir(&folder).unwrap();
+    let script = format!(
+        "#!/bin/sh\ncase \" $* \" in *' version '*) echo 'git version 2.20.1'; exit;; esac\nPATH='{path}' exec git \"$@\"\n"
+    );
+    fs::write(folder.join("git"), script).unwrap();
+    fs::set_permissions(folder.join("git"), fs::Permissions::from_mode(0o755)).unwrap();
+    let (bad, answer, code) = examined(set_up.doctor().env("PATH", format!("{}:{path}", folder.display())));
+    assert_eq!((bad, code), (vec!["git warning".to_owned()], Some(0)), "{answer:#}");
+    assert!(message(&answer, "git").contains("2.20"), "{answer:#}");
+}
+
+#[test]
+fn partial_and_shallow_clones_are_told_apart() {
+    let set_up = SetUp::healthy();
+    set_up.remote.git(&["config", "uploadpack.allowFilter", "true"]);
+    let from = format!("file://{}", set_up.remote.root().display());
+    for (option, state, said) in
+        [("--filter=blob:none", "good", "partial clone"), ("--depth=1", "warning", "shallow clone")]
+    {
+        let clone = Repo::plain();
+        let into = clone.root().display().to_string();
+        fs::remove_dir_all(clone.root()).unwrap();
+        set_up.repo.git(&["clone", "--quiet", option, &from, &into]);
+        let (bad, answer, _) = examined(&mut doctor(&clone));
+        assert!(message(&answer, "checkout").starts_with(said), "{answer:#}");
+        assert_eq!(bad.contains(&"checkout warning".to_owned()), state == "warning", "{bad:?}");
+    }
+}
+
+#[test]
 fn a_folder_that_cannot_be_written_is_reported() {
     use std::os::unix::fs::PermissionsExt;
     let set_up = SetUp::healthy();

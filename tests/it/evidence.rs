@@ -108,19 +108,6 @@ fn a_file_is_committed_with_its_fact_and_once() {
 }
 
 #[test]
-fn a_paper_sent_is_one_commit_with_its_file() {
-    let repo = Repo::new();
-    let before = repo.head();
-    let convention = "poubelles-battle-dinum-pau";
-    let report = ["report", "management", convention, "--out", "sent.html", "--sent", "2021-01-20", "--lang", "en"];
-    let output = repo.couveuse(&report).output().unwrap();
-    assert!(output.status.success(), "{}", said(&output));
-    assert_eq!(commits(&repo, &before).len(), 1);
-    assert_eq!(files(&repo), [RECORD, "sent.html"]);
-    repo.assert_sound("after the report");
-}
-
-#[test]
 fn other_uncommitted_lines_stay_when_a_file_is_committed() {
     let repo = Repo::new();
     repo.write(RECORD, repo.read(RECORD) + "# by hand\n");

@@ -57,6 +57,7 @@ mod past;
 mod people;
 mod pictures;
 mod questions;
+mod reminders;
 mod repo_states;
 mod reviews;
 mod sample;

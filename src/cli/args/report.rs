@@ -54,7 +54,8 @@ Examples:
     #[command(after_help = "\
 Examples:
   couveuse report reminder pau
-  couveuse report reminder --all --format html --out letters/")]
+  couveuse report reminder --all --format html --out letters/
+  couveuse report reminder pau --out letter.html --sent today")]
     Reminder {
         /// Party id
         #[arg(value_name = "PARTY", required_unless_present = "all")]
@@ -126,7 +127,7 @@ pub struct ReportOptions {
     /// Exit with 1 and write nothing if something is missing
     #[arg(long = "final")]
     pub is_final: bool,
-    /// Record that it was sent on this day: the obligation is done, or the call made
+    /// Record that it was sent on this day: the obligation is done, the call made, or the reminder sent
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     pub sent: Option<String>,
     /// The file as it was sent, such as a signed scan [default: that of --out]

@@ -12,6 +12,7 @@ use crate::cli::args::report::ReportAudience;
 use crate::cli::diagnostics;
 use crate::cli::errors::{self, Code, Failure};
 use crate::cli::output;
+use crate::cli::templates;
 use crate::export::{self, CalendarOf, CsvDialect, ExportInput, TableName};
 use crate::locale::Locale;
 use crate::model::{Id, MessageArg, short_commit};
@@ -79,7 +80,7 @@ fn bytes(call: &Invocation, folder: &Folder, input: &ExportInput<'_>, what: &Exp
             let of = calendar_of(call, input.paper, party.as_deref(), person.as_deref())?;
             Ok(export::calendar(input, &of).into_bytes())
         }
-        Export::Html { .. } => export::page(input, &report::templates(folder.root())).map(String::into_bytes),
+        Export::Html { .. } => export::page(input, &templates::templates(folder.root())).map(String::into_bytes),
         Export::Json { .. } => match export::answers(input) {
             Ok(object) => return Ok(call.answer_json(input.paper.portfolio, object)?.text.into_bytes()),
             Err(error) => Err(error),

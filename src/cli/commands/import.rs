@@ -9,7 +9,7 @@ use crate::cli::import::{Importer, Planned, TableOptions, answer_of};
 use crate::cli::output;
 use crate::edit::Edit;
 use crate::import::ledger::LedgerKind;
-use crate::model::short_commit;
+use crate::model::{MessageArg, short_commit};
 use crate::report::json::ImportJson;
 use crate::report::{self, text};
 use crate::store::Folder;
@@ -17,7 +17,12 @@ use crate::store::Folder;
 /// Runs an import.
 pub(super) fn answer(call: &Invocation, what: &ImportCommand) -> Result<CommandOutput, Failure> {
     let (folder, portfolio) = call.portfolio()?;
-    let importer = Importer { locale: &call.locale, folder: &folder, portfolio: &portfolio, today: call.today };
+    let progress = |count: usize, all: usize| {
+        let args = [("count", MessageArg::count(count)), ("all", MessageArg::count(all))];
+        output::progress(&call.locale.message("import-progress", &args));
+    };
+    let (folder, portfolio) = (&folder, &portfolio);
+    let importer = Importer { locale: &call.locale, folder, portfolio, today: call.today, progress: &progress };
     let table = |kind, typed: &LedgerArgs| {
         let (mapping, sheet) = (typed.mapping.as_deref(), typed.sheet.as_deref());
         importer.table(&TableOptions { kind: Some(kind), file: &typed.file, mapping, sheet })
@@ -32,7 +37,8 @@ pub(super) fn answer(call: &Invocation, what: &ImportCommand) -> Result<CommandO
         ImportCommand::Expenditure(typed) => (table(LedgerKind::Expenditure, typed)?, &typed.options),
         ImportCommand::Payments(typed) => (table(LedgerKind::Payments, typed)?, &typed.options),
     };
-    carry_out(call, &folder, planned, *options)
+    output::progress("");
+    carry_out(call, folder, planned, *options)
 }
 
 /// Prints a plan and carries it out, if everything can be imported or a part was asked for. `edit` is `None` if there

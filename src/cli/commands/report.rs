@@ -2,7 +2,6 @@
 
 mod minutes;
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -11,17 +10,13 @@ use super::{CommandOutput, Invocation, sent};
 use crate::cli::args::report::{Report, ReportAudience, ReportFormat, ReportOptions};
 use crate::cli::diagnostics;
 use crate::cli::errors::{self, Code, Failure};
+use crate::cli::templates::templates;
 use crate::locale::{Language, Locale};
 use crate::model::{Id, MessageArg, Portfolio, RecordRef, short_commit};
-use crate::papers::{self, Audience, Document, PaperFormat, PaperInput, Templates};
+use crate::papers::{self, Audience, Document, PaperFormat, PaperInput};
 use crate::parallel::AllCores;
 use crate::rules;
 use crate::store::Folder;
-
-/// The folder of a portfolio's own templates, and how many files of which size are read from it.
-const TEMPLATES: &str = "templates";
-const MAX_TEMPLATES: usize = 100;
-const MAX_TEMPLATE_BYTES: u64 = 1_000_000;
 
 pub(super) fn report(call: &Invocation, what: &Report) -> Result<CommandOutput, Failure> {
     let (folder, now) = call.portfolio()?;
@@ -42,17 +37,24 @@ pub(super) fn report(call: &Invocation, what: &Report) -> Result<CommandOutput, 
     let input = PaperInput { portfolio: &portfolio, locale: &locale, as_of, commit, audience, place_of: &place_of };
     let meeting = PaperMeeting { review: about.as_ref(), now: &now };
     let documents = build(call, &input, what, &meeting)?;
-    let fact = options.sent.as_deref().map(|sent| sent::fact(call, &input, what, sent)).transpose()?;
+    let facts = options.sent.as_deref().map(|sent| sent::facts(call, &input, what, sent)).transpose()?;
+    let is_letter = matches!(what, Report::Reminder { .. });
+    if is_letter && options.file.is_some() {
+        let args = [("option", "--file"), ("typed", "report reminder")];
+        let args = args.map(|(key, text)| (key, MessageArg::Text(text.to_owned())));
+        return Err(errors::usage(&call.locale, "error-option-of-entry", args.into()));
+    }
     if options.is_final && documents.iter().any(Document::is_draft) {
         // The reason is in the language of the user, the paper in its own.
         let input = PaperInput { locale: &call.locale, ..input };
         return Err(draft(call, &build(call, &input, what, &meeting)?));
     }
-    if let Some(fact) = fact {
+    if let Some(facts) = facts.filter(|facts| !facts.is_empty()) {
         if options.out.is_some() {
             write(call, &folder, &documents, options, &locale)?;
         }
-        return sent::record(call, &folder, &portfolio, fact, options.file.as_deref().or(options.out.as_deref()));
+        let file = options.file.as_deref().or(options.out.as_deref()).filter(|_| !is_letter);
+        return sent::record(call, &folder, &portfolio, facts, file);
     }
     if call.json {
         return match documents.as_slice() {
@@ -223,30 +225,4 @@ fn format(options: &ReportOptions) -> PaperFormat {
         (Some(ReportFormat::Text), _) | (None, Some("txt")) => PaperFormat::Text,
         (Some(ReportFormat::Md), _) | (None, _) => PaperFormat::Markdown,
     }
-}
-
-/// The templates and the logo of a portfolio. Follows no link; skips what is too large.
-pub(super) fn templates(root: &Path) -> Templates {
-    let mut found = Templates { texts: BTreeMap::new(), logo: None };
-    let Ok(entries) = fs::read_dir(root.join(TEMPLATES)) else { return found };
-    for entry in entries.filter_map(Result::ok).take(MAX_TEMPLATES) {
-        let path = entry.path();
-        let is_plain = path.symlink_metadata().is_ok_and(|meta| meta.is_file() && meta.len() <= MAX_TEMPLATE_BYTES);
-        let Some(name) = path.file_name().and_then(|name| name.to_str()).filter(|_| is_plain) else { continue };
-        match name {
-            "logo.svg" | "logo.png" => found.logo = fs::read(&path).ok().map(|bytes| data_uri(name, &bytes)),
-            _ => {
-                if let Ok(text) = fs::read_to_string(&path) {
-                    found.texts.insert(name.to_owned(), text);
-                }
-            }
-        }
-    }
-    found
-}
-
-fn data_uri(name: &str, bytes: &[u8]) -> String {
-    use base64::Engine as _;
-    let kind = if name.ends_with(".svg") { "image/svg+xml" } else { "image/png" };
-    format!("data:{kind};base64,{}", base64::engine::general_purpose::STANDARD.encode(bytes))
 }

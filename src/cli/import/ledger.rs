@@ -42,7 +42,7 @@ pub(super) fn plan(importer: &Importer<'_>, asked: &TableOptions<'_>) -> Result<
         return Err(errors::usage(importer.locale, "error-mapping-kind", args));
     }
     let kind = asked.kind.or(mapping.kind).map_or_else(|| table.kind(&mapping), Ok).map_err(failed)?;
-    let planned = importer.with_records(|here| ledger::plan(table, &path, (kind, &mapping), here));
+    let planned = importer.with_records(|here| ledger::plan(table, &path, (kind, &mapping), here, importer.progress));
     let (kind, plan) = planned.map_err(failed)?;
     let key = match kind {
         LedgerKind::Expenditure => "commit-import-expenditure",

@@ -26,6 +26,8 @@ pub struct Importer<'a> {
     pub folder: &'a Folder,
     pub portfolio: &'a Portfolio,
     pub today: Date,
+    /// Called with the number of rows of a table that are planned, and of all of them.
+    pub progress: &'a dyn Fn(usize, usize),
 }
 
 /// A table to import.
@@ -105,7 +107,7 @@ fn from_home(typed: &str) -> PathBuf {
     }
 }
 
-/// The plan in words.
+/// Returns the plan as text and counts.
 pub fn answer_of(plan: ImportPlan, locale: &Locale) -> ImportJson {
     let ImportCounts { new, same, changed, differs, refused } = plan.counts();
     ImportJson {

@@ -11,7 +11,10 @@ use crate::edit::edit_context::{EditContext, not_before};
 use crate::edit::error::EditError;
 use crate::edit::toml_entry::{self, EntryBuilder};
 use crate::edit::write_context::WriteContext;
-use crate::model::{Date, Fulfilment, Id, KeyPath, MessageArg, Obligation, RecordKind, RecordRef, Timing};
+use crate::model::{
+    Date, FUND_REPORT, Fulfilment, FundReport, Id, KeyPath, MessageArg, Obligation, RecordKind, RecordRef, Timing,
+};
+use crate::record::Item;
 
 /// An obligation was fulfilled.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,8 +103,13 @@ impl VerbImpl for DoneVerb {
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
         context.has_come(self.on)?;
         let convention = context.convention(&self.convention)?;
-        let (holder, obligation) = context.obligation(convention, &self.obligation)?;
-        if self.due.is_some() && !matches!(obligation.timing, Timing::Recurring(_)) {
+        let by_decree = context.fund_report(convention, &self.obligation);
+        let (holder, obligation) = match &by_decree {
+            Some(report) => (convention, report),
+            None => context.obligation(convention, &self.obligation)?,
+        };
+        let recurs = obligation.id == FUND_REPORT || matches!(obligation.timing, Timing::Recurring(_));
+        if self.due.is_some() && !recurs {
             return Err(EditError::NotRecurring(obligation.id.clone()));
         }
         let record = RecordRef::new(RecordKind::Convention, holder.id.clone());
@@ -143,6 +151,9 @@ impl VerbImpl for DoneVerb {
             let is_it = |entry: &Value| toml_entry::text(entry, "id") == Some(&self.obligation);
             let Some(at) = all.iter().position(is_it) else {
                 context.still_has(table, "obligations", &self.obligation, &self.entry().item())?;
+                if self.obligation == FUND_REPORT {
+                    return Ok(self.fund_report(table).insert(toml_entry::list("obligations")));
+                }
                 let known = all.iter().map(|entry| toml_entry::text(entry, "id").unwrap_or_default().to_owned());
                 return Err(EditError::NoEntry(self.obligation.clone(), known.collect()));
             };
@@ -156,6 +167,20 @@ impl VerbImpl for DoneVerb {
 }
 
 impl DoneVerb {
+    /// The entry that holds the fulfilments of what the decree asks for, with this one.
+    fn fund_report(&self, table: &Table) -> EntryBuilder {
+        let ids = |entry: &Value| {
+            let id = |key| Id::new(toml_entry::text(entry, key)?).ok();
+            Some((id("from")?, id("to")?))
+        };
+        let contributions: Vec<(Id, Id)> = toml_entry::entries(table, "contributions").iter().filter_map(ids).collect();
+        let report = FundReport::of(contributions.iter().map(|(from, to)| (from, to)));
+        let entry = EntryBuilder::default().with("id", FUND_REPORT);
+        let entry = entry.list("debtor", &report.debtors).list("creditor", &report.creditors);
+        let entry = entry.with("what", FundReport::WHAT).with("article", FundReport::ARTICLE);
+        entry.with("fulfilled", Item::List(vec![self.entry().item()]))
+    }
+
     fn entry(&self) -> EntryBuilder {
         let entry = EntryBuilder::default().with("on", self.on).maybe("evidence", self.evidence.clone());
         entry.maybe("due", self.due)

@@ -25,6 +25,7 @@ mod phase;
 mod plan;
 mod postpone;
 mod refund;
+mod remind;
 mod resource;
 mod review_agenda;
 mod review_close;
@@ -60,6 +61,7 @@ pub use phase::PhaseVerb;
 pub use plan::{CommitteeRequest, PlanVerb};
 pub use postpone::PostponeVerb;
 pub use refund::RefundVerb;
+pub use remind::RemindVerb;
 pub use resource::ResourceVerb;
 pub use review_agenda::{AgendaChange, ReviewAgendaVerb};
 pub use review_close::{ReviewApproveVerb, ReviewCloseVerb};
@@ -219,6 +221,7 @@ verbs! {
     Resource(ResourceVerb),
     Amend(AmendVerb),
     Refund(RefundVerb),
+    Remind(RemindVerb),
     Terminate(TerminateVerb),
     Account(AccountVerb),
     NewStartup(NewStartupVerb),

@@ -15,13 +15,13 @@ pub(super) enum LedgerEntry {
     Payment(Payment),
 }
 
-/// The identity of an entry: two entries of a convention with the same one are the same fact.
+/// What makes two entries of a convention the same fact, joined to one text each: there are many of them.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum EntryIdentity {
     /// The numbers by which Chorus identifies a payment, or an invoice and what it is for.
-    Numbers(Vec<String>),
+    Numbers(String),
     /// All facts, if there are no numbers.
-    Facts(Vec<String>),
+    Facts(String),
 }
 
 impl LedgerEntry {
@@ -51,18 +51,18 @@ impl LedgerEntry {
                     // The reference of a Chorus payment is complete; suppliers number their invoices alike.
                     let supplier = fold(&text(&spent.supplier));
                     let rest = if is_chorus(reference) { Vec::new() } else { vec![text(&spent.what), supplier] };
-                    return EntryIdentity::Numbers(parts.chain(rest).collect());
+                    return EntryIdentity::Numbers(joined(parts.chain(rest)));
                 }
                 let days = [spent.committed, spent.done, spent.paid].map(day);
                 let numbers = numbers.map(|number| without_zeros(&text(number)));
                 let facts = [text(&spent.what), text(&spent.supplier), spent.amount.to_string()];
-                EntryIdentity::Facts(facts.into_iter().chain(days).chain(numbers).collect())
+                EntryIdentity::Facts(joined(facts.into_iter().chain(days).chain(numbers)))
             }
             Self::Payment(paid) => {
                 if let Some(reference) = &paid.reference {
-                    return EntryIdentity::Numbers(vec![paid.contribution.clone(), without_zeros(reference)]);
+                    return EntryIdentity::Numbers(joined([paid.contribution.clone(), without_zeros(reference)]));
                 }
-                EntryIdentity::Facts(vec![paid.contribution.clone(), paid.amount.to_string(), paid.on.to_string()])
+                EntryIdentity::Facts(joined([paid.contribution.clone(), paid.amount.to_string(), paid.on.to_string()]))
             }
         }
     }
@@ -167,6 +167,11 @@ impl LedgerEntry {
             })
             .collect()
     }
+}
+
+/// Joins texts so that no others give the same.
+fn joined(texts: impl IntoIterator<Item = String>) -> String {
+    texts.into_iter().map(|text| format!("{}:{text}", text.len())).collect()
 }
 
 /// Whether a reference consists of the six numbers of a Chorus payment.

@@ -22,6 +22,9 @@ use planner::LedgerPlanner;
 use row_reader::RowReader;
 use sheet::SheetRow;
 
+/// Progress is reported each time that so many rows are planned.
+const PROGRESS_ROWS: usize = 2_000;
+
 /// What the rows of a table are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LedgerKind {
@@ -92,7 +95,8 @@ impl LedgerTable {
     }
 }
 
-/// Plans the import of a table, and returns what its rows are. `path` is that of the file, for messages.
+/// Plans the import of a table, and returns what its rows are. `path` is that of the file, for messages. Calls
+/// `progress` with the number of rows planned and of all rows.
 ///
 /// # Errors
 /// If a column that is needed is missing, or two columns have the same meaning.
@@ -101,13 +105,18 @@ pub fn plan(
     path: &str,
     (kind, mapping): (LedgerKind, &LedgerMapping),
     here: &RecordsHere<'_>,
+    progress: &dyn Fn(usize, usize),
 ) -> Result<(LedgerKind, ImportPlan), ImportReason> {
     let (kind, columns) = table.columns(kind, mapping)?;
     let reader = RowReader { kind, columns, matcher: LedgerMatcher::new(here.portfolio, mapping), here };
     let mut planner = LedgerPlanner::new(path, here);
     let mut plan = ImportPlan::default();
     // Each row is released once it is planned: a hundred thousand of them take much memory.
-    for row in table.0.into_iter().skip(reader.columns.below) {
+    let count = table.0.len().saturating_sub(reader.columns.below);
+    for (n, row) in table.0.into_iter().skip(reader.columns.below).enumerate() {
+        if n % PROGRESS_ROWS == 0 {
+            progress(n, count);
+        }
         plan.rows.push(planner.row(&row, reader.read(&row)));
     }
     planner.finish(&mut plan);

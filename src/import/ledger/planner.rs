@@ -1,6 +1,7 @@
 //! Compares the rows with the entries of their conventions, and collects what is new.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::entry::{EntryIdentity, LedgerEntry};
@@ -24,9 +25,9 @@ pub(super) struct LedgerPlanner<'a> {
 /// The entries of a convention.
 struct KnownEntries {
     /// By their identity, with the line of the file for those that it adds.
-    entries: BTreeMap<EntryIdentity, (LedgerEntry, Option<usize>)>,
+    entries: BTreeMap<EntryIdentity, (Rc<LedgerEntry>, Option<usize>)>,
     /// Those of the record, by amount.
-    recorded: BTreeMap<Money, Vec<LedgerEntry>>,
+    recorded: BTreeMap<Money, Vec<Rc<LedgerEntry>>>,
     /// The tranches of contributions that payments name or were given.
     tranches: BTreeSet<(String, usize)>,
 }
@@ -35,9 +36,9 @@ impl KnownEntries {
     fn of(convention: &Convention) -> Self {
         let spent = convention.expenditure.iter().cloned().map(LedgerEntry::Expenditure);
         let paid = convention.payments.iter().cloned().map(LedgerEntry::Payment);
-        let (mut entries, mut recorded) = (BTreeMap::new(), BTreeMap::<Money, Vec<LedgerEntry>>::new());
-        for entry in spent.chain(paid) {
-            recorded.entry(entry.amount()).or_default().push(entry.clone());
+        let (mut entries, mut recorded) = (BTreeMap::new(), BTreeMap::<Money, Vec<Rc<LedgerEntry>>>::new());
+        for entry in spent.chain(paid).map(Rc::new) {
+            recorded.entry(entry.amount()).or_default().push(Rc::clone(&entry));
             entries.insert(entry.identity(), (entry, None));
         }
         let named = |paid: &Payment| Some((paid.contribution.clone(), paid.tranche?));
@@ -45,16 +46,16 @@ impl KnownEntries {
     }
 
     /// The entries that the file adds, in its order.
-    fn into_added(self) -> Vec<LedgerEntry> {
+    fn into_added(self) -> Vec<Rc<LedgerEntry>> {
         let added = self.entries.into_values().filter_map(|(entry, line)| Some((line?, entry)));
-        let mut added: Vec<(usize, LedgerEntry)> = added.collect();
+        let mut added: Vec<(usize, Rc<LedgerEntry>)> = added.collect();
         added.sort_by_key(|(line, _)| *line);
         added.into_iter().map(|(_, entry)| entry).collect()
     }
 
     /// Gives a payment the only tranche of its amount for which no payment is known.
     fn give_tranche(&mut self, contribution: &Contribution, paid: &mut Payment) {
-        let has_other = |entry: &(LedgerEntry, Option<usize>)| matches!(&entry.0, LedgerEntry::Payment(one) if one.contribution == contribution.id && one.tranche.is_none());
+        let has_other = |entry: &(Rc<LedgerEntry>, Option<usize>)| matches!(&*entry.0, LedgerEntry::Payment(one) if one.contribution == contribution.id && one.tranche.is_none());
         // A payment without a tranche fills the earliest ones.
         if paid.tranche.is_none() && contribution.tranches.len() > 1 && !self.entries.values().any(has_other) {
             let numbered = contribution.tranches.iter().zip(1..);
@@ -118,7 +119,7 @@ impl<'a> LedgerPlanner<'a> {
             known.give_tranche(contribution, paid);
         }
         let name = format!("{line}: {}", entry.amount());
-        known.entries.insert(entry.identity(), (entry, Some(row.line)));
+        known.entries.insert(entry.identity(), (Rc::new(entry), Some(row.line)));
         ImportRow { name, ..planned(Some(record), ImportState::New, vec![at(row, None, matched)]) }
     }
 
@@ -152,12 +153,16 @@ fn refuse_all(plan: &mut ImportPlan, record: &RecordRef, reason: &ImportReason) 
 }
 
 /// Returns the change that adds the entries. Fails if the record cannot be read, or would become too large.
-fn change(here: &RecordsHere<'_>, record: &RecordRef, entries: &[LedgerEntry]) -> Result<ImportedChange, ImportReason> {
+fn change(
+    here: &RecordsHere<'_>,
+    record: &RecordRef,
+    entries: &[Rc<LedgerEntry>],
+) -> Result<ImportedChange, ImportReason> {
     let broken = || ImportReason::new("import-broken-record", vec![("record", text(record))]);
     let base: Arc<str> = (here.text)(record).ok_or_else(broken)?;
     let count = entries.len();
     let insert =
-        |entry: &LedgerEntry| Op::Insert(KeyPath::top().key(entry.list()), Item::Table(entry.pairs(here.today)));
+        |entry: &Rc<LedgerEntry>| Op::Insert(KeyPath::top().key(entry.list()), Item::Table(entry.pairs(here.today)));
     let ops: Vec<Op> = entries.iter().map(insert).collect();
     let text = record::patch(&base, &ops).map_err(|_| broken())?;
     let size = text.len() as u64;

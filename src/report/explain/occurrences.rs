@@ -1,7 +1,7 @@
 //! Due days and states of obligations, payments, committees, actions, and conditions.
 
 use super::{Explainer, Explanation, ExplanationLine};
-use crate::model::{RecordKind, RecordRef};
+use crate::model::{FUND_REPORT, RecordKind, RecordRef};
 use crate::report::words;
 use crate::rules::{self, Occurrence, OccurrenceSource, OccurrenceState};
 
@@ -55,6 +55,7 @@ impl Explainer<'_> {
             (OccurrenceSource::Committee(_), _) => "committee",
             (OccurrenceSource::Papers(_), _) => "papers",
             (OccurrenceSource::Action(_) | OccurrenceSource::Condition(_), _) => "agreed",
+            (OccurrenceSource::Obligation, _) if one.obligation == FUND_REPORT => "fund-report",
             (OccurrenceSource::Obligation, OccurrenceState::Standing) => "standing",
             (OccurrenceSource::Obligation, _) => "obligation",
         };

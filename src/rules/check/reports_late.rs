@@ -2,7 +2,7 @@
 
 use super::shared::{convention_name, entry, in_convention, text};
 use super::{Check, CheckInput};
-use crate::model::{Convention, Date, Finding, Location, MessageArg, ObligationTopic, Severity};
+use crate::model::{Convention, Date, FUND_REPORT, Finding, Location, MessageArg, ObligationTopic, Severity};
 use crate::rules::{Occurrence, OccurrenceState, convention_occurrences, terms_in_force};
 
 /// Source: the clauses on the « compte rendu de gestion » (article 5.5 or 5.6); decree 2007-44, article 6.
@@ -33,8 +33,8 @@ fn late(check: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     };
     let portfolio = context.portfolio;
     for convention in portfolio.conventions.values() {
-        let promised =
-            promises(convention, topic) || portfolio.amendments_of(&convention.id).any(|one| promises(one, topic));
+        let mut documents = portfolio.amendments_of(&convention.id).map(AsRef::as_ref).chain([convention.as_ref()]);
+        let promised = documents.any(|one| promises(one, topic));
         if !promised {
             continue;
         }
@@ -49,11 +49,17 @@ fn late(check: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn promises(convention: &Convention, topic: ObligationTopic) -> bool {
-    convention.obligations.iter().any(|obligation| obligation.about == Some(topic))
+    let by_decree = topic == ObligationTopic::ManagementReport && convention.names_fund();
+    by_decree || convention.obligations.iter().any(|obligation| obligation.about == Some(topic))
 }
 
 fn is_about(terms: &Convention, occurrence: &Occurrence, topic: ObligationTopic) -> bool {
-    terms.obligations.iter().any(|obligation| obligation.id == occurrence.obligation && obligation.about == Some(topic))
+    let by_decree = topic == ObligationTopic::ManagementReport && occurrence.obligation == FUND_REPORT;
+    by_decree
+        || terms
+            .obligations
+            .iter()
+            .any(|obligation| obligation.id == occurrence.obligation && obligation.about == Some(topic))
 }
 
 fn finding(

@@ -141,7 +141,7 @@ fn dates<'b>(
     if is_conditional(provision.item) {
         return Err(Unknown::NoDay);
     }
-    let completions: Vec<Completion<'_>> = fulfilments(builder, provision.item).map(completion).collect();
+    let completions: Vec<Completion<'_>> = fulfilments(builder, provision.item).map(Completion::from).collect();
     let bounds = ScheduleBounds { until: builder.ledger.terms.firm_end(), as_of: builder.as_of };
     let anchor = |start: RecurrenceStart| match start {
         RecurrenceStart::On(day) => signature.bind(day).ok_or(Unknown::Signature),
@@ -221,10 +221,6 @@ fn fulfilments<'b>(
         .chain(others)
         .flat_map(|one| &one.fulfilled)
         .filter(move |fulfilment| fulfilment.on <= as_of)
-}
-
-fn completion(fulfilment: &Fulfilment) -> Completion<'_> {
-    Completion { on: fulfilment.on, due: fulfilment.due, evidence: fulfilment.evidence.as_deref() }
 }
 
 /// Marks an obligation that doesn't recur as done, if a fulfilment or another recorded fact shows it.

@@ -1,6 +1,7 @@
 //! What is due: payments, committees, obligations, and what startups agreed to do.
 
 mod duties;
+mod fund_report;
 mod payments;
 mod startups;
 
@@ -8,8 +9,11 @@ use super::committees::{Meeting, binds, binds_incubator, incubation_ended, is_in
 use super::ledger::ConventionLedger;
 use super::terms::{Missing, Provision, record_of};
 use super::{Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState, Unknown};
-use crate::model::{CommitteeClause, Convention, Date, Habits, Id, KeyPath, Portfolio, RecordRef, Startup};
+use crate::model::{
+    CommitteeClause, Convention, Date, FUND_REPORT, Habits, Id, KeyPath, Obligation, Portfolio, RecordRef, Startup,
+};
 pub(super) use duties::unmatched;
+pub(super) use fund_report::{asks as decree_asks_report, payments as fund_payments};
 pub(super) use startups::of_startup;
 
 /// Appends all occurrences of a convention as of a day. Appends none before the convention counts as promised.
@@ -63,9 +67,12 @@ impl OccurrenceBuilder<'_> {
         }
         payments::of_convention(self, all);
         self.committees(all);
-        for provision in &self.ledger.terms.obligations {
+        // This entry only holds the fulfilments of what the decree asks for.
+        let is_stated = |one: &&Provision<'_, Obligation>| one.item.id != FUND_REPORT;
+        for provision in self.ledger.terms.obligations.iter().filter(is_stated) {
             duties::of_obligation(self, provision, all);
         }
+        fund_report::of_convention(self, all);
     }
 
     fn blank(&self, id: &str, obligation: &str, document: &Convention, path: impl FnOnce() -> KeyPath) -> Occurrence {

@@ -6,6 +6,7 @@ mod committees;
 mod cost_allocation;
 mod derivation;
 mod forecast;
+mod fund_report;
 mod ledger;
 mod money;
 mod movements;

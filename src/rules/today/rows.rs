@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{MONEY_DAYS, TodayBand, TodayCause, TodayItem, TodayKind, TodayRemedy};
 use crate::model::{
-    Date, Id, KeyPath, Money, Obligation, ObligationTopic, Portfolio, RecordKind, RecordRef, RecurrenceStart, Startup,
-    Timing,
+    Date, FUND_REPORT, Id, KeyPath, Money, Obligation, ObligationTopic, Portfolio, RecordKind, RecordRef,
+    RecurrenceStart, Startup, Timing,
 };
 use crate::rules::people::coaches;
 use crate::rules::{
@@ -194,7 +194,8 @@ impl TodayRows<'_> {
                     let Timing::Recurring(recurrence) = obligation.timing else { return false };
                     obligation.id == one.obligation && recurrence.from != RecurrenceStart::Last
                 };
-                TodayRemedy::Done(one.obligation.clone(), one.due.filter(|_| stated.any(names_due)))
+                let names_day = one.obligation == FUND_REPORT || stated.any(names_due);
+                TodayRemedy::Done(one.obligation.clone(), one.due.filter(|_| names_day))
             }
             _ => TodayRemedy::Done(one.id.clone(), None),
         }
@@ -238,6 +239,9 @@ impl TodayRows<'_> {
     }
 
     fn is_report(&self, one: &Occurrence) -> bool {
+        if one.obligation == FUND_REPORT {
+            return true;
+        }
         let convention = self.portfolio.conventions.get(&one.record.id);
         let obligations = convention.into_iter().flat_map(|convention| &convention.obligations);
         let mut own = obligations.filter(|obligation| obligation.id == one.obligation);

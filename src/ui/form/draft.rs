@@ -253,6 +253,7 @@ impl TargetKey {
             Self::Action { startup, what } => return format!("action/{startup}/{what}"),
             Self::Condition { startup, condition } => return format!("condition/{startup}/{condition}"),
             Self::Papers { startup, committee } => return format!("papers/{startup}/{committee}"),
+            Self::Reminder { convention, item, to } => return format!("reminder/{convention}/{to}/{item}"),
             Self::TodayRow { record, item } => FormSubject::TodayRow { record: record.clone(), item: item.clone() },
             Self::Party { id, account } => return format!("party/{id}/{}", shown(account.as_ref())),
             Self::Value(record, path) => FormSubject::Value(record.clone(), path.clone()),

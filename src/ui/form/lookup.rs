@@ -57,6 +57,12 @@ pub(super) enum TargetKey {
         startup: Id,
         committee: Date,
     },
+    /// What a party owes, by the id of the occurrence.
+    Reminder {
+        convention: Id,
+        item: String,
+        to: Id,
+    },
     /// A row of Today.
     TodayRow {
         record: RecordRef,

@@ -208,6 +208,7 @@ const OTHERS: &[Binding] = &[
     bind(Command::CopyRow, &["y y"], READ, Program, 0),
     bind(Command::CopyFigure, &["y f"], READ, Program, 0),
     bind(Command::CopyAddress, &["y a"], READ, Program, 0),
+    bind(Command::CopyLetter, &["y m"], READ, Program, 0),
     bind(Command::Themes, &["g t"], SCREENS, Program, 0),
     bind(Command::Mouse, &["g m"], SCREENS, Program, 0),
     bind(Command::Help, &["?", "F1"], SCREENS, Program, 31),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::{Busy, Notice, State};
 use crate::model::{Location, MessageArg, RecordRef};
 use crate::report::{sanitize, sanitize_lines};
+use crate::rules::{self, Occurrence, OccurrenceState};
 use crate::ui::arrangement::Arrangement;
 use crate::ui::command::Command;
 use crate::ui::form::{CANCELS_COMMITTEE, Verb};
@@ -41,6 +42,7 @@ impl State {
             Command::CopyRow => return self.copy_row(),
             Command::CopyFigure => return self.copy_figure(),
             Command::CopyAddress => return self.copy_address(),
+            Command::CopyLetter => return self.copy_letter(),
             Command::Mouse => return self.switch_mouse(),
             Command::Suspend => return vec![Effect::Suspend],
             Command::Explain => {
@@ -189,6 +191,23 @@ impl State {
             (None, Some(place)) => vec![Effect::Copy(CopyContent::Location(place))],
             (None, None) => self.copy(None),
         }
+    }
+
+    /// Copies the letters that remind of what is late among the marked rows, or the selected one.
+    fn copy_letter(&mut self) -> Vec<Effect> {
+        let (portfolio, as_of) = (&self.env.data.portfolio, self.env.data.as_of);
+        let of = |target: Target| match target {
+            Target::Occurrence(occurrence) => vec![*occurrence],
+            Target::Startup(id) => rules::startup_occurrences(portfolio, &id, as_of),
+            Target::Convention(id) => rules::convention_occurrences(portfolio, &id, as_of),
+            _ => Vec::new(),
+        };
+        let mut late: Vec<Occurrence> = self.targets().into_iter().flat_map(of).collect();
+        late.retain(|one| one.state == OccurrenceState::Late && !one.debtors.is_empty());
+        if late.is_empty() {
+            return self.copy(None);
+        }
+        vec![Effect::Copy(CopyContent::Letters(late))]
     }
 
     fn copy(&mut self, text: Option<String>) -> Vec<Effect> {

@@ -2,7 +2,7 @@
 
 use super::{Scope, condition, finish, send_papers};
 use crate::edit::{Intention, verb};
-use crate::model::{Date, RecordKind, RecurrenceStart, Timing};
+use crate::model::{Date, FUND_REPORT, RecordKind, RecurrenceStart, Timing};
 use crate::rules::{Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState};
 use crate::ui::form::lookup::{FormTarget, RecordLookup, TargetKey};
 use crate::ui::form::selection::Selection;
@@ -109,6 +109,9 @@ fn obligation(lookup: &RecordLookup<'_>, occurrence: &Occurrence, all: &[Occurre
 fn due_to_say(lookup: &RecordLookup<'_>, occurrence: &Occurrence) -> Option<Date> {
     if occurrence.kind != OccurrenceKind::Recurring {
         return None;
+    }
+    if occurrence.obligation == FUND_REPORT {
+        return occurrence.due;
     }
     let terms = lookup.terms(occurrence.convention.as_ref()?)?;
     let obligation = terms.obligations.iter().find(|entry| entry.id == occurrence.obligation)?;

@@ -17,6 +17,7 @@ mod phase;
 mod plan;
 mod postpone;
 mod refund;
+mod remind;
 mod resource;
 mod send_papers;
 mod set;
@@ -196,6 +197,11 @@ impl TargetKey {
                 set("convention", convention.to_string());
                 set("obligation", obligation.clone());
             }
+            Self::Reminder { convention, item, to } => {
+                set("convention", convention.to_string());
+                set("item", item.clone());
+                set("to", to.to_string());
+            }
             Self::New | Self::Value(..) => {}
         }
     }
@@ -320,6 +326,7 @@ impl Verb {
             Self::Resource => &resource::ResourceForm,
             Self::Amend => &amend::AmendForm,
             Self::Refund => &refund::RefundForm,
+            Self::Remind => &remind::RemindForm,
             Self::Account => &account::AccountForm,
             Self::NewStartup => &new_startup::NewStartupForm,
             Self::NewConvention => &new_convention::NewConventionForm,
