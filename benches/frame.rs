@@ -13,7 +13,7 @@ use std::time::Duration;
 use couveuse::cli::effects::EffectHandler;
 use couveuse::locale::{Language, Locale};
 use couveuse::store::Folder;
-use couveuse::ui::{self, Depth, Effect, Input, Outcome, Setup, State, Theme};
+use couveuse::ui::{self, Depth, Effect, Input, Outcome, Setup, State, Theme, ViewDays};
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -104,7 +104,9 @@ impl Screen {
     fn other_data(&mut self) -> Duration {
         let told = Mutex::new(Vec::new());
         let day = self.state.data().as_of.succ_opt().unwrap();
-        self.handler.perform(&Effect::SetAsOf(day), &|outcome: Outcome| told.lock().unwrap().push(outcome));
+        self.handler.perform(&Effect::ViewAs(ViewDays { as_of: day, at: None }), &|outcome: Outcome| {
+            told.lock().unwrap().push(outcome)
+        });
         let before = self.state.data();
         let outcomes = told.into_inner().unwrap();
         let worst = outcomes.into_iter().map(|outcome| {

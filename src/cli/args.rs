@@ -74,6 +74,9 @@ pub struct Args {
     /// Open a saved view of the portfolio
     #[arg(long, value_name = "NAME")]
     pub view: Option<String>,
+    /// Mark startups that changed since then: committee, review, a day or a revision [default: committee]
+    #[arg(long, value_name = "DATE|REV", allow_hyphen_values = true)]
+    pub since: Option<String>,
     /// Don't restore the screen's last state
     #[arg(long)]
     pub fresh: bool,
@@ -126,8 +129,15 @@ pub enum CliCommand {
 Examples:
   couveuse list
   couveuse list --as-of 2020-12-01 --json
+  couveuse list --since committee           mark what changed since the last committee of each
   couveuse list --filter 'committee:late phase:construction'")]
-    List(Selected),
+    List {
+        /// Mark startups that changed since then: committee, review, a day or a revision
+        #[arg(long, value_name = "DATE|REV", allow_hyphen_values = true)]
+        since: Option<String>,
+        #[command(flatten)]
+        selected: Selected,
+    },
     /// Show everything about a startup, a convention or a party
     #[command(after_help = "\
 Examples:
@@ -166,6 +176,7 @@ Obligations that are done are listed only if the filter names a state.")]
 Examples:
   couveuse funding
   couveuse funding --by year                by budget year and nature of spending
+  couveuse funding --against 1/1/2026       each figure with its difference since that day
   couveuse funding --cash                   by month: received, spent, expected
   couveuse funding --json | jq -r .total.payable
   couveuse funding --filter 'owes:pau late'  of whole contributions with a matching tranche")]
@@ -176,6 +187,9 @@ Examples:
         /// Show what was received and spent by month, and what is expected
         #[arg(long, conflicts_with_all = ["by", "filter", "view"])]
         cash: bool,
+        /// Compare the figures with those as of another day
+        #[arg(long, value_name = "DATE", allow_hyphen_values = true, conflicts_with_all = ["by", "cash", "filter", "view"])]
+        against: Option<String>,
         #[command(flatten)]
         selected: Selected,
     },
@@ -394,7 +408,7 @@ impl CliCommand {
     pub const fn reads(&self) -> bool {
         match self {
             Self::Check(typed) => typed.explain.is_none(),
-            Self::List(_) | Self::Show { .. } | Self::Due(_) | Self::Funding { .. } | Self::Today { .. } => true,
+            Self::List { .. } | Self::Show { .. } | Self::Due(_) | Self::Funding { .. } | Self::Today { .. } => true,
             Self::Committees(_) | Self::Report(_) | Self::Export(_) | Self::Log(_) | Self::Diff(_) => true,
             Self::Explain(_) => true,
             _ => matches!(self, Self::Write(command) if !command.writes()),

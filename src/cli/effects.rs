@@ -5,10 +5,12 @@ use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
+use crate::cli::changes;
 use crate::cli::diagnostics;
 use crate::cli::editor::{self, EditorTarget};
 use crate::cli::errors::{self, Failure};
 use crate::cli::first_screen::FirstRows;
+use crate::cli::folders::Folders;
 use crate::cli::history;
 use crate::cli::import::{self, Importer};
 use crate::cli::init::{self, InitOptions};
@@ -22,7 +24,7 @@ use crate::report::facts::FactWords;
 use crate::rules::check::CheckInput;
 use crate::rules::{self, Answers, Occurrence};
 use crate::store::{Folder, Progress, Prompts, SaveError, Saved, SyncStep};
-use crate::ui::{Arrangements, CommitKind, Data, Effect, Outcome, PlannedImport, SavedCommit};
+use crate::ui::{Arrangements, ChangeMarks, CommitKind, Data, Effect, Outcome, PlannedImport, SavedCommit, ViewDays};
 
 /// Above this number of records, figures are shown before the findings are computed.
 const SMALL: usize = 40;
@@ -32,7 +34,7 @@ const PROGRESS: Duration = Duration::from_millis(100);
 
 /// A folder, and the data that the screen has of it.
 pub struct EffectHandler {
-    folder: Folder,
+    folders: Folders,
     locale: Arc<Locale>,
     today: Date,
     data: Data,
@@ -53,7 +55,7 @@ impl EffectHandler {
     #[must_use]
     pub fn new(folder: Folder, locale: Arc<Locale>, today: Date, as_of: Date) -> Self {
         Self {
-            folder,
+            folders: Folders { current: folder, past: None },
             locale,
             today,
             data: Data { as_of, ..Data::default() },
@@ -97,7 +99,7 @@ impl EffectHandler {
 
     /// Finishes or rolls back the save of a program that was killed.
     fn recover(&self, tell: &(dyn Fn(Outcome) + Sync)) {
-        match self.folder.recover() {
+        match self.folders.current.recover() {
             Ok(None) => {}
             Ok(Some(recovered)) => tell(Outcome::Message(errors::recovered(&self.locale, &recovered))),
             // A failure would count as the end of an edit in the queue.
@@ -118,7 +120,7 @@ impl EffectHandler {
         let read = records(&head.portfolio);
         self.data.answers = Arc::new(Answers { startups: head.startups, ..Answers::default() });
         self.data.portfolio = Arc::new(head.portfolio);
-        self.data.loading = Some((read, self.folder.count().max(read)));
+        self.data.loading = Some((read, self.folders.current.count().max(read)));
         if filtered {
             return self.indexed();
         }
@@ -131,9 +133,12 @@ impl EffectHandler {
         match effect {
             Effect::Reload => self.reload(tell),
             Effect::Refresh => self.refresh(tell),
-            Effect::SetAsOf(as_of) => {
-                self.data.as_of = *as_of;
-                self.answer(tell);
+            Effect::ViewAs(days) => self.view_as(days, tell),
+            Effect::CompareWith(day) => {
+                // The earlier day comes first.
+                let days = [self.data.as_of.min(*day), self.data.as_of.max(*day)];
+                let comparison = rules::compare_days(&self.data.portfolio, days, &AllCores);
+                tell(Outcome::Compared(Arc::new(comparison)));
             }
             Effect::Arrange(screen, arrangement) => {
                 self.data.arrangements.set(*screen, arrangement.clone());
@@ -142,37 +147,37 @@ impl EffectHandler {
             }
             Effect::ReadText(record) => tell(Outcome::Text(record.clone(), self.text(record))),
             Effect::Save(edit, hand_edits) => {
-                let saved = self.folder.save(edit, *hand_edits);
+                let saved = self.folders.shown().save(edit, *hand_edits);
                 self.settle(saved, CommitKind::Committed, tell);
             }
             Effect::Sync(answers) => self.sync(answers, tell),
             Effect::PlanImport(path) => tell(self.plan_import(path)),
             Effect::SetUp { name, home } => self.set_up(name, home, tell),
             Effect::Undo(commit) => {
-                let saved = self.folder.undo(commit.as_deref());
+                let saved = self.folders.shown().undo(commit.as_deref());
                 self.settle(saved, CommitKind::Undone, tell);
             }
             Effect::Redo => {
-                let saved = self.folder.redo();
+                let saved = self.folders.shown().redo();
                 self.settle(saved, CommitKind::Redone, tell);
             }
             Effect::CommitHandEdit(record) => {
-                let saved = self.folder.commit_manual_edits(record);
+                let saved = self.folders.shown().commit_manual_edits(record);
                 self.settle(saved, CommitKind::Committed, tell);
             }
             Effect::ReadHandEdit(record) => {
-                let lines = self.folder.manual_changes(record);
+                let lines = self.folders.shown().manual_changes(record);
                 let lines = match lines {
                     // If nothing can be committed, there are no uncommitted changes to show.
                     Err(SaveError::NoRepository | SaveError::NoCommitYet) => Ok(Vec::new()),
                     lines => lines.map_err(|error| errors::save(&self.locale, &error).line()),
                 };
                 // A record that cannot be restored is still shown.
-                let lost = self.folder.lost_lines(record).unwrap_or_default();
+                let lost = self.folders.shown().lost_lines(record).unwrap_or_default();
                 tell(Outcome::HandEdit { record: record.clone(), lines, lost });
             }
             Effect::Restore(record, shown) => {
-                let restored = self.folder.restore(record, shown);
+                let restored = self.folders.shown().restore(record, shown);
                 let record = vec![("record", MessageArg::Text(record.to_string()))];
                 tell(match restored {
                     Ok(()) => Outcome::Restored(self.locale.message("restored", &record)),
@@ -193,22 +198,52 @@ impl EffectHandler {
             | Effect::SetMouse(_)
             | Effect::Suspend
             | Effect::Quit => {}
+            _ => self.read_history(effect, tell),
+        }
+    }
+
+    /// Performs the effects that read git's history.
+    fn read_history(&mut self, effect: &Effect, tell: &(dyn Fn(Outcome) + Sync)) {
+        match effect {
             Effect::ReadHistory { of, after } => {
                 let words = FactWords { portfolio: &self.data.portfolio, locale: &self.locale };
-                history::read_on(&self.folder, &words, Arc::make_mut(&mut self.data.history), of, after.as_deref());
+                history::read_on(
+                    self.folders.shown(),
+                    &words,
+                    Arc::make_mut(&mut self.data.history),
+                    of,
+                    after.as_deref(),
+                );
                 let data = self.indexed();
                 tell(Outcome::Data(data));
             }
             Effect::ReadPlaces(entries) => {
-                let places = diagnostics::places(&self.folder, entries);
+                let places = diagnostics::places(self.folders.shown(), entries);
                 let places = entries.iter().cloned().zip(places);
                 Arc::make_mut(&mut self.data.history).keep_places(places);
                 tell(Outcome::Data(Arc::new(self.data.clone())));
             }
-            Effect::ReadChanges(commit) => {
-                history::read_changes(&self.folder, &self.locale, Arc::make_mut(&mut self.data.history), commit);
+            Effect::ReadMarks(since) => {
+                let days = (self.data.as_of, self.today);
+                let (folder, portfolio) = (self.folders.shown(), &self.data.portfolio);
+                let marks = changes::marks(folder, portfolio, since, &self.locale, days);
+                let marks = marks.unwrap_or_else(|failure| {
+                    tell(failure.outcome());
+                    ChangeMarks { since: since.clone(), ..ChangeMarks::default() }
+                });
+                Arc::make_mut(&mut self.data.history).keep_marks(Some(marks));
                 tell(Outcome::Data(Arc::new(self.data.clone())));
             }
+            Effect::ReadChanges(commit) => {
+                history::read_changes(
+                    self.folders.shown(),
+                    &self.locale,
+                    Arc::make_mut(&mut self.data.history),
+                    commit,
+                );
+                tell(Outcome::Data(Arc::new(self.data.clone())));
+            }
+            _ => {}
         }
     }
 
@@ -224,18 +259,41 @@ impl EffectHandler {
     /// Where an editor opens a location.
     #[must_use]
     pub fn target(&self, place: &Location) -> EditorTarget {
-        diagnostics::target(&self.folder, place)
+        diagnostics::target(self.folders.shown(), place)
     }
 
     /// The editor of the user.
     #[must_use]
     pub fn editor(&self) -> String {
-        editor::chosen(|name| std::env::var(name).ok(), self.folder.editor())
+        editor::chosen(|name| std::env::var(name).ok(), self.folders.shown().editor())
+    }
+
+    /// Shows the records of a commit, or those of the folder again, as of a day.
+    fn view_as(&mut self, days: &ViewDays, tell: &(dyn Fn(Outcome) + Sync)) {
+        let was_past = self.folders.past.is_some();
+        match days.at.as_deref().map(|typed| self.folders.open(&self.locale, self.today, typed)).transpose() {
+            Ok(past) => {
+                self.data.past = past.as_ref().and_then(Folder::past).cloned().map(Arc::new);
+                (self.folders.past, self.data.as_of) = (past, days.as_of);
+            }
+            Err(failure) => {
+                tell(failure.outcome());
+                let data = self.indexed();
+                return tell(Outcome::Data(data));
+            }
+        }
+        Arc::make_mut(&mut self.data.history).keep_marks(None);
+        if was_past || self.folders.past.is_some() {
+            self.answered = false;
+            self.look(tell);
+        } else {
+            self.answer(tell);
+        }
     }
 
     fn sync(&mut self, answers: &[MergeAnswer], tell: &(dyn Fn(Outcome) + Sync)) {
         let step = |step: SyncStep| tell(Outcome::SyncProgress(sync::step(step)));
-        let synced = self.folder.sync(answers, Prompts::Never, &step, &self.cancelled);
+        let synced = self.folders.shown().sync(answers, Prompts::Never, &step, &self.cancelled);
         tell(sync::outcome(&self.locale, synced));
         self.reload(tell);
     }
@@ -248,11 +306,11 @@ impl EffectHandler {
         let portfolio = &self.data.portfolio;
         let own = portfolio.incubator.language.as_deref();
         let locale = Locale::new(own.map_or(Language::French, Language::from_tag));
-        let commit = self.folder.head().ok().flatten().map(|commit| short_commit(&commit).to_owned());
-        let place_of = diagnostics::place_of(&self.folder);
+        let commit = self.folders.shown().head().ok().flatten().map(|commit| short_commit(&commit).to_owned());
+        let place_of = diagnostics::place_of(self.folders.shown());
         let (as_of, audience) = (self.data.as_of, Audience::Members);
         let input = PaperInput { portfolio, locale: &locale, as_of, commit, audience, place_of: &place_of };
-        let templates = templates::templates(self.folder.root());
+        let templates = templates::templates(self.folders.shown().root());
         let mut letters = Vec::new();
         for letter in papers::letters(&input, late) {
             let text = papers::render_paper(&letter, PaperFormat::Text, &templates, &locale);
@@ -262,7 +320,7 @@ impl EffectHandler {
     }
 
     fn plan_import(&self, path: &str) -> Outcome {
-        let (folder, portfolio) = (&self.folder, &self.data.portfolio);
+        let (folder, portfolio) = (self.folders.shown(), &self.data.portfolio);
         let importer = Importer { locale: &self.locale, folder, portfolio, today: self.today, progress: &|_, _| {} };
         match importer.any(path) {
             Ok((plan, edit)) => Outcome::ImportPlanned(Box::new(PlannedImport {
@@ -276,7 +334,7 @@ impl EffectHandler {
 
     fn set_up(&mut self, name: &str, home: &str, tell: &(dyn Fn(Outcome) + Sync)) {
         let asked = InitOptions { name: Some(name.to_owned()), home: Some(home.to_owned()) };
-        let root = self.folder.root().to_owned();
+        let root = self.folders.shown().root().to_owned();
         match init::set_up(&self.locale, &root, &asked) {
             Ok(_) => tell(Outcome::PortfolioCreated),
             Err(failure) => tell(failure.outcome()),
@@ -294,7 +352,7 @@ impl EffectHandler {
     }
 
     fn text(&self, record: &RecordRef) -> Result<String, String> {
-        self.folder.text(record).map_err(|error| errors::system(&self.locale, &error).line())
+        self.folders.shown().text(record).map_err(|error| errors::system(&self.locale, &error).line())
     }
 
     fn reload(&mut self, tell: &(dyn Fn(Outcome) + Sync)) {
@@ -318,7 +376,8 @@ impl EffectHandler {
     fn look(&mut self, tell: &(dyn Fn(Outcome) + Sync)) -> bool {
         let last = Mutex::new(Instant::now());
         let before = OnceLock::new();
-        let portfolio = self.folder.load(&|Progress { read, total }| {
+        let folder = self.folders.past.as_mut().unwrap_or(&mut self.folders.current);
+        let portfolio = folder.load(&|Progress { read, total }| {
             let Ok(mut last) = last.try_lock() else { return };
             if last.elapsed() >= PROGRESS {
                 *last = Instant::now();
@@ -327,13 +386,15 @@ impl EffectHandler {
             }
         });
         let words = FactWords { portfolio: &portfolio, locale: &self.locale };
-        history::read_again(&self.folder, &words, Arc::make_mut(&mut self.data.history));
+        history::read_again(self.folders.shown(), &words, Arc::make_mut(&mut self.data.history));
         // If nothing has changed, it is the same `Arc` as before.
         if self.answered && Arc::ptr_eq(&portfolio, &self.data.portfolio) {
             self.look_at_git();
             return false;
         }
-        Arc::make_mut(&mut self.data.history).forget_places();
+        let history = Arc::make_mut(&mut self.data.history);
+        history.forget_places();
+        history.keep_marks(None);
         self.data.portfolio = portfolio;
         self.data.loading = None;
         self.answer(tell);
@@ -344,8 +405,8 @@ impl EffectHandler {
     /// Asks git for uncommitted records and the distance from the upstream branch.
     fn look_at_git(&mut self) {
         if self.looks_at_git {
-            self.data.dirty = Arc::new(self.folder.dirty());
-            self.data.ahead_behind = self.folder.ahead_behind();
+            self.data.dirty = Arc::new(self.folders.shown().dirty());
+            self.data.ahead_behind = self.folders.shown().ahead_behind();
         }
     }
 
@@ -361,7 +422,7 @@ impl EffectHandler {
         }
         self.look_at_git();
         let context = CheckInput { portfolio: &self.data.portfolio, as_of: self.data.as_of, today: self.today };
-        self.data.diagnostics = Arc::new(diagnostics::check(&self.folder, &context));
+        self.data.diagnostics = Arc::new(diagnostics::check(self.folders.shown(), &context));
         let data = self.indexed();
         let Data { portfolio, answers, as_of, .. } = &*data;
         if !data.today.has_work() {
@@ -375,7 +436,7 @@ impl EffectHandler {
     fn me(&self) -> Option<Id> {
         let people = &self.data.portfolio.incubator.people;
         let has_emails = people.iter().any(|person| !person.emails.is_empty());
-        let email = || self.author_email.get_or_init(|| self.folder.author_email()).as_deref();
+        let email = || self.author_email.get_or_init(|| self.folders.shown().author_email()).as_deref();
         let email = if has_emails { email() } else { None };
         rules::me(&self.data.portfolio, self.configured_me.as_ref(), email).id().cloned()
     }

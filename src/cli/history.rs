@@ -38,6 +38,7 @@ pub fn read_again(folder: &Folder, words: &FactWords<'_>, past: &mut HistoryCach
         return;
     }
     past.head = head;
+    past.keep_marks(None);
     let subjects: Vec<Vec<RecordRef>> = past.subjects().map(<[RecordRef]>::to_vec).collect();
     for of in subjects {
         let known = past.of(&of).map(RecordHistory::commits).unwrap_or_default();

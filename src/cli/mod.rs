@@ -6,6 +6,7 @@
 
 mod args;
 mod background;
+mod changes;
 mod charset;
 mod clipboard;
 mod clock;
@@ -19,12 +20,14 @@ mod errors;
 mod evidence;
 mod fingerprints;
 pub mod first_screen;
+mod folders;
 mod history;
 mod import;
 mod init;
 mod message;
 mod output;
 mod resolve_folder;
+mod revision;
 mod schemas;
 mod screen;
 mod session;
@@ -128,6 +131,8 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
     let me = config.me.clone();
     let setup = Setup {
         as_of,
+        at: args.common.at,
+        since: args.since,
         // "." would say nothing about the folder.
         folder: std::path::absolute(&root).unwrap_or_else(|_| root.clone()).display().to_string(),
         suggested_name,

@@ -76,6 +76,7 @@ pub fn run(
         terminal.ask_background();
     }
     let (today, as_of) = (setup.today, setup.as_of);
+    let is_past = setup.at.is_some();
     let (state, effects) = State::new(setup);
     let (go_on, wait) = mpsc::channel();
     let (jobs, queue) = mpsc::channel();
@@ -103,7 +104,7 @@ pub fn run(
     let handler = EffectHandler::new(folder, Arc::clone(&event_loop.locale), today, as_of);
     let handler = handler.cancelled_by(Arc::clone(&event_loop.cancelled)).hurried().used_by(options.me);
     let mut handler = handler.arranged(event_loop.state.arrangements().clone());
-    let effects = event_loop.first_data(&mut handler, head, effects);
+    let effects = event_loop.first_data(&mut handler, head.filter(|_| !is_past), effects);
     for words in options.told {
         event_loop.update(Input::Outcome(Outcome::Message(words)));
     }

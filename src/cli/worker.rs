@@ -111,7 +111,7 @@ fn still_wanted(jobs: Vec<Job>) -> Vec<Job> {
             }
             let replaced = matches!(
                 (&*last, next),
-                (Effect::SetAsOf(_), Effect::SetAsOf(_))
+                (Effect::ViewAs(_), Effect::ViewAs(_))
                     | (Effect::Reload | Effect::Refresh, Effect::Reload)
                     | (Effect::Refresh, Effect::Refresh)
                     | (Effect::ReadChanges(_), Effect::ReadChanges(_))
@@ -130,10 +130,11 @@ fn still_wanted(jobs: Vec<Job>) -> Vec<Job> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ui::ViewDays;
 
     #[test]
     fn of_consecutive_days_only_the_last_is_answered() {
-        let day = |text: &str| Job::Perform(Effect::SetAsOf(text.parse().expect("a day")));
+        let day = |text: &str| Job::Perform(Effect::ViewAs(ViewDays { as_of: text.parse().expect("a day"), at: None }));
         let jobs = vec![day("2020-12-01"), day("2020-12-02"), Job::Perform(Effect::Undo(None)), day("2020-12-03")];
         let kept = vec![day("2020-12-02"), Job::Perform(Effect::Undo(None)), day("2020-12-03")];
         assert_eq!(still_wanted(jobs), kept);

@@ -216,6 +216,16 @@ impl Portfolio {
         records
     }
 
+    /// Returns the last review of a startup that was held up to a day and closed.
+    #[must_use]
+    pub fn last_review(&self, startup: &Id, day: Date) -> Option<&Review> {
+        let has = |review: &&Arc<Review>| {
+            let is_over = review.closed.is_some() && review.on <= day;
+            is_over && review.agenda.iter().any(|item| item.startup == *startup)
+        };
+        self.reviews.values().filter(has).max_by_key(|review| review.on).map(AsRef::as_ref)
+    }
+
     /// Returns the person with an id.
     #[must_use]
     pub fn person(&self, id: &str) -> Option<&Person> {

@@ -3,6 +3,9 @@
 use crate::model::Severity;
 use crate::rules::{ClockState, ConventionStatus, OccurrenceState, TrancheState};
 
+/// The symbol of a startup that has changed.
+pub const CHANGED: &str = "▪";
+
 /// The symbol of an occurrence.
 #[must_use]
 pub const fn of_occurrence(state: OccurrenceState) -> &'static str {

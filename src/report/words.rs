@@ -5,7 +5,10 @@ use super::sanitize;
 use crate::locale::fold_name;
 use crate::locale::{Language, Locale};
 use crate::model::{Commit, Date, DateTime, Id, MessageArg, Moment, Portfolio, Review, Trigger};
-use crate::rules::{Consequence, ConsequenceKind, Occurrence, OccurrenceSource, TodayCause, TodayItem, Unknown};
+use crate::rules::{
+    ComparedDifference, ComparedFigure, ComparedKind, ComparedValue, Consequence, ConsequenceKind, Occurrence,
+    OccurrenceSource, TodayCause, TodayItem, Unknown,
+};
 
 /// Returns what is to be done. Text of the record is not sanitized.
 #[must_use]
@@ -208,6 +211,49 @@ pub fn party(portfolio: &Portfolio, id: &Id) -> String {
 pub fn paper(paper: &str, locale: &Locale) -> String {
     let key = format!("paper-{}", paper.replace(' ', "-"));
     if locale.has(&key) { locale.text(&key) } else { paper.to_owned() }
+}
+
+/// A figure as of two days, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ComparedWords {
+    pub name: String,
+    pub was: String,
+    pub is: String,
+    /// The second value less the first, with its sign.
+    pub difference: String,
+}
+
+impl ComparedWords {
+    #[must_use]
+    pub fn of(one: &ComparedFigure, locale: &Locale) -> Self {
+        let name = match one.kind {
+            ComparedKind::Amount(figure) => format!("figure-{}", figure.name()),
+            ComparedKind::LateCount => "topic-late".to_owned(),
+            ComparedKind::UndeterminedCount => "topic-undetermined".to_owned(),
+            ComparedKind::RunsOut => "topic-funded-until".to_owned(),
+        };
+        let unknown = || "?".to_owned();
+        let value = |value: ComparedValue| match value {
+            ComparedValue::Amount(amount) => amount.map_or_else(unknown, |amount| locale.money_short(amount)),
+            ComparedValue::Count(count) => locale.number(count),
+            ComparedValue::Day(day) => day.map_or_else(unknown, |day| locale.date(day).trim().to_owned()),
+        };
+        let (is_more, difference) = match one.difference() {
+            Some(ComparedDifference::Amount(amount)) => {
+                (!amount.is_negative() && !amount.is_zero(), locale.money_short(amount))
+            }
+            Some(ComparedDifference::Count(count)) => (count > 0, locale.number(count)),
+            Some(ComparedDifference::Days(days)) => {
+                let count = MessageArg::count(usize::try_from(days.unsigned_abs()).unwrap_or(usize::MAX));
+                let minus = if days < 0 { "-" } else { "" };
+                (days > 0, format!("{minus}{}", locale.message("compare-days", &[("days", count)])))
+            }
+            None => (false, unknown()),
+        };
+        let sign = if is_more { "+" } else { "" };
+        let (was, is) = (value(one.was), value(one.is));
+        Self { name: locale.text(&name), was, is, difference: format!("{sign}{difference}") }
+    }
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ mod commitments;
 mod committees;
 mod consequences;
 mod cost_allocation;
+mod day_comparison;
 mod derivation;
 mod explanations;
 mod forecast;
@@ -47,6 +48,9 @@ pub use attendance::absent_members;
 pub use cash::{CashMonth, cash_by_month};
 pub use commitments::commitments_of;
 pub use consequences::{Consequence, ConsequenceKind, ProposedDecision, consequences, next_committee};
+pub use day_comparison::{
+    ComparedDifference, ComparedFigure, ComparedKind, ComparedValue, DayComparison, compare_days,
+};
 pub use derivation::{DerivationKind, DerivationStep, derivation, end_derivation};
 pub use explanations::{
     convention_summary, explain_contribution, explain_convention, explain_party, explain_portfolio, explain_startup,

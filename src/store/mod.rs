@@ -91,13 +91,17 @@ impl Folder {
     /// # Errors
     /// If the folder does not exist.
     pub fn open_empty(root: &Path) -> Result<Self, OpenError> {
-        Ok(Self {
-            dir: RecordsDir::open(root)?,
+        Ok(Self::of(RecordsDir::open(root)?))
+    }
+
+    fn of(dir: RecordsDir) -> Self {
+        Self {
+            dir,
             loader: Loader::default(),
             asked: Mutex::default(),
             history: Mutex::default(),
             blames: Mutex::default(),
-        })
+        }
     }
 
     /// Reads the records of a commit from now on, given by its id, instead of the files. Nothing can be saved then; the

@@ -69,6 +69,20 @@ impl RecordsDir {
         })
     }
 
+    /// The same folder with the records of a commit.
+    pub fn at(&self, past: PastCommit, scan: Scan) -> Self {
+        Self {
+            root: self.root.clone(),
+            real: self.real.clone(),
+            scan,
+            past: Some(past),
+            is_bare: self.is_bare,
+            is_scan_new: false,
+            wait_limit: self.wait_limit,
+            failpoints: Arc::clone(&self.failpoints),
+        }
+    }
+
     /// Lists the files again, unless the scan has not been used yet. Returns whether the problems of the scan changed.
     pub fn rescan(&mut self) -> bool {
         if std::mem::take(&mut self.is_scan_new) || self.past.is_some() {

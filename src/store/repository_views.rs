@@ -1,5 +1,6 @@
 //! A folder as its repository has it: in a bare repository, in the index, by its path and time.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -12,14 +13,44 @@ use super::git::repository::RepoContext;
 use super::git::settings::Settings;
 use super::reading::history::{self, HistoryError};
 use super::reading::loader::Loader;
-use super::reading::staged;
+use super::reading::{changed_since, past, staged};
 use super::records_dir::RecordsDir;
 use super::saving::plan::Saved;
 use super::saving::{commit, evidence, manual_edits};
 use crate::edit::{DiffLine, Edit, HandEditPolicy};
-use crate::model::RecordRef;
+use crate::model::{Date, RecordRef};
 
 impl Folder {
+    /// The records that differ between the end of each day and the end of `until`, by default the head. Days before the
+    /// history begins are left out.
+    ///
+    /// # Errors
+    /// If there is no repository, or git cannot read it.
+    pub fn changed_since_days(
+        &self,
+        days: &BTreeSet<Date>,
+        until: Option<Date>,
+    ) -> Result<BTreeMap<Date, BTreeSet<RecordRef>>, HistoryError> {
+        changed_since::days(&self.dir, days, until)
+    }
+
+    /// The records that differ between a commit, given by its id, and the head.
+    ///
+    /// # Errors
+    /// If there is no repository or no such commit, or git cannot read it.
+    pub fn changed_since(&self, commit: &str) -> Result<BTreeSet<RecordRef>, HistoryError> {
+        changed_since::commit(&self.dir, commit)
+    }
+
+    /// A second folder beside this one, which reads the records of a commit as [`Folder::at`] says.
+    ///
+    /// # Errors
+    /// As [`Folder::at`].
+    pub fn beside_at(&self, commit: &str) -> Result<Self, HistoryError> {
+        let (past, scan) = past::open(&self.dir, commit)?;
+        Ok(Self::of(self.dir.at(past, scan)))
+    }
+
     /// Opens a folder of a bare repository, which has no files: `below` is its path in the repository. Its records are
     /// read at a commit, with [`Folder::at`].
     ///

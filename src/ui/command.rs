@@ -93,6 +93,10 @@ commands! {
     QuestionBefore => "question-before",
     QuestionAfter => "question-after",
     AsOf => "as-of",
+    /// Compares the figures of the typed day with those of the shown one.
+    Compare => "compare",
+    /// Chooses from when on changes of startups are marked.
+    Since => "since",
     Explain => "explain",
     /// Shows the money of the portfolio month by month.
     Cash => "cash",
@@ -191,6 +195,31 @@ impl Command {
             Self::Verb(verb) => Some(verb),
             _ => None,
         }
+    }
+
+    /// Whether it edits records, or takes part in that: an editor, a draft, a sync.
+    #[must_use]
+    pub const fn changes_records(self) -> bool {
+        matches!(
+            self,
+            Self::Verb(_)
+                | Self::CancelCommittee
+                | Self::Draft
+                | Self::Edit
+                | Self::Review
+                | Self::Undo
+                | Self::UndoThis
+                | Self::Redo
+                | Self::Sync
+                | Self::Import
+                | Self::Noted
+                | Self::OnAgenda
+                | Self::MoveUp
+                | Self::MoveDown
+                | Self::MoreMinutes
+                | Self::LessMinutes
+                | Self::ReviewKind
+        )
     }
 
     /// The command with that current or former name.

@@ -10,7 +10,7 @@ use super::screen::Screen;
 use super::summary::DataSummary;
 use super::widget::list::ArrangedRows;
 use crate::locale::Language;
-use crate::model::{Date, History, Id, Portfolio, RecordRef};
+use crate::model::{Commit, Date, History, Id, Portfolio, RecordRef};
 use crate::report::Diagnostic;
 use crate::rules::{Answers, OccurrenceState, Today};
 
@@ -21,6 +21,8 @@ pub struct Data {
     pub portfolio: Arc<Portfolio>,
     /// The day of the answers.
     pub as_of: Date,
+    /// The commit whose records are shown instead of those of the folder. They cannot be edited.
+    pub past: Option<Arc<Commit>>,
     /// The answers of the rules.
     pub answers: Arc<Answers>,
     /// The user's person in the portfolio, if it is known.

@@ -8,7 +8,7 @@ use super::command::Command;
 use super::form::{FormContext, FormStyle};
 use super::keymap::{KeyContext, Keymap, keys_name};
 use super::render_context::RenderContext;
-use super::{Background, ConfigStatus, Data, Symbols, Theme, Themes};
+use super::{Background, ConfigStatus, Data, SinceChoice, Symbols, Theme, Themes};
 use crate::locale::Locale;
 use crate::model::{Date, DateTime, Id, MessageArg};
 
@@ -26,6 +26,9 @@ pub struct Env {
     pub is_plain: bool,
     /// The as-of date asked for; it differs from that of `data` until the answers arrive.
     pub as_of: Date,
+    /// From when on changes of startups are marked, and what was given at the start.
+    pub since: SinceChoice,
+    pub since_given: Option<SinceChoice>,
     /// The folder of the portfolio, as the user named it.
     pub folder: String,
     pub locale: Locale,

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use crate::edit::CommitDiff;
-use crate::model::{Commit, History, KeyPath, LinePlace, RecordRef};
+use crate::model::{Commit, Date, History, Id, KeyPath, LinePlace, RecordRef};
 
 /// The number of histories kept: that of the folder and those of the pages opened last.
 const SUBJECTS: usize = 8;
@@ -20,8 +20,31 @@ pub struct HistoryCache {
     of: Vec<(Vec<RecordRef>, RecordHistory)>,
     changes: BTreeMap<String, Arc<Result<CommitDiff, String>>>,
     places: HashMap<(RecordRef, KeyPath), LinePlace>,
+    marks: Option<ChangeMarks>,
     /// The branch head when the history was read.
     pub head: Option<String>,
+}
+
+/// From when on changes of startups are marked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum SinceChoice {
+    /// The last committee of each startup.
+    #[default]
+    Committee,
+    /// The last review of each startup.
+    Review,
+    /// A day or a revision, as the user typed it.
+    Typed(String),
+}
+
+/// The startups that have changed since then.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ChangeMarks {
+    pub since: SinceChoice,
+    /// The day, if it is the same for all startups.
+    pub day: Option<Date>,
+    /// Whether each startup has changed; those of which it is unknown are left out.
+    pub startups: BTreeMap<Id, bool>,
 }
 
 /// The history of some records, as far as it has been read.
@@ -74,6 +97,12 @@ impl HistoryCache {
         self.places.get(&(record.clone(), path.clone()))
     }
 
+    /// Whether it is known where an entry is written.
+    #[must_use]
+    pub fn has_place(&self, entry: &(RecordRef, KeyPath)) -> bool {
+        self.places.contains_key(entry)
+    }
+
     /// The records of each history requested so far.
     pub fn subjects(&self) -> impl Iterator<Item = &[RecordRef]> {
         self.of.iter().map(|(of, _)| of.as_slice())
@@ -103,6 +132,17 @@ impl HistoryCache {
     /// Forgets where entries are written, since the records have changed.
     pub fn forget_places(&mut self) {
         self.places.clear();
+    }
+
+    /// The startups that have changed; `None` if they were never requested.
+    #[must_use]
+    pub const fn marks(&self) -> Option<&ChangeMarks> {
+        self.marks.as_ref()
+    }
+
+    /// Stores the startups that have changed, or forgets them.
+    pub fn keep_marks(&mut self, marks: Option<ChangeMarks>) {
+        self.marks = marks;
     }
 
     /// Stores what a commit changed.

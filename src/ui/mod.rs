@@ -46,7 +46,7 @@ pub use command::Command;
 pub use data::{Data, Index};
 pub use draw::draw;
 pub use form::Drafts;
-pub use history_cache::{HistoryCache, RecordHistory};
+pub use history_cache::{ChangeMarks, HistoryCache, RecordHistory, SinceChoice};
 pub use keymap::Keymap;
 pub use layer::AUTO;
 pub use saved_view::{UnknownWord, ViewSettings, filtered_list, unknown_word};
@@ -61,7 +61,7 @@ use crate::locale::Language;
 use crate::model::{Date, DateTime, KeyPath, Location, MergeAnswer, MergeQuestion, RecordRef};
 use crate::report::Diagnostic;
 use crate::report::json::ImportJson;
-use crate::rules::Occurrence;
+use crate::rules::{DayComparison, Occurrence};
 
 /// What the screen starts with.
 #[derive(Clone, Debug)]
@@ -77,6 +77,10 @@ pub struct Setup {
     pub today: Date,
     /// The as-of date.
     pub as_of: Date,
+    /// The revision of which the records are, as the user typed it; `None` for those of the folder.
+    pub at: Option<String>,
+    /// From when on changes are marked, as the user typed it.
+    pub since: Option<String>,
     /// The folder, as the user named it.
     pub folder: String,
     /// A suggested name for the portfolio, if the folder is empty.
@@ -113,6 +117,8 @@ impl Setup {
             background: None,
             today,
             as_of: today,
+            at: None,
+            since: None,
             folder: "portfolio".to_owned(),
             suggested_name: None,
             size,
@@ -159,8 +165,11 @@ pub enum Effect {
     Refresh,
     /// Sort and group the rows of a screen differently; answered by [`Outcome::Data`].
     Arrange(Screen, Arrangement),
-    /// Compute the answers as of another day; answered by [`Outcome::Data`].
-    SetAsOf(Date),
+    /// Show the records and the answers of other days; answered by [`Outcome::Data`], or before it by
+    /// [`Outcome::Failed`] if there are no such records.
+    ViewAs(ViewDays),
+    /// Compare the figures as of a day with those of the day that is shown; answered by [`Outcome::Compared`].
+    CompareWith(Date),
     /// Read the text of a record from disk, for a form; answered by [`Outcome::Text`].
     ReadText(RecordRef),
     /// Commit an edit; the policy is for uncommitted manual edits of its records. Answered by [`Outcome::Saved`] or
@@ -185,6 +194,9 @@ pub enum Effect {
         /// The last commit that was read; `None` for the first page.
         after: Option<String>,
     },
+    /// Read which startups have changed; answered by [`Outcome::Data`] with [`Data::history`], and before it by
+    /// [`Outcome::Failed`] if what was typed is not understood.
+    ReadMarks(SinceChoice),
     /// Read the changes of a commit; answered by [`Outcome::Data`] with [`Data::history`].
     ReadChanges(String),
     /// Read where some entries are written, and by which commits; answered by [`Outcome::Data`] with
@@ -218,6 +230,15 @@ pub enum Effect {
     Quit,
 }
 
+/// The days that are viewed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ViewDays {
+    /// The as-of date, the day of the rules.
+    pub as_of: Date,
+    /// The commit, branch, tag, or day of which the records are, as the user typed it; `None` for those of the folder.
+    pub at: Option<String>,
+}
+
 /// What to copy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CopyContent {
@@ -243,6 +264,8 @@ pub enum Outcome {
         lost: Vec<DiffLine>,
     },
     PortfolioCreated,
+    /// The figures as of two days.
+    Compared(Arc<DayComparison>),
     /// An edit was committed, undone or redone.
     Saved(SavedCommit),
     /// A record was restored, in words.

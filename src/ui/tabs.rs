@@ -9,7 +9,7 @@ use super::screen::Screen;
 use super::state_style::{clock_style, occurrence_style, severity_style};
 use super::widget::paint::Painter;
 use super::widget::text::{Piece, StyledLine, line_width, piece, recorded};
-use crate::model::Severity;
+use crate::model::{MessageArg, Severity};
 use crate::rules::{ClockState, OccurrenceState};
 
 /// Draws the tabs at the left and the as-of date at the right.
@@ -182,7 +182,7 @@ fn unread(env: &Env, columns: u16, form: DayForm) -> StyledLine {
     }
 }
 
-/// The as-of date, marked if it is not today.
+/// The as-of date, marked if it is not today, after the commit of which the records are, if they are not current.
 fn as_of(env: &Env, columns: u16, form: DayForm) -> StyledLine {
     let is_today = env.as_of == env.today;
     let waits = env.as_of != env.data.as_of && env.has_data;
@@ -190,6 +190,15 @@ fn as_of(env: &Env, columns: u16, form: DayForm) -> StyledLine {
     let day = if is_long { env.locale.date_long(env.as_of) } else { env.locale.date(env.as_of) };
     let day = day.trim_start().to_owned();
     let mut line = unread(env, columns, form);
+    if let Some(past) = &env.data.past {
+        let name = match form {
+            DayForm::Long | DayForm::Day => format!("{} {}", env.locale.date(past.on).trim_start(), past.short()),
+            DayForm::Brief => past.short().to_owned(),
+        };
+        let key = if columns < 60 { "past-header-brief" } else { "past-header" };
+        let words = env.locale.message(key, &[("commit", MessageArg::Text(name))]);
+        line.push(piece(Token::Warning, format!("◷ {words} · ")));
+    }
     if waits {
         line.push(piece(Token::Muted, "… "));
     }
@@ -199,7 +208,8 @@ fn as_of(env: &Env, columns: u16, form: DayForm) -> StyledLine {
         }
         line.push(piece(Token::Text, day));
     } else {
-        line.push(piece(Token::Warning, format!("◷ {} {day}", env.locale.text("as-of"))));
+        let sign = if env.data.past.is_some() { "" } else { "◷ " };
+        line.push(piece(Token::Warning, format!("{sign}{} {day}", env.locale.text("as-of"))));
     }
     line
 }

@@ -13,7 +13,9 @@ use couveuse::record;
 use couveuse::report::Diagnostic;
 use couveuse::rules::{self, check};
 use couveuse::store::Folder;
-use couveuse::ui::{self, Data, Depth, Effect, HistoryCache, Input, Outcome, RecordHistory, Setup, State, Theme};
+use couveuse::ui::{
+    self, ChangeMarks, Data, Depth, Effect, HistoryCache, Input, Outcome, RecordHistory, Setup, State, Theme,
+};
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -93,6 +95,7 @@ pub fn past(portfolio: &Portfolio) -> HistoryCache {
         past.keep(&of.collect::<Vec<_>>(), read.clone());
     }
     past.keep(&[], read);
+    past.keep_marks(Some(ChangeMarks::default()));
     past
 }
 

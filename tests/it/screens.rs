@@ -6,7 +6,7 @@ use std::sync::Arc;
 use couveuse::locale::Language;
 use couveuse::model::Location;
 use couveuse::store::Folder;
-use couveuse::ui::{self, Data, Depth, Effect, FailureCause, Input, Outcome, Theme};
+use couveuse::ui::{self, Data, Depth, Effect, FailureCause, Input, Outcome, Theme, ViewDays};
 use crossterm::event::Event;
 
 use crate::driver::{Screen, data, day, sample};
@@ -100,7 +100,7 @@ fn the_as_of_day_can_be_changed() {
     screen.keys("4/3/2021");
     assert!(screen.text().contains("✓ jeudi 4 mars 2021"), "{}", screen.text());
     screen.keys("<Enter>");
-    assert_eq!(screen.effects, [Effect::SetAsOf(day("2021-03-04"))]);
+    assert_eq!(screen.effects, [Effect::ViewAs(ViewDays { as_of: day("2021-03-04"), at: None })]);
     assert!(screen.text().contains("… ◷ au 04/03/2021"), "{}", screen.text());
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolio");
     let later = data(&mut Folder::open(&root).expect("the sample"), day("2021-03-04"));

@@ -61,7 +61,11 @@ pub struct Log {
 #[derive(Debug, ClapArgs)]
 pub struct Diff {
     /// The range
-    #[arg(value_name = "A..B", allow_hyphen_values = true, required_unless_present = "since_committee")]
+    #[arg(
+        value_name = "A..B",
+        allow_hyphen_values = true,
+        required_unless_present_any = ["since_committee", "since_review"]
+    )]
     pub range: Option<String>,
     /// Only of this record: id, or KIND/ID
     #[arg(value_name = "RECORD")]
@@ -69,6 +73,9 @@ pub struct Diff {
     /// Since the last committee of this startup: about it and its conventions
     #[arg(long, value_name = "STARTUP", conflicts_with = "range")]
     pub since_committee: Option<String>,
+    /// Since the last review of this startup
+    #[arg(long, value_name = "STARTUP", conflicts_with_all = ["range", "since_committee"])]
+    pub since_review: Option<String>,
     /// Format of the text
     #[arg(long, value_enum, value_name = "FORMAT", default_value = "text", conflicts_with = "json")]
     pub format: DiffFormat,

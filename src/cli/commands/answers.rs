@@ -3,6 +3,7 @@
 use super::view::RowSelection;
 use super::{CommandOutput, Invocation, resolve_id};
 use crate::cli::args::Selected;
+use crate::cli::changes;
 use crate::cli::diagnostics;
 use crate::cli::errors::{self, Failure};
 use crate::model::{MessageArg, Portfolio};
@@ -13,7 +14,7 @@ use crate::rules::check::CheckInput;
 use crate::rules::{self, FundingTotals, OccurrenceState};
 use crate::ui::Screen;
 
-pub(super) fn list(call: &Invocation, selected: &Selected) -> Result<CommandOutput, Failure> {
+pub(super) fn list(call: &Invocation, since: Option<&str>, selected: &Selected) -> Result<CommandOutput, Failure> {
     let (folder, portfolio) = call.portfolio()?;
     let selection = RowSelection::read(call, &portfolio, Screen::Portfolio, selected)?;
     let mut answers = rules::answers_with(&portfolio, call.as_of, &AllCores);
@@ -25,13 +26,20 @@ pub(super) fn list(call: &Invocation, selected: &Selected) -> Result<CommandOutp
     if let Some(filter) = selection.filter(call, &folder, &portfolio) {
         filter.startups(&mut answers.startups)?;
     }
+    let days = (call.as_of, call.until());
+    let changed = since.map(|typed| changes::typed(&call.revisions(&folder), &portfolio, typed, days)).transpose()?;
+    let changed = changed.map(|(_, startups)| startups).unwrap_or_default();
     if call.json {
-        return call.answer_json(&portfolio, json::list(&portfolio, &answers, call.as_of));
+        return call.answer_json(&portfolio, json::list(&portfolio, &answers, call.as_of).with_changes(&changed));
     }
     if !selection.is_ordered() {
         text::sort_startups(&portfolio, &mut answers.startups);
     }
-    Ok(answer_text(call, &portfolio, &text::list(&portfolio, &answers, call.as_of, &call.locale, call.width())))
+    Ok(answer_text(
+        call,
+        &portfolio,
+        &text::list(&portfolio, (&answers, &changed), call.as_of, &call.locale, call.width()),
+    ))
 }
 
 pub(super) fn due(call: &Invocation, selected: &Selected) -> Result<CommandOutput, Failure> {
@@ -72,6 +80,19 @@ pub(super) fn funding(call: &Invocation, by_year: bool, selected: &Selected) -> 
         return Ok(answer_text(call, &portfolio, &text));
     }
     Ok(answer_text(call, &portfolio, &text::funding(&portfolio, &funding, call.as_of, &call.locale, call.width())))
+}
+
+/// Compares the figures with those as of another day.
+pub(super) fn compared(call: &Invocation, against: &str) -> Result<CommandOutput, Failure> {
+    let day = call.locale.typed_as_of(against, call.today);
+    let day = day.map_err(|error| errors::date(&call.locale, "--against", against, error))?;
+    let (_, portfolio) = call.portfolio()?;
+    let comparison = rules::compare_days(&portfolio, [day, call.as_of], &AllCores);
+    if call.json {
+        return call.answer_json(&portfolio, json::compared(&comparison));
+    }
+    let text = text::compared(&portfolio, &comparison, &call.locale, call.width());
+    Ok(answer_text(call, &portfolio, &text))
 }
 
 /// The number of months of `funding --cash`, before and after the day.

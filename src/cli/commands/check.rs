@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::view::RowSelection;
-use super::{CommandOutput, Invocation, revision};
+use super::{CommandOutput, Invocation};
 use crate::cli::args::check::{CheckArgs, CheckFormat};
 use crate::cli::diagnostics;
 use crate::cli::errors::{self, Code, Failure};
@@ -67,7 +67,7 @@ fn findings(call: &Invocation, typed: &CheckArgs, folder: &Folder, portfolio: &P
 fn known_at(call: &Invocation, typed: &CheckArgs, since: &str) -> Result<HashSet<String>, Failure> {
     let failed = |error| errors::history(&call.locale, &error);
     let folder = call.folder()?;
-    let commit = revision::commit(call, &folder, since)?;
+    let commit = call.revisions(&folder).commit(since)?;
     let mut folder = match folder.at(&commit.name) {
         Err(HistoryError::NoRecords(_)) => return Ok(HashSet::new()),
         folder => folder.map_err(failed)?,

@@ -1,7 +1,7 @@
 //! `diff`: what became known between two commits or days.
 
 use super::log::{commits, record_of};
-use super::{CommandOutput, Invocation, revision};
+use super::{CommandOutput, Invocation};
 use crate::cli::args::history::{Diff, DiffFormat};
 use crate::cli::errors::{self, Failure};
 use crate::model::{Commit, CommitFacts, Date, MessageArg, Portfolio, RecordKind, RecordRef};
@@ -11,11 +11,12 @@ use crate::store::{Folder, HistoryQuery};
 
 pub(super) fn diff(call: &Invocation, typed: &Diff) -> Result<CommandOutput, Failure> {
     let (folder, portfolio) = call.portfolio()?;
-    let (from, to, of) = match &typed.since_committee {
+    let (from, to, of) = match typed.since_committee.as_ref().or(typed.since_review.as_ref()) {
         Some(startup) => {
-            let (held, of) = last_committee(call, &folder, &portfolio, startup)?;
-            let to = if call.as_of_given { revision::on(call, &folder, call.as_of)? } else { tip(call, &folder)? };
-            (revision::on(call, &folder, held)?, to, of)
+            let is_committee = typed.since_committee.is_some();
+            let (held, of) = last_meeting(call, &folder, &portfolio, (startup, is_committee))?;
+            let to = if call.as_of_given { call.revisions(&folder).on(call.as_of)? } else { tip(call, &folder)? };
+            (call.revisions(&folder).on(held)?, to, of)
         }
         None => {
             let (from, to) = ends(call, &folder, typed.range.as_deref().unwrap_or_default())?;
@@ -60,29 +61,33 @@ fn commits_between(
 /// The two ends of a range.
 fn ends(call: &Invocation, folder: &Folder, range: &str) -> Result<(Commit, Commit), Failure> {
     let (from, to) = range.split_once("..").unwrap_or((range, ""));
-    let end = |typed: &str| if typed.is_empty() { tip(call, folder) } else { revision::commit(call, folder, typed) };
+    let end = |typed: &str| if typed.is_empty() { tip(call, folder) } else { call.revisions(folder).commit(typed) };
     Ok((end(from)?, end(to)?))
 }
 
 fn tip(call: &Invocation, folder: &Folder) -> Result<Commit, Failure> {
     match call.at_commit.get() {
         Some(commit) => Ok(commit.clone()),
-        None => revision::commit(call, folder, "HEAD"),
+        None => call.revisions(folder).commit("HEAD"),
     }
 }
 
-/// The day of the last committee of a startup, and the records that it is about.
-fn last_committee(
+/// The day of the last committee or the last review of a startup, and the records that it is about.
+fn last_meeting(
     call: &Invocation,
     folder: &Folder,
     portfolio: &Portfolio,
-    typed: &str,
+    (typed, is_committee): (&str, bool),
 ) -> Result<(Date, Vec<RecordRef>), Failure> {
     let record = record_of(call, folder, typed)?;
     let startup = portfolio.startups.get(&record.id).filter(|_| record.kind == RecordKind::Startup);
     let args = |name: &str| vec![("startup", MessageArg::Text(name.to_owned()))];
     let Some(startup) = startup else { return Err(errors::usage(&call.locale, "error-not-a-startup", args(typed))) };
-    let last = startup.last_committee(call.as_of);
-    let last = last.ok_or_else(|| errors::usage(&call.locale, "error-no-committee-held", args(&startup.name)))?;
-    Ok((last.on, portfolio.records_of(&record)))
+    let (last, missing) = if is_committee {
+        (startup.last_committee(call.as_of).map(|one| one.on), "error-no-committee-held")
+    } else {
+        (portfolio.last_review(&startup.id, call.as_of).map(|one| one.on), "error-no-review-held")
+    };
+    let last = last.ok_or_else(|| errors::usage(&call.locale, missing, args(&startup.name)))?;
+    Ok((last, portfolio.records_of(&record)))
 }

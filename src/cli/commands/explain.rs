@@ -6,7 +6,7 @@ use crate::cli::diagnostics;
 use crate::cli::errors::{self, Failure};
 use crate::model::{KeyPath, MessageArg, RecordRef, nearest};
 use crate::parallel::AllCores;
-use crate::report::explain::{Explainer, Explanation};
+use crate::report::explain::{Explainer, Explanation, FiguresCache};
 use crate::report::{json, text};
 use crate::rules;
 use crate::store::Folder;
@@ -16,8 +16,14 @@ pub(super) fn explain(call: &Invocation, typed: &Explain) -> Result<CommandOutpu
     let record = resolve_id::record(call, &folder, &typed.record)?;
     let answers = rules::answers_with(&portfolio, call.as_of, &AllCores);
     let today = rules::today(&portfolio, &answers, call.as_of);
-    let explainer =
-        Explainer { portfolio: &portfolio, answers: &answers, today: &today, as_of: call.as_of, locale: &call.locale };
+    let explainer = Explainer {
+        portfolio: &portfolio,
+        answers: &answers,
+        today: &today,
+        as_of: call.as_of,
+        locale: &call.locale,
+        cache: FiguresCache::default(),
+    };
     let Some(what) = typed.what.as_deref() else {
         let topics = explainer.topics(&record);
         let all: Vec<Explanation> = topics.iter().filter_map(|what| explainer.explain(&record, what)).collect();

@@ -1,10 +1,10 @@
 //! `log`: the commits that changed records, and what became known with them.
 
 use super::filter::RowFilter;
-use super::revision::{self, TypedRevision};
 use super::{CommandOutput, Invocation, resolve_id};
 use crate::cli::args::history::Log;
 use crate::cli::errors::{self, Failure};
+use crate::cli::revision::TypedRevision;
 use crate::model::{Date, History, MessageArg, Portfolio, RecordRef};
 use crate::report::facts::FactWords;
 use crate::report::{json, text};
@@ -15,7 +15,7 @@ const PAGE: usize = 200;
 
 pub(super) fn log(call: &Invocation, typed: &Log) -> Result<CommandOutput, Failure> {
     let (folder, portfolio) = call.portfolio()?;
-    let since = typed.since.as_deref().map(|typed| revision::since(call, &folder, typed)).transpose()?;
+    let since = typed.since.as_deref().map(|typed| call.since(&folder, typed)).transpose()?;
     let (day, commit) = match since {
         Some(TypedRevision::Day(day)) => (Some(day), None),
         Some(TypedRevision::Commit(commit)) => (None, Some(commit)),

@@ -18,7 +18,6 @@ mod merging;
 mod pictures;
 mod report;
 mod resolve_id;
-mod revision;
 mod sent;
 mod sync;
 mod verbs;
@@ -36,6 +35,7 @@ use super::args::{CliCommand, Common};
 use super::config::Config;
 use super::errors::{self, Code, Failure};
 use super::init::InitOptions;
+use super::revision::{RevisionReader, TypedRevision};
 use super::{clock, output, resolve_folder, suggest, themes};
 use crate::edit::{EditError, HandEditPolicy};
 use crate::locale::{Language, Locale};
@@ -153,10 +153,11 @@ impl Invocation {
         }
         match command {
             CliCommand::Check(typed) => check::answer(self, &typed),
-            CliCommand::List(selected) => answers::list(self, &selected),
+            CliCommand::List { since, selected } => answers::list(self, since.as_deref(), &selected),
             CliCommand::Show { id } => answers::show(self, &id),
             CliCommand::Due(selected) => answers::due(self, &selected),
             CliCommand::Funding { cash: true, .. } => answers::cash(self),
+            CliCommand::Funding { against: Some(day), .. } => answers::compared(self, &day),
             CliCommand::Funding { by, selected, .. } => answers::funding(self, by.is_some(), &selected),
             CliCommand::Today { mine, selected } => answers::today(self, mine, &selected),
             CliCommand::Whoami => whoami::whoami(self),
@@ -198,7 +199,7 @@ impl Invocation {
             self.recover(&folder)?;
             return Ok(folder);
         };
-        let commit = revision::commit(self, &folder, at)?;
+        let commit = self.revisions(&folder).commit(at)?;
         let folder = folder.at(&commit.name).map_err(|error| errors::history(&self.locale, &error))?;
         self.at_commit.get_or_init(|| commit);
         Ok(folder)
@@ -213,7 +214,7 @@ impl Invocation {
         let mut outcome = None;
         for below in places {
             let folder = Folder::open_bare(Path::new("."), &below).ok()?;
-            let commit = match revision::commit(self, &folder, at) {
+            let commit = match self.revisions(&folder).commit(at) {
                 Ok(commit) => commit,
                 Err(failure) => return Some(Err(failure)),
             };
@@ -226,6 +227,25 @@ impl Invocation {
             }
         }
         outcome
+    }
+
+    /// Reads revisions of a folder.
+    fn revisions<'a>(&'a self, folder: &'a Folder) -> RevisionReader<'a> {
+        RevisionReader { locale: &self.locale, today: self.today, folder }
+    }
+
+    /// Reads `--since`: a commit, or a day as of [`Invocation::date`].
+    fn since(&self, folder: &Folder, typed: &str) -> Result<TypedRevision, Failure> {
+        match self.revisions(folder).read(typed) {
+            Ok(TypedRevision::Commit(commit)) => Ok(TypedRevision::Commit(commit)),
+            // As every other day, so that the message about a wrong one is the same.
+            _ => date(&self.locale, "--since", typed, self.today).map(TypedRevision::Day),
+        }
+    }
+
+    /// The last day of the records that are compared, if it was given.
+    fn until(&self) -> Option<Date> {
+        self.as_of_given.then_some(self.as_of)
     }
 
     /// Completes or reverts what an interrupted process left, and reports it.

@@ -1,5 +1,7 @@
 //! Amounts, with the entries that they add up, and counts.
 
+use std::rc::Rc;
+
 use super::{Explainer, Explanation, ExplanationLine, figure, figure_topic};
 use crate::model::{Money, RecordKind, RecordRef};
 use crate::report::words;
@@ -13,7 +15,16 @@ impl Explainer<'_> {
     }
 
     /// The figures of a record; `None` if it does not exist or has none.
-    fn explained(&self, record: &RecordRef) -> Option<ExplainedFigures> {
+    pub(super) fn explained(&self, record: &RecordRef) -> Option<Rc<ExplainedFigures>> {
+        if let Some(known) = self.cache.0.borrow().get(record) {
+            return known.clone();
+        }
+        let explained = self.explain_figures(record).map(Rc::new);
+        self.cache.0.borrow_mut().insert(record.clone(), explained.clone());
+        explained
+    }
+
+    fn explain_figures(&self, record: &RecordRef) -> Option<ExplainedFigures> {
         let (portfolio, as_of) = (self.portfolio, self.as_of);
         Some(match record.kind {
             RecordKind::Startup if portfolio.startups.contains_key(&record.id) => {

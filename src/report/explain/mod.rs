@@ -8,9 +8,13 @@ mod occurrences;
 mod startup;
 mod today;
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use crate::locale::Locale;
 use crate::model::{Date, Id, KeyPath, Money, Portfolio, RecordKind, RecordRef};
-use crate::rules::{Answers, DerivationStep, Figure, Today};
+use crate::rules::{Answers, ComparedKind, DerivationStep, ExplainedFigures, Figure, Today};
 
 /// Explains a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,14 +76,29 @@ const fn figure_topic(figure: Figure) -> &'static str {
     }
 }
 
+/// What explains a compared figure.
+#[must_use]
+pub const fn compared_topic(kind: ComparedKind) -> &'static str {
+    match kind {
+        ComparedKind::Amount(figure) => figure_topic(figure),
+        ComparedKind::LateCount => "late",
+        ComparedKind::UndeterminedCount => "undetermined",
+        ComparedKind::RunsOut => "funded_until",
+    }
+}
+
+/// The figures of records with their entries, computed once for all explanations.
+#[derive(Default)]
+pub struct FiguresCache(RefCell<HashMap<RecordRef, Option<Rc<ExplainedFigures>>>>);
+
 /// Explains what the records and their answers say.
-#[derive(Clone, Copy)]
 pub struct Explainer<'a> {
     pub portfolio: &'a Portfolio,
     pub answers: &'a Answers,
     pub today: &'a Today,
     pub as_of: Date,
     pub locale: &'a Locale,
+    pub cache: FiguresCache,
 }
 
 impl Explainer<'_> {

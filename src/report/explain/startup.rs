@@ -121,10 +121,10 @@ impl Explainer<'_> {
                 Some(line(self.entry(startup, "committees", n), last.deferred_until.or(last.until)))
             }
             ClockReason::Runway => {
-                let ledger = rules::explain_startup(self.portfolio, &startup.id, self.as_of);
-                let paid = ledger.lines.into_iter().filter(|(figure, _)| *figure == Figure::Cp);
+                let ledger = self.explained(&startup_record(&startup.id))?;
+                let paid = ledger.lines.iter().filter(|(figure, _)| *figure == Figure::Cp);
                 let last = paid.map(|(_, line)| line).max_by_key(|line| line.on)?;
-                Some(line(self.entry_line(&last.record, last.path), clock.runs_out))
+                Some(line(self.entry_line(&last.record, last.path.clone()), clock.runs_out))
             }
             ClockReason::Habit => {
                 let habit =
@@ -187,10 +187,10 @@ impl Explainer<'_> {
 
     /// The money and the spending behind the runway, and the ends of the conventions, which cap it.
     fn runway(&self, id: &Id, summary: &StartupSummary) -> Explanation {
-        let explained = rules::explain_startup(self.portfolio, id, self.as_of);
+        let explained = self.explained(&startup_record(id));
         let mut lines: Vec<_> = explained
-            .lines
             .iter()
+            .flat_map(|explained| &explained.lines)
             .filter(|(figure, _)| matches!(figure, Figure::Received | Figure::Cp))
             .map(|(figure, line)| ExplanationLine {
                 amount: Some(if *figure == Figure::Cp { -line.amount } else { line.amount }),

@@ -1,11 +1,11 @@
 //! `couveuse list --json`: one row per startup.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use super::{FiguresJson, id_or_null, ids, iso, iso_or_null};
-use crate::model::{Date, Indicator, IndicatorValue, Portfolio, RecordRef, Startup};
+use crate::model::{Date, Id, Indicator, IndicatorValue, Portfolio, RecordRef, Startup};
 use crate::rules::{Answers, CommitteeClock, ConventionBrief, StartupSummary};
 
 /// `{as_of, startups: […]}`
@@ -52,6 +52,19 @@ pub struct StartupSummaryJson {
     pub incomplete: bool,
     /// The other startups of contributions that count in full in each row.
     pub shared_with: Vec<String>,
+    /// Whether it has changed since what `--since` says; `null` without it, and if it is unknown.
+    pub changed: Option<bool>,
+}
+
+impl ListJson {
+    /// Adds whether each startup has changed.
+    #[must_use]
+    pub fn with_changes(mut self, changed: &BTreeMap<Id, bool>) -> Self {
+        for one in &mut self.startups {
+            one.changed = Id::new(&one.id).ok().and_then(|id| changed.get(&id).copied());
+        }
+        self
+    }
 }
 
 /// A convention of a startup: `{id, status, signed, ends, ends_estimated}`.
@@ -170,6 +183,7 @@ impl StartupSummaryJson {
             runs_out: iso_or_null(standing.runs_out),
             incomplete: portfolio.is_incomplete(unread, &standing.startup),
             shared_with: ids(&standing.shared_with),
+            changed: None,
         }
     }
 }

@@ -10,6 +10,7 @@ mod cash;
 mod check;
 mod committed;
 mod committees;
+mod compared;
 mod config;
 mod doctor;
 mod due;
@@ -29,6 +30,7 @@ pub use cash::{BurnJson, CashJson, ExpectedTrancheJson, ForecastJson, ForecastMo
 pub use check::{CheckJson, CheckPageJson, FindingJson, check};
 pub use committed::{CommitJson, ProposedJson, committed};
 pub use committees::{ClockJson, CommitteesJson, committees};
+pub use compared::{ComparedFigureJson, ComparedJson, ComparedStartupJson, ComparisonJson, compared};
 pub use config::{ConfigJson, KeyJson, KeysJson, problems};
 pub use doctor::{DoctorJson, DoctorLineJson};
 pub use due::{DueJson, OccurrenceJson, due};

@@ -1,13 +1,18 @@
 //! `couveuse list`: one row per startup.
 
+use std::collections::BTreeMap;
+
 use super::{amount, as_of_line, heading, startup_name};
 use crate::locale::{Locale, fold};
-use crate::model::{Date, Portfolio, RecordKind, Severity};
+use crate::model::{Date, Id, Portfolio, RecordKind, Severity};
 use crate::report::symbols;
 use crate::report::table::{Table, TableColumn};
 use crate::rules::{Answers, ConventionBrief, ConventionStatus, OccurrenceState, StartupSummary};
 
-/// A startup, its lines of cells, and the word that marks an incomplete one.
+/// The word that marks a startup that has changed.
+const CHANGED: &str = "report-row-changed";
+
+/// A startup, its lines of cells, and the word that marks an incomplete or changed one.
 struct StartupRow {
     lines: Vec<Vec<String>>,
     mark: Option<&'static str>,
@@ -18,15 +23,22 @@ pub fn sort_startups(portfolio: &Portfolio, startups: &mut [StartupSummary]) {
     startups.sort_by_cached_key(|one| (fold(&startup_name(portfolio, &one.startup)), one.startup.clone()));
 }
 
-/// One line per startup in the order of the answers, then the unreadable ones; and one more for each further
-/// convention.
+/// One line per startup in the order of the answers, marked if it has changed, then the unreadable ones; and one more
+/// for each further convention.
 #[must_use]
-pub fn list(portfolio: &Portfolio, answers: &Answers, as_of: Date, locale: &Locale, width: usize) -> String {
+pub fn list(
+    portfolio: &Portfolio,
+    (answers, changed): (&Answers, &BTreeMap<Id, bool>),
+    as_of: Date,
+    locale: &Locale,
+    width: usize,
+) -> String {
     let unread = portfolio.unread();
     let mut rows: Vec<StartupRow> = Vec::new();
     for standing in &answers.startups {
         let is_incomplete = portfolio.is_incomplete(&unread, &standing.startup);
-        let mark = is_incomplete.then_some("report-row-incomplete");
+        let is_changed = changed.get(&standing.startup) == Some(&true);
+        let mark = is_incomplete.then_some("report-row-incomplete").or(is_changed.then_some(CHANGED));
         rows.push(StartupRow { lines: lines(portfolio, standing, locale), mark });
     }
     for record in portfolio.unreadable.iter().filter(|record| record.kind == RecordKind::Startup) {
@@ -64,9 +76,10 @@ fn table(locale: &Locale) -> Table {
     ])
 }
 
-/// The mark of an incomplete row: a symbol and a word.
+/// The mark of a row: a symbol and a word.
 fn mark(locale: &Locale, word: &str) -> String {
-    format!("{} {}", symbols::of_severity(Severity::Error), locale.text(word))
+    let symbol = if word == CHANGED { symbols::CHANGED } else { symbols::of_severity(Severity::Error) };
+    format!("{symbol} {}", locale.text(word))
 }
 
 fn lines(portfolio: &Portfolio, standing: &StartupSummary, locale: &Locale) -> Vec<Vec<String>> {

@@ -4,6 +4,7 @@
 
 mod cash;
 mod committees;
+mod compared;
 mod diff;
 mod doctor;
 mod due;
@@ -20,6 +21,7 @@ mod today;
 
 pub use cash::cash;
 pub use committees::{committees, sort_committees};
+pub use compared::compared;
 pub use diff::{diff, diff_as_markdown};
 pub use doctor::doctor;
 pub use due::due;

@@ -1,6 +1,7 @@
 //! Reading records, their history and their uncommitted changes. Nothing here writes.
 
 pub(super) mod blame;
+pub(super) mod changed_since;
 pub(super) mod commit_stream;
 pub(super) mod comparisons;
 pub(super) mod dirty;

@@ -1,9 +1,12 @@
 //! The box that explains a row: each figure, date and state with its rule, its entries, and where these are written.
 
-use crate::model::{Id, KeyPath, Location, MessageArg, RecordKind, RecordRef};
-use crate::report::explain::{Explainer, Explanation, ExplanationLine};
-use crate::report::{sanitize, text};
-use crate::rules::{Figure, Occurrence, OccurrenceState};
+use std::sync::Arc;
+
+use crate::locale::Language;
+use crate::model::{Id, KeyPath, Location, MessageArg, Portfolio, RecordKind, RecordRef};
+use crate::report::explain::{Explainer, Explanation, ExplanationLine, FiguresCache};
+use crate::report::{Diagnostic, sanitize, text};
+use crate::rules::{Answers, Figure, Occurrence, OccurrenceState, Today};
 use crate::ui::Token;
 use crate::ui::list_screens::history;
 use crate::ui::render_context::RenderContext;
@@ -13,26 +16,77 @@ use crate::ui::widget::page::PageLine;
 use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::{piece, width};
 
-/// Explains a target.
-pub fn lines(ctx: &RenderContext<'_>, target: &Target, width: usize) -> Vec<PageLine> {
-    if let Target::Commit { name, .. } = target {
-        return history::lines(ctx, name, width);
-    }
-    let mut builder = PageBuilder::new(width, if width < 50 { 11 } else { 16 });
-    builder.text(None, Token::Title, 0, &title(ctx, target));
-    if let Target::Startup(id) = target {
-        late_parts(ctx, id, &mut builder);
-    }
-    for explanation in explanations(ctx, target) {
-        write(ctx, &explanation, &mut builder);
-    }
-    builder.into_lines()
+/// A target and what explains it, which is found again only if the data or the language changes.
+#[derive(Clone, Debug)]
+pub struct Explained {
+    pub target: Target,
+    all: Vec<Explanation>,
+    of: ExplainedData,
 }
 
-/// The entries whose places the box shows.
-pub fn entries(ctx: &RenderContext<'_>, target: &Target) -> Vec<(RecordRef, KeyPath)> {
-    let all = explanations(ctx, target).into_iter().flat_map(|one| one.lines);
-    all.map(|line| (line.record, line.path)).collect()
+/// What explanations depend on.
+#[derive(Clone, Debug)]
+struct ExplainedData {
+    portfolio: Arc<Portfolio>,
+    answers: Arc<Answers>,
+    today: Arc<Today>,
+    diagnostics: Arc<Vec<Diagnostic>>,
+    language: Language,
+}
+
+impl ExplainedData {
+    fn of(ctx: &RenderContext<'_>) -> Self {
+        let data = ctx.data;
+        Self {
+            portfolio: Arc::clone(&data.portfolio),
+            answers: Arc::clone(&data.answers),
+            today: Arc::clone(&data.today),
+            diagnostics: Arc::clone(&data.diagnostics),
+            language: ctx.locale.language,
+        }
+    }
+
+    fn is_of(&self, ctx: &RenderContext<'_>) -> bool {
+        let data = ctx.data;
+        Arc::ptr_eq(&self.portfolio, &data.portfolio)
+            && Arc::ptr_eq(&self.answers, &data.answers)
+            && Arc::ptr_eq(&self.today, &data.today)
+            && Arc::ptr_eq(&self.diagnostics, &data.diagnostics)
+            && self.language == ctx.locale.language
+    }
+}
+
+impl Explained {
+    #[must_use]
+    pub fn new(ctx: &RenderContext<'_>, target: Target) -> Self {
+        Self { all: explanations(ctx, &target), target, of: ExplainedData::of(ctx) }
+    }
+
+    pub fn renew(&mut self, ctx: &RenderContext<'_>) {
+        if !self.of.is_of(ctx) {
+            *self = Self::new(ctx, self.target.clone());
+        }
+    }
+
+    pub fn lines(&self, ctx: &RenderContext<'_>, width: usize) -> Vec<PageLine> {
+        if let Target::Commit { name, .. } = &self.target {
+            return history::lines(ctx, name, width);
+        }
+        let mut builder = PageBuilder::new(width, if width < 50 { 11 } else { 16 });
+        builder.text(None, Token::Title, 0, &title(ctx, &self.target));
+        if let Target::Startup(id) = &self.target {
+            late_parts(ctx, id, &mut builder);
+        }
+        for explanation in &self.all {
+            write(ctx, explanation, &mut builder);
+        }
+        builder.into_lines()
+    }
+
+    /// The entries whose places the box shows.
+    pub fn entries(&self) -> impl Iterator<Item = &ExplanationLine> {
+        self.all.iter().flat_map(|one| &one.lines)
+    }
 }
 
 fn title(ctx: &RenderContext<'_>, target: &Target) -> String {
@@ -76,6 +130,7 @@ fn explanations(ctx: &RenderContext<'_>, target: &Target) -> Vec<Explanation> {
         today: &data.today,
         as_of: data.as_of,
         locale: ctx.locale,
+        cache: FiguresCache::default(),
     };
     let record = |kind, id: &Id| RecordRef::new(kind, id.clone());
     match target {

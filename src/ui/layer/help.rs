@@ -1,6 +1,7 @@
 //! The text of the help: the keys of a context, made from the keymap.
 
 use crate::report::filter::vocabulary;
+use crate::report::symbols::CHANGED;
 use crate::rules::{OccurrenceState, TrancheState};
 use crate::ui::Token;
 use crate::ui::command::Command;
@@ -84,6 +85,7 @@ fn signs(ctx: &RenderContext<'_>) -> Vec<StyledLine> {
         (("◷", Token::Warning), "sign-as-of".to_owned()),
         (("━━──", Token::Good), "sign-bar".to_owned()),
         ((SIGN, Token::Warning), "uncommitted".to_owned()),
+        ((CHANGED, Token::Accent), "changed-since-committee".to_owned()),
         (("…", Token::Muted), "sign-more".to_owned()),
     ];
     let mut lines = vec![vec![piece(Token::Title, ctx.text("help-signs"))]];

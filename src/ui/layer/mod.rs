@@ -6,6 +6,7 @@ mod arrange;
 mod as_of;
 pub mod budget;
 mod cash;
+mod compare;
 mod configuration;
 mod draw;
 mod explain;
@@ -34,7 +35,7 @@ use tui_input::Input as TextInput;
 pub use arrange::ArrangeBox;
 pub use as_of::AsOfPrompt;
 pub use draw::{frame, typed};
-pub use explain::entries as explanation_entries;
+pub use explain::Explained;
 pub use hand_edit::PendingHandEdit;
 pub use hand_edit_conflict::{HandEditConflict, MOST as MOST_CONFLICTS};
 pub use import::ImportPrompt;
@@ -63,9 +64,9 @@ use super::target::Target;
 use super::typing;
 use super::widget::paint::Painter;
 use super::widget::text::StyledLine;
-use super::{Effect, Theme};
+use super::{Effect, Theme, ViewDays};
 use crate::edit::{Edit, HandEditPolicy};
-use crate::model::{Date, MergeAnswer};
+use crate::model::MergeAnswer;
 
 /// Cells before the first column: the sign of the selected row, and a space or the sign of a marked row.
 pub const MARGIN: u16 = 2;
@@ -127,7 +128,7 @@ pub enum Request {
     Arrange(Screen, Arrangement),
     /// Show a screen with the filter and arrangement of a saved view.
     ShowView(Box<ViewSettings>),
-    SetAsOf(Date),
+    ViewAs(ViewDays),
     /// Draw with a theme from now on.
     ShowTheme(Box<Theme>),
     /// Draw with a theme and remember it by its name.

@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 use tui_input::Input as TextInput;
 
 use super::draw::{frame, scrolling};
+use super::explain::Explained;
 use super::hand_edit::PendingHandEdit;
 use super::hand_edit_conflict::HandEditConflict;
 use super::outdated::Outdated;
@@ -13,11 +14,12 @@ use super::refused::Refused;
 use super::search::{SearchLine, scroll, selected_text};
 use super::sync::SyncQuestions;
 use super::{
-    Event, EventReply, LayerOps, ListLayer, Request, budget, cash, configuration, explain, hand_edit,
+    Event, EventReply, LayerOps, ListLayer, Request, budget, cash, compare, configuration, hand_edit,
     hand_edit_conflict, help, import, outdated, refused, sync,
 };
 use crate::edit::{Edit, HandEditPolicy};
 use crate::model::{MergeSide, MessageArg};
+use crate::rules::DayComparison;
 use crate::ui::command::Command;
 use crate::ui::env::Env;
 use crate::ui::key_figure::KeyFigure;
@@ -40,11 +42,13 @@ pub enum Topic {
     /// The keys of a context.
     Help(KeyContext),
     /// What the figures and dates of something are based on.
-    Explain(Target),
+    Explain(Box<Explained>),
     /// The money of the portfolio by month.
     Cash,
     /// The money by budget year.
     Budget,
+    /// The figures as of two days.
+    Comparison(Arc<DayComparison>),
     Finding(ListRow),
     /// A commit and its changes, by its name.
     Commit(String),
@@ -84,6 +88,7 @@ impl Topic {
             Self::Explain(_) => "explain-title",
             Self::Cash => "cash-title",
             Self::Budget => "budget-title",
+            Self::Comparison(_) => "compare-title",
             Self::Finding(_) => "finding-title",
             Self::Commit(_) => "commit-title",
             Self::Configuration(_) => "configuration-title",
@@ -103,7 +108,8 @@ impl Topic {
             Self::Help(context) => help::lines(ctx, *context, width),
             Self::Cash => cash::lines(ctx, width),
             Self::Budget => budget::lines(ctx, width),
-            Self::Explain(target) => explain::lines(ctx, target, width),
+            Self::Comparison(comparison) => compare::lines(ctx, comparison, width),
+            Self::Explain(explained) => explained.lines(ctx, width),
             Self::Configuration(config) => configuration::lines(ctx, config, width),
             Self::Commit(name) => history::lines(ctx, name, width),
             Self::HandEdit(edit) => hand_edit::lines(ctx, edit, width),
@@ -183,7 +189,9 @@ impl TextBox {
     fn follow(&self, env: &Env) -> EventReply {
         let target = match &self.topic {
             Topic::Finding(row) => Screen::Findings.listing().target(&env.data, *row),
-            Topic::Commit(_) | Topic::Cash | Topic::Budget | Topic::Explain(_) => self.page.target().cloned(),
+            Topic::Commit(_) | Topic::Cash | Topic::Budget | Topic::Comparison(_) | Topic::Explain(_) => {
+                self.page.target().cloned()
+            }
             _ => None,
         };
         let subject = target.as_ref().and_then(|target| PageSubject::of(&env.render_context(), target));
@@ -276,6 +284,9 @@ impl LayerOps for TextBox {
     }
 
     fn refresh(&mut self, env: &Env) {
+        if let Topic::Explain(explained) = &mut self.topic {
+            explained.renew(&env.render_context());
+        }
         self.page.replace(self.topic.lines(&env.render_context(), BoxSize::of(env.size.0, env.size.1)));
     }
 
@@ -285,7 +296,8 @@ impl LayerOps for TextBox {
 
     fn target(&self, env: &Env) -> Option<Target> {
         match (self.page.target(), &self.topic) {
-            (Some(target), _) | (None, Topic::Explain(target)) => Some(target.clone()),
+            (Some(target), _) => Some(target.clone()),
+            (None, Topic::Explain(explained)) => Some(explained.target.clone()),
             (None, Topic::Finding(row)) => Screen::Findings.listing().target(&env.data, *row),
             (None, Topic::HandEditConflict(conflict)) => {
                 conflict.records.first().map(|(record, _)| Target::record(record.clone()))

@@ -33,4 +33,15 @@ fn of(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilder) {
         builder.heading(&ctx.dated("since-committee", last.on));
         since::write(ctx, id, last.on, builder);
     }
+    if let Some(review) = ctx.data.portfolio.last_review(id, ctx.data.as_of) {
+        builder.blank();
+        builder.heading(&ctx.dated("since-review", review.on));
+        since::write(ctx, id, review.on, builder);
+    }
+    let given = ctx.data.history.marks().and_then(|marks| marks.day);
+    if let Some(day) = given {
+        builder.blank();
+        builder.heading(&ctx.dated("since-day", day));
+        since::write(ctx, id, day, builder);
+    }
 }

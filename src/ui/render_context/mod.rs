@@ -12,7 +12,7 @@ use crate::ui::keymap::{KeyContext, keys_name};
 use crate::ui::state_style::{StateStyle, clock_style, occurrence_style, status_style};
 use crate::ui::summary::DataSummary;
 use crate::ui::widget::text::{Piece, StyledLine, piece, width};
-use crate::ui::{Data, Keymap, Token};
+use crate::ui::{Data, Keymap, SinceChoice, Token};
 
 pub use amounts::{first_that_fits, months_between};
 
@@ -145,6 +145,19 @@ impl<'a> RenderContext<'a> {
     #[must_use]
     pub fn dated(&self, key: &str, date: Date) -> String {
         self.locale.message(key, &[("date", MessageArg::Date(date))])
+    }
+
+    /// From when on changes are marked, in words.
+    #[must_use]
+    pub fn since_words(&self, since: &SinceChoice) -> String {
+        match since {
+            SinceChoice::Committee => self.text("changed-since-committee"),
+            SinceChoice::Review => self.text("changed-since-review"),
+            SinceChoice::Typed(typed) => {
+                let typed = [("revision", MessageArg::Text(sanitize(typed).into_owned()))];
+                self.locale.message("changed-since-typed", &typed)
+            }
+        }
     }
 
     /// What the debtor has to do.

@@ -11,7 +11,8 @@ use crate::ui::command::Command;
 use crate::ui::form::{CANCELS_COMMITTEE, Verb};
 use crate::ui::keymap::{KeyContext, keys_name};
 use crate::ui::layer::{
-    AsOfPrompt, ImportPrompt, Layer, LayerOps, PickerKind, PickerLayer, ThemePicker, Topic, ViewPicker, palette_actions,
+    AsOfPrompt, Explained, ImportPrompt, Layer, LayerOps, PickerKind, PickerLayer, ThemePicker, Topic, ViewPicker,
+    palette_actions,
 };
 use crate::ui::screen::Screen;
 use crate::ui::target::Target;
@@ -47,9 +48,11 @@ impl State {
             Command::Suspend => return vec![Effect::Suspend],
             Command::Explain => {
                 if let Some(target) = self.target() {
-                    self.read(Topic::Explain(target));
+                    let explained = Explained::new(&self.env.render_context(), target);
+                    self.read(Topic::Explain(Box::new(explained)));
                 }
             }
+            Command::Since => self.next_since(),
             Command::Cash => self.read(Topic::Cash),
             Command::Budget => self.read(Topic::Budget),
             Command::Configuration => self.read(Topic::Configuration(Arc::clone(&self.env.config))),
@@ -87,6 +90,9 @@ impl State {
 
     /// Whether a command would do something now.
     pub(in crate::ui) fn is_useful(&self, command: Command) -> bool {
+        if self.env.data.past.is_some() && command.changes_records() {
+            return false;
+        }
         if let Some(is_useful) = self.top().is_useful(command, &self.env) {
             return is_useful;
         }

@@ -4,13 +4,13 @@ use crossterm::event::{KeyEvent, MouseEvent, MouseEventKind};
 use ratatui::layout::Position;
 
 use super::{Busy, Notice, State};
-use crate::model::Date;
-use crate::ui::Effect;
+use crate::model::{MessageArg, short_commit};
 use crate::ui::command::Command;
-use crate::ui::keymap::{KeyContext, KeyMatch};
+use crate::ui::keymap::{KeyContext, KeyMatch, keys_name};
 use crate::ui::layer::{Event, EventReply, Layer, LayerOps, Request, Topic};
 use crate::ui::tabs::tab_at;
 use crate::ui::typing;
+use crate::ui::{Effect, ViewDays};
 
 /// Lines that the wheel moves at a time.
 const WHEEL: isize = 3;
@@ -46,6 +46,9 @@ impl State {
     /// Runs a command: the first layer from the top that knows it, else the program. A key whose command a layer of
     /// text does not know is typed.
     pub(super) fn run(&mut self, context: KeyContext, command: Command, key: Option<&KeyEvent>) -> Vec<Effect> {
+        if self.refuses(command) {
+            return Vec::new();
+        }
         if let Some(effects) = self.send(Event::Command(command)) {
             return effects;
         }
@@ -113,7 +116,7 @@ impl State {
                 Request::Effect(effect) => {
                     match effect {
                         Effect::CommitHandEdit(_) => self.work.busy = Some(Busy::Saving),
-                        Effect::PlanImport(_) => self.work.busy = Some(Busy::Reading),
+                        Effect::PlanImport(_) | Effect::CompareWith(_) => self.work.busy = Some(Busy::Reading),
                         _ => {}
                     }
                     effects.push(effect);
@@ -126,7 +129,7 @@ impl State {
                     self.lists.filter(view.screen, view.filter.into(), &self.env);
                     effects.extend(self.arrange(view.screen, view.arrangement));
                 }
-                Request::SetAsOf(day) => effects.extend(self.set_as_of(day)),
+                Request::ViewAs(days) => effects.extend(self.view_as(days)),
                 Request::ShowTheme(theme) => self.set_theme(*theme),
                 Request::ChooseTheme(name) => self.choose_theme(name),
                 Request::OpenForm(kind) => {
@@ -150,13 +153,28 @@ impl State {
         }
     }
 
-    fn set_as_of(&mut self, day: Date) -> Option<Effect> {
-        if day == self.env.as_of && day == self.env.data.as_of {
+    fn view_as(&mut self, days: ViewDays) -> Option<Effect> {
+        let day = days.as_of;
+        // A branch may have moved since the records of its commit were read.
+        let is_current = days.at.is_none() && self.env.data.past.is_none();
+        if is_current && day == self.env.as_of && day == self.env.data.as_of {
             return None;
         }
         self.env.as_of = day;
         self.work.busy = Some(Busy::Reading);
-        Some(Effect::SetAsOf(day))
+        Some(Effect::ViewAs(days))
+    }
+
+    /// Refuses a command that changes records while those of a commit are shown, and says how to return. Returns
+    /// whether it did.
+    fn refuses(&mut self, command: Command) -> bool {
+        let Some(past) = self.env.data.past.as_ref().filter(|_| command.changes_records()) else { return false };
+        let keys = self.env.keymap.keys_of(KeyContext::Portfolio, Command::AsOf);
+        let keys = keys.first().map(|keys| keys_name(&self.env.locale, keys)).unwrap_or_default();
+        let commit = short_commit(&past.name).to_owned();
+        let args = [("commit", MessageArg::Text(commit)), ("keys", MessageArg::Text(keys))];
+        self.notice = Some(Notice::Info(self.env.locale.message("past-refused", &args)));
+        true
     }
 
     /// A click at a cell; `twice` for the second one of a double click.

@@ -7,11 +7,11 @@ use crate::model::{KeyPath, MessageArg, RecordRef};
 use crate::report::sanitize;
 use crate::ui::command::Command;
 use crate::ui::keymap::KeyContext;
-use crate::ui::layer::{Layer, Topic, explanation_entries};
+use crate::ui::layer::{Layer, Topic};
 use crate::ui::list_screens::history;
 use crate::ui::screen::Screen;
 use crate::ui::target::Target;
-use crate::ui::{Data, Effect};
+use crate::ui::{Data, Effect, SinceChoice};
 
 /// More commits are read if fewer lines than this are left below the selected one.
 const NEAR_THE_END: usize = 40;
@@ -22,6 +22,7 @@ pub(super) struct PendingHistory {
     commits: Option<(Vec<RecordRef>, Option<String>)>,
     changes: Option<String>,
     places: Option<Vec<(RecordRef, KeyPath)>>,
+    marks: Option<SinceChoice>,
 }
 
 impl State {
@@ -47,15 +48,37 @@ impl State {
             self.work.history.places = Some(places.clone());
             effects.push(Effect::ReadPlaces(places));
         }
+        if self.wants_marks() && self.work.history.marks.as_ref() != Some(&self.env.since) {
+            self.work.history.marks = Some(self.env.since.clone());
+            effects.push(Effect::ReadMarks(self.env.since.clone()));
+        }
         effects
+    }
+
+    /// Whether it is to be read which startups have changed: once Portfolio or a page is shown.
+    fn wants_marks(&self) -> bool {
+        let data = &self.env.data;
+        let is_known = data.history.marks().is_some_and(|marks| marks.since == self.env.since);
+        let is_shown = self.lists.screen == Screen::Portfolio || self.page().is_some();
+        self.env.has_data && data.loading.is_none() && is_shown && !is_known
+    }
+
+    /// Marks what has changed since the last review instead of the last committee, then what was given at the start.
+    pub(super) fn next_since(&mut self) {
+        self.env.since = match (&self.env.since, &self.env.since_given) {
+            (SinceChoice::Committee, _) => SinceChoice::Review,
+            (SinceChoice::Review, Some(given)) => given.clone(),
+            _ => SinceChoice::Committee,
+        };
+        self.notice = Some(Notice::Done(self.env.render_context().since_words(&self.env.since)));
     }
 
     /// The entries of an open explanation whose places are not known.
     fn places_wanted(&self) -> Option<Vec<(RecordRef, KeyPath)>> {
         let Some(Layer::Text(text)) = self.layers.last() else { return None };
-        let Topic::Explain(target) = &text.topic else { return None };
-        let mut entries = explanation_entries(&self.env.render_context(), target);
-        entries.retain(|(record, path)| self.env.data.history.place(record, path).is_none());
+        let Topic::Explain(explained) = &text.topic else { return None };
+        let entries = explained.entries().map(|line| (line.record.clone(), line.path.clone()));
+        let entries: Vec<_> = entries.filter(|entry| !self.env.data.history.has_place(entry)).collect();
         (!entries.is_empty()).then_some(entries)
     }
 
@@ -98,7 +121,11 @@ impl State {
             _ => None,
         };
         let name = match topic {
-            Some(Topic::Commit(name) | Topic::Explain(Target::Commit { name, .. })) => name,
+            Some(Topic::Commit(name)) => name,
+            Some(Topic::Explain(explained)) => match &explained.target {
+                Target::Commit { name, .. } => name,
+                _ => return None,
+            },
             _ if self.page().is_none() && self.lists.screen == Screen::History => {
                 &history::commit(&self.env.data, self.lists.list().selected_row()?)?.name
             }

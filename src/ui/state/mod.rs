@@ -26,7 +26,7 @@ use super::form::{Form, Verb};
 use super::keymap::KeyContext;
 use super::layer::{Layer, LayerOps, ListLayer, PageLayer, TextBox, Topic, Welcome};
 use super::target::Target;
-use super::{Data, Effect, Input, ReviewSession, Setup, Theme};
+use super::{Data, Effect, Input, ReviewSession, Setup, SinceChoice, Theme, ViewDays};
 use crate::locale::Locale;
 use crate::model::{MergeAnswer, RecordRef};
 pub use notice::{Busy, Notice};
@@ -79,7 +79,9 @@ struct VerbCache {
 impl State {
     /// The first state and its effects.
     #[must_use]
-    pub fn new(setup: Setup) -> (Self, Vec<Effect>) {
+    pub fn new(mut setup: Setup) -> (Self, Vec<Effect>) {
+        let (as_of, at) = (setup.as_of, setup.at.take());
+        let since_given = setup.since.take().map(SinceChoice::Typed);
         let env = Env {
             data: Arc::default(),
             has_data: false,
@@ -88,6 +90,8 @@ impl State {
             review: None,
             is_plain: false,
             as_of: setup.as_of,
+            since: since_given.clone().unwrap_or_default(),
+            since_given,
             folder: setup.folder,
             locale: Locale::new(setup.language),
             keymap: setup.keymap,
@@ -116,7 +120,8 @@ impl State {
         };
         state.restore(setup.session);
         state.notice = state.config_problems();
-        (state, vec![Effect::Reload])
+        let past = at.map(|at| Effect::ViewAs(ViewDays { as_of, at: Some(at) }));
+        (state, std::iter::once(Effect::Reload).chain(past).collect())
     }
 
     /// Handles one input and returns what is to be done about it.

@@ -20,6 +20,10 @@ impl State {
             Outcome::Text(record, text) => return self.text_arrived(&record, text),
             Outcome::HandEdit { record, lines, lost } => self.hand_edit(PendingHandEdit { record, lines, lost }),
             Outcome::PortfolioCreated => self.portfolio_created(),
+            Outcome::Compared(comparison) => {
+                self.work.busy = self.work.busy.filter(|busy| *busy != Busy::Reading);
+                self.read(Topic::Comparison(comparison));
+            }
             Outcome::Saved(commit) => self.saved(commit),
             Outcome::Restored(words) => self.notice = Some(Notice::Done(words)),
             Outcome::Copied(text) => self.copied(&text),

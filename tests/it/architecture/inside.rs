@@ -21,7 +21,8 @@ const INSIDE: &[(&str, &str)] = &[
     (
         "rules",
         "answers cash cost_allocation people schedule terms attendance movements spending status tranches ledger \
-         commitments committees explanations occurrences derivation runway forecast years totals overview check \
+         commitments committees explanations occurrences derivation runway forecast years totals overview \
+         day_comparison check \
          consequences mod.rs today agenda",
     ),
     (
@@ -61,7 +62,7 @@ const INSIDE: &[(&str, &str)] = &[
     (
         "cli",
         "args background clipboard clock editor diagnostics errors evidence fingerprints first_screen history output \
-         schemas init signals message suggest import resolve_folder sync templates effects terminal usage user_dirs config \
+         schemas init signals message suggest import resolve_folder revision changes folders sync templates effects terminal usage user_dirs config \
          charset drafts session themes commands worker watcher screen mod.rs",
     ),
 ];

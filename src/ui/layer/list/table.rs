@@ -5,11 +5,15 @@ use ratatui::layout::Rect;
 use super::ListLayer;
 use super::grid::Grid;
 use crate::report::filter::Query;
+use crate::report::symbols::CHANGED;
+use crate::ui::ChangeMarks;
 use crate::ui::Token;
 use crate::ui::env::Env;
 use crate::ui::layer::MARGIN;
 use crate::ui::layer::draw::highlight;
 use crate::ui::layout::ListAreas;
+use crate::ui::screen::Screen;
+use crate::ui::target::Target;
 use crate::ui::uncommitted::SIGN;
 use crate::ui::widget::list::{Group, ListRow, VisibleLine};
 use crate::ui::widget::paint::Painter;
@@ -45,6 +49,9 @@ impl ListLayer {
                     }
                     let texts = grid.ordered(listing.cells(&ctx, of, &widths));
                     grid.row(row, &highlights(list.query(), texts), painter);
+                    if self.is_changed(env, of) && !marked {
+                        painter.line(row.x + 1, row.y, 1, &[piece(Token::Accent, CHANGED)]);
+                    }
                     if self.is_uncommitted(env, of) {
                         // At the end of a marked row, whose margin is taken.
                         let x = if marked { row.right().saturating_sub(1) } else { row.x + 1 };
@@ -71,6 +78,16 @@ impl ListLayer {
             head.push(piece(Token::Accent, sort_sign(reversed, head.iter().all(|part| part.text.is_empty()))));
         }
         heads
+    }
+
+    /// Whether a row of Portfolio has changed since the last committee, or what else was chosen.
+    fn is_changed(&self, env: &Env, row: ListRow) -> bool {
+        let marks = env.data.history.marks().filter(|_| self.screen == Screen::Portfolio);
+        let is_marked = |marks: &ChangeMarks| match self.listing().target(&env.data, row) {
+            Some(Target::Startup(id)) => marks.startups.get(&id) == Some(&true),
+            _ => false,
+        };
+        marks.is_some_and(is_marked)
     }
 
     /// Whether the record of a row has uncommitted changes.

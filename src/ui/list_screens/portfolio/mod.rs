@@ -6,6 +6,7 @@ mod details;
 mod preview;
 
 use crate::report::columns::ColumnSpec;
+use crate::report::symbols::CHANGED;
 use details::Detail;
 
 use super::{ListScreen, PreviewPosition};
@@ -319,6 +320,9 @@ impl ListScreen for PortfolioScreen {
         }
         if !total.undetermined.is_zero() {
             totals.push(vec![ctx.undetermined(total.undetermined)]);
+        }
+        if let Some(marks) = ctx.data.history.marks().filter(|marks| marks.startups.values().any(|changed| *changed)) {
+            totals.push(vec![piece(Token::Accent, format!("{CHANGED} {}", ctx.since_words(&marks.since)))]);
         }
         if sums.rows == 0 && !sums.frameworks.payable.is_zero() {
             let words = ctx.received_in_words(sums.frameworks.received, sums.frameworks.payable);
