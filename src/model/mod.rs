@@ -52,7 +52,7 @@ pub use nearest::nearest;
 pub use obligation::{
     FUND_REPORT, Fulfilment, FundReport, Obligation, ObligationCondition, Recurrence, RecurrenceStart, Timing, Waiver,
 };
-pub use party::{Account, Party};
+pub use party::{Account, AccountPart, Party};
 pub use portfolio::{Habits, Incubator, Person, Portfolio, SavedView};
 pub use review::{AgendaItem, Review, ReviewKind, ReviewOutcome, ReviewState};
 pub use rib::AccountError;

@@ -76,3 +76,29 @@ pub struct Account {
     /// The article that prints it.
     pub article: Option<String>,
 }
+
+/// A part of an account: its key in records and answers, which names its argument too, and its field.
+pub type AccountPart = (&'static str, fn(&mut Account) -> &mut Option<String>);
+
+impl Account {
+    /// The parts of an account, in the order in which they are written.
+    pub const PARTS: [AccountPart; 10] = [
+        ("id", |account| &mut account.id),
+        ("holder", |account| &mut account.holder),
+        ("domiciliation", |account| &mut account.domiciliation),
+        ("bank", |account| &mut account.bank),
+        ("branch", |account| &mut account.branch),
+        ("number", |account| &mut account.number),
+        ("key", |account| &mut account.key),
+        ("iban", |account| &mut account.iban),
+        ("bic", |account| &mut account.bic),
+        ("article", |account| &mut account.article),
+    ];
+
+    /// Returns the values of its parts, by their keys.
+    #[must_use]
+    pub fn parts(&self) -> Vec<(&'static str, Option<String>)> {
+        let mut account = self.clone();
+        Self::PARTS.map(|(key, part)| (key, part(&mut account).take())).to_vec()
+    }
+}

@@ -18,24 +18,6 @@ pub struct AccountVerb {
     pub account: Account,
 }
 
-/// A part of an account: its key in the record, which names the argument too, and its field.
-pub type AccountPart = (&'static str, fn(&mut Account) -> &mut Option<String>);
-
-/// The parts of an account, in the order in which they are written. They name the arguments of
-/// [`AccountVerb`].
-pub const ACCOUNT_PARTS: [AccountPart; 10] = [
-    ("id", |account| &mut account.id),
-    ("holder", |account| &mut account.holder),
-    ("domiciliation", |account| &mut account.domiciliation),
-    ("bank", |account| &mut account.bank),
-    ("branch", |account| &mut account.branch),
-    ("number", |account| &mut account.number),
-    ("key", |account| &mut account.key),
-    ("iban", |account| &mut account.iban),
-    ("bic", |account| &mut account.bic),
-    ("article", |account| &mut account.article),
-];
-
 impl Declared for AccountVerb {
     const DECLARATION: Declaration = Declaration {
         name: "account",
@@ -68,7 +50,7 @@ Accounts with wrong check digits are refused.",
 
     fn from_arguments(values: &ArgumentValues) -> Option<Self> {
         let mut account = Account::default();
-        for (name, part) in ACCOUNT_PARTS {
+        for (name, part) in Account::PARTS {
             *part(&mut account) = values.text(name);
         }
         Some(Self { party: values.id("party")?, account })
@@ -77,7 +59,7 @@ Accounts with wrong check digits are refused.",
 
 impl VerbImpl for AccountVerb {
     fn tidy(&mut self) {
-        for (_, part) in ACCOUNT_PARTS {
+        for (_, part) in Account::PARTS {
             toml_entry::some_line(part(&mut self.account));
         }
     }
@@ -106,15 +88,16 @@ impl VerbImpl for AccountVerb {
             ("id", MessageArg::Text(id.map(|id| format!(" {id}")).unwrap_or_default())),
         ];
         let mut summary = CommitSummary::new(record, context.text(key, &facts));
-        summary.body.extend(self.parts().into_iter().map(|(key, part)| format!("{key}: {part}")));
+        let parts = self.account.parts().into_iter();
+        summary.body.extend(parts.filter_map(|(key, part)| Some(format!("{key}: {}", part?))));
         let before = replaced.and_then(|account| account.iban.clone().or_else(|| account.number.clone()));
         Ok(summary.maybe(context, "commit-before", "before", before.map(MessageArg::Text)))
     }
 
     fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {
         context.patched(|table| {
-            let entry = EntryBuilder::default();
-            let entry = self.parts().into_iter().fold(entry, |entry, (key, part)| entry.with(key, part));
+            let parts = self.account.parts().into_iter();
+            let entry = parts.fold(EntryBuilder::default(), |entry, (key, part)| entry.maybe(key, part));
             let id = self.account.id.as_deref();
             let all = toml_entry::entries(table, "accounts");
             let list = toml_entry::list("accounts");
@@ -128,13 +111,5 @@ impl VerbImpl for AccountVerb {
             }
             Ok(vec![Op::Set(path, meant)])
         })
-    }
-}
-
-impl AccountVerb {
-    /// The parts that are given, by their keys.
-    fn parts(&self) -> Vec<(&'static str, String)> {
-        let mut account = self.account.clone();
-        ACCOUNT_PARTS.into_iter().filter_map(|(key, part)| Some((key, part(&mut account).take()?))).collect()
     }
 }

@@ -40,7 +40,7 @@ mod terminate;
 mod transfer;
 mod view;
 
-pub use account::{ACCOUNT_PARTS, AccountPart, AccountVerb};
+pub use account::AccountVerb;
 pub use action::{ActionVerb, FinishVerb};
 pub use amend::AmendVerb;
 pub use amend_decision::{AmendDecisionVerb, WithdrawVerb};

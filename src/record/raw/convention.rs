@@ -5,13 +5,14 @@ use std::num::NonZeroU32;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::account::RawPartyAccount;
 use super::keyed::RawExtra;
 use super::money::{RawCall, RawContribution, RawExpenditure, RawPayment, RawRefund, RawReminder, RawResource};
 use super::note::RawNote;
 use super::obligation::{RawCommitteeClause, RawObligation};
 use super::provisions::{
-    RawAccounts, RawAntecedent, RawBudgetLine, RawClause, RawClauses, RawPartyAccount, RawPublication,
-    RawPublishedCopy, RawSignatory, RawTerminationClause,
+    RawAccounts, RawAntecedent, RawBudgetLine, RawClause, RawClauses, RawPublication, RawPublishedCopy, RawSignatory,
+    RawTerminationClause,
 };
 use super::scalar::{FormatVersion, KindWord, Scalar, SignatureScalar};
 use super::startup::RawSnooze;

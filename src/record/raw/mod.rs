@@ -2,6 +2,7 @@
 //!
 //! One file for each kind of record. Editors show the doc comments of the fields as their descriptions.
 
+mod account;
 mod committee;
 mod convention;
 mod faults;

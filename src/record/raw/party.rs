@@ -1,12 +1,13 @@
-//! `parties/<id>.toml`, and the bank accounts that parties and conventions print.
+//! `parties/<id>.toml`.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Faults;
+use super::account::RawAccount;
 use super::keyed::RawExtra;
 use super::scalar::{FormatVersion, Scalar};
-use crate::model::{Account, Id, Party};
+use crate::model::{Id, Party};
 
 /// An organisation that signs conventions: an agency, a ministry's department, a local authority (couveuse).
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -44,53 +45,9 @@ pub(in crate::record) struct RawParty {
     extra: RawExtra,
 }
 
-/// A French bank account as printed: it is checked, and never corrected silently.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[schemars(rename = "Account")]
-pub(super) struct RawAccount {
-    /// The name by which others refer to it.
-    id: Option<String>,
-    /// The name that it is in (titulaire).
-    holder: Option<String>,
-    /// The branch that keeps it (domiciliation).
-    domiciliation: Option<String>,
-    /// Code banque, five characters.
-    bank: Option<String>,
-    /// Code guichet, five characters.
-    branch: Option<String>,
-    /// Numéro de compte, eleven characters.
-    number: Option<String>,
-    /// Clé RIB, two digits.
-    key: Option<String>,
-    /// International number, spaces as printed.
-    iban: Option<String>,
-    /// Bank identifier (BIC, the "RIC" of some documents).
-    bic: Option<String>,
-    /// The article that prints it.
-    article: Option<String>,
-}
-
-impl RawAccount {
-    pub fn build(self) -> Account {
-        Account {
-            id: self.id,
-            holder: self.holder,
-            domiciliation: self.domiciliation,
-            bank: self.bank,
-            branch: self.branch,
-            number: self.number,
-            key: self.key,
-            iban: self.iban,
-            bic: self.bic,
-            article: self.article,
-        }
-    }
-}
-
 impl RawParty {
     pub fn build(self, id: &Id, faults: &mut Faults) -> Party {
-        faults.duplicates("accounts", self.accounts.iter().map(|account| account.id.as_deref()));
+        faults.duplicates("accounts", self.accounts.iter().map(RawAccount::id));
         Party {
             id: id.clone(),
             name: self.name,
@@ -101,7 +58,7 @@ impl RawParty {
             siret: self.siret,
             address: self.address,
             contact: self.contact,
-            accounts: self.accounts.into_iter().map(RawAccount::build).collect(),
+            accounts: self.accounts.into_iter().map(RawAccount::account).collect(),
             inferred: self.inferred,
             extra: self.extra.build(),
         }

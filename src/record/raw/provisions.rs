@@ -3,11 +3,10 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::account::RawPartyAccount;
 use super::scalar::{LiquidatedSum, Scalar};
 use super::{plain, plains};
-use crate::model::{
-    Account, Antecedent, BudgetLine, Clause, Date, Id, PartyAccount, Publication, PublishedCopy, Signatory,
-};
+use crate::model::{Antecedent, BudgetLine, Clause, Date, Id, Publication, PublishedCopy, Signatory};
 
 /// A person who signs for a party.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -31,35 +30,6 @@ pub(super) struct RawAccounts {
     pub payment: Option<RawPartyAccount>,
     /// The account for refunds.
     pub refund: Option<RawPartyAccount>,
-}
-
-/// A French bank account as printed, and the party that the document says it belongs to.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[schemars(rename = "PartyAccount")]
-pub(super) struct RawPartyAccount {
-    /// The party that the document says it belongs to.
-    party: Option<Scalar<Id>>,
-    /// The name by which others refer to it.
-    id: Option<String>,
-    /// The name that it is in (titulaire).
-    holder: Option<String>,
-    /// The branch that keeps it (domiciliation).
-    domiciliation: Option<String>,
-    /// Code banque, five characters.
-    bank: Option<String>,
-    /// Code guichet, five characters.
-    branch: Option<String>,
-    /// Numéro de compte, eleven characters.
-    number: Option<String>,
-    /// Clé RIB, two digits.
-    key: Option<String>,
-    /// International number, spaces as printed.
-    iban: Option<String>,
-    /// Bank identifier (BIC, the "RIC" of some documents).
-    bic: Option<String>,
-    /// The article that prints it.
-    article: Option<String>,
 }
 
 /// A line of the State's budget.
@@ -160,26 +130,6 @@ pub(super) struct RawAntecedent {
 impl RawSignatory {
     pub fn build(self) -> Signatory {
         Signatory { party: self.party.0, name: self.name, title: self.title }
-    }
-}
-
-impl RawPartyAccount {
-    pub fn build(self) -> PartyAccount {
-        PartyAccount {
-            party: plain(self.party),
-            account: Account {
-                id: self.id,
-                holder: self.holder,
-                domiciliation: self.domiciliation,
-                bank: self.bank,
-                branch: self.branch,
-                number: self.number,
-                key: self.key,
-                iban: self.iban,
-                bic: self.bic,
-                article: self.article,
-            },
-        }
     }
 }
 

@@ -1,6 +1,5 @@
 //! `account`: the parts that are not given stay those of the account replaced.
 
-use crate::edit::verb::ACCOUNT_PARTS;
 use crate::edit::{ArgumentValue, ArgumentValues};
 use crate::model::{Account, Portfolio};
 
@@ -16,12 +15,12 @@ pub(super) fn complete(portfolio: &Portfolio, values: &mut ArgumentValues) {
     let is_rib_given = RIB.iter().any(|part| values.text(part).is_some());
     let mut before = before.clone();
     let mut account = Account::default();
-    for (name, part) in ACCOUNT_PARTS {
+    for (name, part) in Account::PARTS {
         *part(&mut account) = values.text(name).or_else(|| part(&mut before).clone());
     }
     // A new IBAN contradicts the RIB of the account replaced, unless the RIB is given too.
     let is_rib_stale = !is_rib_given && account.fault().is_some();
-    for (name, part) in ACCOUNT_PARTS {
+    for (name, part) in Account::PARTS {
         if let Some(text) = part(&mut account).take().filter(|_| !(is_rib_stale && RIB.contains(&name))) {
             values.set(name, ArgumentValue::Text(text));
         }

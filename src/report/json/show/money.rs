@@ -1,6 +1,6 @@
 //! Contributions and movements of a convention.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::model::{Account, Call, Expenditure, Payment, Refund};
 use crate::report::json::{FiguresJson, id_or_null, ids, iso, iso_or_null};
@@ -223,33 +223,16 @@ fn refund(record: String, refund: &Refund) -> RefundJson {
 }
 
 /// An account as printed in the document.
-#[derive(Serialize)]
-pub(super) struct AccountJson {
-    id: Option<String>,
-    holder: Option<String>,
-    domiciliation: Option<String>,
-    bank: Option<String>,
-    branch: Option<String>,
-    number: Option<String>,
-    key: Option<String>,
-    iban: Option<String>,
-    bic: Option<String>,
-    article: Option<String>,
-}
+pub(super) struct AccountJson(Account);
 
 impl AccountJson {
     pub(super) fn new(account: &Account) -> Self {
-        Self {
-            id: account.id.clone(),
-            holder: account.holder.clone(),
-            domiciliation: account.domiciliation.clone(),
-            bank: account.bank.clone(),
-            branch: account.branch.clone(),
-            number: account.number.clone(),
-            key: account.key.clone(),
-            iban: account.iban.clone(),
-            bic: account.bic.clone(),
-            article: account.article.clone(),
-        }
+        Self(account.clone())
+    }
+}
+
+impl Serialize for AccountJson {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.parts())
     }
 }

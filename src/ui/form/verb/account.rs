@@ -2,10 +2,10 @@
 //! user types.
 
 use super::{FieldNote, Scope};
-use crate::edit::verb::{self, ACCOUNT_PARTS, AccountPart};
+use crate::edit::verb;
 use crate::edit::{self, Intention, Verb};
 use crate::model::{
-    Account as Bank, AccountError, Convention, Id, KeyPath, PartyAccount, PathStep, RecordKind, RecordRef,
+    Account, AccountError, AccountPart, Convention, Id, KeyPath, PartyAccount, PathStep, RecordKind, RecordRef,
 };
 use crate::ui::field::{FieldName, Preset};
 use crate::ui::form::FormSubject;
@@ -31,7 +31,7 @@ impl super::VerbForm for AccountForm {
         let mut found = Vec::new();
         if let Some(party) = subject.record_of(RecordKind::Party).and_then(|id| lookup.party(id)) {
             found.extend((0..party.accounts.len()).filter_map(|at| of_party(lookup, &party.id, at)));
-            found.push(new_one(lookup, &party.id, &Bank::default()));
+            found.push(new_one(lookup, &party.id, &Account::default()));
         } else {
             for convention in lookup.conventions(subject) {
                 let named = [("payment", &convention.payment_account), ("refund", &convention.refund_account)];
@@ -81,12 +81,12 @@ impl super::VerbForm for AccountForm {
 fn parts() -> impl Iterator<Item = AccountPart> {
     let arguments = Verb::Account.declaration().arguments;
     let is_asked = |name: &str| arguments.iter().any(|argument| argument.name == name && !argument.is_command_only);
-    ACCOUNT_PARTS.into_iter().filter(move |(name, _)| is_asked(name))
+    Account::PARTS.into_iter().filter(move |(name, _)| is_asked(name))
 }
 
 /// Whether an IBAN typed into a field is valid.
 pub(super) fn iban_note(scope: &Scope<'_>, name: &str) -> Option<FieldNote> {
-    let alone = Bank { iban: Some(scope.values.text(name)?), ..Bank::default() };
+    let alone = Account { iban: Some(scope.values.text(name)?), ..Account::default() };
     Some(match alone.fault() {
         None => FieldNote::Parsed(scope.word("form-iban-fits")),
         Some(_) => FieldNote::Error(scope.word("form-iban-fails")),
@@ -95,14 +95,14 @@ pub(super) fn iban_note(scope: &Scope<'_>, name: &str) -> Option<FieldNote> {
 
 /// The account corrected from its RIB, or its RIB corrected from the IBAN. `None` if the account is valid, or if no
 /// part of it implies the others.
-fn corrected(account: &Bank) -> Option<Bank> {
+fn corrected(account: &Account) -> Option<Account> {
     let (bank, iban) = match account.fault()? {
         AccountError::Iban { implied: Some(iban), .. } => (None, Some(iban)),
         AccountError::IbanAndBank { whole, implied, .. } => (Some(whole), Some(implied)),
         AccountError::Bank { whole, .. } => (Some(whole), None),
         _ => return None,
     };
-    Some(Bank {
+    Some(Account {
         bank: bank.or_else(|| account.bank.clone()),
         iban: iban.or_else(|| account.iban.clone()),
         ..account.clone()
@@ -110,7 +110,7 @@ fn corrected(account: &Bank) -> Option<Bank> {
 }
 
 /// The account as recorded; an empty one for a new account.
-fn before(scope: &Scope<'_>) -> Option<Bank> {
+fn before(scope: &Scope<'_>) -> Option<Account> {
     match &scope.target.key {
         TargetKey::Party { id, account } => {
             let known = account.and_then(|at| scope.lookup.party(id)?.accounts.get(at));
@@ -128,7 +128,7 @@ fn before(scope: &Scope<'_>) -> Option<Bank> {
     }
 }
 
-fn changes(record: &RecordRef, entry: &KeyPath, mut before: Bank, mut after: Bank) -> Vec<Intention> {
+fn changes(record: &RecordRef, entry: &KeyPath, mut before: Account, mut after: Account) -> Vec<Intention> {
     let mut changes = Vec::new();
     for (name, part) in parts() {
         let (old, new) = (part(&mut before).take(), part(&mut after).take());
@@ -162,7 +162,7 @@ fn of_convention(
 }
 
 /// The target for a valid printed account: the same account of the party, or a new one.
-fn as_printed(lookup: &RecordLookup<'_>, party: &Id, printed: &Bank) -> FormTarget {
+fn as_printed(lookup: &RecordLookup<'_>, party: &Id, printed: &Account) -> FormTarget {
     let own = lookup.party(party).map_or(&[][..], |party| &party.accounts);
     match own.iter().position(|account| account.is_same_as(printed)) {
         Some(at) => target_of(lookup, party, Some(at), own.get(at).unwrap_or(printed)),
@@ -170,15 +170,15 @@ fn as_printed(lookup: &RecordLookup<'_>, party: &Id, printed: &Bank) -> FormTarg
     }
 }
 
-fn new_one(lookup: &RecordLookup<'_>, party: &Id, account: &Bank) -> FormTarget {
+fn new_one(lookup: &RecordLookup<'_>, party: &Id, account: &Account) -> FormTarget {
     target_of(lookup, party, None, account)
 }
 
-fn target_of(lookup: &RecordLookup<'_>, party: &Id, at: Option<usize>, account: &Bank) -> FormTarget {
+fn target_of(lookup: &RecordLookup<'_>, party: &Id, at: Option<usize>, account: &Account) -> FormTarget {
     target(lookup, TargetKey::Party { id: party.clone(), account: at }, lookup.party_name(party), account)
 }
 
-fn target(lookup: &RecordLookup<'_>, key: TargetKey, owner: String, account: &Bank) -> FormTarget {
+fn target(lookup: &RecordLookup<'_>, key: TargetKey, owner: String, account: &Account) -> FormTarget {
     let locale = lookup.context.locale;
     let corrected = corrected(account);
     let mut shown = corrected.clone().unwrap_or_else(|| account.clone());
