@@ -165,9 +165,8 @@ impl Folder {
         self.loader.load(&mut self.dir, progress)
     }
 
-    /// Loads what an answer about one record depends on: the record, the conventions that name it with their
-    /// amendments, the frameworks that may bind it, and the records that these refer to. Loads everything if the record
-    /// is a party or a framework, or does not exist.
+    /// Loads what an answer about one record depends on: the conventions that name it with their amendments, the
+    /// frameworks that may bind it, and the records that these refer to; everything for a party or a framework.
     pub fn load_related(&mut self, record: &RecordRef) -> Arc<Portfolio> {
         self.loader.load_related(&mut self.dir, record)
     }
@@ -181,6 +180,12 @@ impl Folder {
     /// Returns all records, including those that cannot be read, by the names of their files.
     pub fn records(&self) -> impl Iterator<Item = RecordRef> {
         self.dir.scan.all().map(|(record, _)| record)
+    }
+
+    /// Whether a record has a file. The portfolio itself always exists.
+    #[must_use]
+    pub fn has(&self, record: &RecordRef) -> bool {
+        *record == RecordRef::of_portfolio() || self.dir.scan.find(record).is_some()
     }
 
     /// The path of a record's file below the folder, with `/` as separator; the default path if it has no file yet.

@@ -10,7 +10,9 @@ use couveuse::edit::verb::{DoneVerb, NoteVerb, PayVerb};
 use couveuse::edit::{self, Intention};
 use couveuse::locale::{Language, Locale};
 use couveuse::model::{Id, Money, Portfolio, ProblemKind, RecordKind, RecordRef, Unreadable};
+use couveuse::report::explain::{Explainer, FiguresCache};
 use couveuse::report::json;
+use couveuse::rules;
 use couveuse::store::{Folder, OpenError};
 
 use crate::support::Repo;
@@ -232,6 +234,30 @@ fn an_answer_about_one_record_does_not_depend_on_unrelated_records() {
             assert_eq!(answer(&related), answer(&all), "{record}");
         }
     }
+}
+
+#[test]
+fn an_explanation_of_one_record_does_not_depend_on_unrelated_records() {
+    let locale = Locale::new(Language::English);
+    let mut explained = 0;
+    for (repo, as_of) in [(Repo::sample(), "2020-12-01"), (Repo::demo("2026-11-23"), "2026-11-23")] {
+        let as_of = as_of.parse().unwrap();
+        let topics = |portfolio: &Portfolio, record: &RecordRef| {
+            let answers = rules::answers(portfolio, as_of);
+            let today = rules::today(portfolio, &answers, as_of);
+            let cache = FiguresCache::default();
+            let explainer = Explainer { portfolio, answers: &answers, today: &today, as_of, locale: &locale, cache };
+            let topics = explainer.topics(record).into_iter();
+            topics.map(|what| (explainer.explain(record, &what), what)).collect::<Vec<_>>()
+        };
+        let all = repo.folder().load(&|_| {});
+        for record in repo.folder().records() {
+            let of_all = topics(&all, &record);
+            assert_eq!(topics(&repo.folder().load_related(&record), &record), of_all, "{record}");
+            explained += of_all.len();
+        }
+    }
+    assert!(explained > 500, "{explained}");
 }
 
 #[test]

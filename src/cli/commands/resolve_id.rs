@@ -4,21 +4,20 @@ use std::collections::BTreeSet;
 
 use super::Invocation;
 use crate::cli::errors::{self, Failure};
-use crate::model::{MessageArg, RecordRef, nearest};
+use crate::model::{Id, MessageArg, RecordKind, RecordRef, nearest};
 use crate::store::Folder;
 
 /// Returns the record with an id, or with a kind (or folder) and an id.
 pub(super) fn record(call: &Invocation, folder: &Folder, typed: &str) -> Result<RecordRef, Failure> {
-    let all: BTreeSet<RecordRef> = folder.records().chain([RecordRef::of_portfolio()]).collect();
-    let spelled = RecordRef::spelled(typed);
-    let matches = |record: &&RecordRef| match &spelled {
-        Some(spelled) => *record == spelled,
-        None => record.id.as_str() == typed,
+    let named: Vec<RecordRef> = match (RecordRef::spelled(typed), Id::new(typed)) {
+        (Some(spelled), _) => vec![spelled],
+        (None, Ok(id)) => RecordKind::ALL.map(|kind| RecordRef::new(kind, id.clone())).to_vec(),
+        (None, Err(_)) => Vec::new(),
     };
-    let meant: Vec<&RecordRef> = all.iter().filter(matches).collect();
+    let meant: Vec<&RecordRef> = named.iter().filter(|record| folder.has(record)).collect();
     match meant.as_slice() {
         [one] => Ok((*one).clone()),
-        [] => Err(not_there(call, &all, typed)),
+        [] => Err(not_there(call, folder, typed)),
         several => {
             let known = several.iter().map(ToString::to_string).collect();
             let args = vec![("id", MessageArg::Text(typed.to_owned())), ("known", MessageArg::List(known))];
@@ -27,7 +26,8 @@ pub(super) fn record(call: &Invocation, folder: &Folder, typed: &str) -> Result<
     }
 }
 
-fn not_there(call: &Invocation, all: &BTreeSet<RecordRef>, typed: &str) -> Failure {
+fn not_there(call: &Invocation, folder: &Folder, typed: &str) -> Failure {
+    let all: BTreeSet<RecordRef> = folder.records().chain([RecordRef::of_portfolio()]).collect();
     let id = ("id", MessageArg::Text(typed.to_owned()));
     let word = typed.rsplit('/').next().unwrap_or(typed);
     match nearest(word, all.iter().map(|record| record.id.as_str())) {

@@ -45,6 +45,9 @@ pub struct ExplanationLine {
     pub path: KeyPath,
 }
 
+/// What the explanation of the place of a row of Today is called.
+pub const TODAY: &str = "today";
+
 /// Aliases of topics.
 const ALIASES: [(&str, &str); 14] = [
     ("promised", "committed"),

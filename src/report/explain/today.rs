@@ -1,6 +1,6 @@
 //! Rows of Today: their band, their day, and their place in the order.
 
-use super::{Explainer, Explanation, ExplanationLine};
+use super::{Explainer, Explanation, ExplanationLine, TODAY};
 use crate::model::{MessageArg, RecordRef};
 use crate::report::words;
 use crate::rules::{TodayCause, TodayItem};
@@ -9,7 +9,7 @@ impl Explainer<'_> {
     /// Explains the place of a row of Today: by its id, or with `today` that of the first row of a record.
     pub(super) fn today_row(&self, record: &RecordRef, what: &str) -> Option<Explanation> {
         let is_its = |item: &TodayItem| item.record == *record || item.startups.contains(&record.id);
-        let is_meant = |item: &TodayItem| is_its(item) && (what == "today" || item.is_named(what));
+        let is_meant = |item: &TodayItem| is_its(item) && (what == TODAY || item.is_named(what));
         let at = self.today.items.iter().position(is_meant)?;
         self.today_place(at)
     }
@@ -26,7 +26,7 @@ impl Explainer<'_> {
         if let Some(one) = occurrence {
             lines.extend(self.due(one).lines);
         }
-        Some(self.topic("today", value, lines))
+        Some(self.topic(TODAY, value, lines))
     }
 
     fn cause(&self, item: &TodayItem, cause: TodayCause) -> ExplanationLine {
