@@ -30,11 +30,8 @@ pub(super) fn of_obligation(
         Timing::Once(_) => all.push(once(builder, provision)),
         Timing::Recurring(recurrence) => recurring(builder, provision, recurrence, all),
     }
-    let mut nth = 0;
-    all.retain(|one| {
-        nth += 1;
-        nth <= first || one.state == OccurrenceState::Done || is_owed(builder, provision, one)
-    });
+    let is_dropped = |one: &mut Occurrence| one.state != OccurrenceState::Done && !is_owed(builder, provision, one);
+    all.extract_if(first.., is_dropped).for_each(drop);
 }
 
 /// Returns true unless the obligation was waived, or repealed before this due date.
