@@ -9,7 +9,7 @@ use crate::model::{
 };
 use crate::rules::people::coaches;
 use crate::rules::{
-    Answers, ClockReason, Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState, StartupSummary, TrancheState,
+    Answers, ClockReason, Commitment, Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState, StartupSummary, TrancheState,
     Unknown,
 };
 
@@ -221,10 +221,9 @@ impl TodayRows<'_> {
         if !one.payments_recorded {
             return None;
         }
-        let commitments = self.answers.commitments.iter().map(|one| (&one.contribution, &one.tranches));
-        let mut own =
-            commitments.filter(|(of, _)| Some(&of.convention) == one.convention.as_ref() && of.id == contribution);
-        let tranche = own.find_map(|(_, tranches)| tranches.iter().find(|tranche| tranche.number == number));
+        let own = one.convention.iter().flat_map(|convention| self.commitments_of(convention));
+        let mut own = own.filter(|own| own.contribution.id == contribution);
+        let tranche = own.find_map(|own| own.tranches.iter().find(|tranche| tranche.number == number));
         let outstanding = tranche.map(|tranche| (tranche.amount - tranche.paid).at_least_zero()).or(one.amount);
         let home = self.portfolio.incubator.home.as_ref();
         let is_uncalled =
@@ -236,6 +235,13 @@ impl TodayRows<'_> {
             _ => return None,
         };
         Some((cause, outstanding))
+    }
+
+    /// The commitments of a convention, found among all, which are sorted by convention.
+    fn commitments_of<'b>(&'b self, convention: &'b Id) -> impl Iterator<Item = &'b Commitment> {
+        let all = &self.answers.commitments;
+        let first = all.partition_point(|one| one.contribution.convention < *convention);
+        all[first..].iter().take_while(move |one| one.contribution.convention == *convention)
     }
 
     fn is_report(&self, one: &Occurrence) -> bool {
