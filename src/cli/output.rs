@@ -2,9 +2,11 @@
 //!
 //! A closed pipe (`couveuse due | head`) is not an error.
 
-use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 
-use crate::report::{self, width};
+use serde::Serialize;
+
+use crate::report::{self, json, width};
 
 /// Writes to standard output.
 ///
@@ -14,6 +16,19 @@ pub fn print(text: &str) -> io::Result<()> {
     let mut stdout = io::stdout().lock();
     ignore_broken_pipe(stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()))
 }
+
+/// Writes an answer as JSON to standard output while it is built.
+///
+/// # Errors
+/// If writing fails, except for a closed pipe.
+pub fn print_json(answer: &impl Serialize) -> io::Result<()> {
+    let mut stdout = BufWriter::with_capacity(BUFFER, io::stdout().lock());
+    let written = json::write(answer, &mut stdout).map_err(io::Error::from);
+    ignore_broken_pipe(written.and_then(|()| stdout.flush()))
+}
+
+/// The size of a write of JSON.
+const BUFFER: usize = 1 << 16;
 
 /// Writes bytes that are not text to standard output. Returns false without writing anything if it is a terminal.
 ///

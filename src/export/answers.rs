@@ -1,5 +1,7 @@
 //! The answers of `list`, `funding`, `due`, `committees` and `check` in one JSON object.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use serde_json::Value;
 
@@ -132,7 +134,7 @@ pub fn answers(input: &ExportInput<'_>) -> Result<AnswersJson, ExportError> {
     let mut object = AnswersJson {
         as_of: as_of.to_string(),
         commit: input.paper.commit.clone(),
-        list: serde_json::to_value(json::list(portfolio, answers, as_of))?,
+        list: serde_json::to_value(json::list(portfolio, (&answers.startups, &BTreeMap::new()), as_of))?,
         funding: serde_json::to_value(json::funding(
             &answers.funding,
             &crate::rules::budget_years(portfolio, as_of),

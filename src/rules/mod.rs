@@ -57,11 +57,11 @@ pub use explanations::{
 };
 pub use forecast::{CashForecast, CashReport, ExpectedTranche, ForecastMonth, cash_forecast, cash_report};
 pub use movements::{Movement, MovementKind, SpendingStage, movements};
-use overview::unmatched_fulfilments;
 pub use overview::{
-    answers, answers_with, committee_clocks, convention_occurrences, startup_occurrences, startup_summaries,
+    answers, answers_with, committee_clocks, convention_occurrences, funding, startup_occurrences, startup_summaries,
     startup_summary,
 };
+use overview::{clocks_by_startup, unmatched_fulfilments};
 pub use people::{Me, coaches, is_same_email, me};
 pub use runway::BurnRate;
 pub use terms::terms_in_force;

@@ -9,7 +9,7 @@ use chrono::Datelike;
 use super::YearFunding;
 use super::ledger::ConventionLedger;
 use super::terms::base_convention;
-use crate::model::{Convention, Date, Expenditure, Id, Money, Payment, Portfolio};
+use crate::model::{Date, Expenditure, Id, Money, Payment, Portfolio};
 
 /// Returns the amounts of the startups' conventions, and of what frameworks spend for startups, by year and nature.
 pub(super) fn years<'a>(ledgers: impl Iterator<Item = &'a ConventionLedger<'a>>) -> Vec<YearFunding> {
@@ -37,34 +37,45 @@ pub struct BudgetYear {
 #[must_use]
 pub fn budget_years(portfolio: &Portfolio, as_of: Date) -> Vec<BudgetYear> {
     let all = portfolio.conventions.values().filter(|convention| !convention.is_amendment());
-    budget_of(portfolio, all.map(AsRef::as_ref), as_of)
+    let mut budgets = BudgetSums::default();
+    all.for_each(|convention| budgets.add(&ConventionLedger::open(portfolio, convention, as_of, false)));
+    budgets.years()
+}
+
+/// Adds up opened conventions, sorted by id, as [`budget_years`] does.
+pub(super) fn budgets_of<'a>(ledgers: impl Iterator<Item = &'a ConventionLedger<'a>>) -> Vec<BudgetYear> {
+    let mut budgets = BudgetSums::default();
+    ledgers.for_each(|ledger| budgets.add(ledger));
+    budgets.years()
 }
 
 /// Returns the same for one convention.
 #[must_use]
 pub fn convention_budget(portfolio: &Portfolio, convention: &Id, as_of: Date) -> Vec<BudgetYear> {
-    budget_of(portfolio, base_convention(portfolio, convention).into_iter(), as_of)
+    let mut budgets = BudgetSums::default();
+    if let Some(convention) = base_convention(portfolio, convention) {
+        budgets.add(&ConventionLedger::open(portfolio, convention, as_of, false));
+    }
+    budgets.years()
 }
 
-fn budget_of<'a>(
-    portfolio: &'a Portfolio,
-    conventions: impl Iterator<Item = &'a Convention>,
-    as_of: Date,
-) -> Vec<BudgetYear> {
-    let mut by_year: BTreeMap<i32, BudgetYear> = BTreeMap::new();
-    for convention in conventions {
-        let ledger = ConventionLedger::open(portfolio, convention, as_of, false);
-        for row in years(std::iter::once(&ledger)) {
-            let year = by_year.entry(row.year).or_insert_with(|| BudgetYear {
+#[derive(Default)]
+struct BudgetSums(BTreeMap<i32, BudgetYear>);
+
+impl BudgetSums {
+    fn add(&mut self, ledger: &ConventionLedger<'_>) {
+        let convention = &ledger.terms.base.id;
+        for row in years(std::iter::once(ledger)) {
+            let year = self.0.entry(row.year).or_insert_with(|| BudgetYear {
                 year: row.year,
                 total: blank(row.year, None),
                 conventions: Vec::new(),
                 natures: Vec::new(),
             });
             year.total.add(&row);
-            match year.conventions.last_mut().filter(|(id, _)| *id == convention.id) {
+            match year.conventions.last_mut().filter(|(id, _)| id == convention) {
                 Some((_, sum)) => sum.add(&row),
-                None => year.conventions.push((convention.id.clone(), YearFunding { nature: None, ..row.clone() })),
+                None => year.conventions.push((convention.clone(), YearFunding { nature: None, ..row.clone() })),
             }
             match year.natures.iter_mut().find(|sum| sum.nature == row.nature) {
                 Some(sum) => sum.add(&row),
@@ -72,10 +83,13 @@ fn budget_of<'a>(
             }
         }
     }
-    for year in by_year.values_mut() {
-        year.natures.sort_by(|one, other| one.nature.cmp(&other.nature));
+
+    fn years(mut self) -> Vec<BudgetYear> {
+        for year in self.0.values_mut() {
+            year.natures.sort_by(|one, other| one.nature.cmp(&other.nature));
+        }
+        self.0.into_values().rev().collect()
     }
-    by_year.into_values().rev().collect()
 }
 
 fn blank(year: i32, nature: Option<&str>) -> YearFunding {

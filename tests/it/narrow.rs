@@ -26,7 +26,7 @@ fn text_tables_never_cut_days_or_amounts() {
             for day in days {
                 assert!(committees.contains(&locale.date(day)), "{width}\n{committees}");
             }
-            let list = text::list(&portfolio, (&answers, &BTreeMap::new()), on, &locale, width);
+            let list = text::list(&portfolio, (&answers.startups, &BTreeMap::new()), on, &locale, width);
             for standing in &answers.startups {
                 let amount = locale.money_short(standing.figures.payable);
                 assert!(standing.figures.payable.is_zero() || list.contains(&amount), "{width}\n{list}");

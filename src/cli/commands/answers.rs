@@ -17,43 +17,38 @@ use crate::ui::Screen;
 pub(super) fn list(call: &Invocation, since: Option<&str>, selected: &Selected) -> Result<CommandOutput, Failure> {
     let (folder, portfolio) = call.portfolio()?;
     let selection = RowSelection::read(call, &portfolio, Screen::Portfolio, selected)?;
-    let mut answers = rules::answers_with(&portfolio, call.as_of, &AllCores);
-    if selection.is_ordered() {
-        let mut startups = answers.startups.clone();
-        selection.order(call, &portfolio, &answers, &mut startups);
-        answers.startups = startups;
-    }
+    let rows = || rules::startup_summaries(&portfolio, call.as_of, &AllCores);
+    let mut startups = selection.rows(call, &portfolio, |answers| &answers.startups, rows);
     if let Some(filter) = selection.filter(call, &folder, &portfolio) {
-        filter.startups(&mut answers.startups)?;
+        filter.startups(&mut startups)?;
     }
     let days = (call.as_of, call.until());
     let changed = since.map(|typed| changes::typed(&call.revisions(&folder), &portfolio, typed, days)).transpose()?;
     let changed = changed.map(|(_, startups)| startups).unwrap_or_default();
     if call.json {
-        return call.answer_json(&portfolio, json::list(&portfolio, &answers, call.as_of).with_changes(&changed));
+        return call.answer_json(&portfolio, json::list(&portfolio, (&startups, &changed), call.as_of));
     }
     if !selection.is_ordered() {
-        text::sort_startups(&portfolio, &mut answers.startups);
+        text::sort_startups(&portfolio, &mut startups);
     }
     Ok(answer_text(
         call,
         &portfolio,
-        &text::list(&portfolio, (&answers, &changed), call.as_of, &call.locale, call.width()),
+        &text::list(&portfolio, (&startups, &changed), call.as_of, &call.locale, call.width()),
     ))
 }
 
 pub(super) fn due(call: &Invocation, selected: &Selected) -> Result<CommandOutput, Failure> {
     let (folder, portfolio) = call.portfolio()?;
     let selection = RowSelection::read(call, &portfolio, Screen::Obligations, selected)?;
-    let answers = rules::answers_with(&portfolio, call.as_of, &AllCores);
-    let mut occurrences = answers.occurrences.clone();
-    selection.order(call, &portfolio, &answers, &mut occurrences);
+    let rows = || rules::answers_with(&portfolio, call.as_of, &AllCores).occurrences;
+    let mut occurrences = selection.rows(call, &portfolio, |answers| &answers.occurrences, rows);
     let names_state = match selection.filter(call, &folder, &portfolio) {
         Some(filter) => filter.occurrences(&mut occurrences)?,
         None => false,
     };
     if call.json {
-        return call.answer_json(&portfolio, json::due(&occurrences, call.as_of, &call.locale));
+        return call.answer_json(&portfolio, json::due(occurrences.iter(), call.as_of, &call.locale));
     }
     if !names_state {
         occurrences.retain(|one| one.state != OccurrenceState::Done);
@@ -64,19 +59,19 @@ pub(super) fn due(call: &Invocation, selected: &Selected) -> Result<CommandOutpu
 pub(super) fn funding(call: &Invocation, by_year: bool, selected: &Selected) -> Result<CommandOutput, Failure> {
     let (folder, portfolio) = call.portfolio()?;
     let selection = RowSelection::read(call, &portfolio, Screen::Funding, selected)?;
-    let mut answers = rules::answers_with(&portfolio, call.as_of, &AllCores);
-    if let Some(filter) = selection.filter(call, &folder, &portfolio) {
-        filter.promises(&mut answers.commitments)?;
-        answers.funding = FundingTotals::of(&answers.commitments);
-    }
-    let funding = answers.funding;
-    let is_filtered = selection.filter(call, &folder, &portfolio).is_some();
-    let budgets = || if is_filtered { Vec::new() } else { rules::budget_years(&portfolio, call.as_of) };
+    let (funding, budgets) = match selection.filter(call, &folder, &portfolio) {
+        Some(filter) => {
+            let mut commitments = rules::answers_with(&portfolio, call.as_of, &AllCores).commitments;
+            filter.promises(&mut commitments)?;
+            (FundingTotals::of(&commitments), Vec::new())
+        }
+        None => rules::funding(&portfolio, call.as_of, &AllCores),
+    };
     if call.json {
-        return call.answer_json(&portfolio, json::funding(&funding, &budgets(), call.as_of));
+        return call.answer_json(&portfolio, json::funding(&funding, &budgets, call.as_of));
     }
     if by_year {
-        let text = text::by_year(&portfolio, &funding.years, &budgets(), call.as_of, &call.locale, call.width());
+        let text = text::by_year(&portfolio, &funding.years, &budgets, call.as_of, &call.locale, call.width());
         return Ok(answer_text(call, &portfolio, &text));
     }
     Ok(answer_text(call, &portfolio, &text::funding(&portfolio, &funding, call.as_of, &call.locale, call.width())))
@@ -111,9 +106,8 @@ pub(super) fn cash(call: &Invocation) -> Result<CommandOutput, Failure> {
 pub(super) fn committees(call: &Invocation, selected: &Selected) -> Result<CommandOutput, Failure> {
     let (folder, portfolio) = call.portfolio()?;
     let selection = RowSelection::read(call, &portfolio, Screen::Committees, selected)?;
-    let answers = rules::answers_with(&portfolio, call.as_of, &AllCores);
-    let mut clocks = answers.committees.clone();
-    selection.order(call, &portfolio, &answers, &mut clocks);
+    let rows = || rules::answers_with(&portfolio, call.as_of, &AllCores).committees;
+    let mut clocks = selection.rows(call, &portfolio, |answers| &answers.committees, rows);
     if let Some(filter) = selection.filter(call, &folder, &portfolio) {
         filter.clocks(&mut clocks)?;
     }

@@ -18,6 +18,7 @@ use crate::locale::Locale;
 use crate::model::{Id, MessageArg, short_commit};
 use crate::papers::PaperInput;
 use crate::parallel::AllCores;
+use crate::report::json;
 use crate::rules;
 use crate::rules::check::CheckInput;
 use crate::store::Folder;
@@ -82,7 +83,10 @@ fn bytes(call: &Invocation, folder: &Folder, input: &ExportInput<'_>, what: &Exp
         }
         Export::Html { .. } => export::page(input, &templates::templates(folder.root())).map(String::into_bytes),
         Export::Json { .. } => match export::answers(input) {
-            Ok(object) => return Ok(call.answer_json(input.paper.portfolio, object)?.text.into_bytes()),
+            Ok(object) => {
+                let object = json::from_records(input.paper.portfolio, call.at_commit.get(), object);
+                return Ok(call.json(&object)?.text.into_bytes());
+            }
             Err(error) => Err(error),
         },
     };

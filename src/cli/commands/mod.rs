@@ -330,9 +330,11 @@ impl Invocation {
         self.text(format!("{at}{answer}"))
     }
 
-    /// Replies with an answer from the records as JSON, with the unreadable ones and the commit of `--at`.
+    /// Prints an answer from the records as JSON, with the unreadable ones and the commit of `--at`.
     fn answer_json(&self, portfolio: &Portfolio, answer: impl Serialize) -> Result<CommandOutput, Failure> {
-        self.json(&json::from_records(portfolio, self.at_commit.get(), answer))
+        let answer = json::from_records(portfolio, self.at_commit.get(), answer);
+        output::print_json(&answer).map_err(|error| errors::system(&self.locale, &error))?;
+        Ok(CommandOutput::fine(String::new()))
     }
 
     fn json(&self, answer: &impl Serialize) -> Result<CommandOutput, Failure> {

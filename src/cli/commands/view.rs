@@ -8,9 +8,10 @@ use crate::cli::args::Selected;
 use crate::cli::errors::{self, Failure};
 use crate::locale::Locale;
 use crate::model::{Incubator, MessageArg, Portfolio, SavedView, nearest};
+use crate::parallel::AllCores;
 use crate::record::{self, Record};
 use crate::report::Diagnostic;
-use crate::rules::Answers;
+use crate::rules::{self, Answers};
 use crate::store::Folder;
 use crate::ui::{Data, Screen, ViewSettings};
 
@@ -53,28 +54,51 @@ impl RowSelection {
         self.filter.as_deref().map(|typed| RowFilter { call, folder, portfolio, typed })
     }
 
+    /// Returns the rows that `of` selects of all answers, in the order of the view. Without a view, computes no more
+    /// than `alone` does.
+    pub fn rows<T: Clone>(
+        &self,
+        call: &Invocation,
+        portfolio: &Arc<Portfolio>,
+        of: impl FnOnce(&Answers) -> &Vec<T>,
+        alone: impl FnOnce() -> Vec<T>,
+    ) -> Vec<T> {
+        if self.view.is_none() {
+            return alone();
+        }
+        let answers = rules::answers_with(portfolio, call.as_of, &AllCores);
+        let mut rows = of(&answers).clone();
+        self.order(call, portfolio, &answers, &mut rows);
+        rows
+    }
+
     /// Orders items of an answer as the view does.
     pub fn order<T>(&self, call: &Invocation, portfolio: &Arc<Portfolio>, answers: &Answers, items: &mut Vec<T>) {
-        self.ordered(call, Data { answers: Arc::new(answers.clone()), ..self.data(call, portfolio) }, items);
+        if let Some(view) = &self.view {
+            let data = Data { answers: Arc::new(answers.clone()), ..data(call, portfolio) };
+            ordered(call, view, data, items);
+        }
     }
 
     /// Orders findings as the view does.
     pub fn order_findings(&self, call: &Invocation, portfolio: &Arc<Portfolio>, findings: &mut Vec<Diagnostic>) {
-        let data = Data { diagnostics: Arc::new(findings.clone()), ..self.data(call, portfolio) };
-        self.ordered(call, data, findings);
+        if let Some(view) = &self.view {
+            let data = Data { diagnostics: Arc::new(findings.clone()), ..data(call, portfolio) };
+            ordered(call, view, data, findings);
+        }
     }
+}
 
-    fn data(&self, call: &Invocation, portfolio: &Arc<Portfolio>) -> Data {
-        Data { portfolio: Arc::clone(portfolio), as_of: call.as_of, ..Data::default() }
-    }
+fn data(call: &Invocation, portfolio: &Arc<Portfolio>) -> Data {
+    Data { portfolio: Arc::clone(portfolio), as_of: call.as_of, ..Data::default() }
+}
 
-    fn ordered<T>(&self, call: &Invocation, data: Data, items: &mut Vec<T>) {
-        let Some(view) = &self.view else { return };
-        let mut left: Vec<Option<T>> = std::mem::take(items).into_iter().map(Some).collect();
-        let order = view.order(data, &call.locale);
-        items.extend(order.into_iter().filter_map(|number| left.get_mut(number)?.take()));
-        items.extend(left.into_iter().flatten());
-    }
+/// Puts items into the order that a view gives to data.
+fn ordered<T>(call: &Invocation, view: &ViewSettings, data: Data, items: &mut Vec<T>) {
+    let mut left: Vec<Option<T>> = std::mem::take(items).into_iter().map(Some).collect();
+    let order = view.order(data, &call.locale);
+    items.extend(order.into_iter().filter_map(|number| left.get_mut(number)?.take()));
+    items.extend(left.into_iter().flatten());
 }
 
 /// The settings of the view with a name.

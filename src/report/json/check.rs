@@ -2,14 +2,15 @@
 
 use serde::Serialize;
 
+use super::Rows;
 use crate::locale::Locale;
 use crate::report::Diagnostic;
 
 /// `{findings: […]}`
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct CheckJson {
+#[derive(Serialize)]
+struct CheckJson<S> {
     /// By file, then by severity, the highest first.
-    pub findings: Vec<FindingJson>,
+    findings: S,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -47,8 +48,8 @@ impl FindingJson {
 
 /// The answer of `check --json`.
 #[must_use]
-pub fn check(diagnostics: &[Diagnostic], locale: &Locale) -> CheckJson {
-    CheckJson { findings: diagnostics.iter().map(|one| FindingJson::new(one, locale)).collect() }
+pub fn check(diagnostics: &[Diagnostic], locale: &Locale) -> impl Serialize {
+    CheckJson { findings: Rows(|| diagnostics.iter().map(|one| FindingJson::new(one, locale))) }
 }
 
 /// The answer of `check --explain NAME --json`: `{check, severity, page}`.

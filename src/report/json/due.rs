@@ -2,18 +2,18 @@
 
 use serde::Serialize;
 
-use super::{id_or_null, ids, iso, iso_or_null};
+use super::{Rows, id_or_null, ids, iso, iso_or_null};
 use crate::locale::Locale;
 use crate::model::Date;
 use crate::report::words;
 use crate::rules::{Occurrence, Unknown};
 
 /// `{as_of, occurrences: […]}`
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct DueJson {
-    pub as_of: String,
+#[derive(Serialize)]
+struct DueJson<S> {
+    as_of: String,
     /// Late ones first, then by due date.
-    pub occurrences: Vec<OccurrenceJson>,
+    occurrences: S,
 }
 
 /// An occurrence of an obligation.
@@ -92,9 +92,11 @@ impl OccurrenceJson {
 
 /// Builds the answer of `due --json`.
 #[must_use]
-pub fn due<'a>(occurrences: impl IntoIterator<Item = &'a Occurrence>, as_of: Date, locale: &Locale) -> DueJson {
-    DueJson {
-        as_of: iso(as_of),
-        occurrences: occurrences.into_iter().map(|one| OccurrenceJson::new(one, locale)).collect(),
-    }
+pub fn due<'a>(
+    occurrences: impl Iterator<Item = &'a Occurrence> + Clone,
+    as_of: Date,
+    locale: &Locale,
+) -> impl Serialize {
+    let occurrences = Rows(move || occurrences.clone().map(|one| OccurrenceJson::new(one, locale)));
+    DueJson { as_of: iso(as_of), occurrences }
 }

@@ -2,26 +2,26 @@
 
 use serde::Serialize;
 
-use super::{ids, iso};
+use super::{Rows, ids, iso};
 use crate::model::{Date, Id};
 use crate::rules::{BudgetYear, Figure, Figures, FundingTotals, PartyFunding, StartupFunding, YearFunding};
 
 /// `{as_of, total, startups: […], frameworks: […], parties: […], years: […]}`
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct FundingJson {
-    pub as_of: String,
+#[derive(Serialize)]
+struct FundingJson<S, B> {
+    as_of: String,
     /// Over the startups' conventions, each counted once, without frameworks.
-    pub total: FiguresJson,
+    total: FiguresJson,
     /// By startup. A convention shared without `shares` counts in full in each row.
-    pub startups: Vec<StartupFundingJson>,
+    startups: S,
     /// By framework.
-    pub frameworks: Vec<FundingRowJson>,
+    frameworks: Vec<FundingRowJson>,
     /// By party, as contributor and as payee.
-    pub parties: Vec<PartyFundingJson>,
+    parties: Vec<PartyFundingJson>,
     /// By budget year and nature; empty with a filter.
-    pub years: Vec<YearJson>,
+    years: Vec<YearJson>,
     /// By budget year and convention, the latest year first; empty with a filter.
-    pub budgets: Vec<BudgetYearJson>,
+    budgets: B,
 }
 
 /// The figures of a framework: `{id, committed, …}`.
@@ -180,7 +180,7 @@ impl PartyFiguresJson {
 
 /// Builds the answer of `funding --json`.
 #[must_use]
-pub fn funding(report: &FundingTotals, budgets: &[BudgetYear], as_of: Date) -> FundingJson {
+pub fn funding(report: &FundingTotals, budgets: &[BudgetYear], as_of: Date) -> impl Serialize {
     let startup = |one: &StartupFunding| StartupFundingJson {
         id: one.startup.to_string(),
         figures: FiguresJson::new(&one.figures),
@@ -196,11 +196,11 @@ pub fn funding(report: &FundingTotals, budgets: &[BudgetYear], as_of: Date) -> F
     FundingJson {
         as_of: iso(as_of),
         total: FiguresJson::new(&report.total),
-        startups: report.startups.iter().map(startup).collect(),
+        startups: Rows(move || report.startups.iter().map(startup)),
         frameworks: report.frameworks.iter().map(framework).collect(),
         parties: report.parties.iter().map(party).collect(),
         years: report.years.iter().map(year).collect(),
-        budgets: budgets.iter().map(budget).collect(),
+        budgets: Rows(|| budgets.iter().map(budget)),
     }
 }
 

@@ -4,16 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::{FiguresJson, id_or_null, ids, iso, iso_or_null};
+use super::{FiguresJson, Rows, id_or_null, ids, iso, iso_or_null};
 use crate::model::{Date, Id, Indicator, IndicatorValue, Portfolio, RecordRef, Startup};
-use crate::rules::{Answers, CommitteeClock, ConventionBrief, StartupSummary};
+use crate::rules::{CommitteeClock, ConventionBrief, StartupSummary};
 
 /// `{as_of, startups: […]}`
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct ListJson {
-    pub as_of: String,
+#[derive(Serialize)]
+struct ListJson<S> {
+    as_of: String,
     /// By id.
-    pub startups: Vec<StartupSummaryJson>,
+    startups: S,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -54,17 +54,6 @@ pub struct StartupSummaryJson {
     pub shared_with: Vec<String>,
     /// Whether it has changed since what `--since` says; `null` without it, and if it is unknown.
     pub changed: Option<bool>,
-}
-
-impl ListJson {
-    /// Adds whether each startup has changed.
-    #[must_use]
-    pub fn with_changes(mut self, changed: &BTreeMap<Id, bool>) -> Self {
-        for one in &mut self.startups {
-            one.changed = Id::new(&one.id).ok().and_then(|id| changed.get(&id).copied());
-        }
-        self
-    }
 }
 
 /// A convention of a startup: `{id, status, signed, ends, ends_estimated}`.
@@ -193,10 +182,20 @@ fn coaches(startup: &Startup, as_of: Date) -> Vec<String> {
     startup.coaches.iter().filter(|coach| coach.is_on(as_of)).map(|coach| coach.person.to_string()).collect()
 }
 
-/// Builds the answer of `list --json`.
+/// Builds the answer of `list --json`, with whether each startup has changed.
 #[must_use]
-pub fn list(portfolio: &Portfolio, answers: &Answers, as_of: Date) -> ListJson {
+pub fn list(
+    portfolio: &Portfolio,
+    (startups, changed): (&[StartupSummary], &BTreeMap<Id, bool>),
+    as_of: Date,
+) -> impl Serialize {
     let unread = portfolio.unread();
-    let startups = answers.startups.iter().map(|standing| StartupSummaryJson::new(portfolio, &unread, standing, as_of));
-    ListJson { as_of: iso(as_of), startups: startups.collect() }
+    let startups = Rows(move || {
+        let unread = unread.clone();
+        startups.iter().map(move |standing| StartupSummaryJson {
+            changed: changed.get(&standing.startup).copied(),
+            ..StartupSummaryJson::new(portfolio, &unread, standing, as_of)
+        })
+    });
+    ListJson { as_of: iso(as_of), startups }
 }

@@ -27,21 +27,21 @@ mod today;
 mod whoami;
 
 pub use cash::{BurnJson, CashJson, ExpectedTrancheJson, ForecastJson, ForecastMonthJson, PastMonthJson, cash};
-pub use check::{CheckJson, CheckPageJson, FindingJson, check};
+pub use check::{CheckPageJson, FindingJson, check};
 pub use committed::{CommitJson, ProposedJson, committed};
 pub use committees::{ClockJson, CommitteesJson, committees};
 pub use compared::{ComparedFigureJson, ComparedJson, ComparedStartupJson, ComparisonJson, compared};
 pub use config::{ConfigJson, KeyJson, KeysJson, problems};
 pub use doctor::{DoctorJson, DoctorLineJson};
-pub use due::{DueJson, OccurrenceJson, due};
+pub use due::{OccurrenceJson, due};
 pub use explain::{ExplanationJson, ExplanationLineJson, TopicJson, TopicsJson, explanation, topics};
 pub use funding::{
-    BudgetYearJson, ConventionBudgetJson, FiguresJson, FundingJson, FundingRowJson, PartyFiguresJson, PartyFundingJson,
+    BudgetYearJson, ConventionBudgetJson, FiguresJson, FundingRowJson, PartyFiguresJson, PartyFundingJson,
     StartupFundingJson, UnallocatedJson, YearJson, funding,
 };
 pub use import::{ImportCountsJson, ImportDifferenceJson, ImportJson, ImportReasonJson, ImportRowJson};
 pub use list::{
-    CommitteeBriefJson, ConventionBriefJson, IndicatorBriefJson, IndicatorPointJson, LastCommitteeJson, ListJson,
+    CommitteeBriefJson, ConventionBriefJson, IndicatorBriefJson, IndicatorPointJson, LastCommitteeJson,
     StartupSummaryJson, list,
 };
 pub use log::{DiffJson, FactJson, LogCommitJson, LogJson, RevisionJson, diff, log, revision};
@@ -52,7 +52,10 @@ pub use sync::{QuestionJson, SyncJson, VersionJson, questions as sync_questions,
 pub use today::{CauseJson, RemedyJson, TodayItemJson, TodayJson, today};
 pub use whoami::{WhoamiJson, whoami};
 
-use serde::Serialize;
+use std::io::{self, Write};
+
+use serde::ser::Error as _;
+use serde::{Serialize, Serializer};
 
 use super::sanitize::replacement;
 use crate::model::{Commit, Date, Id, Portfolio};
@@ -93,17 +96,54 @@ pub fn from_records<T>(portfolio: &Portfolio, at: Option<&Commit>, answer: T) ->
 /// # Errors
 /// If serde_json fails, which doesn't happen with our types.
 pub fn text(answer: &impl Serialize) -> serde_json::Result<String> {
-    let mut text = String::new();
-    for c in serde_json::to_string_pretty(answer)?.chars() {
+    let mut bytes = Vec::new();
+    write(answer, &mut bytes)?;
+    String::from_utf8(bytes).map_err(serde_json::Error::custom)
+}
+
+/// Writes an answer as [`text`] returns it, while it is built.
+///
+/// # Errors
+/// If writing fails.
+pub fn write(answer: &impl Serialize, to: impl Write) -> serde_json::Result<()> {
+    let mut safe = SafeWriter(to);
+    serde_json::to_writer_pretty(&mut safe, answer)?;
+    safe.0.write_all(b"\n").map_err(serde_json::Error::io)
+}
+
+/// Escapes the characters of JSON that must not reach a terminal.
+struct SafeWriter<W>(W);
+
+impl<W: Write> Write for SafeWriter<W> {
+    /// Writes whole characters, as serde_json passes them.
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         // Line ends only occur in the layout: those in strings are escaped already.
-        if c == '\n' || replacement(c).is_none() {
-            text.push(c);
-        } else {
-            text.extend(c.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")));
+        if bytes.iter().all(|byte| matches!(byte, b' '..=b'~' | b'\n')) {
+            self.0.write_all(bytes)?;
+            return Ok(bytes.len());
         }
+        for c in std::str::from_utf8(bytes).map_err(io::Error::other)?.chars() {
+            if c == '\n' || replacement(c).is_none() {
+                self.0.write_all(c.encode_utf8(&mut [0; 4]).as_bytes())?;
+            } else {
+                c.encode_utf16(&mut [0; 2]).iter().try_for_each(|unit| write!(self.0, "\\u{unit:04x}"))?;
+            }
+        }
+        Ok(bytes.len())
     }
-    text.push('\n');
-    Ok(text)
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
+}
+
+/// A list whose entries are built one at a time while it is serialized.
+struct Rows<F>(F);
+
+impl<F: Fn() -> I, I: Iterator<Item: Serialize>> Serialize for Rows<F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((self.0)())
+    }
 }
 
 fn iso(date: Date) -> String {

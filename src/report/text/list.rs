@@ -7,7 +7,7 @@ use crate::locale::{Locale, fold};
 use crate::model::{Date, Id, Portfolio, RecordKind, Severity};
 use crate::report::symbols;
 use crate::report::table::{Table, TableColumn};
-use crate::rules::{Answers, ConventionBrief, ConventionStatus, OccurrenceState, StartupSummary};
+use crate::rules::{ConventionBrief, ConventionStatus, OccurrenceState, StartupSummary};
 
 /// The word that marks a startup that has changed.
 const CHANGED: &str = "report-row-changed";
@@ -23,19 +23,19 @@ pub fn sort_startups(portfolio: &Portfolio, startups: &mut [StartupSummary]) {
     startups.sort_by_cached_key(|one| (fold(&startup_name(portfolio, &one.startup)), one.startup.clone()));
 }
 
-/// One line per startup in the order of the answers, marked if it has changed, then the unreadable ones; and one more
+/// One line per startup in the given order, marked if it has changed, then the unreadable ones; and one more
 /// for each further convention.
 #[must_use]
 pub fn list(
     portfolio: &Portfolio,
-    (answers, changed): (&Answers, &BTreeMap<Id, bool>),
+    (startups, changed): (&[StartupSummary], &BTreeMap<Id, bool>),
     as_of: Date,
     locale: &Locale,
     width: usize,
 ) -> String {
     let unread = portfolio.unread();
     let mut rows: Vec<StartupRow> = Vec::new();
-    for standing in &answers.startups {
+    for standing in startups {
         let is_incomplete = portfolio.is_incomplete(&unread, &standing.startup);
         let is_changed = changed.get(&standing.startup) == Some(&true);
         let mark = is_incomplete.then_some("report-row-incomplete").or(is_changed.then_some(CHANGED));

@@ -3,7 +3,7 @@
 use super::shared::{in_startup, startup_name, text};
 use super::{Check, CheckInput};
 use crate::model::{Finding, KeyPath, MessageArg, Severity};
-use crate::rules::{ClockState, committee_clocks};
+use crate::rules::{ClockState, clocks_by_startup};
 
 pub const CHECK: Check = Check {
     name: "committee-late",
@@ -13,12 +13,10 @@ pub const CHECK: Check = Check {
 };
 
 fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
-    for id in context.portfolio.startups.keys() {
+    for (id, clocks) in clocks_by_startup(context.portfolio, context.as_of) {
         // One meeting settles all clocks of a startup, so only the most overdue one is reported.
-        let late = committee_clocks(context.portfolio, id, context.as_of)
-            .into_iter()
-            .filter(|clock| clock.state == ClockState::Late)
-            .max_by_key(|clock| clock.days_late);
+        let late =
+            clocks.into_iter().filter(|clock| clock.state == ClockState::Late).max_by_key(|clock| clock.days_late);
         let Some((clock, due)) = late.and_then(|clock| clock.next_due.map(|due| (clock, due))) else { continue };
         let mut args = vec![
             ("startup", startup_name(context, id)),

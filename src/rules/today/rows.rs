@@ -9,8 +9,8 @@ use crate::model::{
 };
 use crate::rules::people::coaches;
 use crate::rules::{
-    Answers, ClockReason, Commitment, Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState, StartupSummary, TrancheState,
-    Unknown,
+    Answers, ClockReason, Commitment, Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState, StartupSummary,
+    TrancheState, Unknown,
 };
 
 /// Returns the day by which each startup needs a committee according to its clauses, the habit or its funds. The end of
