@@ -25,8 +25,12 @@ pub(super) use review::RawReview;
 pub use scalar::EXPECTED;
 pub(super) use startup::RawStartup;
 
+use std::fmt;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
+use serde::de::value::SeqAccessDeserializer;
+use serde::de::{Deserializer, Error, IntoDeserializer, SeqAccess, Visitor};
 
 use crate::model::Id;
 use scalar::{FromScalar, Scalar};
@@ -45,12 +49,36 @@ fn plains<T: FromScalar>(fields: Vec<Scalar<T>>) -> Vec<T> {
 }
 
 /// One id, or a list of ids.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(untagged)]
-#[schemars(description = "One id, or several")]
+#[derive(Debug, JsonSchema)]
+#[schemars(untagged, description = "One id, or several")]
 enum OneOrMany {
     One(Scalar<Id>),
     Many(Vec<Scalar<Id>>),
+}
+
+/// Unlike the derived implementation, copies no value to try it as each variant. Most conventions have dozens.
+impl<'de> Deserialize<'de> for OneOrMany {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(OneOrManyVisitor)
+    }
+}
+
+struct OneOrManyVisitor;
+
+impl<'de> Visitor<'de> for OneOrManyVisitor {
+    type Value = OneOrMany;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("one id, or a list of ids")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<OneOrMany, E> {
+        Scalar::deserialize(text.into_deserializer()).map(OneOrMany::One)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<OneOrMany, A::Error> {
+        Vec::deserialize(SeqAccessDeserializer::new(list)).map(OneOrMany::Many)
+    }
 }
 
 impl OneOrMany {
