@@ -21,6 +21,7 @@ mod list;
 mod log;
 mod made;
 mod reviews;
+mod safe_formatter;
 mod show;
 mod sync;
 mod today;
@@ -52,12 +53,12 @@ pub use sync::{QuestionJson, SyncJson, VersionJson, questions as sync_questions,
 pub use today::{CauseJson, RemedyJson, TodayItemJson, TodayJson, today};
 pub use whoami::{WhoamiJson, whoami};
 
-use std::io::{self, Write};
+use std::io::Write;
 
 use serde::ser::Error as _;
 use serde::{Serialize, Serializer};
 
-use super::sanitize::replacement;
+use self::safe_formatter::SafeFormatter;
 use crate::model::{Commit, Date, Id, Portfolio};
 
 /// An answer from the records, with `at`, the commit that they are as of, and `unreadable`, the records that could not
@@ -105,36 +106,9 @@ pub fn text(answer: &impl Serialize) -> serde_json::Result<String> {
 ///
 /// # Errors
 /// If writing fails.
-pub fn write(answer: &impl Serialize, to: impl Write) -> serde_json::Result<()> {
-    let mut safe = SafeWriter(to);
-    serde_json::to_writer_pretty(&mut safe, answer)?;
-    safe.0.write_all(b"\n").map_err(serde_json::Error::io)
-}
-
-/// Escapes the characters of JSON that must not reach a terminal.
-struct SafeWriter<W>(W);
-
-impl<W: Write> Write for SafeWriter<W> {
-    /// Writes whole characters, as serde_json passes them.
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        // Line ends only occur in the layout: those in strings are escaped already.
-        if bytes.iter().all(|byte| matches!(byte, b' '..=b'~' | b'\n')) {
-            self.0.write_all(bytes)?;
-            return Ok(bytes.len());
-        }
-        for c in std::str::from_utf8(bytes).map_err(io::Error::other)?.chars() {
-            if c == '\n' || replacement(c).is_none() {
-                self.0.write_all(c.encode_utf8(&mut [0; 4]).as_bytes())?;
-            } else {
-                c.encode_utf16(&mut [0; 2]).iter().try_for_each(|unit| write!(self.0, "\\u{unit:04x}"))?;
-            }
-        }
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.0.flush()
-    }
+pub fn write(answer: &impl Serialize, mut to: impl Write) -> serde_json::Result<()> {
+    answer.serialize(&mut serde_json::Serializer::with_formatter(&mut to, SafeFormatter::default()))?;
+    to.write_all(b"\n").map_err(serde_json::Error::io)
 }
 
 /// A list whose entries are built one at a time while it is serialized.
