@@ -24,6 +24,8 @@ pub struct Portfolio {
     pub funded_by: BTreeMap<Id, Vec<Id>>,
     /// The amendments of each convention, sorted by id.
     pub amended_by: BTreeMap<Id, Vec<Id>>,
+    /// The frameworks, sorted by id.
+    pub frameworks: Vec<Id>,
     /// Records that couldn't be read at all.
     pub unreadable: Vec<RecordRef>,
     /// Records that were read in part.
@@ -135,11 +137,15 @@ impl Portfolio {
         for (id, convention) in &self.conventions {
             match &convention.kind {
                 ConventionKind::Amendment { amends } => amended.push((amends, id)),
-                _ => funded.extend(convention.startups.iter().map(|startup| (startup, id))),
+                ConventionKind::Partnership | ConventionKind::Framework => {
+                    funded.extend(convention.startups.iter().map(|startup| (startup, id)))
+                }
             }
         }
         self.funded_by = grouped(funded);
         self.amended_by = grouped(amended);
+        let frameworks = self.conventions.values().filter(|convention| convention.is_framework());
+        self.frameworks = frameworks.map(|framework| framework.id.clone()).collect();
     }
 
     /// Returns the ids of all records of a kind, sorted.
@@ -235,6 +241,11 @@ impl Portfolio {
     /// Returns the conventions of a startup, sorted by id.
     pub fn conventions_of<'a>(&'a self, startup: &Id) -> impl Iterator<Item = &'a Arc<Convention>> {
         self.funded_by.get(startup).into_iter().flatten().filter_map(|id| self.conventions.get(id))
+    }
+
+    /// Returns the frameworks, sorted by id.
+    pub fn frameworks(&self) -> impl Iterator<Item = &Convention> {
+        self.frameworks.iter().filter_map(|id| self.conventions.get(id)).map(AsRef::as_ref)
     }
 
     /// Returns the amendments of a convention, signed or not, sorted by id.

@@ -132,7 +132,7 @@ pub(super) fn incubator_joined(terms: &Terms<'_>, startup: &Startup) -> Option<(
 
 /// Returns the frameworks in force with a committee clause for the startups of an incubator.
 pub(super) fn frameworks(portfolio: &Portfolio, as_of: Date) -> Vec<Terms<'_>> {
-    let all = portfolio.conventions.values().filter(|one| binds_incubator(one).is_some());
+    let all = portfolio.frameworks().filter(|one| binds_incubator(one).is_some());
     let terms = all.map(|framework| Terms::read(portfolio, framework, as_of));
     terms.filter(|terms| terms.committee.is_some() && terms.counts() && !terms.is_over()).collect()
 }

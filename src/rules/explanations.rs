@@ -39,7 +39,7 @@ pub fn explain_startup(portfolio: &Portfolio, startup: &Id, as_of: Date) -> Expl
         }
         add(&mut explained, &ledger.rest);
     }
-    for framework in portfolio.conventions.values().filter(|one| spends_for(one, startup)) {
+    for framework in portfolio.frameworks().filter(|one| spends_for(one, startup)) {
         let ledger = ConventionLedger::open(portfolio, framework, as_of, true);
         add(&mut explained, &ledger.spent_for(startup, true));
     }
@@ -47,8 +47,8 @@ pub fn explain_startup(portfolio: &Portfolio, startup: &Id, as_of: Date) -> Expl
 }
 
 /// Returns true if a framework has spending for a startup.
-pub(super) fn spends_for(convention: &Convention, startup: &Id) -> bool {
-    convention.is_framework() && convention.expenditure.iter().any(|line| line.startup.as_ref() == Some(startup))
+pub(super) fn spends_for(framework: &Convention, startup: &Id) -> bool {
+    framework.expenditure.iter().any(|line| line.startup.as_ref() == Some(startup))
 }
 
 /// Returns the amounts of a convention or framework with the entries behind each.
@@ -102,7 +102,7 @@ pub fn explain_portfolio(portfolio: &Portfolio, as_of: Date) -> ExplainedFigures
     for convention in partnerships(portfolio) {
         add_ledger(&mut explained, &ConventionLedger::open(portfolio, convention, as_of, true));
     }
-    for framework in portfolio.conventions.values().filter(|one| one.is_framework()) {
+    for framework in portfolio.frameworks() {
         let ledger = ConventionLedger::open(portfolio, framework, as_of, true);
         add(&mut explained, &ledger.spent_for_startups(true));
     }

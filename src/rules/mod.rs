@@ -58,8 +58,8 @@ pub use explanations::{
 pub use forecast::{CashForecast, CashReport, ExpectedTranche, ForecastMonth, cash_forecast, cash_report};
 pub use movements::{Movement, MovementKind, SpendingStage, movements};
 pub use overview::{
-    answers, answers_with, committee_clocks, convention_occurrences, funding, startup_occurrences, startup_summaries,
-    startup_summary,
+    answers, answers_with, committee_clocks, convention_occurrences, funding, occurrences, startup_occurrences,
+    startup_summaries, startup_summary,
 };
 use overview::{clocks_by_startup, unmatched_fulfilments};
 pub use people::{Me, coaches, is_same_email, me};

@@ -1,7 +1,5 @@
 //! The answers for all screens at once, or the row of one startup alone.
 
-use std::sync::Arc;
-
 use super::commitments::commitments;
 use super::committees::{binds, binds_incubator, clocks, frameworks, is_incubated, meetings};
 use super::explanations::spends_for;
@@ -66,6 +64,33 @@ pub fn funding(portfolio: &Portfolio, as_of: Date, threads: &impl MapChunks) -> 
     (funding_totals(portfolio, batches.iter().flatten()), budgets_of(batches.iter().flatten()))
 }
 
+/// Computes only what is due, in the order of [`answers`]. Opens one convention at a time.
+#[must_use]
+pub fn occurrences(portfolio: &Portfolio, as_of: Date, threads: &impl MapChunks) -> Vec<Occurrence> {
+    let startups: Vec<&Startup> = portfolio.startups.values().map(AsRef::as_ref).collect();
+    let frameworks = frameworks(portfolio, as_of);
+    let own = threads.map_chunks(&startups, MIN_CHUNK_UNOPENED, |some| {
+        let mut all = Vec::new();
+        for startup in some {
+            let clocks = clocks_alone(portfolio, startup, &frameworks, as_of);
+            add_own(portfolio, startup, &clocks, as_of, &mut all);
+        }
+        all
+    });
+    let conventions = portfolio.conventions.values().map(AsRef::as_ref).filter(|one| !one.is_amendment());
+    let conventions: Vec<&Convention> = conventions.collect();
+    let lists = threads.map_chunks(&conventions, MIN_CHUNK_UNOPENED, |some| {
+        let mut all = Vec::new();
+        for convention in some {
+            of_convention(portfolio, &ConventionLedger::open(portfolio, convention, as_of, false), as_of, &mut all);
+        }
+        all
+    });
+    let mut all: Vec<Occurrence> = own.into_iter().chain(lists).flatten().collect();
+    sort(&mut all);
+    all
+}
+
 /// Computes the row of one startup. `None` for an unknown id.
 #[must_use]
 pub fn startup_summary(portfolio: &Portfolio, startup: &Id, as_of: Date) -> Option<StartupSummary> {
@@ -79,7 +104,7 @@ pub fn startup_summary(portfolio: &Portfolio, startup: &Id, as_of: Date) -> Opti
 pub fn startup_summaries(portfolio: &Portfolio, as_of: Date, threads: &impl MapChunks) -> Vec<StartupSummary> {
     let startups: Vec<&Startup> = portfolio.startups.values().map(AsRef::as_ref).collect();
     let frameworks = frameworks(portfolio, as_of);
-    let spending = spending_frameworks(portfolio, as_of, Convention::is_framework);
+    let spending = spending_frameworks(portfolio, as_of, |_| true);
     let rows = |some: &[&Startup]| {
         some.iter().map(|startup| summary_alone(portfolio, startup, &frameworks, &spending, as_of)).collect::<Vec<_>>()
     };
@@ -117,7 +142,7 @@ fn spending_frameworks(
     as_of: Date,
     is_meant: impl Fn(&Convention) -> bool,
 ) -> Vec<ConventionLedger<'_>> {
-    let selected = portfolio.conventions.values().filter(|one| is_meant(one));
+    let selected = portfolio.frameworks().filter(|one| is_meant(one));
     let ledgers = selected.map(|framework| ConventionLedger::open(portfolio, framework, as_of, false));
     ledgers.filter(spends_for_startups).collect()
 }
@@ -136,8 +161,8 @@ pub fn startup_occurrences(portfolio: &Portfolio, startup: &Id, as_of: Date) -> 
     for ledger in &ledgers {
         of_convention(portfolio, ledger, as_of, &mut occurrences);
     }
-    let other = |one: &&Arc<Convention>| binds_incubator(one).is_some() && !one.startups.contains(startup);
-    for framework in portfolio.conventions.values().filter(other) {
+    let other = |one: &&Convention| binds_incubator(one).is_some() && !one.startups.contains(startup);
+    for framework in portfolio.frameworks().filter(other) {
         let ledger = ConventionLedger::open(portfolio, framework, as_of, false);
         of_convention(portfolio, &ledger, as_of, &mut occurrences);
     }

@@ -10,6 +10,7 @@ use couveuse::edit::verb::{DoneVerb, NoteVerb, PayVerb};
 use couveuse::edit::{self, Intention};
 use couveuse::locale::{Language, Locale};
 use couveuse::model::{Id, Money, Portfolio, ProblemKind, RecordKind, RecordRef, Unreadable};
+use couveuse::parallel::AllCores;
 use couveuse::report::explain::{Explainer, FiguresCache};
 use couveuse::report::json;
 use couveuse::rules;
@@ -303,6 +304,17 @@ fn intentions(portfolio: &Portfolio, record: &RecordRef) -> Vec<Intention> {
         }));
     }
     intentions
+}
+
+#[test]
+fn answers_computed_alone_equal_their_part_of_all_answers() {
+    let as_of = "2026-11-23".parse().unwrap();
+    let portfolio = Repo::demo("2026-11-23").folder().load(&|_| {});
+    let all = rules::answers(&portfolio, as_of);
+    assert!(all.occurrences.len() > 100, "{}", all.occurrences.len());
+    assert_eq!(rules::startup_summaries(&portfolio, as_of, &AllCores), all.startups);
+    assert_eq!(rules::occurrences(&portfolio, as_of, &AllCores), all.occurrences);
+    assert_eq!(rules::funding(&portfolio, as_of, &AllCores), (all.funding, rules::budget_years(&portfolio, as_of)));
 }
 
 #[test]

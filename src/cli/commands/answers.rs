@@ -41,7 +41,7 @@ pub(super) fn list(call: &Invocation, since: Option<&str>, selected: &Selected) 
 pub(super) fn due(call: &Invocation, selected: &Selected) -> Result<CommandOutput, Failure> {
     let (folder, portfolio) = call.portfolio()?;
     let selection = RowSelection::read(call, &portfolio, Screen::Obligations, selected)?;
-    let rows = || rules::answers_with(&portfolio, call.as_of, &AllCores).occurrences;
+    let rows = || rules::occurrences(&portfolio, call.as_of, &AllCores);
     let mut occurrences = selection.rows(call, &portfolio, |answers| &answers.occurrences, rows);
     let names_state = match selection.filter(call, &folder, &portfolio) {
         Some(filter) => filter.occurrences(&mut occurrences)?,

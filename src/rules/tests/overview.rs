@@ -1,10 +1,11 @@
 //! Tests that rows, reports and totals agree.
 
 use crate::model::{Convention, ConventionKind, Id};
+use crate::parallel::AllCores;
 use crate::rules::testing::*;
 use crate::rules::{
-    Answers, ConventionStatus, Figures, FundingTotals, answers, committee_clocks, explain_startup, startup_occurrences,
-    startup_summary,
+    Answers, ConventionStatus, Figures, FundingTotals, answers, budget_years, committee_clocks, explain_startup,
+    funding, occurrences, startup_occurrences, startup_summaries, startup_summary,
 };
 
 fn everything() -> crate::model::Portfolio {
@@ -111,6 +112,17 @@ fn a_single_row_equals_its_row_in_the_list() {
         }
     }
     assert_eq!(startup_summary(&portfolio, &id("nobody"), day("2020-12-01")), None);
+}
+
+#[test]
+fn each_answer_alone_equals_its_part_of_all_answers() {
+    let portfolio = everything();
+    for as_of in ["1990-01-01", "2020-02-20", "2020-12-01", "2030-01-01"].map(day) {
+        let all = answers(&portfolio, as_of);
+        assert_eq!(startup_summaries(&portfolio, as_of, &AllCores), all.startups);
+        assert_eq!(occurrences(&portfolio, as_of, &AllCores), all.occurrences);
+        assert_eq!(funding(&portfolio, as_of, &AllCores), (all.funding, budget_years(&portfolio, as_of)));
+    }
 }
 
 #[test]
