@@ -14,10 +14,13 @@ use crate::cli::folders::Folders;
 use crate::cli::history;
 use crate::cli::import::{self, Importer};
 use crate::cli::init::{self, InitOptions};
+use crate::cli::papers::PaperMaker;
+use crate::cli::reviews;
 use crate::cli::sync;
 use crate::cli::templates;
+use crate::edit::{Edit, HandEditPolicy};
 use crate::locale::{Language, Locale};
-use crate::model::{Date, Id, Location, MergeAnswer, MessageArg, Portfolio, RecordRef, short_commit};
+use crate::model::{Date, Id, Location, MergeAnswer, MessageArg, Portfolio, RecordRef, ReviewOutcome, short_commit};
 use crate::papers::{self, Audience, PaperFormat, PaperInput};
 use crate::parallel::AllCores;
 use crate::report::facts::FactWords;
@@ -150,8 +153,11 @@ impl EffectHandler {
                 let saved = self.folders.shown().save(edit, *hand_edits);
                 self.settle(saved, CommitKind::Committed, tell);
             }
+            Effect::CloseReview { edit, review, outcomes } => self.close_review(edit, review, outcomes, tell),
             Effect::Sync(answers) => self.sync(answers, tell),
             Effect::PlanImport(path) => tell(self.plan_import(path)),
+            Effect::MakePaper(request) => tell(self.papers().preview(request)),
+            Effect::WritePaper(order) => tell(self.papers().order(order)),
             Effect::SetUp { name, home } => self.set_up(name, home, tell),
             Effect::Undo(commit) => {
                 let saved = self.folders.shown().undo(commit.as_deref());
@@ -329,6 +335,41 @@ impl EffectHandler {
                 edit: edit.map(Box::new),
             })),
             Err(failure) => failure.outcome(),
+        }
+    }
+
+    fn close_review(
+        &mut self,
+        edit: &Edit,
+        review: &Id,
+        outcomes: &[(Id, ReviewOutcome)],
+        tell: &(dyn Fn(Outcome) + Sync),
+    ) {
+        let open = self.data.portfolio.reviews.get(review).cloned();
+        let checked = open.map_or(Ok(None), |review| {
+            reviews::not_closed_elsewhere(&self.locale, (self.folders.shown(), Prompts::Never), &review, outcomes)
+        });
+        match checked {
+            Ok(warning) => {
+                let saved = self.folders.shown().save(edit, HandEditPolicy::Refuse);
+                self.settle(saved, CommitKind::Committed, tell);
+                if let Some(warning) = warning {
+                    tell(Outcome::Message(warning));
+                }
+            }
+            Err(failure) => tell(failure.outcome()),
+        }
+    }
+
+    fn papers(&self) -> PaperMaker<'_> {
+        PaperMaker {
+            locale: &self.locale,
+            folder: self.folders.shown(),
+            portfolio: &self.data.portfolio,
+            as_of: self.data.as_of,
+            is_chosen_day: self.data.as_of != self.today,
+            language: None,
+            audience: Audience::Members,
         }
     }
 

@@ -4,6 +4,7 @@
 //! (`args`) and runs a command (`commands`), or opens the screen (`screen`). The screen's effects are performed by
 //! `effects` on the thread of `worker`; `errors` has the words and exit codes of all failures.
 
+mod accessible;
 mod args;
 mod background;
 mod changes;
@@ -26,7 +27,9 @@ mod import;
 mod init;
 mod message;
 mod output;
+mod papers;
 mod resolve_folder;
+mod reviews;
 mod revision;
 mod schemas;
 mod screen;
@@ -45,6 +48,8 @@ mod worker;
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use clap::error::ErrorKind;
+
 use self::args::setup::DemoArgs;
 use self::args::{Args, CliCommand};
 use self::commands::Invocation;
@@ -61,11 +66,19 @@ use crate::ui::{Session, Setup};
 /// Runs the program and returns its exit code.
 #[must_use]
 pub fn run() -> ExitCode {
-    let words = usage::expand_help(std::env::args_os().collect());
+    let mut words = usage::expand_help(std::env::args_os().collect());
     let config = config::load(|name| std::env::var_os(name));
     let preferred = config.language.unwrap_or_else(system_language);
     // Without arguments there is nothing to parse, and the first screen comes sooner.
     let understood = if words.len() == 1 { Ok(Args::default()) } else { args::parse(&words) };
+    // What is missing is asked for.
+    let understood = match understood {
+        Err(error) if error.kind() == ErrorKind::MissingRequiredArgument && accessible::is_asked_for() => {
+            words.push(format!("--{}", args::verbs::PLAIN).into());
+            args::parse(&words).map_err(|_| error)
+        }
+        understood => understood,
+    };
     let code = match understood {
         Ok(args) => execute(args, config, preferred),
         Err(error) => {

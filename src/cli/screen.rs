@@ -148,12 +148,14 @@ const fn writes(effect: &Effect) -> bool {
     matches!(
         effect,
         Effect::Save(..)
+            | Effect::CloseReview { .. }
             | Effect::Undo(_)
             | Effect::Redo
             | Effect::CommitHandEdit(_)
             | Effect::Restore(..)
             | Effect::SetUp { .. }
             | Effect::Sync(_)
+            | Effect::WritePaper(_)
     )
 }
 
@@ -167,6 +169,8 @@ const fn ends(outcome: &Outcome) -> bool {
             | Outcome::Failed { .. }
             | Outcome::Synced(_)
             | Outcome::Questions(_)
+            | Outcome::PaperWritten(_)
+            | Outcome::PaperExists(_)
     )
 }
 

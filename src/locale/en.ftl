@@ -134,7 +134,28 @@ plain-condition = Condition (empty: no more)?
 plain-action = Action (empty: no more)?
 plain-owner = Owner (empty: none)?
 plain-due = Due date (empty: none)?
-plain-consequences = Also record the consequences of the decision (y/n)?
+plain-proof = Proof (empty: none)?
+plain-asked = Amount asked in euros (empty: none)?
+plain-reservation = Reservations (empty: none)?
+plain-score = { $heading }: score from 0 to 4, then the reason (empty: none)?
+plain-excused = Excused, separated by semicolons (empty: nobody)?
+plain-represented = Represented, such as coach-a=Mme Roy, separated by semicolons (empty: nobody)?
+plain-warning = Warning: { $what }
+plain-consequence = Also record: { $what } (y/n; empty: yes)?
+plain-next = Next committee (empty: none planned)?
+plain-next-proposed = Next committee (empty: { $date }; -: none planned)?
+plain-convene = Day of the committee to convene (empty: skip)?
+plain-proposed =
+    { $count ->
+        [0] No review is open, and no startup needs one.
+       *[other] No review is open. Proposed agenda: { $names }
+    }
+plain-kind = Open a review for today: 1 committee, 2 portfolio review (empty: none)?
+plain-minutes = The minutes: couveuse report minutes --review { $review } --out minutes.html
+plain-field = { $label } (empty: none)?
+plain-field-required = { $label }?
+plain-field-repeated = { $label } (empty: no more)?
+plain-field-flag = { $label } (y/n)?
 plain-close = Close the review (y/n)?
 plain-left = { $count ->
     [one] Without outcome: { $names }
@@ -2118,6 +2139,8 @@ command-move-down = move down
 command-more-minutes = more minutes each
 command-less-minutes = fewer minutes each
 command-review-kind = committee or portfolio review
+command-papers = papers: preview and write
+command-paper-format = next format
 command-import = import a file
 command-import-rest = import what can be imported
 command-views = saved views
@@ -2183,6 +2206,9 @@ hint-move-down = down
 hint-more-minutes = more time
 hint-less-minutes = less time
 hint-review-kind = kind
+hint-papers = papers
+hint-paper-format = format
+hint-commit = write and commit
 hint-amend-decision = amend
 hint-withdraw = withdraw
 hint-review-open = review
@@ -2376,6 +2402,15 @@ changed-since-typed = changed since { $revision }
 since-nothing = Nothing recorded
 since-no-history = No history here
 sheet-headings = Scores
+sheet-unit-costs = Costs
+cost-per-use = Per use
+cost-per-utility = Per utility
+cost-per-impact = Per impact
+unit-cost-unknown = unknown
+unit-cost-no-indicator = no indicator with this heading
+unit-cost-no-spending = nothing paid in twelve months
+unit-cost-no-value = no value yet
+unit-cost-terms = { $paid } ÷ { $value }
 sheet-baseline = from { $value }
 sheet-committed = Committed (AE)
 sheet-paid = Paid (CP)
@@ -2541,6 +2576,9 @@ topic-status = status of the convention
 topic-ends = end of the convention
 topic-signed = signature
 topic-indicator = main indicator
+topic-cost-per-use = cost per use
+topic-cost-per-utility = cost per utility
+topic-cost-per-impact = cost per impact
 topic-coach = coach
 topic-name = name
 topic-today = place in Today
@@ -2603,6 +2641,8 @@ topic-rule-signed = The day of the signature, from that day on.
 topic-source-signed = the signed document
 topic-rule-indicator = The last value of the main indicator up to the day.
 topic-source-indicator = the indicators of the startup
+topic-rule-unit-cost = The CP of the twelve months to the day, divided by the last value of the indicator with that heading. Unknown if one of them is missing.
+topic-source-unit-cost = the handbook: the committee looks at what the results cost
 topic-rule-coach = The people who coach the startup on the day.
 topic-source-coach = the coaches of the startup
 topic-rule-today = Unreadable records first, then what is late, due within a week, soon, and without a day; within each, the subject, the day, and the amount.
@@ -3912,6 +3952,29 @@ import-slug-twice = several startups here have the slug { $slug }: { $known }
 import-not-published = { $slug } is not in the public record
 import-title = Import
 import-about = A folder or a page of the public record, or a table of expenditure or payments (CSV, XLSX, ODS). The plan comes first; nothing is committed before you accept it.
+paper-title = Papers
+paper-making = …
+paper-path = File
+paper-exists = { $file } has another content: Enter replaces it
+paper-everybody = everyone late
+paper-missing =
+    { $count ->
+        [one] Draft: 1 fact is missing
+       *[other] Draft: { $count } facts are missing
+    }
+paper-written =
+    { $count ->
+        [one] Written: { $file }
+       *[other] { $count } files written to { $folder }
+    }
+paper-management = Management report
+paper-statement = Statement of expenditure
+paper-call = Call for funds
+paper-reminder = Reminder
+paper-sheet = Sheet
+paper-minutes = Minutes
+paper-papers = Agenda and sheets
+paper-summary = Summary of the portfolio
 import-ready = Every row can be imported.
 import-partial = Some rows are refused or differ: correct them, or import only the rest.
 import-word-new = new
@@ -4505,6 +4568,9 @@ doc-section-due = Late, or due within thirty days
 doc-section-expenditure = Expenditure
 doc-section-follow-up = Follow-up of earlier actions
 doc-section-headings = Impact
+doc-section-unit-costs = Cost per use, utility and impact
+doc-unit-cost = Cost
+doc-basis = CP of twelve months ÷ value
 doc-section-indicators = Indicators
 doc-section-lines = Expenditure of the period
 doc-section-meeting = Meeting
@@ -4566,6 +4632,11 @@ error-paper-no-obligation = no obligation of { $convention } asks for this paper
 error-paper-no-obligation-help = add one with about = "management-report" or "statement-of-expenditure"
 error-paper-not-owed = only management reports, statements and calls for funds are recorded as sent
 error-unreadable-file = cannot read { $file }: { $why }
+commit-papers =
+    { $count ->
+        [one] Add { $file }
+       *[other] Add { $count } papers
+    }
 error-paper-no-startup = no startup { $id }
 error-paper-no-startup-help = couveuse list shows them
 error-paper-no-review = no review { $id }
@@ -4588,6 +4659,8 @@ error-paper-draft = missing: { $missing }
 error-paper-draft-help = without --final, a draft with this list is written
 error-paper-many = several letters do not fit into one HTML page
 error-paper-many-help = --out DIR writes each to a file
+error-paper-not-committed = { $file } was written but cannot be committed: git leaves it out of the repository
+error-paper-not-committed-help = choose a path in the repository that is not ignored, or write it without committing
 error-export = cannot create the file: { $why }
 error-export-members = findings are only for members
 error-export-members-help = --audience members includes them
@@ -4728,3 +4801,5 @@ export-unknown-cells = “unknown”: not in the records. Empty: not applicable.
 export-yes = yes
 error-unwritable = cannot write { $file }: { $why }
 doc-written = ✓ { $file }
+doc-committed = committed: { $commit }
+doc-committed-already = already committed

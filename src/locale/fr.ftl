@@ -134,7 +134,28 @@ plain-condition = Condition (vide : plus aucune) ?
 plain-action = Action (vide : plus aucune) ?
 plain-owner = Responsable (vide : aucun) ?
 plain-due = Échéance (vide : aucune) ?
-plain-consequences = Enregistrer aussi les suites de la décision (o/n) ?
+plain-proof = Preuve attendue (vide : aucune) ?
+plain-asked = Montant demandé en euros (vide : aucun) ?
+plain-reservation = Réserves (vide : aucune) ?
+plain-score = { $heading } : note de 0 à 4, puis le motif (vide : aucune) ?
+plain-excused = Excusés, séparés par des points-virgules (vide : personne) ?
+plain-represented = Représentés, par exemple coach-a=Mme Roy, séparés par des points-virgules (vide : personne) ?
+plain-warning = Attention : { $what }
+plain-consequence = Enregistrer aussi : { $what } (o/n ; vide : oui) ?
+plain-next = Prochain comité (vide : aucun de prévu) ?
+plain-next-proposed = Prochain comité (vide : { $date } ; - : aucun de prévu) ?
+plain-convene = Date du comité à convoquer (vide : passer) ?
+plain-proposed =
+    { $count ->
+        [0] Aucune revue n’est ouverte, et aucune startup n’en demande une.
+       *[other] Aucune revue n’est ouverte. Ordre du jour proposé : { $names }
+    }
+plain-kind = Ouvrir une revue aujourd’hui : 1 comité, 2 revue de portefeuille (vide : non) ?
+plain-minutes = Le relevé de décisions : couveuse report minutes --review { $review } --out releve.html
+plain-field = { $label } (vide : aucun) ?
+plain-field-required = { $label } ?
+plain-field-repeated = { $label } (vide : plus aucun) ?
+plain-field-flag = { $label } (o/n) ?
 plain-close = Clôturer la revue (o/n) ?
 plain-left = { $count ->
     [one] Sans issue : { $names }
@@ -2146,6 +2167,8 @@ command-move-down = descendre
 command-more-minutes = plus de minutes chacune
 command-less-minutes = moins de minutes chacune
 command-review-kind = comité ou revue de portefeuille
+command-papers = documents : aperçu et écriture
+command-paper-format = format suivant
 command-import = importer un fichier
 command-import-rest = importer ce qui peut l’être
 command-views = vues enregistrées
@@ -2211,6 +2234,9 @@ hint-move-down = descendre
 hint-more-minutes = plus de temps
 hint-less-minutes = moins de temps
 hint-review-kind = type
+hint-papers = documents
+hint-paper-format = format
+hint-commit = écrire et enregistrer
 hint-amend-decision = rectifier
 hint-withdraw = retirer
 hint-review-open = revue
@@ -2413,6 +2439,15 @@ changed-since-typed = modifiée depuis { $revision }
 since-nothing = Rien d’enregistré
 since-no-history = Pas d’historique ici
 sheet-headings = Notes
+sheet-unit-costs = Coûts
+cost-per-use = Par usage
+cost-per-utility = Par utilité
+cost-per-impact = Par impact
+unit-cost-unknown = inconnu
+unit-cost-no-indicator = aucun indicateur pour ce critère
+unit-cost-no-spending = rien de payé sur douze mois
+unit-cost-no-value = pas encore de valeur
+unit-cost-terms = { $paid } ÷ { $value }
 sheet-baseline = départ { $value }
 sheet-committed = Engagé (AE)
 sheet-paid = Payé (CP)
@@ -2578,6 +2613,9 @@ topic-status = état de la convention
 topic-ends = fin de la convention
 topic-signed = signature
 topic-indicator = indicateur principal
+topic-cost-per-use = coût par usage
+topic-cost-per-utility = coût par utilité
+topic-cost-per-impact = coût par impact
 topic-coach = coach
 topic-name = nom
 topic-today = place dans À traiter
@@ -2640,6 +2678,8 @@ topic-rule-signed = La date de signature, à partir de ce jour.
 topic-source-signed = le document signé
 topic-rule-indicator = La dernière valeur de l’indicateur principal jusqu’à la date.
 topic-source-indicator = les indicateurs de la startup
+topic-rule-unit-cost = Les CP des douze mois précédant la date, divisés par la dernière valeur de l’indicateur de ce critère. Inconnu si l’un des deux manque.
+topic-source-unit-cost = le guide du réseau : le comité regarde ce que coûtent les résultats
 topic-rule-coach = Les personnes qui accompagnent la startup à la date.
 topic-source-coach = les coachs de la startup
 topic-rule-today = Les fiches illisibles d’abord, puis ce qui est en retard, dû sous sept jours, bientôt, puis sans date ; dans chaque groupe, l’objet, la date et le montant.
@@ -3968,6 +4008,29 @@ import-slug-twice = plusieurs startups ont ici le slug { $slug } : { $known }
 import-not-published = { $slug } n’est pas dans le registre public
 import-title = Import
 import-about = Un dossier ou une page du registre public, ou un tableau de dépenses ou de versements (CSV, XLSX, ODS). Le plan s’affiche d’abord ; rien n’est enregistré avant votre accord.
+paper-title = Documents
+paper-making = …
+paper-path = Fichier
+paper-exists = { $file } a un autre contenu : Entrée le remplace
+paper-everybody = tous les débiteurs en retard
+paper-missing =
+    { $count ->
+        [one] Projet : 1 élément manquant
+       *[other] Projet : { $count } éléments manquants
+    }
+paper-written =
+    { $count ->
+        [one] Écrit : { $file }
+       *[other] { $count } fichiers écrits dans { $folder }
+    }
+paper-management = Compte rendu de gestion
+paper-statement = État récapitulatif des dépenses
+paper-call = Appel de fonds
+paper-reminder = Relance
+paper-sheet = Fiche
+paper-minutes = Relevé de décisions
+paper-papers = Ordre du jour et fiches
+paper-summary = Synthèse du portefeuille
 import-ready = Tout peut être importé.
 import-partial = Des lignes sont refusées ou divergent : corrigez-les, ou n’importez que le reste.
 import-word-new = nouvelle
@@ -4562,6 +4625,9 @@ doc-section-due = En retard ou dans les trente jours
 doc-section-expenditure = Dépenses
 doc-section-follow-up = Suivi des actions antérieures
 doc-section-headings = Impact
+doc-section-unit-costs = Coût par usage, par utilité et par impact
+doc-unit-cost = Coût
+doc-basis = CP de douze mois ÷ valeur
 doc-section-indicators = Indicateurs
 doc-section-lines = Détail des dépenses de la période
 doc-section-meeting = Séance
@@ -4623,6 +4689,11 @@ error-paper-no-obligation = aucune obligation de { $convention } ne demande ce d
 error-paper-no-obligation-help = en ajouter une avec about = "management-report" ou "statement-of-expenditure"
 error-paper-not-owed = seuls les comptes rendus de gestion, états récapitulatifs et appels de fonds sont enregistrés comme envoyés
 error-unreadable-file = impossible de lire { $file } : { $why }
+commit-papers =
+    { $count ->
+        [one] Ajouter { $file }
+       *[other] Ajouter { $count } documents
+    }
 error-paper-no-startup = aucune startup { $id }
 error-paper-no-startup-help = couveuse list les liste
 error-paper-no-review = aucune revue { $id }
@@ -4645,6 +4716,8 @@ error-paper-draft = il manque : { $missing }
 error-paper-draft-help = sans --final, le projet est écrit avec cette liste
 error-paper-many = plusieurs lettres ne tiennent pas dans une page HTML
 error-paper-many-help = --out DOSSIER en écrit une par fichier
+error-paper-not-committed = { $file } a été écrit mais ne peut pas être enregistré : git l’exclut du dépôt
+error-paper-not-committed-help = choisissez un chemin du dépôt qui n’est pas ignoré, ou écrivez sans enregistrer
 error-export = le fichier ne peut pas être produit : { $why }
 error-export-members = les constats ne sont destinés qu’aux membres
 error-export-members-help = --audience members les inclut
@@ -4785,3 +4858,5 @@ export-unknown-cells = « inconnu » : absent des fiches. Cellule vide : san
 export-yes = oui
 error-unwritable = { $file } ne peut pas être écrit : { $why }
 doc-written = ✓ { $file }
+doc-committed = enregistré : { $commit }
+doc-committed-already = déjà enregistré

@@ -16,10 +16,12 @@ mod minutes;
 mod parts;
 mod reminder;
 mod render;
+mod requested;
 mod sheet;
 mod statement;
 
 use crate::model::{Convention, Id};
+pub use crate::report::{PaperFormat, PaperRequest};
 
 pub use agenda::{agenda, summary};
 pub use builder::{Audience, PaperInput, PlaceOf};
@@ -28,7 +30,8 @@ pub use document::{Block, Chart, ChartPoint, Document, DocumentColumn, DocumentF
 pub use management::management;
 pub use minutes::{minutes_of_review, minutes_of_startup};
 pub use reminder::{letters, reminded_items, reminders};
-pub use render::{MAX_OUTPUT, PaperFormat, RenderError, Templates, render_page, render_paper};
+pub use render::{MAX_OUTPUT, RenderError, Templates, render_page, render_paper};
+pub use requested::requested;
 pub use sheet::sheet;
 pub use statement::statement;
 

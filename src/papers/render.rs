@@ -15,26 +15,7 @@ use super::chart;
 use super::document::{Block, Document};
 use super::markup;
 use crate::locale::Locale;
-
-/// The format of a paper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PaperFormat {
-    Markdown,
-    Html,
-    Text,
-}
-
-impl PaperFormat {
-    /// The word on the command line, which is also the extension of files and templates.
-    #[must_use]
-    pub const fn extension(self) -> &'static str {
-        match self {
-            Self::Markdown => "md",
-            Self::Html => "html",
-            Self::Text => "txt",
-        }
-    }
-}
+use crate::report::PaperFormat;
 
 /// The templates of a portfolio by name (`management.html`), and its logo as a data URI.
 #[derive(Clone, Debug, Default)]

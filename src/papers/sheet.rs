@@ -8,7 +8,7 @@ use super::builder::{PaperBuilder, PaperInput, clean, field, paragraph, table};
 use super::document::{Block, Chart, ChartPoint, Document, DocumentField};
 use crate::model::{Committee, CommitteeState, Date, Heading, Id, Indicator, MessageArg, Startup};
 use crate::report::words;
-use crate::rules::{Answers, Figure, Occurrence, OccurrenceState, StartupSummary};
+use crate::rules::{self, Answers, Figure, Occurrence, OccurrenceState, StartupSummary, UnitCost};
 
 /// The days ahead in which due things are listed.
 const SOON: u64 = 30;
@@ -30,6 +30,7 @@ pub fn sheet(input: &PaperInput<'_>, answers: &Answers, startup: &Id) -> Result<
     decision(&mut builder, record, held.first().copied());
     headings(&mut builder, &held);
     money(&mut builder, record, summary, held.first().copied());
+    unit_costs(&mut builder, record, &held);
     due(&mut builder, answers, startup);
     conventions(&mut builder, summary);
     standards(&mut builder, record);
@@ -250,6 +251,29 @@ fn money(
         fields.push(field(input, "doc-asked", words));
     }
     builder.section("doc-section-money", vec![Block::Fields { fields }]);
+}
+
+/// What a use, a useful result and an impact cost: at the last committees, the earliest first, and now.
+fn unit_costs(builder: &mut PaperBuilder<'_>, startup: &Startup, held: &[&Committee]) {
+    let input = builder.input;
+    let mut days: Vec<Date> = held.iter().take(COMMITTEES).map(|one| one.on).filter(|on| *on < input.as_of).collect();
+    days.reverse();
+    days.push(input.as_of);
+    let mut heads = vec![(input.text("doc-unit-cost"), false)];
+    heads.extend(days.iter().map(|on| (input.date(*on), true)));
+    heads.push((input.text("doc-basis"), false));
+    let mut rows = super::document::DocumentTable::new(heads, String::new());
+    let costs: Vec<Vec<UnitCost>> =
+        days.iter().map(|on| rules::unit_costs(input.portfolio, &startup.id, *on)).collect();
+    for (n, heading) in UnitCost::HEADINGS.into_iter().enumerate() {
+        let mut cells = vec![input.text(&format!("cost-per-{}", UnitCost::name(heading)))];
+        let of_heading = || costs.iter().filter_map(|all| all.get(n));
+        cells.extend(of_heading().map(|cost| words::unit_cost(cost, input.locale)));
+        let basis = of_heading().next_back().map(|cost| clean(&words::unit_cost_basis(cost, startup, input.locale)));
+        cells.push(basis.unwrap_or_default());
+        rows.row(cells);
+    }
+    builder.section("doc-section-unit-costs", vec![Block::Table(rows)]);
 }
 
 /// The next committee planned from a day on.

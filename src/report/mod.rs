@@ -8,6 +8,7 @@ pub mod facts;
 pub mod filter;
 pub mod forge;
 pub mod json;
+mod paper_request;
 mod render;
 mod sanitize;
 pub mod symbols;
@@ -17,5 +18,6 @@ pub mod width;
 pub mod words;
 
 pub use diagnostic::Diagnostic;
+pub use paper_request::{PaperFormat, PaperRequest};
 pub use render::{SeverityCounts, render};
 pub use sanitize::{replacement, sanitize, sanitize_lines};

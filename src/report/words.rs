@@ -4,10 +4,10 @@
 use super::sanitize;
 use crate::locale::fold_name;
 use crate::locale::{Language, Locale};
-use crate::model::{Commit, Date, DateTime, Id, MessageArg, Moment, Portfolio, Review, Trigger};
+use crate::model::{Commit, Date, DateTime, Id, MessageArg, Moment, Money, Portfolio, Review, Startup, Trigger};
 use crate::rules::{
     ComparedDifference, ComparedFigure, ComparedKind, ComparedValue, Consequence, ConsequenceKind, Occurrence,
-    OccurrenceSource, TodayCause, TodayItem, Unknown,
+    OccurrenceSource, TodayCause, TodayItem, UnitCost, Unknown,
 };
 
 /// Returns what is to be done. Text of the record is not sanitized.
@@ -254,6 +254,32 @@ impl ComparedWords {
         let (was, is) = (value(one.was), value(one.is));
         Self { name: locale.text(&name), was, is, difference: format!("{sign}{difference}") }
     }
+}
+
+/// The cost of one unit, or that it is unknown. Less than a cent is not zero.
+#[must_use]
+pub fn unit_cost(cost: &UnitCost, locale: &Locale) -> String {
+    match cost.cost() {
+        None => locale.text("unit-cost-unknown"),
+        Some(Money::ZERO) => format!("< {}", locale.money(Money::from_cents(1))),
+        Some(amount) => locale.money(amount),
+    }
+}
+
+/// The terms of the cost of one unit, or the one that is missing. The unit of the indicator is not sanitized.
+#[must_use]
+pub fn unit_cost_basis(cost: &UnitCost, startup: &Startup, locale: &Locale) -> String {
+    let Some(indicator) = cost.indicator.and_then(|n| startup.indicators.get(n)) else {
+        return locale.text("unit-cost-no-indicator");
+    };
+    let (Some(paid), Some(value)) = (cost.paid, cost.value) else {
+        let key = if cost.paid.is_none() { "unit-cost-no-spending" } else { "unit-cost-no-value" };
+        return locale.text(key);
+    };
+    let unit = indicator.unit.as_deref().unwrap_or(&indicator.name);
+    let value = format!("{} {unit}", locale.decimal(value.value));
+    let facts = [("paid", MessageArg::Text(locale.money_short(paid))), ("value", MessageArg::Text(value))];
+    locale.message("unit-cost-terms", &facts)
 }
 
 #[cfg(test)]

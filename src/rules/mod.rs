@@ -30,6 +30,7 @@ mod terms;
 mod today;
 mod totals;
 mod tranches;
+mod unit_cost;
 mod years;
 
 #[cfg(test)]
@@ -66,4 +67,5 @@ pub use people::{Me, coaches, is_same_email, me};
 pub use runway::BurnRate;
 pub use terms::terms_in_force;
 pub use today::{Today, TodayBand, TodayCause, TodayItem, TodayKind, TodayRemedy, next_work, today, today_rows};
+pub use unit_cost::{UnitCost, UnitValue, unit_costs};
 pub use years::{BudgetYear, budget_years, convention_budget};

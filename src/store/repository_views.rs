@@ -16,7 +16,7 @@ use super::reading::loader::Loader;
 use super::reading::{changed_since, past, staged};
 use super::records_dir::RecordsDir;
 use super::saving::plan::Saved;
-use super::saving::{commit, evidence, manual_edits};
+use super::saving::{commit, commit_files, evidence, manual_edits};
 use crate::edit::{DiffLine, Edit, HandEditPolicy};
 use crate::model::{Date, RecordRef};
 
@@ -129,6 +129,16 @@ impl Folder {
     pub fn save_proving(&self, edit: &Edit, hand_edits: HandEditPolicy, evidence: &Path) -> Result<Saved, SaveError> {
         self.refuse_in_the_past()?;
         commit::save(&self.dir, edit, hand_edits, Some(evidence))
+    }
+
+    /// Commits files that are not records, given by their paths without symbolic links, and returns the name of the
+    /// commit; `None` if all are committed already.
+    ///
+    /// # Errors
+    /// See [`SaveError`]. Nothing was committed then.
+    pub fn commit_files(&self, files: &[PathBuf], subject: &str) -> Result<Option<String>, SaveError> {
+        self.refuse_in_the_past()?;
+        commit_files::commit_files(&self.dir, files, subject)
     }
 
     /// The top of the work tree; `None` outside a repository, and in a bare one.

@@ -127,6 +127,10 @@ commands! {
     CopyLetter => "copy-letter",
     /// Copies the address of the evidence or startup, else the file and line.
     CopyAddress => "copy-address",
+    /// Opens the box that makes papers.
+    Papers => "papers",
+    /// Chooses the next format of a paper.
+    PaperFormat => "paper-format",
     /// Resumes the open review, or plans one.
     Review => "review",
     /// Shows the agenda of the review.

@@ -58,9 +58,9 @@ pub use theme::{Background, Depth, Theme, ThemeError, ThemeErrorKind, ThemeFile,
 
 use crate::edit::{DiffLine, Edit, HandEditPolicy, StaleValue};
 use crate::locale::Language;
-use crate::model::{Date, DateTime, KeyPath, Location, MergeAnswer, MergeQuestion, RecordRef};
-use crate::report::Diagnostic;
+use crate::model::{Date, DateTime, Id, KeyPath, Location, MergeAnswer, MergeQuestion, RecordRef, ReviewOutcome};
 use crate::report::json::ImportJson;
+use crate::report::{Diagnostic, PaperFormat, PaperRequest};
 use crate::rules::{DayComparison, Occurrence};
 
 /// What the screen starts with.
@@ -175,6 +175,13 @@ pub enum Effect {
     /// Commit an edit; the policy is for uncommitted manual edits of its records. Answered by [`Outcome::Saved`] or
     /// [`Outcome::Failed`], then [`Outcome::Data`].
     Save(Box<Edit>, HandEditPolicy),
+    /// Fetch, and commit an edit that closes a review unless it is closed at the remote; answered like
+    /// [`Effect::Save`].
+    CloseReview {
+        edit: Box<Edit>,
+        review: Id,
+        outcomes: Vec<(Id, ReviewOutcome)>,
+    },
     /// Undo the last edit, or that of a commit; answered like [`Effect::Save`].
     Undo(Option<String>),
     /// Redo the edit that was undone last; answered like [`Effect::Save`].
@@ -213,6 +220,10 @@ pub enum Effect {
     CancelSync,
     /// Plan the import of a file or a folder; answered by [`Outcome::ImportPlanned`] or [`Outcome::Failed`].
     PlanImport(String),
+    /// Build a paper for its preview; answered by [`Outcome::PaperMade`].
+    MakePaper(PaperRequest),
+    /// Write a paper; answered by [`Outcome::PaperWritten`], [`Outcome::PaperExists`] or [`Outcome::Failed`].
+    WritePaper(PaperOrder),
     /// Copy to the clipboard; answered by [`Outcome::Copied`].
     Copy(CopyContent),
     /// Take the mouse, or leave it to the terminal.
@@ -277,6 +288,11 @@ pub enum Outcome {
     /// Values were changed on both sides. Nothing was merged; the user has to choose.
     Questions(Vec<MergeQuestion>),
     ImportPlanned(Box<PlannedImport>),
+    PaperMade(Box<MadePaper>),
+    /// A file has another content already; nothing was written.
+    PaperExists(String),
+    /// The files were written, in words.
+    PaperWritten(String),
     /// A message.
     Message(String),
     /// Something could not be done. Nothing was changed, except with [`FailureCause::NotPushed`].
@@ -323,6 +339,38 @@ pub struct PlannedImport {
     pub is_complete: bool,
     /// The edit that imports what can be imported; `None` if there is nothing to do.
     pub edit: Option<Box<Edit>>,
+}
+
+/// A paper to write.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaperOrder {
+    pub request: PaperRequest,
+    pub format: PaperFormat,
+    /// Below the folder of the portfolio, or absolute. Several papers are files in it.
+    pub path: String,
+    /// Whether a file with another content is replaced.
+    pub replaces: bool,
+    /// Whether the files are committed.
+    pub commits: bool,
+}
+
+/// A paper that was built.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MadePaper {
+    pub request: PaperRequest,
+    /// The error is in words.
+    pub paper: Result<PaperPreview, String>,
+}
+
+/// How a paper will look.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaperPreview {
+    /// All papers as text.
+    pub text: String,
+    /// The names of their files without extension.
+    pub names: Vec<String>,
+    /// The number of facts that are missing.
+    pub missing: usize,
 }
 
 /// The progress of a sync.

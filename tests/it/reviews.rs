@@ -1,19 +1,21 @@
 //! Reviews: their records, and the commands about them.
 
+use couveuse::locale::Language;
 use serde_json::{Value, json};
 
+use crate::driver::Screen;
 use crate::support::Repo;
 
 const REVIEW: &str = include_str!("../../fuzz/corpus/read/review.toml");
 
-fn run(repo: &Repo, arguments: &[&str], code: i32) -> String {
+pub fn run(repo: &Repo, arguments: &[&str], code: i32) -> String {
     let output = repo.couveuse(arguments).output().unwrap();
     let text = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     assert_eq!(output.status.code(), Some(code), "{arguments:?}: {text}");
     text
 }
 
-fn json(repo: &Repo, arguments: &[&str]) -> Value {
+pub fn json(repo: &Repo, arguments: &[&str]) -> Value {
     serde_json::from_str(&run(repo, arguments, 0)).unwrap()
 }
 
@@ -87,12 +89,12 @@ fn times_of_a_review_are_set() {
 }
 
 /// Opens a review of three startups on a past day.
-fn opened(repo: &Repo) {
+pub fn opened(repo: &Repo) {
     let open = ["review", "open", "20/11/2020", "--startup", "histologe", "--startup", "comobi", "--startup"];
     run(repo, &[&open[..], &["anti-gaspi", "--chair", "Mme Durand", "--member", "M. Petit/pau/DSI"]].concat(), 0);
 }
 
-fn outcomes(repo: &Repo, id: &str) -> Vec<String> {
+pub fn outcomes(repo: &Repo, id: &str) -> Vec<String> {
     let shown = json(repo, &["show", &format!("review/{id}"), "--json"]);
     let agenda = shown["agenda"].as_array().unwrap().clone();
     let text = |item: &Value, key: &str| item[key].as_str().unwrap_or("-").to_owned();
@@ -215,6 +217,46 @@ fn closing_is_refused_if_the_review_is_closed_at_the_remote() {
         assert!(refused.contains(words), "{words}: {refused}");
     }
     assert!(!refused.contains("histologe:"), "{refused}");
+    // On screen as well.
+    let mut screen = Screen::of_repo(&other, Language::English, (120, 40));
+    let head = other.head();
+    screen.keys("RXX");
+    assert!(screen.text().contains("by Ada on"), "{}", screen.text());
+    assert_eq!(other.head(), head);
+}
+
+#[test]
+fn two_clones_write_one_review() {
+    let repo = Repo::sample();
+    opened(&repo);
+    let bare = Repo::empty();
+    repo.git(&["init", "--quiet", "--bare", "--initial-branch=main", bare.root().to_str().unwrap()]);
+    repo.git(&["push", "--quiet", bare.root().to_str().unwrap(), "main"]);
+    let [one, other] = ["Ada", "Grace"].map(|who| Repo::clone_of(&bare.root(), who));
+    let hold = |clone: &Repo, startup: &str, more: &[&str]| {
+        run(clone, &[&["hold", startup, "--decision", "continue", "--review", "2020-11-20"], more].concat(), 0);
+    };
+    hold(&one, "histologe", &[]);
+    hold(&other, "comobi", &[]);
+    // Both write about one startup: what differs is asked, what does not is merged.
+    hold(&one, "anti-gaspi", &["--comment", "Convaincant"]);
+    hold(&other, "anti-gaspi", &["--comment", "Convaincant", "--asked", "40000"]);
+    run(&one, &["sync"], 0);
+    run(&other, &["sync"], 0);
+    run(&one, &["sync"], 0);
+    run(&one, &["review", "close"], 0);
+    run(&one, &["sync"], 0);
+    run(&other, &["sync"], 0);
+    let closed = ["histologe decided D01", "comobi decided D02", "anti-gaspi decided D03"];
+    for clone in [&one, &other] {
+        assert_eq!(outcomes(clone, "2020-11-20"), closed);
+        let shown = json(clone, &["show", "anti-gaspi", "--json"]);
+        let of_day = shown["committees"].as_array().unwrap().iter().filter(|held| held["on"] == "2020-11-20");
+        let held: Vec<&Value> = of_day.collect();
+        assert_eq!((held.len(), &held[0]["asked"]), (1, &json!("40000.00")), "one committee of the day");
+    }
+    let minutes = [&one, &other].map(|clone| run(clone, &["report", "minutes", "--review", "2020-11-20"], 0));
+    assert_eq!(minutes[0], minutes[1], "the same bytes in both");
 }
 
 #[test]
@@ -379,65 +421,4 @@ fn a_planned_committee_carries_what_is_asked() {
     assert_eq!(planned.len(), 1);
     assert_eq!((&planned[0]["asked"], &planned[0]["arbitrations"]), (&json!("40000.00"), &json!(["Qui héberge ?"])));
     assert!(run(&repo, &ask, 0).contains("already"), "nothing to add");
-}
-
-/// Runs `review --plain` with answers from a pipe.
-fn plain(repo: &Repo, answers: &str, code: i32) -> String {
-    use std::io::Write;
-    use std::process::Stdio;
-    let mut command = repo.couveuse(&["review", "--plain", "--lang", "en"]);
-    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-    child.stdin.take().unwrap().write_all(answers.as_bytes()).unwrap();
-    let output = child.wait_with_output().unwrap();
-    let text = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-    assert_eq!(output.status.code(), Some(code), "{text}");
-    assert!(!text.contains('\u{1b}'), "{text}");
-    text
-}
-
-#[test]
-fn a_whole_review_is_answered_line_by_line_through_a_pipe() {
-    let repo = Repo::sample();
-    opened(&repo);
-    let count = || repo.git(&["rev-list", "--count", "HEAD"]).trim().parse::<usize>().unwrap();
-    let before = count();
-    // Histologe: nonsense, then a decision by number, a wrong amount, a condition and an action.
-    let first = "perhaps\n1\nmuch\n20000\n30/6/2021\nUsage en hausse\nM. Petit/pau\nDix usagers\nCoach A\n15/12/2020\n\nAppeler\n\n\n\ny\n";
-    let text = plain(&repo, first, 1);
-    for words in ["Startup 1 of 3: Histologe", "Not understood.", "Input ended"] {
-        assert!(text.contains(words), "{words}: {text}");
-    }
-    assert_eq!(count(), before + 1, "what was answered is recorded, in one commit");
-    let shown = json(&repo, &["show", "histologe", "--json"]);
-    assert!(shown["conditions"].to_string().contains("Dix usagers"), "{shown}");
-    assert!(shown["actions"].to_string().contains("Inform procurement"), "{shown}");
-    // Started again: Histologe is settled, CoMobi is deferred, Anti-gaspi continues; then the closing.
-    let rest = "defer\n1/2/2021\nAttendre\n\n\n\ncontinue\n\n\n\n\n\n\nn\ny\n";
-    let text = plain(&repo, rest, 0);
-    assert!(text.contains("Already recorded: decided."), "{text}");
-    assert_eq!(count(), before + 4);
-    let closed = outcomes(&repo, "2020-11-20");
-    assert_eq!(closed, ["histologe decided D01", "comobi deferred -", "anti-gaspi decided D02"]);
-    plain(&repo, "", 2);
-}
-
-#[test]
-fn what_was_skipped_is_noted_only_after_a_question() {
-    let repo = Repo::sample();
-    run(
-        &repo,
-        &["review", "open", "20/11/2020", "--kind", "portfolio", "--startup", "comobi", "--startup", "histologe"],
-        0,
-    );
-    let head = repo.head();
-    // Both are skipped; the review is to be closed, but they need a decision.
-    let text = plain(&repo, "\n\ny\nn\n", 0);
-    assert!(text.contains("2 without outcome: "), "{text}");
-    assert_eq!(repo.head(), head, "the review stays open");
-    // The order would be ready after the year closes.
-    let text = plain(&repo, "continue\n\n\n\n\n\n\nn\n\ny\ny\n", 0);
-    assert!(text.contains("15 Dec 2020"), "{text}");
-    assert!(text.contains("Without outcome: "), "{text}");
-    let closed = outcomes(&repo, "2020-11-20").join(" ");
-    assert!(closed.contains("decided") && closed.contains("noted"), "{closed}");
 }

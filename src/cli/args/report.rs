@@ -124,6 +124,9 @@ pub struct ReportOptions {
     /// Write to this file instead of standard output; for several letters, to this folder
     #[arg(long, value_name = "PATH")]
     pub out: Option<PathBuf>,
+    /// Commit the files that were written
+    #[arg(long, requires = "out")]
+    pub commit: bool,
     /// Exit with 1 and write nothing if something is missing
     #[arg(long = "final")]
     pub is_final: bool,

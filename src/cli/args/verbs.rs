@@ -125,7 +125,8 @@ fn group_of(verb: &str) -> Option<&'static str> {
 
 /// The subcommand that lists the reviews, as the command alone does.
 const LIST: &str = "list";
-const PLAIN: &str = "plain";
+/// The option that asks numbered questions.
+pub const PLAIN: &str = "plain";
 
 /// The command of reviews, without the verbs.
 fn review() -> Command {
@@ -170,6 +171,12 @@ fn command(verb: Verb) -> Command {
         .args(subjects)
         .args(declaration.arguments.iter().map(|argument| option(argument, offset)))
         .arg(why)
+        .arg(
+            Arg::new(PLAIN)
+                .long(PLAIN)
+                .action(ArgAction::SetTrue)
+                .help("Ask for the other arguments as numbered questions"),
+        )
 }
 
 /// The positional arguments that say what the verb is applied to.
@@ -239,5 +246,6 @@ fn option(argument: &Argument, offset: usize) -> Arg {
     if let Some(other) = argument.conflicts {
         arg = arg.conflicts_with(other);
     }
-    arg.required(argument.is_required && argument.default == ArgumentDefault::None)
+    let is_required = argument.is_required && argument.default == ArgumentDefault::None;
+    if is_required { arg.required_unless_present(PLAIN) } else { arg }
 }

@@ -12,6 +12,7 @@ use crate::cli::args::report::ReportAudience;
 use crate::cli::diagnostics;
 use crate::cli::errors::{self, Code, Failure};
 use crate::cli::output;
+use crate::cli::papers;
 use crate::cli::templates;
 use crate::export::{self, CalendarOf, CsvDialect, ExportInput, TableName};
 use crate::locale::Locale;
@@ -28,7 +29,7 @@ pub(super) fn export(call: &Invocation, what: &Export) -> Result<CommandOutput, 
         call.no_json("export")?;
     }
     let (folder, portfolio) = call.portfolio()?;
-    let locale = Locale::new(report::language(call, &portfolio));
+    let locale = Locale::new(papers::language(call.lang_given, &portfolio));
     let place_of = diagnostics::place_of(&folder);
     let options = options(what);
     let commit = folder.head().ok().flatten().map(|commit| short_commit(&commit).to_owned());

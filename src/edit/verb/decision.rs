@@ -21,7 +21,7 @@ pub struct DecisionDetails {
     pub scores: Vec<HeadingScore>,
     pub present: Vec<AttendeeSpec>,
     pub excused: Vec<AttendeeSpec>,
-    pub represented: Vec<AttendeeSpec>,
+    pub represented: Vec<RepresentedSpec>,
     pub conditions: Vec<Task>,
     pub actions: Vec<Task>,
 }
@@ -42,6 +42,13 @@ pub enum AttendeeSpec {
     /// Anybody else, with the party and the capacity. The party is as typed, so that one that is no id is refused
     /// rather than lost.
     Named { name: String, party: Option<String>, capacity: Option<String> },
+}
+
+/// Somebody who was represented, and by whom: the id of a person, or any text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RepresentedSpec {
+    pub who: AttendeeSpec,
+    pub by: Option<String>,
 }
 
 /// A condition or an action.
@@ -110,14 +117,34 @@ impl AttendeeSpec {
     }
 
     pub(super) fn item(&self) -> Item {
+        self.entry().item()
+    }
+
+    fn entry(&self) -> EntryBuilder {
         let entry = EntryBuilder::default();
         match self {
-            Self::Person(id) => entry.with("person", id.clone()).item(),
+            Self::Person(id) => entry.with("person", id.clone()),
             Self::Named { name, party, capacity } => {
                 let entry = entry.with("name", name.as_str()).maybe("party", party.clone());
-                entry.maybe("capacity", capacity.clone()).item()
+                entry.maybe("capacity", capacity.clone())
             }
         }
+    }
+}
+
+impl RepresentedSpec {
+    /// Reads an [`AttendeeSpec`], with `=` between it and who represents the person.
+    fn parse(text: &str) -> Self {
+        let (who, by) = text.split_once('=').map_or((text, ""), |(who, by)| (who.trim(), by.trim()));
+        Self { who: AttendeeSpec::parse(who), by: Some(by).filter(|by| !by.is_empty()).map(str::to_owned) }
+    }
+
+    fn is(&self, attendee: &Attendee) -> bool {
+        self.who.is(attendee) && says(self.by.as_ref(), attendee.by.as_ref())
+    }
+
+    fn item(&self) -> Item {
+        self.who.entry().maybe("by", self.by.clone()).item()
     }
 }
 
@@ -167,7 +194,7 @@ impl DecisionDetails {
             scores: scores?,
             present: attendees("present"),
             excused: attendees("excused"),
-            represented: attendees("represented"),
+            represented: values.words("represented").iter().map(|text| RepresentedSpec::parse(text)).collect(),
             conditions: tasks("condition"),
             actions: tasks("action"),
         })
@@ -194,7 +221,7 @@ impl DecisionDetails {
             && self.scores.iter().all(|score| score.is_in(held))
             && attended(&self.present, &held.present)
             && attended(&self.excused, &held.excused)
-            && attended(&self.represented, &held.represented)
+            && self.represented.iter().all(|one| held.represented.iter().any(|it| one.is(it)))
             && self.conditions.iter().all(|task| startup.conditions.iter().any(|one| is_condition(task, one)))
             && self.actions.iter().all(|task| startup.actions.iter().any(|one| is_action(task, one)))
     }
@@ -213,7 +240,8 @@ impl DecisionDetails {
 
     /// Fails if an attendee is not a person or party of the portfolio.
     pub(super) fn check(&self, context: &EditContext<'_>) -> Result<(), EditError> {
-        [&self.present, &self.excused, &self.represented].into_iter().try_for_each(|all| check_attendees(all, context))
+        let represented: Vec<AttendeeSpec> = self.represented.iter().map(|one| one.who.clone()).collect();
+        [&self.present, &self.excused, &represented].into_iter().try_for_each(|all| check_attendees(all, context))
     }
 
     /// Adds the lines of the commit.
@@ -247,7 +275,8 @@ impl DecisionDetails {
         let list =
             |all: &[AttendeeSpec]| (!all.is_empty()).then(|| Item::List(all.iter().map(AttendeeSpec::item).collect()));
         let entry = entry.maybe("present", list(&self.present)).maybe("excused", list(&self.excused));
-        entry.maybe("represented", list(&self.represented))
+        let represented = self.represented.iter().map(RepresentedSpec::item).collect();
+        entry.maybe("represented", (!self.represented.is_empty()).then_some(Item::List(represented)))
     }
 
     /// The operations that append the conditions and the actions of a committee.

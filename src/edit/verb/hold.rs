@@ -86,7 +86,13 @@ impl Declared for HoldVerb {
             Argument::option("present", ArgumentKind::Text, "NAME", "Person, or NAME/PARTY/CAPACITY; repeatable")
                 .repeated(),
             Argument::option("excused", ArgumentKind::Text, "NAME", "Excused person; repeatable").repeated(),
-            Argument::option("represented", ArgumentKind::Text, "NAME", "Represented person; repeatable").repeated(),
+            Argument::option(
+                "represented",
+                ArgumentKind::Text,
+                "NAME[=BY]",
+                "Person represented by another; repeatable",
+            )
+            .repeated(),
             Argument::option("review", ArgumentKind::Id, "REVIEW", "Review that it is part of; gives the day")
                 .command_only(),
             Argument::option("from", ArgumentKind::Text, "FILE", "Read the decision from a file; - for standard input")

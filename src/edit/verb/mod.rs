@@ -47,7 +47,7 @@ pub use amend_decision::{AmendDecisionVerb, WithdrawVerb};
 pub use call::CallVerb;
 pub use coach::CoachVerb;
 pub use condition::ConditionVerb;
-pub use decision::{AttendeeSpec, DecisionDetails, HeadingScore, TASK_SEPARATOR, Task, add_action};
+pub use decision::{AttendeeSpec, DecisionDetails, HeadingScore, RepresentedSpec, TASK_SEPARATOR, Task, add_action};
 pub use done::DoneVerb;
 pub use hold::HoldVerb;
 pub use indicator::IndicatorVerb;

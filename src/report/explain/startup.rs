@@ -3,10 +3,12 @@
 use super::{Explainer, Explanation, ExplanationLine, startup_record};
 use crate::model::{Committee, CommitteeState, Date, Id, KeyPath, RecordKind, RecordRef, Startup};
 use crate::report::words;
-use crate::rules::{self, ClockReason, CommitteeClock, Figure, OccurrenceSource, StartupSummary, end_derivation};
+use crate::rules::{
+    self, ClockReason, CommitteeClock, Figure, OccurrenceSource, StartupSummary, UnitCost, end_derivation,
+};
 
-/// The topics of a startup, besides its figures.
-pub(super) const TOPICS: [&str; 14] = [
+/// What can be explained of a startup, besides its figures.
+pub(super) const TOPICS: [&str; 17] = [
     "received_percent",
     "phase",
     "late",
@@ -21,6 +23,9 @@ pub(super) const TOPICS: [&str; 14] = [
     "ends",
     "indicator",
     "coach",
+    "cost_per_use",
+    "cost_per_utility",
+    "cost_per_impact",
 ];
 
 impl Explainer<'_> {
@@ -36,7 +41,7 @@ impl Explainer<'_> {
             "status" | "ends" => Some(self.conventions(summary?, what)),
             "indicator" => Some(self.indicator(startup)),
             "coach" => Some(self.coach(startup)),
-            _ => None,
+            _ => self.unit_cost(startup, what),
         }
     }
 
@@ -244,6 +249,37 @@ impl Explainer<'_> {
             .collect();
         let lines = if lines.is_empty() { vec![self.entry(startup, "indicators", n)] } else { lines };
         self.topic("indicator", value.trim_end().to_owned(), lines)
+    }
+
+    /// The lines of the CP, and the value that it is divided by.
+    fn unit_cost(&self, startup: &Startup, what: &str) -> Option<Explanation> {
+        let name = what.strip_prefix("cost_per_")?;
+        let costs = rules::unit_costs(self.portfolio, &startup.id, self.as_of);
+        let cost = costs.into_iter().find(|one| UnitCost::name(one.heading) == name)?;
+        // Without an indicator there is nothing to divide.
+        let paid = cost.lines.iter().filter(|_| cost.indicator.is_some());
+        let mut lines: Vec<_> = paid
+            .map(|line| ExplanationLine {
+                amount: Some(line.amount),
+                on: line.on,
+                article: line.article.clone(),
+                ..self.entry_line(&line.record, line.path.clone())
+            })
+            .collect();
+        if let Some(n) = cost.indicator {
+            let entry = self.entry(startup, "indicators", n);
+            lines.push(match cost.value {
+                Some(value) => {
+                    let text = format!("{}: {}", entry.text, self.locale.decimal(value.value));
+                    let path = entry.path.clone().key("values").index(value.index);
+                    ExplanationLine { text, on: Some(value.on), path, ..entry }
+                }
+                None => entry,
+            });
+        }
+        let value = words::unit_cost(&cost, self.locale);
+        let basis = words::unit_cost_basis(&cost, startup, self.locale);
+        Some(Explanation { lines, ..self.blank(what, "unit_cost", format!("{value} ({basis})")) })
     }
 
     fn coach(&self, startup: &Startup) -> Explanation {

@@ -16,3 +16,4 @@ mod runway;
 mod schedule;
 mod terms;
 mod tranches;
+mod unit_cost;

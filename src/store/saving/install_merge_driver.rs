@@ -6,7 +6,6 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use crate::edit::CommitMessage;
 use crate::model::RecordKind;
 use crate::store::error::{SaveError, refused};
 use crate::store::git::command;
@@ -15,6 +14,7 @@ use crate::store::git::repository::{RepoContext, WorkFile};
 use crate::store::git::status;
 use crate::store::plain_file::{self, Links};
 use crate::store::records_dir::RecordsDir;
+use crate::store::saving::commit_files::{commit, run};
 use crate::store::saving::recover::recover;
 
 /// The file that says how files are merged.
@@ -76,7 +76,7 @@ pub(crate) fn install(dir: &RecordsDir) -> Result<MergeDriverInstall, SaveError>
             return Err(SaveError::Dirty(file, Vec::new()));
         }
         fs::write(&file, &after).map_err(|error| refused(&file, error))?;
-        if let Err(why) = commit(&ctx, &work_file, "Merge records by meaning") {
+        if let Err(why) = commit(&ctx, &[&work_file], "Merge records by meaning") {
             restore(&ctx, &work_file, before.as_deref());
             return Err(why);
         }
@@ -115,21 +115,7 @@ fn restore(ctx: &RepoContext, file: &WorkFile, before: Option<&str>) {
         Some(text) => fs::write(&file.absolute, text),
         None => fs::remove_file(&file.absolute),
     };
-    let _ = run(ctx, &["reset", "--quiet", "--"], file, None);
-}
-
-/// Commits this file alone. The caller holds the save lock.
-fn commit(ctx: &RepoContext, file: &WorkFile, subject: &str) -> Result<(), SaveError> {
-    run(ctx, &["add", "--"], file, None)?;
-    let message = CommitMessage::plain(subject).to_string();
-    let arguments = ["commit", "--only", "--quiet", "--cleanup=whitespace", "-F", "-", "--"];
-    run(ctx, &arguments, file, Some(&message))
-}
-
-/// Runs git on the file.
-fn run(ctx: &RepoContext, arguments: &[&str], file: &WorkFile, input: Option<&str>) -> Result<(), SaveError> {
-    let mut command = ctx.git();
-    command::run(command.args(arguments).arg(&file.path), input.map(str::as_bytes)).map(drop)
+    let _ = run(ctx, &["reset", "--quiet", "--"], &[file], None);
 }
 
 #[cfg(test)]

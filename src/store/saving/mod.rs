@@ -2,6 +2,7 @@
 
 pub(super) mod atomic_write;
 pub(super) mod commit;
+pub(super) mod commit_files;
 pub(super) mod evidence;
 pub(super) mod git_cli;
 pub(super) mod init;

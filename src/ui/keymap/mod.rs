@@ -52,6 +52,8 @@ pub enum KeyContext {
     ImportPath,
     /// The plan of an import.
     ImportPlan,
+    /// The box that makes papers, with the path being typed.
+    Papers,
     /// The palette or the finder.
     Picker,
     Form,
@@ -64,7 +66,7 @@ pub enum KeyContext {
 }
 
 impl KeyContext {
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::Today,
         Self::Portfolio,
         Self::Obligations,
@@ -86,6 +88,7 @@ impl KeyContext {
         Self::Views,
         Self::ImportPath,
         Self::ImportPlan,
+        Self::Papers,
         Self::Picker,
         Self::Form,
         Self::Agenda,
@@ -124,6 +127,7 @@ impl KeyContext {
             Self::Views => "views",
             Self::ImportPath => "import",
             Self::ImportPlan => "import-plan",
+            Self::Papers => "papers",
             Self::Picker => "picker",
             Self::Form => "form",
             Self::Agenda => "agenda",
@@ -150,7 +154,7 @@ impl KeyContext {
     /// Whether keys are typed as text, so that only the keys of the table are commands.
     #[must_use]
     pub const fn is_typing(self) -> bool {
-        matches!(self, Self::Filter | Self::Date | Self::ImportPath | Self::Picker) || self.has_fields()
+        matches!(self, Self::Filter | Self::Date | Self::ImportPath | Self::Papers | Self::Picker) || self.has_fields()
     }
 
     /// Whether it is a box of several fields, which shows its own hints.

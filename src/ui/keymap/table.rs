@@ -76,10 +76,11 @@ const MOVED: &[C] = &[
 ];
 const ANYWHERE: &[C] = &KeyContext::ALL;
 const ARRANGING: &[C] = &[C::Arranging];
-const TYPED: &[C] = &[C::Filter, C::Date, C::ImportPath, C::Picker, C::Form, C::Welcome];
+const TYPED: &[C] = &[C::Filter, C::Date, C::ImportPath, C::Papers, C::Picker, C::Form, C::Welcome];
 const FIELDS: &[C] = &[C::Form, C::Welcome];
 const FORM: &[C] = &[C::Form];
-const LINES: &[C] = &[C::Filter, C::Picker];
+const LINES: &[C] = &[C::Filter, C::Papers, C::Picker];
+const PAPERS: &[C] = &[C::Papers];
 
 const fn bind(
     command: Command,
@@ -193,6 +194,9 @@ const OTHERS: &[Binding] = &[
     bind(Command::Back, &["Esc"], MOVED, Screens, 8),
     bind(Command::BackOrQuit, &["q"], MOVED, Screens, 32),
     bind(Command::Sync, &["S"], SCREENS, Program, 25),
+    bind(Command::Papers, &["W"], SCREENS, Program, 0),
+    bind(Command::Papers, &["W"], AGENDA, Program, 6),
+    bind(Command::PaperFormat, &["Tab"], PAPERS, Typing, 4),
     bind(Command::Import, &["I"], SCREENS, Program, 0),
     bind(Command::Accept, &["Enter"], &[C::ImportPlan], Writing, 1),
     bind(Command::ImportRest, &["i"], &[C::ImportPlan], Writing, 3),
@@ -231,6 +235,7 @@ const OTHERS: &[Binding] = &[
     bind(Command::Cancel, &["Esc"], TYPED, Typing, 3),
     bind(Command::Compare, &["Ctrl-d"], &[C::Date], Typing, 2),
     bind(Command::Commit, &["Ctrl-s"], FIELDS, Typing, 0),
+    bind(Command::Commit, &["Ctrl-s"], PAPERS, Typing, 5),
     bind(Command::NextField, &["Tab", "Down"], FIELDS, Typing, 0),
     bind(Command::PreviousField, &["Shift-Tab", "Up"], FIELDS, Typing, 0),
     bind(Command::NextOption, &["Right"], FORM, Typing, 0),
@@ -240,7 +245,7 @@ const OTHERS: &[Binding] = &[
     bind(Command::AddRow, &["Ctrl-o"], FORM, Typing, 0),
     bind(Command::RemoveRow, &["Ctrl-x"], FORM, Typing, 0),
     bind(Command::BreakLine, &["Alt-Enter", "Ctrl-j"], FORM, Typing, 0),
-    bind(Command::PageDown, &["PgDn"], &[C::Picker, C::Form], Typing, 0),
-    bind(Command::PageUp, &["PgUp"], &[C::Picker, C::Form], Typing, 0),
+    bind(Command::PageDown, &["PgDn"], &[C::Papers, C::Picker, C::Form], Typing, 0),
+    bind(Command::PageUp, &["PgUp"], &[C::Papers, C::Picker, C::Form], Typing, 0),
     bind(Command::StartOver, &["Ctrl-n"], FORM, Typing, 0),
 ];

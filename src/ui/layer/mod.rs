@@ -18,6 +18,7 @@ mod import;
 mod list;
 mod outdated;
 mod page;
+mod papers;
 mod picker;
 mod refused;
 mod review;
@@ -42,6 +43,7 @@ pub use import::ImportPrompt;
 pub use list::ListLayer;
 pub use outdated::{Outdated, OutdatedCause};
 pub use page::PageLayer;
+pub use papers::{PaperBox, offered as offered_papers};
 pub use picker::{PickerKind, PickerLayer, actions as palette_actions};
 pub use refused::Refused;
 pub use review::ReviewLayer;
@@ -195,6 +197,7 @@ pub enum Layer {
     Themes(ThemePicker),
     Views(ViewPicker),
     Import(ImportPrompt),
+    Papers(Box<PaperBox>),
     Picker(Box<PickerLayer>),
     Arrange(ArrangeBox),
     Welcome(Welcome),
@@ -211,6 +214,7 @@ impl Layer {
             Self::Themes(layer) => layer,
             Self::Views(layer) => layer,
             Self::Import(layer) => layer,
+            Self::Papers(layer) => layer.as_ref(),
             Self::Picker(layer) => layer.as_ref(),
             Self::Arrange(layer) => layer,
             Self::Welcome(layer) => layer,
@@ -227,6 +231,7 @@ impl Layer {
             Self::Themes(layer) => layer,
             Self::Views(layer) => layer,
             Self::Import(layer) => layer,
+            Self::Papers(layer) => layer.as_mut(),
             Self::Picker(layer) => layer.as_mut(),
             Self::Arrange(layer) => layer,
             Self::Welcome(layer) => layer,

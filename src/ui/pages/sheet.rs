@@ -5,8 +5,8 @@ use crate::model::{
     Committee, CommitteeState, Heading, Id, Indicator, KeyPath, MessageArg, RecordKind, RecordRef, Startup,
 };
 use crate::model::{Date, Statistics};
-use crate::report::sanitize;
-use crate::rules::{self, Figure, OccurrenceState, startup_summary};
+use crate::report::{sanitize, words};
+use crate::rules::{self, Figure, OccurrenceState, UnitCost, startup_summary};
 use crate::ui::Token;
 use crate::ui::list_screens::committees::describe::meeting;
 use crate::ui::render_context::RenderContext;
@@ -41,6 +41,7 @@ pub fn lines(ctx: &RenderContext<'_>, id: &Id, on: Date, columns: usize) -> Vec<
     }
     headings(ctx, &held, &mut builder);
     indicators(ctx, startup, &mut builder);
+    unit_costs(ctx, startup, &held, &mut builder);
     money(ctx, id, &mut builder);
     due(ctx, id, &mut builder);
     standards(ctx, startup, &mut builder);
@@ -180,6 +181,42 @@ fn indicator(ctx: &RenderContext<'_>, indicator: &Indicator) -> (StyledLine, Str
         words.push(ctx.locale.message("form-fact-target", &facts));
     }
     (line, words.join(" · "))
+}
+
+/// What a use, a useful result and an impact cost: at the last committees and now, with the terms of now.
+fn unit_costs(ctx: &RenderContext<'_>, startup: &Startup, held: &[(usize, &Committee)], builder: &mut PageBuilder) {
+    if startup.indicators.iter().all(|one| one.heading.is_none_or(|heading| !UnitCost::HEADINGS.contains(&heading))) {
+        return;
+    }
+    let as_of = ctx.data.as_of;
+    let mut days: Vec<Date> = held.iter().take(COMMITTEES).map(|(_, one)| one.on).filter(|on| *on < as_of).collect();
+    days.reverse();
+    days.push(as_of);
+    let costs: Vec<Vec<UnitCost>> =
+        days.iter().map(|on| rules::unit_costs(&ctx.data.portfolio, &startup.id, *on)).collect();
+    let words: Vec<Vec<String>> =
+        costs.iter().map(|all| all.iter().map(|one| words::unit_cost(one, ctx.locale)).collect()).collect();
+    let titles = days.iter().map(|on| ctx.locale.date(*on).trim().to_owned());
+    let titles: Vec<String> = titles.collect();
+    let column = titles.iter().chain(words.iter().flatten()).map(|text| width(text)).max().unwrap_or(10) + 2;
+    let gap = |text: &str, room: usize| " ".repeat(room.saturating_sub(width(text)));
+    let label = builder.label();
+    builder.section(&ctx.text("sheet-unit-costs"));
+    let mut head = vec![piece(Token::Text, " ".repeat(label))];
+    head.extend(titles.iter().map(|day| piece(Token::Muted, format!("{day}{}", gap(day, column)))));
+    builder.line(head);
+    for (n, heading) in UnitCost::HEADINGS.into_iter().enumerate() {
+        let name = ctx.text(&format!("cost-per-{}", UnitCost::name(heading)));
+        let mut line = vec![piece(Token::Muted, format!("{name}{}", gap(&name, label)))];
+        for (all, shown) in costs.iter().zip(&words) {
+            let token = if all.get(n).is_some_and(|one| one.cost().is_some()) { Token::Text } else { Token::Unknown };
+            let text = shown.get(n).map(String::as_str).unwrap_or_default();
+            line.push(piece(token, format!("{text}{}", gap(text, column))));
+        }
+        let now = costs.last().and_then(|all| all.get(n));
+        let basis = now.map(|one| words::unit_cost_basis(one, startup, ctx.locale)).unwrap_or_default();
+        builder.wrapped(None, line, Token::Muted, &sanitize(&basis));
+    }
 }
 
 /// Received of payable, spent, left, and the day on which the money ends.

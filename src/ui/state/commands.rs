@@ -61,6 +61,7 @@ impl State {
             Command::Themes => self.layers.push(Layer::Themes(ThemePicker::new(&self.env))),
             Command::Import => self.layers.push(Layer::Import(ImportPrompt::default())),
             Command::Views => self.layers.push(Layer::Views(ViewPicker::new(&self.env))),
+            Command::Papers => return self.open_papers(),
             Command::Review => self.open_review(),
             Command::Palette => self.open_picker(PickerKind::Palette, context),
             Command::Finder => self.open_picker(PickerKind::Finder, context),

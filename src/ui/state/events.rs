@@ -115,7 +115,7 @@ impl State {
                 Request::Help(context) => self.read(Topic::Help(context)),
                 Request::Effect(effect) => {
                     match effect {
-                        Effect::CommitHandEdit(_) => self.work.busy = Some(Busy::Saving),
+                        Effect::CommitHandEdit(_) | Effect::CloseReview { .. } => self.work.busy = Some(Busy::Saving),
                         Effect::PlanImport(_) | Effect::CompareWith(_) => self.work.busy = Some(Busy::Reading),
                         _ => {}
                     }

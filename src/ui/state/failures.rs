@@ -28,6 +28,9 @@ impl State {
         if let Some(Layer::Welcome(welcome)) = self.layers.last_mut() {
             welcome.busy = false;
         }
+        if let Some(papers) = self.paper_box() {
+            papers.failed();
+        }
         let title = if cause == FailureCause::NotPushed { "unsent-title" } else { "failed-title" };
         self.notice = Some(Notice::Failed(what, remedy, title));
         Vec::new()

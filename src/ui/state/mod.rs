@@ -10,6 +10,7 @@ mod history;
 mod notice;
 mod outcomes;
 mod pages;
+mod papers;
 mod review;
 mod session;
 mod sync;

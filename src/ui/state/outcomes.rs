@@ -34,6 +34,9 @@ impl State {
                 self.work.busy = self.work.busy.filter(|busy| *busy != Busy::Reading);
                 self.read(Topic::Import(*import));
             }
+            Outcome::PaperMade(made) => self.paper_made(*made),
+            Outcome::PaperExists(file) => self.paper_exists(file),
+            Outcome::PaperWritten(words) => self.paper_written(words),
             Outcome::Message(words) => self.inform(words),
             Outcome::Failed { what, remedy, cause } => return self.failed(what, remedy, cause),
         }

@@ -21,9 +21,8 @@ const INSIDE: &[(&str, &str)] = &[
     (
         "rules",
         "answers cash cost_allocation people schedule terms attendance movements spending status tranches ledger \
-         commitments committees explanations occurrences derivation runway forecast years totals overview \
-         day_comparison check \
-         consequences mod.rs today agenda",
+         commitments committees explanations occurrences derivation runway forecast unit_cost years totals overview \
+         day_comparison check consequences mod.rs today agenda",
     ),
     (
         "locale",
@@ -43,13 +42,13 @@ const INSIDE: &[(&str, &str)] = &[
     ),
     (
         "report",
-        "columns commands mod.rs sanitize diagnostic render symbols width table words explain facts filter json forge \
-         text",
+        "columns commands mod.rs paper_request sanitize diagnostic render symbols width table words explain facts filter \
+         json forge text",
     ),
     (
         "papers",
         "amount_words document builder chart markup mod.rs agenda minutes parts management reminder render sheet \
-         statement call",
+         statement call requested",
     ),
     ("export", "error mod.rs answers calendar table csv tables page xlsx"),
     (
@@ -61,9 +60,10 @@ const INSIDE: &[(&str, &str)] = &[
     ("demo", "names random seed convention startup mod.rs story"),
     (
         "cli",
-        "args background clipboard clock editor diagnostics errors evidence fingerprints first_screen history output \
-         schemas init signals message suggest import resolve_folder revision changes folders sync templates effects terminal usage user_dirs config \
-         charset drafts session themes commands worker watcher screen mod.rs",
+        "accessible args background clipboard clock editor diagnostics errors evidence fingerprints first_screen \
+         history output reviews schemas init signals message suggest import resolve_folder revision changes folders \
+         sync templates papers effects terminal usage user_dirs config charset drafts session themes commands worker \
+         watcher screen mod.rs",
     ),
 ];
 

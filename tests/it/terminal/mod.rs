@@ -7,6 +7,7 @@ mod drafts;
 mod harness;
 mod import;
 mod manners;
+mod review;
 mod session;
 mod sync;
 mod watching;

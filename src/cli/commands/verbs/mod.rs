@@ -4,7 +4,7 @@ mod account;
 mod done;
 mod hold;
 mod new_records;
-mod plain_review;
+mod plain;
 mod read;
 mod review;
 mod set;
@@ -37,15 +37,25 @@ struct Remarks {
 /// Runs a command that records a fact or takes one back.
 pub(super) fn answer(call: &Invocation, command: WriteCommand) -> Result<CommandOutput, Failure> {
     match command {
-        WriteCommand::Verb(Verb::Done, matches) => done::done(call, &matches),
-        WriteCommand::Verb(Verb::ReviewClose, matches) => review::close(call, &matches),
-        WriteCommand::Verb(Verb::Snooze, matches) => snooze::snooze(call, &matches),
-        WriteCommand::Verb(Verb::Set, matches) => set::set(call, &matches),
-        WriteCommand::Verb(verb, matches) => record_fact(call, verb, &matches),
+        WriteCommand::Verb(verb, matches) if plain::is_form(call, verb, &matches) => {
+            plain::run_form(call, verb, &matches)
+        }
+        WriteCommand::Verb(verb, matches) => answer_verb(call, verb, &matches),
         WriteCommand::Undo { commit } => undo(call, commit.as_deref()),
         WriteCommand::Redo => redo(call),
         WriteCommand::Reviews => review::list(call),
-        WriteCommand::PlainReview { review } => plain_review::run(call, review.as_deref()),
+        WriteCommand::PlainReview { review } => plain::run_review(call, review.as_deref()),
+    }
+}
+
+/// Records the fact of a verb from its arguments.
+fn answer_verb(call: &Invocation, verb: Verb, matches: &ArgMatches) -> Result<CommandOutput, Failure> {
+    match verb {
+        Verb::Done => done::done(call, matches),
+        Verb::ReviewClose => review::close(call, matches),
+        Verb::Snooze => snooze::snooze(call, matches),
+        Verb::Set => set::set(call, matches),
+        verb => record_fact(call, verb, matches),
     }
 }
 

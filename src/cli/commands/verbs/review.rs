@@ -2,29 +2,29 @@
 //! closed.
 
 use std::io::IsTerminal;
-use std::sync::atomic::AtomicBool;
 
 use clap::ArgMatches;
 
 use super::{CommandOutput, Invocation, commit, prepare, read, why};
+use crate::cli::accessible;
 use crate::cli::errors::{self, Failure};
+use crate::cli::reviews::not_closed_elsewhere;
 use crate::cli::{clock, output};
 use crate::edit::verb::ReviewCloseVerb;
 use crate::edit::{self, ArgumentValue, ArgumentValues, EditError, FieldKind, Verb};
-use crate::model::{Id, MessageArg, Portfolio, RecordKind, RecordRef, Review, ReviewOutcome, ReviewState};
+use crate::model::{Id, MessageArg, Portfolio, RecordKind, RecordRef, Review, ReviewState};
 use crate::parallel::AllCores;
-use crate::record::{self, Record};
-use crate::report::{json, sanitize, text};
+use crate::report::{json, text};
 use crate::rules;
-use crate::store::{Folder, Prompts, SyncError};
+use crate::store::Prompts;
 
 /// Lists the reviews: open ones first, then the latest first.
-/// With `ACCESSIBLE=1`, goes through the open one instead, if there is one.
+/// With `ACCESSIBLE=1`, goes through the open one instead; in a terminal, offers to open one if there is none.
 pub(super) fn list(call: &Invocation) -> Result<CommandOutput, Failure> {
     let (_, portfolio) = call.portfolio()?;
     let is_open = portfolio.reviews.values().any(|review| !review.is_closed());
-    if is_open && !call.json && std::env::var_os("ACCESSIBLE").is_some_and(|value| value == "1") {
-        return super::plain_review::run(call, None);
+    if !call.json && (accessible::is_asked_for() || (is_open && accessible::is_set())) {
+        return super::plain::run_review(call, None);
     }
     let mut reviews: Vec<&Review> = portfolio.reviews.values().map(AsRef::as_ref).collect();
     reviews.sort_by_key(|review| (review.is_closed(), std::cmp::Reverse(review.on), &review.id));
@@ -104,7 +104,9 @@ pub(super) fn close_review(
     let review = portfolio.reviews.get(id).ok_or_else(unknown)?;
     let (outcomes, missing) = ReviewCloseVerb::outcomes_of(&portfolio, review, noted, note_rest);
     if !review.is_closed() {
-        not_closed_elsewhere(call, &folder, review, &outcomes)?;
+        let prompts = if std::io::stdin().is_terminal() { Prompts::Terminal } else { Prompts::Never };
+        let warning = not_closed_elsewhere(&call.locale, (&folder, prompts), review, &outcomes)?;
+        warning.iter().for_each(|warning| output::error(warning));
     }
     if !missing.is_empty() && !review.is_closed() {
         let missing = missing.iter().map(Id::to_string).collect();
@@ -113,49 +115,4 @@ pub(super) fn close_review(
     let verb = ReviewCloseVerb { review: id.clone(), closed: clock::now(), outcomes };
     let prepared = prepare(call, &portfolio, &[verb.into()], why)?;
     commit(call, &folder, prepared)
-}
-
-/// Fetches, and fails if the review is closed at the remote: the error has the time, the author, and the outcomes that
-/// differ. Warns if the remote does not answer.
-pub(super) fn not_closed_elsewhere(
-    call: &Invocation,
-    folder: &Folder,
-    review: &Review,
-    ours: &[(Id, ReviewOutcome)],
-) -> Result<(), Failure> {
-    let prompts = if std::io::stdin().is_terminal() { Prompts::Terminal } else { Prompts::Never };
-    let record = RecordRef::new(RecordKind::Review, review.id.clone());
-    let fetched = match folder.fetch_record(&record, prompts, &AtomicBool::new(false)) {
-        Ok(Some(fetched)) => fetched,
-        Ok(None) | Err(SyncError::NoRemote) => return Ok(()),
-        Err(error @ (SyncError::Unreachable { .. } | SyncError::NoUpstream { .. })) => {
-            output::error(&errors::sync(&call.locale, &error).line());
-            return Ok(());
-        }
-        Err(error) => return Err(errors::sync(&call.locale, &error)),
-    };
-    let Some(Record::Review(theirs)) = record::read(&record, &folder.file_of(&record), &fetched.bytes).record else {
-        return Ok(());
-    };
-    let Some(closed) = theirs.closed else { return Ok(()) };
-    let word = |outcome: Option<ReviewOutcome>| match outcome {
-        Some(outcome) => call.locale.text(&format!("outcome-{}", outcome.name())),
-        None => call.locale.text("outcome-none"),
-    };
-    let differing = theirs.ordered_agenda().into_iter().filter_map(|item| {
-        let our = ours.iter().find(|(startup, _)| *startup == item.startup).map(|(_, outcome)| *outcome);
-        let startup = ("startup", MessageArg::Text(item.startup.to_string()));
-        let (there, here) = (MessageArg::Text(word(item.outcome)), MessageArg::Text(word(our)));
-        let line = || call.locale.message("review-outcome-differs", &[startup, ("there", there), ("here", here)]);
-        (our != item.outcome).then(line)
-    });
-    let differing: Vec<String> = differing.collect();
-    let args = vec![
-        ("review", MessageArg::Text(review.id.to_string())),
-        ("who", MessageArg::Text(sanitize(&fetched.author).into_owned())),
-        ("when", MessageArg::Text(crate::report::words::date_time(closed, &call.locale))),
-        ("count", MessageArg::count(differing.len())),
-        ("differing", MessageArg::Text(differing.join("; "))),
-    ];
-    Err(errors::refused(&call.locale, "error-review-closed-there", args))
 }

@@ -49,6 +49,7 @@ pub(super) struct StartupJson<'a> {
     conditions: Vec<ConditionJson<'a>>,
     actions: Vec<ActionJson<'a>>,
     indicators: Vec<IndicatorJson<'a>>,
+    unit_costs: Vec<UnitCostJson>,
     notes: Vec<NoteJson<'a>>,
     snoozes: Vec<SnoozeJson<'a>>,
     shared_with: Vec<String>,
@@ -186,9 +187,32 @@ pub(super) struct ActionJson<'a> {
 #[derive(Serialize)]
 struct IndicatorJson<'a> {
     name: &'a str,
+    heading: Option<&'static str>,
+    main: bool,
     unit: Option<&'a str>,
+    baseline: Option<IndicatorValueJson>,
+    targets: Vec<IndicatorTargetJson>,
     source: Option<&'a str>,
     values: Vec<IndicatorValueJson>,
+}
+
+#[derive(Serialize)]
+struct IndicatorTargetJson {
+    by: String,
+    value: String,
+}
+
+/// CP of the twelve months to the date, divided by the value of the indicator; `null` if a term is missing.
+#[derive(Serialize)]
+struct UnitCostJson {
+    /// `used`, `useful` or `impactful`.
+    heading: &'static str,
+    paid: Option<String>,
+    /// The position of the indicator.
+    indicator: Option<usize>,
+    value: Option<String>,
+    value_on: Option<String>,
+    cost: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -236,6 +260,7 @@ pub(super) fn show(about: ShowContext<'_>) -> Option<StartupJson<'_>> {
         conditions: startup.conditions.iter().map(condition).collect(),
         actions: startup.actions.iter().map(action).collect(),
         indicators: startup.indicators.iter().map(indicator).collect(),
+        unit_costs: rules::unit_costs(portfolio, &startup.id, as_of).iter().map(unit_cost).collect(),
         notes: startup.notes.iter().map(NoteJson::new).collect(),
         snoozes: startup.snoozes.iter().map(snooze).collect(),
         shared_with: ids(&standing.shared_with),
@@ -356,11 +381,29 @@ pub(super) fn action(action: &Action) -> ActionJson<'_> {
 }
 
 fn indicator(indicator: &Indicator) -> IndicatorJson<'_> {
-    let values = indicator.values.iter();
+    let value =
+        |value: &model::IndicatorValue| IndicatorValueJson { on: iso(value.on), value: value.value.to_string() };
+    let target =
+        |target: &model::IndicatorTarget| IndicatorTargetJson { by: iso(target.by), value: target.value.to_string() };
     IndicatorJson {
         name: &indicator.name,
+        heading: indicator.heading.map(model::Heading::name),
+        main: indicator.main,
         unit: indicator.unit.as_deref(),
+        baseline: indicator.baseline.as_ref().map(value),
+        targets: indicator.targets.iter().map(target).collect(),
         source: indicator.source.as_deref(),
-        values: values.map(|value| IndicatorValueJson { on: iso(value.on), value: value.value.to_string() }).collect(),
+        values: indicator.values.iter().map(value).collect(),
+    }
+}
+
+fn unit_cost(cost: &rules::UnitCost) -> UnitCostJson {
+    UnitCostJson {
+        heading: cost.heading.name(),
+        paid: cost.paid.map(|paid| paid.to_string()),
+        indicator: cost.indicator,
+        value: cost.value.map(|value| value.value.to_string()),
+        value_on: iso_or_null(cost.value.map(|value| value.on)),
+        cost: cost.cost().map(|cost| cost.to_string()),
     }
 }

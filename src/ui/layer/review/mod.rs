@@ -15,6 +15,7 @@ use crate::edit::verb::ReviewCloseVerb;
 use crate::edit::{self, Intention, Verb};
 use crate::model::{Date, Id, MessageArg, Review, ReviewKind, ReviewOutcome, Time};
 use crate::rules;
+use crate::ui::Effect;
 use crate::ui::command::Command;
 use crate::ui::env::Env;
 use crate::ui::key_figure::KeyFigure;
@@ -234,8 +235,14 @@ impl ReviewLayer {
             return EventReply::ask(Request::Info(env.locale.message("review-close-asked", &facts)));
         }
         let closed = env.now.unwrap_or_else(|| env.today.and_time(Time::MIN));
-        let verb = ReviewCloseVerb { review: review.id.clone(), closed, outcomes };
-        commit(env, verb.into())
+        let verb = ReviewCloseVerb { review: review.id.clone(), closed, outcomes: outcomes.clone() };
+        let review = review.id.clone();
+        match edit::edit(&env.data.portfolio, &[verb.into()], env.today) {
+            Ok(edit) => {
+                EventReply::ask(Request::Effect(Effect::CloseReview { edit: Box::new(edit), review, outcomes }))
+            }
+            Err(error) => EventReply::ask(Request::Info(crate::ui::form::edit_error(&error, &env.locale))),
+        }
     }
 
     /// Notes that a startup needs no decision, or that it does after all.

@@ -64,10 +64,16 @@ pub(in super::super) fn from_file(
     }
     for one in committee.present.iter().chain(&committee.excused).chain(&committee.represented) {
         let has_slash = |text: &Option<String>| text.as_ref().is_some_and(|text| text.contains('/'));
-        // Neither fits into an option, so it would be lost.
-        if one.by.is_some() || has_slash(&one.name) || has_slash(&one.capacity) {
-            return Err(wrong(call, &file, one.by.as_deref().or(one.name.as_deref()).unwrap_or("/")));
+        // Neither fits into an option, so that it would be lost.
+        if has_slash(&one.name) || has_slash(&one.capacity) {
+            return Err(wrong(call, &file, one.name.as_deref().unwrap_or("/")));
         }
+    }
+    let by = committee.present.iter().chain(&committee.excused).find_map(|one| one.by.as_deref());
+    let equals = |one: &Attendee| [&one.name, &one.capacity].into_iter().flatten().any(|text| text.contains('='));
+    let with_equals = committee.represented.iter().find(|one| equals(one)).and_then(|one| one.name.as_deref());
+    if let Some(lost) = by.or(with_equals) {
+        return Err(wrong(call, &file, lost));
     }
     if is_dated && !matches.contains_id("on") {
         values.set("on", ArgumentValue::Date(committee.on));
@@ -202,14 +208,15 @@ fn set_lists(startup: &Startup, committee: &Committee, values: &mut ArgumentValu
 
 /// An attendee as an option gives it.
 fn attendee(attendee: &Attendee) -> String {
+    let by = attendee.by.as_deref().map(|by| format!("={by}")).unwrap_or_default();
     if let Some(person) = &attendee.person {
-        return person.to_string();
+        return format!("{person}{by}");
     }
     let name = attendee.name.clone().unwrap_or_default();
     let party = attendee.party.as_ref().map(ToString::to_string);
     match (&party, &attendee.capacity) {
-        (None, None) => format!("{name}/"),
-        (party, None) => format!("{name}/{}", party.as_deref().unwrap_or_default()),
-        (party, Some(capacity)) => format!("{name}/{}/{capacity}", party.as_deref().unwrap_or_default()),
+        (None, None) => format!("{name}/{by}"),
+        (party, None) => format!("{name}/{}{by}", party.as_deref().unwrap_or_default()),
+        (party, Some(capacity)) => format!("{name}/{}/{capacity}{by}", party.as_deref().unwrap_or_default()),
     }
 }

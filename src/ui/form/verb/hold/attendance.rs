@@ -1,5 +1,5 @@
 //! Attendance as it is typed: names with semicolons between them, each a person of the portfolio or
-//! `NAME/PARTY/CAPACITY`.
+//! `NAME/PARTY/CAPACITY`, followed by `=` and who represents the person.
 
 use super::{FieldNote, Scope};
 use crate::locale::fold;
@@ -19,15 +19,23 @@ struct TypedName<'a> {
     /// The party as typed.
     party: Option<&'a str>,
     capacity: Option<&'a str>,
+    /// Who represents the person.
+    by: Option<&'a str>,
 }
 
 fn typed(text: &str) -> impl Iterator<Item = TypedName<'_>> {
     let names = text.split(BETWEEN).map(str::trim).filter(|name| !name.is_empty());
     names.map(|one| {
+        let (one, by) = one.split_once('=').map_or((one, None), |(one, by)| (one.trim(), Some(by.trim())));
         let mut parts = one.splitn(3, '/').map(str::trim);
         let name = parts.next().unwrap_or_default();
         let mut rest = parts.map(|part| Some(part).filter(|part| !part.is_empty()));
-        TypedName { name, party: rest.next().flatten(), capacity: rest.next().flatten() }
+        TypedName {
+            name,
+            party: rest.next().flatten(),
+            capacity: rest.next().flatten(),
+            by: by.filter(|by| !by.is_empty()),
+        }
     })
 }
 
@@ -36,6 +44,12 @@ fn person<'a>(scope: &Scope<'a>, typed: &TypedName<'_>) -> Option<&'a Person> {
     let people = &scope.context().portfolio.incubator.people;
     let is_called = |person: &&Person| person.id.as_str() == typed.name || fold(&person.name) == fold(typed.name);
     people.iter().find(is_called).filter(|_| typed.party.is_none() && typed.capacity.is_none())
+}
+
+/// The id of the person with a name, else the name.
+fn id_or_name(scope: &Scope<'_>, name: &str) -> String {
+    let typed = TypedName { name, party: None, capacity: None, by: None };
+    person(scope, &typed).map_or_else(|| name.to_owned(), |person| person.id.to_string())
 }
 
 /// The party with a name or an id.
@@ -48,14 +62,19 @@ fn party(scope: &Scope<'_>, typed: &str) -> Option<Id> {
 /// A list of names as arguments of `hold`.
 pub(super) fn specs(scope: &Scope<'_>, list: &str) -> Vec<String> {
     let text = scope.values.text(list).unwrap_or_default();
-    let spec = |typed: TypedName<'_>| match person(scope, &typed) {
-        Some(person) => person.id.to_string(),
-        // The slash keeps a name from being taken for the id of a person.
-        None => {
-            let party = typed.party.and_then(|name| party(scope, name)).map(|id| id.to_string()).unwrap_or_default();
-            let end = typed.capacity.map(|capacity| format!("/{capacity}")).unwrap_or_default();
-            format!("{}/{party}{end}", typed.name)
-        }
+    let spec = |typed: TypedName<'_>| {
+        let by = typed.by.filter(|_| list == "represented");
+        let by = by.map(|by| format!("={}", id_or_name(scope, by))).unwrap_or_default();
+        let who = match person(scope, &typed) {
+            Some(person) => person.id.to_string(),
+            // The slash keeps a name from being taken for the id of a person.
+            None => {
+                let party = typed.party.and_then(|name| party(scope, name)).map(|id| id.to_string());
+                let end = typed.capacity.map(|capacity| format!("/{capacity}")).unwrap_or_default();
+                format!("{}/{}{end}", typed.name, party.unwrap_or_default())
+            }
+        };
+        format!("{who}{by}")
     };
     self::typed(&text).map(spec).collect()
 }
@@ -101,7 +120,11 @@ fn words(scope: &Scope<'_>, text: &str) -> String {
     let one = |typed: TypedName<'_>| {
         let name = person(scope, &typed).map_or(typed.name, |person| person.name.as_str());
         let party = typed.party.and_then(|name| party(scope, name)).map(|id| scope.lookup.party_name(&id));
-        let rest: Vec<String> = party.into_iter().chain(typed.capacity.map(str::to_owned)).collect();
+        let mut rest: Vec<String> = party.into_iter().chain(typed.capacity.map(str::to_owned)).collect();
+        if let Some(by) = typed.by {
+            let facts = [("by", MessageArg::Text(by.to_owned()))];
+            rest.push(scope.context().locale.message("doc-represented-by", &facts));
+        }
         if rest.is_empty() { name.to_owned() } else { format!("{name} ({})", rest.join(", ")) }
     };
     sanitize(&typed(text).map(one).collect::<Vec<_>>().join(", ")).into_owned()
@@ -132,7 +155,7 @@ fn attendees(scope: &Scope<'_>, list: &str) -> Vec<Attendee> {
         name: Some(typed.name.to_owned()),
         party: typed.party.and_then(|name| party(scope, name)),
         capacity: typed.capacity.map(str::to_owned),
-        by: None,
+        by: typed.by.map(str::to_owned),
     };
     self::typed(&text).map(attendee).collect()
 }

@@ -1,0 +1,45 @@
+//! Builds the papers that are asked for.
+
+use super::builder::PaperInput;
+use super::document::Document;
+use super::{
+    PaperError, PaperRequest, agenda, call, management, minutes_of_review, minutes_of_startup, reminders, sheet,
+    statement, summary,
+};
+use crate::model::{Id, Portfolio};
+use crate::rules::Answers;
+
+/// Builds the papers of a request. `answers` computes the answers as of the day of the input, and runs at most once;
+/// `now` are the current records, which the last section of minutes compares with those of the input.
+///
+/// # Errors
+/// If a record that the request names does not exist, or has no such paper.
+pub fn requested(
+    input: &PaperInput<'_>,
+    request: &PaperRequest,
+    answers: impl FnOnce() -> Answers,
+    now: &Portfolio,
+) -> Result<Vec<Document>, PaperError> {
+    let one = match request {
+        PaperRequest::Management { convention, year } => management(input, convention, *year),
+        PaperRequest::Statement { convention } => statement(input, convention),
+        PaperRequest::Call { convention, contribution, tranche } => call(input, convention, contribution, *tranche),
+        PaperRequest::Reminder { party, second } => return reminders(input, &answers(), party.as_ref(), *second),
+        PaperRequest::Sheet { startup } => sheet(input, &answers(), startup),
+        PaperRequest::ReviewMinutes { review } => minutes_of_review(input, &answers(), review, now),
+        PaperRequest::StartupMinutes { startup, on } => minutes_of_startup(input, &answers(), startup, *on, now),
+        PaperRequest::ReviewPapers { review } => return review_papers(input, &answers(), review),
+        PaperRequest::Summary => Ok(summary(input, &answers())),
+    };
+    one.map(|one| vec![one])
+}
+
+/// The agenda, and the sheet of each startup that has a record.
+fn review_papers(input: &PaperInput<'_>, answers: &Answers, review: &Id) -> Result<Vec<Document>, PaperError> {
+    let mut all = vec![agenda(input, review)?];
+    let items = input.portfolio.reviews.get(review).into_iter().flat_map(|one| one.ordered_agenda());
+    for item in items.filter(|item| input.portfolio.startups.contains_key(&item.startup)) {
+        all.push(sheet(input, answers, &item.startup)?);
+    }
+    Ok(all)
+}

@@ -1,0 +1,31 @@
+//! The cost per use: the same on screen, in JSON, in the explanation, and on paper.
+
+use couveuse::locale::Language;
+
+use crate::driver::{Screen, day};
+use crate::reviews::{json, run};
+use crate::support::Repo;
+
+#[test]
+fn the_cost_per_use_is_the_same_everywhere() {
+    let repo = Repo::demo("2026-11-22");
+    let record = repo.read("startups/hirondelle.toml");
+    repo.write("startups/hirondelle.toml", record.replacen("[[indicators]]", "[[indicators]]\nheading = \"used\"", 1));
+    repo.git(&["commit", "--quiet", "--all", "-m", "Say what the indicator is about"]);
+    let shown = json(&repo, &["show", "hirondelle", "--json", "--as-of", "2026-11-22"]);
+    let cost = &shown["unit_costs"][0];
+    assert_eq!((cost["heading"].as_str(), cost["value_on"].as_str()), (Some("used"), Some("2026-10-30")), "{cost}");
+    let number = |key: &str| cost[key].as_str().unwrap().parse::<f64>().unwrap();
+    assert!((number("paid") / number("value") - number("cost")).abs() <= 0.005, "{cost}");
+    assert!(shown["unit_costs"][1]["cost"].is_null() && shown["unit_costs"][1]["paid"].is_string(), "{shown}");
+    let words = format!("€{}", cost["cost"].as_str().unwrap());
+    let of_day = ["--as-of", "2026-11-22", "--lang", "en"];
+    let explained = run(&repo, &[&["explain", "hirondelle", "cost-per-use"], &of_day[..]].concat(), 0);
+    let paper = run(&repo, &[&["report", "sheet", "hirondelle"], &of_day[..]].concat(), 0);
+    run(&repo, &["review", "open", "2026-11-22", "--startup", "hirondelle"], 0);
+    let mut screen = Screen::of_repo_on(&repo, Language::English, (120, 60), day("2026-11-22"));
+    screen.keys("R/per use<Enter>");
+    for text in [explained, paper, screen.text()] {
+        assert!(text.contains(&words), "{words}: {text}");
+    }
+}
