@@ -14,14 +14,14 @@ use crate::cli::folders::Folders;
 use crate::cli::history;
 use crate::cli::import::{self, Importer};
 use crate::cli::init::{self, InitOptions};
+use crate::cli::letters;
 use crate::cli::papers::PaperMaker;
 use crate::cli::reviews;
 use crate::cli::sync;
-use crate::cli::templates;
 use crate::edit::{Edit, HandEditPolicy};
-use crate::locale::{Language, Locale};
+use crate::locale::Locale;
 use crate::model::{Date, Id, Location, MergeAnswer, MessageArg, Portfolio, RecordRef, ReviewOutcome, short_commit};
-use crate::papers::{self, Audience, PaperFormat, PaperInput};
+use crate::papers::Audience;
 use crate::parallel::AllCores;
 use crate::report::facts::FactWords;
 use crate::rules::check::CheckInput;
@@ -304,25 +304,12 @@ impl EffectHandler {
         self.reload(tell);
     }
 
-    /// The letters that remind of what is late, as plain text in the language of papers.
+    /// The letters that remind of what is late, as plain text.
     ///
     /// # Errors
     /// If a template of the folder is wrong.
     pub fn letters(&self, late: &[Occurrence]) -> Result<String, Failure> {
-        let portfolio = &self.data.portfolio;
-        let own = portfolio.incubator.language.as_deref();
-        let locale = Locale::new(own.map_or(Language::French, Language::from_tag));
-        let commit = self.folders.shown().head().ok().flatten().map(|commit| short_commit(&commit).to_owned());
-        let place_of = diagnostics::place_of(self.folders.shown());
-        let (as_of, audience) = (self.data.as_of, Audience::Members);
-        let input = PaperInput { portfolio, locale: &locale, as_of, commit, audience, place_of: &place_of };
-        let templates = templates::templates(self.folders.shown().root());
-        let mut letters = Vec::new();
-        for letter in papers::letters(&input, late) {
-            let text = papers::render_paper(&letter, PaperFormat::Text, &templates, &locale);
-            letters.push(text.map_err(|error| errors::render(&self.locale, &error))?);
-        }
-        Ok(letters.join("\n\n"))
+        letters::letters(&self.locale, self.folders.shown(), &self.data, late)
     }
 
     fn plan_import(&self, path: &str) -> Outcome {

@@ -25,6 +25,7 @@ mod folders;
 mod history;
 mod import;
 mod init;
+mod letters;
 mod message;
 mod output;
 mod papers;

@@ -306,6 +306,13 @@ impl Payment {
 }
 
 impl Expenditure {
+    /// The first of its days. A line without a commitment date was committed at the latest when the service was done or
+    /// paid.
+    #[must_use]
+    pub fn first_day(&self) -> Option<Date> {
+        [self.committed, self.done, self.paid].into_iter().flatten().min()
+    }
+
     /// A line of spending without a day.
     #[must_use]
     pub const fn new(amount: Money) -> Self {

@@ -152,7 +152,7 @@ fn by_year(builder: &mut PaperBuilder<'_>, convention: &Convention, lines: &[Spe
     for line in lines.iter().map(|one| one.line) {
         let nature = line.nature.as_deref();
         for (day, of) in [
-            (line.committed, (|row| &mut row.ae) as fn(&mut YearRow) -> &mut Money),
+            (line.first_day(), (|row| &mut row.ae) as fn(&mut YearRow) -> &mut Money),
             (line.done, |row| &mut row.done),
             (line.paid, |row| &mut row.cp),
         ] {
@@ -226,7 +226,7 @@ fn detail(builder: &mut PaperBuilder<'_>, lines: &[SpendingLine<'_>], period: (D
     let mut rows = table(input, &heads, "doc-no-spending-in-period");
     let (mut ae, mut cp) = (Money::ZERO, Money::ZERO);
     for SpendingLine { line, .. } in lines {
-        let is_ae = parts::is_within(line, line.committed, period);
+        let is_ae = parts::is_within(line, line.first_day(), period);
         let is_cp = parts::is_within(line, line.paid, period);
         if !is_ae && !is_cp && !parts::is_within(line, line.done, period) {
             continue;
@@ -237,7 +237,7 @@ fn detail(builder: &mut PaperBuilder<'_>, lines: &[SpendingLine<'_>], period: (D
             line.supplier.as_deref().map(clean).unwrap_or_default(),
             line.what.as_deref().map(clean).unwrap_or_default(),
             input.maybe_date(up_to_end(line.committed)),
-            parts::amount_if(up_to_end(line.committed).is_some(), line.amount)
+            parts::amount_if(up_to_end(line.first_day()).is_some(), line.amount)
                 .map(|one| input.money(one))
                 .unwrap_or_default(),
             input.maybe_date(up_to_end(line.done)),

@@ -73,12 +73,13 @@ fn rows(builder: &mut PaperBuilder<'_>, lines: &[SpendingLine<'_>], previous: Op
     for (number, SpendingLine { line, record, path }) in lines.iter().enumerate() {
         let up_to = |day: Option<Date>, end: Date| day.is_some_and(|day| day <= end);
         let text = |value: &Option<String>| value.as_deref().map(clean).unwrap_or_default();
-        let (ae, cp) = (up_to(line.committed, input.as_of), up_to(line.paid, input.as_of));
+        // As in the rules, a line without a commitment date counts in AE from the first of its days.
+        let (ae, cp) = (up_to(line.first_day(), input.as_of), up_to(line.paid, input.as_of));
         let amount = |holds| parts::amount_if(holds, line.amount);
         all.0 += amount(ae).unwrap_or_default();
         all.1 += amount(cp).unwrap_or_default();
         if let Some(previous) = previous {
-            earlier.0 += amount(up_to(line.committed, previous)).unwrap_or_default();
+            earlier.0 += amount(up_to(line.first_day(), previous)).unwrap_or_default();
             earlier.1 += amount(up_to(line.paid, previous)).unwrap_or_default();
         }
         if line.order.is_none() {
@@ -91,7 +92,7 @@ fn rows(builder: &mut PaperBuilder<'_>, lines: &[SpendingLine<'_>], previous: Op
             text(&line.supplier),
             text(&line.what),
             text(&line.nature),
-            input.maybe_date(line.committed.filter(|_| ae)),
+            input.maybe_date(line.committed.filter(|day| *day <= input.as_of)),
             amount(ae).map(|one| input.money(one)).unwrap_or_default(),
             input.maybe_date(line.done),
             text(&line.reference),

@@ -18,7 +18,7 @@ pub(super) struct ChargedLine<'a> {
 impl ChargedLine<'_> {
     /// Returns the day from which the line counts in AE.
     pub fn engaged(&self, as_of: Date) -> Option<Date> {
-        first_day(self.entry.item).filter(|day| *day <= as_of)
+        self.entry.item.first_day().filter(|day| *day <= as_of)
     }
 
     /// Returns the day from which the line counts in CP.
@@ -27,18 +27,12 @@ impl ChargedLine<'_> {
     }
 }
 
-/// Returns the first day of a line. A line without a commitment date was committed at the latest when the service was
-/// done or paid.
-pub(super) fn first_day(line: &Expenditure) -> Option<Date> {
-    [line.committed, line.done, line.paid].into_iter().flatten().min()
-}
-
 /// Returns the lines of spending up to the day, sorted by first day, then in written order. Lines without any day count
 /// in no amount.
 pub(super) fn charged_lines<'a>(terms: &Terms<'a>) -> Vec<ChargedLine<'a>> {
-    let begun = |entry: &RecordedEntry<'_, Expenditure>| first_day(entry.item).is_some_and(|day| day <= terms.as_of);
+    let begun = |entry: &RecordedEntry<'_, Expenditure>| entry.item.first_day().is_some_and(|day| day <= terms.as_of);
     let mut entries: Vec<_> = terms.entries(|document| &document.expenditure).filter(begun).collect();
-    entries.sort_by_key(|entry| first_day(entry.item));
+    entries.sort_by_key(|entry| entry.item.first_day());
     let mut charged = vec![Money::ZERO; terms.contributions.len()];
     let mut lines = Vec::with_capacity(entries.len());
     for entry in entries {
@@ -61,7 +55,7 @@ fn charge<'a>(terms: &Terms<'a>, entry: RecordedEntry<'a, Expenditure>, charged:
         let unallocated = slot.map(|slot| *slot = item.amount).is_none();
         return ChargedLine { entry, borne, unborne: Money::ZERO, unallocated };
     }
-    let Some(day) = first_day(item) else {
+    let Some(day) = item.first_day() else {
         return ChargedLine { borne: nothing(), unborne: item.amount, entry, unallocated: false };
     };
     let bearers: Vec<Bearer<'_>> =

@@ -192,6 +192,7 @@ fn a_payment_goes_to_the_contribution_of_its_payer() {
     assert!(messages(&answer)[0].contains("\"Agglomération\" is not a contributor; contributors: pau"), "{answer}");
     let answer = import.run("payments", table.replace("Agglomération", "pau"), &[], 0);
     assert_eq!(answer["counts"]["new"], 1);
+    assert_eq!(messages(&answer), ["2:1: by its convention, histologe-pau-anct", "2:1: the contribution of pau"]);
     let there = import.histologe();
     assert!(
         there.contains(
@@ -289,6 +290,17 @@ fn invoices_of_two_suppliers_may_have_one_number() {
 }
 
 #[test]
+fn a_supplier_is_spelt_as_in_the_records() {
+    let import = LedgerImport::new();
+    let table = "convention;fournisseur;montant;paye le;facture\nhistologe-pau-anct;Société Été;10;1/3/2020;F-1\n";
+    import.run("expenditure", table, &[], 0);
+    let other = table.replace("Société Été", "SOCIETE ETE").replace("F-1", "F-2");
+    let answer = import.run("expenditure", &other, &[], 0);
+    assert_eq!(messages(&answer)[1], "2:1: supplier Société Été, as the records spell it");
+    assert_eq!(import.histologe().matches("supplier  = \"Société Été\"").count(), 2, "{}", import.histologe());
+}
+
+#[test]
 fn each_tranche_is_given_once_and_stays_at_the_next_import() {
     let import = LedgerImport::new();
     let one = "[[contributions.tranches]]\namount  = 17500\nwhen    = \"signature\"\n";
@@ -299,7 +311,11 @@ fn each_tranche_is_given_once_and_stays_at_the_next_import() {
     import.repo.commit_all("Two tranches of one amount");
     let table = "convention;payeur;montant;date;tranche;titre\n\
                  histologe-pau-anct;pau;8750;4/3/2020;1;T-1\nhistologe-pau-anct;pau;8750;5/3/2020;;T-2\n";
-    assert_eq!(import.run("payments", table, &[], 0)["counts"]["new"], 2);
+    let answer = import.run("payments", table, &[], 0);
+    assert_eq!(answer["counts"]["new"], 2);
+    let said = messages(&answer);
+    assert!(said.contains(&"2:1: tranche 1, by its number".to_owned()), "{said:?}");
+    assert!(said.contains(&"3:1: tranche 2, the only unpaid one of this amount".to_owned()), "{said:?}");
     let there = import.histologe();
     assert!(there.contains("tranche      = 1\n") && there.contains("tranche      = 2\n"), "{there}");
     assert_eq!(import.run("payments", table, &[], 0)["counts"]["same"], 2);

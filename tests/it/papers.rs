@@ -153,6 +153,18 @@ fn a_paper_sent_fulfils_its_obligation_with_the_file_as_evidence() {
 }
 
 #[test]
+fn a_line_without_a_commitment_date_counts_in_ae_from_the_first_of_its_days() {
+    let repo = Repo::sample();
+    run(&repo, &["spend", PAU, "1200", "Coaching", "--paid", "2020-06-05"], 0);
+    for (kind, rest) in [("management", &["--year", "2020"][..]), ("statement", &[])] {
+        let command = [&["report", kind, PAU, "--as-of", "2021-01-10", "--lang", "en", "--json"], rest].concat();
+        let paper = run(&repo, &command, 0);
+        assert!(!paper.contains("-€") && !paper.contains("−€"), "nothing is paid beyond AE: {paper}");
+        assert!(paper.matches("€1,200.00").count() >= 5, "{paper}");
+    }
+}
+
+#[test]
 fn a_call_sent_is_recorded_with_its_amount() {
     let repo = Repo::sample();
     let contribution = format!("{PAU}/pau");

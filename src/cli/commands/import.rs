@@ -1,12 +1,15 @@
 //! `import`: reads the files, prints the plan, asks, and commits.
 
 use std::io::{BufRead, IsTerminal};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::{CommandOutput, Invocation};
 use crate::cli::args::import::{ImportCommand, ImportOptions, LedgerArgs};
 use crate::cli::errors::{self, Code, Failure};
 use crate::cli::import::{Importer, Planned, TableOptions, answer_of};
 use crate::cli::output;
+use crate::cli::signals;
 use crate::edit::Edit;
 use crate::import::ledger::LedgerKind;
 use crate::model::{MessageArg, short_commit};
@@ -81,9 +84,15 @@ fn carry_out(
     reply(call, answer.as_ref(), printed + &line, code)
 }
 
-/// Commits. Returns the full name of the commit, and a line about it.
+/// Commits. Returns the full name of the commit, and a line about it. `Ctrl-C` ends the program before; a save that has
+/// begun is finished, so that no lock is left for other programs to find.
 fn save(call: &Invocation, folder: &Folder, edit: &Edit) -> Result<(String, String), Failure> {
-    let saved = folder.save(edit, call.hand_edits).map_err(|error| errors::save(&call.locale, &error))?;
+    let is_saved = Arc::new(AtomicBool::new(false));
+    let caught = signals::stop_at(&Arc::default(), &Arc::default(), &is_saved);
+    caught.map_err(|error| errors::system(&call.locale, &error))?;
+    let saved = folder.save(edit, call.hand_edits).map_err(|error| errors::save(&call.locale, &error));
+    is_saved.store(true, Ordering::SeqCst);
+    let saved = saved?;
     let line = format!("{} {}\n", short_commit(&saved.commit), report::sanitize(&saved.subject));
     Ok((saved.commit, line))
 }

@@ -226,6 +226,7 @@ fn fulfilments_of(obligation: &Value) -> &[Value] {
 fn what_was_done(context: &EditContext<'_>, obligation: &Obligation) -> String {
     match obligation.about {
         Some(matter) => context.text(&format!("commit-done-{}", matter.name()), &[]),
+        None if obligation.id == FUND_REPORT => context.text("commit-done-management-report", &[]),
         None => context.text("commit-done-other", &[("what", MessageArg::Text(obligation.id.replace('-', " ")))]),
     }
 }

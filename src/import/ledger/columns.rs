@@ -111,7 +111,7 @@ impl LedgerField {
             Tranche => &["n tranche"],
             Amount => &["montant paye", "montant", "montant ttc", "montant eur", "eur", "montant recu", "amount eur"],
             On => &["date", "recu le", "date de reception", "date d encaissement", "received", "received on"],
-            Committed => &["engage le", "date d engagement", "date ae", "commitment date"],
+            Committed => &["engage le", "date d engagement", "date engagement", "date ae", "commitment date"],
             Done => &["service fait", "service fait le", "date de service fait", "service done"],
             Paid => &["paye le", "date de derniere operation", "date de paiement", "date cp", "payment date"],
             Supplier => &["fournisseur", "fournisseur paye dp", "tiers", "vendor"],

@@ -108,7 +108,7 @@ impl<'a> LedgerMatcher<'a> {
         match given(LedgerField::Startup) {
             Some(value) => self.only(self.by_startup.get(&fold(&value)), "import-by-startup", value),
             None => match given(LedgerField::Order) {
-                Some(order) => Err(unknown("import-unknown-order", order)),
+                Some(order) => Err(about("import-unknown-order", order)),
                 None => Err(ImportReason::new("import-no-convention", Vec::new())),
             },
         }
@@ -128,29 +128,33 @@ impl<'a> LedgerMatcher<'a> {
         key: &'static str,
         value: String,
     ) -> Result<ConventionMatch<'a>, ImportReason> {
-        let Some(found) = found else { return Err(unknown("import-unknown-convention", value)) };
+        let Some(found) = found else { return Err(about("import-unknown-convention", value)) };
         let mut ids = found.iter();
         match (ids.next(), ids.next()) {
             (Some(id), None) => match self.portfolio.conventions.get(*id) {
-                Some(convention) => Ok((convention.as_ref(), unknown(key, value))),
-                None => Err(unknown("import-unknown-convention", id.to_string())),
+                Some(convention) => Ok((convention.as_ref(), about(key, value))),
+                None => Err(about("import-unknown-convention", id.to_string())),
             },
             _ => Err(ambiguous("import-many-conventions", value, found.iter().map(ToString::to_string))),
         }
     }
 
-    /// Returns the contribution that a payment belongs to: the one named, that of the contributor, or the only one.
+    /// Returns the contribution that a payment belongs to: the one named, that of the contributor, or the only one;
+    /// with the reason.
     pub fn contribution(
         &self,
         convention: &'a Convention,
         columns: &LedgerColumns,
         row: &SheetRow,
-    ) -> Result<&'a Contribution, ImportReason> {
+    ) -> Result<(&'a Contribution, ImportReason), ImportReason> {
         let all = || self.contributions(convention).filter(|one| one.to.is_some());
         if let Some(named) = columns.text(row, LedgerField::Contribution) {
             let found = all().find(|one| fold(&one.id) == fold(&named));
-            return found
-                .ok_or_else(|| ambiguous("import-unknown-contribution", named, all().map(|one| one.id.clone())));
+            let unknown_of = |named| ambiguous("import-unknown-contribution", named, all().map(|one| one.id.clone()));
+            return match found {
+                Some(one) => Ok((one, about("import-by-contribution", named))),
+                None => Err(unknown_of(named)),
+            };
         }
         let from = columns.text(row, LedgerField::From);
         let parties = from.as_ref().map(|from| self.parties.get(&fold(from)));
@@ -160,11 +164,12 @@ impl<'a> LedgerMatcher<'a> {
         };
         let found: Vec<&Contribution> = all().filter(is_of).collect();
         match (found.as_slice(), from) {
-            ([one], _) => Ok(one),
+            ([one], Some(from)) => Ok((one, about("import-by-contributor", from))),
+            ([one], None) => Ok((one, about("import-only-contribution", one.id.clone()))),
             ([], Some(from)) => {
                 Err(ambiguous("import-unknown-contributor", from, all().map(|one| one.from.to_string())))
             }
-            ([], None) => Err(unknown("import-no-contribution", convention.id.to_string())),
+            ([], None) => Err(about("import-no-contribution", convention.id.to_string())),
             (several, _) => {
                 let known = several.iter().map(|one| one.id.clone());
                 Err(ambiguous("import-many-contributions", convention.id.to_string(), known))
@@ -197,7 +202,7 @@ impl<'a> LedgerMatcher<'a> {
         let mut found = self.parties.get(&fold(&value)).into_iter().flatten();
         match (found.next(), found.next()) {
             (Some(id), None) => Ok((*id).clone()),
-            _ => Err(unknown("import-unknown-party", value)),
+            _ => Err(about("import-unknown-party", value)),
         }
     }
 
@@ -208,7 +213,7 @@ impl<'a> LedgerMatcher<'a> {
         let mut found = self.startups.get(&fold(&value)).into_iter().flatten().filter(is_its);
         match (found.next(), found.next()) {
             (Some(id), None) => Ok((*id).clone()),
-            _ => Err(unknown("import-unknown-startup", value)),
+            _ => Err(about("import-unknown-startup", value)),
         }
     }
 
@@ -224,7 +229,8 @@ pub(super) fn without_zeros(number: &str) -> String {
     if trimmed.is_empty() { number.to_owned() } else { trimmed.to_owned() }
 }
 
-fn unknown(key: &'static str, value: String) -> ImportReason {
+/// A reason about a value.
+fn about(key: &'static str, value: String) -> ImportReason {
     ImportReason::new(key, vec![("value", MessageArg::Text(value))])
 }
 

@@ -86,7 +86,7 @@ impl<'a> LedgerPlanner<'a> {
             differences: Vec::new(),
             reasons,
         };
-        let ReadRow { convention, contribution, mut entry, matched } = match read {
+        let ReadRow { convention, contribution, mut entry, mut matched } = match read {
             Ok(read) => read,
             Err(reasons) => return planned(None, ImportState::Refused, reasons),
         };
@@ -116,11 +116,17 @@ impl<'a> LedgerPlanner<'a> {
             return ImportRow { differences, ..planned(Some(record), ImportState::Differs, vec![probable]) };
         }
         if let (LedgerEntry::Payment(paid), Some(contribution)) = (&mut entry, contribution) {
+            let named = paid.tranche;
             known.give_tranche(contribution, paid);
+            if let Some(number) = paid.tranche.filter(|_| named.is_none()) {
+                let args = vec![("tranche", MessageArg::count(number))];
+                matched.push(ImportReason::new("import-tranche-of-amount", args));
+            }
         }
         let name = format!("{line}: {}", entry.amount());
         known.entries.insert(entry.identity(), (Rc::new(entry), Some(row.line)));
-        ImportRow { name, ..planned(Some(record), ImportState::New, vec![at(row, None, matched)]) }
+        let matched = matched.into_iter().map(|reason| at(row, None, reason)).collect();
+        ImportRow { name, ..planned(Some(record), ImportState::New, matched) }
     }
 
     /// Adds the changes of the records to the plan. If a record would become too large, its rows are refused.

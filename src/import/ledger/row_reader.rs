@@ -18,7 +18,7 @@ pub(super) struct ReadRow<'a> {
     pub contribution: Option<&'a Contribution>,
     pub entry: LedgerEntry,
     /// Why it belongs to the convention.
-    pub matched: ImportReason,
+    pub matched: Vec<ImportReason>,
 }
 
 /// Reads rows.
@@ -39,19 +39,32 @@ impl<'a> RowReader<'a> {
         let entry = match self.kind {
             LedgerKind::Expenditure => {
                 let spent = self.expenditure(row, amount, convention, &mut reasons);
-                spent.map(|spent| (None, LedgerEntry::Expenditure(spent)))
+                spent.map(|spent| (None, LedgerEntry::Expenditure(spent), self.matched_spending(row)))
             }
             LedgerKind::Payments => {
                 let paid = self.payment(row, amount, convention, &mut reasons);
-                paid.map(|(contribution, paid)| (Some(contribution), LedgerEntry::Payment(paid)))
+                paid.map(|(contribution, paid, matched)| (Some(contribution), LedgerEntry::Payment(paid), matched))
             }
         };
         match (matched, entry) {
-            (Some((convention, matched)), Some((contribution, entry))) if reasons.is_empty() => {
+            (Some((convention, by)), Some((contribution, entry, others))) if reasons.is_empty() => {
+                let matched = std::iter::once(by).chain(others).collect();
                 Ok(ReadRow { convention, contribution, entry, matched })
             }
             _ => Err(reasons),
         }
+    }
+
+    /// Why a line of spending belongs to its contribution, and its supplier to one of the records.
+    fn matched_spending(&self, row: &SheetRow) -> Vec<ImportReason> {
+        let named = |field| self.columns.text(row, field);
+        let reason = |key, value: String| ImportReason::new(key, vec![("value", text(value))]);
+        let contribution = named(LedgerField::Contribution).map(|value| reason("import-by-contribution", value));
+        let supplier = named(LedgerField::Supplier).and_then(|typed| {
+            let known = self.matcher.supplier(typed.clone());
+            (known != typed).then(|| reason("import-known-supplier", known))
+        });
+        contribution.into_iter().chain(supplier).collect()
     }
 
     fn amount(&self, row: &SheetRow) -> Result<Money, ImportReason> {
@@ -155,7 +168,7 @@ impl<'a> RowReader<'a> {
         amount: Option<Money>,
         convention: Option<&'a Convention>,
         reasons: &mut Vec<ImportReason>,
-    ) -> Option<(&'a Contribution, Payment)> {
+    ) -> Option<(&'a Contribution, Payment, Vec<ImportReason>)> {
         let on = keep(self.day(row, LedgerField::On), reasons)?;
         if on.is_none() {
             reasons.push(self.missing(row, LedgerField::On));
@@ -170,7 +183,9 @@ impl<'a> RowReader<'a> {
         };
         let (amount, convention, on) = (amount?, convention?, on?);
         let contribution = self.matcher.contribution(convention, &self.columns, row);
-        let contribution = keep(contribution.map_err(|reason| at(row, None, reason)), reasons)?;
+        let (contribution, by) = keep(contribution.map_err(|reason| at(row, None, reason)), reasons)?;
+        let by_tranche =
+            tranche.map(|number| ImportReason::new("import-by-tranche", vec![("tranche", MessageArg::count(number))]));
         let count = contribution.tranches.len();
         if tranche.is_some_and(|number| number == 0 || number > count) {
             reasons.push(self.value_fault(row, LedgerField::Tranche, "import-no-tranche"));
@@ -178,7 +193,8 @@ impl<'a> RowReader<'a> {
         }
         let reference = self.columns.text(row, LedgerField::Reference);
         let id = contribution.id.clone();
-        Some((contribution, Payment { id: None, on, amount, contribution: id, tranche, reference }))
+        let matched = std::iter::once(by).chain(by_tranche).collect();
+        Some((contribution, Payment { id: None, on, amount, contribution: id, tranche, reference }, matched))
     }
 
     fn missing(&self, row: &SheetRow, field: LedgerField) -> ImportReason {
