@@ -7,7 +7,7 @@ use crate::cli::revision::{RevisionReader, TypedRevision};
 use crate::locale::Locale;
 use crate::model::{Commit, Date, Id, Portfolio, RecordKind, RecordRef};
 use crate::store::{Folder, HistoryError};
-use crate::ui::{ChangeMarks, SinceChoice};
+use crate::ui::{ChangeMarks, Outcome, SinceChoice};
 
 /// From when on changes count.
 #[derive(Clone, Debug)]
@@ -106,22 +106,27 @@ pub fn typed(
     Ok((since, startups.map_err(|error| errors::history(locale, &error))?))
 }
 
-/// Reads which startups have changed for the screen; none if there is no history.
-///
-/// # Errors
-/// If what was typed is not understood.
+/// Reads which startups have changed for the screen: none if there is no history, or what was typed is not understood,
+/// which is reported.
 pub fn marks(
     folder: &Folder,
     portfolio: &Portfolio,
     choice: &SinceChoice,
     locale: &Locale,
     (as_of, today): (Date, Date),
-) -> Result<ChangeMarks, Failure> {
+    tell: &(dyn Fn(Outcome) + Sync),
+) -> ChangeMarks {
     let since = match choice {
         SinceChoice::Committee => Since::Committee,
         SinceChoice::Review => Since::Review,
-        SinceChoice::Typed(typed) => Since::read(&RevisionReader { locale, today, folder }, typed)?,
+        SinceChoice::Typed(typed) => match Since::read(&RevisionReader { locale, today, folder }, typed) {
+            Ok(since) => since,
+            Err(failure) => {
+                tell(failure.outcome());
+                return ChangeMarks { since: choice.clone(), ..ChangeMarks::default() };
+            }
+        },
     };
     let startups = startups(folder, portfolio, &since, (as_of, (as_of < today).then_some(as_of)));
-    Ok(ChangeMarks { since: choice.clone(), day: since.day(), startups: startups.unwrap_or_default() })
+    ChangeMarks { since: choice.clone(), day: since.day(), startups: startups.unwrap_or_default() }
 }

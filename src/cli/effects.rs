@@ -27,7 +27,7 @@ use crate::report::facts::FactWords;
 use crate::rules::check::CheckInput;
 use crate::rules::{self, Answers, Occurrence};
 use crate::store::{Folder, Progress, Prompts, SaveError, Saved, SyncStep};
-use crate::ui::{Arrangements, ChangeMarks, CommitKind, Data, Effect, Outcome, PlannedImport, SavedCommit, ViewDays};
+use crate::ui::{Arrangements, CommitKind, Data, Effect, Outcome, PlannedImport, SavedCommit, ViewDays};
 
 /// Above this number of records, figures are shown before the findings are computed.
 const SMALL: usize = 40;
@@ -138,10 +138,8 @@ impl EffectHandler {
             Effect::Refresh => self.refresh(tell),
             Effect::ViewAs(days) => self.view_as(days, tell),
             Effect::CompareWith(day) => {
-                // The earlier day comes first.
-                let days = [self.data.as_of.min(*day), self.data.as_of.max(*day)];
-                let comparison = rules::compare_days(&self.data.portfolio, days, &AllCores);
-                tell(Outcome::Compared(Arc::new(comparison)));
+                let compared = rules::compare_in_order(&self.data.portfolio, [self.data.as_of, *day], &AllCores);
+                tell(Outcome::Compared(Arc::new(compared)));
             }
             Effect::Arrange(screen, arrangement) => {
                 self.data.arrangements.set(*screen, arrangement.clone());
@@ -232,11 +230,7 @@ impl EffectHandler {
             Effect::ReadMarks(since) => {
                 let days = (self.data.as_of, self.today);
                 let (folder, portfolio) = (self.folders.shown(), &self.data.portfolio);
-                let marks = changes::marks(folder, portfolio, since, &self.locale, days);
-                let marks = marks.unwrap_or_else(|failure| {
-                    tell(failure.outcome());
-                    ChangeMarks { since: since.clone(), ..ChangeMarks::default() }
-                });
+                let marks = changes::marks(folder, portfolio, since, &self.locale, days, tell);
                 Arc::make_mut(&mut self.data.history).keep_marks(Some(marks));
                 tell(Outcome::Data(Arc::new(self.data.clone())));
             }
@@ -284,8 +278,7 @@ impl EffectHandler {
             }
             Err(failure) => {
                 tell(failure.outcome());
-                let data = self.indexed();
-                return tell(Outcome::Data(data));
+                return tell(Outcome::Data(self.indexed()));
             }
         }
         Arc::make_mut(&mut self.data.history).keep_marks(None);

@@ -80,6 +80,12 @@ impl DayComparison {
     }
 }
 
+/// Compares all figures as of two days, the earlier one first.
+#[must_use]
+pub fn compare_in_order(portfolio: &Portfolio, [one, other]: [Date; 2], threads: &impl MapChunks) -> DayComparison {
+    compare_days(portfolio, [one.min(other), one.max(other)], threads)
+}
+
 /// Compares all figures as of two days.
 #[must_use]
 pub fn compare_days(portfolio: &Portfolio, days: [Date; 2], threads: &impl MapChunks) -> DayComparison {

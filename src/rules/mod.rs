@@ -50,7 +50,7 @@ pub use cash::{CashMonth, cash_by_month};
 pub use commitments::commitments_of;
 pub use consequences::{Consequence, ConsequenceKind, ProposedDecision, consequences, next_committee};
 pub use day_comparison::{
-    ComparedDifference, ComparedFigure, ComparedKind, ComparedValue, DayComparison, compare_days,
+    ComparedDifference, ComparedFigure, ComparedKind, ComparedValue, DayComparison, compare_days, compare_in_order,
 };
 pub use derivation::{DerivationKind, DerivationStep, derivation, end_derivation};
 pub use explanations::{

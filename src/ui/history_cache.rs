@@ -163,6 +163,12 @@ impl RecordHistory {
         }
     }
 
+    /// Whether it is read to the end of a shallow clone: there may be older commits elsewhere.
+    #[must_use]
+    pub fn is_cut_off(&self) -> bool {
+        matches!(self, Self::Read(history) if history.is_shallow && history.next.is_none())
+    }
+
     /// The commit after which to continue reading; `None` if all commits are read.
     #[must_use]
     pub fn next(&self) -> Option<&str> {

@@ -6,6 +6,7 @@ mod architecture;
 mod as_git;
 mod at;
 mod bad_input;
+mod bounds;
 mod boxes;
 mod browser;
 mod bulk;

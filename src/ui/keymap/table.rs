@@ -38,6 +38,17 @@ const SCREENS: &[C] = &[
 const RECORDS: &[C] =
     &[C::Today, C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Findings, C::Startup, C::Review];
 const FACTS: &[C] = &[C::Today, C::Portfolio, C::Obligations, C::Funding, C::Committees, C::Startup, C::Review];
+const EXPLAINED: &[C] = &[
+    C::Today,
+    C::Portfolio,
+    C::Obligations,
+    C::Funding,
+    C::Committees,
+    C::Findings,
+    C::History,
+    C::Startup,
+    C::Review,
+];
 const AGENDA: &[C] = &[C::Agenda];
 const REVIEW: &[C] = &[C::Review];
 const REVIEWS: &[C] = &[C::Agenda, C::Review];
@@ -149,7 +160,7 @@ const OTHERS: &[Binding] = &[
     bind(Command::Views, &["V"], SCREENS, Finding, 0),
     bind(Command::Finder, &["f", "Ctrl-p"], SCREENS, Finding, 9),
     bind(Command::Palette, &[":"], SCREENS, Finding, 10),
-    bind(Command::Explain, &["="], FACTS, Finding, 15),
+    bind(Command::Explain, &["="], EXPLAINED, Finding, 15),
     bind(Command::Cash, &["$"], SCREENS, Finding, 0),
     bind(Command::Budget, &["B"], SCREENS, Finding, 0),
     bind(Command::AsOf, &["t"], SCREENS, Finding, 19),

@@ -136,6 +136,9 @@ impl ListScreen for HistoryScreen {
         if ctx.data.history.of(&[]).is_some_and(|past| past.next().is_some()) {
             totals.push(vec![piece(Token::Muted, ctx.text("total-commits-more"))]);
         }
+        if ctx.data.history.of(&[]).is_some_and(RecordHistory::is_cut_off) {
+            totals.push(vec![piece(Token::Warning, ctx.text("report-history-shallow"))]);
+        }
         totals
     }
 

@@ -54,6 +54,9 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
     }
     match past.and_then(RecordHistory::next) {
         Some(_) => builder.text(own, Token::Muted, 0, &ctx.text("total-commits-more")),
+        None if past.is_some_and(RecordHistory::is_cut_off) => {
+            builder.text(own, Token::Warning, 0, &ctx.text("report-history-shallow"));
+        }
         None if commits.is_empty() => builder.text(own, Token::Muted, 0, &ctx.text("empty-history-of")),
         None => {}
     }

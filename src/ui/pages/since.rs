@@ -46,7 +46,10 @@ pub(super) fn write(ctx: &RenderContext<'_>, id: &Id, from: Date, builder: &mut 
         builder.text(own.clone(), Token::Muted, 0, &ctx.count("more-facts", more));
     }
     let is_cut = past.next().is_some() && past.commits().last().is_some_and(|oldest| oldest.on > from);
-    if is_cut {
+    let is_cut_off = past.is_cut_off() && past.commits().last().is_none_or(|oldest| oldest.on > from);
+    if is_cut_off {
+        builder.text(own, Token::Warning, 0, &ctx.text("report-history-shallow"));
+    } else if is_cut {
         builder.text(own, Token::Muted, 0, &ctx.text("total-commits-more"));
     } else if shown == 0 {
         builder.text(own, Token::Muted, 0, &ctx.text("since-nothing"));
