@@ -1,6 +1,7 @@
 //! Setting up a folder of records: the incubator, its own party, schemas for editors, and a first commit.
 
-use std::path::{Path, PathBuf};
+use std::io::ErrorKind;
+use std::path::Path;
 
 use super::errors::{self, Failure};
 use super::schemas::schema_files;
@@ -9,6 +10,9 @@ use crate::locale::{Locale, slug};
 use crate::model::{Id, KeyPath, MessageArg};
 use crate::record::{self, Item, Op, PatchError};
 use crate::store::{self, Folder};
+
+/// The file that names what git leaves out.
+const IGNORE_FILE: &str = ".gitignore";
 
 /// Files that editors and operating systems leave beside the records.
 const IGNORED: &str = "*~\n*.swp\n.DS_Store\n";
@@ -32,18 +36,24 @@ pub fn name_of(root: &Path) -> String {
 /// Sets up a folder and returns the files that it created.
 ///
 /// # Errors
-/// If the folder contains records, a name cannot be an id, or nothing can be committed there. Nothing was changed then.
+/// If the folder contains records, unless they are left of an interrupted set-up with the same names, a name cannot be
+/// an id, or nothing can be committed there. Nothing was changed then.
 pub fn set_up(locale: &Locale, root: &Path, asked: &InitOptions) -> Result<Vec<String>, Failure> {
-    if Folder::open(root).is_ok() {
-        let args = vec![("folder", MessageArg::Text(root.display().to_string()))];
-        return Err(errors::refused(locale, "error-already-a-portfolio", args));
-    }
     let given =
         |text: &Option<String>| text.as_ref().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
     let name = given(&asked.name).unwrap_or_else(|| name_of(root));
     let party = given(&asked.home).unwrap_or_else(|| name.clone());
-    let home = Id::new(&slug(&party)).map_err(|error| errors::id(locale, &party, &error))?;
-    let files = files(locale, root, (&name, &party, &home))?;
+    let home = Id::new(&slug(&party)).map_err(|error| errors::id(locale, &party, &error));
+    let files = home.and_then(|home| files(locale, root, (&name, &party, &home)));
+    let resumes = files.as_ref().is_ok_and(|files| store::was_interrupted(root, files));
+    if !resumes && Folder::open(root).is_ok() {
+        let args = vec![("folder", MessageArg::Text(root.display().to_string()))];
+        return Err(errors::refused(locale, "error-already-a-portfolio", args));
+    }
+    let mut files = files?;
+    if !resumes {
+        files.retain(|(file, _)| file != IGNORE_FILE || !root.join(file).exists());
+    }
     let message = CommitMessage::plain(format!("The portfolio of {name}"));
     store::init(root, &files, &message).map_err(|error| errors::save(locale, &error))?;
     Ok(files.into_iter().map(|(file, _)| file).collect())
@@ -63,9 +73,10 @@ fn files(
         (format!("parties/{home}.toml"), table("../schema/party.json", &[("name", party)])?),
     ];
     files.extend(schema_files(locale)?);
-    let ignored = PathBuf::from(".gitignore");
-    if !root.join(&ignored).exists() {
-        files.push((ignored.display().to_string(), IGNORED.to_owned()));
+    // It may be left of an interrupted `init`.
+    let existing = std::fs::read_to_string(root.join(IGNORE_FILE));
+    if existing.map_or_else(|error| error.kind() == ErrorKind::NotFound, |text| IGNORED.starts_with(&text)) {
+        files.push((IGNORE_FILE.to_owned(), IGNORED.to_owned()));
     }
     Ok(files)
 }

@@ -51,7 +51,7 @@ use reading::loader::{self, Loader};
 pub use reading::watch::{FolderWatch, WatchError};
 use reading::{dirty, history, past, revision};
 use records_dir::RecordsDir;
-pub use saving::init::{CommitAuthor, HistoryBuilder, init};
+pub use saving::init::{CommitAuthor, HistoryBuilder, init, was_interrupted};
 pub use saving::install_merge_driver::MergeDriverInstall;
 pub use saving::merge_driver::{MergeOutcome, merge_file};
 pub use saving::plan::Saved;

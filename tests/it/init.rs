@@ -70,6 +70,66 @@ fn a_new_folder_becomes_a_portfolio_with_one_commit() {
 }
 
 #[test]
+fn an_interrupted_init_goes_on() {
+    let repo = Repo::empty();
+    let init = |folder: &str| couveuse(&repo, &["init", folder, "--name", "Ours"]);
+    assert!(init("whole").status.success());
+    let root = repo.root();
+    let files = ["portfolio.toml", "parties/ours.toml", "schema/party.json", ".gitignore"];
+    // Killed after each of these files, in the middle of the last one; also after `git init` and `git add`.
+    for (count, git_steps) in [(1, 0), (2, 0), (3, 0), (4, 0), (4, 1), (4, 2)] {
+        let new = root.join(format!("new-{count}-{git_steps}"));
+        for (nth, file) in files[..count].iter().enumerate() {
+            let text = fs::read_to_string(root.join("whole").join(file)).expect("a file");
+            let end = if nth + 1 == count && git_steps == 0 { text.len() / 2 } else { text.len() };
+            fs::create_dir_all(new.join(file).parent().expect("a folder")).expect("a folder");
+            fs::write(new.join(file), &text[..end]).expect("a file");
+        }
+        for step in [["init", "--quiet"], ["add", "."]].iter().take(git_steps) {
+            git(&new, step);
+        }
+        let name = new.file_name().expect("a name").to_str().expect("text");
+        let again = init(name);
+        assert!(again.status.success(), "{name}: {again:?}");
+        assert_eq!(git(&new, &["status", "--porcelain", "--ignored"]), "", "{name}");
+        assert_eq!(git(&new, &["ls-files"]), git(&root.join("whole"), &["ls-files"]), "{name}");
+        assert_eq!(git(&new, &["log", "--format=%s"]), "The portfolio of Ours", "{name}");
+        // It is complete, or somebody else's.
+        let refused = complaint(&init(name));
+        assert!(refused.0 == Some(1) && refused.1.contains("already contains records"), "{refused:?}");
+    }
+    let other = root.join("other");
+    fs::create_dir_all(other.join("parties")).expect("a folder");
+    fs::copy(root.join("whole/portfolio.toml"), other.join("portfolio.toml")).expect("a file");
+    fs::write(other.join("parties/theirs.toml"), "name = \"Theirs\"\n").expect("a file");
+    assert_eq!(complaint(&init("other")).0, Some(1), "records of somebody are never taken over");
+    assert_eq!(names(&other.join("parties")), ["theirs.toml"]);
+}
+
+#[test]
+fn an_interrupted_installation_of_the_merge_driver_goes_on() {
+    let repo = Repo::new();
+    assert!(couveuse(&repo, &["init", "--merge-driver"]).status.success());
+    let whole = repo.read(".gitattributes");
+    for (written, is_added) in [("", false), (&whole[..30], false), (&*whole, false), (&*whole, true)] {
+        let repo = Repo::new();
+        let before = repo.head();
+        repo.write(".gitattributes", written);
+        if is_added {
+            repo.git(&["add", ".gitattributes"]);
+        }
+        let again = couveuse(&repo, &["init", "--merge-driver"]);
+        assert!(again.status.success(), "{written:?}: {again:?}");
+        assert_eq!((repo.read(".gitattributes"), repo.git(&["status", "--porcelain"])), (whole.clone(), String::new()));
+        assert_eq!(repo.git(&["rev-list", "--count", &format!("{before}..HEAD")]).trim(), "1");
+    }
+    let repo = Repo::new();
+    repo.write(".gitattributes", "*.md text\n");
+    assert_eq!(complaint(&couveuse(&repo, &["init", "--merge-driver"])).0, Some(1), "a change of the user stays");
+    assert_eq!(repo.read(".gitattributes"), "*.md text\n");
+}
+
+#[test]
 fn in_a_repository_only_the_new_files_are_committed() {
     let repo = Repo::empty();
     git(&repo.root(), &["init", "--quiet"]);

@@ -25,11 +25,22 @@ const CALLS: &[(&str, &[&str])] = &[
 
 /// Runs the program under strace, which injects a fault into the `nth` such call, or counts the calls.
 fn trace(repo: &Repo, arguments: &[&str], call: &str, fault: Option<(&str, usize)>) -> (Output, usize) {
+    trace_with(&["-f"], repo, arguments, call, fault)
+}
+
+/// Likewise, with options of strace: `-f` follows threads and children.
+fn trace_with(
+    options: &[&str],
+    repo: &Repo,
+    arguments: &[&str],
+    call: &str,
+    fault: Option<(&str, usize)>,
+) -> (Output, usize) {
     let program = repo.couveuse(arguments);
     let log = repo.root().join(".git/strace.log");
     let mut strace = Command::new("strace");
     strace.envs(program.get_envs().filter_map(|(name, value)| Some((name, value?))));
-    strace.args(["-f", "-qq", "-o"]).arg(&log).args(["-e", &format!("trace={call}")]);
+    strace.args(options).args(["-qq", "-o"]).arg(&log).args(["-e", &format!("trace={call}")]);
     if let Some((fault, nth)) = fault {
         strace.args(["-e", &format!("inject={call}:{fault}:when={nth}")]);
     }
@@ -87,6 +98,46 @@ fn inject(stride: usize) {
 #[test]
 fn faults_at_some_system_calls_leave_the_old_or_the_new_state() {
     inject(41);
+}
+
+/// Kills a command that creates the folder `new`, at calls that are `stride` apart. The same command then succeeds.
+fn kill_beginning(arguments: &[&str], calls: &[&str], stride: usize) {
+    let make = || {
+        let repo = Repo::empty();
+        repo.git(&["init", "--quiet"]);
+        repo.git(&["config", "user.name", "Lead Office"]);
+        repo.git(&["config", "user.email", "coach@example.org"]);
+        repo
+    };
+    for call in calls {
+        let (output, count) = trace_with(&[], &make(), arguments, call, None);
+        assert!(output.status.success(), "{output:?}");
+        for nth in (1..=count).step_by(stride) {
+            let repo = make();
+            trace_with(&[], &repo, arguments, call, Some(("signal=KILL", nth)));
+            let what = format!("{arguments:?} killed at {call} {nth}");
+            let new = repo.root().join("new");
+            // A demo appears whole or not at all; an `init` goes on, unless it had committed.
+            let is_whole = new.join("portfolio.toml").exists()
+                && (arguments[0] == "demo" || repo.try_git(&["-C", "new", "cat-file", "-e", "HEAD"]).status.success());
+            let again = repo.couveuse(arguments).output().unwrap();
+            assert!(is_whole || again.status.success(), "{what}: {again:?}");
+            assert_eq!(repo.git(&["-C", "new", "status", "--porcelain"]), "", "{what}");
+            assert!(repo.couveuse(&["list", "--folder", "new"]).output().unwrap().status.success(), "{what}");
+            let names = fs::read_dir(repo.root()).unwrap().map(|entry| entry.unwrap().file_name());
+            let left: Vec<_> = names.filter(|name| name != "new" && name != ".git").collect();
+            assert!(is_whole || left.is_empty(), "{what}: {left:?}");
+        }
+    }
+}
+
+#[test]
+fn an_init_or_demo_that_was_killed_goes_on() {
+    if !has_program("strace") {
+        return;
+    }
+    kill_beginning(&["init", "new", "--name", "Ours"], &["mkdir", "openat", "write", "clone3"], 23);
+    kill_beginning(&["demo", "new", "--no-open"], &["mkdir", "rename"], 61);
 }
 
 #[test]

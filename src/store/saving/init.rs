@@ -14,15 +14,66 @@ use crate::store::error::{SaveError, refused};
 use crate::store::git::command;
 use crate::store::git::discover::RepoError;
 use crate::store::git::identity::Identity;
-use crate::store::git::repository::RepoContext;
+use crate::store::git::repository::{RepoContext, WorkFile};
+use crate::store::plain_file::{self, Links};
+use crate::store::process::is_running;
 use crate::store::records_dir::RecordsDir;
+use crate::store::saving::atomic_write::{is_temporary, temporary};
+
+/// Longer than any file of a new portfolio.
+const LONGEST: u64 = 1024 * 1024;
 
 /// A new repository that is written commit by commit, directly from trees. It has no files before
 /// [`HistoryBuilder::finish`].
 pub struct HistoryBuilder {
     repo: Repository,
     root: PathBuf,
+    /// The folder in which a new root is built; `None` if the root existed.
+    staged: Option<StagedFolder>,
     last: Option<Oid>,
+}
+
+/// A folder beside its place. Removed on drop unless it was moved there, and by the next one if its owner was killed.
+struct StagedFolder {
+    path: PathBuf,
+    is_moved: bool,
+}
+
+impl StagedFolder {
+    /// Stages a folder that does not exist yet.
+    fn beside(target: &Path) -> Result<Self, SaveError> {
+        let path = temporary(target);
+        let parent = path.parent().unwrap_or(Path::new("."));
+        let parent = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
+        fs::create_dir_all(parent).map_err(|error| refused(parent, error))?;
+        for entry in fs::read_dir(parent).into_iter().flatten().flatten() {
+            if is_left_over(target, Path::new(&entry.file_name())) {
+                let _ = fs::remove_dir_all(entry.path());
+            }
+        }
+        Ok(Self { path, is_moved: false })
+    }
+
+    /// Moves the folder to its place, in one step.
+    fn move_to(mut self, target: &Path) -> Result<(), SaveError> {
+        fs::rename(&self.path, target).map_err(|error| refused(target, error))?;
+        self.is_moved = true;
+        Ok(())
+    }
+}
+
+impl Drop for StagedFolder {
+    fn drop(&mut self) {
+        if !self.is_moved {
+            let _ = fs::remove_dir_all(&self.path);
+        }
+    }
+}
+
+/// Returns whether a name is that of a staged folder whose owner has ended.
+fn is_left_over(target: &Path, name: &Path) -> bool {
+    let owner = name.extension().and_then(|process| process.to_str()?.parse().ok());
+    is_temporary(target, name) && owner.is_some_and(|process| !is_running(process))
 }
 
 /// The author of a commit, and its time.
@@ -51,13 +102,14 @@ impl HistoryBuilder {
     /// # Errors
     /// If the repository cannot be created.
     pub fn at(root: &Path, name: &str, email: &str) -> Result<Self, SaveError> {
-        let repo = new_repository(root)?;
+        let staged = if root.exists() { None } else { Some(StagedFolder::beside(root)?) };
+        let repo = new_repository(staged.as_ref().map_or(root, |staged| &staged.path))?;
         let mut config = repo.config()?;
         config.set_str("user.name", name)?;
         config.set_str("user.email", email)?;
         config.set_bool("commit.gpgsign", false)?;
         config.set_str("core.hooksPath", ".git/hooks")?;
-        Ok(Self { repo, root: root.to_owned(), last: None })
+        Ok(Self { repo, root: root.to_owned(), staged, last: None })
     }
 
     /// Commits files on top of the last commit. Returns the commit.
@@ -82,7 +134,7 @@ impl HistoryBuilder {
         Ok(commit.to_string())
     }
 
-    /// Moves the branch to the last commit, and checks out its files.
+    /// Moves the branch to the last commit, and checks out its files. A new folder appears only now, with all of them.
     ///
     /// # Errors
     /// If a file cannot be written.
@@ -91,7 +143,13 @@ impl HistoryBuilder {
             self.repo.reference("refs/heads/main", last, false, "the history")?;
             self.repo.checkout_head(Some(CheckoutBuilder::new().force()))?;
         }
-        Ok(self.root)
+        let Self { repo, root, staged, .. } = self;
+        // No file may be open while its folder is moved.
+        drop(repo);
+        if let Some(staged) = staged {
+            staged.move_to(&root)?;
+        }
+        Ok(root)
     }
 }
 
@@ -119,9 +177,11 @@ fn tree(repo: &Repository, on: Option<&git2::Commit<'_>>, files: &[(String, Stri
 /// configured.
 ///
 /// # Errors
-/// If a file exists, or nothing can be committed in the repository now; see [`SaveError`]. Nothing was changed then.
+/// If a file exists, unless it is left of an interrupted `init` of the same files, or nothing can be committed in the
+/// repository now; see [`SaveError`]. Nothing was changed then.
 pub fn init(root: &Path, files: &[(String, String)], message: &CommitMessage) -> Result<(), SaveError> {
-    if let Some((file, _)) = files.iter().find(|(file, _)| root.join(file).symlink_metadata().is_ok()) {
+    let existing = files.iter().find(|(file, _)| root.join(file).symlink_metadata().is_ok());
+    if let Some((file, _)) = existing.filter(|_| !was_interrupted(root, files)) {
         return Err(SaveError::InTheWay(root.join(file)));
     }
     let repo = around(root)?;
@@ -135,7 +195,7 @@ pub fn init(root: &Path, files: &[(String, String)], message: &CommitMessage) ->
         }
         None => Identity::check_default()?,
     }
-    let mut made = CreatedPaths::default();
+    let mut made = CreatedPaths { resumes: existing.is_some(), ..CreatedPaths::default() };
     let begun = made.create_all(root, repo.is_none(), files).and_then(|()| commit_new(root, files, message));
     if begun.is_err() {
         if repo.is_some() {
@@ -146,6 +206,39 @@ pub fn init(root: &Path, files: &[(String, String)], message: &CommitMessage) ->
     begun
 }
 
+/// Returns whether an `init` of these files was killed midway: some of them exist, each as far as it was written,
+/// nothing else is in the folders of records, and none of them is committed.
+#[must_use]
+pub fn was_interrupted(root: &Path, files: &[(String, String)]) -> bool {
+    let existing: Vec<(PathBuf, &String)> = files
+        .iter()
+        .map(|(file, text)| (root.join(file), text))
+        .filter(|(path, _)| path.symlink_metadata().is_ok())
+        .collect();
+    let is_beginning = |(path, text): &(PathBuf, &String)| {
+        plain_file::read(path, LONGEST, Links::Refuse).is_ok_and(|bytes| text.as_bytes().starts_with(&bytes))
+    };
+    let is_ours = |path: PathBuf| existing.iter().any(|(file, _)| *file == path);
+    let in_folder = |folder: &str| fs::read_dir(root.join(folder)).into_iter().flatten().flatten();
+    let mut folders = RecordKind::ALL.into_iter().filter_map(RecordKind::folder);
+    !existing.is_empty()
+        && existing.iter().all(is_beginning)
+        && folders.all(|folder| in_folder(folder).all(|entry| is_ours(entry.path())))
+        && !is_any_committed(root, &existing)
+}
+
+fn is_any_committed(root: &Path, files: &[(PathBuf, &String)]) -> bool {
+    let Ok(repo) = around(root) else { return true };
+    let Some(repo) = repo else { return false };
+    let Ok(real) = root.canonicalize() else { return true };
+    let is_committed = |(file, _): &(PathBuf, &String)| {
+        let absolute = file.strip_prefix(root).map(|below| real.join(below)).ok()?;
+        let path = absolute.strip_prefix(&repo.work).ok()?.to_owned();
+        Some(repo.blob_at_head(&WorkFile { absolute, path }).ok()?.is_some())
+    };
+    files.iter().any(|file| is_committed(file).unwrap_or(true))
+}
+
 /// The files and folders that were created.
 #[derive(Default)]
 struct CreatedPaths {
@@ -153,6 +246,8 @@ struct CreatedPaths {
     paths: Vec<PathBuf>,
     /// The git directory.
     repository: Option<PathBuf>,
+    /// Whether an interrupted `init` left some of the files.
+    resumes: bool,
 }
 
 impl CreatedPaths {
@@ -177,14 +272,20 @@ impl CreatedPaths {
         for (file, text) in files {
             let path = root.join(file);
             self.folder(path.parent().unwrap_or(root))?;
-            let mut new = File::create_new(&path).map_err(|error| match error.kind() {
-                ErrorKind::AlreadyExists => SaveError::InTheWay(path.clone()),
-                _ => refused(&path, error),
-            })?;
+            let mut new = self.file(&path)?;
             self.paths.push(path.clone());
             new.write_all(text.as_bytes()).map_err(|error| refused(&path, error))?;
         }
         Ok(())
+    }
+
+    /// Creates a file, or empties one that an interrupted `init` left.
+    fn file(&self, path: &Path) -> Result<File, SaveError> {
+        let made = if self.resumes { File::create(path) } else { File::create_new(path) };
+        made.map_err(|error| match error.kind() {
+            ErrorKind::AlreadyExists => SaveError::InTheWay(path.to_owned()),
+            _ => refused(path, error),
+        })
     }
 
     /// Creates a folder, and those above it that are missing.

@@ -68,11 +68,17 @@ pub(crate) fn install(dir: &RecordsDir) -> Result<MergeDriverInstall, SaveError>
         Err(error) if error.kind() == ErrorKind::NotFound => None,
         Err(error) => return Err(refused(&file, error)),
     };
+    let work_file = ctx.work_file(dir, FILE)?;
+    let committed = match ctx.blob_at_head(&work_file)? {
+        Some(blob) => Some(String::from_utf8_lossy(&ctx.blob(blob)?).into_owned()),
+        None => None,
+    };
+    let is_interrupted = is_interrupted(committed.as_deref(), before.as_deref());
+    let before = if is_interrupted { committed } else { before };
     let after = attributes(before.as_deref().unwrap_or_default());
     let is_new = before.as_ref() != Some(&after);
     if is_new {
-        let work_file = ctx.work_file(dir, FILE)?;
-        if status::of_file(&ctx, &work_file)?.is_some() {
+        if !is_interrupted && status::of_file(&ctx, &work_file)?.is_some() {
             return Err(SaveError::Dirty(file, Vec::new()));
         }
         fs::write(&file, &after).map_err(|error| refused(&file, error))?;
@@ -82,6 +88,14 @@ pub(crate) fn install(dir: &RecordsDir) -> Result<MergeDriverInstall, SaveError>
         }
     }
     Ok(MergeDriverInstall { attributes: is_new, configuration: configure(&ctx)? })
+}
+
+/// Returns whether the file is left of an installation that was killed before it committed: the committed text, and
+/// more of what is added to it.
+fn is_interrupted(committed: Option<&str>, file: Option<&str>) -> bool {
+    let Some(file) = file.filter(|file| committed != Some(*file)) else { return false };
+    let committed = committed.unwrap_or_default();
+    attributes(committed).starts_with(file) && file.starts_with(committed)
 }
 
 /// Names the program that merges records in the configuration of the repository. Returns whether it was missing.
@@ -129,6 +143,22 @@ mod tests {
         assert_eq!(attributes(&whole), whole);
         let own = attributes("*.md text");
         assert!(own.starts_with("*.md text\n/portfolio.toml merge=couveuse\n"), "{own}");
+    }
+
+    #[test]
+    fn an_interrupted_installation_is_recognised() {
+        let whole = attributes("*.md text\n");
+        for (committed, file, expected) in [
+            (None, Some(attributes("").as_str()), true),
+            (None, Some(""), true),
+            (Some("*.md text\n"), Some(&whole[..20]), true),
+            (Some("*.md text\n"), Some("*.md"), false),
+            (Some("*.md text\n"), Some("*.md text\n*.txt text\n"), false),
+            (Some(whole.as_str()), Some(whole.as_str()), false),
+            (None, None, false),
+        ] {
+            assert_eq!(is_interrupted(committed, file), expected, "{committed:?} {file:?}");
+        }
     }
 
     #[test]
