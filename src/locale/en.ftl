@@ -3716,6 +3716,7 @@ error-untracked = { $file } is not tracked by git
 error-untracked-help = git add it and commit
 recovered-finished = finished an interrupted save: { $subject }
 recovered-taken-back = rolled back an interrupted save that was not committed: { $subject }
+recovered-from-commit = a save was interrupted and cannot be settled here; this is the answer of the last commit
 error-branch-moved = another program keeps committing to this branch
 error-branch-moved-help = try again in a moment
 error-locked = { $file } is locked by another git process

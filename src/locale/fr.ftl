@@ -3759,6 +3759,7 @@ error-untracked = { $file } n’est pas suivi par git
 error-untracked-help = git add, puis un commit
 recovered-finished = un enregistrement interrompu est terminé : { $subject }
 recovered-taken-back = un enregistrement interrompu, sans commit, est annulé : { $subject }
+recovered-from-commit = un enregistrement interrompu ne peut être terminé ici ; voici la situation du dernier commit
 error-branch-moved = un autre programme ne cesse d’ajouter des commits à cette branche
 error-branch-moved-help = recommencez dans un instant
 error-locked = { $file } est verrouillé par un autre processus git

@@ -9,6 +9,7 @@ use chrono::NaiveDateTime;
 
 use super::Folder;
 use super::error::SaveError;
+use super::git::lock::SaveLock;
 use super::git::repository::RepoContext;
 use super::git::settings::Settings;
 use super::reading::history::{self, HistoryError};
@@ -49,6 +50,12 @@ impl Folder {
     pub fn beside_at(&self, commit: &str) -> Result<Self, HistoryError> {
         let (past, scan) = past::open(&self.dir, commit)?;
         Ok(Self::of(self.dir.at(past, scan)))
+    }
+
+    /// Returns whether a process was killed while it saved, or is saving now.
+    #[must_use]
+    pub fn has_interrupted_save(&self) -> bool {
+        RepoContext::open(&self.dir).is_ok_and(|ctx| SaveLock::has_journal(&ctx))
     }
 
     /// Opens a folder of a bare repository, which has no files: `below` is its path in the repository. Its records are

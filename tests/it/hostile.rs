@@ -66,6 +66,49 @@ fn a_sound_journal_is_rolled_back() {
     repo.assert_sound("after the recovery");
 }
 
+/// Runs a command while the folder is read-only. `None` if this system offers no way to make it so.
+fn run_read_only(repo: &Repo, arguments: &[&str]) -> Option<Output> {
+    let set = |mode| {
+        for folder in [".git", "startups"] {
+            fs::set_permissions(repo.root().join(folder), fs::Permissions::from_mode(mode)).unwrap();
+        }
+    };
+    set(0o555);
+    let probe = repo.root().join("startups/probe");
+    let output = if fs::write(&probe, "").is_err() {
+        Some(run(repo, arguments))
+    } else {
+        // Root may write everywhere but in a read-only mount.
+        fs::remove_file(probe).unwrap();
+        let mount = "mount --bind . . && mount -o remount,ro,bind . && cd \"$PWD\" && exec \"$@\"";
+        let program = repo.couveuse(arguments);
+        let mut command = Command::new("unshare");
+        command.envs(program.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        command.args(["--mount", "sh", "-c", mount, "sh"]).arg(program.get_program()).args(arguments);
+        has_program("unshare").then(|| command.current_dir(repo.root()).output().unwrap())
+    };
+    set(0o755);
+    output
+}
+
+#[test]
+fn a_read_only_folder_with_an_interrupted_save_is_read_at_its_last_commit() {
+    let repo = Repo::new();
+    let list = ["list", "--json", "--lang", "en", "--as-of", "2020-12-01"];
+    journal(&repo, |_| {});
+    repo.write(FILE, repo.read(FILE).replace("\"construction\"", "\"acceleration\""));
+    let Some(output) = run_read_only(&repo, &list) else { return };
+    assert!(stderr(&output).contains("this is the answer of the last commit"), "{output:?}");
+    let answer: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(answer["at"]["commit"], repo.head());
+    assert_eq!(answer["startups"][0]["phase"], "construction");
+    // Without an interrupted save, the files count.
+    fs::remove_dir_all(repo.root().join(".git/couveuse")).unwrap();
+    let Some(output) = run_read_only(&repo, &list) else { return };
+    let answer: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((&answer["at"], &answer["startups"][0]["phase"]), (&json!(null), &json!("acceleration")), "{output:?}");
+}
+
 #[test]
 fn a_journal_from_elsewhere_touches_nothing_and_is_reported() {
     let outside = TempDir::new().unwrap();

@@ -195,9 +195,10 @@ impl Invocation {
             Err(failure) => return self.bare_folder().unwrap_or(Err(failure)),
             Ok(folder) => folder,
         };
-        let Some(at) = &self.at else {
-            self.recover(&folder)?;
-            return Ok(folder);
+        let at = match &self.at {
+            Some(at) => at,
+            None if self.recover(&folder)? => return Ok(folder),
+            None => "HEAD",
         };
         let commit = self.revisions(&folder).commit(at)?;
         let folder = folder.at(&commit.name).map_err(|error| errors::history(&self.locale, &error))?;
@@ -248,20 +249,26 @@ impl Invocation {
         self.as_of_given.then_some(self.as_of)
     }
 
-    /// Completes or reverts what an interrupted process left, and reports it.
-    fn recover(&self, folder: &Folder) -> Result<(), Failure> {
+    /// Completes or reverts what an interrupted process left, and reports it. Returns false if the files are those of
+    /// an interrupted save that cannot be settled, because the folder is read-only: the last commit is certain.
+    fn recover(&self, folder: &Folder) -> Result<bool, Failure> {
         match folder.recover() {
             Ok(Some(recovered)) => output::error(&errors::recovered(&self.locale, &recovered)),
             Ok(None) => {}
             Err(error) if self.is_writing => return Err(errors::save(&self.locale, &error)),
-            // The folder may be read-only: the answer is about the files as they are.
+            Err(error @ SaveError::Refused(..)) if folder.has_interrupted_save() => {
+                output::error(&errors::save(&self.locale, &error).line());
+                output::error(&self.locale.text("recovered-from-commit"));
+                return Ok(false);
+            }
+            // The answer is about the files as they are.
             Err(error @ (SaveError::Refused(..) | SaveError::ForeignJournal(_))) => {
                 output::error(&errors::save(&self.locale, &error).line());
             }
             // Without a repository that can be opened there is no save to recover.
             Err(_) => {}
         }
-        Ok(())
+        Ok(true)
     }
 
     fn portfolio(&self) -> Result<(Folder, Arc<Portfolio>), Failure> {

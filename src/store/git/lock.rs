@@ -23,7 +23,7 @@ const LOCK_FILE: &str = "couveuse.lock";
 
 /// The save lock, until it is dropped.
 pub(crate) struct SaveLock {
-    held: File,
+    held: DirLock,
     pub staging_dir: PathBuf,
     is_left: bool,
 }
@@ -66,6 +66,11 @@ impl SaveLock {
     /// Whether the staging directory exists: a process was killed, or is running.
     pub fn is_in_use(ctx: &RepoContext) -> bool {
         fs::symlink_metadata(ctx.git_dir().join(STAGING_DIR)).is_ok()
+    }
+
+    /// Whether the staging directory contains a journal: a save has begun and not ended.
+    pub fn has_journal(ctx: &RepoContext) -> bool {
+        fs::symlink_metadata(ctx.git_dir().join(STAGING_DIR).join(JOURNAL)).is_ok()
     }
 
     /// Returns the staging directory that a killed process left, without touching it. `None` if there is none, or if
@@ -121,7 +126,7 @@ impl SaveLock {
         let path = self.staging_dir.join("output");
         let files = File::create(&path).and_then(|stdout| Ok((stdout.try_clone()?, stdout)));
         let (stderr, stdout) = files.map_err(|error| refused(&path, error))?;
-        let shared = self.held.try_clone().map_err(|error| refused(&self.staging_dir, error))?;
+        let shared = self.held.file.try_clone().map_err(|error| refused(&self.staging_dir, error))?;
         let status = command.stdin(shared).stdout(stdout).stderr(stderr).status().map_err(command::failed)?;
         let stderr = fs::read(&path).map_err(|error| refused(&path, error))?;
         Ok(Output { status, stdout: Vec::new(), stderr })
@@ -139,8 +144,23 @@ impl Drop for SaveLock {
         if !self.staging_dir.join(JOURNAL).exists() {
             let _ = fs::remove_dir_all(&self.staging_dir);
         }
+    }
+}
+
+/// The lock of the git directory, held by the directory or by a file in it.
+struct DirLock {
+    file: File,
+    /// The file, if a directory cannot be locked.
+    lock_file: Option<PathBuf>,
+}
+
+impl Drop for DirLock {
+    fn drop(&mut self) {
+        if let Some(path) = &self.lock_file {
+            let _ = fs::remove_file(path);
+        }
         // Every git that we started has ended. Processes that these left running must not keep the lock.
-        let _ = self.held.unlock();
+        let _ = self.file.unlock();
     }
 }
 
@@ -168,20 +188,52 @@ fn holds_plain_files(staging_dir: &Path) -> io::Result<bool> {
 }
 
 /// Locks the git directory, or a file in it if a directory cannot be locked. `None` if another process holds the lock.
-fn locked(git: &Path) -> io::Result<Option<File>> {
-    if let Ok(dir) = File::open(git) {
-        match dir.try_lock() {
-            Ok(()) => return Ok(Some(dir)),
+fn locked(git: &Path) -> io::Result<Option<DirLock>> {
+    match File::open(git) {
+        Ok(dir) => match try_lock(&dir) {
+            Ok(()) => return Ok(Some(DirLock { file: dir, lock_file: None })),
             Err(TryLockError::WouldBlock) => return Ok(None),
             // Network file systems, and systems that cannot lock directories.
             Err(TryLockError::Error(_)) => {}
+        },
+        // Only some systems cannot open directories.
+        Err(error) if cfg!(unix) => return Err(error),
+        Err(_) => {}
+    }
+    let path = git.join(LOCK_FILE);
+    loop {
+        let file = File::options().create(true).truncate(false).write(true).open(&path)?;
+        match try_lock(&file) {
+            Ok(()) if is_at(&file, &path) => return Ok(Some(DirLock { file, lock_file: Some(path) })),
+            // The process that held the lock has removed the file since we opened it.
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Ok(None),
+            Err(TryLockError::Error(error)) => return Err(error),
         }
     }
-    let file = File::options().create(true).truncate(false).write(true).open(git.join(LOCK_FILE))?;
-    match file.try_lock() {
-        Ok(()) => Ok(Some(file)),
-        Err(TryLockError::WouldBlock) => Ok(None),
-        Err(TryLockError::Error(error)) => Err(error),
+}
+
+/// Whether an open file is still the one at a path.
+#[cfg(unix)]
+fn is_at(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let (Ok(one), Ok(other)) = (file.metadata(), fs::symlink_metadata(path)) else { return false };
+    (one.dev(), one.ino()) == (other.dev(), other.ino())
+}
+
+/// An open file cannot be removed on this system.
+#[cfg(not(unix))]
+fn is_at(_: &File, _: &Path) -> bool {
+    true
+}
+
+/// Locks a file, also if a signal interrupts that.
+fn try_lock(file: &File) -> Result<(), TryLockError> {
+    loop {
+        match file.try_lock() {
+            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Interrupted => {}
+            other => return other,
+        }
     }
 }
 
