@@ -1,6 +1,7 @@
 //! Decisions follow git: identity, work tree, formats, sparse and partial checkouts, hooks, push targets.
 #![cfg(unix)]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
@@ -367,4 +368,26 @@ fn findings_name_paths_that_lead_to_the_file_from_here() {
         assert!(here.join(path).exists(), "from {}: {path}", here.display());
         assert!(path.starts_with(prefix), "{path}");
     }
+}
+
+#[test]
+fn a_shallow_clone_fetches_the_history_that_a_merge_needs() {
+    let origin = Repo::new();
+    origin.git(&["checkout", "--quiet", "-b", "work"]);
+    origin.git(&["commit", "--quiet", "--allow-empty", "--message", "A commit of the branch"]);
+    origin.git(&["checkout", "--quiet", "main"]);
+    assert!(origin.couveuse(&["new", "party", "oise", "--name", "Oise"]).status().unwrap().success());
+    let address = format!("file://{}", origin.root().display());
+    let clone = Repo::empty();
+    clone.git(&["clone", "--quiet", "--depth", "1", "--no-single-branch", "--branch", "work", &address, "."]);
+    for (name, value) in [("user.name", "Coach"), ("user.email", "coach@example.org"), ("push.default", "nothing")] {
+        clone.git(&["config", name, value]);
+    }
+    clone.git(&["branch", "--quiet", "--set-upstream-to=origin/main"]);
+    assert!(clone.couveuse(&["note", "poubelles-battle", "A visit"]).status().unwrap().success());
+    assert_eq!(clone.git(&["rev-list", "--count", "--all"]).trim(), "3", "the branches have no commit in common");
+    clone.couveuse(&["sync"]).output().unwrap();
+    assert_eq!(clone.git(&["rev-parse", "origin/main", "HEAD^2"]).lines().collect::<BTreeSet<_>>().len(), 1);
+    assert_eq!(clone.read("parties/oise.toml"), origin.read("parties/oise.toml"));
+    clone.assert_sound("merged");
 }

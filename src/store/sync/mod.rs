@@ -48,8 +48,17 @@ pub(crate) fn sync(
     progress: &dyn Fn(SyncStep),
     cancelled: &AtomicBool,
 ) -> Result<SyncReport, SyncError> {
-    let ctx = RepoContext::open(dir)?;
+    let mut ctx = RepoContext::open(dir)?;
     merge_commit::sweep(&ctx);
+    if ctx.is_shallow() {
+        let head = ctx.head()?;
+        let remote = Remote::of(&ctx, &head.branch, prompts, progress, cancelled)?;
+        if remote.complete_history(head.commit)? {
+            // The library keeps the parents of commits that it has read.
+            drop(remote);
+            ctx = RepoContext::open(dir)?;
+        }
+    }
     let mut sync = SyncRun { dir, asked, ctx: &ctx, answers, prompts, cancelled, report: SyncReport::default() };
     let mut refused: Option<(Option<Oid>, String)> = None;
     let mut backoff = Backoff::of(WAIT_LIMIT).growing_to(LONGEST_WAIT);

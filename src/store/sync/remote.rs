@@ -146,6 +146,23 @@ impl<'a> Remote<'a> {
         Err(SyncError::Unreachable { remote, words: messages, prompts: self.prompts })
     }
 
+    /// Fetches the older commits that a shallow clone lacks, if the two branches have none in common without them.
+    /// Returns true if it did: the repository must be opened again then.
+    pub fn complete_history(&self, ours: Oid) -> Result<bool, SyncError> {
+        let is_related = |theirs: &Oid| !self.are_unrelated(ours, *theirs);
+        if !self.ctx.is_shallow() || self.fetch_branch()?.as_ref().is_none_or(is_related) {
+            return Ok(false);
+        }
+        // Without refspecs, so that the history of our branch is fetched as well.
+        let arguments = ["fetch", "--progress", "--unshallow", "--end-of-options", self.upstream.remote.as_str()];
+        self.run(&arguments, &SyncStep::Fetching)?;
+        Ok(true)
+    }
+
+    fn are_unrelated(&self, ours: Oid, theirs: Oid) -> bool {
+        self.ctx.repo.merge_base(ours, theirs).is_err_and(|error| error.code() == ErrorCode::NotFound)
+    }
+
     /// Fails if commits that were seen there are gone, and our branch still has some of them.
     fn check_not_rewritten(&self, seen: Oid, theirs: Oid, ours: Oid) -> Result<(), SyncError> {
         let repo = &self.ctx.repo;
@@ -153,7 +170,7 @@ impl<'a> Remote<'a> {
             return Ok(());
         }
         // Another history altogether, which the merge refuses.
-        if repo.merge_base(ours, theirs).is_err_and(|error| error.code() == ErrorCode::NotFound) {
+        if self.are_unrelated(ours, theirs) {
             return Ok(());
         }
         let mut removed = repo.revwalk()?;
