@@ -13,6 +13,7 @@ mod clipboard;
 mod clock;
 mod commands;
 mod config;
+mod detached;
 mod diagnostics;
 mod drafts;
 mod editor;
@@ -67,6 +68,9 @@ use crate::ui::{Session, Setup};
 /// Runs the program and returns its exit code.
 #[must_use]
 pub fn run() -> ExitCode {
+    if let Some(code) = detached::run(std::env::args_os()) {
+        return code;
+    }
     let mut words = usage::expand_help(std::env::args_os().collect());
     let config = config::load(|name| std::env::var_os(name));
     let preferred = config.language.unwrap_or_else(system_language);

@@ -28,6 +28,7 @@ use crate::cli::watcher;
 use crate::cli::worker::{self, Job, Old};
 use crate::locale::Locale;
 use crate::model::{Id, RecordRef};
+use crate::store;
 use crate::ui::{self, CopyContent, Effect, Input, Outcome, ReviewSession, Setup, State};
 
 /// The maximum number of events handled before a frame is drawn.
@@ -71,6 +72,7 @@ pub fn run(
     let signal = tell.clone();
     signals::listen(Arc::clone(&lent), move |heard| drop(signal.send(Message::Signal(heard)))).map_err(failed)?;
     let mut terminal = TerminalGuard::take(setup.mouse).map_err(failed)?;
+    store::detach_from_terminal();
     // The answer arrives while the records load.
     if options.ask {
         terminal.ask_background();

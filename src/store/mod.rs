@@ -38,6 +38,7 @@ use failpoints::Failpoints;
 pub use failpoints::InjectedFault;
 use git::ahead_behind;
 use git::discover::RepoError;
+pub use git::command::{DETACHED, detach_from_terminal};
 pub use git::prompts::Prompts;
 use git::repository::RepoContext;
 pub use plain_file::read_file;

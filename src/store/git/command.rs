@@ -32,6 +32,33 @@ const LOCAL_VARIABLES: &[&str] = &[
     "GIT_COMMON_DIR",
 ];
 
+/// The first argument of a program that runs another one, given by the arguments after it, in a session of its own.
+pub const DETACHED: &str = "__detached";
+
+/// Whether git gets no controlling terminal.
+static DETACHES: AtomicBool = AtomicBool::new(false);
+
+/// Gives every git from now on, and its hooks, no controlling terminal: the screen owns it. Has no effect on systems
+/// other than Unix.
+pub fn detach_from_terminal() {
+    DETACHES.store(cfg!(unix), Ordering::SeqCst);
+}
+
+/// A git without arguments. A detached one is run by this program, because only a process itself can leave its session.
+fn new_git() -> Command {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let is_installed = || std::env::split_paths(&path).any(|folder| folder.join("git").is_file());
+    if DETACHES.load(Ordering::SeqCst)
+        && is_installed()
+        && let Ok(program) = std::env::current_exe()
+    {
+        let mut command = Command::new(program);
+        command.args([DETACHED, "git"]);
+        return command;
+    }
+    Command::new("git")
+}
+
 /// A git in a repository, which never prompts.
 pub(crate) fn git_at(paths: &RepoPaths) -> Command {
     let mut command = git_here();
@@ -58,7 +85,7 @@ pub(crate) fn git_in(dir: &Path) -> Command {
 
 /// A git in the current directory, with the environment as it is.
 pub(crate) fn git_here() -> Command {
-    let mut command = Command::new("git");
+    let mut command = new_git();
     // A file name with `*` in it is not a pattern.
     command.arg("--literal-pathspecs");
     // Nothing may ask for an answer on the terminal that the screen owns.
@@ -68,7 +95,7 @@ pub(crate) fn git_here() -> Command {
 
 /// A git that only reads, and whose pathspecs may be patterns.
 pub(crate) fn reading_patterns(paths: &RepoPaths) -> Command {
-    let mut command = Command::new("git");
+    let mut command = new_git();
     bind(&mut command, paths);
     make_reading(&mut command);
     command
@@ -255,7 +282,10 @@ fn is_progress(line: &str) -> bool {
 #[cfg(unix)]
 pub(crate) fn own_process_group(command: &mut Command) {
     use std::os::unix::process::CommandExt;
-    command.process_group(0);
+    // A detached one leads its session, and therefore its process group; a leader could not start a session.
+    if !DETACHES.load(Ordering::SeqCst) {
+        command.process_group(0);
+    }
 }
 
 /// This system has no process groups.

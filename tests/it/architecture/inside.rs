@@ -61,9 +61,9 @@ const INSIDE: &[(&str, &str)] = &[
     (
         "cli",
         "accessible args background clipboard clock editor diagnostics errors evidence fingerprints first_screen \
-         history output reviews schemas init signals message suggest import resolve_folder revision changes folders \
-         sync templates letters papers effects terminal usage user_dirs config charset drafts session themes commands worker \
-         watcher screen mod.rs",
+         history output detached reviews schemas init signals message suggest import resolve_folder revision changes \
+         folders sync templates letters papers effects terminal usage user_dirs config charset drafts session themes commands \
+         worker watcher screen mod.rs",
     ),
 ];
 

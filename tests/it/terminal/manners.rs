@@ -108,3 +108,35 @@ fn themes_are_previewed_and_broken_ones_reported() {
     terminal.until_text("unknown theme “solar”");
     terminal.assert_given_back();
 }
+
+/// A hook that refuses with these words unless it can, or cannot, open the terminal.
+fn hook_that_wants(a_terminal: bool) -> String {
+    let refused = if a_terminal { "echo 'no terminal' >&2; exit 1" } else { "" };
+    let opened = if a_terminal { "" } else { "echo 'a terminal' >&2; exit 1" };
+    format!("if (exec < /dev/tty) 2>/dev/null; then :; {opened}\nelse :; {refused}\nfi; echo ran > .git/ran")
+}
+
+#[test]
+fn hooks_have_no_terminal_while_the_screen_owns_it_and_keep_it_in_a_shell() {
+    let repo = Repo::new();
+    repo.hook("pre-commit", &hook_that_wants(false));
+    let mut terminal = Terminal::start(&repo.root(), &["--lang", "en"], &[]);
+    terminal.until_on_screen();
+    terminal.press("2");
+    terminal.press("/Poubelles\r");
+    terminal.until_text("/Poubelles");
+    terminal.press("an");
+    terminal.until_text("Note · ");
+    terminal.press("A visit");
+    terminal.until_text("A visit");
+    terminal.press("\u{13}");
+    terminal.until("the hook", |_| repo.root().join(".git/ran").exists());
+    terminal.signal("-TERM");
+    terminal.end();
+
+    let repo = Repo::new();
+    repo.hook("pre-commit", &hook_that_wants(true));
+    let mut terminal = Terminal::start(&repo.root(), &["note", "poubelles-battle", "A visit"], &[]);
+    assert_eq!(terminal.end().exit_code(), 0);
+    assert!(repo.root().join(".git/ran").exists());
+}
