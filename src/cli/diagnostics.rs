@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+use std::path::{Component, Path, PathBuf};
 
 use crate::cli::editor::EditorTarget;
 use crate::model::{Finding, KeyPath, LinePlace, Location, RecordRef};
@@ -72,12 +73,25 @@ fn all_bytes<'a>(
 
 /// Rewrites the files of findings relative to the current directory, for a shell or an editor.
 pub fn relative_to_current_dir(folder: &Folder, diagnostics: &mut [Diagnostic]) {
-    let current = std::env::current_dir().unwrap_or_default();
+    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let root = match folder.root() {
+        root if root.is_absolute() => relative(&real(&std::env::current_dir().unwrap_or_default()), &real(root)),
+        root => root.strip_prefix(".").unwrap_or(root).to_owned(),
+    };
     for one in diagnostics {
-        let path = folder.root().join(&one.file);
-        let path = path.strip_prefix(&current).or_else(|_| path.strip_prefix(".")).unwrap_or(&path);
-        one.file = path.display().to_string();
+        one.file = root.join(&one.file).display().to_string();
     }
+}
+
+/// Returns an absolute path relative to a directory, or unchanged if they have only the root in common.
+fn relative(from: &Path, path: &Path) -> PathBuf {
+    let common = from.components().zip(path.components()).take_while(|(one, other)| one == other).count();
+    let is_name = |component: &Component<'_>| matches!(component, Component::Normal(_));
+    if !path.components().take(common).any(|component| is_name(&component)) {
+        return path.to_owned();
+    }
+    let up = from.components().skip(common).map(|_| Component::ParentDir);
+    up.chain(path.components().skip(common)).collect()
 }
 
 /// Returns the position of a place for an editor.
@@ -152,4 +166,22 @@ fn file(folder: &Folder, place: &Location) -> String {
 fn text(folder: &Folder, file: &str) -> String {
     let bytes = folder.bytes_of_file(file).unwrap_or_default();
     String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_relative_to_the_current_directory() {
+        for (from, path, expected) in [
+            ("/r", "/r/startups/x.toml", "startups/x.toml"),
+            ("/r", "/r/portfolio/startups/x.toml", "portfolio/startups/x.toml"),
+            ("/r/sub/deep", "/r/startups/x.toml", "../../startups/x.toml"),
+            ("/r/startups", "/r/startups/x.toml", "x.toml"),
+            ("/home/u", "/data/startups/x.toml", "/data/startups/x.toml"),
+        ] {
+            assert_eq!(relative(Path::new(from), Path::new(path)), Path::new(expected), "{from} {path}");
+        }
+    }
 }

@@ -104,3 +104,20 @@ fn no_input_stops_the_reading() {
         assert!(reading.record.is_some() || sample.lines().nth(n).is_some_and(|line| line.starts_with("kind")));
     }
 }
+
+#[test]
+fn thousands_of_findings_in_one_record_are_reported_at_once() {
+    let time = |keys: usize| {
+        let text: String = (0..keys).map(|n| format!("x{n} = 1\n")).collect();
+        let read = || {
+            let begun = std::time::Instant::now();
+            let reading = read(RecordKind::Party, format!("name = \"P\"\n{text}").as_bytes());
+            assert_eq!(reading.problems.len(), keys);
+            begun.elapsed()
+        };
+        read().min(read())
+    };
+    // Thirty-two times as many: far less than the square of that.
+    let (few, many) = (time(1_000), time(32_000));
+    assert!(many < few * 200, "{few:?} for 1,000, {many:?} for 32,000");
+}

@@ -1,5 +1,6 @@
 //! Compares a tree of TOML with a JSON Schema, reports what does not fit and removes it.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use serde_json::{Map, Value};
@@ -45,7 +46,7 @@ impl<'a> SchemaWalk<'a> {
         for key in required.iter().filter(|key| !table.contains_key(**key)) {
             self.note(span.clone(), ProblemKind::MissingKey((*key).to_owned()));
         }
-        let mut drop = Vec::new();
+        let mut drop = HashSet::new();
         for (key, value) in table.iter_mut() {
             let name: &str = key.get_ref();
             let verdict = match (known.get(name), others) {
@@ -58,11 +59,13 @@ impl<'a> SchemaWalk<'a> {
                 }
             };
             if verdict == Verdict::Drop {
-                drop.push(name.to_owned());
+                drop.insert(name.to_owned());
             }
         }
-        for key in &drop {
-            table.remove(key.as_str());
+        if !drop.is_empty() {
+            // Removing the keys one by one would move the rest of the table each time.
+            let all = std::mem::take(table);
+            *table = all.into_iter().filter(|(key, _)| !drop.contains(&**key.get_ref())).collect();
         }
         let mut lost: Vec<String> =
             required.into_iter().filter(|key| !table.contains_key(*key)).map(str::to_owned).collect();
