@@ -1,5 +1,7 @@
 //! `list`, `show`, `due`, `funding` and `committees`.
 
+use std::thread::Builder;
+
 use super::view::RowSelection;
 use super::{CommandOutput, Invocation, resolve_id};
 use crate::cli::args::Selected;
@@ -127,9 +129,13 @@ pub(super) fn today(call: &Invocation, mine: bool, selected: &Selected) -> Resul
     // Uncommitted changes and unpushed commits are known only for the present.
     let is_now = call.as_of == call.today;
     let (answers, dirty) = std::thread::scope(|scope| {
-        let dirty = is_now.then(|| scope.spawn(|| folder.dirty()));
+        let dirty = is_now.then(|| Builder::new().spawn_scoped(scope, || folder.dirty()));
         let answers = rules::answers_with(&portfolio, call.as_of, &AllCores);
-        let dirty = dirty.map(|dirty| dirty.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        let dirty = dirty.map(|dirty| match dirty {
+            Ok(dirty) => dirty.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            // The system has no more threads.
+            Err(_) => folder.dirty(),
+        });
         (answers, dirty.unwrap_or_default())
     });
     let ahead = if is_now { folder.ahead_behind().map_or(0, |(ahead, _)| ahead) } else { 0 };

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
+use std::thread::Builder;
 
 use memchr::memmem;
 
@@ -110,7 +111,8 @@ fn scan_conventions(dir: &RecordsDir, id: &str, ids: Option<&BTreeSet<String>>) 
     };
     std::thread::scope(|scope| {
         for _ in 1..cores() {
-            scope.spawn(work);
+            // Without another thread, this one does all the work.
+            let _ = Builder::new().spawn_scoped(scope, work);
         }
         work();
     });

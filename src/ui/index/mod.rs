@@ -5,6 +5,7 @@ mod finder;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
+use std::thread::Builder;
 
 use crate::locale::Locale;
 use crate::report::filter::TextIndex;
@@ -169,13 +170,17 @@ fn in_parallel(
         return (Screen::ALL.map(rows_of), finder());
     }
     std::thread::scope(|scope| {
-        let obligations = scope.spawn(|| rows_of(Screen::Obligations));
+        let obligations = Builder::new().spawn_scoped(scope, || rows_of(Screen::Obligations));
         let mut rows = Screen::ALL.map(|screen| match screen {
             Screen::Obligations => Arc::default(),
             other => rows_of(other),
         });
         let finder = finder();
-        rows[Screen::Obligations.index()] = obligations.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        rows[Screen::Obligations.index()] = match obligations {
+            Ok(obligations) => obligations.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            // The system has no more threads.
+            Err(_) => rows_of(Screen::Obligations),
+        };
         (rows, finder)
     })
 }
