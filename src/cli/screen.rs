@@ -13,8 +13,6 @@ use std::time::{Duration, Instant};
 use crossterm::event::{self, Event, MouseButton, MouseEvent, MouseEventKind};
 
 use crate::cli::background::Listener;
-use crate::cli::clipboard;
-use crate::cli::clock;
 use crate::cli::drafts::{self, DraftWriter};
 use crate::cli::editor::{self, EditorTarget};
 use crate::cli::effects::EffectHandler;
@@ -26,9 +24,9 @@ use crate::cli::signals::{self, Signal};
 use crate::cli::terminal::TerminalGuard;
 use crate::cli::watcher;
 use crate::cli::worker::{self, Job, Old};
+use crate::cli::{clipboard, clock};
 use crate::locale::Locale;
 use crate::model::{Id, RecordRef};
-use crate::store;
 use crate::ui::{self, CopyContent, Effect, Input, Outcome, ReviewSession, Setup, State};
 
 /// The maximum number of events handled before a frame is drawn.
@@ -72,7 +70,6 @@ pub fn run(
     let signal = tell.clone();
     signals::listen(Arc::clone(&lent), move |heard| drop(signal.send(Message::Signal(heard)))).map_err(failed)?;
     let mut terminal = TerminalGuard::take(setup.mouse).map_err(failed)?;
-    store::detach_from_terminal();
     // The answer arrives while the records load.
     if options.ask {
         terminal.ask_background();

@@ -22,6 +22,7 @@ use ratatui::backend::CrosstermBackend;
 use ratatui::layout::{Position, Rect};
 
 use crate::cli::background::{Listener, QUESTION};
+use crate::store;
 use crate::ui::Background;
 
 /// Turns reports of clicks and the wheel on or off. Unlike the command of crossterm, it leaves out reports of moves.
@@ -92,6 +93,7 @@ impl TerminalGuard {
     /// # Errors
     /// If the terminal refuses; it is restored then.
     pub fn take(mouse: bool) -> io::Result<Self> {
+        store::detach_from_terminal();
         restore_on_panic();
         // Room for a whole frame, so that it is written in one piece.
         let out = BufWriter::with_capacity(1 << 16, io::stdout());

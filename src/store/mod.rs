@@ -38,7 +38,6 @@ use failpoints::Failpoints;
 pub use failpoints::InjectedFault;
 use git::ahead_behind;
 pub use git::command::{DETACHED, detach_from_terminal};
-use git::discover::RepoError;
 pub use git::prompts::Prompts;
 use git::repository::RepoContext;
 pub use plain_file::read_file;
@@ -57,7 +56,7 @@ pub use saving::install_merge_driver::MergeDriverInstall;
 pub use saving::merge_driver::{MergeOutcome, merge_file};
 pub use saving::plan::Saved;
 pub use saving::recover::Recovered;
-use saving::{commit, install_merge_driver, manual_edits, recover, undo};
+use saving::{commit, install_merge_driver, manual_edits, undo};
 pub use sync::FetchedRecord;
 pub use sync::error::{SyncError, SyncReport, SyncStep};
 
@@ -244,22 +243,6 @@ impl Folder {
     #[must_use]
     pub fn watch(&self) -> FolderWatch {
         FolderWatch::of(&self.dir)
-    }
-
-    /// Completes the save of a killed process if its commit was made, and rolls it back otherwise. Returns `None` if
-    /// there is no such save. Every save does this first.
-    ///
-    /// # Errors
-    /// If the repository or a file cannot be read or written.
-    pub fn recover(&self) -> Result<Option<Recovered>, SaveError> {
-        if self.dir.past.is_some() {
-            return Ok(None);
-        }
-        let ctx = match RepoContext::open(&self.dir) {
-            Err(RepoError::NoRepository) => return Ok(None),
-            ctx => ctx?,
-        };
-        recover::recover_if_idle(&self.dir, &ctx)
     }
 
     /// The records whose file or index entry differs from the last commit, and those that are untracked. Empty if there

@@ -9,6 +9,7 @@ use chrono::NaiveDateTime;
 
 use super::Folder;
 use super::error::SaveError;
+use super::git::discover::RepoError;
 use super::git::lock::SaveLock;
 use super::git::repository::RepoContext;
 use super::git::settings::Settings;
@@ -17,6 +18,7 @@ use super::reading::loader::Loader;
 use super::reading::{changed_since, past, staged};
 use super::records_dir::RecordsDir;
 use super::saving::plan::Saved;
+use super::saving::recover::{self, Recovered};
 use super::saving::{commit, commit_files, evidence, manual_edits};
 use crate::edit::{DiffLine, Edit, HandEditPolicy};
 use crate::model::{Date, RecordRef};
@@ -50,6 +52,22 @@ impl Folder {
     pub fn beside_at(&self, commit: &str) -> Result<Self, HistoryError> {
         let (past, scan) = past::open(&self.dir, commit)?;
         Ok(Self::of(self.dir.at(past, scan)))
+    }
+
+    /// Completes the save of a killed process if its commit was made, and rolls it back otherwise. Returns `None` if
+    /// there is no such save. Every save does this first.
+    ///
+    /// # Errors
+    /// If the repository or a file cannot be read or written.
+    pub fn recover(&self) -> Result<Option<Recovered>, SaveError> {
+        if self.dir.past.is_some() {
+            return Ok(None);
+        }
+        let ctx = match RepoContext::open(&self.dir) {
+            Err(RepoError::NoRepository) => return Ok(None),
+            ctx => ctx?,
+        };
+        recover::recover_if_idle(&self.dir, &ctx)
     }
 
     /// Returns whether a process was killed while it saved, or is saving now.
