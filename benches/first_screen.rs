@@ -2,21 +2,27 @@
 //!
 //! `cargo bench --bench first_screen`. Goal: from start to first row, the real binary takes at most 1.5 times as long
 //! as `git status` in repositories of 100, 1,000 and 10,000 records. Both run in a pseudo-terminal.
+//!
+//! Then the time until all rows of Today are on screen, compared with `couveuse due --json`, without processes. Goal: at
+//! most 1.1 times as long.
 #![allow(clippy::unwrap_used, reason = "a bench that cannot run should stop")]
 
 mod support;
 
 use std::io::Read;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use couveuse::cli::effects::EffectHandler;
-use couveuse::cli::first_screen::FirstRows;
+use couveuse::cli::first_screen::{COMPLETE, FirstRows};
 use couveuse::demo;
 use couveuse::locale::{Language, Locale};
+use couveuse::parallel::AllCores;
+use couveuse::report::json;
+use couveuse::rules;
 use couveuse::store::Folder;
-use couveuse::ui::{self, Depth, Input, Outcome, Setup, State, Theme};
+use couveuse::ui::{self, Depth, Effect, Input, Outcome, Setup, State, Theme};
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -38,6 +44,16 @@ fn main() {
             ],
         );
         support::ratio(&what, medians[0], medians[2], 1.5);
+        let what = format!("Today of {records}");
+        let medians = support::interleave(
+            &what,
+            rounds,
+            &mut [
+                ("all rows on screen", Box::new(|| all_of_today(root))),
+                ("due --json", Box::new(|| support::time(|| due(root)))),
+            ],
+        );
+        support::ratio(&what, medians[0], medians[1], 1.1);
     }
 }
 
@@ -71,6 +87,46 @@ fn in_terminal(root: &Path, mut command: CommandBuilder, words: &str) -> Duratio
     child.kill().unwrap();
     child.wait().unwrap();
     time
+}
+
+/// Time until Today shows all its rows: the first frame, then the rest.
+fn all_of_today(root: &Path) -> Duration {
+    let as_of = demo::last_day();
+    let mut setup = Setup::new(Language::English, Theme::named("dark", Depth::Indexed).unwrap(), as_of, (120, 40));
+    setup.session.screen = Some("today".to_owned());
+    let mut terminal = Terminal::new(TestBackend::new(120, 40)).unwrap();
+    let start = Instant::now();
+    let mut folder = Folder::open(root).unwrap();
+    let head = (folder.count() > COMPLETE).then(|| FirstRows::read(&mut folder, 35, as_of));
+    let mut handler = EffectHandler::new(folder, Arc::new(Locale::new(Language::English)), as_of, as_of).hurried();
+    let (mut state, _) = State::new(setup);
+    if let Some(head) = head {
+        state.update(Input::Outcome(Outcome::Data(handler.first(head, false))));
+        terminal.draw(|frame| ui::draw(&state, frame)).unwrap();
+    }
+    // The worker goes on to index and check the records while the screen draws the rows.
+    let complete = Mutex::new(None);
+    handler.perform(&Effect::Reload, &|outcome| {
+        let Outcome::Data(data) = outcome else { return };
+        if !data.answers.occurrences.is_empty() {
+            complete.lock().unwrap().get_or_insert_with(|| (start.elapsed(), data));
+        }
+    });
+    let (time, data) = complete.into_inner().unwrap().unwrap();
+    let drawing = support::time(|| {
+        state.update(Input::Outcome(Outcome::Data(data)));
+        terminal.draw(|frame| ui::draw(&state, frame)).unwrap();
+    });
+    time + drawing
+}
+
+/// The answer of `couveuse due --json`.
+fn due(root: &Path) -> String {
+    let as_of = demo::last_day();
+    let mut folder = Folder::open(root).unwrap();
+    let portfolio = folder.load(&|_| {});
+    let answers = rules::answers_with(&portfolio, as_of, &AllCores);
+    json::text(&json::due(&answers.occurrences, as_of, &Locale::new(Language::English))).unwrap()
 }
 
 /// Time in our own code: opening, reading the visible rows, computing their figures, one frame.

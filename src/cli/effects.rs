@@ -47,6 +47,8 @@ pub struct EffectHandler {
     cancelled: Arc<AtomicBool>,
     /// Whether git is asked about the records; not before the first frame.
     looks_at_git: bool,
+    /// Whether only the first rows are on screen, and no list is filtered: the rest is shown before it is indexed.
+    completes_rows: bool,
     /// `me` in the configuration.
     configured_me: Option<Id>,
     /// The address of git's author, once it is needed.
@@ -65,6 +67,7 @@ impl EffectHandler {
             answered: false,
             cancelled: Arc::default(),
             looks_at_git: true,
+            completes_rows: false,
             configured_me: None,
             author_email: OnceCell::new(),
         }
@@ -124,6 +127,7 @@ impl EffectHandler {
         self.data.answers = Arc::new(Answers { startups: head.startups, ..Answers::default() });
         self.data.portfolio = Arc::new(head.portfolio);
         self.data.loading = Some((read, self.folders.current.count().max(read)));
+        self.completes_rows = !filtered;
         if filtered {
             return self.indexed();
         }
@@ -436,6 +440,10 @@ impl EffectHandler {
         self.data.answers = Arc::new(rules::answers_with(portfolio, *as_of, &AllCores));
         self.data.me = self.me();
         (self.data.is_now, self.data.next_work) = (self.data.as_of == self.today, None);
+        if std::mem::take(&mut self.completes_rows) {
+            let listed = self.data.clone().listed(&self.locale);
+            tell(Outcome::Data(Arc::new(listed)));
+        }
         // In a large folder the figures don't wait for the findings.
         if records(&self.data.portfolio) > SMALL {
             let data = self.indexed();

@@ -1919,7 +1919,7 @@ uncommitted-count = { $count ->
     [one] 1 record with uncommitted changes
    *[other] { $count } records with uncommitted changes
 }
-counting = counting… { $read } / { $total }
+counting = Reading { $read } of { $total }
 matching = { $count } of { $total }
 arrange-title = Sort and columns
 arrange-stays = this column cannot be hidden

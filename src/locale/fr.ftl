@@ -1941,7 +1941,7 @@ uncommitted-count = { $count ->
     [one] { $count } fiche avec des modifications non enregistrées
    *[other] { $count } fiches avec des modifications non enregistrées
 }
-counting = comptage… { $read } / { $total }
+counting = Lecture : { $read } sur { $total }
 matching = { $count } sur { $total }
 arrange-title = Tri et colonnes
 arrange-stays = cette colonne ne peut pas être masquée

@@ -114,7 +114,11 @@ pub fn today_reason(item: &TodayItem, as_of: Date, locale: &Locale) -> String {
     let cause = item.causes.first().map(|cause| today_cause(item, *cause, as_of, locale));
     match (cause, item.what.is_empty()) {
         (Some(cause), true) => cause,
-        (Some(cause), false) => format!("{cause}: {}", item.what),
+        (Some(cause), false) => {
+            let [name, value] = [("name", cause), ("value", item.what.clone())];
+            let text = |(name, text)| (name, MessageArg::Text(text));
+            locale.message("form-named", &[text(name), text(value)])
+        }
         (None, _) => item.what.clone(),
     }
 }

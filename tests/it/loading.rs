@@ -6,6 +6,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime};
 
+use couveuse::cli::effects::EffectHandler;
+use couveuse::cli::first_screen::FirstRows;
 use couveuse::edit::verb::{DoneVerb, NoteVerb, PayVerb};
 use couveuse::edit::{self, Intention};
 use couveuse::locale::{Language, Locale};
@@ -15,7 +17,12 @@ use couveuse::report::explain::{Explainer, FiguresCache};
 use couveuse::report::json;
 use couveuse::rules;
 use couveuse::store::{Folder, OpenError};
+use couveuse::ui::{self, Depth, Effect, Input, Outcome, Setup, State, Theme};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
 
+use crate::driver::text_of;
 use crate::support::Repo;
 
 fn id(text: &str) -> Id {
@@ -203,6 +210,44 @@ fn the_first_screen_reads_only_its_startups_and_conventions() {
     let all = load(&mut folder);
     assert_eq!(startups(&all), ["alpha", "beta", "gamma", "poubelles-battle"]);
     assert_eq!(all.conventions.len(), 4);
+}
+
+#[test]
+fn arriving_rows_complete_today_and_never_move_the_selection() {
+    let (repo, on) = (Repo::demo("2026-11-22"), "2026-11-22".parse().unwrap());
+    let mut folder = repo.folder();
+    let head = FirstRows::read(&mut folder, 20, on);
+    let mut handler = EffectHandler::new(folder, Arc::new(Locale::new(Language::English)), on, on);
+    let mut setup = Setup::new(Language::English, Theme::named("dark", Depth::True).unwrap(), on, (120, 40));
+    setup.session.screen = Some("today".to_owned());
+    let (mut state, _) = State::new(setup);
+    let draw = |state: &State| {
+        let mut terminal = Terminal::new(TestBackend::new(120, 40)).unwrap();
+        terminal.draw(|frame| ui::draw(state, frame)).unwrap();
+        text_of(terminal.backend().buffer())
+    };
+    let selected = |text: &str| {
+        let rows = text.lines().filter(|line| line.starts_with('▌'));
+        rows.map(|row| row.split('│').next().unwrap_or_default().trim().to_owned()).collect::<Vec<_>>()
+    };
+    state.update(Input::Outcome(Outcome::Data(handler.first(head, false))));
+    state.update(Input::Terminal(Event::Key(KeyEvent::new(KeyCode::Char('j'), KeyModifiers::NONE))));
+    let first = draw(&state);
+    assert!(first.contains("Reading ") && first.contains(" of "), "{first}");
+    let before = selected(&first);
+    assert_eq!(before.len(), 1, "{first}");
+    let mut rows = Vec::new();
+    for outcome in handler.outcomes(&[Effect::Reload]) {
+        if let Outcome::Data(data) = &outcome {
+            rows.push((data.today.items.len(), data.loading.is_none()));
+        }
+        state.update(Input::Outcome(outcome));
+        let text = draw(&state);
+        assert_eq!(selected(&text), before, "{text}");
+    }
+    let last = rows.last().copied().unwrap();
+    assert!(last.0 > 60 && rows.len() >= 3 && rows.iter().all(|one| *one == last), "complete at once: {rows:?}");
+    assert!(!draw(&state).contains("Reading "));
 }
 
 #[test]
