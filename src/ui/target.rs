@@ -2,8 +2,8 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use crate::model::{Id, KeyPath, Location, RecordKind, RecordRef};
-use crate::rules::{Commitment, Occurrence, TrancheSummary};
+use crate::model::{Date, Id, KeyPath, Location, RecordKind, RecordRef};
+use crate::rules::{Commitment, Occurrence, OccurrenceKind, TrancheSummary};
 
 /// What a row is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,17 +133,24 @@ impl Target {
 #[must_use]
 pub fn occurrence_identity(occurrence: &Occurrence) -> u64 {
     let mut hasher = DefaultHasher::new();
-    (4, occurrence.due, &occurrence.obligation, &occurrence.convention, &occurrence.startups).hash(&mut hasher);
+    (4, identifying(occurrence)).hash(&mut hasher);
     hasher.finish()
 }
 
 /// Whether two occurrences are the same one, whatever their states.
 #[must_use]
 pub fn is_same_occurrence(one: &Occurrence, other: &Occurrence) -> bool {
-    one.due == other.due
-        && one.obligation == other.obligation
-        && one.convention == other.convention
-        && one.startups == other.startups
+    identifying(one) == identifying(other)
+}
+
+/// What identifies an occurrence. An action or a condition stays the same one if its due date moves.
+fn identifying(one: &Occurrence) -> (Option<&RecordRef>, &str, Option<Date>, Option<&Id>, &[Id]) {
+    let (convention, startups) = (one.convention.as_ref(), one.startups.as_slice());
+    match one.kind {
+        _ if one.is_obligation() => (None, &one.obligation, one.due, convention, startups),
+        OccurrenceKind::Action | OccurrenceKind::Condition => (Some(&one.record), &one.id, None, None, startups),
+        _ => (Some(&one.record), &one.id, one.due, None, startups),
+    }
 }
 
 #[cfg(test)]
@@ -152,6 +159,33 @@ mod tests {
     use crate::model::{Moment, Timing};
     use crate::rules::commitments_of;
     use crate::rules::testing::{amendment, at, contribution, convention, day, id, obligation, portfolio, startup};
+
+    #[test]
+    fn actions_of_one_day_differ_and_stay_the_same_if_the_day_moves() {
+        let mut startup = startup("comobi");
+        let action = |what: &str| crate::model::Action {
+            id: None,
+            committee: None,
+            what: what.to_owned(),
+            owner: None,
+            due: Some(day("2021-06-01")),
+            done: None,
+        };
+        startup.actions = vec![action("Call"), action("Write")];
+        let of = |startup: &crate::model::Startup| {
+            let portfolio = portfolio(vec![startup.clone()], vec![]);
+            crate::rules::answers(&portfolio, day("2021-03-01")).occurrences
+        };
+        let before = of(&startup);
+        startup.actions[1].due = Some(day("2021-07-01"));
+        let after = of(&startup);
+        let [call, write] =
+            [0, 1].map(|n| before.iter().find(|one| one.path == KeyPath::top().key("actions").index(n)));
+        let moved = after.iter().find(|one| one.what == "Write").unwrap();
+        assert_ne!(occurrence_identity(call.unwrap()), occurrence_identity(write.unwrap()));
+        assert!(!is_same_occurrence(call.unwrap(), write.unwrap()));
+        assert_eq!(occurrence_identity(write.unwrap()), occurrence_identity(moved));
+    }
 
     /// What an amendment restates is edited in the amendment, not in the convention.
     #[test]

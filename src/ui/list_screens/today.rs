@@ -149,7 +149,9 @@ impl ListScreen for TodayScreen {
     fn identity(&self, data: &Data, row: ListRow) -> u64 {
         let Some(item) = item(data, row) else { return 0 };
         let mut hasher = DefaultHasher::new();
-        (&item.record, &item.entry, item.due, &item.startups).hash(&mut hasher);
+        // Only recurring duties have several rows with the same entry; the others keep theirs if their day moves.
+        let recurs = matches!(item.kind, TodayKind::Obligation | TodayKind::Report);
+        (&item.record, &item.entry, item.due.filter(|_| recurs), &item.startups).hash(&mut hasher);
         hasher.finish()
     }
 

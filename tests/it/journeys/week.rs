@@ -129,6 +129,48 @@ fn a_week_is_done_from_today_alone() {
     assert!(later.keys("1").text().contains("Decision expired on 30 Nov 2020"), "{}", later.text());
 }
 
+/// The selected row of the list.
+fn selected(screen: &Screen) -> String {
+    let text = screen.text();
+    text.lines().skip(1).find(|line| line.starts_with('▌')).unwrap_or_else(|| panic!("{text}")).to_owned()
+}
+
+#[test]
+fn after_a_commit_the_selection_stays_on_the_record_and_a_message_says_where_its_row_went() {
+    let repo = incubator();
+    let mut screen = Screen::of_repo(&repo, Language::English, (120, 40));
+    // Each step: the keys to the row, its words, the edit, the words of the row afterwards, and the message.
+    for (to, row, edit, after, says) in [
+        (
+            "1/relancer la région<Enter><Esc>",
+            "Relancer la région",
+            "edue<Tab>20/12/2020<C-s>",
+            "Relancer la région",
+            "now under “Soon”",
+        ),
+        ("1/dix usagers<Enter><Esc>", "Dix usagers", "x<Tab>page<C-s>", "Abri", "no longer in this list"),
+        ("2/abri<Enter><Esc>", "Abri", "anA note<C-s>", "Abri", "note"),
+        ("3/relancer la région<Enter><Esc>", "Relancer la région", "x<C-s>", "Relancer la région", "now under “Done”"),
+        ("4/abri<Enter><Esc>", "Abri", "p<C-s>", "Abri", "received from pau"),
+        ("5/bac<Enter><Esc>", "Bac", "ap15/12/2020<C-s>", "Bac", "committee planned on 15 December 2020"),
+        ("6/startups/bac<Enter><Esc>", "bac", "anA remark<C-s>", "bac", "note"),
+    ] {
+        screen.keys(to);
+        assert!(selected(&screen).contains(row), "{to}: {}", screen.text());
+        let before = repo.head();
+        screen.keys(edit);
+        let text = screen.text();
+        assert_ne!(repo.head(), before, "{edit}: {text}");
+        assert!(selected(&screen).contains(after) && text.contains(says), "{to}{edit}: {text}");
+    }
+    screen.keys("7");
+    assert!(selected(&screen).contains("A remark"), "the newest commit: {}", screen.text());
+    screen.keys("2/abri<Enter><Enter>").keys("/dix usagers<Enter>");
+    let line = selected(&screen);
+    screen.keys("anAnother note<C-s>");
+    assert!(screen.text().contains("Another note") || selected(&screen) == line, "on a page: {}", screen.text());
+}
+
 #[test]
 fn today_is_grouped_by_day_with_the_rows_without_a_day_last() {
     let repo = Repo::sample();
