@@ -3,8 +3,8 @@
 //! `cargo bench --bench first_screen`. Goal: from start to first row, the real binary takes at most 1.5 times as long
 //! as `git status` in repositories of 100, 1,000 and 10,000 records. Both run in a pseudo-terminal.
 //!
-//! Then the time until all rows of Today are on screen, compared with `couveuse due --json`, without processes. Goal: at
-//! most 1.1 times as long.
+//! Then the time until all rows of Today are on screen, compared with `couveuse due --json`, without processes. Goal:
+//! at most 1.1 times as long.
 #![allow(clippy::unwrap_used, reason = "a bench that cannot run should stop")]
 
 mod support;

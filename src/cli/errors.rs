@@ -186,8 +186,7 @@ pub fn id(locale: &Locale, typed: &str, error: &IdError) -> Failure {
     }
 }
 
-/// An edit failed. Unknown names give exit code 2, contradictions with the record 1. `nearest` is a suggestion for an
-/// unknown name.
+/// An edit failed. Unknown names give exit code 2 and a suggestion (`nearest`), contradictions with the record 1.
 #[must_use]
 #[expect(clippy::too_many_lines, reason = "one arm for each error")]
 pub fn edit(locale: &Locale, error: &EditError, nearest: Option<&str>) -> Failure {
@@ -200,15 +199,16 @@ pub fn edit(locale: &Locale, error: &EditError, nearest: Option<&str>) -> Failur
         EditError::NoEntry(entry, known) if known.is_empty() => {
             usage(locale, "error-no-entry-at-all", vec![text("entry", entry)])
         }
-        EditError::NoEntry(entry, known) => {
+        EditError::NoEntry(entry, known) | EditError::NoPerson(entry, known) => {
+            let what = if matches!(error, EditError::NoEntry(..)) { "entry" } else { "person" };
             let args = vec![text("entry", entry), ("known", MessageArg::List(known.clone()))];
-            near(locale, ["error-no-entry", "error-no-entry-near"], args, nearest)
+            near(locale, [&format!("error-no-{what}"), &format!("error-no-{what}-near")], args, nearest)
         }
-        EditError::NoTranche(number, count) => usage(
-            locale,
-            "error-no-tranche",
-            vec![("number", MessageArg::count(*number)), ("count", MessageArg::count(*count))],
-        ),
+        EditError::AddressTaken(person) => refused("error-address-taken", vec![text("person", person)]),
+        EditError::NoTranche(number, count) => {
+            let args = vec![("number", MessageArg::count(*number)), ("count", MessageArg::count(*count))];
+            usage(locale, "error-no-tranche", args)
+        }
         EditError::NoPayee(contribution) => refused("error-no-payee", vec![text("contribution", contribution)]),
         EditError::IsPayment(contribution) => refused("error-is-payment", vec![text("contribution", contribution)]),
         EditError::IsCommittee => refused("error-is-committee", MessageArgs::new()),

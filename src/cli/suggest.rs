@@ -62,7 +62,9 @@ pub fn name_for(error: &EditError, portfolio: &Portfolio) -> Option<String> {
             Some(PathStep::Key(key)) => nearest(key, known.iter().map(String::as_str)).map(str::to_owned),
             _ => None,
         },
-        EditError::NoEntry(entry, known) => nearest(entry, known.iter().map(String::as_str)).map(str::to_owned),
+        EditError::NoEntry(entry, known) | EditError::NoPerson(entry, known) => {
+            nearest(entry, known.iter().map(String::as_str)).map(str::to_owned)
+        }
         _ => None,
     }
 }

@@ -82,7 +82,7 @@ impl<'a> EditContext<'a> {
         if people.iter().any(|person| person.id == *id) {
             return Ok(());
         }
-        Err(EditError::NoEntry(id.to_string(), people.iter().map(|person| person.id.to_string()).collect()))
+        Err(EditError::NoPerson(id.to_string(), people.iter().map(|person| person.id.to_string()).collect()))
     }
 
     /// Fails unless the record exists or the same edit creates it.

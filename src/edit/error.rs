@@ -51,6 +51,12 @@ pub enum EditError {
     /// No such entry in the record: its id, and the ids that exist.
     #[error("no {0}")]
     NoEntry(String, Vec<String>),
+    /// No such person in the portfolio: the id given, and the ids that exist.
+    #[error("no person {0}")]
+    NoPerson(String, Vec<String>),
+    /// The e-mail address belongs to another person: that person's id.
+    #[error("the address belongs to {0}")]
+    AddressTaken(Id),
     /// The contribution has fewer tranches: the number given, and their count.
     #[error("no tranche {0} of {1}")]
     NoTranche(usize, usize),

@@ -3567,6 +3567,12 @@ error-no-entry-near = no entry { $entry } in this record
 error-no-entry-near-help = did you mean { $nearest }?
 error-no-entry-at-all = no entry { $entry } in this record
 error-no-entry-at-all-help = the record has no such entries
+error-no-person = no person { $entry } in this portfolio
+error-no-person-help = known people: { $known }; couveuse person { $entry } adds one
+error-no-person-near = no person { $entry } in this portfolio
+error-no-person-near-help = did you mean { $nearest }?
+error-address-taken = this e-mail address belongs to { $person }
+error-address-taken-help = a commit author is one person: give each person addresses of their own
 error-no-tranche = the contribution has no tranche { $number }
 error-no-tranche-help = { $count ->
     [one] it has one tranche: 1

@@ -1941,7 +1941,7 @@ uncommitted-count = { $count ->
     [one] { $count } fiche avec des modifications non enregistrées
    *[other] { $count } fiches avec des modifications non enregistrées
 }
-counting = Lecture : { $read } sur { $total }
+counting = Lecture : { $read } sur { $total }
 matching = { $count } sur { $total }
 arrange-title = Tri et colonnes
 arrange-stays = cette colonne ne peut pas être masquée
@@ -3610,6 +3610,12 @@ error-no-entry-near = aucune entrée { $entry } dans cette fiche
 error-no-entry-near-help = vouliez-vous dire { $nearest } ?
 error-no-entry-at-all = aucune entrée { $entry } dans cette fiche
 error-no-entry-at-all-help = la fiche n’en contient aucune
+error-no-person = aucune personne { $entry } dans ce portefeuille
+error-no-person-help = personnes connues : { $known } ; couveuse person { $entry } en ajoute une
+error-no-person-near = aucune personne { $entry } dans ce portefeuille
+error-no-person-near-help = vouliez-vous dire { $nearest } ?
+error-address-taken = cette adresse électronique est celle de { $person }
+error-address-taken-help = l’auteur d’un commit est une seule personne : donnez à chacune ses propres adresses
 error-no-tranche = la participation n’a pas de tranche { $number }
 error-no-tranche-help = { $count ->
     [one] elle n’en a qu’une : 1

@@ -1,6 +1,7 @@
 //! Who the user is: by the configuration, else by the e-mail address of git's author; and what is the user's own.
 
 use std::process::Output;
+use std::time::Instant;
 
 use couveuse::locale::Language;
 use couveuse::ui;
@@ -135,4 +136,80 @@ fn an_address_of_two_people_is_nobodys_and_a_finding_that_does_not_show_it() {
     let text = run(&repo, &["check", "--filter", "check:repeated-email", "--lang", "en"]);
     let text = String::from_utf8_lossy(&text.stdout).into_owned();
     assert!(text.contains("have an e-mail address in common") && !text.contains('@'), "{text}");
+}
+
+#[test]
+fn unknown_people_and_addresses_of_others_are_refused_with_a_remedy() {
+    let repo = incubator();
+    let said = |arguments: &[&str]| {
+        let output = run(&repo, &[arguments, &["--lang", "en"]].concat());
+        (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+    let (code, words) = said(&["coach", "abri", "zoe"]);
+    assert_eq!(code, Some(2));
+    assert!(words.contains("no person zoe") && words.contains("couveuse person zoe"), "{words}");
+    let (_, words) = said(&["coach", "abri", "coach-bb"]);
+    assert!(words.contains("did you mean coach-b?"), "{words}");
+    let (code, words) = said(&["person", "coach-c", "--name", "C", "--email", "COACH-A@example.org"]);
+    assert_eq!(code, Some(1));
+    assert!(words.contains("belongs to coach-a"), "{words}");
+    let (code, words) = said(&["today", "--filter", "coach:zoe"]);
+    assert_eq!(code, Some(2));
+    assert!(words.contains("zoe"), "{words}");
+    // An owner may be any text, and a record may name a coach whom nobody has recorded.
+    repo.write("startups/abri.toml", "name = \"Abri\"\n\n[[coaches]]\nperson = \"zoe\"\n");
+    let found = run(&repo, &["check", "--lang", "en"]);
+    assert!(String::from_utf8_lossy(&found.stdout).contains("zoe"), "{found:?}");
+}
+
+#[test]
+fn people_and_actions_in_every_script_are_found_and_shown() {
+    let repo = incubator();
+    let names = ["محمد", "孵化器 田中", "Ελένη", "Zoe\u{301} Dvořák", "👩\u{200d}🌾 Ana", "\u{202e}lirva"];
+    let mut screen = Screen::of_repo(&repo, Language::English, (120, 40));
+    for (n, name) in names.into_iter().enumerate() {
+        let (id, what) = (format!("p{n}"), format!("Voir {name}"));
+        assert!(run(&repo, &["person", &id, "--name", name]).status.success(), "{name}");
+        assert!(run(&repo, &["action", "abri", &what, "--owner", &id, "--due", "+3"]).status.success(), "{name}");
+        let rows = answer(&repo, &["due", "--filter", &format!("owner:{id}")]);
+        assert_eq!(whats(&rows, "occurrences", "what").len(), 1, "{name}: {rows}");
+        let found = run(&repo, &["due", "--filter", &format!("\"{name}\""), "--lang", "en"]);
+        assert!(String::from_utf8_lossy(&found.stdout).contains("Voir "), "{name}: {found:?}");
+    }
+    screen.keys("r1/voir<Enter>");
+    for size in [(120, 40), (80, 24), (40, 10)] {
+        screen.size = size;
+        let text = screen.text();
+        assert!(!text.contains('\u{202e}'), "no control of direction: {text}");
+    }
+}
+
+#[test]
+fn ten_thousand_actions_of_one_startup_are_answered_and_a_key_costs_what_is_visible() {
+    let repo = incubator();
+    let record = |count: usize| {
+        let action =
+            |n| format!("\n[[actions]]\nwhat = \"Action {n}\"\ndue = 2020-{:02}-{:02}\n", 1 + n % 12, 1 + n % 28);
+        format!("name = \"Abri\"\n{}", (0..count).map(action).collect::<String>())
+    };
+    let key = |count: usize| {
+        repo.write("startups/abri.toml", record(count));
+        let mut screen = Screen::of_repo(&repo, Language::English, (120, 40));
+        screen.keys("3/abri kind:action<Enter>");
+        assert!(screen.text().contains("Action "), "{}", screen.text());
+        let one = || {
+            let started = Instant::now();
+            screen.keys("j");
+            screen.buffer();
+            started.elapsed()
+        };
+        std::iter::repeat_with(one).take(20).min().expect("a time")
+    };
+    let (few, many) = (key(100), key(10_000));
+    assert!(many < few * 8, "a key costs {many:?}, with a hundred actions {few:?}");
+    let due = answer(&repo, &["due", "--filter", "kind:action"]);
+    assert!(whats(&due, "occurrences", "id").len() > 10_000);
+    repo.write("startups/abri.toml", record(20_000));
+    let found = run(&repo, &["check", "--lang", "en"]);
+    assert!(String::from_utf8_lossy(&found.stdout).contains("startups/abri.toml"), "{found:?}");
 }

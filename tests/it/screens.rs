@@ -183,7 +183,7 @@ fn totals_show_the_progress_of_loading() {
     let counting = Arc::new(Data { loading: Some((1240, 10_000)), ..(*all).clone() });
     let mut screen = Screen::new(counting, Language::French, theme, (120, 40));
     screen.keys("jj");
-    assert!(screen.text().contains("Lecture : 1 240 sur 10 000"), "{}", screen.text());
+    assert!(screen.text().contains("1 240 sur 10 000"), "{}", screen.text());
     let before = screen.text().lines().position(|line| line.starts_with("▌ Histologe"));
     screen.receive(Outcome::Data(all));
     assert!(!screen.text().contains("Lecture"));

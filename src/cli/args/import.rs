@@ -78,7 +78,7 @@ pub struct LedgerArgs {
 }
 
 /// Options of every import.
-#[derive(Clone, Copy, Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub struct ImportOptions {
     /// Only print the plan
     #[arg(long)]
@@ -86,4 +86,7 @@ pub struct ImportOptions {
     /// Import the rest if rows are refused or differ
     #[arg(long)]
     pub accept_partial: bool,
+    /// Reason, for the body of the commit
+    #[arg(long, value_name = "TEXT")]
+    pub why: Option<String>,
 }

@@ -41,7 +41,7 @@ pub(super) fn answer(call: &Invocation, what: &ImportCommand) -> Result<CommandO
         ImportCommand::Payments(typed) => (table(LedgerKind::Payments, typed)?, &typed.options),
     };
     output::progress("");
-    carry_out(call, folder, planned, *options)
+    carry_out(call, folder, planned, options)
 }
 
 /// Prints a plan and carries it out, if everything can be imported or a part was asked for. `edit` is `None` if there
@@ -50,7 +50,7 @@ fn carry_out(
     call: &Invocation,
     folder: &Folder,
     (plan, edit): Planned,
-    options: ImportOptions,
+    options: &ImportOptions,
 ) -> Result<CommandOutput, Failure> {
     let may_commit = plan.is_complete() || options.accept_partial;
     let answer = answer_of(plan, &call.locale);
@@ -59,7 +59,7 @@ fn carry_out(
     let code = if may_commit { Code::Fine } else { Code::Refused };
     let end = |key: &str| if call.json { String::new() } else { format!("{}\n", call.locale.text(key)) };
     let edit = match edit {
-        Some(edit) if may_commit && !options.dry_run => edit,
+        Some(edit) if may_commit && !options.dry_run => edit.because(options.why.as_deref()),
         _ => {
             let last = match () {
                 () if options.dry_run => end("import-dry-run"),

@@ -65,6 +65,12 @@ impl VerbImpl for PersonVerb {
         if known.is_some_and(|person| person.name == self.name && person.emails == self.emails) {
             return Err(EditError::AlreadyThere(self.id.to_string()));
         }
+        // Two people with one address would be nobody for git.
+        let is_theirs = |theirs: &String| self.emails.iter().any(|own| own.to_lowercase() == theirs.to_lowercase());
+        let mut others = context.portfolio.incubator.people.iter().filter(|person| person.id != self.id);
+        if let Some(other) = others.find(|person| person.emails.iter().any(is_theirs)) {
+            return Err(EditError::AddressTaken(other.id.clone()));
+        }
         let key = if known.is_some() { "commit-person-changed" } else { "commit-person" };
         let subject = context.text(key, &[("person", MessageArg::Text(self.name.clone()))]);
         Ok(CommitSummary::new(RecordRef::of_portfolio(), subject))

@@ -151,7 +151,7 @@ fn after_a_commit_the_selection_stays_on_the_record_and_a_message_says_where_its
         ("1/dix usagers<Enter><Esc>", "Dix usagers", "x<Tab>page<C-s>", "Abri", "no longer in this list"),
         ("2/abri<Enter><Esc>", "Abri", "anA note<C-s>", "Abri", "note"),
         ("3/relancer la région<Enter><Esc>", "Relancer la région", "x<C-s>", "Relancer la région", "now under “Done”"),
-        ("4/abri<Enter><Esc>", "Abri", "p<C-s>", "Abri", "received from pau"),
+        ("4/abri<Enter><Esc>", "pau → DINUM", "p<C-s>", "pau → DINUM", "received from pau"),
         ("5/bac<Enter><Esc>", "Bac", "ap15/12/2020<C-s>", "Bac", "committee planned on 15 December 2020"),
         ("6/startups/bac<Enter><Esc>", "bac", "anA remark<C-s>", "bac", "note"),
     ] {
