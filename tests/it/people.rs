@@ -173,7 +173,8 @@ fn people_and_actions_in_every_script_are_found_and_shown() {
         assert!(run(&repo, &["action", "abri", &what, "--owner", &id, "--due", "+3"]).status.success(), "{name}");
         let rows = answer(&repo, &["due", "--filter", &format!("owner:{id}")]);
         assert_eq!(whats(&rows, "occurrences", "what").len(), 1, "{name}: {rows}");
-        let found = run(&repo, &["due", "--filter", &format!("\"{name}\""), "--lang", "en"]);
+        let shown = name.trim_start_matches('\u{202e}');
+        let found = run(&repo, &["due", "--filter", &format!("\"{shown}\""), "--lang", "en"]);
         assert!(String::from_utf8_lossy(&found.stdout).contains("Voir "), "{name}: {found:?}");
     }
     screen.keys("r1/voir<Enter>");
