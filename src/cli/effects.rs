@@ -1,5 +1,7 @@
 //! Performs the effects that the screen asks for: on the worker thread, and directly in tests.
 
+mod manual_edits;
+
 use std::cell::OnceCell;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -20,7 +22,7 @@ use crate::cli::reviews;
 use crate::cli::sync;
 use crate::edit::{Edit, HandEditPolicy};
 use crate::locale::Locale;
-use crate::model::{Date, Id, Location, MergeAnswer, MessageArg, Portfolio, RecordRef, ReviewOutcome, short_commit};
+use crate::model::{Date, Id, Location, MergeAnswer, Portfolio, RecordRef, ReviewOutcome, short_commit};
 use crate::papers::Audience;
 use crate::parallel::AllCores;
 use crate::report::facts::FactWords;
@@ -173,25 +175,9 @@ impl EffectHandler {
                 let saved = self.folders.shown().commit_manual_edits(record);
                 self.settle(saved, CommitKind::Committed, tell);
             }
-            Effect::ReadHandEdit(record) => {
-                let lines = self.folders.shown().manual_changes(record);
-                let lines = match lines {
-                    // If nothing can be committed, there are no uncommitted changes to show.
-                    Err(SaveError::NoRepository | SaveError::NoCommitYet) => Ok(Vec::new()),
-                    lines => lines.map_err(|error| errors::save(&self.locale, &error).line()),
-                };
-                // A record that cannot be restored is still shown.
-                let lost = self.folders.shown().lost_lines(record).unwrap_or_default();
-                tell(Outcome::HandEdit { record: record.clone(), lines, lost });
-            }
+            Effect::ReadHandEdit(record) => tell(self.hand_edit(record)),
             Effect::Restore(record, shown) => {
-                let restored = self.folders.shown().restore(record, shown);
-                let record = vec![("record", MessageArg::Text(record.to_string()))];
-                tell(match restored {
-                    Ok(()) => Outcome::Restored(self.locale.message("restored", &record)),
-                    Err(SaveError::Dirty(..)) => errors::refused(&self.locale, "error-not-restored", record).outcome(),
-                    Err(error) => errors::save_outcome(&self.locale, &error),
-                });
+                tell(self.restore(record, shown));
                 self.reload(tell);
             }
             Effect::SetLanguage(language) => {
@@ -441,8 +427,7 @@ impl EffectHandler {
         self.data.me = self.me();
         (self.data.is_now, self.data.next_work) = (self.data.as_of == self.today, None);
         if std::mem::take(&mut self.completes_rows) {
-            let listed = self.data.clone().listed(&self.locale);
-            tell(Outcome::Data(Arc::new(listed)));
+            tell(Outcome::Data(Arc::new(self.data.clone().listed(&self.locale))));
         }
         // In a large folder the figures don't wait for the findings.
         if records(&self.data.portfolio) > SMALL {
