@@ -125,8 +125,8 @@ fn due(root: &Path) -> String {
     let as_of = demo::last_day();
     let mut folder = Folder::open(root).unwrap();
     let portfolio = folder.load(&|_| {});
-    let answers = rules::answers_with(&portfolio, as_of, &AllCores);
-    json::text(&json::due(&answers.occurrences, as_of, &Locale::new(Language::English))).unwrap()
+    let occurrences = rules::occurrences(&portfolio, as_of, &AllCores);
+    json::text(&json::due(occurrences.iter(), as_of, &Locale::new(Language::English))).unwrap()
 }
 
 /// Time in our own code: opening, reading the visible rows, computing their figures, one frame.
