@@ -1,6 +1,6 @@
 //! The layout for a terminal size, shared by `update` (scrolling, mouse) and drawing.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 /// Where a list screen puts its preview.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,13 +42,36 @@ pub struct PageAreas {
     /// The section names; empty if they are on the title line.
     pub sections: Rect,
     pub lines: Rect,
+    /// The columns of the lines: one, or two side by side.
+    pub columns: [Rect; 2],
+    /// The line between the columns; empty if there is one.
+    pub rule: Rect,
     pub status: Rect,
+}
+
+impl PageAreas {
+    /// The number of lines that all columns show.
+    #[must_use]
+    pub fn height(&self) -> usize {
+        self.columns.iter().filter(|column| !column.is_empty()).map(|column| usize::from(column.height)).sum()
+    }
+
+    /// The line at a cell, counted from the first one shown.
+    #[must_use]
+    pub fn line_at(&self, at: Position) -> Option<usize> {
+        let [first, second] = self.columns;
+        let column = [first, second].into_iter().find(|column| column.contains(at))?;
+        let before = if column == second { usize::from(first.height) } else { 0 };
+        Some(before + usize::from(at.y - column.y))
+    }
 }
 
 /// From this width on, the preview is on the right.
 const WIDE: u16 = 110;
 /// From this width on, the preview is on the right of wide lists too.
 const VAST: u16 = 160;
+/// From this width on, a page has two columns.
+const TWO_COLUMNS: u16 = 150;
 /// Below this height, a box takes the whole screen.
 const SCARCE: u16 = 8;
 /// From this height on, blank lines separate the parts of a screen.
@@ -135,7 +158,7 @@ fn split(body: Rect, area: Rect, beside: PreviewPosition, lines: usize) -> (Rect
     (list, rule, preview)
 }
 
-/// The areas of a page. On a wide terminal the section names share the title line.
+/// The areas of a page. On a wide terminal the section names share the title line and the lines have two columns.
 #[must_use]
 pub fn page(area: Rect) -> PageAreas {
     let air = u16::from(area.height >= TALL);
@@ -145,7 +168,15 @@ pub fn page(area: Rect) -> PageAreas {
     let sections = rows(area, 2 + air, u16::from(!beside));
     let start = 2 + air + sections.height + u16::from(area.height >= MIDDLING);
     let lines = rows(area, start, area.height.saturating_sub(start + 1));
-    PageAreas { top, title, sections, lines, status: rows(area, area.height.saturating_sub(1), 1) }
+    let status = rows(area, area.height.saturating_sub(1), 1);
+    if area.width < TWO_COLUMNS {
+        let columns = [lines, Rect::default()];
+        return PageAreas { top, title, sections, lines, columns, rule: Rect::default(), status };
+    }
+    let left = Rect { width: (lines.width - 1) / 2, ..lines };
+    let rule = Rect { x: left.right(), width: 1, ..lines };
+    let right = Rect { x: rule.right(), width: lines.right() - rule.right(), ..lines };
+    PageAreas { top, title, sections, lines, columns: [left, right], rule, status }
 }
 
 /// The areas of a picker (palette or finder).
@@ -229,7 +260,8 @@ mod tests {
                 }
             }
             let page = page(area);
-            apart(area, &[page.top, page.title, page.sections, page.lines, page.status]);
+            let [left, right] = page.columns;
+            apart(area, &[page.top, page.title, page.sections, left, page.rule, right, page.status]);
             for picker in [picker(area, true), picker(area, false)] {
                 apart(area, &[picker.typed, picker.rows, picker.preview]);
                 apart(area, &[picker.outer]);

@@ -37,7 +37,7 @@ struct TabBar {
 
 impl TabBar {
     fn of(env: &Env, screen: Screen, columns: u16) -> Self {
-        use TabNames::{Close, Full, Own, OwnShort, Short};
+        use TabNames::{Close, Full, Own, OwnShort, Short, Tight};
         let day = |form| {
             let day = as_of(env, columns, form);
             let room = columns.saturating_sub(u16::try_from(line_width(&day)).unwrap_or(0) + 3);
@@ -51,6 +51,7 @@ impl TabBar {
             (DayForm::Day, Short),
             (DayForm::Brief, Close),
             (DayForm::Brief, Short),
+            (DayForm::Bare, Tight),
             (DayForm::Brief, Own),
             (DayForm::Brief, OwnShort),
         ];
@@ -76,6 +77,8 @@ enum DayForm {
     Day,
     /// With a short warning.
     Brief,
+    /// Without words: the count of the warning, and the day.
+    Bare,
 }
 
 /// The names that tabs show.
@@ -85,6 +88,8 @@ enum TabNames {
     /// All names, without a space before the counts.
     Close,
     Short,
+    /// Short names without a space after the tabs.
+    Tight,
     /// That of the current screen only.
     Own,
     /// The short one of the current screen only.
@@ -137,7 +142,7 @@ fn tabs(env: &Env, current: Screen, screens: &[Screen], names: TabNames) -> Vec<
         }
         let name = match names {
             TabNames::Full | TabNames::Close => Some("screen"),
-            TabNames::Short => Some("screen-short"),
+            TabNames::Short | TabNames::Tight => Some("screen-short"),
             TabNames::Own => is_here.then_some("screen"),
             TabNames::OwnShort => is_here.then_some("screen-short"),
         };
@@ -160,11 +165,12 @@ fn tabs(env: &Env, current: Screen, screens: &[Screen], names: TabNames) -> Vec<
             }
         };
         if let Some((count, (sign, token))) = counts.filter(|(count, _)| *count > 0) {
-            let is_close = matches!(names, TabNames::Close | TabNames::Short | TabNames::OwnShort);
-            let gap = if is_close { "" } else { " " };
+            let gap = if matches!(names, TabNames::Full | TabNames::Own) { " " } else { "" };
             line.push(piece(token, format!("{gap}{sign}{count}")));
         }
-        line.push(piece(Token::Text, " "));
+        if !matches!(names, TabNames::Tight) {
+            line.push(piece(Token::Text, " "));
+        }
         (*screen, line)
     };
     screens.iter().map(tab).collect()
@@ -176,8 +182,8 @@ fn unread(env: &Env, columns: u16, form: DayForm) -> StyledLine {
     let words = |key| vec![piece(Token::Bad, format!("✗ {}  ", env.render_context().count(key, count)))];
     match form {
         _ if count == 0 => StyledLine::new(),
-        _ if columns < 60 => vec![piece(Token::Bad, format!("✗{count} "))],
-        DayForm::Brief => words("total-unread-brief"),
+        _ if columns < 60 || form == DayForm::Bare => vec![piece(Token::Bad, format!("✗{count} "))],
+        DayForm::Brief | DayForm::Bare => words("total-unread-brief"),
         DayForm::Long | DayForm::Day => words("total-unread"),
     }
 }
@@ -193,23 +199,25 @@ fn as_of(env: &Env, columns: u16, form: DayForm) -> StyledLine {
     if let Some(past) = &env.data.past {
         let name = match form {
             DayForm::Long | DayForm::Day => format!("{} {}", env.locale.date(past.on).trim_start(), past.short()),
-            DayForm::Brief => past.short().to_owned(),
+            DayForm::Brief | DayForm::Bare => past.short().to_owned(),
         };
-        let key = if columns < 60 { "past-header-brief" } else { "past-header" };
+        let key = if columns < 60 || form == DayForm::Bare { "past-header-brief" } else { "past-header" };
         let words = env.locale.message(key, &[("commit", MessageArg::Text(name))]);
         line.push(piece(Token::Warning, format!("◷ {words} · ")));
     }
     if waits {
         line.push(piece(Token::Muted, "… "));
     }
+    let is_bare = form == DayForm::Bare;
     if is_today {
-        if columns >= 60 {
+        if columns >= 60 && !is_bare {
             line.push(piece(Token::Muted, format!("{} ", env.locale.text("as-of-today"))));
         }
         line.push(piece(Token::Text, day));
     } else {
         let sign = if env.data.past.is_some() { "" } else { "◷ " };
-        line.push(piece(Token::Warning, format!("{sign}{} {day}", env.locale.text("as-of"))));
+        let words = if is_bare { String::new() } else { format!("{} ", env.locale.text("as-of")) };
+        line.push(piece(Token::Warning, format!("{sign}{words}{day}")));
     }
     line
 }

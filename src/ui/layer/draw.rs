@@ -79,11 +79,16 @@ fn text_line(line: &PageLine, row: Rect, query: &Query, painter: &mut Painter<'_
 
 /// Draws the visible lines of a page, with the line under the cursor highlighted.
 pub fn scrolling(page: &Page, area: Rect, query: &Query, painter: &mut Painter<'_>) {
-    let window = page.window(usize::from(area.height));
+    scrolling_columns(page, &[area], query, painter);
+}
+
+/// Draws the visible lines of a page in columns, each of which goes on where the one before it ends.
+pub fn scrolling_columns(page: &Page, columns: &[Rect], query: &Query, painter: &mut Painter<'_>) {
+    let rows = columns.iter().flat_map(|column| column.rows());
+    let window = page.window(columns.iter().map(|column| usize::from(column.height)).sum());
     let first = window.start;
-    for (n, line) in page.lines().get(window).unwrap_or_default().iter().enumerate() {
-        let Ok(down) = u16::try_from(n) else { break };
-        let row = Rect { y: area.y + down, height: 1, ..area };
+    let lines = page.lines().get(window).unwrap_or_default();
+    for ((n, line), row) in lines.iter().enumerate().zip(rows) {
         if page.is_selected(first + n) {
             painter.overlay(row, Token::Selected);
             painter.line(row.x, row.y, 1, &[piece(Token::Accent, painter.theme().mark())]);

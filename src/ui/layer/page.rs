@@ -3,7 +3,7 @@
 use ratatui::layout::{Position, Rect};
 use tui_input::Input as TextInput;
 
-use super::draw::scrolling;
+use super::draw::scrolling_columns;
 use super::search::{SearchLine, scroll, selected_text};
 use super::{Event, EventReply, LayerOps, ListLayer, MARGIN, Request};
 use crate::model::{Id, Location, PathStep, RecordKind};
@@ -60,9 +60,8 @@ impl PageLayer {
 
     fn click(&mut self, at: Position, env: &Env) -> EventReply {
         let areas = layout::page(env.area());
-        if areas.lines.contains(at) {
-            let height = usize::from(areas.lines.height);
-            self.opened.page.select_line(usize::from(at.y - areas.lines.y), height);
+        if let Some(line) = areas.line_at(at) {
+            self.opened.page.select_line(line, areas.height());
         } else if let Some(section) = self.section_at(at, &areas, env) {
             self.opened.page.go_to_section(section);
         } else {
@@ -72,47 +71,60 @@ impl PageLayer {
     }
 
     fn section_at(&self, at: Position, areas: &PageAreas, env: &Env) -> Option<usize> {
-        let (sections, is_whole) = self.sections(areas, env);
+        let sections = self.sections(areas, env);
         let wide = u16::try_from(sections.iter().map(|(_, line)| line_width(line)).sum::<usize>()).unwrap_or(u16::MAX);
         let (row, begin) = if areas.sections.is_empty() {
             (areas.title, areas.title.right().saturating_sub(wide + 1))
         } else {
             (areas.sections, areas.sections.x + MARGIN - 1)
         };
-        let is_hit = is_whole && row.contains(at) && at.x >= begin;
-        is_hit.then(|| line_at(sections, at.x - begin)).flatten()
+        let is_hit = row.contains(at) && at.x >= begin;
+        is_hit.then(|| line_at(sections, at.x - begin)).flatten().flatten()
     }
 
-    /// The names of the sections by their numbers: all of them if there is room beside the title, else the current
-    /// one. The second value is whether these are all.
-    fn sections(&self, areas: &PageAreas, env: &Env) -> (Vec<(usize, StyledLine)>, bool) {
-        let current = self.opened.page.section();
-        let sections = self.opened.sections();
-        let word = |n: usize| {
+    /// The names of the sections with their numbers: as many as there is room for, the current one and those after it
+    /// first. If some are missing, the position among all follows.
+    fn sections(&self, areas: &PageAreas, env: &Env) -> Vec<(Option<usize>, StyledLine)> {
+        let (current, sections) = (self.opened.page.section(), self.opened.sections());
+        let name = |n: usize| {
             let section = sections.get(n).map_or("summary", |section| section.name());
-            env.locale.text(&format!("section-{section}"))
-        };
-        let section = |n: usize| {
             let is_current = n == current;
             let mark = piece(Token::Accent, if is_current { env.theme.mark() } else { " " });
-            let name = piece(if is_current { Token::Title } else { Token::Muted }, word(n));
-            (n, vec![mark, name, piece(Token::Text, " ")])
+            let token = if is_current { Token::Title } else { Token::Muted };
+            vec![mark, piece(token, env.locale.text(&format!("section-{section}"))), piece(Token::Text, " ")]
         };
-        let all: Vec<_> = (0..sections.len()).map(section).collect();
-        let wide: usize = all.iter().map(|(_, line)| line_width(line)).sum();
-        let room = usize::from(areas.title.width.saturating_sub(MARGIN + 1));
-        let title = line_width(&[piece(Token::Title, self.opened.title(&env.render_context()))]);
-        if !areas.sections.is_empty() || wide <= room / 2 + 10 || wide + title + 2 <= room {
-            return (all, true);
+        let names: Vec<StyledLine> = (0..sections.len()).map(name).collect();
+        let room = if areas.sections.is_empty() {
+            let title = line_width(&[piece(Token::Title, self.opened.title(&env.render_context()))]);
+            usize::from(areas.title.width.saturating_sub(MARGIN + 1)).saturating_sub(title + 2)
+        } else {
+            usize::from(areas.sections.width.saturating_sub(2))
+        };
+        let number = vec![piece(Token::Muted, format!("{}/{}", current + 1, sections.len()))];
+        let whole: usize = names.iter().map(|name| line_width(name)).sum();
+        if whole <= room {
+            return names.into_iter().enumerate().map(|(n, name)| (Some(n), name)).collect();
         }
-        let number = piece(Token::Muted, format!(" {}/{}", current + 1, sections.len()));
-        (vec![(current, vec![piece(Token::Muted, word(current)), number])], false)
+        let mut used = line_width(&number) + names.get(current).map_or(0, |name| line_width(name));
+        let (mut first, mut end) = (current, current + 1);
+        loop {
+            let wide = |n: usize| names.get(n).map(|name| line_width(name)).filter(|wide| used + wide <= room);
+            if let Some(wide) = wide(end) {
+                (used, end) = (used + wide, end + 1);
+            } else if let Some(wide) = first.checked_sub(1).and_then(wide) {
+                (used, first) = (used + wide, first - 1);
+            } else {
+                break;
+            }
+        }
+        let shown = names.into_iter().enumerate().take(end).skip(first).map(|(n, name)| (Some(n), name));
+        shown.chain(std::iter::once((None, number))).collect()
     }
 
     /// The title, with the current section marked among all.
     fn draw_title(&self, areas: &PageAreas, env: &Env, painter: &mut Painter<'_>) {
         let title = areas.title;
-        let sections: StyledLine = self.sections(areas, env).0.into_iter().flat_map(|(_, line)| line).collect();
+        let sections: StyledLine = self.sections(areas, env).into_iter().flat_map(|(_, line)| line).collect();
         let mut name = vec![piece(Token::Title, self.opened.title(&env.render_context()))];
         let uncommitted = env.render_context().uncommitted_words(&self.opened.subject.target());
         if !uncommitted.is_empty() {
@@ -194,7 +206,8 @@ impl LayerOps for PageLayer {
     fn draw(&self, env: &Env, area: Rect, painter: &mut Painter<'_>) -> Option<Position> {
         let areas = layout::page(area);
         self.draw_title(&areas, env, painter);
-        scrolling(&self.opened.page, areas.lines, &self.search.query(), painter);
+        painter.rule(areas.rule, "│", Token::Border);
+        scrolling_columns(&self.opened.page, &areas.columns, &self.search.query(), painter);
         None
     }
 }
@@ -209,12 +222,12 @@ pub fn line_at<T>(things: Vec<(T, StyledLine)>, cell: u16) -> Option<T> {
 }
 
 fn height(env: &Env) -> usize {
-    usize::from(layout::page(env.area()).lines.height)
+    layout::page(env.area()).height()
 }
 
 /// The width of the lines of a page.
 fn width(env: &Env) -> usize {
-    usize::from(env.size.0.saturating_sub(4))
+    usize::from(layout::page(env.area()).columns[0].width.saturating_sub(4))
 }
 
 /// The party that a line of a record names.

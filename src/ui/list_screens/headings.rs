@@ -2,6 +2,7 @@
 
 use super::today::band_style;
 use crate::locale::fold;
+use crate::model::MessageArg;
 use crate::report::sanitize;
 use crate::ui::Token;
 use crate::ui::render_context::RenderContext;
@@ -21,7 +22,9 @@ impl Group {
             Self::TodayKind(kind) => header(ctx.capital(&format!("today-kind-{}", kind.name()))),
             Self::State(state) => (occurrence_style(*state).1, ctx.text(&format!("group-{}", state.name()))),
             Self::Month(year, month) => header(ctx.locale.month(*year, *month)),
-            Self::Year(Some(year)) => header(year.to_string()),
+            Self::Year(Some(year)) => {
+                header(ctx.locale.message("group-year", &[("year", MessageArg::Text(year.to_string()))]))
+            }
             Self::Year(None) => header(ctx.text("group-no-year")),
             Self::Day(day) | Self::Due(Some(day)) => header(ctx.locale.date_long(*day)),
             Self::Due(None) => header(ctx.capital("today-band-undated")),

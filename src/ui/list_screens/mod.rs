@@ -18,7 +18,7 @@ use super::screen::Screen;
 use super::target::Target;
 use super::widget::list::{Group, ListRow, ListSums};
 use super::widget::page::PageLine;
-use super::widget::text::StyledLine;
+use super::widget::text::{Piece, StyledLine};
 use crate::report::columns::ColumnSpec;
 use crate::report::filter::{FilteredList, RowFacts, RowText};
 use crate::ui::key_figure::KeyFigure;
@@ -61,6 +61,16 @@ pub enum RowSource {
     Diagnostics,
     /// The commits read so far.
     History,
+}
+
+/// A sum over the rows of a group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupSum {
+    /// The column below whose cells it is shown.
+    pub column: usize,
+    pub cell: Piece,
+    /// With the name of the figure, for a hidden column; `None` if it is only shown in its column.
+    pub words: Option<String>,
 }
 
 /// A screen that is a list of rows with a preview.
@@ -119,9 +129,14 @@ pub trait ListScreen {
         rows.for_each(|row| self.add(ctx, row, &mut sums));
         sums
     }
-    /// The sum in the heading of a group; `None` if the screen has none.
-    fn group_total(&self, _ctx: &RenderContext<'_>, _rows: &mut dyn Iterator<Item = ListRow>) -> Option<String> {
-        None
+    /// The sums in the heading of a group, the most important first.
+    fn group_sums(
+        &self,
+        _ctx: &RenderContext<'_>,
+        _group: &Group,
+        _rows: &mut dyn Iterator<Item = ListRow>,
+    ) -> Vec<GroupSum> {
+        Vec::new()
     }
     /// The sums below the list, the most important first: of the marked rows, else of the rows shown.
     fn totals(&self, ctx: &RenderContext<'_>, sums: &ListSums) -> Vec<StyledLine>;

@@ -25,8 +25,13 @@ use crate::ui::{Data, Token};
 
 pub struct ObligationsScreen;
 
-/// In a narrower column, the number of days late is left out.
-const LATE_AND_WHAT: usize = 18;
+const DUE: usize = 0;
+const DAYS_LATE: usize = 1;
+const WHOSE: usize = 2;
+const BETWEEN: usize = 3;
+const WHAT: usize = 4;
+const ARTICLE: usize = 5;
+const AMOUNT: usize = 6;
 
 impl ListScreen for ObligationsScreen {
     fn context(&self) -> KeyContext {
@@ -65,11 +70,13 @@ impl ListScreen for ObligationsScreen {
     fn sort_key(&self, ctx: &RenderContext<'_>, row: ListRow, column: usize) -> SortKey {
         let Some(occurrence) = occurrence(ctx.data, row) else { return SortKey::Unknown };
         match column {
-            0 => SortKey::day(occurrence.due.or(occurrence.done.as_ref().map(|(on, _)| *on))),
-            1 => SortKey::text(&ctx.whose(&occurrence.startups)),
-            2 => SortKey::text(&ctx.parties_short(occurrence)),
-            3 => SortKey::text(&ctx.what(occurrence)),
-            4 => occurrence.article.as_deref().map_or(SortKey::Unknown, SortKey::text),
+            DUE => SortKey::day(occurrence.due.or(occurrence.done.as_ref().map(|(on, _)| *on))),
+            DAYS_LATE if occurrence.days_late > 0 => SortKey::Number(occurrence.days_late),
+            DAYS_LATE => SortKey::Unknown,
+            WHOSE => SortKey::text(&ctx.whose(&occurrence.startups)),
+            BETWEEN => SortKey::text(&ctx.parties_short(occurrence)),
+            WHAT => SortKey::text(&ctx.what(occurrence)),
+            ARTICLE => occurrence.article.as_deref().map_or(SortKey::Unknown, SortKey::text),
             _ => occurrence.amount.map_or(SortKey::Unknown, SortKey::money),
         }
     }
@@ -98,25 +105,27 @@ impl ListScreen for ObligationsScreen {
             let head = head.get(n).map_or(0, |head| width(head));
             widest.clamp(head, most.max(head))
         };
-        let (whose, between) = (most(widest.whose, 1, 26), most(widest.between, 2, 26));
+        let (whose, between) = (most(widest.whose, WHOSE, 26), most(widest.between, BETWEEN, 26));
+        let days_late = width(&ctx.locale.message("days-late-short", &[("days", MessageArg::Count(999))]));
         vec![
             ColumnSpec::fixed(day, 0).squeezed_to(10),
+            ColumnSpec::fixed(most(days_late, DAYS_LATE, 8), 1).yielding().at_right(),
             ColumnSpec::flexible(whose.min(14), whose, 2).yielding(),
             ColumnSpec::flexible(between.min(14), between, 3).yielding(),
-            ColumnSpec::flexible(7, 400, 0).wanting(28),
-            ColumnSpec::fixed(most(widest.article, 4, 12), 4).yielding(),
-            ColumnSpec::fixed(most(width(&ctx.locale.money_short(ctx.summary.most_promised)), 5, 20), 5)
+            ColumnSpec::flexible(7, 400, 0).wanting(22),
+            ColumnSpec::fixed(most(widest.article, ARTICLE, 12), 4).yielding(),
+            ColumnSpec::fixed(most(width(&ctx.locale.money_short(ctx.summary.most_promised)), AMOUNT, 20), 5)
                 .yielding()
                 .at_right(),
         ]
     }
 
     fn column_names(&self) -> &'static [&'static [&'static str]] {
-        &[&["due"], &["startup"], &["debtor", "creditor"], &["what"], &["article"], &["amount"]]
+        &[&["due"], &["days_late"], &["startup"], &["debtor", "creditor"], &["what"], &["article"], &["amount"]]
     }
 
     fn head(&self, ctx: &RenderContext<'_>) -> Vec<String> {
-        ["due", "startup", "between", "what", "article", "amount"]
+        ["due", "days-late", "startup", "between", "what", "article", "amount"]
             .map(|name| ctx.text(&format!("column-{name}")))
             .into()
     }
@@ -129,16 +138,20 @@ impl ListScreen for ObligationsScreen {
         if let Some(on) = occurrence.done_on() {
             what.insert(0, piece(Token::Muted, format!("{} · ", ctx.dated("done-on", on))));
         }
-        if widths.get(1) == Some(&0) {
+        if widths.get(WHOSE) == Some(&0) {
             // Its column is hidden on a narrow terminal.
             what.insert(0, piece(Token::Muted, format!("{} · ", ctx.whose(&occurrence.startups))));
-        } else if occurrence.days_late > 0 && widths.get(3).is_none_or(|cells| *cells >= LATE_AND_WHAT) {
-            let late = ctx.locale.message("days-late-short", &[("days", MessageArg::Count(occurrence.days_late))]);
-            // Align the days late.
-            what.insert(0, piece(Token::Bad, format!("{late:>5}  ")));
         }
+        let days_late = match occurrence.days_late {
+            days if days > 0 => {
+                let words = ctx.locale.message("days-late-short", &[("days", MessageArg::Count(days))]);
+                vec![piece(Token::Bad, words)]
+            }
+            _ => StyledLine::new(),
+        };
         vec![
             vec![ctx.when_in(occurrence, widths.first().copied().unwrap_or(usize::MAX))],
+            days_late,
             vec![piece(token, ctx.whose(&occurrence.startups))],
             vec![piece(token, ctx.parties_short(occurrence))],
             what,

@@ -6,6 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use crate::edit::Verb;
 
 use super::ListScreen;
+use super::committees::describe::participants_of;
 use crate::model::{Id, Location, MessageArg};
 use crate::report::columns::ColumnSpec;
 use crate::report::filter::{self, FilteredList, RowFacts, RowText};
@@ -276,6 +277,11 @@ fn describe(ctx: &RenderContext<'_>, item: &TodayItem, builder: &mut PageBuilder
     }
     if let Some(planned) = item.planned {
         builder.value(None, &ctx.text("label-planned"), Token::Text, &ctx.locale.date_long(planned));
+    }
+    let startup = item.startups.first().filter(|_| item.kind == TodayKind::Committee);
+    let clock = startup.and_then(|id| ctx.data.answers.committees.iter().find(|clock| clock.startup == *id));
+    if let Some(words) = clock.and_then(|clock| participants_of(ctx, clock)) {
+        builder.value(None, &ctx.text("label-participants"), Token::Text, &words);
     }
     if let Some(amount) = item.amount {
         builder.value(None, &ctx.text("column-today-amount"), Token::Text, &ctx.locale.money(amount));

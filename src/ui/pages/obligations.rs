@@ -35,7 +35,7 @@ pub(super) fn occurrence(ctx: &RenderContext<'_>, occurrence: Occurrence, builde
     let mut line = vec![when, piece(Token::Text, " ".repeat(gap))];
     if occurrence.days_late > 0 {
         let late = ctx.locale.message("days-late-short", &[("days", MessageArg::Count(occurrence.days_late))]);
-        line.push(piece(Token::Bad, format!("{late}  ")));
+        line.push(piece(Token::Bad, format!("{late:>6}  ")));
     }
     let who = ctx.parties_of(&occurrence);
     let article = ctx.article(occurrence.article.as_deref());

@@ -5,6 +5,7 @@ use crate::model::{Convention, Id, KeyPath, RecordKind, RecordRef, Startup, Stat
 use crate::report::sanitize;
 use crate::rules::{OccurrenceState, StartupSummary, startup_summary};
 use crate::ui::Token;
+use crate::ui::list_screens::committees::describe::participants_of;
 use crate::ui::list_screens::findings;
 use crate::ui::render_context::RenderContext;
 use crate::ui::state_style::{occurrence_style, severity_style};
@@ -120,6 +121,9 @@ fn state(ctx: &RenderContext<'_>, standing: &StartupSummary, builder: &mut PageB
         builder.named(target.clone(), &ctx.text("label-committee"), vec![ctx.clock(clock)]);
         if let Some(day) = clock.planned.or(clock.next_due) {
             builder.figure(day);
+        }
+        if let Some(words) = participants_of(ctx, clock) {
+            builder.value(target.clone(), "", Token::Muted, &words);
         }
     }
     for brief in &standing.conventions {

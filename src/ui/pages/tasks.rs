@@ -9,16 +9,26 @@ use crate::ui::target::Target;
 use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::piece;
 
-/// The last decision with its open conditions, and the open actions. Nothing if there is neither.
+/// The last decision with its conditions, those still open from before, and the open actions. Nothing if there is
+/// neither.
 pub(super) fn overview(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut PageBuilder) {
     let as_of = ctx.data.as_of;
     let meetings = startup.committees.iter().enumerate();
     let held = meetings.filter(|(_, one)| one.is_held_by(as_of));
-    if let Some((n, last)) = held.max_by_key(|(_, one)| one.on) {
+    let last = held.max_by_key(|(_, one)| one.on);
+    if let Some((n, last)) = last {
         builder.heading(&ctx.text("heading-last-decision"));
         meeting(ctx, &startup.id, n, last, builder);
     }
-    for (n, one) in open(&startup.conditions, |one| one.met.or(one.not_met), |one| one.due, as_of) {
+    // Those of the last decision stay when they are closed: they say what became of it.
+    let last = last.and_then(|(_, one)| one.id.as_ref());
+    for (n, one) in
+        startup.conditions.iter().enumerate().filter(|(_, one)| last.is_some() && one.committee.as_ref() == last)
+    {
+        condition(ctx, startup, n, one, builder);
+    }
+    let open_conditions = open(&startup.conditions, |one| one.met.or(one.not_met), |one| one.due, as_of);
+    for (n, one) in open_conditions.filter(|(_, one)| last.is_none() || one.committee.as_ref() != last) {
         condition(ctx, startup, n, one, builder);
     }
     let mut actions = open(&startup.actions, |one| one.done, |one| one.due, as_of).peekable();

@@ -71,6 +71,16 @@ impl RenderContext<'_> {
         }
     }
 
+    /// A figure as [`Self::figure`] writes it, without cents that are zero.
+    #[must_use]
+    pub fn figure_short(&self, figures: &Figures, figure: Figure) -> String {
+        match figures.value(figure) {
+            Some(amount) => self.locale.money_short(amount),
+            None if figures.get(figure).is_zero() => "?".to_owned(),
+            None => format!("{} + ?", self.locale.money_short(figures.get(figure))),
+        }
+    }
+
     /// The message `key` with `amount`.
     #[must_use]
     pub fn amount(&self, key: &str, amount: Money) -> String {

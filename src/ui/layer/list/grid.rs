@@ -8,7 +8,7 @@ use crate::ui::env::Env;
 use crate::ui::layer::MARGIN;
 use crate::ui::layout::ListAreas;
 use crate::ui::widget::paint::Painter;
-use crate::ui::widget::text::{StyledLine, line_width, width};
+use crate::ui::widget::text::{Piece, StyledLine, line_width, width};
 
 /// From this many cells on, the last column keeps a distance from the edge.
 const AIRY: u16 = 100;
@@ -77,6 +77,20 @@ impl Grid {
     /// Puts cells, given by the numbers of their columns, into the order in which these are shown.
     pub fn ordered(&self, mut cells: Vec<StyledLine>) -> Vec<StyledLine> {
         self.order.iter().map(|column| cells.get_mut(*column).map(std::mem::take).unwrap_or_default()).collect()
+    }
+
+    /// Where the text of a cell begins in a row, if its column is shown and wide enough for it.
+    pub fn place_of(&self, text: &Piece, column: usize) -> Option<u16> {
+        let (mut x, wide) = (MARGIN, u16::try_from(width(&text.text)).ok()?);
+        for (n, (other, cells)) in self.order.iter().zip(&self.widths).enumerate().filter(|(_, (_, cells))| **cells > 0)
+        {
+            if *other == column {
+                let before = if self.is_right(n) { cells.saturating_sub(wide) } else { 0 };
+                return (wide <= *cells).then_some(x + before);
+            }
+            x += cells + self.gap(n);
+        }
+        None
     }
 
     /// Draws the cells of a row. A right-aligned cell may begin in empty columns before it.

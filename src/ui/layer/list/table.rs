@@ -12,12 +12,18 @@ use crate::ui::env::Env;
 use crate::ui::layer::MARGIN;
 use crate::ui::layer::draw::highlight;
 use crate::ui::layout::ListAreas;
+use crate::ui::list_screens::GroupSum;
 use crate::ui::screen::Screen;
 use crate::ui::target::Target;
 use crate::ui::uncommitted::SIGN;
 use crate::ui::widget::list::{Group, ListRow, VisibleLine};
 use crate::ui::widget::paint::Painter;
-use crate::ui::widget::text::{StyledLine, cut, piece, sort_sign, width};
+use crate::ui::widget::text::{StyledLine, cut, line_width, piece, sort_sign, width};
+
+/// The cells that the title of a group gets before its sums.
+const TITLE: u16 = 20;
+/// In a heading with less room, the sums of hidden columns are left out.
+const NARROW: u16 = 40;
 
 /// The sign of a marked row, in the second cell of the margin.
 pub(super) const MARKED: &str = "*";
@@ -37,7 +43,8 @@ impl ListLayer {
             match shown {
                 VisibleLine::Heading(group, count) => {
                     let rows = &mut list.rows_below(usize::from(n), usize::from(areas.rows.height), count);
-                    heading(env, group, count, listing.group_total(&ctx, rows), row, painter);
+                    let sums = listing.group_sums(&ctx, group, rows);
+                    Heading { group, count, sums }.draw(env, &grid, row, painter);
                 }
                 VisibleLine::Row { row: of, selected, marked } => {
                     if selected {
@@ -112,18 +119,60 @@ fn highlights(query: &Query, texts: Vec<StyledLine>) -> Vec<StyledLine> {
     texts.into_iter().enumerate().map(|(n, line)| if n == 0 { fuzzy(line) } else { line }).collect()
 }
 
-/// `En retard 3 ─────`, `Construction 2 · 0 / 40 000 € ─────`
-fn heading(env: &Env, group: &Group, count: usize, total: Option<String>, row: Rect, painter: &mut Painter<'_>) {
-    let number = env.locale.number(i64::try_from(count).unwrap_or(i64::MAX));
-    let total = total.filter(|_| row.width >= 60).map_or_else(String::new, |total| format!("· {total} "));
-    let number = format!(" {number} {total}");
-    // A long heading loses its end, not its number.
-    let room = row.width.saturating_sub(MARGIN + 1);
-    let left = usize::from(room).saturating_sub(width(&number));
-    let (token, words) = group.title_in(&env.render_context(), left);
-    let words = cut(&words, left);
-    let words = vec![piece(token, words), piece(Token::Muted, number)];
-    let end = painter.line(row.x + MARGIN, row.y, room, &words);
-    let rest = Rect { x: end, width: row.right().saturating_sub(end + 1), ..row };
-    painter.rule(rest, "─", Token::Border);
+/// The heading of a group: `En retard 3 ─────`, `Construction 2 ───── 0 / 40 000 € ─── ✗ 3`
+struct Heading<'a> {
+    group: &'a Group,
+    /// The number of its rows.
+    count: usize,
+    sums: Vec<GroupSum>,
+}
+
+impl Heading<'_> {
+    /// Draws the title with the number of rows, the sums below which there are columns, and a rule between them. Sums
+    /// of hidden columns follow the title as far as there is room.
+    fn draw(&self, env: &Env, grid: &Grid, row: Rect, painter: &mut Painter<'_>) {
+        let placed = self.placed(grid, row);
+        let end = placed.first().map_or(row.right().saturating_sub(1), |(x, _)| x.saturating_sub(1));
+        let end = self.draw_title(env, &placed, Rect { width: end.saturating_sub(row.x), ..row }, painter);
+        let rest = Rect { x: end, width: row.right().saturating_sub(end + 1), ..row };
+        painter.rule(rest, "─", Token::Border);
+        for (x, sum) in placed {
+            let words = vec![piece(Token::Text, " "), sum.cell.clone(), piece(Token::Text, " ")];
+            let wide = u16::try_from(line_width(&words)).unwrap_or(u16::MAX);
+            painter.ground(
+                Rect { x: x.saturating_sub(1), width: wide.min(row.right().saturating_sub(x)), ..row },
+                Token::Text,
+            );
+            painter.line(x.saturating_sub(1), row.y, wide, &words);
+        }
+    }
+
+    /// The sums whose columns are shown, from left to right, each with the place of its first cell.
+    fn placed(&self, grid: &Grid, row: Rect) -> Vec<(u16, &GroupSum)> {
+        let place = |sum: &GroupSum| grid.place_of(&sum.cell, sum.column).filter(|x| *x >= MARGIN + TITLE);
+        let places = self.sums.iter().map(|sum| (place(sum), sum));
+        let mut placed: Vec<_> = places.filter_map(|(x, sum)| Some((row.x + x?, sum))).collect();
+        placed.sort_by_key(|(x, _)| *x);
+        placed
+    }
+
+    /// Returns the first column after it.
+    fn draw_title(&self, env: &Env, placed: &[(u16, &GroupSum)], row: Rect, painter: &mut Painter<'_>) -> u16 {
+        let room = row.width.saturating_sub(MARGIN);
+        let mut number = format!(" {} ", env.locale.number(i64::try_from(self.count).unwrap_or(i64::MAX)));
+        let title = self.group.title_in(&env.render_context(), usize::from(room).saturating_sub(width(&number))).1;
+        let is_placed = |sum: &GroupSum| placed.iter().any(|(_, other)| other.column == sum.column);
+        for words in self.sums.iter().filter(|sum| !is_placed(sum)).filter_map(|sum| sum.words.as_deref()) {
+            let more = format!("· {words} ");
+            if row.width < NARROW || width(&title) + width(&number) + width(&more) > usize::from(room) {
+                break;
+            }
+            number.push_str(&more);
+        }
+        // A long heading loses its end, not its number.
+        let left = usize::from(room).saturating_sub(width(&number));
+        let (token, words) = self.group.title_in(&env.render_context(), left);
+        let line = vec![piece(token, cut(&words, left)), piece(Token::Muted, number)];
+        painter.line(row.x + MARGIN, row.y, room, &line)
+    }
 }

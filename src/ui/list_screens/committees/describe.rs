@@ -47,6 +47,16 @@ pub fn participants(ctx: &RenderContext<'_>, clause: &CommitteeClause) -> String
     facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
+/// Who convenes and chairs the committee of a clock, and who takes part: as its clause says, or, if it has none, as the
+/// first clause that binds the startup.
+#[must_use]
+pub fn participants_of(ctx: &RenderContext<'_>, clock: &CommitteeClock) -> Option<String> {
+    let clauses = ctx.data.answers.committees.iter().filter(|one| one.startup == clock.startup);
+    let convention = clock.convention.as_ref().or_else(|| clauses.clone().find_map(|one| one.convention.as_ref()))?;
+    let terms = terms_in_force(&ctx.data.portfolio, convention, ctx.data.as_of)?;
+    Some(participants(ctx, terms.committee.as_ref()?)).filter(|words| !words.is_empty())
+}
+
 /// The state of a committee clock, its reason, and its days.
 pub fn clock(ctx: &RenderContext<'_>, clock: &CommitteeClock, builder: &mut PageBuilder) {
     let target = Some(Target::Startup(clock.startup.clone()));
@@ -70,12 +80,8 @@ pub fn clock(ctx: &RenderContext<'_>, clock: &CommitteeClock, builder: &mut Page
         let title = ctx.convention_title(convention);
         builder.value(target.clone(), &ctx.text("label-convention"), Token::Muted, &title);
     }
-    let terms = clock.convention.as_ref().and_then(|id| terms_in_force(&ctx.data.portfolio, id, ctx.data.as_of));
-    if let Some(clause) = terms.as_ref().and_then(|terms| terms.committee.as_ref()) {
-        let words = participants(ctx, clause);
-        if !words.is_empty() {
-            builder.value(target.clone(), &ctx.text("label-participants"), Token::Muted, &words);
-        }
+    if let Some(words) = participants_of(ctx, clock) {
+        builder.value(target.clone(), &ctx.text("label-participants"), Token::Muted, &words);
     }
     let mut day = |key: &str, day: Option<crate::model::Date>| {
         if let Some(day) = day {

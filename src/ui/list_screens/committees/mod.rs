@@ -105,13 +105,14 @@ impl ListScreen for CommitteesScreen {
         let decisions = Decision::ALL.iter().map(|decision| width(&decision_word(ctx, *decision)));
         let decision = decisions.max().unwrap_or(12).max(width(&ctx.text("no-decision")) + 2);
         vec![
-            ColumnSpec::flexible(16, 30, 0),
+            ColumnSpec::flexible(13, 30, 0).wanting(16),
             ColumnSpec::fixed(due, 1),
-            ColumnSpec::flexible(24, 144, 4).wanting(48).drawn(),
-            ColumnSpec::fixed(at_least("last-held"), 3),
-            ColumnSpec::flexible(12, decision, 5).wanting(decision),
-            ColumnSpec::fixed(at_least("planned"), 2),
-            ColumnSpec::flexible(8, 30, 6).yielding(),
+            ColumnSpec::flexible(16, 144, 5).wanting(24).drawn(),
+            ColumnSpec::fixed(at_least("last-held"), 4),
+            ColumnSpec::flexible(12, decision, 6).wanting(decision),
+            ColumnSpec::fixed(at_least("planned"), 3),
+            // Without it, two rows of a startup look alike.
+            ColumnSpec::flexible(9, 34, 2).wanting(20),
         ]
     }
 
@@ -239,15 +240,33 @@ fn clock(data: &Data, row: ListRow) -> Option<&CommitteeClock> {
     }
 }
 
-/// What makes the committee due: the clause with its convention, or a word.
+/// What makes the committee due: whose clause it is, or a word. Clauses that would read alike are told apart by the id
+/// of their convention.
 fn reason(ctx: &RenderContext<'_>, clock: &CommitteeClock) -> String {
     match (&clock.convention, clock.reason) {
         (Some(convention), _) => {
-            format!("{} {}", ctx.article(clock.article.as_deref()), ctx.convention_title(convention)).trim().to_owned()
+            let clauses = ctx.data.answers.committees.iter().filter(|one| one.startup == clock.startup);
+            let mut others = clauses.filter_map(|one| one.convention.as_ref()).filter(|other| *other != convention);
+            let partner = partner(ctx, convention);
+            let is_alike = others.any(|other| self::partner(ctx, other) == partner);
+            let whose = if is_alike { convention.to_string() } else { partner };
+            format!("{whose} {}", ctx.article(clock.article.as_deref())).trim_end().to_owned()
         }
         (None, Some(reason)) => ctx.text(&format!("reason-{}", reason.name())),
         (None, None) => String::new(),
     }
+}
+
+/// With whom the clause of a convention was agreed on.
+fn partner(ctx: &RenderContext<'_>, id: &Id) -> String {
+    let Some(convention) = ctx.convention(id) else { return id.to_string() };
+    if convention.is_framework() {
+        return ctx.text("whose-framework");
+    }
+    let home = ctx.data.portfolio.incubator.home.as_ref();
+    let others = convention.parties.iter().filter(|party| Some(*party) != home);
+    let names: Vec<String> = others.map(|party| ctx.party_short(party)).collect();
+    if names.is_empty() { id.to_string() } else { names.join(", ") }
 }
 
 /// The last meeting held up to the day of the answers.

@@ -5,7 +5,7 @@ pub mod words;
 
 use chrono::Datelike;
 
-use super::{ListScreen, PreviewPosition};
+use super::{GroupSum, ListScreen, PreviewPosition};
 use crate::model::Money;
 use crate::report::columns::ColumnSpec;
 use crate::report::filter::{self, FilteredList, RowFacts, RowText};
@@ -199,10 +199,14 @@ impl ListScreen for FundingScreen {
         }
     }
 
-    fn group_total(&self, ctx: &RenderContext<'_>, rows: &mut dyn Iterator<Item = ListRow>) -> Option<String> {
+    fn group_sums(
+        &self,
+        ctx: &RenderContext<'_>,
+        group: &Group,
+        rows: &mut dyn Iterator<Item = ListRow>,
+    ) -> Vec<GroupSum> {
         let sums = self.sum(ctx, rows);
-        let figures = if sums.figures.payable.is_zero() { sums.frameworks } else { sums.figures };
-        (!figures.payable.is_zero()).then(|| ctx.received_of(figures.received, figures.payable))
+        group_sums(ctx, &if sums.figures.committed.is_zero() { sums.frameworks } else { sums.figures }, group)
     }
 
     fn totals(&self, ctx: &RenderContext<'_>, sums: &ListSums) -> Vec<StyledLine> {
@@ -239,6 +243,34 @@ impl ListScreen for FundingScreen {
     fn empty(&self, _: &Data) -> &'static str {
         "empty-funding"
     }
+}
+
+/// The sums of a group. A contribution is not split by tranche where it is spent, so groups of single tranches have no
+/// sums of spending.
+fn group_sums(ctx: &RenderContext<'_>, figures: &Figures, group: &Group) -> Vec<GroupSum> {
+    let mut sums = Vec::new();
+    if !figures.payable.is_zero() {
+        let words = ctx.received_of(figures.received, figures.payable);
+        sums.push(GroupSum { column: MONEY, cell: piece(Token::Text, words.clone()), words: Some(words) });
+    }
+    if !figures.outstanding.is_zero() {
+        let token = if figures.late > Money::ZERO { Token::Bad } else { Token::Warning };
+        let cell = piece(token, ctx.locale.money_short(figures.outstanding));
+        sums.push(GroupSum { column: OUTSTANDING, cell, words: None });
+    }
+    let has_whole_contributions = !matches!(group, Group::Tranche(_) | Group::Year(_));
+    for (at, figure) in FIGURES.into_iter().enumerate() {
+        let is_known = !figures.get(figure).is_zero() || figures.is_unknown(figure);
+        let is_split = matches!(figure, Figure::Called | Figure::Uncalled);
+        if !is_known || !(is_split || has_whole_contributions) {
+            continue;
+        }
+        let amount = ctx.figure_short(figures, figure);
+        let words = (figure != Figure::Uncalled)
+            .then(|| format!("{} {amount}", ctx.text(&format!("figure-{}", figure.name()))));
+        sums.push(GroupSum { column: FIRST_FIGURE + at, cell: piece(Token::Text, amount), words });
+    }
+    sums
 }
 
 fn tranche_row(data: &Data, row: ListRow) -> Option<TrancheRow<'_>> {

@@ -3,15 +3,15 @@
 use super::details::Detail;
 use super::{BAR, COMMITTEE, DETAILS, LATE, MONEY, NAME, PHASE, TERM, further_count, short_phase};
 use crate::model::{Id, Money};
-use crate::rules::{self, Figures, StartupSummary};
+use crate::rules::{self, ClockState, Figures, StartupSummary};
 use crate::ui::Token;
+use crate::ui::list_screens::GroupSum;
 use crate::ui::render_context::RenderContext;
 use crate::ui::widget::chart::bar;
 use crate::ui::widget::text::{StyledLine, piece, width};
 
 fn money_cells(ctx: &RenderContext<'_>, figures: &Figures, widths: &[usize], cells: &mut [StyledLine]) {
     if figures.payable.is_zero() {
-        cells[MONEY] = vec![piece(Token::Muted, "–")];
         return;
     }
     let cells_of = |n: usize| widths.get(n).copied().unwrap_or(0);
@@ -39,34 +39,51 @@ pub(super) fn startup(ctx: &RenderContext<'_>, standing: &StartupSummary, widths
     if ctx.broken_startup(&standing.startup).is_some() {
         cells[NAME].insert(0, piece(Token::Bad, "✗ "));
     }
-    cells[PHASE] = match standing.phase {
-        Some((phase, _)) => vec![piece(if is_active { Token::Text } else { Token::Muted }, short_phase(ctx, phase))],
-        None => vec![piece(Token::Muted, "–")],
-    };
+    if let Some((phase, _)) = standing.phase {
+        cells[PHASE] = vec![piece(if is_active { Token::Text } else { Token::Muted }, short_phase(ctx, phase))];
+    }
     money_cells(ctx, &standing.figures, widths, cells);
     cells[LATE] = match standing.all_late() {
-        0 => vec![piece(Token::Muted, "–")],
+        0 => StyledLine::new(),
         late => vec![piece(Token::Bad, if widths[LATE] < 4 { format!("✗{late}") } else { format!("✗ {late}") })],
     };
-    cells[COMMITTEE] = match &standing.committee {
-        Some(clock) => vec![ctx.clock_in(clock, widths[COMMITTEE])],
-        None => vec![piece(Token::Muted, "–")],
-    };
-    cells[TERM] = match standing.foremost() {
-        None => vec![piece(Token::Muted, "–")],
-        Some(brief) => {
-            let mut line = vec![ctx.status(brief.status, brief.ends, brief.ends_estimated)];
-            if standing.conventions.len() > 1 {
-                line.push(piece(Token::Muted, further_count(standing.conventions.len() - 1)));
-            }
-            line
+    if let Some(clock) = standing.committee.as_ref().filter(|clock| clock.state != ClockState::None) {
+        cells[COMMITTEE] = vec![ctx.clock_in(clock, widths[COMMITTEE])];
+    }
+    if let Some(brief) = standing.foremost() {
+        cells[TERM] = vec![ctx.status(brief.status, brief.ends, brief.ends_estimated)];
+        if standing.conventions.len() > 1 {
+            cells[TERM].push(piece(Token::Muted, further_count(standing.conventions.len() - 1)));
         }
-    };
+    }
     for (cell, detail) in cells.iter_mut().zip(widths).skip(DETAILS).zip(Detail::ALL) {
         if let (cell, 1..) = cell {
             *cell = detail.cell(ctx, standing);
         }
     }
+}
+
+/// The sums of a group: the number of late items, received of payable, and the late amount.
+pub(super) fn group_sums(ctx: &RenderContext<'_>, figures: &Figures, late: usize) -> Vec<GroupSum> {
+    let mut sums = Vec::new();
+    if !figures.payable.is_zero() {
+        let words = ctx.received_of(figures.received, figures.payable);
+        sums.push(GroupSum { column: MONEY, cell: piece(Token::Text, words.clone()), words: Some(words) });
+    }
+    if late > 0 {
+        let cell = piece(Token::Bad, format!("✗ {late}"));
+        sums.push(GroupSum { column: LATE, cell, words: None });
+    }
+    if figures.late > Money::ZERO {
+        let amount = ctx.locale.money_short(figures.late);
+        let words = format!("{amount} {}", ctx.text("figure-late"));
+        sums.push(GroupSum {
+            column: Detail::LateAmount.column_number(),
+            cell: piece(Token::Bad, amount),
+            words: Some(words),
+        });
+    }
+    sums
 }
 
 pub(super) fn framework(
@@ -78,9 +95,9 @@ pub(super) fn framework(
 ) {
     cells[NAME] = vec![piece(Token::Text, ctx.convention_title(id))];
     money_cells(ctx, figures, widths, cells);
-    let late = |figure: Money| if figure > Money::ZERO { piece(Token::Bad, "✗") } else { piece(Token::Muted, "–") };
-    cells[LATE] = vec![late(figures.late)];
-    cells[COMMITTEE] = vec![piece(Token::Muted, "–")];
+    if figures.late > Money::ZERO {
+        cells[LATE] = vec![piece(Token::Bad, "✗")];
+    }
     if let Some(standing) = rules::convention_summary(&ctx.data.portfolio, id, ctx.data.as_of) {
         cells[TERM] = vec![ctx.status(standing.status, standing.ends, standing.ends_estimated)];
     }

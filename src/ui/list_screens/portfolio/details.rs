@@ -1,6 +1,7 @@
 //! The columns of Portfolio that only a wide terminal has room for: the last decision and how long it lasts, how long
 //! the money lasts, the late amount, the age of the phase, the main indicator, the coach, and how urgent it is.
 
+use super::DETAILS;
 use crate::model::{Date, Decision, Indicator, Money};
 use crate::report::columns::ColumnSpec;
 use crate::rules::{StartupSummary, TodayBand, TodayItem};
@@ -40,6 +41,11 @@ impl Detail {
         Self::Coach,
         Self::Need,
     ];
+
+    /// The number of the column in the list.
+    pub(super) fn column_number(self) -> usize {
+        DETAILS + Self::ALL.iter().position(|other| *other == self).unwrap_or(0)
+    }
 
     /// The header.
     pub(super) fn head(self, ctx: &RenderContext<'_>) -> String {

@@ -9,7 +9,7 @@ use crate::report::columns::ColumnSpec;
 use crate::report::symbols::CHANGED;
 use details::Detail;
 
-use super::{ListScreen, PreviewPosition};
+use super::{GroupSum, ListScreen, PreviewPosition};
 use crate::locale::fold;
 use crate::model::{Money, Phase};
 use crate::report::filter::{self, FilteredList, RowFacts, RowText};
@@ -298,10 +298,15 @@ impl ListScreen for PortfolioScreen {
         sums
     }
 
-    fn group_total(&self, ctx: &RenderContext<'_>, rows: &mut dyn Iterator<Item = ListRow>) -> Option<String> {
+    fn group_sums(
+        &self,
+        ctx: &RenderContext<'_>,
+        _group: &Group,
+        rows: &mut dyn Iterator<Item = ListRow>,
+    ) -> Vec<GroupSum> {
         let sums = self.sum(ctx, rows);
         let figures = if sums.figures.payable.is_zero() { sums.frameworks } else { sums.figures };
-        (!figures.payable.is_zero()).then(|| ctx.received_of(figures.received, figures.payable))
+        cells::group_sums(ctx, &figures, sums.counts[OccurrenceState::Late as usize])
     }
 
     fn totals(&self, ctx: &RenderContext<'_>, sums: &ListSums) -> Vec<StyledLine> {

@@ -6,6 +6,7 @@ use crate::report::sanitize;
 use crate::rules::{self, Figures, OccurrenceState, StartupSummary};
 use crate::ui::Token;
 use crate::ui::command::Command;
+use crate::ui::list_screens::committees::describe::participants_of;
 use crate::ui::list_screens::findings;
 use crate::ui::render_context::RenderContext;
 use crate::ui::state_style::occurrence_style;
@@ -44,6 +45,9 @@ pub(super) fn startup(ctx: &RenderContext<'_>, standing: &StartupSummary, builde
     if let Some(clock) = &standing.committee {
         let name = piece(Token::Muted, format!("{} ", ctx.text("label-committee")));
         builder.line(vec![name, ctx.clock(clock)]);
+        if let Some(words) = participants_of(ctx, clock) {
+            builder.text(None, Token::Muted, 2, &words);
+        }
     }
     for brief in &standing.conventions {
         let name = piece(Token::Muted, format!("{} ", ctx.text("label-convention")));
