@@ -17,6 +17,7 @@ use crate::cli::history;
 use crate::cli::import::{self, Importer};
 use crate::cli::init::{self, InitOptions};
 use crate::cli::letters;
+use crate::cli::links;
 use crate::cli::papers::PaperMaker;
 use crate::cli::reviews;
 use crate::cli::sync;
@@ -55,6 +56,8 @@ pub struct EffectHandler {
     configured_me: Option<Id>,
     /// The address of git's author, once it is needed.
     author_email: OnceCell<Option<String>>,
+    /// Whether texts are links.
+    wants_links: bool,
 }
 
 impl EffectHandler {
@@ -72,6 +75,7 @@ impl EffectHandler {
             completes_rows: false,
             configured_me: None,
             author_email: OnceCell::new(),
+            wants_links: false,
         }
     }
 
@@ -89,6 +93,13 @@ impl EffectHandler {
         self
     }
 
+    /// Makes links of the texts that have an address.
+    #[must_use]
+    pub const fn linked(mut self, wants_links: bool) -> Self {
+        self.wants_links = wants_links;
+        self
+    }
+
     /// Does not ask git before the first frame; call [`EffectHandler::begin`] after it.
     #[must_use]
     pub const fn hurried(mut self) -> Self {
@@ -100,8 +111,19 @@ impl EffectHandler {
     pub fn begin(&mut self, tell: &(dyn Fn(Outcome) + Sync)) {
         self.recover(tell);
         self.looks_at_git = true;
+        self.data.links = self.wants_links.then(|| Arc::new(links::of_folder(&self.folder)));
         if self.answered {
             self.refresh(tell);
+        }
+    }
+
+    /// Opens an address or a file of the repository. Without a program for that, the screen copies the address.
+    fn open_address(&self, text: &str) -> Outcome {
+        let named = |key: &str, text: &str| self.locale.message(key, &[("address", MessageArg::Text(text.to_owned()))]);
+        match links::to_open(&self.folder, text) {
+            Some(address) if links::open(&address) => Outcome::Message(named("address-opened", &address)),
+            Some(address) => Outcome::NotOpened(address),
+            None => Outcome::Message(named("address-none", text)),
         }
     }
 
@@ -211,6 +233,7 @@ impl EffectHandler {
                 let data = self.indexed();
                 tell(Outcome::Data(data));
             }
+            Effect::OpenAddress(text) => tell(self.open_address(text)),
             Effect::ReadPlaces(entries) => {
                 let places = diagnostics::places(self.folders.shown(), entries);
                 let places = entries.iter().cloned().zip(places);

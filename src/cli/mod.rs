@@ -27,6 +27,8 @@ mod history;
 mod import;
 mod init;
 mod letters;
+mod linked_cells;
+mod links;
 mod message;
 mod output;
 mod papers;
@@ -146,7 +148,7 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
     let chosen = themes::choose(&locale, args.common.theme.as_deref(), &session, &mut config)?;
     let watches = !args.no_watch && config.watch.unwrap_or(true);
     let symbols = charset::symbols(args.ascii, &config);
-    let me = config.me.clone();
+    let (me, links) = (config.me.clone(), links::wanted(&config));
     let setup = Setup {
         as_of,
         at: args.common.at,
@@ -175,6 +177,7 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
         ask: chosen.ask,
         watches,
         me,
+        links,
     };
     screen::run(setup, loader, Arc::clone(&locale), options)
 }

@@ -52,6 +52,8 @@ pub struct ScreenOptions<'a> {
     pub watches: bool,
     /// The person that the configuration names as the user.
     pub me: Option<Id>,
+    /// Whether texts are links.
+    pub links: bool,
 }
 
 /// Runs the screen until the user leaves it, and returns the exit code.
@@ -101,7 +103,8 @@ pub fn run(
     let (folder, head) = loader.finish();
     let watched = options.watches.then(|| folder.watch());
     let handler = EffectHandler::new(folder, Arc::clone(&event_loop.locale), today, as_of);
-    let handler = handler.cancelled_by(Arc::clone(&event_loop.cancelled)).hurried().used_by(options.me);
+    let handler =
+        handler.cancelled_by(Arc::clone(&event_loop.cancelled)).hurried().used_by(options.me).linked(options.links);
     let mut handler = handler.arranged(event_loop.state.arrangements().clone());
     let effects = event_loop.first_data(&mut handler, head.filter(|_| !is_past), effects);
     for words in options.told {
@@ -223,7 +226,7 @@ impl EventLoop {
         let (columns, rows) = self.terminal.size()?;
         self.update(Input::Terminal(Event::Resize(columns, rows)));
         let Self { state, terminal, .. } = self;
-        terminal.draw(|frame| ui::draw(state, frame))
+        terminal.draw(|frame| ui::draw_with_links(state, frame))
     }
 
     /// Handles terminal events.
@@ -389,7 +392,7 @@ impl EventLoop {
 
     fn draw(&mut self) -> Result<(), Failure> {
         let Self { state, terminal, locale, .. } = self;
-        terminal.draw(|frame| ui::draw(state, frame)).map_err(|error| errors::system(locale, &error))
+        terminal.draw(|frame| ui::draw_with_links(state, frame)).map_err(|error| errors::system(locale, &error))
     }
 
     /// Suspends the program, as `Ctrl-Z` in a shell does; a signal continues it.

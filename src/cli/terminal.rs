@@ -22,8 +22,9 @@ use ratatui::backend::CrosstermBackend;
 use ratatui::layout::{Position, Rect};
 
 use crate::cli::background::{Listener, QUESTION};
+use crate::cli::linked_cells::LinkedCells;
 use crate::store;
-use crate::ui::Background;
+use crate::ui::{Background, DrawnLink};
 
 /// Turns reports of clicks and the wheel on or off. Unlike the command of crossterm, it leaves out reports of moves.
 struct MouseReports(bool);
@@ -84,6 +85,7 @@ fn hear_background(limit: Duration) -> io::Result<Option<Background>> {
 /// The terminal while the screen has it. Dropping it restores the terminal.
 pub struct TerminalGuard {
     screen: ratatui::Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    links: LinkedCells,
 }
 
 impl TerminalGuard {
@@ -98,22 +100,26 @@ impl TerminalGuard {
         // Room for a whole frame, so that it is written in one piece.
         let out = BufWriter::with_capacity(1 << 16, io::stdout());
         let screen = ratatui::Terminal::new(CrosstermBackend::new(out))?;
-        let terminal = Self { screen };
+        let terminal = Self { screen, links: LinkedCells::default() };
         MOUSE.store(mouse, Ordering::SeqCst);
         enter()?;
         Ok(terminal)
     }
 
-    /// Draws a frame and writes the cells that have changed. Does nothing while another program has the terminal.
+    /// Draws a frame and writes the cells that have changed, and those whose links have. Does nothing while another
+    /// program has the terminal.
     ///
     /// # Errors
     /// If the terminal refuses.
-    pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+    pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>) -> Vec<DrawnLink>) -> io::Result<()> {
         if !OURS.load(Ordering::SeqCst) {
             return Ok(());
         }
         queue!(self.screen.backend_mut(), BeginSynchronizedUpdate)?;
-        let drawn = self.screen.draw(render).map(|_| ());
+        let Self { screen, links } = self;
+        let mut found = Vec::new();
+        let drawn = screen.draw(|frame| found = render(frame)).map(|frame| links.replace(&found, frame.buffer));
+        let drawn = drawn.and_then(|change| change.write(screen.backend_mut()));
         execute!(self.screen.backend_mut(), EndSynchronizedUpdate)?;
         drawn
     }
@@ -132,6 +138,7 @@ impl TerminalGuard {
         // After an unannounced stop the shell has reset the terminal, but crossterm believes it to be raw.
         let _ = disable_raw_mode();
         enter()?;
+        self.links = LinkedCells::default();
         // `clear` would ask the terminal for its cursor and race with the thread that reads keys.
         let size = self.screen.size()?;
         self.screen.resize(Rect::from((Position::ORIGIN, size)))

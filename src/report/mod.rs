@@ -1,5 +1,6 @@
 //! Renders answers as text and JSON, and implements the filter language. Never touches the terminal.
 
+pub mod address;
 pub mod columns;
 pub mod commands;
 mod diagnostic;

@@ -6,10 +6,10 @@ use chrono::{Datelike, Months};
 
 use super::cash::{CashMonth, cash_by_month};
 use super::cost_allocation::split;
-use super::ledger::{ConventionLedger, ledgers_of};
-use super::runway::{BurnRate, Funds};
+use super::ledger::{ConventionLedger, ledgers_of, part_of};
+use super::runway::{BurnRate, Funds, WINDOW};
 use super::tranches::summary;
-use super::{TrancheSummary, explain_portfolio, explain_startup};
+use super::{Figure, FigureLine, TrancheSummary, explain_portfolio, explain_startup};
 use crate::model::{Contribution, Date, Id, Money, Portfolio};
 
 /// The money of a startup or of the portfolio, month by month.
@@ -103,6 +103,48 @@ pub fn cash_forecast(portfolio: &Portfolio, startup: &Id, as_of: Date, months: u
     let ledgers: Vec<&ConventionLedger<'_>> = ledgers.iter().filter(|ledger| ledger.counts).collect();
     let own = of_ledgers(&ledgers, startup, as_of, months, &mut |_, _| true);
     CashForecast { past: past(portfolio, Some(startup), as_of, months), ..own }
+}
+
+/// Returns the entries that the money available to a startup adds up, or, without one, that to the portfolio, where
+/// each contribution counts once.
+#[must_use]
+pub fn cash_lines(portfolio: &Portfolio, startup: Option<&Id>, as_of: Date) -> Vec<FigureLine> {
+    let (mut lines, mut counted) = (Vec::new(), HashSet::new());
+    let startups = portfolio.startups.keys().filter(|id| startup.is_none_or(|only| only == *id));
+    for id in startups {
+        let ledgers = ledgers_of(portfolio, id, as_of, true);
+        let ledgers: Vec<&ConventionLedger<'_>> =
+            ledgers.iter().filter(|ledger| ledger.counts && !ledger.is_framework()).collect();
+        if startup.is_none() && !Funds::of(&ledgers, id, as_of, &mut |_, _| true).is_recorded {
+            continue;
+        }
+        for ledger in &ledgers {
+            let convention = &ledger.terms.base.id;
+            for (terms, contribution) in ledger.contributions_for(id) {
+                let item = terms.provision.item;
+                let is_new = !item.shares.is_empty() || counted.insert((convention.clone(), Some(item.id.clone())));
+                if is_new || startup.is_some() {
+                    let part = part_of(item, contribution, id);
+                    let all = part.as_ref().unwrap_or(&contribution.sums).lines.iter().flatten();
+                    lines.extend(all.filter_map(|(figure, line)| available_line(item.to.is_none(), *figure, line)));
+                }
+            }
+            if counted.insert((convention.clone(), None)) {
+                let rest = ledger.rest.lines.iter().flatten().filter(|(figure, _)| *figure == Figure::Cp);
+                lines.extend(rest.map(|(_, line)| FigureLine { amount: -line.amount, ..line.clone() }));
+            }
+        }
+    }
+    lines
+}
+
+/// What a contributor spends directly counts as available from the start, all other money once it is received.
+fn available_line(is_direct: bool, figure: Figure, line: &FigureLine) -> Option<FigureLine> {
+    match (is_direct, figure) {
+        (true, Figure::Committed) | (false, Figure::Left) => Some(line.clone()),
+        (true, Figure::Cp) => Some(FigureLine { amount: -line.amount, ..line.clone() }),
+        _ => None,
+    }
 }
 
 fn past(portfolio: &Portfolio, startup: Option<&Id>, as_of: Date, months: u32) -> Vec<CashMonth> {
@@ -234,6 +276,13 @@ impl CashForecast {
             balance = balance.map(|money| money + month.expected - month.spending);
             month.balance = balance;
         }
+    }
+
+    /// Returns the first of the months whose spending the rate is computed from, and the day of the last line.
+    #[must_use]
+    pub fn burn_window(&self) -> Option<(Date, Date)> {
+        let last = self.burn.as_ref()?.last;
+        Some((last.checked_sub_months(Months::new(WINDOW))?, last))
     }
 
     /// Returns the first month at whose end more is spent than there is.

@@ -56,7 +56,7 @@ pub use derivation::{DerivationKind, DerivationStep, derivation, end_derivation}
 pub use explanations::{
     convention_summary, explain_contribution, explain_convention, explain_party, explain_portfolio, explain_startup,
 };
-pub use forecast::{CashForecast, CashReport, ExpectedTranche, ForecastMonth, cash_forecast, cash_report};
+pub use forecast::{CashForecast, CashReport, ExpectedTranche, ForecastMonth, cash_forecast, cash_lines, cash_report};
 pub use movements::{Movement, MovementKind, SpendingStage, movements};
 pub use overview::{
     answers, answers_with, committee_clocks, convention_occurrences, funding, occurrences, startup_occurrences,

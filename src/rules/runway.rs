@@ -8,7 +8,7 @@ use super::{Figure, FigureLine};
 use crate::model::{Date, Id, Money};
 
 /// The number of months of spending that the rate is computed from.
-const WINDOW: u32 = 6;
+pub(super) const WINDOW: u32 = 6;
 /// The rate covers at least this many days, because a single recent invoice shows no trend.
 const MIN_DAYS: i64 = 30;
 /// A runway longer than this is meaningless.

@@ -166,6 +166,16 @@ impl Folder {
         commit_files::commit_files(&self.dir, files, subject)
     }
 
+    /// The address of the remote: of `origin`, else of the first one. `None` outside a repository, and without a remote.
+    #[must_use]
+    pub fn remote_address(&self) -> Option<String> {
+        let ctx = RepoContext::open(&self.dir).ok()?;
+        let settings = ctx.settings().ok()?;
+        let remotes = settings.subsections("remote", "url");
+        let remote = remotes.iter().find(|name| *name == "origin").or(remotes.first())?;
+        settings.get(&format!("remote.{remote}.url")).map(str::to_owned)
+    }
+
     /// The top of the work tree; `None` outside a repository, and in a bare one.
     #[must_use]
     pub fn repository_root(&self) -> Option<PathBuf> {

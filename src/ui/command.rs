@@ -131,6 +131,8 @@ commands! {
     Papers => "papers",
     /// Chooses the next format of a paper.
     PaperFormat => "paper-format",
+    /// Opens the evidence of what is selected, or its address.
+    OpenEvidence => "open-evidence",
     /// Resumes the open review, or plans one.
     Review => "review",
     /// Shows the agenda of the review.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::arrangement::Arrangements;
 use super::finder_index::FinderIndex;
 use super::history_cache::HistoryCache;
+use super::links::Links;
 use super::screen::Screen;
 use super::summary::DataSummary;
 use super::widget::list::ArrangedRows;
@@ -41,6 +42,8 @@ pub struct Data {
     pub dirty: Arc<BTreeSet<RecordRef>>,
     /// Commits that the branch is ahead of and behind its upstream; `None` without an upstream.
     pub ahead_behind: Option<(usize, usize)>,
+    /// What links are made from; `None` if the terminal shows none.
+    pub links: Option<Arc<Links>>,
     /// The commits read so far, and their changes.
     pub history: Arc<HistoryCache>,
     /// How each list is sorted and grouped.

@@ -21,6 +21,7 @@ mod key_figure;
 pub mod keymap;
 mod layer;
 mod layout;
+mod links;
 mod list_screens;
 mod pages;
 pub mod picture;
@@ -44,11 +45,12 @@ use std::sync::Arc;
 pub use arrangement::{Arrangement, Arrangements};
 pub use command::Command;
 pub use data::{Data, Index};
-pub use draw::draw;
+pub use draw::{draw, draw_with_links};
 pub use form::Drafts;
 pub use history_cache::{ChangeMarks, HistoryCache, RecordHistory, SinceChoice};
 pub use keymap::Keymap;
 pub use layer::AUTO;
+pub use links::{DrawnLink, Links};
 pub use saved_view::{UnknownWord, ViewSettings, filtered_list, unknown_word};
 pub use screen::Screen;
 pub use session::{ListSession, ReviewSession, Session};
@@ -211,6 +213,9 @@ pub enum Effect {
     ReadPlaces(Vec<(RecordRef, KeyPath)>),
     /// Open a location in the user's editor, which gets the terminal meanwhile; answered by [`Outcome::Data`].
     OpenEditor(Location),
+    /// Open an address, or a file of the repository, with the program of the desktop; answered by [`Outcome::Message`],
+    /// or by [`Outcome::NotOpened`] if there is no such program.
+    OpenAddress(String),
     /// Save all drafts.
     SaveDrafts(Drafts),
     /// Fetch, merge and push, with the answers to earlier questions; answered by [`Outcome::SyncProgress`], then by
@@ -283,6 +288,8 @@ pub enum Outcome {
     Restored(String),
     /// The text is on the clipboard.
     Copied(String),
+    /// No program opens this address.
+    NotOpened(String),
     SyncProgress(SyncProgress),
     Synced(SyncSummary),
     /// Values were changed on both sides. Nothing was merged; the user has to choose.

@@ -319,3 +319,17 @@ fn table() -> String {
 fn the_table_in_the_documentation_is_current() {
     assert_generated("docs/keys.md", "keys", &table());
 }
+
+#[test]
+fn one_key_opens_the_evidence_or_the_address_of_what_is_selected() {
+    let mut screen = Screen::of_sample(Language::English, (120, 40));
+    let opened = |address: &str| [Effect::OpenAddress(address.to_owned())];
+    screen.keys("2/histologe<Enter>O");
+    assert_eq!(screen.effects, opened("https://signal-logement.beta.gouv.fr"), "of the startup");
+    screen.keys("<Enter>/stats<Enter>O");
+    assert_eq!(screen.effects, opened("https://signal-logement.beta.gouv.fr/stats"), "of a line");
+    screen.keys("<Esc><Esc>");
+    screen.keys("4O");
+    assert_eq!(screen.effects, []);
+    assert!(screen.text().contains("no evidence or address here"), "{}", screen.text());
+}

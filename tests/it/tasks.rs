@@ -35,7 +35,7 @@ const JOBS: [Job; 20] = [
     Job {
         what: "See who owes Port-Clair something this month",
         keys: "3 / “to:port-clair due:2026-11” Enter",
-        shows: &["28 Nov 2026  Ombre portée", "Pépinière → Port-Clair"],
+        shows: &["28 Nov 2026", "Ombre portée", "Pépinière → Port-Clair"],
         hides: &["Cabestan", "Lavoir commun"],
         ..LOOK
     },

@@ -38,6 +38,7 @@ fn as_json(call: &Invocation) -> json::ConfigJson {
         mouse: config.mouse,
         watch: config.watch,
         ascii: config.ascii,
+        links: config.links,
         me: config.me.as_ref().map(ToString::to_string),
         problems: json::problems(&config.problems, &call.locale),
     }
@@ -59,6 +60,13 @@ fn settings(call: &Invocation) -> String {
         ("mouse", switch(config.mouse, true)),
         ("watch", switch(config.watch, true)),
         ("ascii", switch(config.ascii, false)),
+        (
+            "links",
+            match config.links {
+                None => (word("as-terminal"), false),
+                set => switch(set, false),
+            },
+        ),
         ("me", (config.me.as_ref().map_or_else(|| word("by-email"), ToString::to_string), config.me.is_some())),
         ("keys", (locale.message("config-own-keys", &[own]), own_keys(config) > 0)),
     ];

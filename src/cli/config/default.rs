@@ -16,6 +16,7 @@ pub fn text(locale: &Locale) -> String {
         ("config-file-mouse", "mouse = true".to_owned()),
         ("config-file-watch", "watch = true".to_owned()),
         ("config-file-ascii", "ascii = false".to_owned()),
+        ("config-file-links", "links = true".to_owned()),
         ("config-file-me", "me = \"coach-a\"".to_owned()),
     ];
     for (words, line) in settings {

@@ -38,6 +38,8 @@ pub struct Config {
     pub watch: Option<bool>,
     /// Whether to draw with ASCII only.
     pub ascii: Option<bool>,
+    /// Whether texts are links that the terminal opens.
+    pub links: Option<bool>,
     /// The user's person in the portfolio.
     pub me: Option<Id>,
     pub keymap: Keymap,

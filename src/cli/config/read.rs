@@ -10,7 +10,7 @@ use crate::locale::Language;
 use crate::model::{Id, Location, MessageArg, Severity, nearest};
 use crate::report::Diagnostic;
 
-const SETTINGS: [&str; 7] = ["language", "theme", "mouse", "watch", "ascii", "me", "keys"];
+const SETTINGS: [&str; 8] = ["language", "theme", "mouse", "watch", "ascii", "links", "me", "keys"];
 
 /// Reads all valid settings and records problems.
 pub(super) fn read(config: &mut Config) {
@@ -33,6 +33,7 @@ pub(super) fn read(config: &mut Config) {
             "mouse" => config.mouse = switch(config, "mouse", value),
             "watch" => config.watch = switch(config, "watch", value),
             "ascii" => config.ascii = switch(config, "ascii", value),
+            "links" => config.links = switch(config, "links", value),
             "me" => config.me = person(config, value),
             "keys" => match value.get_ref() {
                 DeValue::Table(table) => keys::read(config, table),

@@ -1,6 +1,7 @@
 //! Explanations of figures, dates, states and counts: the rule with its source, then the entries that it applied to.
 //! The command line and the screen show the same ones.
 
+mod cash;
 mod convention;
 mod figures;
 mod naming;
@@ -11,6 +12,8 @@ mod today;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
+
+pub use cash::month_topic;
 
 use crate::locale::Locale;
 use crate::model::{Date, Id, KeyPath, Money, Portfolio, RecordKind, RecordRef};
@@ -120,7 +123,9 @@ impl Explainer<'_> {
             RecordKind::Startup | RecordKind::Convention | RecordKind::Party | RecordKind::Portfolio
         );
         let figures = Figure::ALL.into_iter().filter(|_| has_figures).map(figure_topic);
-        let own = figures.chain(own.iter().copied()).map(ToOwned::to_owned);
+        let has_cash = matches!(record.kind, RecordKind::Startup | RecordKind::Portfolio);
+        let cash = cash::TOPICS.iter().copied().filter(|_| has_cash);
+        let own = figures.chain(own.iter().copied()).chain(cash).map(ToOwned::to_owned);
         own.chain(self.contribution_topics(record)).chain(self.occurrence_topics(record)).collect()
     }
 
@@ -151,7 +156,7 @@ impl Explainer<'_> {
             (RecordKind::Convention, _) => self.of_convention(&record.id, what),
             _ => None,
         };
-        explained.or_else(|| self.part(record, what))
+        explained.or_else(|| self.cash(record, what)).or_else(|| self.part(record, what))
     }
 
     /// A value as the record states it.

@@ -6,7 +6,7 @@ use super::FindingJson;
 use crate::locale::Locale;
 use crate::report::Diagnostic;
 
-/// `{file, exists, language, theme, mouse, watch, ascii, me, problems}`; settings that are not made are `null`.
+/// `{file, exists, language, theme, mouse, watch, ascii, links, me, problems}`; settings that are not made are `null`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ConfigJson {
     /// The path, whether or not it exists.
@@ -20,6 +20,8 @@ pub struct ConfigJson {
     pub watch: Option<bool>,
     /// Whether only ASCII is drawn.
     pub ascii: Option<bool>,
+    /// Whether texts are links that the terminal opens.
+    pub links: Option<bool>,
     /// The user's person in the portfolio.
     pub me: Option<String>,
     /// As in the answer of `check`.

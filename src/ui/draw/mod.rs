@@ -9,6 +9,7 @@ use ratatui::layout::Rect;
 
 use super::Token;
 use super::layer::MARGIN;
+use super::links::DrawnLink;
 use super::state::State;
 use super::tabs::draw_tabs;
 use super::widget::paint::Painter;
@@ -19,9 +20,15 @@ const SMALLEST: (u16, u16) = (20, 5);
 
 /// Draws the state.
 pub fn draw(state: &State, frame: &mut Frame<'_>) {
+    draw_with_links(state, frame);
+}
+
+/// Draws the state, and returns the links on the screen.
+pub fn draw_with_links(state: &State, frame: &mut Frame<'_>) -> Vec<DrawnLink> {
     let area = frame.area();
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        return too_small(state, frame);
+        too_small(state, frame);
+        return Vec::new();
     }
     let mut painter = Painter::new(frame.buffer_mut(), &state.env.theme);
     painter.ground(area, Token::Text);
@@ -37,10 +44,12 @@ pub fn draw(state: &State, frame: &mut Frame<'_>) {
     }
     pending::boxed(state, area, usize::from(area.width.saturating_sub(MARGIN + 1)), &mut painter);
     status::failure(state, area, &mut painter);
+    let links = painter.into_links();
     if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);
     }
     state.env.symbols.settle(frame.buffer_mut());
+    links
 }
 
 /// Says that the terminal is too small. Keys work all the same.

@@ -48,6 +48,7 @@ const EXPLAINED: &[C] = &[
     C::History,
     C::Startup,
     C::Review,
+    C::Reading,
 ];
 const AGENDA: &[C] = &[C::Agenda];
 const REVIEW: &[C] = &[C::Review];
@@ -161,6 +162,7 @@ const OTHERS: &[Binding] = &[
     bind(Command::Finder, &["f", "Ctrl-p"], SCREENS, Finding, 9),
     bind(Command::Palette, &[":"], SCREENS, Finding, 10),
     bind(Command::Explain, &["="], EXPLAINED, Finding, 15),
+    bind(Command::OpenEvidence, &["O"], READ, Finding, 0),
     bind(Command::Cash, &["$"], SCREENS, Finding, 0),
     bind(Command::Budget, &["B"], SCREENS, Finding, 0),
     bind(Command::AsOf, &["t"], SCREENS, Finding, 19),

@@ -2,6 +2,8 @@
 
 use chrono::Datelike;
 
+use crate::model::{RecordKind, RecordRef};
+use crate::report::explain::month_topic;
 use crate::rules::{self, CashForecast};
 use crate::ui::Token;
 use crate::ui::pages::cash;
@@ -15,7 +17,7 @@ use crate::ui::widget::text::{piece, width};
 pub fn lines(ctx: &RenderContext<'_>, width: usize) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(width, if width < 50 { 14 } else { 18 });
     let report = rules::cash_report(&ctx.data.portfolio, ctx.data.as_of, cash::MONTHS);
-    cash::write(ctx, &report.total, None, &mut builder);
+    cash::write(ctx, &report.total, &mut builder);
     startups(ctx, &report.startups, &mut builder);
     if builder.is_empty() {
         builder.text(None, Token::Muted, 0, &ctx.text("forecast-nothing"));
@@ -49,5 +51,8 @@ fn startups(ctx: &RenderContext<'_>, all: &[CashForecast], builder: &mut PageBui
         if let Some(available) = one.available {
             builder.figure(available);
         }
+        let short = one.short_from().map(|first| month_topic(first, "balance"));
+        let figures = ["cash.available", "cash.burn"].map(str::to_owned).into_iter().chain(short);
+        builder.explains(RecordRef::new(RecordKind::Startup, id.clone()), figures);
     }
 }

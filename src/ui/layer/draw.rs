@@ -47,8 +47,8 @@ pub fn highlight(line: &[Piece], matches: impl Fn(&str) -> Vec<usize>) -> Styled
             let is_match = chars.into_iter().any(|n| found.binary_search(&n).is_ok());
             let token = if is_match { Token::Match } else { part.token };
             match marked.last_mut() {
-                Some(last) if last.token == token => last.text.push_str(character),
-                _ => marked.push(piece(token, character)),
+                Some(last) if last.token == token && last.link == part.link => last.text.push_str(character),
+                _ => marked.push(piece(token, character).linked(part.link.clone())),
             }
         }
     }

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use crate::locale::Language;
-use crate::model::{Id, KeyPath, Location, MessageArg, Portfolio, RecordKind, RecordRef};
+use crate::model::{
+    Id, KeyPath, LinePlace, Location, MessageArg, Portfolio, RecordKind, RecordRef, short_commit,
+};
 use crate::report::explain::{Explainer, Explanation, ExplanationLine, FiguresCache};
 use crate::report::{Diagnostic, sanitize, text};
 use crate::rules::{Answers, Figure, Occurrence, OccurrenceState, Today};
@@ -20,6 +22,8 @@ use crate::ui::widget::text::{piece, width};
 #[derive(Clone, Debug)]
 pub struct Explained {
     pub target: Target,
+    /// The only figures explained, if not all of the target are.
+    figures: Option<(RecordRef, Vec<String>)>,
     all: Vec<Explanation>,
     of: ExplainedData,
 }
@@ -59,12 +63,24 @@ impl ExplainedData {
 impl Explained {
     #[must_use]
     pub fn new(ctx: &RenderContext<'_>, target: Target) -> Self {
-        Self { all: explanations(ctx, &target), target, of: ExplainedData::of(ctx) }
+        Self { all: explanations(ctx, &target), target, figures: None, of: ExplainedData::of(ctx) }
+    }
+
+    /// Some figures of a record.
+    #[must_use]
+    pub fn of_figures(ctx: &RenderContext<'_>, record: RecordRef, figures: Vec<String>) -> Self {
+        let explainer = explainer(ctx);
+        let all = figures.iter().filter_map(|what| explainer.explain(&record, what)).collect();
+        let target = Target::record(record.clone());
+        Self { all, target, figures: Some((record, figures)), of: ExplainedData::of(ctx) }
     }
 
     pub fn renew(&mut self, ctx: &RenderContext<'_>) {
         if !self.of.is_of(ctx) {
-            *self = Self::new(ctx, self.target.clone());
+            *self = match self.figures.take() {
+                Some((record, figures)) => Self::of_figures(ctx, record, figures),
+                None => Self::new(ctx, self.target.clone()),
+            };
         }
     }
 
@@ -73,7 +89,11 @@ impl Explained {
             return history::lines(ctx, name, width);
         }
         let mut builder = PageBuilder::new(width, if width < 50 { 11 } else { 16 });
-        builder.text(None, Token::Title, 0, &title(ctx, &self.target));
+        let title = match &self.figures {
+            Some((record, _)) => ctx.record_words(record),
+            None => title(ctx, &self.target),
+        };
+        builder.text(None, Token::Title, 0, &title);
         if let Target::Startup(id) = &self.target {
             late_parts(ctx, id, &mut builder);
         }
@@ -121,17 +141,21 @@ fn late_parts(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilder) {
     }
 }
 
-/// Every figure, date, state and name of a target.
-fn explanations(ctx: &RenderContext<'_>, target: &Target) -> Vec<Explanation> {
+fn explainer<'a>(ctx: &RenderContext<'a>) -> Explainer<'a> {
     let data = ctx.data;
-    let explainer = Explainer {
+    Explainer {
         portfolio: &data.portfolio,
         answers: &data.answers,
         today: &data.today,
         as_of: data.as_of,
         locale: ctx.locale,
         cache: FiguresCache::default(),
-    };
+    }
+}
+
+/// Every figure, date, state and name of a target.
+fn explanations(ctx: &RenderContext<'_>, target: &Target) -> Vec<Explanation> {
+    let explainer = explainer(ctx);
     let record = |kind, id: &Id| RecordRef::new(kind, id.clone());
     match target {
         Target::Startup(id) => of_record(&explainer, &record(RecordKind::Startup, id)),
@@ -267,6 +291,25 @@ fn line(ctx: &RenderContext<'_>, line: &ExplanationLine, widest: usize, builder:
         builder.figure(day);
     }
     if let Some(place) = ctx.data.history.place(&line.record, &line.path) {
-        builder.continued(2, Token::Muted, &sanitize(&text::written(ctx.locale, place)));
+        written(ctx, place, builder);
     }
+}
+
+/// File and line, commit, author and day of an entry. File and commit are links if they fit on one line.
+fn written(ctx: &RenderContext<'_>, place: &LinePlace, builder: &mut PageBuilder) {
+    let words = sanitize(&text::written(ctx.locale, place)).into_owned();
+    let file = sanitize(&format!("{}:{}", place.file, place.line)).into_owned();
+    let rest = words.strip_prefix(&file).filter(|_| width(&words) + 2 <= builder.width());
+    let Some(rest) = rest else { return builder.continued(2, Token::Muted, &words) };
+    let mut line = vec![piece(Token::Text, "  "), piece(Token::Muted, file).linked(ctx.link_to_file(&place.file))];
+    let commit = place.origin.as_ref().map(|origin| (short_commit(&origin.commit), ctx.link_to_commit(&origin.commit)));
+    match commit.and_then(|(short, link)| Some((rest.split_once(short)?, short, link))) {
+        Some(((before, after), short, link)) => line.extend([
+            piece(Token::Muted, before),
+            piece(Token::Muted, short).linked(link),
+            piece(Token::Muted, after),
+        ]),
+        None => line.push(piece(Token::Muted, rest)),
+    }
+    builder.more(line);
 }

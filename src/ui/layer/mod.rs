@@ -68,7 +68,7 @@ use super::widget::paint::Painter;
 use super::widget::text::StyledLine;
 use super::{Effect, Theme, ViewDays};
 use crate::edit::{Edit, HandEditPolicy};
-use crate::model::MergeAnswer;
+use crate::model::{MergeAnswer, RecordRef};
 
 /// Cells before the first column: the sign of the selected row, and a space or the sign of a marked row.
 pub const MARGIN: u16 = 2;
@@ -162,6 +162,10 @@ pub trait LayerOps {
     fn settle(&mut self, _env: &Env, _lists: &ListLayer) {}
     /// What is selected.
     fn target(&self, _env: &Env) -> Option<Target> {
+        None
+    }
+    /// The record and the figures that the selected line shows, if it shows other figures than its target has.
+    fn explains(&self) -> Option<&(RecordRef, Vec<String>)> {
         None
     }
     /// What is searched for in it, or its filter.

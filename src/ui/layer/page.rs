@@ -6,7 +6,7 @@ use tui_input::Input as TextInput;
 use super::draw::scrolling_columns;
 use super::search::{SearchLine, scroll, selected_text};
 use super::{Event, EventReply, LayerOps, ListLayer, MARGIN, Request};
-use crate::model::{Id, Location, PathStep, RecordKind};
+use crate::model::{Id, Location, PathStep, RecordKind, RecordRef};
 use crate::ui::Token;
 use crate::ui::command::Command;
 use crate::ui::env::Env;
@@ -180,6 +180,10 @@ impl LayerOps for PageLayer {
 
     fn target(&self, _env: &Env) -> Option<Target> {
         Some(self.opened.target())
+    }
+
+    fn explains(&self) -> Option<&(RecordRef, Vec<String>)> {
+        self.opened.page.explains()
     }
 
     fn search_text(&self) -> Option<&TextInput> {

@@ -18,7 +18,7 @@ use super::{
     hand_edit_conflict, help, import, outdated, refused, sync,
 };
 use crate::edit::{Edit, HandEditPolicy};
-use crate::model::{MergeSide, MessageArg};
+use crate::model::{MergeSide, MessageArg, RecordRef};
 use crate::rules::DayComparison;
 use crate::ui::command::Command;
 use crate::ui::env::Env;
@@ -307,6 +307,10 @@ impl LayerOps for TextBox {
         }
     }
 
+    fn explains(&self) -> Option<&(RecordRef, Vec<String>)> {
+        self.page.explains()
+    }
+
     fn search_text(&self) -> Option<&TextInput> {
         Some(&self.search.text)
     }
@@ -314,6 +318,7 @@ impl LayerOps for TextBox {
     fn is_useful(&self, command: Command, _env: &Env) -> Option<bool> {
         Some(match (command, &self.topic) {
             (Command::Filter | Command::Back, _) => true,
+            (Command::Explain, _) => self.page.explains().is_some(),
             (Command::NextMatch | Command::PreviousMatch, _) => !self.search.text.value().is_empty(),
             (Command::Complete, _) => false,
             (Command::Accept, Topic::HandEdit(edit)) => edit.lines.is_ok(),

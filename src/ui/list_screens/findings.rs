@@ -101,7 +101,8 @@ impl ListScreen for FindingsScreen {
             message.insert(0, piece(mark.1, format!("{} ", mark.0)));
         }
         let room = widths.get(2).copied().unwrap_or(0);
-        vec![vec![ctx.marked(mark, &word)], message, vec![piece(Token::Muted, place(diagnostic, room))]]
+        let place = piece(Token::Muted, place(diagnostic, room)).linked(ctx.link_to_file(&diagnostic.file));
+        vec![vec![ctx.marked(mark, &word)], message, vec![place]]
     }
 
     fn preview(&self, ctx: &RenderContext<'_>, row: ListRow, width: usize) -> Vec<PageLine> {
@@ -191,7 +192,7 @@ pub fn body(ctx: &RenderContext<'_>, diagnostic: &Diagnostic, builder: &mut Page
     let key = piece(Token::Key, format!("{} ", ctx.key(command)));
     builder.wrapped(None, vec![piece(Token::Text, "  "), key], Token::Muted, &ctx.text(way));
     builder.blank();
-    excerpt(diagnostic, builder);
+    excerpt(ctx, diagnostic, builder);
     let help = format!("{}-help", diagnostic.finding.message);
     let remedy = ctx.locale.message(&help, &diagnostic.finding.args);
     if remedy != help {
@@ -220,12 +221,13 @@ fn fix_command(ctx: &RenderContext<'_>, diagnostic: &Diagnostic) -> (Command, &'
 }
 
 /// The line of the file with the range underlined, as compilers print it.
-fn excerpt(diagnostic: &Diagnostic, builder: &mut PageBuilder) {
+fn excerpt(ctx: &RenderContext<'_>, diagnostic: &Diagnostic, builder: &mut PageBuilder) {
     let number = diagnostic.line.to_string();
     let margin = " ".repeat(number.len());
     let border = |text: String| piece(Token::Border, text);
     let place = format!("{}:{}:{}", sanitize(&diagnostic.file), diagnostic.line, diagnostic.column);
-    builder.line(vec![border(format!("{margin} ╭─ ")), piece(Token::Muted, place)]);
+    let place = piece(Token::Muted, place).linked(ctx.link_to_file(&diagnostic.file));
+    builder.line(vec![border(format!("{margin} ╭─ ")), place]);
     if diagnostic.excerpt.is_empty() {
         return;
     }

@@ -97,7 +97,7 @@ impl ListScreen for HistoryScreen {
             told.insert(0, piece(mark.1, format!("{} ", mark.0)));
         }
         vec![
-            vec![piece(Token::Muted, commit.time())],
+            vec![piece(Token::Muted, commit.time()).linked(ctx.link_to_commit(&commit.name))],
             vec![piece(Token::Text, sanitize(&commit.author))],
             vec![ctx.marked(mark, &verb(ctx, commit))],
             told,
@@ -285,7 +285,9 @@ fn head(ctx: &RenderContext<'_>, commit: &Commit, builder: &mut PageBuilder, fac
     }
     let day = ctx.locale.date_long(commit.on);
     builder.text(None, Token::Text, 2, &format!("{} · {day} {}", sanitize(&commit.author), commit.time()));
-    builder.text(None, Token::Muted, 2, &format!("{} · {}", commit.short(), verb(ctx, commit)));
+    let name = piece(Token::Muted, format!("{}", commit.short())).linked(ctx.link_to_commit(&commit.name));
+    let first = vec![piece(Token::Text, "  "), name, piece(Token::Muted, " · ")];
+    builder.wrapped(None, first, Token::Muted, &verb(ctx, commit));
     if !commit.facts.is_empty() {
         builder.text(None, Token::Muted, 2, &sanitize(&commit.subject));
     }

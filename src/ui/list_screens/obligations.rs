@@ -243,7 +243,7 @@ pub fn describe(ctx: &RenderContext<'_>, occurrence: &Occurrence, target: Option
     if let Some((on, evidence)) = &occurrence.done {
         builder.value(None, &ctx.text("label-done"), Token::Good, &ctx.locale.date_long(*on));
         if let Some(evidence) = evidence {
-            builder.value(None, &ctx.text("label-evidence"), Token::Text, &sanitize(evidence));
+            builder.linked_value(None, &ctx.text("label-evidence"), &sanitize(evidence), ctx.link(evidence));
         }
     }
     if !occurrence.startups.is_empty() {

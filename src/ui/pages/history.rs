@@ -37,7 +37,7 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
         let gap = " ".repeat(widest - width(&author));
         let first = vec![
             piece(token, format!("{sign} ")),
-            piece(Token::Text, ctx.locale.date(commit.on)),
+            piece(Token::Text, ctx.locale.date(commit.on)).linked(ctx.link_to_commit(&commit.name)),
             piece(Token::Muted, format!("  {author}{gap}  ")),
         ];
         let target = Target::Commit { name: commit.name.clone(), record };

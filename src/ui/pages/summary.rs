@@ -155,7 +155,7 @@ fn state(ctx: &RenderContext<'_>, standing: &StartupSummary, builder: &mut PageB
 fn addresses(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut PageBuilder) {
     let mut place = |key: &str, value: &str| {
         let label = ctx.text(&format!("label-{key}"));
-        builder.value(field(&startup.id, key), &label, Token::Text, &sanitize(value));
+        builder.linked_value(field(&startup.id, key), &label, &sanitize(value), ctx.link(value));
     };
     if let Some(site) = &startup.site {
         place("site", site);

@@ -75,7 +75,7 @@ pub(super) fn condition(
     let words = (condition.what.as_str(), condition.owner.as_deref(), condition.due);
     line(ctx, startup, ("conditions", n), words, met.or(not_met), builder);
     for text in condition.evidence.iter().chain(&condition.proof).take(1) {
-        builder.continued(2, Token::Muted, &sanitize(text));
+        builder.continued_link(2, Token::Muted, &sanitize(text), ctx.link(text));
     }
 }
 

@@ -3,6 +3,8 @@
 mod amounts;
 mod names;
 
+use std::sync::Arc;
+
 use crate::locale::Locale;
 use crate::model::{Convention, Date, Id, KeyPath, MessageArg, PathStep, RecordKind, RecordRef, Startup};
 use crate::report::{Diagnostic, sanitize, words};
@@ -123,6 +125,24 @@ impl<'a> RenderContext<'a> {
         let Some(key) = key else { return self.text("field-all") };
         let known = format!("value-{key}");
         if self.locale.has(&known) { self.text(&known) } else { sanitize(key).into_owned() }
+    }
+
+    /// The address that a text of a record is or names; `None` if the terminal shows no links.
+    #[must_use]
+    pub fn link(&self, text: &str) -> Option<Arc<str>> {
+        self.data.links.as_ref()?.text(text)
+    }
+
+    /// The address of a file of the folder, as [`Self::link`].
+    #[must_use]
+    pub fn link_to_file(&self, file: &str) -> Option<Arc<str>> {
+        self.data.links.as_ref()?.file(file)
+    }
+
+    /// The page of a commit, as [`Self::link`].
+    #[must_use]
+    pub fn link_to_commit(&self, name: &str) -> Option<Arc<str>> {
+        self.data.links.as_ref()?.commit(name)
     }
 
     /// The line for an empty part of a page: a message, and the key that adds the first entry.

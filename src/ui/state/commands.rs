@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Busy, Notice, State};
-use crate::model::{Location, MessageArg, RecordRef};
+use crate::model::{Location, MessageArg, PathStep, RecordKind, RecordRef, Statistics};
 use crate::report::{sanitize, sanitize_lines};
 use crate::rules::{self, Occurrence, OccurrenceState};
 use crate::ui::arrangement::Arrangement;
@@ -44,11 +44,17 @@ impl State {
             Command::CopyFigure => return self.copy_figure(),
             Command::CopyAddress => return self.copy_address(),
             Command::CopyLetter => return self.copy_letter(),
+            Command::OpenEvidence => return self.open_evidence(),
             Command::Mouse => return self.switch_mouse(),
             Command::Suspend => return vec![Effect::Suspend],
             Command::Explain => {
-                if let Some(target) = self.target() {
-                    let explained = Explained::new(&self.env.render_context(), target);
+                let ctx = self.env.render_context();
+                let figures = self.reader().explains().cloned();
+                let explained = match (figures, self.target()) {
+                    (Some((record, figures)), _) => Some(Explained::of_figures(&ctx, record, figures)),
+                    (None, target) => target.map(|target| Explained::new(&ctx, target)),
+                };
+                if let Some(explained) = explained {
                     self.read(Topic::Explain(Box::new(explained)));
                 }
             }
@@ -193,7 +199,7 @@ impl State {
 
     /// Copies the address of the evidence or of the startup, else the file and line of the record.
     fn copy_address(&mut self) -> Vec<Effect> {
-        match (self.address(), self.place()) {
+        match (self.address().filter(|address| address.contains("://")), self.place()) {
             (Some(address), _) => self.copy(Some(sanitize(&address).into_owned())),
             (None, Some(place)) => vec![Effect::Copy(CopyContent::Location(place))],
             (None, None) => self.copy(None),
@@ -236,15 +242,40 @@ impl State {
         self.notice = Some(Notice::Done(words));
     }
 
+    /// Opens the evidence or the address of what is selected.
+    fn open_evidence(&mut self) -> Vec<Effect> {
+        if let Some(text) = self.address() {
+            return vec![Effect::OpenAddress(text)];
+        }
+        self.notice = Some(Notice::Info(self.env.locale.text("address-nothing")));
+        Vec::new()
+    }
+
+    /// The evidence of an obligation or a condition, the address of a line, or that of the startup.
     fn address(&self) -> Option<String> {
-        let found = match self.target()? {
+        let startups = &self.env.data.portfolio.startups;
+        match self.target()? {
             Target::Startup(id) => {
-                let startup = self.env.data.portfolio.startups.get(&id)?;
+                let startup = startups.get(&id)?;
                 startup.site.clone().or_else(|| startup.repository.clone())
             }
             Target::Occurrence(occurrence) => occurrence.done.and_then(|(_, evidence)| evidence),
+            Target::Fact(Location::Value(record, path)) if record.kind == RecordKind::Startup => {
+                let startup = startups.get(&record.id)?;
+                match path.0.as_slice() {
+                    [PathStep::Key(key)] if key == "site" => startup.site.clone(),
+                    [PathStep::Key(key)] if key == "repository" => startup.repository.clone(),
+                    [PathStep::Key(key)] if key == "statistics" => match &startup.statistics {
+                        Some(Statistics::At(address)) => Some(address.clone()),
+                        _ => None,
+                    },
+                    [PathStep::Key(list), PathStep::Index(n)] if list == "conditions" => {
+                        startup.conditions.get(*n)?.evidence.clone()
+                    }
+                    _ => None,
+                }
+            }
             _ => None,
-        };
-        found.filter(|address| address.contains("://"))
+        }
     }
 }

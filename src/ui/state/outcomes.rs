@@ -11,7 +11,7 @@ use crate::ui::command::Command;
 use crate::ui::form::Form;
 use crate::ui::layer::{Layer, PendingHandEdit, Topic};
 use crate::ui::widget::list::RowMove;
-use crate::ui::{Data, Effect, Outcome, SavedCommit};
+use crate::ui::{CopyContent, Data, Effect, Outcome, SavedCommit};
 
 impl State {
     pub(super) fn outcome(&mut self, outcome: Outcome) -> Vec<Effect> {
@@ -27,6 +27,7 @@ impl State {
             Outcome::Saved(commit) => self.saved(commit),
             Outcome::Restored(words) => self.notice = Some(Notice::Done(words)),
             Outcome::Copied(text) => self.copied(&text),
+            Outcome::NotOpened(address) => return vec![Effect::Copy(CopyContent::Text(address))],
             Outcome::SyncProgress(step) => self.sync_progress(step),
             Outcome::Synced(summary) => self.synced(summary),
             Outcome::Questions(questions) => self.sync_questions(questions),

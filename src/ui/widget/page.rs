@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::text::StyledLine;
+use crate::model::RecordRef;
 use crate::report::filter::Query;
 use crate::ui::key_figure::KeyFigure;
 use crate::ui::target::Target;
@@ -15,6 +16,8 @@ pub struct PageLine {
     pub target: Option<Target>,
     /// The figure of the line, for the clipboard.
     pub figure: Option<KeyFigure>,
+    /// The record and the figures that the line shows, if it shows other figures than its target has.
+    pub explains: Option<(RecordRef, Vec<String>)>,
     /// The index of the section that starts here.
     pub section: Option<usize>,
     /// Whether the line continues the previous one.
@@ -44,7 +47,10 @@ impl Page {
         let before = self.target().cloned();
         let at = self.cursor.unwrap_or(0);
         self.lines = lines;
-        let same = before.and_then(|before| self.lines.iter().position(|line| line.target.as_ref() == Some(&before)));
+        let is_same = |line: &PageLine| before.is_some() && line.target == before;
+        // Several lines may have the same target.
+        let here = self.lines.get(at).filter(|line| is_same(line)).map(|_| at);
+        let same = here.or_else(|| self.lines.iter().position(is_same));
         self.cursor = same.or_else(|| self.nearest(at));
     }
 
@@ -57,6 +63,12 @@ impl Page {
     #[must_use]
     pub fn target(&self) -> Option<&Target> {
         self.lines.get(self.cursor?)?.target.as_ref()
+    }
+
+    /// The figures that the line at the cursor shows.
+    #[must_use]
+    pub fn explains(&self) -> Option<&(RecordRef, Vec<String>)> {
+        self.lines.get(self.cursor?)?.explains.as_ref()
     }
 
     /// The figure at the cursor.
@@ -218,9 +230,9 @@ mod tests {
         let lines = text.lines().map(|line| PageLine {
             pieces: vec![piece(Token::Text, line)],
             target: line.strip_prefix("- ").map(|id| Target::Startup(Id::new(id).unwrap())),
-            figure: None,
             section: if line.starts_with('#') { sections.next() } else { None },
             continues: line.starts_with('|'),
+            ..PageLine::default()
         });
         Page::new(lines.collect())
     }

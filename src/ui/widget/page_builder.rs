@@ -1,7 +1,10 @@
 //! Builds the lines of a page: headings, labelled values, wrapped text.
 
+use std::sync::Arc;
+
 use super::page::PageLine;
 use super::text::{Piece, StyledLine, line_width, piece, width, wrap};
+use crate::model::RecordRef;
 use crate::ui::Token;
 use crate::ui::key_figure::KeyFigure;
 use crate::ui::target::Target;
@@ -98,6 +101,13 @@ impl PageBuilder {
         }
     }
 
+    /// Sets the figures that the last line that is not a continuation shows.
+    pub fn explains(&mut self, record: RecordRef, figures: impl IntoIterator<Item = String>) {
+        if let Some(line) = self.lines.iter_mut().rfind(|line| !line.continues) {
+            line.explains = Some((record, figures.into_iter().collect()));
+        }
+    }
+
     /// Continues the previous line.
     pub fn more(&mut self, pieces: StyledLine) {
         self.lines.push(PageLine { pieces, continues: true, ..PageLine::default() });
@@ -123,20 +133,43 @@ impl PageBuilder {
 
     /// Adds `first` followed by text that wraps below its start.
     pub fn wrapped(&mut self, target: Option<Target>, first: StyledLine, token: Token, text: &str) {
+        self.linked(target, first, token, text, None);
+    }
+
+    /// Adds a label and a wrapped value that a click opens.
+    pub fn linked_value(&mut self, target: Option<Target>, name: &str, text: &str, link: Option<Arc<str>>) {
+        let first = vec![self.name(name)];
+        self.linked(target, first, Token::Text, text, link);
+    }
+
+    /// Adds `first` followed by text that wraps below its start and that a click opens.
+    pub fn linked(
+        &mut self,
+        target: Option<Target>,
+        first: StyledLine,
+        token: Token,
+        text: &str,
+        link: Option<Arc<str>>,
+    ) {
         let indent = line_width(&first);
         let mut words = wrap(text, self.width.saturating_sub(indent)).into_iter();
         let mut pieces = first;
-        pieces.extend(words.next().map(|words| piece(token, words)));
+        pieces.extend(words.next().map(|words| piece(token, words).linked(link.clone())));
         self.about(target, pieces);
         for words in words {
-            self.more(vec![piece(Token::Text, " ".repeat(indent)), piece(token, words)]);
+            self.more(vec![piece(Token::Text, " ".repeat(indent)), piece(token, words).linked(link.clone())]);
         }
     }
 
     /// Continues the previous line with wrapped text, indented by `indent` cells.
     pub fn continued(&mut self, indent: usize, token: Token, text: &str) {
+        self.continued_link(indent, token, text, None);
+    }
+
+    /// Continues the previous line with wrapped text that a click opens.
+    pub fn continued_link(&mut self, indent: usize, token: Token, text: &str, link: Option<Arc<str>>) {
         for words in wrap(text, self.width.saturating_sub(indent)) {
-            self.more(vec![piece(Token::Text, " ".repeat(indent)), piece(token, words)]);
+            self.more(vec![piece(Token::Text, " ".repeat(indent)), piece(token, words).linked(link.clone())]);
         }
     }
 
@@ -145,11 +178,13 @@ impl PageBuilder {
         let mut lines: Vec<StyledLine> = vec![vec![self.name(name)]];
         let mut used = self.label;
         for part in value {
-            let wide = width(&part.text);
-            if used + wide > self.width && used > self.label {
+            let mut part = part;
+            if used + width(&part.text) > self.width && used > self.label {
                 lines.push(vec![piece(Token::Text, " ".repeat(self.label))]);
                 used = self.label;
+                part.text = part.text.trim_start().to_owned();
             }
+            let wide = width(&part.text);
             used += wide;
             if let Some(line) = lines.last_mut() {
                 line.push(part);

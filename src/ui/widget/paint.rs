@@ -1,22 +1,27 @@
 //! Draws styled lines into a buffer.
 
+use std::sync::Arc;
+
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::text::{Piece, cut_line, line_width, width};
 use crate::report::width::is_plain;
+use crate::ui::links::DrawnLink;
 use crate::ui::{Theme, Token};
 
 /// A buffer to draw into, with a theme.
 pub struct Painter<'a> {
     buffer: &'a mut Buffer,
     theme: &'a Theme,
+    /// The links drawn, each with the symbols of its cells.
+    links: Vec<(DrawnLink, String)>,
 }
 
 impl<'a> Painter<'a> {
     pub const fn new(buffer: &'a mut Buffer, theme: &'a Theme) -> Self {
-        Self { buffer, theme }
+        Self { buffer, theme, links: Vec::new() }
     }
 
     /// The buffer that it paints on.
@@ -56,9 +61,31 @@ impl<'a> Painter<'a> {
         for piece in if fits { line } else { &shortened } {
             let style = self.text_style(piece.token);
             let room = x.saturating_add(cells).saturating_sub(at);
+            let begin = at;
             at = self.text(at, y, &piece.text, room, style);
+            if let Some(address) = &piece.link {
+                self.link(DrawnLink { x: begin, y, cells: at - begin, address: Arc::clone(address) });
+            }
         }
         at
+    }
+
+    fn link(&mut self, link: DrawnLink) {
+        let symbols = self.symbols(&link);
+        if !symbols.trim().is_empty() {
+            self.links.push((link, symbols));
+        }
+    }
+
+    fn symbols(&mut self, link: &DrawnLink) -> String {
+        self.cells(link.x, link.y, link.cells).iter().map(Cell::symbol).collect()
+    }
+
+    /// The links that nothing was drawn over.
+    #[must_use]
+    pub fn into_links(mut self) -> Vec<DrawnLink> {
+        let links = std::mem::take(&mut self.links).into_iter();
+        links.filter_map(|(link, symbols)| (self.symbols(&link) == symbols).then_some(link)).collect()
     }
 
     /// Draws as much of a text as fits in `cells` cells. Returns the first free column after it.
@@ -132,6 +159,7 @@ mod tests {
 
     use super::*;
     use crate::ui::Depth;
+    use crate::ui::widget::text::piece;
 
     #[test]
     fn the_fast_path_draws_as_ratatui_does() {
@@ -146,6 +174,21 @@ mod tests {
                 assert_eq!(ours, theirs, "{text} {x} {cells}");
             }
         }
+    }
+
+    #[test]
+    fn a_link_lasts_until_something_covers_it() {
+        let theme = Theme::named("dark", Depth::True).expect("a theme");
+        let mut buffer = Buffer::empty(Rect { x: 0, y: 0, width: 12, height: 2 });
+        let mut painter = Painter::new(&mut buffer, &theme);
+        let address: Arc<str> = "https://example.org".into();
+        let words =
+            |text: &str| [piece(Token::Muted, "– "), piece(Token::Text, text).linked(Some(Arc::clone(&address)))];
+        painter.line(0, 0, 12, &words("日本 page"));
+        painter.line(0, 1, 8, &words("too long"));
+        painter.line(4, 1, 2, &[piece(Token::Text, "##")]);
+        let links = painter.into_links();
+        assert_eq!(links, [DrawnLink { x: 2, y: 0, cells: 9, address }]);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Styled text, measured in terminal cells: cutting, padding and wrapping.
 
+use std::sync::Arc;
+
 use crate::report::sanitize;
 use crate::report::width;
 pub use crate::report::width::width;
@@ -11,18 +13,28 @@ pub struct Piece {
     /// The text, without control characters.
     pub text: String,
     pub token: Token,
+    /// The address that a click on it opens.
+    pub link: Option<Arc<str>>,
+}
+
+impl Piece {
+    /// Lets a click on it open an address.
+    #[must_use]
+    pub fn linked(self, link: Option<Arc<str>>) -> Self {
+        Self { link, ..self }
+    }
 }
 
 pub type StyledLine = Vec<Piece>;
 
 /// A piece of text of the program.
 pub fn piece(token: Token, text: impl Into<String>) -> Piece {
-    Piece { text: text.into(), token }
+    Piece { text: text.into(), token, link: None }
 }
 
 /// A piece of text from a record, sanitized.
 pub fn recorded(token: Token, text: &str) -> Piece {
-    Piece { text: sanitize(text).into_owned(), token }
+    piece(token, sanitize(text))
 }
 
 /// The width of a line in cells.
@@ -69,7 +81,7 @@ pub fn cut_line(line: &[Piece], cells: usize) -> StyledLine {
         let more = line[n + 1..].iter().any(|after| !after.text.trim().is_empty());
         if wide > left || (wide == left && more) {
             let text = if wide > left { cut(&part.text, left) } else { cut(&format!("{}…", part.text), left) };
-            kept.push(piece(part.token, text));
+            kept.push(Piece { text, ..part.clone() });
             return kept;
         }
         left -= wide;

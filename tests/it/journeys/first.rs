@@ -77,6 +77,8 @@ fn an_obligation_done_is_found_by_typing_and_its_evidence_kept() {
     assert!(file.starts_with("conventions/comobi"), "{file}");
     assert!(lines.iter().any(|line| line.ends_with("= 2020-11-30")), "{lines:?}");
     assert!(lines.iter().any(|line| line.ends_with("\"https://data.gouv.fr/comobi\"")), "{lines:?}");
+    screen.keys("O");
+    assert_eq!(screen.effects, [Effect::OpenAddress("https://data.gouv.fr/comobi".to_owned())], "one key opens it");
 }
 
 #[test]

@@ -41,6 +41,9 @@ impl Terminal {
         for name in ["RUST_BACKTRACE", "NO_COLOR", "COLORTERM", "COLORFGBG", "LANG", "LC_MESSAGES"] {
             command.env_remove(name);
         }
+        for name in ["VTE_VERSION", "TERM_PROGRAM", "KONSOLE_VERSION", "KITTY_WINDOW_ID", "WT_SESSION"] {
+            command.env_remove(name);
+        }
         for (name, value) in [("TERM", "xterm-256color"), ("LC_ALL", "C.UTF-8"), ("GIT_CONFIG_GLOBAL", "/dev/null")] {
             command.env(name, value);
         }

@@ -6,6 +6,7 @@ mod doctor;
 mod drafts;
 mod harness;
 mod import;
+mod links;
 mod manners;
 mod review;
 mod session;

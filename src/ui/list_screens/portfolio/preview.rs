@@ -25,12 +25,8 @@ pub(super) fn startup(ctx: &RenderContext<'_>, standing: &StartupSummary, builde
         let words = findings::message(ctx, diagnostic);
         builder.wrapped(None, vec![piece(Token::Bad, "✗ ")], Token::Text, &words);
         let place = format!("{}:{}", diagnostic.file, diagnostic.line);
-        builder.wrapped(
-            None,
-            vec![piece(Token::Key, format!("{} ", ctx.key(Command::Edit)))],
-            Token::Muted,
-            &sanitize(&place),
-        );
+        let key = vec![piece(Token::Key, format!("{} ", ctx.key(Command::Edit)))];
+        builder.linked(None, key, Token::Muted, &sanitize(&place), ctx.link_to_file(&diagnostic.file));
     }
     if let Some(mission) = &startup.mission {
         builder.blank();

@@ -2,7 +2,8 @@
 
 use chrono::Datelike;
 
-use crate::model::{MessageArg, Money};
+use crate::model::{MessageArg, Money, RecordKind, RecordRef};
+use crate::report::explain::month_topic;
 use crate::rules::{BurnRate, CashForecast, CashMonth, ExpectedTranche, ForecastMonth};
 use crate::ui::Token;
 use crate::ui::render_context::RenderContext;
@@ -17,8 +18,10 @@ pub const MONTHS: u32 = 12;
 
 /// A column chart over the past months, a table of the coming ones, and the tranches expected in each; nothing if no
 /// money moved and none is expected.
-pub fn write(ctx: &RenderContext<'_>, cash: &CashForecast, target: Option<&Target>, builder: &mut PageBuilder) {
+pub fn write(ctx: &RenderContext<'_>, cash: &CashForecast, builder: &mut PageBuilder) {
+    let shown = Shown::of(cash);
     chart(ctx, &cash.past, builder);
+    past(ctx, &cash.past, &shown, builder);
     let is_ahead = |month: &ForecastMonth| !month.expected.is_zero() || !month.spending.is_zero();
     if !cash.months.iter().any(is_ahead) {
         return;
@@ -28,20 +31,95 @@ pub fn write(ctx: &RenderContext<'_>, cash: &CashForecast, target: Option<&Targe
         match amount {
             Some(amount) if amount.is_zero() && key == "label-undated" => {}
             Some(amount) => {
-                builder.value(target.cloned(), &ctx.text(key), Token::Text, &ctx.locale.money(amount));
+                builder.value(shown.target(), &ctx.text(key), Token::Text, &ctx.locale.money(amount));
                 builder.figure(amount);
             }
-            None => builder.value(target.cloned(), &ctx.text(key), Token::Unknown, "?"),
+            None => builder.value(shown.target(), &ctx.text(key), Token::Unknown, "?"),
         }
+        shown.explained(builder, [key.replace("label-", "cash.")]);
     }
     if let Some(burn) = &cash.burn {
-        builder.value(target.cloned(), &ctx.text("label-burn"), Token::Text, &burn_words(ctx, burn));
+        builder.value(shown.target(), &ctx.text("label-burn"), Token::Text, &burn_words(ctx, burn));
         builder.figure(burn.per_month());
+        shown.explained(builder, ["cash.burn".to_owned()]);
     }
-    months(ctx, cash, target, builder);
+    months(ctx, cash, &shown, builder);
     if !cash.unrecorded.is_empty() {
         let names = [("startups", MessageArg::Text(ctx.startup_names(&cash.unrecorded)))];
         builder.text(None, Token::Muted, 0, &ctx.locale.message("forecast-unrecorded", &names));
+    }
+}
+
+/// Whose figures are shown.
+struct Shown(RecordRef);
+
+impl Shown {
+    fn of(cash: &CashForecast) -> Self {
+        let startup = cash.startup.clone().map(|id| RecordRef::new(RecordKind::Startup, id));
+        Self(startup.unwrap_or_else(RecordRef::of_portfolio))
+    }
+
+    fn target(&self) -> Option<Target> {
+        Some(match self.0.kind {
+            RecordKind::Startup => Target::Startup(self.0.id.clone()),
+            _ => Target::record(self.0.clone()),
+        })
+    }
+
+    /// Says which figures the last line shows.
+    fn explained(&self, builder: &mut PageBuilder, figures: impl IntoIterator<Item = String>) {
+        builder.explains(self.0.clone(), figures);
+    }
+}
+
+/// A table of the past months: received and spent.
+fn past(ctx: &RenderContext<'_>, cash: &[CashMonth], shown: &Shown, builder: &mut PageBuilder) {
+    let has_moved = |month: &CashMonth| !month.received.is_zero() || !month.spent.is_zero();
+    let Some(first) = cash.iter().position(has_moved) else { return };
+    let cash = cash.get(first..).unwrap_or_default();
+    let rows: Vec<Vec<String>> =
+        cash.iter().map(|month| vec![signed(ctx, month.received, "+"), signed(ctx, month.spent, "−")]).collect();
+    let table = Table::new(["figure-received", "figure-spent"].map(|key| ctx.capital(key)).to_vec(), &rows);
+    builder.named(None, "", table.head());
+    for (month, row) in cash.iter().zip(&rows) {
+        let name = ctx.locale.month(month.first.year(), month.first.month());
+        builder.named(shown.target(), &name, table.row(row, &[Token::Good, Token::Accent]));
+        builder.figure(if month.received.is_zero() { month.spent } else { month.received });
+        shown.explained(builder, ["received", "spent"].map(|figure| month_topic(month.first, figure)));
+    }
+}
+
+/// `+ 15 000 €`, or a dash for nothing.
+fn signed(ctx: &RenderContext<'_>, amount: Money, sign: &str) -> String {
+    if amount.is_zero() { "–".to_owned() } else { format!("{sign} {}", ctx.locale.money_short(amount)) }
+}
+
+/// The heads and widths of columns of amounts.
+struct Table {
+    heads: Vec<String>,
+    widths: Vec<usize>,
+}
+
+impl Table {
+    fn new(heads: Vec<String>, rows: &[Vec<String>]) -> Self {
+        let widest = |(n, head): (usize, &String)| {
+            let cells = rows.iter().filter_map(|row| row.get(n)).chain([head]);
+            cells.map(|cell| width(cell)).max().unwrap_or(0)
+        };
+        let widths = heads.iter().enumerate().map(widest).collect();
+        Self { heads, widths }
+    }
+
+    fn head(&self) -> StyledLine {
+        self.row(&self.heads, &vec![Token::Header; self.heads.len()])
+    }
+
+    fn row(&self, cells: &[String], tokens: &[Token]) -> StyledLine {
+        let cells = cells.iter().zip(&self.widths).zip(tokens);
+        let cell = |((text, wide), token): ((&String, &usize), &Token)| {
+            piece(*token, format!("{}{text}  ", " ".repeat(wide.saturating_sub(width(text)))))
+        };
+        cells.map(cell).collect()
     }
 }
 
@@ -57,42 +135,27 @@ fn burn_words(ctx: &RenderContext<'_>, burn: &BurnRate) -> String {
 }
 
 /// `janv. 2027   + 15 000 €   − 2 300 €   = 34 000 €`, with the expected tranches below.
-fn months(ctx: &RenderContext<'_>, cash: &CashForecast, target: Option<&Target>, builder: &mut PageBuilder) {
-    let money = |amount: Money, sign: &str| {
-        if amount.is_zero() { "–".to_owned() } else { format!("{sign} {}", ctx.locale.money_short(amount)) }
+fn months(ctx: &RenderContext<'_>, cash: &CashForecast, shown: &Shown, builder: &mut PageBuilder) {
+    let balance =
+        |month: &ForecastMonth| month.balance.map_or_else(|| "?".to_owned(), |money| ctx.locale.money_short(money));
+    let row = |month: &ForecastMonth| {
+        vec![signed(ctx, month.expected, "+"), signed(ctx, month.spending, "−"), balance(month)]
     };
-    let rows: Vec<[String; 3]> = cash
-        .months
-        .iter()
-        .map(|month| {
-            let balance = month.balance.map_or_else(|| "?".to_owned(), |money| ctx.locale.money_short(money));
-            [money(month.expected, "+"), money(month.spending, "−"), balance]
-        })
-        .collect();
+    let rows: Vec<Vec<String>> = cash.months.iter().map(row).collect();
     let heads = ["column-expected", "column-spending", "column-balance"].map(|key| ctx.text(key));
-    let widest = |n: usize| {
-        let cells = rows.iter().filter_map(|row| row.get(n)).chain(heads.get(n));
-        cells.map(|cell| width(cell)).max().unwrap_or(0)
-    };
-    let widths = [widest(0), widest(1), widest(2)];
-    let cells = |cells: &[String; 3], tokens: [Token; 3]| -> StyledLine {
-        let cell = |n: usize| {
-            let text = cells.get(n).map_or("", String::as_str);
-            let gap = " ".repeat(widths.get(n).copied().unwrap_or(0).saturating_sub(width(text)));
-            piece(tokens.get(n).copied().unwrap_or(Token::Text), format!("{gap}{text}  "))
-        };
-        (0..3).map(cell).collect()
-    };
-    builder.named(None, "", cells(&heads, [Token::Header; 3]));
+    let table = Table::new(heads.to_vec(), &rows);
+    builder.named(None, "", table.head());
     for (month, row) in cash.months.iter().zip(&rows) {
         let balance = if month.balance.is_some_and(Money::is_negative) { Token::Bad } else { Token::Text };
         let name = ctx.locale.month(month.first.year(), month.first.month());
-        let mut line = cells(row, [Token::Good, Token::Accent, balance]);
+        let mut line = table.row(row, &[Token::Good, Token::Accent, balance]);
         if balance == Token::Bad {
             line.push(piece(Token::Bad, "✗"));
         }
-        builder.named(target.cloned(), &name, line);
+        builder.named(shown.target(), &name, line);
         builder.figure(month.balance.unwrap_or(month.expected));
+        let figures = ["expected", "spending", "balance"].map(|figure| month_topic(month.first, figure));
+        shown.explained(builder, figures);
         for expected in &month.tranches {
             tranche(ctx, expected, builder);
         }

@@ -40,7 +40,7 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
     match subject {
         PageSubject::Startup(id) => {
             let forecast = rules::cash_forecast(portfolio, id, as_of, cash::MONTHS);
-            cash::write(ctx, &forecast, Some(&subject.target()), builder);
+            cash::write(ctx, &forecast, builder);
         }
         _ => cash::chart(ctx, &rules::cash_by_month(&position, as_of, cash::MONTHS), builder),
     }
