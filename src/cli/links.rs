@@ -3,15 +3,14 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use super::config::Config;
 use crate::report::address::{address, file_address};
 use crate::store::Folder;
-use crate::ui::Links;
+use crate::ui::LinkSource;
 
-/// Returns whether the screen has links: by configuration, else if the terminal is known to show them.
+/// Returns whether the screen has links: as configured, else if the terminal is known to show them.
 #[must_use]
-pub fn wanted(config: &Config) -> bool {
-    config.links.unwrap_or_else(|| shows_links(|name| std::env::var(name).ok().filter(|value| !value.is_empty())))
+pub fn wanted(configured: Option<bool>) -> bool {
+    configured.unwrap_or_else(|| shows_links(|name| std::env::var(name).ok().filter(|value| !value.is_empty())))
 }
 
 /// Returns whether the environment is that of a terminal that shows links. Others might print the addresses.
@@ -36,8 +35,8 @@ fn shows_links(variable: impl Fn(&str) -> Option<String>) -> bool {
 
 /// Returns what the links of a folder are made from.
 #[must_use]
-pub fn of_folder(folder: &Folder) -> Links {
-    Links {
+pub fn of_folder(folder: &Folder) -> LinkSource {
+    LinkSource {
         folder: std::fs::canonicalize(folder.root()).unwrap_or_else(|_| folder.root().to_owned()),
         repository: folder.repository_root(),
         remote: folder.remote_address(),

@@ -103,7 +103,7 @@ fn execute(args: Args, config: Config, preferred: Language) -> Code {
     let language = args.common.lang.unwrap_or(preferred);
     let locale = Arc::new(Locale::new(language));
     let done = match args.command {
-        None => screen(args, config, locale),
+        None => screen(args, config, locale, false),
         Some(CliCommand::Demo(DemoArgs { no_open: false, records: None, .. })) if !args.common.json => {
             demo(args, config, locale)
         }
@@ -118,7 +118,8 @@ fn execute(args: Args, config: Config, preferred: Language) -> Code {
     done.unwrap_or_else(|failure| report_error(&failure.line(), failure.code))
 }
 
-fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, Failure> {
+/// Opens the screen, with the tour if it is that of the demo.
+fn screen(args: Args, mut config: Config, locale: Arc<Locale>, tour: bool) -> Result<Code, Failure> {
     if args.common.json {
         let misspelt = args.place.and_then(|place| resolve_folder::misspelt_command(&locale, &place));
         return Err(misspelt.unwrap_or_else(|| errors::usage(&locale, "error-json-needs-command", vec![])));
@@ -148,7 +149,7 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
     let chosen = themes::choose(&locale, args.common.theme.as_deref(), &session, &mut config)?;
     let watches = !args.no_watch && config.watch.unwrap_or(true);
     let symbols = charset::symbols(args.ascii, &config);
-    let (me, links) = (config.me.clone(), links::wanted(&config));
+    let (me, links) = (config.me.clone(), links::wanted(config.links));
     let setup = Setup {
         as_of,
         at: args.common.at,
@@ -160,6 +161,7 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>) -> Result<Code, F
         session,
         drafts: left.drafts,
         symbols,
+        tour,
         config: config.told(),
         themes: chosen.themes,
         theme_name: chosen.name,
@@ -189,13 +191,13 @@ fn demo(mut args: Args, config: Config, locale: Arc<Locale>) -> Result<Code, Fai
         return Err(errors::usage(&locale, "error-no-terminal", vec![]));
     }
     let Some(CliCommand::Demo(DemoArgs { dir, seed, .. })) = args.command.take() else {
-        return screen(args, config, locale);
+        return screen(args, config, locale, false);
     };
     let dir = dir.or_else(|| args.common.folder.take());
     let asked = DemoOptions { dir: dir.as_deref(), seed, records: None };
     let made = commands::demo::make(&locale, commands::as_of(&locale, &args.common, clock::today())?, &asked)?;
     (args.place, args.fresh) = (Some(made.folder.clone()), true);
-    let code = screen(args, config, Arc::clone(&locale))?;
+    let code = screen(args, config, Arc::clone(&locale), true)?;
     let left = locale.message("demo-left", &[("folder", MessageArg::Text(made.folder.display().to_string()))]);
     Ok(write(&locale, &format!("{left}\n"), code))
 }

@@ -166,7 +166,7 @@ impl Folder {
         commit_files::commit_files(&self.dir, files, subject)
     }
 
-    /// The address of the remote: of `origin`, else of the first one. `None` outside a repository, and without a remote.
+    /// The address of `origin`, else of the first remote. `None` outside a repository, and without a remote.
     #[must_use]
     pub fn remote_address(&self) -> Option<String> {
         let ctx = RepoContext::open(&self.dir).ok()?;

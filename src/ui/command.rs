@@ -133,6 +133,9 @@ commands! {
     PaperFormat => "paper-format",
     /// Opens the evidence of what is selected, or its address.
     OpenEvidence => "open-evidence",
+    /// Goes on to the next step of the tour.
+    SkipStep => "skip-step",
+    EndTour => "end-tour",
     /// Resumes the open review, or plans one.
     Review => "review",
     /// Shows the agenda of the review.

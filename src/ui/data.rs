@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::arrangement::Arrangements;
 use super::finder_index::FinderIndex;
 use super::history_cache::HistoryCache;
-use super::links::Links;
+use super::links::LinkSource;
 use super::screen::Screen;
 use super::summary::DataSummary;
 use super::widget::list::ArrangedRows;
@@ -43,7 +43,7 @@ pub struct Data {
     /// Commits that the branch is ahead of and behind its upstream; `None` without an upstream.
     pub ahead_behind: Option<(usize, usize)>,
     /// What links are made from; `None` if the terminal shows none.
-    pub links: Option<Arc<Links>>,
+    pub links: Option<Arc<LinkSource>>,
     /// The commits read so far, and their changes.
     pub history: Arc<HistoryCache>,
     /// How each list is sorted and grouped.

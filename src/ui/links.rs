@@ -7,7 +7,7 @@ use crate::report::address::{address, commit_address, file_address};
 
 /// What the addresses of texts are made from. Absent if the terminal shows no links.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Links {
+pub struct LinkSource {
     /// The folder of records, as an absolute path.
     pub folder: PathBuf,
     /// The top of the work tree, which the paths of evidence begin at.
@@ -16,7 +16,7 @@ pub struct Links {
     pub remote: Option<String>,
 }
 
-impl Links {
+impl LinkSource {
     /// The address that a text of a record is, or that of the file of the repository that it names.
     #[must_use]
     pub fn text(&self, text: &str) -> Option<Arc<str>> {
@@ -61,7 +61,7 @@ mod tests {
     #[test]
     #[cfg(unix)]
     fn texts_files_and_commits_have_addresses() {
-        let links = Links {
+        let links = LinkSource {
             folder: "/srv/p/portfolio".into(),
             repository: Some("/srv/p".into()),
             remote: Some("git@example.org:team/p.git".to_owned()),
@@ -74,6 +74,6 @@ mod tests {
         }
         assert_eq!(links.file("startups/a.toml").as_deref(), Some("file:///srv/p/portfolio/startups/a.toml"));
         assert_eq!(links.commit("abc").as_deref(), Some("https://example.org/team/p/commit/abc"));
-        assert_eq!(Links::default().commit("abc"), None);
+        assert_eq!(LinkSource::default().commit("abc"), None);
     }
 }

@@ -36,6 +36,7 @@ mod symbols;
 mod tabs;
 mod target;
 mod theme;
+mod tour;
 mod typing;
 mod uncommitted;
 mod widget;
@@ -50,7 +51,7 @@ pub use form::Drafts;
 pub use history_cache::{ChangeMarks, HistoryCache, RecordHistory, SinceChoice};
 pub use keymap::Keymap;
 pub use layer::AUTO;
-pub use links::{DrawnLink, Links};
+pub use links::{DrawnLink, LinkSource};
 pub use saved_view::{UnknownWord, ViewSettings, filtered_list, unknown_word};
 pub use screen::Screen;
 pub use session::{ListSession, ReviewSession, Session};
@@ -99,6 +100,8 @@ pub struct Setup {
     pub config: ConfigStatus,
     /// The signs that the terminal can show.
     pub symbols: Symbols,
+    /// Whether to begin the tour of the demo.
+    pub tour: bool,
 }
 
 impl Setup {
@@ -130,6 +133,7 @@ impl Setup {
             keymap,
             config: ConfigStatus::default(),
             symbols: Symbols::default(),
+            tour: false,
         }
     }
 }

@@ -177,7 +177,12 @@ impl Screen {
     pub fn of_repo_on(repo: &Repo, language: Language, size: (u16, u16), today: Date) -> Self {
         let theme = Theme::named("dark", Depth::True).expect("a theme");
         let handler = EffectHandler::new(repo.folder(), Arc::new(Locale::new(language)), today, today);
-        let mut screen = Self::of(Arc::default(), Setup::new(language, theme, today, size));
+        Self::of_repo_with(Setup::new(language, theme, today, size), handler)
+    }
+
+    /// Likewise, with any setup.
+    pub fn of_repo_with(setup: Setup, handler: EffectHandler) -> Self {
+        let mut screen = Self::of(Arc::default(), setup);
         screen.handler = Some(handler);
         screen.perform(vec![Effect::Reload]);
         screen

@@ -1,6 +1,7 @@
 //! `couveuse explain`: the rule, and the entries with file, line, and commit.
 
 use couveuse::locale::Language;
+use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use crate::driver::{Screen, day};
@@ -260,4 +261,51 @@ fn enter_on_a_line_of_an_explanation_goes_there() {
     let text = screen.text();
     let selected = text.lines().skip(1).find(|line| line.starts_with('▌')).unwrap();
     assert!(selected.contains("1 Apr 2020") && selected.contains("payment"), "{text}");
+}
+
+/// The sum of the lines of an explanation.
+fn added_up(explanation: &Value) -> Decimal {
+    let amounts = explanation["lines"].as_array().unwrap().iter().map(|line| line["amount"].as_str().unwrap());
+    amounts.map(|amount| amount.parse::<Decimal>().unwrap()).sum()
+}
+
+#[test]
+fn each_figure_of_the_cash_view_is_explained_by_the_entries_that_it_adds_up() {
+    let repo = Repo::demo("2026-11-22");
+    let json = |arguments: &[&str]| -> Value {
+        let arguments = [arguments, &["--as-of", "2026-11-22", "--json"]].concat();
+        serde_json::from_str(&support::said(&repo, &arguments)).unwrap()
+    };
+    let cash = json(&["funding", "--cash"]);
+    let amount = |value: &Value| value.as_str().unwrap().parse::<Decimal>().unwrap();
+    let marelle = cash["startups"].as_array().unwrap().iter().find(|one| one["id"] == "marelle").unwrap();
+    for (record, figures) in [("portfolio", &cash["total"]), ("startup/marelle", marelle)] {
+        let explained = |what: &str| json(&["explain", record, what]);
+        assert_eq!(added_up(&explained("cash.available")), amount(&figures["available"]), "{record}");
+        assert_eq!(added_up(&explained("cash.undated")), amount(&figures["undated"]), "{record}");
+        for month in figures["past"].as_array().unwrap() {
+            for figure in ["received", "spent"] {
+                let what = format!("cash.{}.{figure}", month["month"].as_str().unwrap());
+                assert_eq!(added_up(&explained(&what)), amount(&month[figure]), "{record} {what}");
+            }
+        }
+        for month in figures["months"].as_array().unwrap() {
+            let what = format!("cash.{}", month["month"].as_str().unwrap());
+            assert_eq!(added_up(&explained(&format!("{what}.expected"))), amount(&month["expected"]), "{record} {what}");
+            let balance = explained(&what);
+            assert_eq!(balance["what"], json!(format!("{what}.balance")));
+            assert!(balance["rule"].as_str().unwrap().contains("before"), "{balance}");
+        }
+    }
+    let burn = json(&["explain", "marelle", "cash.burn"]);
+    assert_eq!(added_up(&burn), amount(&marelle["burn"]["paid"]), "the rate is that of these lines");
+
+    // The same on screen, with one key: of the portfolio, and of a startup.
+    let mut screen = Screen::of_repo_on(&repo, Language::English, (120, 60), day("2026-11-22"));
+    screen.keys("4$/available<Enter>=");
+    assert!(screen.text().contains("─ Derivation ─"), "{}", screen.text());
+    assert!(screen.text().contains("What was received and what contributors spend directly"), "{}", screen.text());
+    screen.keys("<Esc><Esc><Esc>2/marelle<Enter><Enter>/january 2027<Enter>=");
+    let text = screen.text();
+    assert!(text.contains("─ Derivation ─") && text.contains("balance at the end of the month"), "{text}");
 }

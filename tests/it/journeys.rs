@@ -11,6 +11,7 @@ mod new;
 mod review;
 mod sharing;
 mod startups;
+mod tour;
 mod week;
 
 use couveuse::locale::Language;

@@ -104,7 +104,7 @@ impl Explainer<'_> {
         }
     }
 
-    /// The lines of CP that the rate of spending is computed from; of the portfolio, which has no rate of its own, none.
+    /// The lines of CP that the rate of spending is computed from. The portfolio has no rate of its own, hence none.
     fn spent_lines(&self, record: &RecordRef, forecast: &CashForecast) -> Vec<ExplanationLine> {
         let Some((after, until)) = forecast.burn_window() else { return Vec::new() };
         let lines = self.figure(record, Figure::Cp).map(|one| one.lines).unwrap_or_default();

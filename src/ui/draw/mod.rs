@@ -3,6 +3,7 @@
 
 mod pending;
 mod status;
+mod tour;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -25,13 +26,15 @@ pub fn draw(state: &State, frame: &mut Frame<'_>) {
 
 /// Draws the state, and returns the links on the screen.
 pub fn draw_with_links(state: &State, frame: &mut Frame<'_>) -> Vec<DrawnLink> {
-    let area = frame.area();
-    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+    let whole = frame.area();
+    if whole.width < SMALLEST.0 || whole.height < SMALLEST.1 {
         too_small(state, frame);
         return Vec::new();
     }
     let mut painter = Painter::new(frame.buffer_mut(), &state.env.theme);
-    painter.ground(area, Token::Text);
+    painter.ground(whole, Token::Text);
+    let area = Rect { height: whole.height.saturating_sub(state.tour_rows()), ..whole };
+    tour::line(state, Rect { y: area.bottom(), height: whole.height - area.height, ..whole }, &mut painter);
     state.base().draw(&state.env, area, &mut painter);
     let is_full = state.is_full_screen();
     if !is_full {

@@ -231,6 +231,8 @@ const OTHERS: &[Binding] = &[
     bind(Command::Mouse, &["g m"], SCREENS, Program, 0),
     bind(Command::Help, &["?", "F1"], SCREENS, Program, 31),
     bind(Command::Help, &["F1"], &[C::Filter, C::Form], Typing, 0),
+    bind(Command::SkipStep, &["g n"], SCREENS, Program, 0),
+    bind(Command::EndTour, &["g q"], SCREENS, Program, 0),
     bind(Command::Suspend, &["Ctrl-z"], MOVED, Program, 0),
     bind(Command::Quit, &["Ctrl-c"], ANYWHERE, Program, 0),
     bind(Command::Complete, &["Tab", "Right"], &[C::Filter], Typing, 4),

@@ -6,7 +6,7 @@ use crate::ui::render_context::RenderContext;
 use crate::ui::target::Target;
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::page_builder::PageBuilder;
-use crate::ui::widget::text::{StyledLine, piece, width};
+use crate::ui::widget::text::{StyledLine, line_width, piece, width};
 
 /// The lines of the box, the latest year first. A line of a convention leads to its page.
 pub fn lines(ctx: &RenderContext<'_>, width: usize) -> Vec<PageLine> {
@@ -27,12 +27,13 @@ fn conventions(ctx: &RenderContext<'_>, year: &BudgetYear, builder: &mut PageBui
     let columns = Columns::of(ctx, &[&year.total]);
     builder.line(columns.head(ctx));
     for (id, row) in &year.conventions {
-        let first = columns.row(ctx, row, Token::Text);
-        builder.wrapped(Some(Target::Convention(id.clone())), first, Token::Text, &ctx.convention_title(id));
+        let target = Some(Target::Convention(id.clone()));
+        named(builder, target, columns.row(ctx, row, Token::Text), Token::Text, &ctx.convention_title(id));
         builder.figure(row.cp);
     }
     if year.conventions.len() > 1 {
-        builder.wrapped(None, columns.row(ctx, &year.total, Token::Title), Token::Title, &ctx.text("report-total"));
+        let total = columns.row(ctx, &year.total, Token::Title);
+        named(builder, None, total, Token::Title, &ctx.text("report-total"));
     }
 }
 
@@ -46,8 +47,18 @@ pub fn natures(ctx: &RenderContext<'_>, rows: &[YearFunding], builder: &mut Page
             .nature
             .as_deref()
             .map_or_else(|| ctx.text("nature-unknown"), |nature| crate::report::sanitize(nature).into_owned());
-        builder.wrapped(None, columns.row(ctx, row, Token::Muted), Token::Muted, &nature);
+        named(builder, None, columns.row(ctx, row, Token::Muted), Token::Muted, &nature);
     }
+}
+
+/// Amounts with a name beside them, or below them if there is no room.
+fn named(builder: &mut PageBuilder, target: Option<Target>, amounts: StyledLine, token: Token, name: &str) {
+    const NAME: usize = 16;
+    if builder.width() >= line_width(&amounts) + NAME {
+        return builder.wrapped(target, amounts, token, name);
+    }
+    builder.about(target, amounts);
+    builder.continued(2, token, name);
 }
 
 /// The widths of AE, service done and CP.
@@ -72,7 +83,7 @@ impl Columns {
     }
 
     fn head(&self, ctx: &RenderContext<'_>) -> StyledLine {
-        self.cells(NAMES.map(|name| ctx.text(name)), Token::Header)
+        self.cells(NAMES.map(|name| ctx.capital(name)), Token::Header)
     }
 
     fn row(&self, ctx: &RenderContext<'_>, row: &YearFunding, token: Token) -> StyledLine {

@@ -29,7 +29,23 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
     }
 }
 
+/// An occurrence of the startup or convention of the page.
 pub(super) fn occurrence(ctx: &RenderContext<'_>, occurrence: Occurrence, builder: &mut PageBuilder) {
+    let facts = [ctx.parties_of(&occurrence), ctx.article(occurrence.article.as_deref())];
+    self::line(ctx, occurrence, &facts, builder);
+}
+
+/// An occurrence of any startup, which the line names with its convention.
+pub(super) fn named_occurrence(ctx: &RenderContext<'_>, occurrence: Occurrence, builder: &mut PageBuilder) {
+    let convention = occurrence.convention.as_ref().map(|id| ctx.convention_title(id)).unwrap_or_default();
+    let names = ctx.startup_names(&occurrence.startups);
+    // The titles of most conventions begin with the startup.
+    let names = if convention.starts_with(&names) { String::new() } else { names };
+    let facts = [ctx.parties_of(&occurrence), names, convention, ctx.article(occurrence.article.as_deref())];
+    self::line(ctx, occurrence, &facts, builder);
+}
+
+fn line(ctx: &RenderContext<'_>, occurrence: Occurrence, facts: &[String], builder: &mut PageBuilder) {
     let when = ctx.when(&occurrence);
     let gap = 15usize.saturating_sub(width(&when.text)).max(1);
     let mut line = vec![when, piece(Token::Text, " ".repeat(gap))];
@@ -37,8 +53,6 @@ pub(super) fn occurrence(ctx: &RenderContext<'_>, occurrence: Occurrence, builde
         let late = ctx.locale.message("days-late-short", &[("days", MessageArg::Count(occurrence.days_late))]);
         line.push(piece(Token::Bad, format!("{late:>6}  ")));
     }
-    let who = ctx.parties_of(&occurrence);
-    let article = ctx.article(occurrence.article.as_deref());
     let what = ctx.what(&occurrence);
     let token = if occurrence.state == OccurrenceState::Done { Token::Muted } else { Token::Text };
     let figure = figure(&occurrence);
@@ -46,8 +60,6 @@ pub(super) fn occurrence(ctx: &RenderContext<'_>, occurrence: Occurrence, builde
     if let Some(figure) = figure {
         builder.figure(figure);
     }
-    builder.more(vec![
-        piece(Token::Text, " ".repeat(15)),
-        piece(Token::Muted, if article.is_empty() { who } else { format!("{who} · {article}") }),
-    ]);
+    let facts: Vec<&str> = facts.iter().map(String::as_str).filter(|fact| !fact.is_empty()).collect();
+    builder.continued(15, Token::Muted, &facts.join(" · "));
 }

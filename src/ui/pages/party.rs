@@ -53,7 +53,10 @@ fn conventions(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilder) {
         };
         let target = Some(Target::Convention(convention.id.clone()));
         let status = ctx.status(standing.status, standing.ends, standing.ends_estimated);
-        builder.wrapped(target, vec![status, piece(Token::Text, "  ")], Token::Text, &sanitize(&convention.title));
+        let names = ctx.startup_names(&convention.startups);
+        let title = sanitize(&convention.title);
+        let title = if title.starts_with(&names) { title.into_owned() } else { format!("{names} · {title}") };
+        builder.wrapped(target, vec![status, piece(Token::Text, "  ")], Token::Text, &title);
     }
     more(ctx, its.len(), builder);
 }
@@ -122,7 +125,7 @@ pub(super) fn obligations(ctx: &RenderContext<'_>, subject: &PageSubject, builde
             builder.text(Some(subject.target()), Token::Muted, 0, &ctx.text("party-nothing-open"));
         }
         for occurrence in open.iter().take(MOST) {
-            obligations::occurrence(ctx, Occurrence::clone(occurrence), builder);
+            obligations::named_occurrence(ctx, Occurrence::clone(occurrence), builder);
         }
         more(ctx, open.len(), builder);
     }

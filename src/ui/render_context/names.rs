@@ -117,6 +117,7 @@ impl<'a> RenderContext<'a> {
         let title = self.convention_title(&commitment.contribution.convention);
         match commitment.startups.as_slice() {
             [] => title,
+            startups if title.starts_with(&self.startup_names(startups)) => title,
             startups => format!("{} · {title}", self.startup_names(startups)),
         }
     }

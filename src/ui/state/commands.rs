@@ -46,6 +46,8 @@ impl State {
             Command::CopyLetter => return self.copy_letter(),
             Command::OpenEvidence => return self.open_evidence(),
             Command::Mouse => return self.switch_mouse(),
+            Command::SkipStep => self.skip_step(),
+            Command::EndTour => self.end_tour(),
             Command::Suspend => return vec![Effect::Suspend],
             Command::Explain => {
                 let ctx = self.env.render_context();
@@ -108,6 +110,7 @@ impl State {
         }
         match command {
             Command::Review => self.reviewing().is_none(),
+            Command::SkipStep | Command::EndTour => self.tour().is_some(),
             Command::UndoThis => self.can_undo_this(),
             Command::CancelCommittee => self.allows(CANCELS_COMMITTEE),
             Command::Draft => self.drafts.has_any(),

@@ -14,6 +14,7 @@ mod papers;
 mod review;
 mod session;
 mod sync;
+mod tour;
 
 use std::sync::Arc;
 
@@ -27,6 +28,7 @@ use super::form::{Form, Verb};
 use super::keymap::KeyContext;
 use super::layer::{Layer, LayerOps, ListLayer, PageLayer, TextBox, Topic, Welcome};
 use super::target::Target;
+use super::tour::Tour;
 use super::{Data, Effect, Input, ReviewSession, Setup, SinceChoice, Theme, ViewDays};
 use crate::locale::Locale;
 use crate::model::{MergeAnswer, RecordRef};
@@ -54,6 +56,10 @@ pub struct State {
     choices: session::UserChoices,
     /// The position in a review that is not open on screen.
     review: Option<ReviewSession>,
+    /// The tour of the demo, until it ends.
+    tour: Option<Tour>,
+    /// Columns and rows of the terminal, the line of the tour included.
+    terminal: (u16, u16),
 }
 
 /// What the worker does now, and what to do when it has finished.
@@ -118,7 +124,10 @@ impl State {
             mouse: setup.mouse,
             choices: session::UserChoices::default(),
             review: None,
+            tour: setup.tour.then(Tour::default),
+            terminal: setup.size,
         };
+        state.fit();
         state.restore(setup.session);
         state.notice = state.config_problems();
         let past = at.map(|at| Effect::ViewAs(ViewDays { as_of, at: Some(at) }));
@@ -131,7 +140,8 @@ impl State {
             Input::Terminal(TerminalEvent::Key(key)) if key.kind != KeyEventKind::Release => self.key(&key),
             Input::Terminal(TerminalEvent::Paste(text)) => self.paste(&text),
             Input::Terminal(TerminalEvent::Resize(columns, rows)) => {
-                self.env.size = (columns, rows);
+                self.terminal = (columns, rows);
+                self.fit();
                 self.refresh();
                 Vec::new()
             }

@@ -51,6 +51,7 @@ impl State {
         self.env.has_data = true;
         self.env.as_of = self.env.data.as_of;
         self.work.busy = self.work.busy.filter(|busy| *busy != Busy::Reading);
+        self.go_on_with_tour();
         self.lists.replace(&self.env);
         self.say_where_the_row_went();
         self.verbs.of = None;

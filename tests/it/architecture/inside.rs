@@ -42,8 +42,8 @@ const INSIDE: &[(&str, &str)] = &[
     ),
     (
         "report",
-        "columns commands mod.rs paper_request sanitize diagnostic render symbols width table words explain facts filter \
-         json forge text",
+        "address columns commands mod.rs paper_request sanitize diagnostic render symbols width table words explain facts \
+         filter json forge text",
     ),
     (
         "papers",
@@ -53,17 +53,17 @@ const INSIDE: &[(&str, &str)] = &[
     ("export", "error mod.rs answers calendar table csv tables page xlsx"),
     (
         "ui",
-        "command finder_index history_cache key_figure keymap layout mod.rs picture screen arrangement summary \
-         symbols target theme state_style typing field widget data render_context saved_view session form env tabs \
-         uncommitted list_screens index pages layer state draw",
+        "command finder_index history_cache key_figure keymap layout links mod.rs picture screen arrangement summary \
+         symbols target theme state_style typing field widget data tour render_context saved_view session form env \
+         tabs uncommitted list_screens index pages layer state draw",
     ),
     ("demo", "names random seed convention startup mod.rs story"),
     (
         "cli",
         "accessible args background clipboard clock editor diagnostics errors evidence fingerprints first_screen \
-         history output detached reviews schemas init signals message suggest import resolve_folder revision changes \
-         folders sync templates letters papers effects terminal usage user_dirs config charset drafts session themes commands \
-         worker watcher screen mod.rs",
+         history output detached reviews schemas init signals message suggest linked_cells links import resolve_folder \
+         revision changes folders sync templates letters papers effects terminal usage user_dirs config charset drafts \
+         session themes commands worker watcher screen mod.rs",
     ),
 ];
 

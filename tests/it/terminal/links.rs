@@ -12,7 +12,7 @@ fn repo_with_a_site() -> Repo {
     let file = "startups/poubelles-battle.toml";
     let text = repo.read(file);
     let site = "site = \"https://poubelles.example.org\"\n";
-    repo.write(file, text.replacen("name = ", &format!("{site}name = "), 1));
+    repo.write(file, text.replacen("sponsors ", &format!("{site}sponsors "), 1));
     repo.commit_all("A site");
     repo
 }

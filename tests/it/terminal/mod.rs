@@ -193,6 +193,10 @@ fn a_panic_restores_the_terminal_and_shows_its_message() {
 #[ignore = "run in a terminal by the test above"]
 fn panics_while_it_has_the_terminal() {
     let mut guard = couveuse::cli::terminal::TerminalGuard::take(true).unwrap();
-    guard.draw(|frame| frame.render_widget("all is well", frame.area())).unwrap();
+    let render = |frame: &mut ratatui::Frame<'_>| {
+        frame.render_widget("all is well", frame.area());
+        Vec::new()
+    };
+    guard.draw(render).unwrap();
     panic!("the sky has fallen");
 }

@@ -44,7 +44,7 @@ impl ListLayer {
                 VisibleLine::Heading(group, count) => {
                     let rows = &mut list.rows_below(usize::from(n), usize::from(areas.rows.height), count);
                     let sums = listing.group_sums(&ctx, group, rows);
-                    Heading { group, count, sums }.draw(env, &grid, row, painter);
+                    GroupHeading { group, count, sums }.draw(env, &grid, row, painter);
                 }
                 VisibleLine::Row { row: of, selected, marked } => {
                     if selected {
@@ -120,14 +120,14 @@ fn highlights(query: &Query, texts: Vec<StyledLine>) -> Vec<StyledLine> {
 }
 
 /// The heading of a group: `En retard 3 ─────`, `Construction 2 ───── 0 / 40 000 € ─── ✗ 3`
-struct Heading<'a> {
+struct GroupHeading<'a> {
     group: &'a Group,
     /// The number of its rows.
     count: usize,
     sums: Vec<GroupSum>,
 }
 
-impl Heading<'_> {
+impl GroupHeading<'_> {
     /// Draws the title with the number of rows, the sums below which there are columns, and a rule between them. Sums
     /// of hidden columns follow the title as far as there is room.
     fn draw(&self, env: &Env, grid: &Grid, row: Rect, painter: &mut Painter<'_>) {

@@ -14,7 +14,7 @@ use crate::ui::state_style::clock_style;
 use crate::ui::target::Target;
 use crate::ui::widget::chart::marks;
 use crate::ui::widget::page_builder::PageBuilder;
-use crate::ui::widget::text::{piece, width};
+use crate::ui::widget::text::{StyledLine, line_width, piece, width};
 
 /// The meetings of a startup, the latest first.
 pub fn meetings(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilder) {
@@ -137,13 +137,19 @@ pub fn meeting(ctx: &RenderContext<'_>, startup: &Id, n: usize, meeting: &Commit
         }
         (None, _) => {}
     }
+    let mut granted = Vec::new();
     if let Some(envelope) = meeting.envelope {
-        line.push(piece(Token::Text, format!("  {}", ctx.locale.money_short(envelope))));
+        granted.push(piece(Token::Text, format!("  {}", ctx.locale.money_short(envelope))));
     }
     if let Some(until) = meeting.until {
-        line.push(piece(Token::Muted, format!("  {}", ctx.dated("until", until))));
+        granted.push(piece(Token::Muted, format!("  {}", ctx.dated("until", until))));
     }
+    let is_beside = line_width(&line) + line_width(&granted) <= builder.width();
+    line.extend(granted.drain(..if is_beside { granted.len() } else { 0 }));
     builder.about(Some(target), line);
+    if !granted.is_empty() {
+        builder.more(granted);
+    }
     match meeting.envelope {
         Some(envelope) => builder.figure(envelope),
         None => builder.figure(meeting.on),
@@ -175,7 +181,7 @@ fn impact(ctx: &RenderContext<'_>, impact: &Impact, builder: &mut PageBuilder) {
         let figure = format!(" {mark}/4   ");
         let wide = width(&word) + 4 + width(&figure);
         if used + wide > builder.width() + 3 {
-            builder.more(std::mem::replace(&mut line, vec![piece(Token::Text, "  ")]));
+            builder.more(trimmed(std::mem::replace(&mut line, vec![piece(Token::Text, "  ")])));
             used = 2;
         }
         used += wide;
@@ -184,6 +190,14 @@ fn impact(ctx: &RenderContext<'_>, impact: &Impact, builder: &mut PageBuilder) {
         line.push(piece(Token::Muted, figure));
     }
     if line.len() > 1 {
-        builder.more(line);
+        builder.more(trimmed(line));
     }
+}
+
+/// The line without the spaces at its end, for which there may be no room.
+fn trimmed(mut line: StyledLine) -> StyledLine {
+    if let Some(last) = line.last_mut() {
+        last.text.truncate(last.text.trim_end().len());
+    }
+    line
 }

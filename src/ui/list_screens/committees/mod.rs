@@ -168,7 +168,7 @@ impl ListScreen for CommitteesScreen {
     }
 
     fn preview(&self, ctx: &RenderContext<'_>, row: ListRow, width: usize) -> Vec<PageLine> {
-        clock(ctx.data, row).map_or_else(Vec::new, |clock| preview::lines(ctx, &clock.startup, width))
+        clock(ctx.data, row).map_or_else(Vec::new, |clock| preview::lines(ctx, clock, width))
     }
 
     fn target(&self, data: &Data, row: ListRow) -> Option<Target> {

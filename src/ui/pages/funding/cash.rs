@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use crate::model::{MessageArg, Money, RecordKind, RecordRef};
+use crate::model::{Date, MessageArg, Money, RecordKind, RecordRef};
 use crate::report::explain::month_topic;
 use crate::rules::{BurnRate, CashForecast, CashMonth, ExpectedTranche, ForecastMonth};
 use crate::ui::Token;
@@ -16,12 +16,16 @@ use crate::ui::widget::timeline::Scale;
 /// The months before and after the day of the answers.
 pub const MONTHS: u32 = 12;
 
-/// A column chart over the past months, a table of the coming ones, and the tranches expected in each; nothing if no
-/// money moved and none is expected.
+/// A column chart over the past months, a table of the coming ones with the tranches expected in each, and one of the
+/// past ones; nothing if no money moved and none is expected.
 pub fn write(ctx: &RenderContext<'_>, cash: &CashForecast, builder: &mut PageBuilder) {
     let shown = Shown::of(cash);
     chart(ctx, &cash.past, builder);
+    forecast(ctx, cash, &shown, builder);
     past(ctx, &cash.past, &shown, builder);
+}
+
+fn forecast(ctx: &RenderContext<'_>, cash: &CashForecast, shown: &Shown, builder: &mut PageBuilder) {
     let is_ahead = |month: &ForecastMonth| !month.expected.is_zero() || !month.spending.is_zero();
     if !cash.months.iter().any(is_ahead) {
         return;
@@ -43,7 +47,7 @@ pub fn write(ctx: &RenderContext<'_>, cash: &CashForecast, builder: &mut PageBui
         builder.figure(burn.per_month());
         shown.explained(builder, ["cash.burn".to_owned()]);
     }
-    months(ctx, cash, &shown, builder);
+    months(ctx, cash, shown, builder);
     if !cash.unrecorded.is_empty() {
         let names = [("startups", MessageArg::Text(ctx.startup_names(&cash.unrecorded)))];
         builder.text(None, Token::Muted, 0, &ctx.locale.message("forecast-unrecorded", &names));
@@ -77,30 +81,65 @@ fn past(ctx: &RenderContext<'_>, cash: &[CashMonth], shown: &Shown, builder: &mu
     let has_moved = |month: &CashMonth| !month.received.is_zero() || !month.spent.is_zero();
     let Some(first) = cash.iter().position(has_moved) else { return };
     let cash = cash.get(first..).unwrap_or_default();
-    let rows: Vec<Vec<String>> =
-        cash.iter().map(|month| vec![signed(ctx, month.received, "+"), signed(ctx, month.spent, "−")]).collect();
-    let table = Table::new(["figure-received", "figure-spent"].map(|key| ctx.capital(key)).to_vec(), &rows);
+    let amounts = Amounts::new(ctx, builder.width(), cash.iter().flat_map(|month| [month.received, month.spent]));
+    let row = |month: &CashMonth| vec![amounts.signed(month.received, "+"), amounts.signed(month.spent, "−")];
+    let rows: Vec<Vec<String>> = cash.iter().map(row).collect();
+    builder.heading(&ctx.text("heading-past"));
+    let table = AmountTable::new(["figure-received", "figure-spent"].map(|key| ctx.capital(key)).to_vec(), &rows);
     builder.named(None, "", table.head());
     for (month, row) in cash.iter().zip(&rows) {
-        let name = ctx.locale.month(month.first.year(), month.first.month());
+        let name = amounts.month(month.first);
         builder.named(shown.target(), &name, table.row(row, &[Token::Good, Token::Accent]));
         builder.figure(if month.received.is_zero() { month.spent } else { month.received });
         shown.explained(builder, ["received", "spent"].map(|figure| month_topic(month.first, figure)));
     }
 }
 
-/// `+ 15 000 €`, or a dash for nothing.
-fn signed(ctx: &RenderContext<'_>, amount: Money, sign: &str) -> String {
-    if amount.is_zero() { "–".to_owned() } else { format!("{sign} {}", ctx.locale.money_short(amount)) }
+/// How the amounts of a table are written: all with cents if any has some, in thousands if the page is narrow.
+struct Amounts<'a> {
+    ctx: RenderContext<'a>,
+    is_narrow: bool,
+    has_cents: bool,
+}
+
+/// On a narrower page, amounts are in thousands and months are short.
+const NARROW: usize = 50;
+
+impl<'a> Amounts<'a> {
+    fn new(ctx: &RenderContext<'a>, width: usize, all: impl IntoIterator<Item = Money>) -> Self {
+        let has_cents = all.into_iter().any(|amount| amount.cents() % 100 != 0);
+        Self { ctx: *ctx, is_narrow: width < NARROW, has_cents }
+    }
+
+    fn plain(&self, amount: Money) -> String {
+        let locale = self.ctx.locale;
+        match (self.is_narrow, self.has_cents) {
+            (true, _) => locale.money_brief(amount),
+            (false, true) => locale.money(amount),
+            (false, false) => locale.money_short(amount),
+        }
+    }
+
+    /// `+ 15 000 €`, or a dash for nothing.
+    fn signed(&self, amount: Money, sign: &str) -> String {
+        if amount.is_zero() { "–".to_owned() } else { format!("{sign} {}", self.plain(amount)) }
+    }
+
+    fn month(&self, first: Date) -> String {
+        if self.is_narrow {
+            return self.ctx.locale.month_short(first);
+        }
+        self.ctx.locale.month(first.year(), first.month())
+    }
 }
 
 /// The heads and widths of columns of amounts.
-struct Table {
+struct AmountTable {
     heads: Vec<String>,
     widths: Vec<usize>,
 }
 
-impl Table {
+impl AmountTable {
     fn new(heads: Vec<String>, rows: &[Vec<String>]) -> Self {
         let widest = |(n, head): (usize, &String)| {
             let cells = rows.iter().filter_map(|row| row.get(n)).chain([head]);
@@ -136,18 +175,19 @@ fn burn_words(ctx: &RenderContext<'_>, burn: &BurnRate) -> String {
 
 /// `janv. 2027   + 15 000 €   − 2 300 €   = 34 000 €`, with the expected tranches below.
 fn months(ctx: &RenderContext<'_>, cash: &CashForecast, shown: &Shown, builder: &mut PageBuilder) {
-    let balance =
-        |month: &ForecastMonth| month.balance.map_or_else(|| "?".to_owned(), |money| ctx.locale.money_short(money));
+    let all = cash.months.iter().flat_map(|month| [month.expected, month.spending, month.balance.unwrap_or_default()]);
+    let amounts = Amounts::new(ctx, builder.width(), all);
+    let balance = |month: &ForecastMonth| month.balance.map_or_else(|| "?".to_owned(), |money| amounts.plain(money));
     let row = |month: &ForecastMonth| {
-        vec![signed(ctx, month.expected, "+"), signed(ctx, month.spending, "−"), balance(month)]
+        vec![amounts.signed(month.expected, "+"), amounts.signed(month.spending, "−"), balance(month)]
     };
     let rows: Vec<Vec<String>> = cash.months.iter().map(row).collect();
     let heads = ["column-expected", "column-spending", "column-balance"].map(|key| ctx.text(key));
-    let table = Table::new(heads.to_vec(), &rows);
+    let table = AmountTable::new(heads.to_vec(), &rows);
     builder.named(None, "", table.head());
     for (month, row) in cash.months.iter().zip(&rows) {
         let balance = if month.balance.is_some_and(Money::is_negative) { Token::Bad } else { Token::Text };
-        let name = ctx.locale.month(month.first.year(), month.first.month());
+        let name = amounts.month(month.first);
         let mut line = table.row(row, &[Token::Good, Token::Accent, balance]);
         if balance == Token::Bad {
             line.push(piece(Token::Bad, "✗"));
