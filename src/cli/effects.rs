@@ -23,7 +23,7 @@ use crate::cli::reviews;
 use crate::cli::sync;
 use crate::edit::{Edit, HandEditPolicy};
 use crate::locale::Locale;
-use crate::model::{Date, Id, Location, MergeAnswer, Portfolio, RecordRef, ReviewOutcome, short_commit};
+use crate::model::{Date, Id, Location, MergeAnswer, MessageArg, Portfolio, RecordRef, ReviewOutcome, short_commit};
 use crate::papers::Audience;
 use crate::parallel::AllCores;
 use crate::report::facts::FactWords;
@@ -111,7 +111,7 @@ impl EffectHandler {
     pub fn begin(&mut self, tell: &(dyn Fn(Outcome) + Sync)) {
         self.recover(tell);
         self.looks_at_git = true;
-        self.data.links = self.wants_links.then(|| Arc::new(links::of_folder(&self.folder)));
+        self.data.links = self.wants_links.then(|| Arc::new(links::of_folder(&self.folders.current)));
         if self.answered {
             self.refresh(tell);
         }
@@ -120,7 +120,7 @@ impl EffectHandler {
     /// Opens an address or a file of the repository. Without a program for that, the screen copies the address.
     fn open_address(&self, text: &str) -> Outcome {
         let named = |key: &str, text: &str| self.locale.message(key, &[("address", MessageArg::Text(text.to_owned()))]);
-        match links::to_open(&self.folder, text) {
+        match links::to_open(&self.folders.current, text) {
             Some(address) if links::open(&address) => Outcome::Message(named("address-opened", &address)),
             Some(address) => Outcome::NotOpened(address),
             None => Outcome::Message(named("address-none", text)),

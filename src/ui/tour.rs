@@ -20,8 +20,7 @@ pub enum TourStep {
 }
 
 impl TourStep {
-    pub const ALL: [Self; 7] =
-        [Self::Done, Self::Pay, Self::Sign, Self::Hold, Self::Action, Self::Undo, Self::View];
+    pub const ALL: [Self; 7] = [Self::Done, Self::Pay, Self::Sign, Self::Hold, Self::Action, Self::Undo, Self::View];
 
     /// The name in message keys: `tour-<name>`.
     #[must_use]

@@ -291,7 +291,11 @@ fn each_figure_of_the_cash_view_is_explained_by_the_entries_that_it_adds_up() {
         }
         for month in figures["months"].as_array().unwrap() {
             let what = format!("cash.{}", month["month"].as_str().unwrap());
-            assert_eq!(added_up(&explained(&format!("{what}.expected"))), amount(&month["expected"]), "{record} {what}");
+            assert_eq!(
+                added_up(&explained(&format!("{what}.expected"))),
+                amount(&month["expected"]),
+                "{record} {what}"
+            );
             let balance = explained(&what);
             assert_eq!(balance["what"], json!(format!("{what}.balance")));
             assert!(balance["rule"].as_str().unwrap().contains("before"), "{balance}");

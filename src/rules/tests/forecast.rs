@@ -1,8 +1,8 @@
 //! Tests of the money expected by month.
 
+use crate::model::Money;
 use crate::model::{Convention, TermLength};
 use crate::rules::testing::*;
-use crate::model::Money;
 use crate::rules::{cash_forecast, cash_lines, cash_report};
 
 #[test]
@@ -74,7 +74,8 @@ fn the_total_counts_shared_contributions_once() {
     assert_eq!(report.startups[2].available, None);
     assert_eq!(report.total.unrecorded, [id("u")]);
     // Each line counts once in the total, and what is not followed not at all.
-    let sum = |startup| cash_lines(&portfolio, startup, day("2020-12-11")).iter().map(|line| line.amount).sum::<Money>();
+    let sum =
+        |startup| cash_lines(&portfolio, startup, day("2020-12-11")).iter().map(|line| line.amount).sum::<Money>();
     assert_eq!(Some(sum(None)), report.total.available);
     for one in &report.startups[..2] {
         assert_eq!(Some(sum(one.startup.as_ref())), one.available);

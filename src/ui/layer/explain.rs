@@ -3,9 +3,7 @@
 use std::sync::Arc;
 
 use crate::locale::Language;
-use crate::model::{
-    Id, KeyPath, LinePlace, Location, MessageArg, Portfolio, RecordKind, RecordRef, short_commit,
-};
+use crate::model::{Id, KeyPath, LinePlace, Location, MessageArg, Portfolio, RecordKind, RecordRef, short_commit};
 use crate::report::explain::{Explainer, Explanation, ExplanationLine, FiguresCache};
 use crate::report::{Diagnostic, sanitize, text};
 use crate::rules::{Answers, Figure, Occurrence, OccurrenceState, Today};

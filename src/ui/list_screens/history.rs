@@ -285,7 +285,7 @@ fn head(ctx: &RenderContext<'_>, commit: &Commit, builder: &mut PageBuilder, fac
     }
     let day = ctx.locale.date_long(commit.on);
     builder.text(None, Token::Text, 2, &format!("{} · {day} {}", sanitize(&commit.author), commit.time()));
-    let name = piece(Token::Muted, format!("{}", commit.short())).linked(ctx.link_to_commit(&commit.name));
+    let name = piece(Token::Muted, commit.short()).linked(ctx.link_to_commit(&commit.name));
     let first = vec![piece(Token::Text, "  "), name, piece(Token::Muted, " · ")];
     builder.wrapped(None, first, Token::Muted, &verb(ctx, commit));
     if !commit.facts.is_empty() {

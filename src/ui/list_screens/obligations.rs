@@ -4,6 +4,7 @@ use chrono::Datelike;
 
 use crate::edit::Verb;
 
+use super::committees::describe::participants_of;
 use super::{ListScreen, PreviewPosition};
 use crate::model::{Convention, MessageArg, Moment, TermLength, Timing};
 use crate::report::columns::ColumnSpec;
@@ -239,6 +240,14 @@ pub fn describe(ctx: &RenderContext<'_>, occurrence: &Occurrence, target: Option
         between = format!("{between} · {}", ctx.text("mark-inferred"));
     }
     builder.value(None, &ctx.text("label-between"), Token::Text, &between);
+    if let OccurrenceSource::Committee(Some(startup)) = &occurrence.source {
+        let clocks = ctx.data.answers.committees.iter();
+        let clock =
+            clocks.filter(|clock| clock.startup == *startup).find(|clock| clock.convention == occurrence.convention);
+        if let Some(words) = clock.and_then(|clock| participants_of(ctx, clock)) {
+            builder.value(None, &ctx.text("label-participants"), Token::Text, &words);
+        }
+    }
     due_lines(ctx, occurrence, builder);
     if let Some((on, evidence)) = &occurrence.done {
         builder.value(None, &ctx.text("label-done"), Token::Good, &ctx.locale.date_long(*on));

@@ -133,10 +133,10 @@ impl<'a> RenderContext<'a> {
         self.data.links.as_ref()?.text(text)
     }
 
-    /// The address of a file of the folder, as [`Self::link`].
+    /// The address of a file of the folder, as [`Self::link`]. The files of a past commit have none.
     #[must_use]
     pub fn link_to_file(&self, file: &str) -> Option<Arc<str>> {
-        self.data.links.as_ref()?.file(file)
+        self.data.links.as_ref().filter(|_| self.data.past.is_none())?.file(file)
     }
 
     /// The page of a commit, as [`Self::link`].

@@ -64,7 +64,10 @@ fn the_tour_is_skipped_ended_and_left_out_where_there_is_no_room() {
     let mut screen = touring(&repo, Language::French, (40, 10));
     assert!(!screen.text().contains("Visite"), "{}", screen.text());
     // On the command line, the same fact ends the step, once the screen has read it.
-    let mut screen = { screen.keys("q"); touring(&repo, Language::English, SIZE) };
+    let mut screen = {
+        screen.keys("q");
+        touring(&repo, Language::English, SIZE)
+    };
     let plan = ["note", "cabestan", "Nothing to do with the tour", "--source", "A test"];
     assert!(repo.couveuse(&plan).output().unwrap().status.success());
     screen.keys("gr");
