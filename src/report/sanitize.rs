@@ -19,11 +19,14 @@ pub fn replacement(c: char) -> Option<char> {
         '\u{0}'..='\u{1f}' => char::from_u32(0x2400 + u32::from(c)),
         '\u{7f}' => Some('\u{2421}'),
         // C1 controls, line and paragraph separators, bidirectional controls (Unicode TR 36, 3.1), characters of no
-        // width (except joiners, which scripts and emoji need), tags.
+        // width (except joiners and variation selectors, which scripts and emoji need), tags.
         '\u{80}'..='\u{9f}'
         | '\u{ad}'
+        | '\u{34f}'
         | '\u{115f}'
         | '\u{1160}'
+        | '\u{17b4}'
+        | '\u{17b5}'
         | '\u{180e}'
         | '\u{3164}'
         | '\u{ffa0}'
@@ -35,11 +38,14 @@ pub fn replacement(c: char) -> Option<char> {
         | '\u{202a}'..='\u{202e}'
         | '\u{2066}'..='\u{2069}'
         | '\u{200b}'
-        | '\u{2060}'..='\u{2064}'
+        | '\u{2060}'..='\u{2065}'
         | '\u{206a}'..='\u{206f}'
-        | '\u{fff9}'..='\u{fffb}'
+        | '\u{fff0}'..='\u{fffb}'
         | '\u{feff}'
-        | '\u{e0000}'..='\u{e007f}' => Some('\u{fffd}'),
+        | '\u{1bca0}'..='\u{1bca3}'
+        | '\u{1d173}'..='\u{1d17a}'
+        | '\u{e0000}'..='\u{e00ff}'
+        | '\u{e01f0}'..='\u{e0fff}' => Some('\u{fffd}'),
         _ => None,
     }
 }
@@ -66,6 +72,11 @@ mod tests {
             ("user\u{202e}txt.exe", "user\u{fffd}txt.exe"),
             ("\u{7f}\u{0}", "␡␀"),
             ("👩\u{200d}🌾", "👩\u{200d}🌾"),
+            (
+                "a\u{34f}b\u{17b4}c\u{2065}d\u{fff0}e\u{1d173}f\u{e0fff}",
+                "a\u{fffd}b\u{fffd}c\u{fffd}d\u{fffd}e\u{fffd}f\u{fffd}",
+            ),
+            ("❤\u{fe0f}", "❤\u{fe0f}"),
             (
                 "a\u{ad}b\u{115f}c\u{180e}d\u{2062}e\u{3164}f\u{fff9}g",
                 "a\u{fffd}b\u{fffd}c\u{fffd}d\u{fffd}e\u{fffd}f\u{fffd}g",
