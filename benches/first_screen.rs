@@ -18,9 +18,10 @@ use couveuse::cli::effects::EffectHandler;
 use couveuse::cli::first_screen::{COMPLETE, FirstRows};
 use couveuse::demo;
 use couveuse::locale::{Language, Locale};
+use couveuse::model::Portfolio;
 use couveuse::parallel::AllCores;
 use couveuse::report::json;
-use couveuse::rules;
+use couveuse::rules::{self, Answers};
 use couveuse::store::Folder;
 use couveuse::ui::{self, Depth, Effect, Input, Outcome, Setup, State, Theme};
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
@@ -32,7 +33,7 @@ fn main() {
         // Records are files here: half of them startups, half conventions.
         let repository = support::repository(records / 2);
         let root = repository.path();
-        let first = Folder::open(root).unwrap().load_first(1).startups.into_values().next().unwrap().name.clone();
+        let first = first_of_today(root);
         let what = format!("first screen of {records}");
         let medians = support::interleave(
             &what,
@@ -57,9 +58,30 @@ fn main() {
     }
 }
 
-/// Time from process start until the first startup's name is printed.
+/// The startup of the first row of the first frame.
+fn first_of_today(root: &Path) -> String {
+    let as_of = demo::last_day();
+    let mut folder = Folder::open(root).unwrap();
+    let portfolio = if folder.count() > COMPLETE {
+        FirstRows::read(&mut folder, 35, as_of).portfolio
+    } else {
+        Portfolio::clone(&folder.load(&|_| {}))
+    };
+    let answers = if folder.count() > COMPLETE {
+        Answers { startups: rules::startup_summaries(&portfolio, as_of, &AllCores), ..Answers::default() }
+    } else {
+        rules::answers_with(&portfolio, as_of, &AllCores)
+    };
+    let today = rules::today(&portfolio, &answers, as_of);
+    let startup = today.items.iter().find_map(|item| portfolio.startups.get(item.startups.first()?)).unwrap();
+    startup.name.clone()
+}
+
+/// Time from process start until the startup of the first row is printed.
 fn binary(root: &Path, first: &str) -> Duration {
-    in_terminal(root, CommandBuilder::new(env!("CARGO_BIN_EXE_couveuse")), first)
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_couveuse"));
+    command.args(["--fresh", "--as-of", &demo::last_day().to_string()]);
+    in_terminal(root, command, first)
 }
 
 /// Time until the last line is printed.
