@@ -1,6 +1,7 @@
 //! Performs the effects that the screen asks for: on the worker thread, and directly in tests.
 
 mod manual_edits;
+mod requests;
 
 use std::cell::OnceCell;
 use std::sync::atomic::AtomicBool;
@@ -10,27 +11,21 @@ use std::time::{Duration, Instant};
 use crate::cli::changes;
 use crate::cli::diagnostics;
 use crate::cli::editor::{self, EditorTarget};
-use crate::cli::errors::{self, Failure};
+use crate::cli::errors;
 use crate::cli::first_screen::FirstRows;
 use crate::cli::folders::Folders;
 use crate::cli::history;
-use crate::cli::import::{self, Importer};
 use crate::cli::init::{self, InitOptions};
-use crate::cli::letters;
 use crate::cli::links;
-use crate::cli::papers::PaperMaker;
-use crate::cli::reviews;
 use crate::cli::sync;
-use crate::edit::{Edit, HandEditPolicy};
 use crate::locale::Locale;
-use crate::model::{Date, Id, Location, MergeAnswer, MessageArg, Portfolio, RecordRef, ReviewOutcome, short_commit};
-use crate::papers::Audience;
+use crate::model::{Date, Id, Location, MergeAnswer, MessageArg, Portfolio, RecordRef, short_commit};
 use crate::parallel::AllCores;
 use crate::report::facts::FactWords;
 use crate::rules::check::CheckInput;
-use crate::rules::{self, Answers, Occurrence};
+use crate::rules::{self, Answers};
 use crate::store::{Folder, Progress, Prompts, SaveError, Saved, SyncStep};
-use crate::ui::{Arrangements, CommitKind, Data, Effect, Outcome, PlannedImport, SavedCommit, ViewDays};
+use crate::ui::{Arrangements, CommitKind, Data, Effect, Outcome, SavedCommit, ViewDays};
 
 /// Above this number of records, figures are shown before the findings are computed.
 const SMALL: usize = 40;
@@ -308,62 +303,6 @@ impl EffectHandler {
         let synced = self.folders.shown().sync(answers, Prompts::Never, &step, &self.cancelled);
         tell(sync::outcome(&self.locale, synced));
         self.reload(tell);
-    }
-
-    /// The letters that remind of what is late, as plain text.
-    ///
-    /// # Errors
-    /// If a template of the folder is wrong.
-    pub fn letters(&self, late: &[Occurrence]) -> Result<String, Failure> {
-        letters::letters(&self.locale, self.folders.shown(), &self.data, late)
-    }
-
-    fn plan_import(&self, path: &str) -> Outcome {
-        let (folder, portfolio) = (self.folders.shown(), &self.data.portfolio);
-        let importer = Importer { locale: &self.locale, folder, portfolio, today: self.today, progress: &|_, _| {} };
-        match importer.any(path) {
-            Ok((plan, edit)) => Outcome::ImportPlanned(Box::new(PlannedImport {
-                is_complete: plan.is_complete(),
-                plan: import::answer_of(plan, &self.locale),
-                edit: edit.map(Box::new),
-            })),
-            Err(failure) => failure.outcome(),
-        }
-    }
-
-    fn close_review(
-        &mut self,
-        edit: &Edit,
-        review: &Id,
-        outcomes: &[(Id, ReviewOutcome)],
-        tell: &(dyn Fn(Outcome) + Sync),
-    ) {
-        let open = self.data.portfolio.reviews.get(review).cloned();
-        let checked = open.map_or(Ok(None), |review| {
-            reviews::not_closed_elsewhere(&self.locale, (self.folders.shown(), Prompts::Never), &review, outcomes)
-        });
-        match checked {
-            Ok(warning) => {
-                let saved = self.folders.shown().save(edit, HandEditPolicy::Refuse);
-                self.settle(saved, CommitKind::Committed, tell);
-                if let Some(warning) = warning {
-                    tell(Outcome::Message(warning));
-                }
-            }
-            Err(failure) => tell(failure.outcome()),
-        }
-    }
-
-    fn papers(&self) -> PaperMaker<'_> {
-        PaperMaker {
-            locale: &self.locale,
-            folder: self.folders.shown(),
-            portfolio: &self.data.portfolio,
-            as_of: self.data.as_of,
-            is_chosen_day: self.data.as_of != self.today,
-            language: None,
-            audience: Audience::Members,
-        }
     }
 
     fn set_up(&mut self, name: &str, home: &str, tell: &(dyn Fn(Outcome) + Sync)) {
