@@ -10,6 +10,8 @@
     reason = "a bench that cannot run should stop"
 )]
 
+pub mod process;
+
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
