@@ -7,7 +7,7 @@ use crossterm::event::Event;
 use crate::cli::editor::EditorTarget;
 use crate::cli::signals::Signal;
 use crate::model::RecordRef;
-use crate::ui::Outcome;
+use crate::ui::{Effect, Outcome};
 
 /// An event for the screen.
 pub enum Message {
@@ -25,4 +25,37 @@ pub enum Message {
     Edit(String, EditorTarget, Option<RecordRef>),
     /// The worker panicked.
     WorkerGone,
+}
+
+/// Whether the program waits for the effect before it exits.
+#[must_use]
+pub const fn writes(effect: &Effect) -> bool {
+    matches!(
+        effect,
+        Effect::Save(..)
+            | Effect::CloseReview { .. }
+            | Effect::Undo(_)
+            | Effect::Redo
+            | Effect::CommitHandEdit(_)
+            | Effect::Restore(..)
+            | Effect::SetUp { .. }
+            | Effect::Sync(_)
+            | Effect::WritePaper(_)
+    )
+}
+
+/// Whether the outcome ends an effect that [`writes`].
+#[must_use]
+pub const fn ends(outcome: &Outcome) -> bool {
+    matches!(
+        outcome,
+        Outcome::Saved(_)
+            | Outcome::Restored(_)
+            | Outcome::PortfolioCreated
+            | Outcome::Failed { .. }
+            | Outcome::Synced(_)
+            | Outcome::Questions(_)
+            | Outcome::PaperWritten(_)
+            | Outcome::PaperExists(_)
+    )
 }

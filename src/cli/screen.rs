@@ -18,7 +18,7 @@ use crate::cli::editor::{self, EditorTarget};
 use crate::cli::effects::EffectHandler;
 use crate::cli::errors::{self, Code, Failure};
 use crate::cli::first_screen::{FirstRows, FirstRowsReader};
-use crate::cli::message::Message;
+use crate::cli::message::{Message, ends, writes};
 use crate::cli::session::SessionFile;
 use crate::cli::signals::{self, Signal};
 use crate::cli::terminal::TerminalGuard;
@@ -143,37 +143,6 @@ fn events() -> io::Result<Vec<Event>> {
         events.push(event::read()?);
     }
     Ok(events)
-}
-
-/// Whether the program waits for the effect before it exits.
-const fn writes(effect: &Effect) -> bool {
-    matches!(
-        effect,
-        Effect::Save(..)
-            | Effect::CloseReview { .. }
-            | Effect::Undo(_)
-            | Effect::Redo
-            | Effect::CommitHandEdit(_)
-            | Effect::Restore(..)
-            | Effect::SetUp { .. }
-            | Effect::Sync(_)
-            | Effect::WritePaper(_)
-    )
-}
-
-/// Whether the outcome ends an effect that [`writes`].
-const fn ends(outcome: &Outcome) -> bool {
-    matches!(
-        outcome,
-        Outcome::Saved(_)
-            | Outcome::Restored(_)
-            | Outcome::PortfolioCreated
-            | Outcome::Failed { .. }
-            | Outcome::Synced(_)
-            | Outcome::Questions(_)
-            | Outcome::PaperWritten(_)
-            | Outcome::PaperExists(_)
-    )
 }
 
 struct EventLoop {

@@ -122,7 +122,7 @@ pub fn page(input: &ExportInput<'_>, templates: &Templates) -> Result<String, Ex
         .startups
         .iter()
         .filter_map(|one| {
-            let sheet = papers::sheet(paper, input.answers, &one.startup).ok()?;
+            let sheet = papers::sheet(paper, input.answers, &[], &one.startup).ok()?;
             Some((anchor(one.startup.as_str()), sheet))
         })
         .collect();

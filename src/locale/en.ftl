@@ -163,6 +163,7 @@ plain-left = { $count ->
 }
 plain-note-rest = Note that no decision is needed there, and close (y/n)?
 plain-stopped = Input ended. Recorded decisions are kept, and the review stays open. Run the command again to resume.
+plain-nothing-recorded = Input ended: nothing was recorded.
 
 kind-partnership = partnership convention
 kind-framework = framework convention
@@ -2390,6 +2391,8 @@ review-close-asked = { $count ->
    *[other] All { $count } startups have an outcome. Close again to confirm
 }
 review-time = { $spent } of { $all } min
+review-with-team = with the team
+review-deliberation = deliberation
 review-times = { $count ->
     [one] { $count } startup · { $each } min · { $all }
    *[other] { $count } startups · { $each } min each · { $all }

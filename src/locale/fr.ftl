@@ -163,6 +163,7 @@ plain-left = { $count ->
 }
 plain-note-rest = Prendre acte qu’aucune décision n’y est nécessaire, et clôturer (o/n) ?
 plain-stopped = Fin de la saisie : les décisions enregistrées sont conservées, la revue reste ouverte. Relancez la commande pour reprendre.
+plain-nothing-recorded = Fin de la saisie : rien n’a été enregistré.
 
 kind-partnership = convention de partenariat
 kind-framework = convention-cadre
@@ -2427,6 +2428,8 @@ review-close-asked = { $count ->
    *[other] Les { $count } startups sont traitées. Clôturez de nouveau pour confirmer
 }
 review-time = { $spent } min sur { $all }
+review-with-team = avec l’équipe
+review-deliberation = délibéré
 review-times = { $count ->
     [one] { $count } startup · { $each } min · { $all }
    *[other] { $count } startups · { $each } min chacune · { $all }

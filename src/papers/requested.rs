@@ -6,8 +6,9 @@ use super::{
     PaperError, PaperRequest, agenda, call, management, minutes_of_review, minutes_of_startup, reminders, sheet,
     statement, summary,
 };
-use crate::model::{Id, Portfolio};
+use crate::model::{Finding, Id, Portfolio};
 use crate::rules::Answers;
+use crate::rules::check::{self, CheckInput};
 
 /// Builds the papers of a request. `answers` computes the answers as of the day of the input, and runs at most once;
 /// `now` are the current records, which the last section of minutes compares with those of the input.
@@ -25,7 +26,7 @@ pub fn requested(
         PaperRequest::Statement { convention } => statement(input, convention),
         PaperRequest::Call { convention, contribution, tranche } => call(input, convention, contribution, *tranche),
         PaperRequest::Reminder { party, second } => return reminders(input, &answers(), party.as_ref(), *second),
-        PaperRequest::Sheet { startup } => sheet(input, &answers(), startup),
+        PaperRequest::Sheet { startup } => sheet(input, &answers(), &findings(input), startup),
         PaperRequest::ReviewMinutes { review } => minutes_of_review(input, &answers(), review, now),
         PaperRequest::StartupMinutes { startup, on } => minutes_of_startup(input, &answers(), startup, *on, now),
         PaperRequest::ReviewPapers { review } => return review_papers(input, &answers(), review),
@@ -38,8 +39,15 @@ pub fn requested(
 fn review_papers(input: &PaperInput<'_>, answers: &Answers, review: &Id) -> Result<Vec<Document>, PaperError> {
     let mut all = vec![agenda(input, review)?];
     let items = input.portfolio.reviews.get(review).into_iter().flat_map(|one| one.ordered_agenda());
+    let findings = findings(input);
     for item in items.filter(|item| input.portfolio.startups.contains_key(&item.startup)) {
-        all.push(sheet(input, answers, &item.startup)?);
+        all.push(sheet(input, answers, &findings, &item.startup)?);
     }
     Ok(all)
+}
+
+/// The findings on the day of the paper; none for the public.
+fn findings(input: &PaperInput<'_>) -> Vec<Finding> {
+    let checked = CheckInput { portfolio: input.portfolio, as_of: input.as_of, today: input.as_of };
+    if input.is_public() { Vec::new() } else { check::run(&checked) }
 }

@@ -6,7 +6,9 @@ use super::PaperError;
 use super::builder::ColumnHead::{Number, Text};
 use super::builder::{PaperBuilder, PaperInput, clean, field, paragraph, table};
 use super::document::{Block, Chart, ChartPoint, Document, DocumentField};
-use crate::model::{Committee, CommitteeState, Date, Heading, Id, Indicator, MessageArg, Startup};
+use crate::model::{
+    Committee, CommitteeState, Date, Finding, Heading, Id, Indicator, MessageArg, RecordKind, RecordRef, Startup,
+};
 use crate::report::words;
 use crate::rules::{self, Answers, Figure, Occurrence, OccurrenceState, StartupSummary, UnitCost};
 
@@ -15,11 +17,17 @@ const SOON: u64 = 30;
 /// The committees whose scores stand side by side.
 const COMMITTEES: usize = 3;
 
-/// Builds the sheet of a startup from the answers as of the day.
+/// Builds the sheet of a startup from the answers as of the day. Of `findings` it lists those about the startup and its
+/// conventions, unless it is for the public.
 ///
 /// # Errors
 /// If there is no such startup.
-pub fn sheet(input: &PaperInput<'_>, answers: &Answers, startup: &Id) -> Result<Document, PaperError> {
+pub fn sheet(
+    input: &PaperInput<'_>,
+    answers: &Answers,
+    findings: &[Finding],
+    startup: &Id,
+) -> Result<Document, PaperError> {
     let record = input.portfolio.startups.get(startup).ok_or_else(|| PaperError::NoStartup(startup.to_string()))?;
     let summary = answers.startups.iter().find(|one| one.startup == *startup);
     let mut held: Vec<&Committee> = record.committees.iter().filter(|one| counts(one, input.as_of)).collect();
@@ -35,6 +43,7 @@ pub fn sheet(input: &PaperInput<'_>, answers: &Answers, startup: &Id) -> Result<
     conventions(&mut builder, summary);
     standards(&mut builder, record);
     asked(&mut builder, record);
+    issues(&mut builder, summary, findings, startup);
     Ok(builder.finish(("sheet", startup.as_str()), clean(&record.name), record.mission.as_deref().map(clean)))
 }
 
@@ -363,4 +372,20 @@ fn asked(builder: &mut PaperBuilder<'_>, startup: &Startup) {
         blocks.push(paragraph(clean(support)));
     }
     builder.section("doc-section-next", blocks);
+}
+
+/// The findings about the startup and its conventions.
+fn issues(builder: &mut PaperBuilder<'_>, summary: Option<&StartupSummary>, findings: &[Finding], startup: &Id) {
+    let input = builder.input;
+    let of = |id: &Id| summary.is_some_and(|summary| summary.conventions.iter().any(|brief| brief.id == *id));
+    let is_its = |record: &RecordRef| match record.kind {
+        RecordKind::Startup => record.id == *startup,
+        RecordKind::Convention => of(&record.id),
+        _ => false,
+    };
+    let found = findings.iter().filter(|finding| !input.is_public() && finding.record().is_some_and(is_its));
+    let items: Vec<String> = found.map(|finding| clean(&input.with(finding.message, &finding.args))).collect();
+    if !items.is_empty() {
+        builder.section("heading-findings", vec![Block::List { items }]);
+    }
 }

@@ -132,6 +132,6 @@ fn the_arguments_of_a_verb_are_asked_for_line_by_line() {
     assert!(!text.contains("Owner"), "{text}");
     assert!(json(&repo, &["show", "comobi", "--json"])["actions"].to_string().contains("Appeler la Creuse"));
     let before = repo.head();
-    ask(&["plan", "comobi"], "+60\n", 1);
+    assert!(ask(&["plan", "comobi"], "+60\n", 1).contains("nothing was recorded"));
     assert_eq!(repo.head(), before, "nothing is recorded if the input ends");
 }

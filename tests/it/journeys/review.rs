@@ -109,8 +109,10 @@ fn the_time_is_red_when_it_is_over() {
     let at = |minute: u32| Input::Clock(day("2020-12-01").and_hms_opt(23, minute, 0).expect("a time"));
     assert!(screen.state.wants_clock());
     screen.state.update(at(1));
+    screen.state.update(at(30));
+    assert!(screen.text().contains("29 of 50 min · with the team"), "{}", screen.text());
     screen.state.update(at(50));
-    assert!(screen.text().contains("49 of 50 min"), "{}", screen.text());
+    assert!(screen.text().contains("49 of 50 min · deliberation"), "{}", screen.text());
     screen.state.update(at(52));
     assert!(screen.text().contains("51 of 50 min"), "{}", screen.text());
 }

@@ -114,10 +114,18 @@ impl PlainReview<'_, '_> {
                 let is_it = |word: &String| crate::locale::fold(word) == crate::locale::fold(&typed);
                 let outcome = |name| usize::from(name == "convene") + Decision::ALL.len();
                 let is_outcome = |name: &&str| kind == ReviewKind::Portfolio && *name == typed;
-                listed.iter().position(is_it).or_else(|| ["noted", "convene"].into_iter().find(is_outcome).map(outcome))
+                let exact = listed.iter().position(is_it);
+                exact.or_else(|| ["noted", "convene"].into_iter().find(is_outcome).map(outcome))
+            };
+            // The beginning of one word is enough.
+            let by_beginning = || {
+                let typed = crate::locale::fold(&typed);
+                let mut begun = (0..listed.len())
+                    .filter(|at| listed.get(*at).is_some_and(|word| crate::locale::fold(word).starts_with(&typed)));
+                begun.next().filter(|_| begun.next().is_none())
             };
             let by_number = typed.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
-            let at = by_number.filter(|at| *at < listed.len()).or_else(by_name).or_else(by_word);
+            let at = by_number.filter(|at| *at < listed.len()).or_else(by_name).or_else(by_word).or_else(by_beginning);
             match at.map(|at| (at, Decision::ALL.get(at))) {
                 Some((_, Some(decision))) => return Ok(Some(Chosen::Decision(*decision))),
                 Some((at, None)) if at == Decision::ALL.len() => return Ok(Some(Chosen::Noted)),

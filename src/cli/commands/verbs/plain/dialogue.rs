@@ -29,11 +29,13 @@ pub(super) struct Dialogue<'a> {
     pub call: &'a Invocation,
     /// The number of the last question.
     number: usize,
+    /// The message if the input ends before the last question.
+    stopped: &'static str,
 }
 
 impl<'a> Dialogue<'a> {
-    pub const fn new(call: &'a Invocation) -> Self {
-        Self { call, number: 0 }
+    pub const fn new(call: &'a Invocation, stopped: &'static str) -> Self {
+        Self { call, number: 0, stopped }
     }
 
     /// Runs the questions; says so if the input ends before the last one.
@@ -45,7 +47,7 @@ impl<'a> Dialogue<'a> {
             Ok(output) => Ok(output),
             Err(Stop::Failed(failure)) => Err(failure),
             Err(Stop::Ended) => {
-                let text = format!("\n{}\n", self.call.locale.text("plain-stopped"));
+                let text = format!("\n{}\n", self.call.locale.text(self.stopped));
                 Ok(CommandOutput { text, code: Code::Refused })
             }
         }

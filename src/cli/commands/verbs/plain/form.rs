@@ -27,7 +27,7 @@ pub(in super::super) fn run(call: &Invocation, verb: Verb, matches: &ArgMatches)
     call.no_json("--plain")?;
     let plain = format!("--{PLAIN}");
     let mut words: Vec<OsString> = std::env::args_os().filter(|word| *word != *plain).collect();
-    Dialogue::new(call).end(|dialogue| {
+    Dialogue::new(call, "plain-nothing-recorded").end(|dialogue| {
         let is_given = |argument: &Argument| matches.value_source(argument.name) == Some(ValueSource::CommandLine);
         // The options of a condition or an action would need to follow it.
         let of_task = |argument: &Argument| verb == Verb::Hold && ["owner", "due", "proof"].contains(&argument.name);

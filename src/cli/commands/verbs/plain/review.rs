@@ -18,7 +18,7 @@ pub(in super::super) fn run(call: &Invocation, named: Option<&str>) -> Result<Co
     let (_, portfolio) = call.portfolio()?;
     let is_open = portfolio.reviews.values().any(|review| !review.is_closed());
     let id = if is_open || named.is_some() { Some(open_one(call, &portfolio, named)?) } else { None };
-    let mut dialogue = Dialogue::new(call);
+    let mut dialogue = Dialogue::new(call, "plain-stopped");
     dialogue.end(|dialogue| {
         let id = match id {
             Some(id) => id,
