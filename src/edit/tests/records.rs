@@ -84,7 +84,7 @@ fn a_whole_committee_is_one_commit() {
     }
     let stranger = AttendeeSpec::Person(id("nobody"));
     let details = DecisionDetails { present: vec![stranger], ..DecisionDetails::default() };
-    assert_eq!(error(HoldVerb { details, ..held() }), EditError::NoEntry("nobody".to_owned(), vec![]));
+    assert_eq!(error(HoldVerb { details, ..held() }), EditError::NoPerson("nobody".to_owned(), vec![]));
     let party = Some("Ville de Pau".to_owned());
     let guest = AttendeeSpec::Named { name: "M. Petit".to_owned(), party, capacity: None };
     let details = DecisionDetails { present: vec![guest], ..DecisionDetails::default() };
@@ -111,7 +111,7 @@ fn a_copy_without_a_date_is_undated() {
 #[test]
 fn a_coach_is_a_known_person() {
     let coach = CoachVerb { startup: id("histologe"), person: id("coach-a"), from: day("2021-11-01") };
-    assert_eq!(error(coach.clone()), EditError::NoEntry("coach-a".to_owned(), vec![]));
+    assert_eq!(error(coach.clone()), EditError::NoPerson("coach-a".to_owned(), vec![]));
     let person = PersonVerb { id: id("coach-a"), name: "Coach A".to_owned(), emails: vec![] };
     let edit = edit(&world(), &person.into()).unwrap();
     assert_eq!(edit.message.subject, "Coach A added to the people");
