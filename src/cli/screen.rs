@@ -76,8 +76,7 @@ pub fn run(
     if options.ask {
         terminal.ask_background();
     }
-    let (today, as_of) = (setup.today, setup.as_of);
-    let is_past = setup.at.is_some();
+    let (today, as_of, is_past) = (setup.today, setup.as_of, setup.at.is_some());
     let (state, effects) = State::new(setup);
     let (go_on, wait) = mpsc::channel();
     let (jobs, queue) = mpsc::channel();

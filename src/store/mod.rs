@@ -28,8 +28,7 @@ use std::time::Duration;
 
 use crate::edit::{CommitDiff, DiffLine, Edit, HandEditPolicy};
 use crate::model::{
-    Commit, CommitFacts, Date, History, MergeAnswer, MergeQuestion, Portfolio, RecordKind, RecordRef, SystemError,
-    Unreadable,
+    Commit, CommitFacts, History, MergeAnswer, MergeQuestion, Portfolio, RecordKind, RecordRef, SystemError, Unreadable,
 };
 
 pub use doctor::{DoctorLine, DoctorResult, examine, is_installed};
@@ -49,7 +48,7 @@ pub use reading::history::{HistoryError, HistoryQuery, Wording};
 pub use reading::loader::Progress;
 use reading::loader::{self, Loader};
 pub use reading::watch::{FolderWatch, WatchError};
-use reading::{dirty, history, past, revision};
+use reading::{dirty, history, past};
 use records_dir::RecordsDir;
 pub use saving::init::{CommitAuthor, HistoryBuilder, init, was_interrupted};
 pub use saving::install_merge_driver::MergeDriverInstall;
@@ -386,22 +385,6 @@ impl Folder {
         words: Wording<'_>,
     ) -> Result<CommitFacts, HistoryError> {
         history::facts_between(&self.dir, commits, of, words)
-    }
-
-    /// The commit that a revision names: an id, a branch, a tag, `HEAD~2`. `None` if there is none.
-    ///
-    /// # Errors
-    /// If there is no repository, or git cannot read it.
-    pub fn revision(&self, name: &str) -> Result<Option<Commit>, HistoryError> {
-        revision::named(&self.dir, name)
-    }
-
-    /// The last commit of this branch up to the end of a day.
-    ///
-    /// # Errors
-    /// If the history begins later, there is no repository, or git cannot read it.
-    pub fn revision_on(&self, day: Date) -> Result<Commit, HistoryError> {
-        revision::on(&self.dir, day)
     }
 
     /// Who wrote each line of a record's file, given its text. Kept while the file is unchanged.

@@ -15,15 +15,31 @@ use super::git::repository::RepoContext;
 use super::git::settings::Settings;
 use super::reading::history::{self, HistoryError};
 use super::reading::loader::Loader;
-use super::reading::{changed_since, past, staged};
+use super::reading::{changed_since, past, revision, staged};
 use super::records_dir::RecordsDir;
 use super::saving::plan::Saved;
 use super::saving::recover::{self, Recovered};
 use super::saving::{commit, commit_files, evidence, manual_edits};
 use crate::edit::{DiffLine, Edit, HandEditPolicy};
-use crate::model::{Date, RecordRef};
+use crate::model::{Commit, Date, RecordRef};
 
 impl Folder {
+    /// The commit that a revision names: an id, a branch, a tag, `HEAD~2`. `None` if there is none.
+    ///
+    /// # Errors
+    /// If there is no repository, or git cannot read it.
+    pub fn revision(&self, name: &str) -> Result<Option<Commit>, HistoryError> {
+        revision::named(&self.dir, name)
+    }
+
+    /// The last commit of this branch up to the end of a day.
+    ///
+    /// # Errors
+    /// If the history begins later, there is no repository, or git cannot read it.
+    pub fn revision_on(&self, day: Date) -> Result<Commit, HistoryError> {
+        revision::on(&self.dir, day)
+    }
+
     /// The records that differ between the end of each day and the end of `until`, by default the head. Days before the
     /// history begins are left out.
     ///
