@@ -19,7 +19,7 @@ use crate::cli::init::{self, InitOptions};
 use crate::cli::links;
 use crate::cli::sync;
 use crate::locale::Locale;
-use crate::model::{Date, Id, Location, MergeAnswer, MessageArg, Portfolio, RecordRef, short_commit};
+use crate::model::{Date, Id, Location, MergeAnswer, Portfolio, RecordRef, short_commit};
 use crate::parallel::AllCores;
 use crate::report::facts::FactWords;
 use crate::rules::check::CheckInput;
@@ -109,16 +109,6 @@ impl EffectHandler {
         self.data.links = self.wants_links.then(|| Arc::new(links::of_folder(&self.folders.current)));
         if self.answered {
             self.refresh(tell);
-        }
-    }
-
-    /// Opens an address or a file of the repository. Without a program for that, the screen copies the address.
-    fn open_address(&self, text: &str) -> Outcome {
-        let named = |key: &str, text: &str| self.locale.message(key, &[("address", MessageArg::Text(text.to_owned()))]);
-        match links::to_open(&self.folders.current, text) {
-            Some(address) if links::open(&address) => Outcome::Message(named("address-opened", &address)),
-            Some(address) => Outcome::NotOpened(address),
-            None => Outcome::Message(named("address-none", text)),
         }
     }
 
@@ -228,7 +218,7 @@ impl EffectHandler {
                 let data = self.indexed();
                 tell(Outcome::Data(data));
             }
-            Effect::OpenAddress(text) => tell(self.open_address(text)),
+            Effect::OpenAddress(text) => tell(links::open_text(&self.folders.current, &self.locale, text)),
             Effect::ReadPlaces(entries) => {
                 let places = diagnostics::places(self.folders.shown(), entries);
                 let places = entries.iter().cloned().zip(places);

@@ -3,9 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use crate::locale::Locale;
+use crate::model::MessageArg;
 use crate::report::address::{address, file_address};
 use crate::store::Folder;
-use crate::ui::LinkSource;
+use crate::ui::{LinkSource, Outcome};
 
 /// Returns whether the screen has links: as configured, else if the terminal is known to show them.
 #[must_use]
@@ -46,10 +48,22 @@ pub fn of_folder(folder: &Folder) -> LinkSource {
 /// Returns the address to open for a text of a record: a page of the web, or a file of the repository. `None` for
 /// everything else, also for programs and for files elsewhere that a record names.
 #[must_use]
-pub fn to_open(folder: &Folder, text: &str) -> Option<String> {
+fn to_open(folder: &Folder, text: &str) -> Option<String> {
     match address(text) {
         Some(page) => Some(page).filter(|page| page.starts_with("http")),
         None => file_address(&file_below(&folder.repository_root()?, text.trim())?),
+    }
+}
+
+/// Opens an address or a file of the repository that a record names. Without a program for that, the screen copies the
+/// address.
+#[must_use]
+pub fn open_text(folder: &Folder, locale: &Locale, text: &str) -> Outcome {
+    let named = |key: &str, text: &str| locale.message(key, &[("address", MessageArg::Text(text.to_owned()))]);
+    match to_open(folder, text) {
+        Some(address) if open(&address) => Outcome::Message(named("address-opened", &address)),
+        Some(address) => Outcome::NotOpened(address),
+        None => Outcome::Message(named("address-none", text)),
     }
 }
 
@@ -75,7 +89,7 @@ fn is_executable(file: &Path, _: &std::fs::Metadata) -> bool {
 
 /// Opens an address with the program of this desktop. Returns whether there is one; it runs in the background.
 #[must_use]
-pub fn open(address: &str) -> bool {
+fn open(address: &str) -> bool {
     let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     let Some((program, arguments)) = program(is_set) else { return false };
     let mut command = Command::new(program);

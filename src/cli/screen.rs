@@ -101,9 +101,8 @@ pub fn run(
     };
     let (folder, head) = loader.finish();
     let watched = options.watches.then(|| folder.watch());
-    let handler = EffectHandler::new(folder, Arc::clone(&event_loop.locale), today, as_of);
-    let handler =
-        handler.cancelled_by(Arc::clone(&event_loop.cancelled)).hurried().used_by(options.me).linked(options.links);
+    let handler = EffectHandler::new(folder, Arc::clone(&event_loop.locale), today, as_of).used_by(options.me);
+    let handler = handler.cancelled_by(Arc::clone(&event_loop.cancelled)).hurried().linked(options.links);
     let mut handler = handler.arranged(event_loop.state.arrangements().clone());
     let effects = event_loop.first_data(&mut handler, head.filter(|_| !is_past), effects);
     for words in options.told {
@@ -121,8 +120,7 @@ pub fn run(
     event_loop.run(&messages, options.session_file)
 }
 
-/// Reads terminal events and sends them on. It reads more only on request, so that it doesn't take the keys of
-/// an editor.
+/// Reads terminal events and sends them on; more only on request, so that an editor gets its keys.
 fn read_keys(tell: &Sender<Message>, go_on: &Receiver<()>) {
     loop {
         let message = match events() {
@@ -167,8 +165,7 @@ struct EventLoop {
 }
 
 impl EventLoop {
-    /// Loads what the first frame shows and returns the remaining effects. Without the first rows, it reads the whole
-    /// folder.
+    /// Loads the first frame and returns the remaining effects. Without the first rows, it reads the whole folder.
     fn first_data(
         &mut self,
         handler: &mut EffectHandler,
