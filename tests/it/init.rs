@@ -76,9 +76,11 @@ fn an_interrupted_init_goes_on() {
     assert!(init("whole").status.success());
     let root = repo.root();
     let files = ["portfolio.toml", "parties/ours.toml", "schema/party.json", ".gitignore"];
-    // Killed after each of these files, in the middle of the last one; also after `git init` and `git add`.
-    for (count, git_steps) in [(1, 0), (2, 0), (3, 0), (4, 0), (4, 1), (4, 2)] {
+    // Killed after the folders or each of these files, in the middle of the last one; also after `git init` and
+    // `git add`.
+    for (count, git_steps) in [(0, 0), (1, 0), (2, 0), (3, 0), (4, 0), (4, 1), (4, 2)] {
         let new = root.join(format!("new-{count}-{git_steps}"));
+        fs::create_dir_all(new.join("startups")).expect("a folder");
         for (nth, file) in files[..count].iter().enumerate() {
             let text = fs::read_to_string(root.join("whole").join(file)).expect("a file");
             let end = if nth + 1 == count && git_steps == 0 { text.len() / 2 } else { text.len() };

@@ -206,8 +206,8 @@ pub fn init(root: &Path, files: &[(String, String)], message: &CommitMessage) ->
     begun
 }
 
-/// Returns whether an `init` of these files was killed midway: some of them exist, each as far as it was written,
-/// nothing else is in the folders of records, and none of them is committed.
+/// Returns whether an `init` of these files may have been killed midway: each exists as far as it was written or not
+/// at all, nothing else is in the folders of records, and none of them is committed.
 #[must_use]
 pub fn was_interrupted(root: &Path, files: &[(String, String)]) -> bool {
     let existing: Vec<(PathBuf, &String)> = files
@@ -221,8 +221,7 @@ pub fn was_interrupted(root: &Path, files: &[(String, String)]) -> bool {
     let is_ours = |path: PathBuf| existing.iter().any(|(file, _)| *file == path);
     let in_folder = |folder: &str| fs::read_dir(root.join(folder)).into_iter().flatten().flatten();
     let mut folders = RecordKind::ALL.into_iter().filter_map(RecordKind::folder);
-    !existing.is_empty()
-        && existing.iter().all(is_beginning)
+    existing.iter().all(is_beginning)
         && folders.all(|folder| in_folder(folder).all(|entry| is_ours(entry.path())))
         && !is_any_committed(root, &existing)
 }
