@@ -1,5 +1,5 @@
-//! CPU time and memory of whole commands, as ratios to `list --json` in the same folder, and to `hledger balance` on the
-//! same payments if hledger is installed.
+//! CPU time and memory of whole commands, as ratios to `list --json` in the same folder, and to `hledger balance` on
+//! the same payments if hledger is installed.
 //!
 //! `cargo bench --bench answers`. Needs GNU `time`.
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a bench that cannot run should stop")]

@@ -1,5 +1,5 @@
-//! The screen in a pseudo-terminal: CPU time from its start until it is idle, keys while records are read, bytes for each
-//! key, and memory.
+//! The screen in a pseudo-terminal: CPU time from its start until it is idle, keys while records are read, bytes for
+//! each key, and memory.
 //!
 //! `cargo bench --bench screen`. Needs GNU `time`.
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a bench that cannot run should stop")]

@@ -45,8 +45,8 @@ pub fn run(folder: &Path, command: &[&str]) -> Usage {
     usage(&report)
 }
 
-/// Runs commands in turn for some rounds and prints and returns the least usage of each: what else the machine does only
-/// adds to it.
+/// Runs commands in turn for some rounds and prints and returns the least usage of each: what else the machine does
+/// only adds to it.
 pub fn interleave(what: &str, rounds: usize, folder: &Path, commands: &[(&str, Vec<&str>)]) -> Vec<Usage> {
     let mut least = vec![Usage { cpu: Duration::MAX, megabytes: f64::MAX }; commands.len()];
     for _ in 0..rounds {

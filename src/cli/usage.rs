@@ -190,7 +190,7 @@ mod tests {
             (&["check", "--fail-on"], "--fail-on needs a value – see couveuse check --help"),
             (&["schema", "startups"], "invalid value startups for KIND – did you mean startup?"),
             (&["lst", "p"], "unknown command lst – did you mean list?"),
-            (&["lst", "--since", "-7"], "unknown command lst – did you mean list?"),
+            (&["lst", "--filter", "-late"], "unknown command lst – did you mean list?"),
             (&["--lang", "en", "histoyr", "x"], "unknown command histoyr – did you mean log?"),
             (&["foo", "p"], "unknown command foo – see couveuse --help"),
             (&["src", "chekc"], "unknown command chekc – did you mean check?"),

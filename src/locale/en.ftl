@@ -4688,7 +4688,7 @@ error-paper-no-obligation = no obligation of { $convention } asks for this paper
 error-paper-no-obligation-help = add one with about = "management-report" or "statement-of-expenditure"
 error-paper-not-owed = only management reports, statements and calls for funds are recorded as sent
 error-unreadable-file = cannot read { $file }: { $why }
-commit-papers =
+commit-written-papers =
     { $count ->
         [one] Add { $file }
        *[other] Add { $count } papers

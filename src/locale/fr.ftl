@@ -4745,7 +4745,7 @@ error-paper-no-obligation = aucune obligation de { $convention } ne demande ce d
 error-paper-no-obligation-help = en ajouter une avec about = "management-report" ou "statement-of-expenditure"
 error-paper-not-owed = seuls les comptes rendus de gestion, états récapitulatifs et appels de fonds sont enregistrés comme envoyés
 error-unreadable-file = impossible de lire { $file } : { $why }
-commit-papers =
+commit-written-papers =
     { $count ->
         [one] Ajouter { $file }
        *[other] Ajouter { $count } documents

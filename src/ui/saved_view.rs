@@ -146,8 +146,9 @@ mod tests {
         assert_eq!((settings.screen, settings.filter.as_str()), (Screen::Obligations, "late owes:pau"));
         let arrangement = &settings.arrangement;
         assert_eq!((arrangement.sort, arrangement.group), (Some((0, false)), 2));
-        assert_eq!(arrangement.then, [(5, true)]);
-        assert_eq!(arrangement.columns, [(3, true), (2, true), (0, true), (1, false), (4, false), (5, false)]);
+        assert_eq!(arrangement.then, [(6, true)]);
+        let columns = [(4, true), (3, true), (0, true), (1, false), (2, false), (5, false), (6, false)];
+        assert_eq!(arrangement.columns, columns);
         assert_eq!(ViewSettings::of(&view("nonsense")), None);
     }
 
@@ -155,7 +156,7 @@ mod tests {
     fn a_view_without_columns_keeps_those_of_the_screen() {
         let view = SavedView { sort: vec!["-amount".to_owned()], columns: Vec::new(), ..view("obligations") };
         let arrangement = ViewSettings::of(&view).expect("a screen").arrangement;
-        assert_eq!((arrangement.sort, arrangement.columns), (Some((5, true)), Vec::new()));
+        assert_eq!((arrangement.sort, arrangement.columns), (Some((6, true)), Vec::new()));
     }
 
     #[test]

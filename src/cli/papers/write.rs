@@ -70,7 +70,7 @@ pub fn commit(
     let names: Vec<String> =
         files.iter().filter_map(|file| Some(file.path.file_name()?.to_str()?.to_owned())).collect();
     let facts = [("count", MessageArg::count(names.len())), ("file", MessageArg::Text(names.join(", ")))];
-    let subject = words.message("commit-papers", &facts);
+    let subject = words.message("commit-written-papers", &facts);
     let commit = folder.commit_files(&paths, &subject).map_err(|error| errors::save(locale, &error))?;
     Ok(commit.map(|commit| short_commit(&commit).to_owned()))
 }

@@ -38,7 +38,7 @@ fn opened(today: &str) -> (Repo, Vec<String>) {
 fn start(repo: &Repo, state: &Path) -> Terminal {
     let environment = [("XDG_STATE_HOME", state.to_str().unwrap())];
     let mut terminal = Terminal::start(&repo.root(), &["--lang", "en"], &environment);
-    terminal.until("the first screen", |screen| screen.alternate_screen() && screen.contents().contains("Today"));
+    terminal.until("the first screen", |screen| screen.alternate_screen() && screen.contents().contains("1 Tod"));
     terminal.press("R");
     terminal.until_text("/6");
     terminal
