@@ -61,7 +61,12 @@ impl TabBar {
             let width: usize = tabs.iter().map(|(_, tab)| line_width(tab)).sum();
             (width <= usize::from(room)).then_some(Self { day, room, tabs })
         };
-        let is_possible = |(form, _): &(DayForm, TabNames)| columns >= 100 || *form != DayForm::Long;
+        // That past records are read-only matters more than the names of the tabs.
+        let is_possible = |(form, _): &(DayForm, TabNames)| match form {
+            DayForm::Long => columns >= 100,
+            DayForm::Bare => env.data.past.is_none(),
+            DayForm::Day | DayForm::Brief => true,
+        };
         steps.into_iter().filter(is_possible).find_map(bar).unwrap_or_else(|| {
             let (day, room) = day(DayForm::Brief);
             Self { day, room, tabs: self::tabs(env, screen, &[screen], TabNames::Own) }
@@ -201,7 +206,7 @@ fn as_of(env: &Env, columns: u16, form: DayForm) -> StyledLine {
             DayForm::Long | DayForm::Day => format!("{} {}", env.locale.date(past.on).trim_start(), past.short()),
             DayForm::Brief | DayForm::Bare => past.short().to_owned(),
         };
-        let key = if columns < 60 || form == DayForm::Bare { "past-header-brief" } else { "past-header" };
+        let key = if columns < 60 { "past-header-brief" } else { "past-header" };
         let words = env.locale.message(key, &[("commit", MessageArg::Text(name))]);
         line.push(piece(Token::Warning, format!("◷ {words} · ")));
     }
