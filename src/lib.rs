@@ -57,4 +57,6 @@ pub mod record;
 pub mod report;
 pub mod rules;
 pub mod store;
+#[cfg(test)]
+mod testing;
 pub mod ui;

@@ -9,8 +9,6 @@ mod conflict;
 mod decode;
 mod error;
 mod fast_path;
-#[cfg(test)]
-mod generators;
 mod item;
 mod lenient;
 mod locate;

@@ -183,7 +183,7 @@ mod tests {
 
     use super::*;
     use crate::model::{CommitteeState, Startup};
-    use crate::rules::testing::{committee, day, id, phase, startup};
+    use crate::testing::portfolios::{committee, day, id, phase, startup};
 
     fn of(on: &str, decision: Decision, until: Option<&str>) -> Vec<String> {
         let mut portfolio = Portfolio::default();

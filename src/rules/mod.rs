@@ -34,8 +34,6 @@ mod unit_cost;
 mod years;
 
 #[cfg(test)]
-pub(crate) mod testing;
-#[cfg(test)]
 mod tests;
 
 pub use agenda::{agenda_by_need, proposed_agenda, settled};

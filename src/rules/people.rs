@@ -72,7 +72,7 @@ mod tests {
 
     use super::*;
     use crate::model::Incubator;
-    use crate::rules::testing::id;
+    use crate::testing::portfolios::id;
 
     fn portfolio(people: &[(&str, &[&str])]) -> Portfolio {
         let person = |(name, emails): &(&str, &[&str])| Person {

@@ -158,7 +158,9 @@ mod tests {
     use super::*;
     use crate::model::{Moment, Timing};
     use crate::rules::commitments_of;
-    use crate::rules::testing::{amendment, at, contribution, convention, day, id, obligation, portfolio, startup};
+    use crate::testing::portfolios::{
+        amendment, at, contribution, convention, day, id, obligation, portfolio, startup,
+    };
 
     #[test]
     fn actions_of_one_day_differ_and_stay_the_same_if_the_day_moves() {

@@ -152,7 +152,7 @@ mod tests {
 
     use super::*;
     use crate::model::{Payment, RecordKind, RecordRef};
-    use crate::rules::testing::{convention, id, payment, portfolio, startup};
+    use crate::testing::portfolios::{convention, id, payment, portfolio, startup};
 
     fn data(payments: Vec<Payment>) -> Data {
         let one = Convention { payments, ..convention("c", &["s"], "2020-01-01") };

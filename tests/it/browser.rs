@@ -87,8 +87,8 @@ fn reviewed() -> Repo {
         let output = repo.couveuse(arguments).output().unwrap();
         assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
     };
-    run(&["review", "open", "2026-11-22", "--startup", "hirondelle", "--startup", "loutre"]);
-    for startup in ["hirondelle", "loutre"] {
+    run(&["review", "open", "2026-11-22", "--startup", "cabestan", "--startup", "marelle"]);
+    for startup in ["cabestan", "marelle"] {
         let long = |n: usize| format!("{n} <b>{}</b>", "une condition avec sa preuve, ".repeat(5 + n * 7 % 23));
         let conditions: Vec<String> = (0..40).map(long).collect();
         let mut arguments = vec!["hold", startup, "--review", "2026-11-22", "--decision", "continue"];
@@ -106,7 +106,7 @@ fn papers_are_fit_to_be_sent() {
     for language in ["fr", "en"] {
         for paper in [
             &["report", "minutes", "--review", "2026-11-22"][..],
-            &["report", "sheet", "hirondelle"],
+            &["report", "sheet", "cabestan"],
             &["report", "summary"],
         ] {
             let arguments = [paper, &["--format", "html", "--lang", language]].concat();
@@ -115,6 +115,8 @@ fn papers_are_fit_to_be_sent() {
             assert!(output.status.success() && html.contains("<table"), "{arguments:?}");
             assert_fit(&arguments.join(" "), &html);
         }
+        let output = repo.couveuse(&["export", "html", "--lang", language]).output().unwrap();
+        assert_fit("export html", &String::from_utf8(output.stdout).unwrap());
     }
 }
 

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::{Id, RecordKind};
-use crate::record::generators::{RecordGenerator, is_toml};
+use crate::testing::records::{RecordGenerator, is_toml};
 
 fn compared(before: Option<&str>, after: Option<&str>) -> RecordComparison {
     let record = RecordRef::new(RecordKind::Convention, Id::new("x").expect("an id"));

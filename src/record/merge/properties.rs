@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use super::canonical::canonical_unordered;
 use super::*;
 use crate::model::{Id, RecordKind};
-use crate::record::generators::{RecordGenerator, collect, entry, is_toml, value, value_at_path};
 use crate::record::{Item, Op};
+use crate::testing::records::{RecordGenerator, collect, entry, is_toml, value, value_at_path};
 
 fn record() -> RecordRef {
     RecordRef::new(RecordKind::Convention, Id::new("a").expect("an id"))

@@ -5,9 +5,9 @@
 use proptest::prelude::*;
 use toml::Value;
 
-use super::super::generators::{RecordGenerator, is_toml, value, value_at_path};
 use super::super::locate;
 use super::*;
+use crate::testing::records::{RecordGenerator, is_toml, value, value_at_path};
 
 /// Parses an item as written.
 fn said(item: &Item) -> Value {
@@ -117,7 +117,7 @@ proptest! {
         let before = hand.convention();
         let name = ["calls", "refunds"][hand.dice.roll(2)];
         let list = KeyPath::top().key(name);
-        let put = Op::Insert(list.clone(), super::super::generators::entry(name, hand.dice.roll(900)));
+        let put = Op::Insert(list.clone(), crate::testing::records::entry(name, hand.dice.roll(900)));
         let after = patch(&before, &[put]).expect("a patch");
         let again = patch(&after, &[Op::Remove(list.index(0))]).expect("a patch");
         // An empty line at the end of the text may be removed as well.

@@ -61,7 +61,7 @@ fn look(account: &Account, place: impl Fn(&str) -> Location) -> Option<Finding> 
 mod tests {
     use crate::model::{Account, Convention, Party, PartyAccount};
     use crate::rules::check::shared::fixtures::{Records, account, party};
-    use crate::rules::testing::convention;
+    use crate::testing::portfolios::convention;
 
     fn found(account: PartyAccount) -> Vec<String> {
         let of = Convention { refund_account: Some(account), ..convention("a", &[], "") };

@@ -26,7 +26,7 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
 mod tests {
     use crate::model::{Convention, Party};
     use crate::rules::check::shared::fixtures::{Records, account, party};
-    use crate::rules::testing::convention;
+    use crate::testing::portfolios::convention;
 
     #[test]
     fn reports_an_account_that_its_party_does_not_have() {

@@ -63,7 +63,7 @@ fn finding(check: &Check, contribution: ContributionSummary, figure: Figure) -> 
 mod tests {
     use crate::model::{Call, Convention};
     use crate::rules::check::shared::fixtures::Records;
-    use crate::rules::testing::{at, contribution, convention, day, money, paid, payment};
+    use crate::testing::portfolios::{at, contribution, convention, day, money, paid, payment};
 
     fn found(check: &str, change: impl Fn(&mut Convention)) -> Vec<String> {
         let mut of = Convention {

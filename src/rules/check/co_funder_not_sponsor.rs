@@ -45,7 +45,7 @@ fn is_known_to(startup: &Startup, party: &Id) -> bool {
 mod tests {
     use crate::model::{Contribution, Startup};
     use crate::rules::check::shared::fixtures::Records;
-    use crate::rules::testing::{contribution, convention, id, own_spending, startup};
+    use crate::testing::portfolios::{contribution, convention, id, own_spending, startup};
 
     #[test]
     fn reports_a_contributor_that_is_neither_sponsor_nor_incubator() {

@@ -43,7 +43,7 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
 mod tests {
     use crate::model::{CommitteeState, Convention, Startup};
     use crate::rules::check::shared::fixtures::Records;
-    use crate::rules::testing::{clause, committee, convention, startup};
+    use crate::testing::portfolios::{clause, committee, convention, startup};
 
     fn records(meetings: &[(CommitteeState, &str)]) -> Records {
         let committees = meetings.iter().map(|(state, on)| committee(*state, on)).collect();

@@ -28,7 +28,7 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
 mod tests {
     use crate::model::{CommitteeState, Startup};
     use crate::rules::check::shared::fixtures::Records;
-    use crate::rules::testing::{committee, startup};
+    use crate::testing::portfolios::{committee, startup};
 
     #[test]
     fn reports_a_planned_day_once_it_has_passed() {

@@ -30,7 +30,7 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
 mod tests {
     use crate::model::{Committee, CommitteeState, Decision, Startup};
     use crate::rules::check::shared::fixtures::Records;
-    use crate::rules::testing::{committee, startup};
+    use crate::testing::portfolios::{committee, startup};
 
     #[test]
     fn reports_a_meeting_held_without_a_decision() {

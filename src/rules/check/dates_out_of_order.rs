@@ -89,7 +89,9 @@ fn of_expenditure(convention: &Convention, findings: &mut Vec<Finding>) {
 mod tests {
     use crate::model::{Committee, CommitteeState, Expenditure, Startup, TermLength, Termination, Timing};
     use crate::rules::check::shared::fixtures::Records;
-    use crate::rules::testing::{amendment, committee, convention, day, fulfilled, obligation, paid, startup, term};
+    use crate::testing::portfolios::{
+        amendment, committee, convention, day, fulfilled, obligation, paid, startup, term,
+    };
 
     #[test]
     fn reports_days_in_the_wrong_order() {

@@ -79,7 +79,7 @@ mod tests {
     use crate::model::{Call, Convention, Obligation, Refund, Startup, Timing};
     use crate::rules::check::shared::fixtures::Records;
     use crate::rules::check::{CHECKS, CheckInput};
-    use crate::rules::testing::*;
+    use crate::testing::portfolios::*;
 
     fn records(on: &str) -> Records {
         let done = Obligation { fulfilled: vec![fulfilled(on)], ..obligation("report", Timing::Standing) };

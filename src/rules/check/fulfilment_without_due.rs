@@ -32,7 +32,7 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
 mod tests {
     use crate::model::{Convention, Fulfilment, Obligation, RecurrenceStart};
     use crate::rules::check::shared::fixtures::Records;
-    use crate::rules::testing::{convention, day, every, fulfilled, obligation};
+    use crate::testing::portfolios::{convention, day, every, fulfilled, obligation};
 
     #[test]
     fn reports_a_fulfilment_of_a_date_that_is_not_due() {

@@ -116,7 +116,7 @@ fn names(context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
 mod tests {
     use crate::model::{CommitteeState, Phase, Startup};
     use crate::rules::check::shared::fixtures::Records;
-    use crate::rules::testing::{committee, id, phase, startup};
+    use crate::testing::portfolios::{committee, id, phase, startup};
 
     #[test]
     fn reports_each_irregularity() {

@@ -35,7 +35,7 @@ mod tests {
 
     use crate::model::{Attendee, Committee, CommitteeClause, CommitteeState, Convention, Incubator, Span, Startup};
     use crate::rules::check::shared::fixtures::{Records, party};
-    use crate::rules::testing::{amendment, committee, convention, id, startup};
+    use crate::testing::portfolios::{amendment, committee, convention, id, startup};
 
     #[test]
     fn reports_a_party_of_the_clause_of_which_nobody_was_there() {

@@ -38,7 +38,7 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
 mod tests {
     use crate::model::{Call, Convention};
     use crate::rules::check::shared::fixtures::Records;
-    use crate::rules::testing::{amendment, convention, day, money, payment};
+    use crate::testing::portfolios::{amendment, convention, day, money, payment};
 
     fn call(on: &str) -> Call {
         Call {

@@ -59,7 +59,7 @@ fn of_convention(convention: &Convention, mut look: impl FnMut(Money, KeyPath)) 
 mod tests {
     use crate::model::{Call, Convention, Refund};
     use crate::rules::check::shared::fixtures::Records;
-    use crate::rules::testing::{convention, day, money, own_spending, paid, payment};
+    use crate::testing::portfolios::{convention, day, money, own_spending, paid, payment};
 
     #[test]
     fn only_payments_and_spending_may_be_negative() {

@@ -27,7 +27,7 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
 mod tests {
     use crate::model::{Obligation, Timing};
     use crate::rules::check::shared::fixtures::Records;
-    use crate::rules::testing::{convention, obligation};
+    use crate::testing::portfolios::{convention, obligation};
 
     #[test]
     fn reports_an_obligation_without_an_article() {

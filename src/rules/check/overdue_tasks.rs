@@ -36,7 +36,7 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
 mod tests {
     use crate::model::{Action, CommitteeState, Condition, Startup};
     use crate::rules::check::shared::fixtures::Records;
-    use crate::rules::testing::{committee, day, startup};
+    use crate::testing::portfolios::{committee, day, startup};
 
     #[test]
     fn reports_what_is_overdue_and_not_done() {

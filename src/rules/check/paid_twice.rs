@@ -59,7 +59,7 @@ fn is_transposed(a: &[char], b: &[char]) -> bool {
 mod tests {
     use crate::model::{Convention, Payment};
     use crate::rules::check::shared::fixtures::Records;
-    use crate::rules::testing::{convention, payment};
+    use crate::testing::portfolios::{convention, payment};
 
     #[test]
     fn reports_equal_amounts_with_similar_references() {

@@ -99,7 +99,7 @@ fn tranches(contribution: &Contribution) -> usize {
 mod tests {
     use crate::model::{Expenditure, Payment};
     use crate::rules::check::shared::fixtures::Records;
-    use crate::rules::testing::{amendment, at, contribution, convention, paid, payment};
+    use crate::testing::portfolios::{amendment, at, contribution, convention, paid, payment};
 
     #[test]
     fn reports_money_for_unknown_contributions_and_tranches() {

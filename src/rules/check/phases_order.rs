@@ -35,7 +35,7 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
 mod tests {
     use crate::model::{Phase, Startup};
     use crate::rules::check::shared::fixtures::Records;
-    use crate::rules::testing::{phase, startup};
+    use crate::testing::portfolios::{phase, startup};
 
     fn found(phases: &[(Phase, &str)], as_of: &str) -> Vec<String> {
         let phases = phases.iter().map(|(of, from)| phase(*of, from)).collect();

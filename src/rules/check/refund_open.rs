@@ -49,7 +49,7 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
 mod tests {
     use crate::model::{Convention, Obligation, ObligationTopic, Refund, Timing};
     use crate::rules::check::shared::fixtures::Records;
-    use crate::rules::testing::{at, contribution, convention, day, id, money, months, obligation, paid, payment};
+    use crate::testing::portfolios::{at, contribution, convention, day, id, money, months, obligation, paid, payment};
 
     fn found(spent: Option<&str>, refund: Option<&str>, as_of: &str) -> Vec<String> {
         let duty = Obligation {

@@ -31,7 +31,7 @@ mod tests {
 
     use crate::model::{Incubator, Person};
     use crate::rules::check::shared::fixtures::Records;
-    use crate::rules::testing::id;
+    use crate::testing::portfolios::id;
 
     #[test]
     fn reports_the_second_person_without_the_address() {

@@ -32,7 +32,7 @@ fn repeated(ids: &[Id]) -> impl Iterator<Item = (usize, &Id)> {
 mod tests {
     use crate::model::Convention;
     use crate::rules::check::shared::fixtures::Records;
-    use crate::rules::testing::{convention, id};
+    use crate::testing::portfolios::{convention, id};
 
     #[test]
     fn reports_the_second_mention() {

@@ -97,7 +97,7 @@ fn without_debtor(check: &Check, context: &CheckInput<'_>, findings: &mut Vec<Fi
 mod tests {
     use crate::model::{Convention, ConventionKind, Obligation, ObligationTopic, Timing};
     use crate::rules::check::shared::fixtures::Records;
-    use crate::rules::testing::{convention, fulfilled, moment, months, obligation};
+    use crate::testing::portfolios::{convention, fulfilled, moment, months, obligation};
 
     fn framework(topic: ObligationTopic, fulfilments: &[&str]) -> Records {
         let report = Obligation {
@@ -133,7 +133,7 @@ mod tests {
     fn reports_a_report_without_a_debtor() {
         let mut records = framework(ObligationTopic::ManagementReport, &[]);
         assert!(records.found("report-without-debtor", "2020-12-01").is_empty());
-        let mut of = Convention::clone(&records.0.conventions[&crate::rules::testing::id("a")]);
+        let mut of = Convention::clone(&records.0.conventions[&crate::testing::portfolios::id("a")]);
         of.obligations[1].debtors.clear();
         records = records.convention(of);
         let expected = "report-without-debtor at convention/a obligations[1]: of=a obligation=report";

@@ -36,7 +36,7 @@ mod tests {
 
     use crate::model::{AgendaItem, Review, ReviewKind, ReviewOutcome};
     use crate::rules::check::shared::fixtures::Records;
-    use crate::rules::testing::{day, id};
+    use crate::testing::portfolios::{day, id};
 
     #[test]
     fn reports_what_a_closed_review_lacks() {

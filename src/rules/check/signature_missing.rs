@@ -60,7 +60,7 @@ fn periods(convention: &Convention) -> Vec<String> {
 mod tests {
     use crate::model::{Moment, RecurrenceStart, Resource, Startup, Timing};
     use crate::rules::check::shared::fixtures::Records;
-    use crate::rules::testing::{
+    use crate::testing::portfolios::{
         amendment, at, clause, contribution, convention, every, id, moment, months, obligation, own_spending, startup,
     };
 

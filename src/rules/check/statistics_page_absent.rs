@@ -59,7 +59,7 @@ fn promises(convention: &Convention) -> bool {
 mod tests {
     use crate::model::{Convention, Obligation, ObligationTopic, Phase, Startup, Statistics, Timing};
     use crate::rules::check::shared::fixtures::Records;
-    use crate::rules::testing::{convention, fulfilled, obligation, phase, startup};
+    use crate::testing::portfolios::{convention, fulfilled, obligation, phase, startup};
 
     fn records(statistics: Option<Statistics>, fulfilments: &[&str]) -> Records {
         let page = Obligation {

@@ -27,7 +27,7 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
 mod tests {
     use crate::model::{Convention, Money, Phase, Refund, Startup};
     use crate::rules::check::shared::fixtures::Records;
-    use crate::rules::testing::{at, contribution, convention, day, paid, payment, phase, startup};
+    use crate::testing::portfolios::{at, contribution, convention, day, paid, payment, phase, startup};
 
     fn records(refunded: i64) -> Records {
         let refund = Refund {

@@ -49,7 +49,7 @@ fn due_at_end(terms: &Convention) -> Vec<String> {
 mod tests {
     use crate::model::{Convention, TermLength, Timing};
     use crate::rules::check::shared::fixtures::Records;
-    use crate::rules::testing::{amendment, convention, moment, months, obligation, term};
+    use crate::testing::portfolios::{amendment, convention, moment, months, obligation, term};
 
     fn with_report(name: &str) -> Convention {
         let report = obligation("report", Timing::Once(Some(moment("end + 3 months"))));

@@ -55,7 +55,7 @@ fn extended(check: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>
 mod tests {
     use crate::model::{Convention, Span, Term, TermLength};
     use crate::rules::check::shared::fixtures::Records;
-    use crate::rules::testing::{amendment, convention, months};
+    use crate::testing::portfolios::{amendment, convention, months};
 
     #[test]
     fn reports_an_estimated_end_once_it_has_passed() {

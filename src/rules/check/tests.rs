@@ -3,7 +3,7 @@
 use super::shared::fixtures::Records;
 use super::{CHECKS, CheckInput, run};
 use crate::model::{Phase, ProblemKind, Severity, Unreadable};
-use crate::rules::testing::{day, id, phase, startup};
+use crate::testing::portfolios::{day, id, phase, startup};
 
 #[test]
 fn the_registry_is_sorted_and_its_messages_are_its_own() {

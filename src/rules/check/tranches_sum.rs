@@ -35,7 +35,7 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
 mod tests {
     use crate::model::{Contribution, Money};
     use crate::rules::check::shared::fixtures::Records;
-    use crate::rules::testing::{at, contribution, convention, own_spending};
+    use crate::testing::portfolios::{at, contribution, convention, own_spending};
 
     #[test]
     fn reports_tranches_that_do_not_add_up() {

@@ -71,7 +71,7 @@ mod tests {
 
     use crate::model::{Attendee, Coach, Incubator, Person, Review, ReviewKind, Startup};
     use crate::rules::check::shared::fixtures::Records;
-    use crate::rules::testing::{day, id, startup};
+    use crate::testing::portfolios::{day, id, startup};
 
     #[test]
     fn suggests_the_nearest_person() {

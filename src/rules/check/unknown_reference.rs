@@ -193,7 +193,7 @@ mod tests {
     use crate::model::Timing;
     use crate::model::{Convention, ConventionKind, RecordKind, RecordRef, Startup};
     use crate::rules::check::shared::fixtures::{Records, party};
-    use crate::rules::testing::{amendment, contribution, convention, id, obligation, spent, startup};
+    use crate::testing::portfolios::{amendment, contribution, convention, id, obligation, spent, startup};
 
     #[test]
     fn suggests_the_nearest_id_for_a_missing_record() {

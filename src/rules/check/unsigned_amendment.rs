@@ -24,7 +24,7 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
 #[cfg(test)]
 mod tests {
     use crate::rules::check::shared::fixtures::Records;
-    use crate::rules::testing::{amendment, convention};
+    use crate::testing::portfolios::{amendment, convention};
 
     #[test]
     fn reports_unsigned_amendments_but_not_conventions() {

@@ -28,7 +28,7 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
 mod tests {
     use crate::model::Contribution;
     use crate::rules::check::shared::fixtures::Records;
-    use crate::rules::testing::{convention, money, own_spending};
+    use crate::testing::portfolios::{convention, money, own_spending};
 
     #[test]
     fn reports_years_that_do_not_add_up() {

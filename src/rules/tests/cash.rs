@@ -1,8 +1,8 @@
 //! Tests of the amounts per month.
 
 use crate::model::Convention;
-use crate::rules::testing::*;
 use crate::rules::{cash_by_month, explain_convention};
+use crate::testing::portfolios::*;
 
 #[test]
 fn money_counts_in_the_month_of_its_day() {

@@ -1,8 +1,8 @@
 //! Tests that the tranches of a contribution add up to the contribution.
 
 use crate::model::Convention;
-use crate::rules::testing::*;
 use crate::rules::{Figure, Figures, answers, convention_summary};
+use crate::testing::portfolios::*;
 
 #[test]
 fn the_figures_of_the_tranches_add_up_to_those_of_the_contribution() {

@@ -4,8 +4,8 @@ use crate::model::CommitteeState::{Cancelled, Held, Planned};
 use crate::model::{Convention, Date, Phase, RecordKind, RecordRef, Startup};
 use crate::rules::ClockReason::{Decision as LastDecision, Deferred, Habit, Runway};
 use crate::rules::ClockState::{self, DueSoon, Late, Ok, Undetermined};
-use crate::rules::testing::*;
 use crate::rules::{CommitteeClock, Unknown, answers, committee_clocks, startup_occurrences, startup_summary};
+use crate::testing::portfolios::*;
 
 fn clocks(startup: Startup, conventions: Vec<Convention>, as_of: &str) -> Vec<CommitteeClock> {
     let name = startup.id.clone();
@@ -306,7 +306,7 @@ fn meetings_left_unmet_at_the_end_are_missed_and_not_late() {
     // due.
     assert_eq!(found, [(Some(day("2020-08-20")), "done", Some(day("2020-09-01")))]);
     let unmet = Startup { committees: Vec::new(), ..stopped };
-    let portfolio = crate::rules::testing::portfolio(vec![unmet.clone()], vec![promised("2020-02-20")]);
+    let portfolio = crate::testing::portfolios::portfolio(vec![unmet.clone()], vec![promised("2020-02-20")]);
     let found = crate::rules::startup_occurrences(&portfolio, &id("s"), day("2022-01-01"));
     let found: Vec<_> = found.iter().map(|one| (one.due, one.state.name(), one.days_late)).collect();
     assert_eq!(found, [(Some(day("2020-08-20")), "missed", 0), (Some(day("2021-02-20")), "missed", 0)]);

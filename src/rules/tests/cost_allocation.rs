@@ -2,7 +2,7 @@
 
 use crate::model::Money;
 use crate::rules::cost_allocation::{Bearer, allocate, split};
-use crate::rules::testing::*;
+use crate::testing::portfolios::*;
 
 /// Returns what two contributions of 10 and 100 paid to ANCT bear, after earlier charges.
 fn borne(amount: &str, charged: [&str; 2]) -> [String; 2] {

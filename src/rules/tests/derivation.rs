@@ -1,8 +1,8 @@
 //! Tests of what a due date is derived from.
 
 use crate::model::{Convention, RecurrenceStart, Termination, Timing};
-use crate::rules::testing::*;
 use crate::rules::{answers, derivation};
+use crate::testing::portfolios::*;
 
 /// Writes each step of the first occurrence as `kind day span record path`.
 fn said(conventions: Vec<Convention>, as_of: &str) -> Vec<String> {

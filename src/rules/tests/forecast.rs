@@ -2,8 +2,8 @@
 
 use crate::model::Money;
 use crate::model::{Convention, TermLength};
-use crate::rules::testing::*;
 use crate::rules::{cash_forecast, cash_lines, cash_report};
+use crate::testing::portfolios::*;
 
 #[test]
 fn tranches_and_spending_are_expected_month_by_month() {

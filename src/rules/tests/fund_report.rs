@@ -4,8 +4,8 @@ use crate::model::{
     BudgetLine, Convention, FUND_REPORT, Fulfilment, Obligation, ObligationTopic, RecurrenceStart, Refund, Timing,
     Waiver,
 };
-use crate::rules::testing::*;
 use crate::rules::{DerivationKind, TodayKind, TodayRemedy, Unknown, answers, derivation, today};
+use crate::testing::portfolios::*;
 
 fn fund(received: &[(&str, &str)], spent: &[(&str, &str)]) -> Convention {
     Convention {

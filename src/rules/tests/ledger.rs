@@ -1,9 +1,9 @@
 //! Tests of the amounts and of the entries behind them.
 
 use crate::model::{Convention, Expenditure, Money, Phase, Portfolio, Refund, Startup};
-use crate::rules::testing::*;
 use crate::rules::{ExplainedFigures, Figure, Figures};
 use crate::rules::{explain_contribution, explain_convention, explain_party, explain_portfolio, explain_startup};
+use crate::testing::portfolios::*;
 
 /// The ten amounts committed, due, called, received, outstanding, late, AE, CP, left and refundable.
 fn row(figures: &Figures) -> [i64; 10] {

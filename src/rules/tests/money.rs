@@ -4,11 +4,11 @@ use crate::model::{
     Call, Contribution, Convention, ConventionKind, Expenditure, Payment, Phase, Refund, Span, Startup, Term,
     TermLength, Termination,
 };
-use crate::rules::testing::*;
 use crate::rules::{
     ConventionStatus, Figure, Figures, Occurrence, answers, convention_occurrences, convention_summary,
     explain_convention,
 };
+use crate::testing::portfolios::*;
 
 fn figures(convention: &Convention, as_of: &str) -> Figures {
     let name = convention.id.clone();

@@ -1,8 +1,8 @@
 //! Tests of the movements of money in a convention and its amendments.
 
 use crate::model::{Call, Convention, Expenditure, Refund};
-use crate::rules::testing::{paid as paid_line, *};
 use crate::rules::{Figure, explain_convention, movements};
+use crate::testing::portfolios::{paid as paid_line, *};
 
 fn line(amount: &str, committed: &str, done: &str, paid: &str) -> Expenditure {
     let on = |text: &str| (!text.is_empty()).then(|| day(text));

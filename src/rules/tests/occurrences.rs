@@ -4,8 +4,8 @@ use crate::model::{
     Convention, ConventionKind, Fulfilment, Obligation, ObligationCondition, ObligationTopic, Phase, RecurrenceStart,
     Refund, Startup, Statistics, Termination, Timing,
 };
-use crate::rules::testing::*;
 use crate::rules::{Occurrence, OccurrenceSource, Unknown, answers};
+use crate::testing::portfolios::*;
 
 /// Writes an occurrence as `obligation due state days-late`. If it has no due date, `-` and what is missing.
 fn say(one: &Occurrence) -> String {

@@ -2,11 +2,11 @@
 
 use crate::model::{Convention, ConventionKind, Id};
 use crate::parallel::AllCores;
-use crate::rules::testing::*;
 use crate::rules::{
     Answers, ConventionStatus, Figures, FundingTotals, answers, budget_years, committee_clocks, explain_startup,
     funding, occurrences, startup_occurrences, startup_summaries, startup_summary,
 };
+use crate::testing::portfolios::*;
 
 fn everything() -> crate::model::Portfolio {
     let own = Convention {

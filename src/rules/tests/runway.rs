@@ -2,7 +2,7 @@
 
 use crate::model::{Convention, Date, Expenditure, Payment};
 use crate::rules::startup_summary;
-use crate::rules::testing::*;
+use crate::testing::portfolios::*;
 
 fn runs_out(payments: Vec<Payment>, expenditure: Vec<Expenditure>, own: Option<&str>, as_of: &str) -> Option<Date> {
     let mut contributions = vec![contribution("pau", &[("1000", at("signature"))])];

@@ -1,7 +1,7 @@
 //! Tests of the due dates of recurring obligations, and of which were met.
 
 use crate::rules::schedule::{Completion, Rhythm, ScheduleBounds, ScheduledDate, dates_from_last, fixed_dates};
-use crate::rules::testing::*;
+use crate::testing::portfolios::*;
 
 /// Reads completions from `day` or `day for due`.
 fn completions<'a>(facts: &[&'a str]) -> Vec<Completion<'a>> {

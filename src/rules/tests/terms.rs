@@ -2,8 +2,8 @@
 
 use crate::model::{Convention, Span, TermLength, Termination};
 use crate::rules::ConventionStatus::{self, Ended, Ending, InForce, NoTerm, Terminated, Unsigned};
-use crate::rules::testing::*;
 use crate::rules::{convention_summary, terms_in_force};
+use crate::testing::portfolios::*;
 
 fn standing(convention: Convention, as_of: &str) -> (ConventionStatus, Option<String>) {
     let name = convention.id.clone();

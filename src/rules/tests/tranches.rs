@@ -2,8 +2,8 @@
 
 use crate::model::{Call, Convention, Date, Expenditure, Payment};
 use crate::rules::TrancheState::{self, Called, Due, Late, Paid, PartPaid, Undetermined, Waiting};
-use crate::rules::testing::*;
 use crate::rules::{TrancheSummary, Unknown, convention_summary};
+use crate::testing::portfolios::*;
 
 fn tranches(convention: Convention, as_of: &str) -> Vec<TrancheSummary> {
     let name = convention.id.clone();

@@ -1,8 +1,8 @@
 //! Tests of the cost of one use, one useful result, and one impact.
 
 use crate::model::{Convention, Expenditure, Heading, Indicator, IndicatorValue, Portfolio, Startup};
-use crate::rules::testing::*;
 use crate::rules::unit_costs;
+use crate::testing::portfolios::*;
 
 fn indicator(name: &str, heading: Heading, values: &[(&str, &str)]) -> Indicator {
     let values =

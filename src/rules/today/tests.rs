@@ -3,7 +3,7 @@
 use super::*;
 use crate::model::{Action, Coach, Committee, CommitteeState, Decision, Snooze};
 use crate::rules::answers;
-use crate::rules::testing::{at, contribution, convention, day, id, money, portfolio, startup};
+use crate::testing::portfolios::{at, contribution, convention, day, id, money, portfolio, startup};
 
 /// The rows of a table of `docs/today.md`, between `<!-- name -->` and `<!-- /name -->`.
 fn documented(name: &str) -> Vec<Vec<&'static str>> {
@@ -148,7 +148,7 @@ fn one_committee_row_has_all_causes_and_the_earliest_day() {
 fn a_startup_that_has_left_needs_no_committee() {
     let mut one = startup("comobi");
     one.committees = vec![held("2020-06-01", Some("2020-10-31"))];
-    one.phases.push(crate::rules::testing::phase(crate::model::Phase::Transferred, "2020-11-01"));
+    one.phases.push(crate::testing::portfolios::phase(crate::model::Phase::Transferred, "2020-11-01"));
     assert_eq!(rows(&portfolio(vec![one], vec![]), "2020-12-01"), []);
 }
 

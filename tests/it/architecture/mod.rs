@@ -168,7 +168,9 @@ fn the_table_names_lower_modules_only() {
 
 #[test]
 fn every_folder_is_in_the_table() {
-    let folders: BTreeSet<_> = sources().into_iter().filter_map(|source| source.module).collect();
+    let mut folders: BTreeSet<_> = sources().into_iter().filter_map(|source| source.module).collect();
+    // For unit tests only: the compiler keeps everything else out of it.
+    folders.remove("testing");
     let modules: BTreeSet<_> = TABLE.iter().map(|(module, _)| (*module).to_owned()).collect();
     assert_eq!(folders, modules);
 }
@@ -178,7 +180,7 @@ fn modules_import_what_the_table_allows() {
     let mut wrong = Vec::new();
     for source in sources() {
         let Some(module) = &source.module else { continue };
-        let allowed = TABLE.iter().find(|(name, _)| name == module).map_or(&[][..], |(_, below)| below);
+        let Some((_, allowed)) = TABLE.iter().find(|(name, _)| name == module) else { continue };
         for named in modules_named(&source.code, source.depth) {
             if &named != module && TABLE.iter().any(|(name, _)| *name == named) && !allowed.contains(&named.as_str()) {
                 wrong.push(format!("{}: {module} may not use {named}", source.path.display()));

@@ -7,7 +7,7 @@ use crate::model::{
     Startup, TextRange,
 };
 use crate::rules::check::{CHECKS, CheckInput};
-use crate::rules::testing::{day, id};
+use crate::testing::portfolios::{day, id};
 
 /// Returns a party with only a name.
 pub fn party(name: &str) -> Party {

@@ -1,14 +1,14 @@
-//! For tests: generates records and edits as people write them.
+//! Generates records and edits as people write them.
 //!
 //! Everything derives from a seed, so that a failure can be reproduced here and in `fuzz/`.
 
 use toml::Value;
 
-use super::{Item, Op, patch};
 use crate::model::{KeyPath, PathStep};
+use crate::record::{Item, Op, patch};
 
 /// A pseudo-random generator.
-pub(super) struct SplitMix(pub u64);
+pub(crate) struct SplitMix(pub u64);
 
 impl SplitMix {
     pub fn roll(&mut self, sides: usize) -> usize {
@@ -30,7 +30,7 @@ impl SplitMix {
 }
 
 /// Generates records. Each of their comments is different.
-pub(super) struct RecordGenerator {
+pub(crate) struct RecordGenerator {
     pub dice: SplitMix,
     pub comments: usize,
 }
@@ -318,7 +318,7 @@ fn changed(old: &Value, number: usize) -> Item {
 }
 
 /// A new entry of a list.
-pub(super) fn entry(list: &str, number: usize) -> Item {
+pub(crate) fn entry(list: &str, number: usize) -> Item {
     let text = |text: String| Item::Text(text);
     let day = chrono::NaiveDate::from_ymd_opt(2023, 1, 1).unwrap_or_default()
         + chrono::Days::new(u64::try_from(number).unwrap_or_default());
@@ -340,16 +340,16 @@ fn one_line(value: &str) -> String {
 }
 
 /// Parses a text; an empty table if it is not TOML.
-pub(super) fn value(text: &str) -> Value {
+pub(crate) fn value(text: &str) -> Value {
     Value::Table(toml::from_str(text.trim_start_matches('\u{feff}')).unwrap_or_default())
 }
 
-pub(super) fn is_toml(text: &str) -> bool {
+pub(crate) fn is_toml(text: &str) -> bool {
     toml::from_str::<toml::Table>(text.trim_start_matches('\u{feff}')).is_ok()
 }
 
 /// The value at a path.
-pub(super) fn value_at_path<'v>(value: &'v Value, path: &KeyPath) -> Option<&'v Value> {
+pub(crate) fn value_at_path<'v>(value: &'v Value, path: &KeyPath) -> Option<&'v Value> {
     path.0.iter().try_fold(value, |value, step| match step {
         PathStep::Key(key) => value.get(key),
         PathStep::Index(at) => value.get(*at),
@@ -357,7 +357,7 @@ pub(super) fn value_at_path<'v>(value: &'v Value, path: &KeyPath) -> Option<&'v 
 }
 
 /// Collects the scalars and the lists of entries below a value.
-pub(super) fn collect(value: &Value, path: &KeyPath, leaves: &mut Vec<(KeyPath, Value)>, lists: &mut Vec<KeyPath>) {
+pub(crate) fn collect(value: &Value, path: &KeyPath, leaves: &mut Vec<(KeyPath, Value)>, lists: &mut Vec<KeyPath>) {
     match value {
         Value::Table(table) => {
             for (key, value) in table {
