@@ -196,11 +196,11 @@ pub fn edit(locale: &Locale, error: &EditError, nearest: Option<&str>) -> Failur
             let args = vec![text("kind", record.kind.name()), text("id", &record.id)];
             near(locale, ["error-no-record", "error-no-record-near"], args, nearest)
         }
-        EditError::NoEntry(entry, known) if known.is_empty() => {
-            usage(locale, "error-no-entry-at-all", vec![text("entry", entry)])
-        }
         EditError::NoEntry(entry, known) | EditError::NoPerson(entry, known) => {
             let what = if matches!(error, EditError::NoEntry(..)) { "entry" } else { "person" };
+            if known.is_empty() {
+                return usage(locale, &format!("error-no-{what}-at-all"), vec![text("entry", entry)]);
+            }
             let args = vec![text("entry", entry), ("known", MessageArg::List(known.clone()))];
             near(locale, [&format!("error-no-{what}"), &format!("error-no-{what}-near")], args, nearest)
         }
