@@ -2377,6 +2377,10 @@ review-startup-gone = The record of this startup is missing
 review-not-open = The review is not open yet: press Enter on the agenda
 review-empty-agenda = The agenda is empty: press Space to add a startup
 review-needs-decision = A committee decides on each startup, or defers it
+review-undone = { $count ->
+    [one] 1 action not done
+   *[other] { $count } actions not done
+}
 review-names = { $names } and { $count } others
 review-unsettled = { $count ->
     [one] No outcome yet: { $names }. Decide, defer, or remove it from the agenda
@@ -3607,6 +3611,8 @@ error-no-entry-at-all = no entry { $entry } in this record
 error-no-entry-at-all-help = the record has no such entries
 error-no-person = no person { $entry } in this portfolio
 error-no-person-help = known people: { $known }; couveuse person { $entry } adds one
+error-no-person-at-all = no person { $entry }: this portfolio lists nobody
+error-no-person-at-all-help = couveuse person { $entry } adds the person
 error-no-person-near = no person { $entry } in this portfolio
 error-no-person-near-help = did you mean { $nearest }?
 error-address-taken = this e-mail address belongs to { $person }

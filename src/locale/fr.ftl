@@ -2414,6 +2414,10 @@ review-startup-gone = La fiche de cette startup n’existe pas
 review-not-open = La revue n’est pas encore ouverte : appuyez sur Entrée dans l’ordre du jour
 review-empty-agenda = L’ordre du jour est vide : appuyez sur Espace pour y inscrire une startup
 review-needs-decision = En comité, chaque startup fait l’objet d’une décision ou d’un report
+review-undone = { $count ->
+    [one] { $count } action non faite
+   *[other] { $count } actions non faites
+}
 review-names = { $names } et { $count } autres
 review-unsettled = { $count ->
     [one] À décider : { $names }. Décidez, différez, ou retirez-la de l’ordre du jour
@@ -3650,6 +3654,8 @@ error-no-entry-at-all = aucune entrée { $entry } dans cette fiche
 error-no-entry-at-all-help = la fiche n’en contient aucune
 error-no-person = aucune personne { $entry } dans ce portefeuille
 error-no-person-help = personnes connues : { $known } ; couveuse person { $entry } en ajoute une
+error-no-person-at-all = aucune personne { $entry } : ce portefeuille n’en liste pas
+error-no-person-at-all-help = couveuse person { $entry } ajoute la personne
 error-no-person-near = aucune personne { $entry } dans ce portefeuille
 error-no-person-near-help = vouliez-vous dire { $nearest } ?
 error-address-taken = cette adresse électronique est celle de { $person }

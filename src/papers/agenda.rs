@@ -7,9 +7,9 @@ use super::PaperError;
 use super::builder::ColumnHead::{Number, Text};
 use super::builder::{PaperBuilder, PaperInput, clean, field, table};
 use super::document::{Block, Document};
-use crate::model::{Action, CommitteeState, Id, MessageArg, Review, Startup};
+use crate::model::{CommitteeState, Id, MessageArg, Review, Startup};
 use crate::report::words;
-use crate::rules::{Answers, Figure};
+use crate::rules::{Answers, Figure, undone_actions};
 
 /// Builds the agenda of a review. Undone actions come first.
 ///
@@ -52,18 +52,11 @@ fn undone(builder: &mut PaperBuilder<'_>, review: &Review) {
     let input = builder.input;
     let heads = [Text("doc-startup"), Text("doc-what"), Text("doc-owner"), Text("doc-due")];
     let mut rows = table(input, &heads, "doc-no-follow-up");
-    let mut add = |startup: String, action: &Action| {
+    let agenda: Vec<Id> = review.ordered_agenda().into_iter().map(|item| item.startup.clone()).collect();
+    for (startup, action) in undone_actions(input.portfolio, review.on, &agenda) {
         let owner = action.owner.as_deref().filter(|_| !input.is_public()).map(|owner| input.person(owner));
+        let startup = startup.map(|startup| clean(&startup.name)).unwrap_or_default();
         rows.row(vec![startup, clean(&action.what), owner.unwrap_or_default(), input.maybe_date(action.due)]);
-    };
-    let earlier = input.portfolio.reviews.values().filter(|one| one.on < review.on);
-    for action in earlier.flat_map(|one| &one.actions).filter(|action| action.done.is_none()) {
-        add(String::new(), action);
-    }
-    for startup in review.ordered_agenda().into_iter().filter_map(|item| input.portfolio.startups.get(&item.startup)) {
-        for action in startup.actions.iter().filter(|action| action.done.is_none()) {
-            add(clean(&startup.name), action);
-        }
     }
     builder.section("doc-section-follow-up", vec![Block::Table(rows)]);
 }

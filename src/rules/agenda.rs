@@ -1,7 +1,7 @@
 //! The agenda that is proposed for a review, and how much of one is settled.
 
 use super::{Answers, answers_with, today};
-use crate::model::{AgendaItem, Committee, CommitteeState, Date, Id, Portfolio, Review, Startup};
+use crate::model::{Action, AgendaItem, Committee, CommitteeState, Date, Id, Portfolio, Review, Startup};
 use crate::parallel::MapChunks;
 
 /// Returns the startups whose committee is planned for a day, by name; if there are none, all active ones: those in
@@ -47,6 +47,18 @@ fn by_name(portfolio: &Portfolio) -> Vec<&Startup> {
     let mut all: Vec<&Startup> = portfolio.startups.values().map(AsRef::as_ref).collect();
     all.sort_by_key(|startup| startup.name.to_lowercase());
     all
+}
+
+/// Returns the actions that are not done and lead an agenda, each with its startup: those of reviews before a day, then
+/// those of the startups on the agenda, in its order.
+#[must_use]
+pub fn undone_actions<'a>(portfolio: &'a Portfolio, on: Date, agenda: &[Id]) -> Vec<(Option<&'a Startup>, &'a Action)> {
+    let earlier = portfolio.reviews.values().filter(|review| review.on < on);
+    let of_reviews = earlier.flat_map(|review| &review.actions).map(|action| (None, action));
+    let startups = agenda.iter().filter_map(|id| portfolio.startups.get(id)).map(AsRef::as_ref);
+    let of_startups =
+        startups.flat_map(|startup: &Startup| startup.actions.iter().map(move |one| (Some(startup), one)));
+    of_reviews.chain(of_startups).filter(|(_, action)| action.done.is_none()).collect()
 }
 
 /// Returns the number of startups with an outcome: as recorded if the review is closed, else as their records give it.

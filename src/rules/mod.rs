@@ -36,7 +36,7 @@ mod years;
 #[cfg(test)]
 mod tests;
 
-pub use agenda::{agenda_by_need, proposed_agenda, settled};
+pub use agenda::{agenda_by_need, proposed_agenda, settled, undone_actions};
 pub use answers::{
     Answers, ClockReason, ClockState, Commitment, CommitteeClock, ContributionSummary, ConventionBrief,
     ConventionStatus, ConventionSummary, ExplainedFigures, Figure, FigureLine, Figures, FundingTotals, Occurrence,

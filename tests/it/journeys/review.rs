@@ -116,3 +116,21 @@ fn the_time_is_red_when_it_is_over() {
     screen.state.update(at(52));
     assert!(screen.text().contains("51 of 50 min"), "{}", screen.text());
 }
+
+#[test]
+fn actions_that_are_not_done_lead_the_agenda() {
+    let repo = Repo::sample();
+    let action = |what: &str, rest: &str| format!("\n[[actions]]\nwhat = \"{what}\"\n{rest}\n");
+    let late = action("Call the region", "due = 2020-11-01\nowner = \"The coach\"");
+    let others: String = (1..=9).map(|n| action(&format!("Later {n}"), "due = 2021-02-01")).collect();
+    let done = action("Already done", "due = 2020-10-01\ndone = 2020-10-02");
+    repo.write("startups/comobi.toml", repo.read("startups/comobi.toml") + &others + &late + &done);
+    let mut screen = Screen::of_repo_on(&repo, Language::English, SIZE, day("2020-12-01"));
+    let text = screen.keys("R").text();
+    let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words}: {text}"));
+    assert!(at("10 actions not done (+5)") < at("✗  1 Nov 2020  CoMobi  Call the region · The coach"), "{text}");
+    assert!(at("Call the region") < at("Later 1") && at("Later 1") < at("  1  "), "{text}");
+    assert!(!text.contains("Already done"), "{text}");
+    screen.size = (40, 10);
+    assert!(!screen.text().contains("Call the region"), "small terminals show the startups: {}", screen.text());
+}

@@ -17,7 +17,7 @@ const NAME: usize = 40;
 /// The startups that a message names, if there are many.
 const NAMED: usize = 3;
 /// Below this width, columns that do not fit are left out.
-const NARROW: usize = 60;
+pub(super) const NARROW: usize = 60;
 
 impl ReviewLayer {
     /// The name of the startup and its outcome at the left, the progress and the time at the right.
@@ -84,7 +84,7 @@ impl ReviewLayer {
         let areas = layout::page(area);
         let (listed, count) = self.listed(env);
         self.draw_agenda_title(env, areas.title, count, painter);
-        let lines = areas.lines;
+        let lines = self.draw_undone(env, areas.lines, listed.get(..count).unwrap_or_default(), painter);
         let height = usize::from(lines.height);
         let first = (self.selected + 1).saturating_sub(height);
         let outcomes = self.outcomes(env, listed.get(..count).unwrap_or_default(), usize::from(lines.width));

@@ -4,6 +4,7 @@
 mod agenda;
 mod draw;
 mod timer;
+mod undone;
 
 use ratatui::layout::{Position, Rect};
 
