@@ -14,16 +14,16 @@ use crate::support::{Repo, hermetic};
 
 /// Runs the program in an empty folder.
 fn couveuse(arguments: &[&str]) -> Output {
-    couveuse_within(arguments, None)
+    couveuse_within(arguments, None, None)
 }
 
-/// The same with `COLUMNS` set.
-fn couveuse_within(arguments: &[&str], columns: Option<&str>) -> Output {
+/// The same in a folder, and with `COLUMNS` set.
+fn couveuse_within(arguments: &[&str], folder: Option<&Path>, columns: Option<&str>) -> Output {
     let home = TempDir::new().unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_couveuse"));
     hermetic(&mut command, home.path());
     command.envs(columns.map(|columns| ("COLUMNS", columns)));
-    command.args(arguments).current_dir(home.path()).output().unwrap()
+    command.args(arguments).current_dir(folder.unwrap_or(home.path())).output().unwrap()
 }
 
 /// Runs it on the sample as of 1 December 2020.
@@ -40,15 +40,14 @@ fn on_sample_within(arguments: &[&str], language: &str, columns: Option<&str>) -
 fn on_sample_of(arguments: &[&str], language: &str, columns: Option<&str>) -> Output {
     let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolio");
     let common = ["--lang", language, "--folder", sample.to_str().unwrap()];
-    couveuse_within(&[arguments, &common[..]].concat(), columns)
+    // Text names files relative to the current directory.
+    couveuse_within(&[arguments, &common[..]].concat(), Some(&sample), columns)
 }
 
 pub fn text(output: &Output) -> String {
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(said.is_empty(), "{said}");
-    let text = String::from_utf8(output.stdout.clone()).unwrap();
-    // Text names files relative to the current directory, so that those of the sample depend on the machine.
-    text.replace(concat!(env!("CARGO_MANIFEST_DIR"), "/portfolio/"), "")
+    String::from_utf8(output.stdout.clone()).unwrap()
 }
 
 /// Returns exit code and message of a failure, which must be one line.
