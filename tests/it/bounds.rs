@@ -140,7 +140,7 @@ fn edits_by_the_program_and_by_hand_read_the_same() {
         .flat_map(|facts| facts.as_array().unwrap().iter().map(|fact| fact["text"].as_str().unwrap().to_owned()))
         .collect();
     assert!(texts.len() >= 4 && !texts.iter().any(|text| text.contains("wip")), "{texts:?}");
-    // The whole difference has the same facts as the commits, whoever made them.
+    // `diff` over all four commits lists the same facts as `log` of each.
     let diff = answer(&repo, &["diff", "HEAD~4..HEAD"]);
     let of_diff = diff["facts"].as_array().unwrap().iter().map(|fact| fact["text"].as_str().unwrap().to_owned());
     let (mut of_diff, mut of_log) = (of_diff.collect::<Vec<_>>(), texts.clone());

@@ -8,9 +8,9 @@ use serde_json::json;
 use crate::reviews::{json, opened, outcomes, run};
 use crate::support::Repo;
 
-/// Runs `review --plain` with answers from a pipe.
-fn plain(repo: &Repo, answers: &str, code: i32) -> String {
-    let mut command = repo.couveuse(&["review", "--plain", "--lang", "en"]);
+/// Runs a command with `--plain` and answers from a pipe.
+fn ask(repo: &Repo, arguments: &[&str], answers: &str, code: i32) -> String {
+    let mut command = repo.couveuse(&[arguments, &["--plain", "--lang", "en"]].concat());
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     child.stdin.take().unwrap().write_all(answers.as_bytes()).unwrap();
     let output = child.wait_with_output().unwrap();
@@ -18,6 +18,11 @@ fn plain(repo: &Repo, answers: &str, code: i32) -> String {
     assert_eq!(output.status.code(), Some(code), "{text}");
     assert!(!text.contains('\u{1b}'), "{text}");
     text
+}
+
+/// Runs `review --plain`.
+fn plain(repo: &Repo, answers: &str, code: i32) -> String {
+    ask(repo, &["review"], answers, code)
 }
 
 #[test]
@@ -111,16 +116,7 @@ fn outcomes_of_today(repo: &Repo) -> Vec<String> {
 #[test]
 fn the_arguments_of_a_verb_are_asked_for_line_by_line() {
     let repo = Repo::sample();
-    let ask = |arguments: &[&str], answers: &str, code: i32| {
-        let mut command = repo.couveuse(&[arguments, &["--plain", "--lang", "en"]].concat());
-        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-        child.stdin.take().unwrap().write_all(answers.as_bytes()).unwrap();
-        let output = child.wait_with_output().unwrap();
-        let text = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-        assert_eq!(output.status.code(), Some(code), "{text}");
-        assert!(!text.contains('\u{1b}'), "{text}");
-        text
-    };
+    let ask = |arguments: &[&str], answers: &str, code: i32| ask(&repo, arguments, answers, code);
     // A required day is asked for until there is one; two questions to be settled.
     let text = ask(&["plan", "comobi"], "\nnever\n+30\n40000\nQui héberge ?\nQui paie ?\n\n\n", 0);
     assert_eq!(text.matches("1. ").count(), 3, "{text}");

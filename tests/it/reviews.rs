@@ -195,14 +195,20 @@ fn a_startup_removed_during_the_review_blocks_closing_until_it_is_dropped() {
     run(&repo, &["review", "close"], 0);
 }
 
+/// A bare repository with the commits of another, and two clones of it.
+fn two_clones(repo: &Repo) -> (Repo, [Repo; 2]) {
+    let bare = Repo::empty();
+    repo.git(&["init", "--quiet", "--bare", "--initial-branch=main", bare.root().to_str().unwrap()]);
+    repo.git(&["push", "--quiet", bare.root().to_str().unwrap(), "main"]);
+    let clones = ["Ada", "Grace"].map(|who| Repo::clone_of(&bare.root(), who));
+    (bare, clones)
+}
+
 #[test]
 fn closing_is_refused_if_the_review_is_closed_at_the_remote() {
     let repo = Repo::sample();
     opened(&repo);
-    let bare = Repo::empty();
-    repo.git(&["init", "--quiet", "--bare", "--initial-branch=main", bare.root().to_str().unwrap()]);
-    repo.git(&["push", "--quiet", bare.root().to_str().unwrap(), "main"]);
-    let [one, other] = ["Ada", "Grace"].map(|who| Repo::clone_of(&bare.root(), who));
+    let (_bare, [one, other]) = two_clones(&repo);
     for (clone, decision) in [(&one, "continue"), (&other, "stop")] {
         for startup in ["histologe", "comobi", "anti-gaspi"] {
             let defer = startup == "comobi" && decision == "stop";
@@ -229,10 +235,7 @@ fn closing_is_refused_if_the_review_is_closed_at_the_remote() {
 fn two_clones_write_one_review() {
     let repo = Repo::sample();
     opened(&repo);
-    let bare = Repo::empty();
-    repo.git(&["init", "--quiet", "--bare", "--initial-branch=main", bare.root().to_str().unwrap()]);
-    repo.git(&["push", "--quiet", bare.root().to_str().unwrap(), "main"]);
-    let [one, other] = ["Ada", "Grace"].map(|who| Repo::clone_of(&bare.root(), who));
+    let (_bare, [one, other]) = two_clones(&repo);
     let hold = |clone: &Repo, startup: &str, more: &[&str]| {
         run(clone, &[&["hold", startup, "--decision", "continue", "--review", "2020-11-20"], more].concat(), 0);
     };

@@ -1,5 +1,7 @@
 //! `review open`: a review with its agenda.
 
+use chrono::Timelike;
+
 use super::decision::{AttendeeSpec, check_attendees};
 use super::interface::{Declared, VerbImpl};
 use crate::edit::arguments::ArgumentValues;
@@ -35,6 +37,28 @@ pub struct ReviewOpenVerb {
     pub distribution: Vec<Id>,
     /// The agenda.
     pub startups: Vec<Id>,
+}
+
+impl ReviewOpenVerb {
+    /// Opens a review of some startups at a time. Whatever else it has can be set.
+    #[must_use]
+    pub fn new(id: Id, (kind, on): (ReviewKind, Date), start: Option<Time>, startups: Vec<Id>) -> Self {
+        Self {
+            id,
+            kind,
+            on,
+            // The minute is enough.
+            start: start.and_then(|time| time.with_second(0)),
+            chair: None,
+            secretary: None,
+            place: None,
+            minutes_each: None,
+            members: Vec::new(),
+            papers_sent: None,
+            distribution: Vec::new(),
+            startups,
+        }
+    }
 }
 
 const KIND: ArgumentKind =

@@ -1,7 +1,7 @@
 //! The yearly report on a fonds de concours.
 //!
-//! Source: decree 2007-44, article 6. Unless the convention says otherwise, whoever received the money reports on each
-//! budget year in which some was received or carried over, by 31 January.
+//! Source: decree 2007-44, article 6. The party that received money reports on each
+//! budget year in which money was received or carried over, by 31 January, unless the convention says otherwise.
 
 use chrono::Datelike;
 

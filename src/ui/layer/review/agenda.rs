@@ -70,22 +70,10 @@ impl ReviewLayer {
     pub(super) fn open(&mut self, env: &Env) -> EventReply {
         self.current = self.planned.get(self.selected).or(self.planned.first()).cloned();
         self.is_opening = true;
+        let start = env.now.map(|now| now.time());
         let verb = ReviewOpenVerb {
-            id: self.id.clone(),
-            kind: self.kind,
-            on: self.on,
-            start: env.now.map(|now| now.time()).and_then(|time| {
-                // The minute is enough.
-                chrono::Timelike::with_second(&time, 0)
-            }),
-            chair: None,
-            secretary: None,
-            place: None,
             minutes_each: Some(self.minutes),
-            members: Vec::new(),
-            papers_sent: None,
-            distribution: Vec::new(),
-            startups: self.planned.clone(),
+            ..ReviewOpenVerb::new(self.id.clone(), (self.kind, self.on), start, self.planned.clone())
         };
         commit(env, verb.into())
     }

@@ -240,8 +240,8 @@ fn clock(data: &Data, row: ListRow) -> Option<&CommitteeClock> {
     }
 }
 
-/// What makes the committee due: whose clause it is, or a word. Clauses that would read alike are told apart by the id
-/// of their convention.
+/// Returns the parties of the convention whose clause requires the committee, or the rule that does. If two clauses
+/// have the same parties, the id of the convention is added.
 fn reason(ctx: &RenderContext<'_>, clock: &CommitteeClock) -> String {
     match (&clock.convention, clock.reason) {
         (Some(convention), _) => {

@@ -61,20 +61,7 @@ fn open(dialogue: &mut Dialogue<'_>, portfolio: &Portfolio) -> Result<Option<Id>
         }
     };
     let Ok(id) = Id::new(&call.today.to_string()) else { return Ok(None) };
-    let verb = ReviewOpenVerb {
-        id: id.clone(),
-        kind,
-        on: call.today,
-        start: Some(clock::now().time()).and_then(|time| chrono::Timelike::with_second(&time, 0)),
-        chair: None,
-        secretary: None,
-        place: None,
-        minutes_each: None,
-        members: Vec::new(),
-        papers_sent: None,
-        distribution: Vec::new(),
-        startups: agenda,
-    };
+    let verb = ReviewOpenVerb::new(id.clone(), (kind, call.today), Some(clock::now().time()), agenda);
     let prepared = prepare(call, portfolio, &[verb.into()], None)?;
     let output = commit(call, &call.folder()?, prepared)?;
     dialogue.say(output.text.trim_end())?;
