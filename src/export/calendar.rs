@@ -69,7 +69,8 @@ pub fn calendar(input: &ExportInput<'_>, of: &CalendarOf) -> String {
     lines.iter().map(|line| folded(line)).collect()
 }
 
-/// Open due dates. The n-th due date of an entry keeps its identity, whatever its day.
+/// Open due dates. The identity of an event is its entry and the number of the due date, so that a date that moves
+/// stays the same event.
 fn due(input: &ExportInput<'_>, of: &CalendarOf) -> Vec<CalendarEvent> {
     let mut dated: Vec<(Date, &Occurrence)> =
         input.answers.occurrences.iter().filter_map(|one| Some((one.due?, one))).collect();

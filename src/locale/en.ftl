@@ -3701,7 +3701,7 @@ error-hold-file = { $file }: { $why }
 error-hold-file-help = one committee, any conditions and actions: couveuse hold --help
 error-evidence-not-a-file = { $file } is not a file
 error-evidence-not-a-file-help = name the one file that proves it, such as a signed scan
-error-evidence-is-a-record = { $file } is a record, which proves nothing by itself
+error-evidence-is-a-record = { $file } is a record and cannot be evidence
 error-evidence-is-a-record-help = name the file that proves it, such as a signed scan
 error-review-closed-there = review { $review } was closed at the remote by { $who } on { $when }{ $count ->
     [0] , with the same outcomes

@@ -270,7 +270,7 @@ pub fn unit_cost(cost: &UnitCost, locale: &Locale) -> String {
     }
 }
 
-/// The terms of the cost of one unit, or the one that is missing. The unit of the indicator is not sanitized.
+/// Returns the two terms of the cost of one unit, or the name of the missing one. The unit is not sanitized.
 #[must_use]
 pub fn unit_cost_basis(cost: &UnitCost, startup: &Startup, locale: &Locale) -> String {
     let Some(indicator) = cost.indicator.and_then(|n| startup.indicators.get(n)) else {

@@ -7,7 +7,7 @@ use crate::locale::Locale;
 use crate::model::{Id, Portfolio, RecordKind, RecordRef};
 use crate::store::Folder;
 
-/// The commits of a review's record that are searched for the one that closed it.
+/// The most commits of a review's record among which the one that closed it is searched.
 const MAX_COMMITS: usize = 1_000;
 
 /// The folder and the records at the commit that closed a review; `None` if no commit did, or the review is open.

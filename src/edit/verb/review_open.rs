@@ -40,7 +40,7 @@ pub struct ReviewOpenVerb {
 }
 
 impl ReviewOpenVerb {
-    /// Opens a review of some startups at a time. Whatever else it has can be set.
+    /// Returns the verb with an id, a kind, a day, a time, and an agenda; everything else is absent.
     #[must_use]
     pub fn new(id: Id, (kind, on): (ReviewKind, Date), start: Option<Time>, startups: Vec<Id>) -> Self {
         Self {

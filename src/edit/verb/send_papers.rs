@@ -101,8 +101,8 @@ impl VerbImpl for SendPapersVerb {
 }
 
 impl SendPapersVerb {
-    /// Returns the planned committee that is meant, with the day on which its papers were sent: the one named, else the
-    /// next after the sending of which no other sending is recorded.
+    /// Returns a planned committee and the day on which its papers were sent: the committee that the user named, else
+    /// the next one after the day of sending, unless its papers were sent on another day.
     fn meant(&self, planned: impl Iterator<Item = (Date, Option<Date>)>) -> Option<(Date, Option<Date>)> {
         let is_meant = |(on, sent): &(Date, Option<Date>)| match self.committee {
             Some(committee) => *on == committee,

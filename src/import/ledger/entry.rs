@@ -67,8 +67,8 @@ impl LedgerEntry {
         }
     }
 
-    /// Whether the entries may be the same fact although their identities differ: amount and day are the same, and one
-    /// of them lacks what tells them apart.
+    /// Whether the entries may be the same fact although their identities differ: they agree in amount and day, and
+    /// wherever they differ, one of them has no value.
     pub fn may_be(&self, other: &Self) -> bool {
         let agree = |one: &Option<String>, other: &Option<String>| {
             one.is_none() || other.is_none() || one.as_deref().map(fold) == other.as_deref().map(fold)
@@ -169,7 +169,7 @@ impl LedgerEntry {
     }
 }
 
-/// Joins texts so that no others give the same.
+/// Joins texts with their lengths, so that different lists never give the same text.
 fn joined(texts: impl IntoIterator<Item = String>) -> String {
     texts.into_iter().map(|text| format!("{}:{text}", text.len())).collect()
 }

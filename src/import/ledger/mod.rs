@@ -64,7 +64,7 @@ impl LedgerTable {
         sheet::read(bytes, sheet).map(Self)
     }
 
-    /// Returns whether the table has all columns that a mapping names, of which there is one at least.
+    /// Returns whether the mapping names a column and the table has all those that it names.
     #[must_use]
     pub fn has_columns(&self, mapping: &LedgerMapping) -> bool {
         columns::have_heads(&self.0, mapping)

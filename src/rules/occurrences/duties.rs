@@ -121,7 +121,7 @@ fn recurring(
     }
 }
 
-/// Returns whether it depends on something other than a termination, so that nobody knows whether it falls due.
+/// Returns whether an obligation depends on a condition other than a termination, which the records do not settle.
 fn is_conditional(obligation: &Obligation) -> bool {
     obligation.condition.as_ref().is_some_and(|condition| *condition != ObligationCondition::Terminated)
 }

@@ -73,7 +73,7 @@ fn the_total_counts_shared_contributions_once() {
     assert_eq!(report.total.months[1].balance.map(|money| money.to_string()).as_deref(), Some("80.00"));
     assert_eq!(report.startups[2].available, None);
     assert_eq!(report.total.unrecorded, [id("u")]);
-    // Each line counts once in the total, and what is not followed not at all.
+    // The total adds up the lines of all startups except those without recorded payments.
     let sum =
         |startup| cash_lines(&portfolio, startup, day("2020-12-11")).iter().map(|line| line.amount).sum::<Money>();
     assert_eq!(Some(sum(None)), report.total.available);

@@ -33,7 +33,8 @@ pub struct HistoryBuilder {
     last: Option<Oid>,
 }
 
-/// A folder beside its place. Removed on drop unless it was moved there, and by the next one if its owner was killed.
+/// A folder that is built under a temporary name. It is removed on drop unless it was renamed; if the process was
+/// killed, the next one removes it.
 struct StagedFolder {
     path: PathBuf,
     is_moved: bool,

@@ -53,7 +53,7 @@ pub(super) fn remark(scope: &Scope<'_>) -> Option<(FieldName, FieldNote)> {
     (!words.is_empty()).then_some((name(decision(scope)?), FieldNote::Warning(words.join(" · "))))
 }
 
-/// Adds the ticked lines to the actions that `hold` takes, and returns those that are facts beside it. Actions are
+/// Adds the ticked actions to those of `hold`, and returns the intentions of the other ticked lines. Actions are
 /// written in the language of the commits, like those of the command line. One that was also typed is recorded once.
 pub(super) fn record(scope: &Scope<'_>, actions: &mut Vec<String>) -> Vec<Intention> {
     let Some((startup, decision)) = startup(scope).zip(decision(scope)) else { return Vec::new() };
