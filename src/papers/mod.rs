@@ -19,11 +19,12 @@ mod render;
 mod requested;
 mod sheet;
 mod statement;
+mod summary;
 
 use crate::model::{Convention, Id};
 pub use crate::report::{PaperFormat, PaperRequest};
 
-pub use agenda::{agenda, summary};
+pub use agenda::agenda;
 pub use builder::{Audience, PaperInput, PlaceOf};
 pub use call::{call, called};
 pub use document::{Block, Chart, ChartPoint, Document, DocumentColumn, DocumentField, DocumentRow, DocumentTable};
@@ -34,6 +35,7 @@ pub use render::{MAX_OUTPUT, RenderError, Templates, render_page, render_paper};
 pub use requested::requested;
 pub use sheet::sheet;
 pub use statement::statement;
+pub use summary::summary;
 
 /// Why a paper cannot be built.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

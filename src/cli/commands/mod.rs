@@ -14,7 +14,7 @@ mod help;
 mod import;
 mod init;
 mod log;
-mod merging;
+mod merge_driver;
 mod pictures;
 mod report;
 mod resolve_id;
@@ -180,7 +180,7 @@ impl Invocation {
             CliCommand::Import { what } => import::answer(self, &what),
             CliCommand::Sync(typed) => sync::sync(self, &typed),
             CliCommand::MergeDriver(files) => {
-                merging::drive(self, [&files.base, &files.ours, &files.theirs], &files.path)
+                merge_driver::drive(self, [&files.base, &files.ours, &files.theirs], &files.path)
             }
             CliCommand::Pictures { dir } => pictures::answer(self, &dir),
             CliCommand::Demo(typed) => {

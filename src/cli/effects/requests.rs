@@ -5,7 +5,7 @@ use crate::cli::errors::Failure;
 use crate::cli::import::{self, Importer};
 use crate::cli::letters;
 use crate::cli::papers::PaperMaker;
-use crate::cli::reviews;
+use crate::cli::remote_review;
 use crate::edit::{Edit, HandEditPolicy};
 use crate::model::{Id, ReviewOutcome};
 use crate::papers::Audience;
@@ -44,7 +44,7 @@ impl EffectHandler {
     ) {
         let open = self.data.portfolio.reviews.get(review).cloned();
         let checked = open.map_or(Ok(None), |review| {
-            reviews::not_closed_elsewhere(&self.locale, (self.folders.shown(), Prompts::Never), &review, outcomes)
+            remote_review::not_closed_elsewhere(&self.locale, (self.folders.shown(), Prompts::Never), &review, outcomes)
         });
         match checked {
             Ok(warning) => {

@@ -8,7 +8,7 @@ use clap::ArgMatches;
 use super::{CommandOutput, Invocation, commit, prepare, read, why};
 use crate::cli::accessible;
 use crate::cli::errors::{self, Failure};
-use crate::cli::reviews::not_closed_elsewhere;
+use crate::cli::remote_review::not_closed_elsewhere;
 use crate::cli::{clock, output};
 use crate::edit::verb::ReviewCloseVerb;
 use crate::edit::{self, ArgumentValue, ArgumentValues, EditError, FieldKind, Verb};

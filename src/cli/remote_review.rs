@@ -1,4 +1,4 @@
-//! The look at the remote before a review is closed, for the command and the screen.
+//! Checks that a review is not closed at the remote yet, before it is closed here: for the command and the screen.
 
 use std::sync::atomic::AtomicBool;
 
