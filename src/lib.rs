@@ -31,7 +31,8 @@
 //! | `reviews/<id>.toml` | [`model::Review`] |
 //! | `schema/<kind>.json` | printed by [`record::schema`] |
 //! | `templates/` | [`papers::Templates`] |
-//! | `import/public-record.toml` | `cli::commands::import` |
+//! | `import/public-record.toml` | `cli::import::public_record` |
+//! | `import/<name>.toml` | [`import::ledger::LedgerMapping`] |
 //! | `themes/<name>.toml`, built in; custom ones in `~/.config/couveuse/themes/` | [`ui::Theme`] |
 //! | `~/.config/couveuse/config.toml` | `cli::config::Config`; keys: [`ui::Keymap`] |
 //! | `~/.local/state/couveuse/<folder>.toml` | [`ui::Session`] |

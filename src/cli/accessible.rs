@@ -1,4 +1,4 @@
-//! Whether the user wants questions line by line rather than options and screens.
+//! `ACCESSIBLE=1`: the user wants questions line by line instead of options and screens.
 
 use std::io::IsTerminal;
 

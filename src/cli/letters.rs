@@ -1,4 +1,4 @@
-//! Reminders for the rows of the screen, to be copied.
+//! Reminder letters for rows of the screen, to be copied.
 
 use super::diagnostics;
 use super::errors::{self, Failure};

@@ -1,4 +1,4 @@
-//! Digital services being incubated, and their lives.
+//! Startups, the digital services being incubated: coaches, phases, actions, indicators, and notes.
 
 use super::{Committee, Condition, Date, Heading, Id, Money};
 

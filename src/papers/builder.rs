@@ -1,4 +1,4 @@
-//! What every paper is built with: the records, the day, the language, and the list of what is missing.
+//! The input of papers (records, day, language, audience), and the builder that collects what is missing.
 
 use super::document::{Block, Document, DocumentField, DocumentTable};
 use crate::locale::{Language, Locale};

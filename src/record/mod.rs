@@ -1,7 +1,7 @@
 //! The text of records: reading TOML into the model, locating values, patching and merging. No disk, no git.
 //!
 //! `raw` has the format of each file; `schema` is derived from it. `read` tries `fast_path`, then `lenient`, which uses
-//! `recovery` to continue after a missing bracket. `patch` changes as little of a text as possible; `relocate` finds an
+//! `recovery` to continue after a missing bracket and `conflict` to skip conflict markers. `patch` changes as little of a text as possible; `relocate` finds an
 //! entry again that has moved meanwhile. `merge` merges three versions, `compare` lists what differs between two.
 
 mod compare;

@@ -1,4 +1,4 @@
-//! The text of a record as a whole.
+//! The size limit, the byte order mark, and the TOML table of a record's text.
 
 use serde::Deserialize;
 use toml::Table;

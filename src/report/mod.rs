@@ -1,4 +1,8 @@
 //! Renders answers as text and JSON, and implements the filter language. Never touches the terminal.
+//!
+//! `text` and `json` have a file for each answer, `explain` the explanations, `facts` the words for what became known,
+//! `forge` the formats of code forges. `table` and `columns` lay out tables, those of the screen too. `sanitize` makes
+//! text of records safe to show.
 
 pub mod address;
 pub mod columns;

@@ -1,8 +1,17 @@
 //! The rules: pure functions of a portfolio and a day. They use no clock and no disk, and produce no text.
 //!
-//! `docs/rules.md` describes each rule with its source and a table of cases. The modules import each other downward
-//! only: `answers` ← `terms` ← `cost_allocation`, `spending`, `tranches`, `ledger` ← `committees`, `occurrences`,
-//! `totals` ← `overview` ← `check`, `today`.
+//! `docs/rules.md` describes each rule with its source and a table of cases.
+//!
+//! - Conventions: `terms`, `status`.
+//! - Money: `ledger` (one convention), `tranches`, `spending`, `cost_allocation`, `movements`, `totals`, `years`; over
+//!   time: `cash` (past months), `forecast`, `runway`, `unit_cost`, `day_comparison`.
+//! - Dates: `occurrences`, `schedule`, `committees`.
+//! - Meetings: `agenda`, `attendance`, `consequences` (of a decision).
+//! - Why: `derivation` (dates), `explanations` (amounts).
+//! - Everything: `overview` computes all `answers`, `check` finds what is wrong, `today` ranks what needs attention.
+//!
+//! The modules import each other downward only: `answers` ← `terms` ← `cost_allocation`, `spending`, `tranches`,
+//! `ledger` ← `committees`, `occurrences`, `totals` ← `overview` ← `check`, `today`.
 
 mod agenda;
 mod answers;

@@ -1,4 +1,4 @@
-//! The status line, and the box that says what could not be done.
+//! The status line, and the box that shows a failure with its remedy.
 
 use ratatui::layout::{Position, Rect};
 use tui_input::Input as TextInput;

@@ -1,4 +1,4 @@
-//! What a form is about: for one selected thing, everything that the verb applies to; for several, one target of each.
+//! The targets of a form: all those of one selected row, or one of each of several marked rows.
 
 use std::collections::HashSet;
 

@@ -1,4 +1,4 @@
-//! Facts being recorded: which form opens for what, and what is being committed.
+//! Opens the forms of verbs, and submits their edits.
 
 use std::collections::HashSet;
 

@@ -1,4 +1,4 @@
-//! What could not be done. If the user has something to decide about it, a question opens over the form.
+//! Failed effects: a message, or a question over the form if the user has to decide.
 
 use super::edits::Submission;
 use super::{Busy, Notice, State};

@@ -1,4 +1,4 @@
-//! The history on the screen: read when it is looked at; and undoing the selected commit.
+//! Requests the history that is shown, and undoes the selected commit.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! Pages and screens: opened, and closed again.
+//! Opens and closes pages and screens.
 
 use super::State;
 use crate::model::RecordKind;

@@ -1,4 +1,4 @@
-//! The box that makes papers: opened over anything, and what its effects bring.
+//! Opens the box that makes papers, and passes the outcomes of its effects to it.
 
 use super::{Notice, State};
 use crate::ui::layer::{Layer, PaperBox, offered_papers};

@@ -1,4 +1,4 @@
-//! The session: restored at the start, returned at the end.
+//! Restores the session at the start, and returns it at the end.
 
 use super::State;
 use crate::locale::Language;

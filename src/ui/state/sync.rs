@@ -1,4 +1,4 @@
-//! The sync with the remote, as its boxes follow it.
+//! Starts and cancels a sync, and updates its boxes.
 
 use super::{Busy, State};
 use crate::model::{MergeAnswer, MergeQuestion};

@@ -1,4 +1,4 @@
-//! `account`: the parts that are not given stay those of the account replaced.
+//! `account`: keeps the parts of the replaced account that are not given.
 
 use crate::edit::{ArgumentValue, ArgumentValues};
 use crate::model::{Account, Portfolio};

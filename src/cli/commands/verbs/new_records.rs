@@ -1,4 +1,4 @@
-//! The values that the verbs which create a record derive: names from ids, parties from contributions.
+//! Derives values for the verbs that create a record: names from ids, parties from contributions.
 
 use super::{Invocation, id};
 use crate::cli::errors::{self, Failure};

@@ -1,4 +1,4 @@
-//! From the words of a command line to the values of a verb's arguments.
+//! Converts the words of a command line to the values of a verb's arguments.
 
 use clap::ArgMatches;
 
