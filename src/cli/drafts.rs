@@ -1,4 +1,4 @@
-//! Drafts on disk. A thread of its own writes them soon after each key, so that a crash loses no input and no key waits.
+//! Drafts on disk. A thread of its own writes them soon after each key: a crash loses no input, and no key waits.
 //!
 //! Each running program has a file of its own for a folder, under a lock that ends with the program however it ends. So
 //! two programs don't overwrite each other's drafts, and the next one to start takes over those of programs that are

@@ -1,8 +1,9 @@
 //! The text of records: reading TOML into the model, locating values, patching and merging. No disk, no git.
 //!
 //! `raw` has the format of each file; `schema` is derived from it. `read` tries `fast_path`, then `lenient`, which uses
-//! `recovery` to continue after a missing bracket and `conflict` to skip conflict markers. `patch` changes as little of a text as possible; `relocate` finds an
-//! entry again that has moved meanwhile. `merge` merges three versions, `compare` lists what differs between two.
+//! `recovery` to continue after a missing bracket; `conflict` removes versions between conflict markers before that.
+//! `patch` changes as little of a text as possible; `relocate` finds an entry again that has moved meanwhile. `merge`
+//! merges three versions, `compare` lists what differs between two.
 
 mod compare;
 mod conflict;
