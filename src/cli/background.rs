@@ -44,7 +44,6 @@ pub struct TerminalInput {
 }
 
 impl Listener {
-    /// Handles input.
     pub fn hear(&mut self, events: Vec<Event>) -> TerminalInput {
         let mut heard = TerminalInput::default();
         for event in events {

@@ -15,7 +15,6 @@ pub enum Message {
     Events(Vec<Event>),
     /// Reading the terminal failed.
     Deaf(io::Error),
-    /// A signal.
     Signal(Signal),
     /// The outcome of an effect.
     Outcome(Outcome),

@@ -14,7 +14,6 @@ use crate::ui::{Data, Effect};
 /// A job for the worker.
 #[derive(Debug, PartialEq)]
 pub enum Job {
-    /// Perform an effect.
     Perform(Effect),
     /// Find the position at which to open an editor.
     Find(Location),

@@ -124,7 +124,6 @@ pub enum ArgumentKind {
     Word {
         /// The words.
         names: fn() -> Vec<&'static str>,
-        /// The prefix.
         prefix: &'static str,
     },
     /// Given or not.
@@ -134,7 +133,6 @@ pub enum ArgumentKind {
 /// The value of an argument that is not given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ArgumentDefault {
-    /// None.
     None,
     /// The current day, which the form shows.
     Today,

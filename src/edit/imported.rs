@@ -14,7 +14,6 @@ pub type Pairs = Vec<(String, Item)>;
 /// What an import writes into one record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ImportedChange {
-    /// A new record.
     New(NewRecord),
     /// Changes of an existing one.
     Changed {

@@ -89,7 +89,6 @@ pub enum ProblemKind {
         /// The number of conflicts in the file.
         count: usize,
     },
-    /// An unknown key.
     UnknownKey {
         key: String,
         /// The most similar known key.
@@ -161,7 +160,6 @@ pub enum Unreadable {
     NotAFile,
     /// A link to a file outside of the folder.
     LinkOut,
-    /// Empty.
     Empty,
     /// Tables or lists are nested too deeply.
     TooDeep,

@@ -174,7 +174,6 @@ pub enum RecurrenceStart {
     Signature,
     /// The last fulfilment, or the signature before the first one: the next due date moves.
     Last,
-    /// A date.
     On(Date),
 }
 

@@ -59,7 +59,6 @@ pub struct Account {
     pub id: Option<String>,
     /// Titulaire.
     pub holder: Option<String>,
-    /// Domiciliation.
     pub domiciliation: Option<String>,
     /// Code banque, five characters.
     pub bank: Option<String>,

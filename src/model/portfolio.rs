@@ -14,11 +14,9 @@ pub struct Portfolio {
     pub incubator: Arc<Incubator>,
     /// The organisations, by id.
     pub parties: BTreeMap<Id, Arc<Party>>,
-    /// The startups, by id.
     pub startups: BTreeMap<Id, Arc<Startup>>,
     /// The conventions, frameworks and amendments, by id.
     pub conventions: BTreeMap<Id, Arc<Convention>>,
-    /// The reviews, by id.
     pub reviews: BTreeMap<Id, Arc<Review>>,
     /// The conventions of each startup without amendments, sorted by id.
     pub funded_by: BTreeMap<Id, Vec<Id>>,

@@ -13,13 +13,9 @@ use crate::model::{
 pub enum Record {
     /// `portfolio.toml`.
     Portfolio(Incubator),
-    /// A party.
     Party(Party),
-    /// A startup.
     Startup(Startup),
-    /// A convention.
     Convention(Convention),
-    /// A review.
     Review(Review),
 }
 

@@ -11,7 +11,6 @@ pub enum Destination {
     Startup(usize),
     /// A convention, a framework or an amendment.
     Convention(Id),
-    /// A party.
     Party(Id),
     /// An obligation, an action or a condition, by the index of its most urgent occurrence in the answers.
     Obligation(usize),

@@ -78,7 +78,6 @@ pub struct Setup {
     pub background: Option<Background>,
     /// The real day.
     pub today: Date,
-    /// The as-of date.
     pub as_of: Date,
     /// The revision of which the records are, as the user typed it; `None` for those of the folder.
     pub at: Option<String>,
@@ -220,12 +219,10 @@ pub enum Effect {
     /// Open an address, or a file of the repository, with the program of the desktop; answered by [`Outcome::Message`],
     /// or by [`Outcome::NotOpened`] if there is no such program.
     OpenAddress(String),
-    /// Save all drafts.
     SaveDrafts(Drafts),
     /// Fetch, merge and push, with the answers to earlier questions; answered by [`Outcome::SyncProgress`], then by
     /// [`Outcome::Synced`], [`Outcome::Questions`] or [`Outcome::Failed`], then by [`Outcome::Data`].
     Sync(Vec<MergeAnswer>),
-    /// Cancel the sync.
     CancelSync,
     /// Plan the import of a file or a folder; answered by [`Outcome::ImportPlanned`] or [`Outcome::Failed`].
     PlanImport(String),
@@ -304,7 +301,6 @@ pub enum Outcome {
     PaperExists(String),
     /// The files were written, in words.
     PaperWritten(String),
-    /// A message.
     Message(String),
     /// Something could not be done. Nothing was changed, except with [`FailureCause::NotPushed`].
     Failed {

@@ -21,7 +21,6 @@ pub struct DemoFolder {
     pub commits: usize,
 }
 
-/// Options of the demo.
 pub struct DemoOptions<'a> {
     /// The new folder; by default a temporary one.
     pub dir: Option<&'a Path>,

@@ -17,7 +17,6 @@ use crate::report::json::ImportJson;
 use crate::report::{self, text};
 use crate::store::Folder;
 
-/// Runs an import.
 pub(super) fn answer(call: &Invocation, what: &ImportCommand) -> Result<CommandOutput, Failure> {
     let (folder, portfolio) = call.portfolio()?;
     let progress = |count: usize, all: usize| {

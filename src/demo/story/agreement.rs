@@ -138,7 +138,6 @@ const DUTIES: &[Duty] = &[
     },
 ];
 
-/// Records the agreement.
 pub fn record_facts(ledger: &mut Ledger, terms: &AgreementTerms) {
     let Some(profile) = PROFILES.iter().find(|profile| profile.id == terms.startup) else { return };
     let facts = facts(ledger, terms, profile);

@@ -49,7 +49,6 @@ pub enum Trend {
     Nothing,
     /// Logistic growth.
     Rising,
-    /// Seasonal.
     Seasonal,
     /// Growth up to a plateau.
     Level,

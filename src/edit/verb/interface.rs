@@ -53,7 +53,6 @@ pub(super) fn says<T: PartialEq>(given: Option<&T>, recorded: Option<&T>) -> boo
 
 /// A verb that is declared.
 pub(in crate::edit) trait Declared: Sized {
-    /// Its declaration.
     const DECLARATION: Declaration;
 
     /// Makes it from its arguments; `None` if one that it needs is missing.

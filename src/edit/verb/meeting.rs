@@ -6,7 +6,6 @@ use crate::edit::error::EditError;
 use crate::edit::toml_entry::{self, EntryBuilder};
 use crate::model::{Date, entry_id};
 
-/// The list of committees.
 pub(super) const LIST: &str = "committees";
 
 /// A new entry for a meeting on that day, with an id that is free among the others.

@@ -15,7 +15,6 @@ use crate::model::{Date, Expenditure, Id, MessageArg, Money, RecordKind, RecordR
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SpendVerb {
     pub convention: Id,
-    /// The line of expenditure.
     pub line: Expenditure,
 }
 

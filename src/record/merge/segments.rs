@@ -95,7 +95,6 @@ impl Element for SectionText<'_> {
     }
 }
 
-/// A merged item.
 pub(super) struct MergedItem {
     before: String,
     value: String,

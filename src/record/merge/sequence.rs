@@ -25,7 +25,6 @@ pub(super) trait Element: Sized {
     fn value(&self) -> &Value;
     /// Returns it unchanged.
     fn alone(&self) -> Self::Out;
-    /// Merges ours and theirs.
     fn merged(merging: &mut MergeContext<'_>, base: Option<&Self>, ours: &Self, theirs: &Self) -> Self::Out;
     fn leads(base: &str, ours: &str, theirs: &str) -> String;
     /// Prepends comments to the lead that a side added within the element and that the merge dropped.

@@ -16,7 +16,6 @@ use crate::model::{KeyPath, MergeSide};
 use crate::record::item::Item;
 use crate::record::patch::Op;
 
-/// The merged value.
 pub(super) struct MergedValue {
     pub value: Value,
     /// The operations that change ours accordingly; `None` if this program can't write a value.

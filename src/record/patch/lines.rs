@@ -61,7 +61,6 @@ fn aligned_width(outline: &Outline<'_>, section: &OutlineSection) -> Option<usiz
     })
 }
 
-/// A new section.
 pub(super) struct NewSection<'o> {
     /// Its position: a line start, or the end of the text.
     pub at: usize,
@@ -71,7 +70,6 @@ pub(super) struct NewSection<'o> {
     pub list: bool,
     /// An entry of the same list, whose layout it copies.
     pub like: Option<&'o OutlineSection>,
-    /// The parent section.
     pub parent: Option<&'o OutlineSection>,
 }
 

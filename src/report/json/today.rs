@@ -44,7 +44,6 @@ pub struct TodayItemJson {
     pub reason: String,
     /// The earliest first.
     pub causes: Vec<CauseJson>,
-    /// Its remedy.
     pub action: RemedyJson,
 }
 

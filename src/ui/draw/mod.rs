@@ -19,7 +19,6 @@ use super::widget::text::{piece, wrap};
 /// The smallest size, in columns and rows, on which anything can be shown.
 const SMALLEST: (u16, u16) = (20, 5);
 
-/// Draws the state.
 pub fn draw(state: &State, frame: &mut Frame<'_>) {
     draw_with_links(state, frame);
 }

@@ -107,7 +107,6 @@ pub struct FormContext<'a> {
     pub portfolio: &'a Portfolio,
     pub answers: &'a Answers,
     pub locale: &'a Locale,
-    /// The as-of date.
     pub as_of: Date,
     /// The real day, whatever the as-of date: a recorded fact has just happened.
     pub today: Date,

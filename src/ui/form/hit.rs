@@ -65,7 +65,6 @@ impl Form {
         piece.hits.iter().find(|(of, _)| *of == row).map(|(_, hit)| *hit).filter(|_| left.contains(at))
     }
 
-    /// Handles a click.
     pub fn click(&mut self, hit: FormHit, context: &FormContext<'_>) -> FormOutcome {
         let (FormHit::Field(field) | FormHit::Choice(field, _)) = hit;
         if self.saving {

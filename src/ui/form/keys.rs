@@ -31,7 +31,6 @@ impl Form {
         self.checked(context)
     }
 
-    /// Runs a command.
     pub fn command(&mut self, command: Command, context: &FormContext<'_>) -> FormOutcome {
         match command {
             Command::Cancel | Command::Quit => return FormOutcome::Keep,

@@ -63,7 +63,6 @@ pub(super) enum TargetKey {
         item: String,
         to: Id,
     },
-    /// A row of Today.
     TodayRow {
         record: RecordRef,
         item: String,
@@ -102,7 +101,6 @@ impl<'a> RecordLookup<'a> {
         convention.map(|id| rules::convention_occurrences(portfolio, id, as_of)).unwrap_or_default()
     }
 
-    /// The selected occurrence.
     pub fn selected(&self, subject: &FormSubject) -> Option<Occurrence> {
         let FormSubject::Occurrence { convention, obligation, startups, due } = subject else { return None };
         self.occurrences(subject).into_iter().find(|occurrence| {

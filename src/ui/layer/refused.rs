@@ -14,7 +14,6 @@ use crate::ui::widget::page_builder::PageBuilder;
 pub struct Refused {
     /// The output, in several lines.
     pub said: String,
-    /// The remedy.
     pub remedy: String,
     /// Whether a form is open below.
     pub has_form: bool,

@@ -146,7 +146,6 @@ impl BoxSize {
     }
 }
 
-/// A box of text.
 pub struct TextBox {
     pub topic: Topic,
     page: Page,

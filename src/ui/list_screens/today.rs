@@ -192,7 +192,6 @@ impl ListScreen for TodayScreen {
     }
 }
 
-/// The row.
 pub fn item(data: &Data, row: ListRow) -> Option<&TodayItem> {
     match row {
         ListRow::Today(n) => data.today.items.get(n),

@@ -166,7 +166,6 @@ impl State {
         effects
     }
 
-    /// The top layer.
     fn top(&self) -> &dyn LayerOps {
         self.layers.last().map_or(&self.lists as &dyn LayerOps, Layer::ops)
     }

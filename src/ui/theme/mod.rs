@@ -33,7 +33,6 @@ pub enum Token {
     Warning,
     /// Late, wrong.
     Bad,
-    /// Unknown.
     Unknown,
     /// A key in a hint.
     Key,

@@ -232,7 +232,6 @@ pub(super) trait VerbForm: Sync {
         lookup.startup_targets(subject, |_| String::new())
     }
 
-    /// The fields.
     fn fields(&self, scope: &Scope<'_>) -> Vec<FormField> {
         scope.declared_fields()
     }
@@ -305,7 +304,6 @@ impl VerbForm for DeclaredForm {
 }
 
 impl Verb {
-    /// Its form.
     pub(super) const fn form(self) -> &'static dyn VerbForm {
         match self {
             Self::Done => &done::DoneForm,

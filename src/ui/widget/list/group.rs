@@ -16,13 +16,11 @@ pub enum Group {
     Urgency(TodayBand),
     /// Rows of Today of a kind.
     TodayKind(TodayKind),
-    /// Occurrences in a state.
     State(OccurrenceState),
     /// Committees in a state.
     Clock(ClockState),
     /// Tranches in a state; `None` for what the contributor spends directly.
     Tranche(Option<TrancheState>),
-    /// A convention.
     Convention(Id),
     /// A month: year, and month from 1.
     Month(i32, u32),
