@@ -48,9 +48,12 @@ impl TabBar {
             (DayForm::Long, Full),
             (DayForm::Day, Full),
             (DayForm::Day, Close),
+            (DayForm::Bare, Full),
+            (DayForm::Bare, Close),
             (DayForm::Day, Short),
             (DayForm::Brief, Close),
             (DayForm::Brief, Short),
+            (DayForm::Bare, Short),
             (DayForm::Bare, Tight),
             (DayForm::Brief, Own),
             (DayForm::Brief, OwnShort),
@@ -61,10 +64,11 @@ impl TabBar {
             let width: usize = tabs.iter().map(|(_, tab)| line_width(tab)).sum();
             (width <= usize::from(room)).then_some(Self { day, room, tabs })
         };
-        // That past records are read-only matters more than the names of the tabs.
-        let is_possible = |(form, _): &(DayForm, TabNames)| match form {
+        // That past records are read-only, or some unreadable, matters more than the names of the tabs.
+        let is_possible = |(form, names): &(DayForm, TabNames)| match form {
             DayForm::Long => columns >= 100,
-            DayForm::Bare => env.data.past.is_none(),
+            DayForm::Bare if matches!(names, Tight) => env.data.past.is_none(),
+            DayForm::Bare => env.data.past.is_none() && env.data.index.summary.unread == 0,
             DayForm::Day | DayForm::Brief => true,
         };
         steps.into_iter().filter(is_possible).find_map(bar).unwrap_or_else(|| {

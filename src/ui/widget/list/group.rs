@@ -49,9 +49,12 @@ impl Group {
         // Above every month.
         const LAST: i64 = 1_000_000;
         match self {
-            Self::State(state @ (OccurrenceState::Late | OccurrenceState::DueSoon | OccurrenceState::Open)) => {
-                *state as i64
-            }
+            Self::State(
+                state @ (OccurrenceState::Late
+                | OccurrenceState::Due
+                | OccurrenceState::DueSoon
+                | OccurrenceState::Open),
+            ) => *state as i64,
             Self::State(state) => LAST + *state as i64,
             Self::Month(year, month) => i64::from(*year) * 12 + i64::from(*month),
             Self::Year(Some(year)) => i64::from(*year),
