@@ -524,7 +524,7 @@ finding-amendment-of-amendment = this amends { $amends }, which is itself an ame
 finding-amendment-of-amendment-help = write amends = "{ $base }": amendments of one convention apply in the order of their signatures
 finding-bad-file-name = the file name “{ $name }” is not a valid id
 finding-bad-file-name-help = rename it using unaccented letters, digits, hyphens, and dots inside; Windows reserves some names: au-compost-mitoyen.toml
-finding-called-more-than-promised = contribution { $contribution }: called { $moved }, promised { $promised }
+finding-called-more-than-promised = { $party }: called { $moved }, promised { $promised }
 finding-called-more-than-promised-help = nobody owes the { $over } beyond the promise: delete a call recorded twice, or record the amendment
 finding-co-funder-not-sponsor = { $party } funds { $startup } but is not one of its sponsors
 finding-co-funder-not-sponsor-help = it contributes under { $convention }: add { $id } to the sponsors, here and in the public record
@@ -589,7 +589,7 @@ finding-float-amount = { $written } is a floating-point number, which cannot hol
 finding-float-amount-help = write a whole number (17500) or a quoted decimal ("17500.50")
 finding-format-too-new = record has format { $found }; this version reads up to format { $known }
 finding-format-too-new-help = update couveuse: unknown parts are not counted
-finding-fulfilment-without-due = { $obligation } was not due on { $due }
+finding-fulfilment-without-due = “{ $obligation }”: nothing was due on { $due }
 finding-fulfilment-without-due-help = correct `due`, or delete it: without it the earliest open date is met
 finding-invalid-identifier-check-digits = the check digits of the { $kind } { $written } are wrong
 finding-invalid-identifier-check-digits-help = check the number against its source; one digit may be wrong or swapped
@@ -617,7 +617,7 @@ finding-management-report-late = { $of }: management report { $days ->
     [one] { $days } day
    *[other] { $days } days
 } late
-finding-management-report-late-help = { $obligation } was due { $due }: send it, then run couveuse done { $convention }/{ $obligation } --evidence …
+finding-management-report-late-help = it was due { $due }: send it, then run couveuse done { $convention }/{ $obligation } --evidence …
 finding-member-absent = committee of { $startup } on { $on }: nobody from { $party } was present
 finding-member-absent-help = the convention requires it (article { $article }): complete the attendance, or have the decision confirmed
 finding-missing-key = `{ $key }` is missing
@@ -628,7 +628,7 @@ finding-money-before-signature-payment = paid on { $on }, before the convention 
 finding-money-before-signature-payment-help = check `on` of this payment and `signed` of the convention; it may belong to an earlier convention
 finding-negative-amount = negative amount: { $amount }
 finding-negative-amount-help = only payments (reversals) and expenditure (credit notes) may be negative
-finding-obligation-without-article = the obligation { $obligation } has no article
+finding-obligation-without-article = obligation without an article: “{ $obligation }”
 finding-obligation-without-article-help = add article = "…" so that readers can find it in the document
 finding-task-overdue-action = { $startup }: an action has been overdue since { $due }: { $what }
 finding-task-overdue-action-help = mark it as done (couveuse done { $entry }), or change its due date
@@ -645,9 +645,9 @@ finding-payment-without-contribution-help = { $count ->
 }
 finding-payment-without-contribution-near = { $amount } for “{ $contribution }”, which is no contribution of the convention
 finding-payment-without-contribution-near-help = did you mean “{ $nearest }”?
-finding-payment-without-contribution-payee = { $amount } paid to the contribution { $contribution }, which its contributor spends directly
+finding-payment-without-contribution-payee = { $party }: { $amount } paid to a contribution that its contributor spends directly
 finding-payment-without-contribution-payee-help = the amount is in no figure: name another contribution, or add `to`
-finding-payment-without-contribution-tranche = the contribution { $contribution } has no tranche { $number }
+finding-payment-without-contribution-tranche = { $party }: the contribution has no tranche { $number }
 finding-payment-without-contribution-tranche-help = { $count ->
     [one] it has one tranche: 1
    *[other] tranches go from 1 to { $count }
@@ -656,7 +656,7 @@ finding-phases-order = this phase begins on { $from }, before the previous one (
 finding-phases-order-help = check the date, or reorder the phases
 finding-phases-order-future = this phase begins on { $from }, in the future
 finding-phases-order-future-help = until then the previous phase counts; check the year
-finding-received-more-than-promised = contribution { $contribution }: received { $moved }, promised { $promised }
+finding-received-more-than-promised = { $party }: received { $moved }, promised { $promised }
 finding-received-more-than-promised-help = { $over } too much: a payment recorded twice or for another contribution; delete it, or refund it and record that under [[refunds]]
 finding-refund-open = { $of } has ended and { $amount } is still to be refunded
 finding-refund-open-help = record the refund: couveuse refund { $convention }/CONTRIBUTION AMOUNT --on DATE
@@ -666,7 +666,10 @@ finding-repeated-email = { $person } and { $other } have an e-mail address in co
 finding-repeated-email-help = remove it from one of them: it identifies neither while both have it
 finding-repeated-reference = “{ $id }” is named twice in this list
 finding-repeated-reference-help = delete one of them, or write the id that was meant
-finding-report-without-debtor = { $of }: the document does not say who sends { $obligation }
+finding-report-without-debtor = { $of }: the document does not say who sends the { $report ->
+    [statement-of-expenditure] statement of expenditure
+   *[other] management report
+}
 finding-report-without-debtor-help = agree on it; if the text implies it, add debtor = "…" and inferred = ["debtor"]
 finding-review-incomplete-open = the review of { $on } is approved but not closed
 finding-review-incomplete-open-help = close it (couveuse review close), or delete the date of approval
@@ -685,13 +688,13 @@ finding-signature-missing-help = { $things ->
 }: { $blocks }; once you find the dated copy: couveuse sign { $convention } --on DATE
 finding-signature-missing-alone = { $of }: no signature date
 finding-signature-missing-alone-help = once you find the dated copy: couveuse sign { $convention } --on DATE
-finding-spent-more-than-promised = contribution { $contribution }: { $moved } committed (AE), { $promised } promised
+finding-spent-more-than-promised = contribution of { $promised } ({ $party }): { $moved } committed (AE)
 finding-spent-more-than-promised-help = { $over } too much: name another contribution, or record the amendment
 finding-statement-late = { $of }: statement of expenditure { $days ->
     [one] { $days } day
    *[other] { $days } days
 } late
-finding-statement-late-help = { $obligation } was due { $due }: send it, then run couveuse done { $convention }/{ $obligation } --evidence …
+finding-statement-late-help = it was due { $due }: send it, then run couveuse done { $convention }/{ $obligation } --evidence …
 finding-statistics-page-absent = { $startup } has no statistics page, although one was promised
 finding-statistics-page-absent-help = required by { $convention }{ $article ->
     [none] { "" }
@@ -714,7 +717,7 @@ finding-term-missing-help = { $count ->
     [one] it blocks one item
    *[other] it blocks { $count } items
 }: { $blocks }; if the document or an amendment sets one: term = {"{"} months = 12, article = "…" {"}"}
-finding-tranches-sum = the tranches of { $contribution } add up to { $sum }, but the contribution is { $amount }
+finding-tranches-sum = { $party }: the tranches add up to { $sum }, but the contribution is { $amount }
 finding-tranches-sum-help = compare with the document; if it contradicts itself, say so in a comment and use the total
 finding-unknown-key = unknown key: `{ $key }`
 finding-unknown-key-help = its value is ignored; couveuse schema lists the known keys
@@ -2760,7 +2763,7 @@ way-payment = records the payment.
 way-committee = records the committee.
 way-obligation = marks it as done.
 finding-title = Finding
-finding-years-sum = the budget years of { $contribution } add up to { $sum }, but the contribution is { $amount }
+finding-years-sum = { $party }: the budget years add up to { $sum }, but the contribution is { $amount }
 finding-years-sum-help = compare with the document and correct `years` or `amount`
 total-error = { $count ->
     [one] 1 error

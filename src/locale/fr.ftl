@@ -524,9 +524,9 @@ finding-amendment-of-amendment = cet avenant modifie { $amends }, qui est lui-m�
 finding-amendment-of-amendment-help = écrivez amends = "{ $base }" : les avenants d’une convention s’appliquent dans l’ordre de leurs signatures
 finding-bad-file-name = le nom de fichier « { $name } » n’est pas un identifiant valide
 finding-bad-file-name-help = renommez-le avec des lettres sans accent, des chiffres, des traits d’union et des points à l’intérieur : au-compost-mitoyen.toml
-finding-called-more-than-promised = participation { $contribution } : { $moved } appelés, { $promised } conventionnés
+finding-called-more-than-promised = { $party } : { $moved } appelés pour { $promised } conventionnés
 finding-called-more-than-promised-help = personne ne doit les { $over } en trop : supprimez un appel enregistré deux fois, ou enregistrez l’avenant
-finding-co-funder-not-sponsor = { $party } finance { $startup } mais ne figure pas parmi ses sponsors
+finding-co-funder-not-sponsor = { $startup } : le cofinanceur { $party } ne figure pas parmi les sponsors
 finding-co-funder-not-sponsor-help = la convention { $convention } prévoit sa participation : ajoutez { $id } aux sponsors, ici et dans la fiche publique
 finding-committee-late = { $startup } : comité en retard de { $days ->
     [one] { $days } jour
@@ -589,7 +589,7 @@ finding-float-amount = { $written } est un nombre à virgule flottante, qui ne r
 finding-float-amount-help = écrivez un entier (17500) ou un décimal entre guillemets ("17500.50")
 finding-format-too-new = fiche au format { $found } ; cette version lit jusqu’au format { $known }
 finding-format-too-new-help = mettez couveuse à jour : ce que cette version ne connaît pas n’est pas compté
-finding-fulfilment-without-due = { $obligation } n’était pas dû le { $due }
+finding-fulfilment-without-due = « { $obligation } » : rien n’était dû le { $due }
 finding-fulfilment-without-due-help = corrigez `due`, ou supprimez-le : sans lui, c’est la plus ancienne échéance qui est réputée tenue
 finding-invalid-identifier-check-digits = la clé de contrôle du { $kind } { $written } est fausse
 finding-invalid-identifier-check-digits-help = vérifiez le numéro à sa source ; un chiffre peut être faux ou interverti
@@ -617,8 +617,8 @@ finding-management-report-late = { $of } : compte rendu de gestion en retard de
     [one] { $days } jour
    *[other] { $days } jours
 }
-finding-management-report-late-help = { $obligation } était attendu le { $due } : envoyez-le, puis lancez couveuse done { $convention }/{ $obligation } --evidence …
-finding-member-absent = comité de { $startup } du { $on } : aucun représentant de { $party } n’était présent
+finding-management-report-late-help = il était attendu le { $due } : envoyez-le, puis lancez couveuse done { $convention }/{ $obligation } --evidence …
+finding-member-absent = comité de { $startup } du { $on } : personne n’était présent pour { $party }
 finding-member-absent-help = la convention l’exige (article { $article }) : complétez la liste de présence, ou faites confirmer la décision
 finding-missing-key = « { $key } » est absent
 finding-missing-key-help = ajoutez { $key } = … ; couveuse schema indique les clés obligatoires
@@ -628,7 +628,7 @@ finding-money-before-signature-payment = versement du { $on }, avant la signatur
 finding-money-before-signature-payment-help = vérifiez « on » de ce versement et « signed » de la convention ; il relève peut-être d’une convention antérieure
 finding-negative-amount = montant négatif : { $amount }
 finding-negative-amount-help = seuls les versements (annulations) et les dépenses (avoirs) peuvent être négatifs
-finding-obligation-without-article = l’obligation { $obligation } n’indique pas son article
+finding-obligation-without-article = obligation sans article : « { $obligation } »
 finding-obligation-without-article-help = ajoutez article = "…", pour qu’elle se retrouve dans le document
 finding-task-overdue-action = { $startup } : une action est en retard depuis le { $due } : { $what }
 finding-task-overdue-action-help = marquez-la comme faite (couveuse done { $entry }), ou modifiez son échéance
@@ -645,9 +645,9 @@ finding-payment-without-contribution-help = { $count ->
 }
 finding-payment-without-contribution-near = { $amount } pour « { $contribution } », qui n’est pas une participation de la convention
 finding-payment-without-contribution-near-help = vouliez-vous dire « { $nearest } » ?
-finding-payment-without-contribution-payee = { $amount } versés à la participation { $contribution }, dépensée en propre par le contributeur
+finding-payment-without-contribution-payee = { $party } : { $amount } versés pour une participation que le contributeur dépense en propre
 finding-payment-without-contribution-payee-help = ce montant n’entre dans aucun total : nommez une autre participation, ou ajoutez `to`
-finding-payment-without-contribution-tranche = la participation { $contribution } n’a pas de tranche { $number }
+finding-payment-without-contribution-tranche = { $party } : la participation n’a pas de tranche { $number }
 finding-payment-without-contribution-tranche-help = { $count ->
     [one] elle n’en a qu’une : 1
    *[other] elles sont numérotées de 1 à { $count }
@@ -656,7 +656,7 @@ finding-phases-order = cette phase commence le { $from }, avant la précédente 
 finding-phases-order-help = vérifiez la date, ou mettez les phases dans l’ordre
 finding-phases-order-future = cette phase commence le { $from }, date future
 finding-phases-order-future-help = d’ici là, la phase précédente s’applique ; vérifiez l’année
-finding-received-more-than-promised = participation { $contribution } : { $moved } perçus pour un montant conventionné de { $promised }
+finding-received-more-than-promised = { $party } : { $moved } perçus pour { $promised } conventionnés
 finding-received-more-than-promised-help = { $over } de trop : un versement enregistré deux fois, ou relevant d’une autre participation ; supprimez-le, ou restituez le trop-perçu et enregistrez-le sous [[refunds]]
 finding-refund-open = { $of } a pris fin et { $amount } restent à restituer
 finding-refund-open-help = enregistrez la restitution : couveuse refund { $convention }/PARTICIPATION MONTANT --on DATE
@@ -666,7 +666,10 @@ finding-repeated-email = { $person } et { $other } ont une adresse électronique
 finding-repeated-email-help = laissez-la à une seule personne : sinon, elle n’en désigne aucune
 finding-repeated-reference = « { $id } » figure deux fois dans cette liste
 finding-repeated-reference-help = supprimez-en un, ou écrivez l’identifiant voulu
-finding-report-without-debtor = { $of } : le document ne dit pas qui envoie { $obligation }
+finding-report-without-debtor = { $of } : le document ne dit pas qui envoie { $report ->
+    [statement-of-expenditure] l’état récapitulatif des dépenses
+   *[other] le compte rendu de gestion
+}
 finding-report-without-debtor-help = convenez-en ; si le texte le laisse entendre, ajoutez debtor = "…" et inferred = ["debtor"]
 finding-review-incomplete-open = la revue du { $on } est approuvée mais n’est pas clôturée
 finding-review-incomplete-open-help = clôturez-la (couveuse review close), ou supprimez la date d’approbation
@@ -685,13 +688,13 @@ finding-signature-missing-help = { $things ->
 } : { $blocks } ; une fois l’exemplaire daté retrouvé : couveuse sign { $convention } --on DATE
 finding-signature-missing-alone = { $of } : pas de date de signature
 finding-signature-missing-alone-help = une fois l’exemplaire daté retrouvé : couveuse sign { $convention } --on DATE
-finding-spent-more-than-promised = participation { $contribution } : { $moved } engagés (AE), { $promised } conventionnés
+finding-spent-more-than-promised = participation de { $promised } ({ $party }) : { $moved } engagés (AE)
 finding-spent-more-than-promised-help = { $over } en trop : nommez une autre participation, ou enregistrez l’avenant
 finding-statement-late = { $of } : état récapitulatif des dépenses en retard de { $days ->
     [one] { $days } jour
    *[other] { $days } jours
 }
-finding-statement-late-help = { $obligation } était attendu le { $due } : envoyez-le, puis lancez couveuse done { $convention }/{ $obligation } --evidence …
+finding-statement-late-help = il était attendu le { $due } : envoyez-le, puis lancez couveuse done { $convention }/{ $obligation } --evidence …
 finding-statistics-page-absent = { $startup } n’a pas de page de statistiques, alors que la convention la prévoit
 finding-statistics-page-absent-help = la convention { $convention } la prévoit{ $article ->
     [none] { "" }
@@ -714,7 +717,7 @@ finding-term-missing-help = { $count ->
     [one] un élément en dépend
    *[other] { $count } éléments en dépendent
 } : { $blocks } ; si le document ou un avenant fixe une durée : term = {"{"} months = 12, article = "…" {"}"}
-finding-tranches-sum = les tranches de { $contribution } totalisent { $sum }, mais la participation est de { $amount }
+finding-tranches-sum = { $party } : les tranches totalisent { $sum }, mais la participation est de { $amount }
 finding-tranches-sum-help = comparez les deux avec le document ; s’il se contredit, signalez-le en commentaire et retenez le total
 finding-unknown-key = clé inconnue : « { $key } »
 finding-unknown-key-help = sa valeur est ignorée ; couveuse schema donne les clés connues
@@ -2797,7 +2800,7 @@ way-payment = enregistre le versement.
 way-committee = enregistre le comité.
 way-obligation = marque comme fait.
 finding-title = Constat
-finding-years-sum = les exercices de { $contribution } totalisent { $sum }, mais la participation est de { $amount }
+finding-years-sum = { $party } : les exercices totalisent { $sum }, mais la participation est de { $amount }
 finding-years-sum-help = comparez avec le document et corrigez `years` ou `amount`
 total-error = { $count ->
     [one] { $count } erreur

@@ -1,6 +1,6 @@
 //! Reports contributions for which more was received, called or spent than promised.
 
-use super::shared::text;
+use super::shared::party_name;
 use super::{Check, CheckInput};
 use crate::model::{Convention, Finding, Location, MessageArg, Money, Severity};
 use crate::rules::{ContributionSummary, Figure, convention_summary};
@@ -36,20 +36,25 @@ fn run(check: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
         }
         let Some(summary) = convention_summary(portfolio, &convention.id, context.as_of) else { continue };
         for contribution in summary.contributions {
-            findings.extend(finding(check, contribution, figure));
+            findings.extend(finding(check, context, contribution, figure));
         }
     }
 }
 
 /// Returns `None` if nothing is promised yet: other checks report that.
-fn finding(check: &Check, contribution: ContributionSummary, figure: Figure) -> Option<Finding> {
+fn finding(
+    check: &Check,
+    context: &CheckInput<'_>,
+    contribution: ContributionSummary,
+    figure: Figure,
+) -> Option<Finding> {
     let (moved, promised) = (contribution.figures.get(figure), contribution.figures.committed);
     let over = (moved - promised).at_least_zero();
     if promised.is_zero() || over == Money::ZERO {
         return None;
     }
     let args = vec![
-        ("contribution", text(&contribution.id)),
+        ("party", party_name(context, &contribution.from)),
         ("moved", MessageArg::Money(moved)),
         ("promised", MessageArg::Money(promised)),
         ("over", MessageArg::Money(over)),

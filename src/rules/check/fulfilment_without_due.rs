@@ -21,7 +21,7 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
         }
         for (n, m, due) in unmatched_fulfilments(context.portfolio, &convention.id, context.as_of) {
             let path = entry_path("obligations", n).key("fulfilled").index(m).key("due");
-            let obligation = convention.obligations.get(n).map_or("", |one| &one.id);
+            let obligation = convention.obligations.get(n).map_or("", |one| &one.what);
             let args = vec![("obligation", text(obligation)), ("due", MessageArg::Date(due))];
             findings.push(CHECK.finding("finding-fulfilment-without-due", in_convention(&convention.id, path), args));
         }

@@ -16,7 +16,7 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
         for (n, obligation) in convention.obligations.iter().enumerate() {
             if obligation.article.as_ref().is_none_or(|article| article.trim().is_empty()) {
                 let place = in_convention(&convention.id, entry("obligations", n));
-                let args = vec![("obligation", text(&obligation.id))];
+                let args = vec![("obligation", text(&obligation.what))];
                 findings.push(CHECK.finding("finding-obligation-without-article", place, args));
             }
         }

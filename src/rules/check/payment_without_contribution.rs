@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::shared::{amended, entry, in_convention, text};
+use super::shared::{amended, entry, in_convention, party_name, text};
 use super::{Check, CheckInput};
 use crate::model::{Contribution, Convention, Finding, KeyPath, MessageArg, Money, Severity, nearest};
 
@@ -37,16 +37,16 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
                 look("expenditure", n, expenditure.amount, contribution, None);
             }
         }
-        findings.extend(without_payee(convention));
+        findings.extend(without_payee(context, convention));
     }
 }
 
 /// Reports payments to a contribution that its contributor spends directly and that therefore has no payee.
-fn without_payee(convention: &Convention) -> impl Iterator<Item = Finding> + use<'_> {
+fn without_payee(context: &CheckInput<'_>, convention: &Convention) -> impl Iterator<Item = Finding> {
     convention.payments.iter().enumerate().filter_map(|(n, payment)| {
         let direct = convention.contributions.iter().find(|one| one.id == payment.contribution && one.to.is_none())?;
         let place = in_convention(&convention.id, entry("payments", n).key("contribution"));
-        let args = vec![("contribution", text(&direct.id)), ("amount", MessageArg::Money(payment.amount))];
+        let args = vec![("party", party_name(context, &direct.from)), ("amount", MessageArg::Money(payment.amount))];
         Some(CHECK.finding("finding-payment-without-contribution-payee", place, args))
     })
 }
@@ -64,8 +64,8 @@ fn finding(
         let amendments = context.portfolio.amendments_of(&base.id).flat_map(|amendment| &amendment.contributions);
         convention.contributions.iter().chain(&base.contributions).chain(amendments)
     };
-    let parts = known().filter(|contribution| contribution.id == named).map(tranches).max();
-    let Some(parts) = parts else {
+    let named_one = known().filter(|contribution| contribution.id == named).max_by_key(|one| tranches(one));
+    let Some(contribution) = named_one else {
         let place = in_convention(&convention.id, path.clone().key("contribution"));
         let all: BTreeSet<String> = known().map(|contribution| contribution.id.clone()).collect();
         let near = nearest(named, all.iter().map(String::as_str)).map(str::to_owned);
@@ -83,10 +83,14 @@ fn finding(
             None => CHECK.finding("finding-payment-without-contribution", place, args),
         });
     };
+    let parts = tranches(contribution);
     let number = tranche.filter(|number| *number == 0 || *number > parts)?;
     let place = in_convention(&convention.id, path.clone().key("tranche"));
-    let args =
-        vec![("contribution", text(named)), ("number", MessageArg::count(number)), ("count", MessageArg::count(parts))];
+    let args = vec![
+        ("party", party_name(context, &contribution.from)),
+        ("number", MessageArg::count(number)),
+        ("count", MessageArg::count(parts)),
+    ];
     Some(CHECK.finding("finding-payment-without-contribution-tranche", place, args))
 }
 

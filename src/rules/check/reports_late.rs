@@ -87,7 +87,10 @@ fn without_debtor(check: &Check, context: &CheckInput<'_>, findings: &mut Vec<Fi
         let obligations = convention.obligations.iter().enumerate();
         for (n, one) in obligations.filter(|(_, one)| is_report(one.about) && one.debtors.is_empty()) {
             let place = in_convention(&convention.id, entry("obligations", n));
-            let args = vec![("of", convention_name(context, convention)), ("obligation", text(&one.id))];
+            let args = vec![
+                ("of", convention_name(context, convention)),
+                ("report", text(one.about.map_or("", ObligationTopic::name))),
+            ];
             findings.push(check.finding("finding-report-without-debtor", place, args));
         }
     }

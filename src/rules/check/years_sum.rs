@@ -1,6 +1,6 @@
 //! Reports budget years that don't add up to their contribution.
 
-use super::shared::{entry, in_convention, text};
+use super::shared::{entry, in_convention, party_name};
 use super::{Check, CheckInput};
 use crate::model::{Finding, MessageArg, Money, Severity};
 
@@ -15,7 +15,7 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
             }
             let place = in_convention(&convention.id, entry("contributions", n).key("years"));
             let args = vec![
-                ("contribution", text(&contribution.id)),
+                ("party", party_name(context, &contribution.from)),
                 ("amount", MessageArg::Money(contribution.amount)),
                 ("sum", MessageArg::Money(sum)),
             ];

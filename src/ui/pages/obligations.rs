@@ -16,6 +16,11 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
         PageSubject::Convention(id) => rules::convention_occurrences(&ctx.data.portfolio, id, ctx.data.as_of),
         PageSubject::Party(_) => Vec::new(),
     };
+    let is_framework = match subject {
+        PageSubject::Convention(id) => ctx.data.portfolio.conventions.get(id).is_some_and(|one| one.is_framework()),
+        PageSubject::Startup(_) | PageSubject::Party(_) => false,
+    };
+    let write = if is_framework { framework_occurrence } else { self::occurrence };
     occurrences.sort_by_key(|occurrence| occurrence.state);
     if occurrences.is_empty() {
         builder.text(Some(subject.target()), Token::Muted, 0, &ctx.text("empty-obligations"));
@@ -25,13 +30,20 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
         if state.replace(occurrence.state) != Some(occurrence.state) {
             builder.heading(&ctx.text(&format!("group-{}", occurrence.state.name())));
         }
-        self::occurrence(ctx, occurrence, builder);
+        write(ctx, occurrence, builder);
     }
 }
 
 /// An occurrence of the startup or convention of the page.
 pub(super) fn occurrence(ctx: &RenderContext<'_>, occurrence: Occurrence, builder: &mut PageBuilder) {
     let facts = [ctx.parties_of(&occurrence), ctx.article(occurrence.article.as_deref())];
+    self::line(ctx, occurrence, &facts, builder);
+}
+
+/// An occurrence under the framework of the page, which binds several startups: the line names its own.
+fn framework_occurrence(ctx: &RenderContext<'_>, occurrence: Occurrence, builder: &mut PageBuilder) {
+    let startups = ctx.startup_names(&occurrence.startups);
+    let facts = [startups, ctx.parties_of(&occurrence), ctx.article(occurrence.article.as_deref())];
     self::line(ctx, occurrence, &facts, builder);
 }
 
