@@ -200,14 +200,22 @@ fn prose(language: &str) -> Vec<(usize, String)> {
         .collect()
 }
 
+/// Whether a straight apostrophe joins two letters.
+fn has_straight_apostrophe(text: &str) -> bool {
+    let text: Vec<char> = text.chars().collect();
+    text.windows(3).any(|three| three[0].is_alphabetic() && three[1] == '\'' && three[2].is_alphabetic())
+}
+
+/// The breaking space before French punctuation, if there is one.
+fn breaking_space(text: &str) -> Option<&'static str> {
+    [" :", " ;", " !", " ?", " »", "« "].into_iter().find(|space| text.contains(*space))
+}
+
 #[test]
 fn apostrophes_are_typographic() {
     for language in ["en", "fr"] {
         for (number, line) in prose(language) {
-            let text: Vec<char> = line.chars().collect();
-            let straight =
-                text.windows(3).any(|three| three[0].is_alphabetic() && three[1] == '\'' && three[2].is_alphabetic());
-            assert!(!straight, "{language}.ftl:{number}: {line}");
+            assert!(!has_straight_apostrophe(&line), "{language}.ftl:{number}: {line}");
         }
     }
 }
@@ -217,11 +225,41 @@ fn french_punctuation_follows_a_no_break_space() {
     for (number, line) in prose("fr") {
         // The equals sign of Fluent and its placeables are not prose; `;` separates examples of filters.
         let text = line.replace(" = ", " ").replace("{ ", "{").replace(" }", "}");
-        let breaks = [" :", " ;", " !", " ?", " »", "« "].iter().find(|space| text.contains(**space));
-        assert_eq!(breaks, None, "fr.ftl:{number}: {line}");
+        assert_eq!(breaking_space(&text), None, "fr.ftl:{number}: {line}");
         let text: Vec<char> = line.chars().collect();
         let amount =
             text.windows(3).any(|three| three[0].is_ascii_digit() && three[1] == ' ' && matches!(three[2], '€' | '%'));
         assert!(!amount, "a space inside an amount: fr.ftl:{number}: {line}");
+    }
+}
+
+#[test]
+fn the_sample_is_typeset_like_the_screen() {
+    let (mut folders, mut texts) = (vec![std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("portfolio")], 0);
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("the sample") {
+            let path = entry.expect("a file").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "toml") {
+                let records = std::fs::read_to_string(&path).expect("a record");
+                let values: toml::Table = toml::from_str(&records).expect("valid TOML");
+                for_each_text(&toml::Value::Table(values), &mut |text| {
+                    texts += 1;
+                    assert!(!has_straight_apostrophe(text), "{}: {text}", path.display());
+                    assert_eq!(breaking_space(text), None, "{}: {text}", path.display());
+                });
+            }
+        }
+    }
+    assert!(texts > 500, "{texts}");
+}
+
+fn for_each_text(value: &toml::Value, check: &mut impl FnMut(&str)) {
+    match value {
+        toml::Value::String(text) => check(text),
+        toml::Value::Array(values) => values.iter().for_each(|value| for_each_text(value, check)),
+        toml::Value::Table(values) => values.values().for_each(|value| for_each_text(value, check)),
+        _ => {}
     }
 }

@@ -87,7 +87,7 @@ mod tests {
             }
         };
         let expected = "received-more-than-promised at convention/a contributions[0].amount: \
-                        contribution=pau moved=17500.01 promised=17500.00 over=0.01";
+                        party=pau moved=17500.01 promised=17500.00 over=0.01";
         assert_eq!(found("received-more-than-promised", pays(&["17500", "0.01"])), [expected]);
         assert!(found("received-more-than-promised", pays(&["17500"])).is_empty());
         // A reversal cancels the excess.
@@ -103,11 +103,11 @@ mod tests {
             ];
         };
         let expected = "called-more-than-promised at convention/a contributions[0].amount: \
-                        contribution=pau moved=17501.00 promised=17500.00 over=1.00";
+                        party=pau moved=17501.00 promised=17500.00 over=1.00";
         assert_eq!(found("called-more-than-promised", calls), [expected]);
         let spends = |of: &mut Convention| of.expenditure = vec![paid("20000", "2020-03-01")];
         let expected = "spent-more-than-promised at convention/a contributions[0].amount: \
-                        contribution=pau moved=20000.00 promised=17500.00 over=2500.00";
+                        party=pau moved=20000.00 promised=17500.00 over=2500.00";
         assert_eq!(found("spent-more-than-promised", spends), [expected]);
     }
 }

@@ -42,8 +42,7 @@ mod tests {
             ..obligation("report", every("6 months", RecurrenceStart::Signature))
         };
         let of = Convention { obligations: vec![report], ..convention("a", &[], "2020-01-01") };
-        let expected =
-            "fulfilment-without-due at convention/a obligations[0].fulfilled[1].due: obligation=report due=2020-08-01";
+        let expected = "fulfilment-without-due at convention/a obligations[0].fulfilled[1].due: obligation=do report due=2020-08-01";
         assert_eq!(Records::default().convention(of).found("fulfilment-without-due", "2021-02-01"), [expected]);
     }
 }

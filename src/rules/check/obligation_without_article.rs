@@ -40,8 +40,8 @@ mod tests {
         assert_eq!(
             Records::default().convention(of).found("obligation-without-article", "2020-12-01"),
             [
-                "obligation-without-article at convention/a obligations[1]: obligation=report",
-                "obligation-without-article at convention/a obligations[2]: obligation=code",
+                "obligation-without-article at convention/a obligations[1]: obligation=do report",
+                "obligation-without-article at convention/a obligations[2]: obligation=do code",
             ]
         );
     }

@@ -123,7 +123,7 @@ mod tests {
             Records::default().convention(of).found("payment-without-contribution", "2020-12-01"),
             [
                 "payment-without-contribution-near at convention/a payments[1].contribution: contribution=pua amount=400.00 count=1 known=pau nearest=pau",
-                "payment-without-contribution-tranche at convention/a payments[2].tranche: contribution=pau number=3 count=2",
+                "payment-without-contribution-tranche at convention/a payments[2].tranche: party=pau number=3 count=2",
                 "payment-without-contribution at convention/a expenditure[1].contribution: contribution=dinum amount=10.00 count=1 known=pau",
             ]
         );

@@ -139,7 +139,7 @@ mod tests {
         let mut of = Convention::clone(&records.0.conventions[&crate::testing::portfolios::id("a")]);
         of.obligations[1].debtors.clear();
         records = records.convention(of);
-        let expected = "report-without-debtor at convention/a obligations[1]: of=a obligation=report";
+        let expected = "report-without-debtor at convention/a obligations[1]: of=a report=management-report";
         assert_eq!(records.found("report-without-debtor", "2020-12-01"), [expected]);
     }
 }

@@ -43,8 +43,7 @@ mod tests {
         let mut of = convention("a", &[], "");
         let short = Contribution { id: "oise".to_owned(), amount: Money::euros(1200), ..parts() };
         of.contributions = vec![parts(), short, own_spending("anct", "anct", "35000")];
-        let expected =
-            "tranches-sum at convention/a contributions[1].amount: contribution=oise amount=1200.00 sum=1000.00";
+        let expected = "tranches-sum at convention/a contributions[1].amount: party=pau amount=1200.00 sum=1000.00";
         assert_eq!(Records::default().convention(of).found("tranches-sum", "2020-12-01"), [expected]);
     }
 }

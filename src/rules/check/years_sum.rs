@@ -38,8 +38,7 @@ mod tests {
         };
         let mut of = convention("a", &[], "");
         of.contributions = vec![years("right", "20000"), years("short", "10000"), own_spending("none", "anct", "1")];
-        let expected =
-            "years-sum at convention/a contributions[1].years: contribution=short amount=35000.00 sum=25000.00";
+        let expected = "years-sum at convention/a contributions[1].years: party=anct amount=35000.00 sum=25000.00";
         assert_eq!(Records::default().convention(of).found("years-sum", "2020-12-01"), [expected]);
     }
 }

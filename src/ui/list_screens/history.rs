@@ -75,8 +75,9 @@ impl ListScreen for HistoryScreen {
         vec![
             ColumnSpec::fixed(5, 4),
             ColumnSpec::flexible(8, 20, 2),
-            ColumnSpec::flexible(12, 19, 1),
-            ColumnSpec::flexible(24, 400, 0),
+            // The fact says more than the verb, whose symbol then comes before it.
+            ColumnSpec::flexible(12, 19, 1).yielding(),
+            ColumnSpec::flexible(24, 400, 0).wanting(40),
             ColumnSpec::flexible(12, 30, 3),
         ]
     }

@@ -245,7 +245,14 @@ impl<'a> RenderContext<'a> {
     /// The status of a convention: `? non signée`, `→ 20/08/2021`.
     #[must_use]
     pub fn status(&self, status: ConventionStatus, ends: Option<Date>, is_estimated: bool) -> Piece {
+        self.status_in(status, ends, is_estimated, usize::MAX)
+    }
+
+    /// The variant of [`Self::status`] that abbreviates the date if `room` cells are too few.
+    #[must_use]
+    pub fn status_in(&self, status: ConventionStatus, ends: Option<Date>, is_estimated: bool, room: usize) -> Piece {
         let (sign, token) = status_style(status);
+        let day = |ends| self.date_in(ends, room.saturating_sub(2));
         match (status, ends) {
             (ConventionStatus::InForce | ConventionStatus::Ending, Some(ends)) => {
                 let sign = match status {
@@ -253,10 +260,10 @@ impl<'a> RenderContext<'a> {
                     ConventionStatus::Ending => sign,
                     _ => "→",
                 };
-                piece(token, format!("{sign} {}", self.locale.date(ends)))
+                piece(token, format!("{sign} {}", day(ends)))
             }
             (ConventionStatus::Ended | ConventionStatus::Terminated, Some(ends)) => {
-                piece(token, format!("{sign} {}", self.locale.date(ends)))
+                piece(token, format!("{sign} {}", day(ends)))
             }
             _ => self.marked((sign, token), &self.text(&format!("status-short-{}", status.name()))),
         }

@@ -51,10 +51,13 @@ pub(super) fn startup(ctx: &RenderContext<'_>, standing: &StartupSummary, widths
         cells[COMMITTEE] = vec![ctx.clock_in(clock, widths[COMMITTEE])];
     }
     if let Some(brief) = standing.foremost() {
-        cells[TERM] = vec![ctx.status(brief.status, brief.ends, brief.ends_estimated)];
-        if standing.conventions.len() > 1 {
-            cells[TERM].push(piece(Token::Muted, further_count(standing.conventions.len() - 1)));
-        }
+        let more = match standing.conventions.len() {
+            0 | 1 => String::new(),
+            conventions => further_count(conventions - 1),
+        };
+        let room = widths[TERM].saturating_sub(width(&more));
+        let status = ctx.status_in(brief.status, brief.ends, brief.ends_estimated, room);
+        cells[TERM] = vec![status, piece(Token::Muted, more)];
     }
     for (cell, detail) in cells.iter_mut().zip(widths).skip(DETAILS).zip(Detail::ALL) {
         if let (cell, 1..) = cell {
