@@ -44,20 +44,20 @@ pub struct TerminalInput {
 }
 
 impl Listener {
-    pub fn hear(&mut self, events: Vec<Event>) -> TerminalInput {
-        let mut heard = TerminalInput::default();
+    pub fn receive(&mut self, events: Vec<Event>) -> TerminalInput {
+        let mut input = TerminalInput::default();
         for event in events {
-            self.take(event, &mut heard);
+            self.take(event, &mut input);
         }
-        heard
+        input
     }
 
-    fn take(&mut self, event: Event, heard: &mut TerminalInput) {
+    fn take(&mut self, event: Event, input: &mut TerminalInput) {
         let key = match &event {
             Event::Key(key) if key.kind != KeyEventKind::Release => read(key),
             _ => {
                 // Other events come between the pieces of the answer.
-                heard.events.push(event);
+                input.events.push(event);
                 return;
             }
         };
@@ -73,13 +73,13 @@ impl Listener {
             (Some(_), Read::Escape) => self.held.push(event),
             (Some(answer), Read::Bell | Read::Alt('\\')) => {
                 let found = background(answer);
-                self.end(event, found, heard);
+                self.end(event, found, input);
             }
             (Some(answer), Read::Character('\\')) if escaped => {
                 let found = background(answer);
-                self.end(event, found, heard);
+                self.end(event, found, input);
             }
-            _ => self.end(event, None, heard),
+            _ => self.end(event, None, input),
         }
     }
 
@@ -89,16 +89,16 @@ impl Listener {
     }
 
     /// Drops the held input if it was the answer, and passes it on otherwise.
-    fn end(&mut self, event: Event, found: Option<Background>, heard: &mut TerminalInput) {
+    fn end(&mut self, event: Event, found: Option<Background>, input: &mut TerminalInput) {
         self.answer = None;
         match found {
             Some(background) => {
-                heard.background = Some(background);
+                input.background = Some(background);
                 self.held.clear();
             }
             None => {
-                heard.events.append(&mut self.held);
-                heard.events.push(event);
+                input.events.append(&mut self.held);
+                input.events.push(event);
             }
         }
     }
@@ -166,13 +166,13 @@ mod tests {
         events
     }
 
-    fn heard(pieces: &[&str]) -> (Vec<Event>, Option<Background>) {
+    fn input(pieces: &[&str]) -> (Vec<Event>, Option<Background>) {
         let mut listener = Listener::default();
         let mut all = (Vec::new(), None);
         for piece in pieces {
-            let heard = listener.hear(events(piece));
-            all.0.extend(heard.events);
-            all.1 = heard.background.or(all.1);
+            let input = listener.receive(events(piece));
+            all.0.extend(input.events);
+            all.1 = input.background.or(all.1);
         }
         all
     }
@@ -188,7 +188,7 @@ mod tests {
             (&["\u{1b}]11;rg", "b:ffff/ff", "ff/ffff", "\u{1b}", "\\"], light),
             (&["\u{1b}", "]11;rgb:ffff/ffff/ffff\u{1b}\\"], light),
         ] {
-            let (events, found) = heard(pieces);
+            let (events, found) = input(pieces);
             // A single Esc is passed on, and does nothing on a screen that has just opened.
             assert_eq!(events.len(), usize::from(pieces[0] == "\u{1b}"), "{pieces:?}: {events:?}");
             assert_eq!(found, background, "{pieces:?}");
@@ -197,23 +197,23 @@ mod tests {
 
     #[test]
     fn keys_around_the_answer_stay_keys() {
-        let (around, background) = heard(&["jk\u{1b}]11;rgb:0/0/0\u{7}G", "q"]);
+        let (around, background) = input(&["jk\u{1b}]11;rgb:0/0/0\u{7}G", "q"]);
         assert_eq!(around, events("jkGq"));
         assert_eq!(background, Some(Background::Dark));
         let resize = Event::Resize(80, 24);
         let mut listener = Listener::default();
         let mut pieces = events("\u{1b}]11;rgb:0/0/0");
         pieces.insert(4, resize.clone());
-        assert_eq!(listener.hear(pieces), TerminalInput { events: vec![resize], background: None });
-        assert_eq!(listener.hear(events("\u{7}")).background, Some(Background::Dark));
+        assert_eq!(listener.receive(pieces), TerminalInput { events: vec![resize], background: None });
+        assert_eq!(listener.receive(events("\u{7}")).background, Some(Background::Dark));
     }
 
     #[test]
     fn input_that_only_starts_like_an_answer_is_passed_on() {
         for text in ["\u{1b}]x", "\u{1b}]11;x", "\u{1b}]11;rgb:12/34\u{7}", "\u{1b}]1G", "11;rgb:0/0/0", "]\u{1b}x"] {
-            assert_eq!(heard(&[text, "j"]), (events(&format!("{text}j")), None), "{text:?}");
+            assert_eq!(input(&[text, "j"]), (events(&format!("{text}j")), None), "{text:?}");
         }
-        assert_eq!(heard(&["\u{1b}"]), (events("\u{1b}"), None), "Esc is passed on at once");
+        assert_eq!(input(&["\u{1b}"]), (events("\u{1b}"), None), "Esc is passed on at once");
     }
 
     #[test]

@@ -114,7 +114,7 @@ pub fn marks(
     choice: &SinceChoice,
     locale: &Locale,
     (as_of, today): (Date, Date),
-    tell: &(dyn Fn(Outcome) + Sync),
+    report: &(dyn Fn(Outcome) + Sync),
 ) -> ChangeMarks {
     let since = match choice {
         SinceChoice::Committee => Since::Committee,
@@ -122,7 +122,7 @@ pub fn marks(
         SinceChoice::Typed(typed) => match Since::read(&RevisionReader { locale, today, folder }, typed) {
             Ok(since) => since,
             Err(failure) => {
-                tell(failure.outcome());
+                report(failure.outcome());
                 return ChangeMarks { since: choice.clone(), ..ChangeMarks::default() };
             }
         },

@@ -85,7 +85,7 @@ fn name(editor: &str) -> String {
 mod tests {
     use super::*;
 
-    fn told(editor: &str) -> String {
+    fn argument(editor: &str) -> String {
         let target = EditorTarget { file: "startups/comobi.toml".into(), line: 12, column: 3 };
         let words: Vec<String> =
             arguments(editor, &target).iter().map(|word| word.to_string_lossy().into_owned()).collect();
@@ -94,13 +94,13 @@ mod tests {
 
     #[test]
     fn each_editor_gets_the_line_in_its_own_way() {
-        assert_eq!(told("vi"), "+12 startups/comobi.toml");
-        assert_eq!(told("/usr/bin/nvim -u NONE"), "+12 startups/comobi.toml");
-        assert_eq!(told("emacsclient -t"), "+12 startups/comobi.toml");
-        assert_eq!(told("code --wait"), "--goto startups/comobi.toml:12:3");
-        assert_eq!(told("hx"), "startups/comobi.toml:12:3");
-        assert_eq!(told("subl -w"), "startups/comobi.toml:12:3");
-        assert_eq!(told("ed"), "startups/comobi.toml");
+        assert_eq!(argument("vi"), "+12 startups/comobi.toml");
+        assert_eq!(argument("/usr/bin/nvim -u NONE"), "+12 startups/comobi.toml");
+        assert_eq!(argument("emacsclient -t"), "+12 startups/comobi.toml");
+        assert_eq!(argument("code --wait"), "--goto startups/comobi.toml:12:3");
+        assert_eq!(argument("hx"), "startups/comobi.toml:12:3");
+        assert_eq!(argument("subl -w"), "startups/comobi.toml:12:3");
+        assert_eq!(argument("ed"), "startups/comobi.toml");
     }
 
     #[test]

@@ -103,22 +103,22 @@ impl EffectHandler {
     }
 
     /// Continues after the first frame: recovers an interrupted save, and asks git what was left out.
-    pub fn begin(&mut self, tell: &(dyn Fn(Outcome) + Sync)) {
-        self.recover(tell);
+    pub fn begin(&mut self, report: &(dyn Fn(Outcome) + Sync)) {
+        self.recover(report);
         self.looks_at_git = true;
         self.data.links = self.wants_links.then(|| Arc::new(links::of_folder(&self.folders.current)));
         if self.answered {
-            self.refresh(tell);
+            self.refresh(report);
         }
     }
 
     /// Finishes or rolls back the save of a program that was killed.
-    fn recover(&self, tell: &(dyn Fn(Outcome) + Sync)) {
+    fn recover(&self, report: &(dyn Fn(Outcome) + Sync)) {
         match self.folders.current.recover() {
             Ok(None) => {}
-            Ok(Some(recovered)) => tell(Outcome::Message(errors::recovered(&self.locale, &recovered))),
+            Ok(Some(recovered)) => report(Outcome::Message(errors::recovered(&self.locale, &recovered))),
             // A failure would count as the end of an edit in the queue.
-            Err(error) => tell(Outcome::Message(errors::save(&self.locale, &error).line())),
+            Err(error) => report(Outcome::Message(errors::save(&self.locale, &error).line())),
         }
     }
 
@@ -145,52 +145,52 @@ impl EffectHandler {
     }
 
     /// Performs an effect and reports its outcomes in order. Effects on the terminal are not handled here.
-    pub fn perform(&mut self, effect: &Effect, tell: &(dyn Fn(Outcome) + Sync)) {
+    pub fn perform(&mut self, effect: &Effect, report: &(dyn Fn(Outcome) + Sync)) {
         match effect {
-            Effect::Reload => self.reload(tell),
-            Effect::Refresh => self.refresh(tell),
-            Effect::ViewAs(days) => self.view_as(days, tell),
+            Effect::Reload => self.reload(report),
+            Effect::Refresh => self.refresh(report),
+            Effect::ViewAs(days) => self.view_as(days, report),
             Effect::CompareWith(day) => {
                 let compared = rules::compare_in_order(&self.data.portfolio, [self.data.as_of, *day], &AllCores);
-                tell(Outcome::Compared(Arc::new(compared)));
+                report(Outcome::Compared(Arc::new(compared)));
             }
             Effect::Arrange(screen, arrangement) => {
                 self.data.arrangements.set(*screen, arrangement.clone());
                 let data = self.indexed();
-                tell(Outcome::Data(data));
+                report(Outcome::Data(data));
             }
-            Effect::ReadText(record) => tell(Outcome::Text(record.clone(), self.text(record))),
+            Effect::ReadText(record) => report(Outcome::Text(record.clone(), self.text(record))),
             Effect::Save(edit, hand_edits) => {
                 let saved = self.folders.shown().save(edit, *hand_edits);
-                self.settle(saved, CommitKind::Committed, tell);
+                self.settle(saved, CommitKind::Committed, report);
             }
-            Effect::CloseReview { edit, review, outcomes } => self.close_review(edit, review, outcomes, tell),
-            Effect::Sync(answers) => self.sync(answers, tell),
-            Effect::PlanImport(path) => tell(self.plan_import(path)),
-            Effect::MakePaper(request) => tell(self.papers().preview(request)),
-            Effect::WritePaper(order) => tell(self.papers().order(order)),
-            Effect::SetUp { name, home } => self.set_up(name, home, tell),
+            Effect::CloseReview { edit, review, outcomes } => self.close_review(edit, review, outcomes, report),
+            Effect::Sync(answers) => self.sync(answers, report),
+            Effect::PlanImport(path) => report(self.plan_import(path)),
+            Effect::MakePaper(request) => report(self.papers().preview(request)),
+            Effect::WritePaper(order) => report(self.papers().order(order)),
+            Effect::SetUp { name, home } => self.set_up(name, home, report),
             Effect::Undo(commit) => {
                 let saved = self.folders.shown().undo(commit.as_deref());
-                self.settle(saved, CommitKind::Undone, tell);
+                self.settle(saved, CommitKind::Undone, report);
             }
             Effect::Redo => {
                 let saved = self.folders.shown().redo();
-                self.settle(saved, CommitKind::Redone, tell);
+                self.settle(saved, CommitKind::Redone, report);
             }
             Effect::CommitHandEdit(record) => {
                 let saved = self.folders.shown().commit_manual_edits(record);
-                self.settle(saved, CommitKind::Committed, tell);
+                self.settle(saved, CommitKind::Committed, report);
             }
-            Effect::ReadHandEdit(record) => tell(self.hand_edit(record)),
+            Effect::ReadHandEdit(record) => report(self.hand_edit(record)),
             Effect::Restore(record, shown) => {
-                tell(self.restore(record, shown));
-                self.reload(tell);
+                report(self.restore(record, shown));
+                self.reload(report);
             }
             Effect::SetLanguage(language) => {
                 self.locale = Arc::new(Locale::new(*language));
                 let data = self.indexed();
-                tell(Outcome::Data(data));
+                report(Outcome::Data(data));
             }
             Effect::OpenEditor(_)
             | Effect::CancelSync
@@ -199,12 +199,12 @@ impl EffectHandler {
             | Effect::SetMouse(_)
             | Effect::Suspend
             | Effect::Quit => {}
-            _ => self.read_history(effect, tell),
+            _ => self.read_history(effect, report),
         }
     }
 
     /// Performs the effects that read git's history.
-    fn read_history(&mut self, effect: &Effect, tell: &(dyn Fn(Outcome) + Sync)) {
+    fn read_history(&mut self, effect: &Effect, report: &(dyn Fn(Outcome) + Sync)) {
         match effect {
             Effect::ReadHistory { of, after } => {
                 let words = FactWords { portfolio: &self.data.portfolio, locale: &self.locale };
@@ -216,21 +216,21 @@ impl EffectHandler {
                     after.as_deref(),
                 );
                 let data = self.indexed();
-                tell(Outcome::Data(data));
+                report(Outcome::Data(data));
             }
-            Effect::OpenAddress(text) => tell(links::open_text(&self.folders.current, &self.locale, text)),
+            Effect::OpenAddress(text) => report(links::open_text(&self.folders.current, &self.locale, text)),
             Effect::ReadPlaces(entries) => {
                 let places = diagnostics::places(self.folders.shown(), entries);
                 let places = entries.iter().cloned().zip(places);
                 Arc::make_mut(&mut self.data.history).keep_places(places);
-                tell(Outcome::Data(Arc::new(self.data.clone())));
+                report(Outcome::Data(Arc::new(self.data.clone())));
             }
             Effect::ReadMarks(since) => {
                 let days = (self.data.as_of, self.today);
                 let (folder, portfolio) = (self.folders.shown(), &self.data.portfolio);
-                let marks = changes::marks(folder, portfolio, since, &self.locale, days, tell);
+                let marks = changes::marks(folder, portfolio, since, &self.locale, days, report);
                 Arc::make_mut(&mut self.data.history).keep_marks(Some(marks));
-                tell(Outcome::Data(Arc::new(self.data.clone())));
+                report(Outcome::Data(Arc::new(self.data.clone())));
             }
             Effect::ReadChanges(commit) => {
                 history::read_changes(
@@ -239,7 +239,7 @@ impl EffectHandler {
                     Arc::make_mut(&mut self.data.history),
                     commit,
                 );
-                tell(Outcome::Data(Arc::new(self.data.clone())));
+                report(Outcome::Data(Arc::new(self.data.clone())));
             }
             _ => {}
         }
@@ -247,11 +247,11 @@ impl EffectHandler {
 
     /// Performs effects and returns their outcomes.
     pub fn outcomes(&mut self, effects: &[Effect]) -> Vec<Outcome> {
-        let told = Mutex::new(Vec::new());
+        let outcomes = Mutex::new(Vec::new());
         for effect in effects {
-            self.perform(effect, &|outcome| told.lock().unwrap_or_else(PoisonError::into_inner).push(outcome));
+            self.perform(effect, &|outcome| outcomes.lock().unwrap_or_else(PoisonError::into_inner).push(outcome));
         }
-        told.into_inner().unwrap_or_else(PoisonError::into_inner)
+        outcomes.into_inner().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Where an editor opens a location.
@@ -267,7 +267,7 @@ impl EffectHandler {
     }
 
     /// Shows the records of a commit, or those of the folder again, as of a day.
-    fn view_as(&mut self, days: &ViewDays, tell: &(dyn Fn(Outcome) + Sync)) {
+    fn view_as(&mut self, days: &ViewDays, report: &(dyn Fn(Outcome) + Sync)) {
         let was_past = self.folders.past.is_some();
         match days.at.as_deref().map(|typed| self.folders.open(&self.locale, self.today, typed)).transpose() {
             Ok(past) => {
@@ -275,68 +275,68 @@ impl EffectHandler {
                 (self.folders.past, self.data.as_of) = (past, days.as_of);
             }
             Err(failure) => {
-                tell(failure.outcome());
-                return tell(Outcome::Data(self.indexed()));
+                report(failure.outcome());
+                return report(Outcome::Data(self.indexed()));
             }
         }
         Arc::make_mut(&mut self.data.history).keep_marks(None);
         if was_past || self.folders.past.is_some() {
             self.answered = false;
-            self.look(tell);
+            self.look(report);
         } else {
-            self.answer(tell);
+            self.answer(report);
         }
     }
 
-    fn sync(&mut self, answers: &[MergeAnswer], tell: &(dyn Fn(Outcome) + Sync)) {
-        let step = |step: SyncStep| tell(Outcome::SyncProgress(sync::step(step)));
+    fn sync(&mut self, answers: &[MergeAnswer], report: &(dyn Fn(Outcome) + Sync)) {
+        let step = |step: SyncStep| report(Outcome::SyncProgress(sync::step(step)));
         let synced = self.folders.shown().sync(answers, Prompts::Never, &step, &self.cancelled);
-        tell(sync::outcome(&self.locale, synced));
-        self.reload(tell);
+        report(sync::outcome(&self.locale, synced));
+        self.reload(report);
     }
 
-    fn set_up(&mut self, name: &str, home: &str, tell: &(dyn Fn(Outcome) + Sync)) {
+    fn set_up(&mut self, name: &str, home: &str, report: &(dyn Fn(Outcome) + Sync)) {
         let asked = InitOptions { name: Some(name.to_owned()), home: Some(home.to_owned()) };
         let root = self.folders.shown().root().to_owned();
         match init::set_up(&self.locale, &root, &asked) {
-            Ok(_) => tell(Outcome::PortfolioCreated),
-            Err(failure) => tell(failure.outcome()),
+            Ok(_) => report(Outcome::PortfolioCreated),
+            Err(failure) => report(failure.outcome()),
         }
-        self.reload(tell);
+        self.reload(report);
     }
 
     /// Reports how an edit went, and then the data: a refusal is often caused by a change on disk.
-    fn settle(&mut self, saved: Result<Saved, SaveError>, kind: CommitKind, tell: &(dyn Fn(Outcome) + Sync)) {
+    fn settle(&mut self, saved: Result<Saved, SaveError>, kind: CommitKind, report: &(dyn Fn(Outcome) + Sync)) {
         match saved {
-            Ok(saved) => tell(Outcome::Saved(done(&saved, kind))),
-            Err(error) => tell(errors::save_outcome(&self.locale, &error)),
+            Ok(saved) => report(Outcome::Saved(done(&saved, kind))),
+            Err(error) => report(errors::save_outcome(&self.locale, &error)),
         }
-        self.reload(tell);
+        self.reload(report);
     }
 
     fn text(&self, record: &RecordRef) -> Result<String, String> {
         self.folders.shown().text(record).map_err(|error| errors::system(&self.locale, &error).line())
     }
 
-    fn reload(&mut self, tell: &(dyn Fn(Outcome) + Sync)) {
-        if !self.look(tell) {
+    fn reload(&mut self, report: &(dyn Fn(Outcome) + Sync)) {
+        if !self.look(report) {
             let data = self.indexed();
-            tell(Outcome::Data(data));
+            report(Outcome::Data(data));
         }
     }
 
     /// Like reloading, but reports nothing if nothing has changed.
-    fn refresh(&mut self, tell: &(dyn Fn(Outcome) + Sync)) {
+    fn refresh(&mut self, report: &(dyn Fn(Outcome) + Sync)) {
         let seen = |data: &Data| (data.history.head.clone(), Arc::clone(&data.dirty), data.ahead_behind);
         let before = seen(&self.data);
-        if !self.look(tell) && before != seen(&self.data) {
+        if !self.look(report) && before != seen(&self.data) {
             let data = self.indexed();
-            tell(Outcome::Data(data));
+            report(Outcome::Data(data));
         }
     }
 
     /// Reads what has changed in the folder and reports the new answers. Returns whether anything has changed.
-    fn look(&mut self, tell: &(dyn Fn(Outcome) + Sync)) -> bool {
+    fn look(&mut self, report: &(dyn Fn(Outcome) + Sync)) -> bool {
         let last = Mutex::new(Instant::now());
         let before = OnceLock::new();
         let folder = self.folders.past.as_mut().unwrap_or(&mut self.folders.current);
@@ -345,7 +345,7 @@ impl EffectHandler {
             if last.elapsed() >= PROGRESS {
                 *last = Instant::now();
                 let before = before.get_or_init(|| self.data.clone().indexed(&self.locale));
-                tell(Outcome::Data(Arc::new(Data { loading: Some((read, total)), ..before.clone() })));
+                report(Outcome::Data(Arc::new(Data { loading: Some((read, total)), ..before.clone() })));
             }
         });
         let words = FactWords { portfolio: &portfolio, locale: &self.locale };
@@ -360,7 +360,7 @@ impl EffectHandler {
         history.keep_marks(None);
         self.data.portfolio = portfolio;
         self.data.loading = None;
-        self.answer(tell);
+        self.answer(report);
         self.answered = true;
         true
     }
@@ -373,18 +373,18 @@ impl EffectHandler {
         }
     }
 
-    fn answer(&mut self, tell: &(dyn Fn(Outcome) + Sync)) {
+    fn answer(&mut self, report: &(dyn Fn(Outcome) + Sync)) {
         let Data { portfolio, as_of, .. } = &self.data;
         self.data.answers = Arc::new(rules::answers_with(portfolio, *as_of, &AllCores));
         self.data.me = self.me();
         (self.data.is_now, self.data.next_work) = (self.data.as_of == self.today, None);
         if std::mem::take(&mut self.completes_rows) {
-            tell(Outcome::Data(Arc::new(self.data.clone().listed(&self.locale))));
+            report(Outcome::Data(Arc::new(self.data.clone().listed(&self.locale))));
         }
         // In a large folder the figures don't wait for the findings.
         if records(&self.data.portfolio) > SMALL {
             let data = self.indexed();
-            tell(Outcome::Data(data));
+            report(Outcome::Data(data));
         }
         self.look_at_git();
         let context = CheckInput { portfolio: &self.data.portfolio, as_of: self.data.as_of, today: self.today };
@@ -395,7 +395,7 @@ impl EffectHandler {
             self.data.next_work = rules::next_work(portfolio, answers, *as_of, None, &AllCores);
         }
         let data = if self.data.next_work.is_some() { self.indexed() } else { data };
-        tell(Outcome::Data(data));
+        report(Outcome::Data(data));
     }
 
     /// The user's person. Asks git only if the portfolio has people with addresses.

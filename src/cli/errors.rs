@@ -265,8 +265,8 @@ pub fn edit(locale: &Locale, error: &EditError, nearest: Option<&str>) -> Failur
             near(locale, ["error-no-field-known", "error-no-field-near"], args, nearest)
         }
         EditError::Stale(changed) => refused("error-changed", changed.facts(&locale.text("changed-nothing"))),
-        EditError::Gone { record, what, meant } => {
-            refused("error-gone", vec![text("record", record), text("what", what), text("meant", meant)])
+        EditError::Gone { record, what, intended } => {
+            refused("error-gone", vec![text("record", record), text("what", what), text("intended", intended)])
         }
         EditError::Outdated(record) => refused("error-outdated", vec![text("record", record)]),
         EditError::TooLarge(record, size) => refused("error-too-large", too_large(record, *size)),
@@ -355,8 +355,8 @@ pub fn save_outcome(locale: &Locale, error: &SaveError) -> Outcome {
         }
         SaveError::Edit(error) => match error.of_one().0 {
             EditError::Stale(changed) => FailureCause::Stale(changed.clone()),
-            EditError::Gone { record, what, meant } => {
-                FailureCause::Gone { record: record.clone(), what: what.clone(), meant: meant.clone() }
+            EditError::Gone { record, what, intended } => {
+                FailureCause::Gone { record: record.clone(), what: what.clone(), intended: intended.clone() }
             }
             _ => FailureCause::Other,
         },

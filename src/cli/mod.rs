@@ -162,20 +162,20 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>, tour: bool) -> Re
         drafts: left.drafts,
         symbols,
         tour,
-        config: config.told(),
+        config: config.status(),
         themes: chosen.themes,
         theme_name: chosen.name,
         background: chosen.background,
         ..Setup::with_keys(config.keymap, language, chosen.theme, today, size)
     };
-    let told = left.broken.iter().map(|file| {
+    let messages = left.broken.iter().map(|file| {
         let file = [("file", MessageArg::Text(file.display().to_string()))];
         locale.message("drafts-broken", &file)
     });
     let options = screen::ScreenOptions {
         session_file: &session_file,
         drafts: place,
-        told: told.collect(),
+        messages: messages.collect(),
         ask: chosen.ask,
         watches,
         me,

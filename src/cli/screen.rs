@@ -45,7 +45,7 @@ pub struct ScreenOptions<'a> {
     /// Where drafts are saved; nowhere if the system refuses.
     pub drafts: Option<drafts::DraftFile>,
     /// Messages for the first screen.
-    pub told: Vec<String>,
+    pub messages: Vec<String>,
     /// Whether to ask the terminal for its background.
     pub ask: bool,
     /// Whether to watch the folder.
@@ -67,10 +67,10 @@ pub fn run(
     options: ScreenOptions<'_>,
 ) -> Result<Code, Failure> {
     let failed = |error: io::Error| errors::system(&locale, &error);
-    let (tell, messages) = mpsc::channel();
+    let (sender, messages) = mpsc::channel();
     let lent = Arc::new(AtomicBool::new(false));
-    let signal = tell.clone();
-    signals::listen(Arc::clone(&lent), move |heard| drop(signal.send(Message::Signal(heard)))).map_err(failed)?;
+    let signal = sender.clone();
+    signals::listen(Arc::clone(&lent), move |received| drop(signal.send(Message::Signal(received)))).map_err(failed)?;
     let mut terminal = TerminalGuard::take(setup.mouse).map_err(failed)?;
     // The answer arrives while the records load.
     if options.ask {
@@ -105,30 +105,30 @@ pub fn run(
     let handler = handler.cancelled_by(Arc::clone(&event_loop.cancelled)).hurried().linked(options.links);
     let mut handler = handler.arranged(event_loop.state.arrangements().clone());
     let effects = event_loop.first_data(&mut handler, head.filter(|_| !is_past), effects);
-    for words in options.told {
+    for words in options.messages {
         event_loop.update(Input::Outcome(Outcome::Message(words)));
     }
     event_loop.first_frame().map_err(failed)?;
 
-    worker::start(handler, queue, tell.clone()).map_err(failed)?;
+    worker::start(handler, queue, sender.clone()).map_err(failed)?;
     if let Some(watched) = watched {
-        watcher::start(watched, event_loop.jobs.clone(), tell.clone(), Arc::clone(&event_loop.locale))
+        watcher::start(watched, event_loop.jobs.clone(), sender.clone(), Arc::clone(&event_loop.locale))
             .map_err(failed)?;
     }
-    std::thread::Builder::new().name("keys".into()).spawn(move || read_keys(&tell, &wait)).map_err(failed)?;
+    std::thread::Builder::new().name("keys".into()).spawn(move || read_keys(&sender, &wait)).map_err(failed)?;
     event_loop.perform(effects);
     event_loop.run(&messages, options.session_file)
 }
 
 /// Reads terminal events and sends them on; more only on request, so that an editor gets its keys.
-fn read_keys(tell: &Sender<Message>, go_on: &Receiver<()>) {
+fn read_keys(sender: &Sender<Message>, go_on: &Receiver<()>) {
     loop {
         let message = match events() {
             Ok(events) => Message::Events(events),
             Err(error) => Message::Deaf(error),
         };
         let deaf = matches!(message, Message::Deaf(_));
-        if tell.send(message).is_err() || deaf || go_on.recv().is_err() {
+        if sender.send(message).is_err() || deaf || go_on.recv().is_err() {
             return;
         }
     }
@@ -186,7 +186,7 @@ impl EventLoop {
         // A new size is noticed from the first poll on; one from before is read here.
         if event::poll(Duration::ZERO)? {
             let events = events()?;
-            self.hear(events);
+            self.receive(events);
         }
         let (columns, rows) = self.terminal.size()?;
         self.update(Input::Terminal(Event::Resize(columns, rows)));
@@ -195,12 +195,12 @@ impl EventLoop {
     }
 
     /// Handles terminal events.
-    fn hear(&mut self, events: Vec<Event>) {
-        let heard = self.listener.hear(events);
-        if let Some(background) = heard.background {
+    fn receive(&mut self, events: Vec<Event>) {
+        let input = self.listener.receive(events);
+        if let Some(background) = input.background {
             self.update(Input::Background(background));
         }
-        for event in heard.events {
+        for event in input.events {
             let input = match event {
                 Event::Mouse(mouse) if mouse.kind == MouseEventKind::Down(MouseButton::Left) => self.click(&mouse),
                 other => Input::Terminal(other),
@@ -273,7 +273,7 @@ impl EventLoop {
     fn take(&mut self, message: Message) -> Result<(), Failure> {
         match message {
             Message::Events(events) => {
-                self.hear(events);
+                self.receive(events);
                 if !self.waiting {
                     self.read_on();
                 }

@@ -14,13 +14,13 @@ pub enum Signal {
     Continue,
 }
 
-/// Calls `tell` for each signal, on its own thread. While `lent` is set, an editor owns the terminal: an interrupt is
+/// Calls `handle` for each signal, on its own thread. While `lent` is set, an editor owns the terminal: an interrupt is
 /// for the editor, a stop for both, and continuing needs nothing.
 ///
 /// # Errors
 /// If the signals cannot be caught.
 #[cfg(unix)]
-pub fn listen(lent: Arc<AtomicBool>, tell: impl Fn(Signal) + Send + 'static) -> std::io::Result<()> {
+pub fn listen(lent: Arc<AtomicBool>, handle: impl Fn(Signal) + Send + 'static) -> std::io::Result<()> {
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 
     let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
@@ -30,9 +30,9 @@ pub fn listen(lent: Arc<AtomicBool>, tell: impl Fn(Signal) + Send + 'static) -> 
             match signal {
                 SIGINT | SIGQUIT | SIGCONT if lent => {}
                 SIGTSTP if lent => stop(),
-                SIGTSTP => tell(Signal::Stop),
-                SIGCONT => tell(Signal::Continue),
-                other => tell(Signal::End(other)),
+                SIGTSTP => handle(Signal::Stop),
+                SIGCONT => handle(Signal::Continue),
+                other => handle(Signal::End(other)),
             }
         }
     })?;

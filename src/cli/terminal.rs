@@ -74,9 +74,9 @@ fn hear_background(limit: Duration) -> io::Result<Option<Background>> {
     out.write_all(QUESTION.as_bytes()).and_then(|()| out.flush())?;
     let (end, mut listener) = (Instant::now() + limit, Listener::default());
     while event::poll(end.saturating_duration_since(Instant::now()))? {
-        let heard = listener.hear(vec![event::read()?]);
-        if heard.background.is_some() {
-            return Ok(heard.background);
+        let input = listener.receive(vec![event::read()?]);
+        if input.background.is_some() {
+            return Ok(input.background);
         }
     }
     Ok(None)

@@ -15,12 +15,12 @@ use crate::ui::{Effect, Outcome};
 ///
 /// # Errors
 /// If the system has no more threads.
-pub fn start(watch: FolderWatch, jobs: Sender<Job>, tell: Sender<Message>, locale: Arc<Locale>) -> io::Result<()> {
+pub fn start(watch: FolderWatch, jobs: Sender<Job>, sender: Sender<Message>, locale: Arc<Locale>) -> io::Result<()> {
     let look = move || drop(jobs.send(Job::Perform(Effect::Refresh)));
     let run = move || {
         if let Err(error) = watch.watch(&look) {
             let words = errors::watch(&locale, &error).line();
-            drop(tell.send(Message::Outcome(Outcome::Message(words))));
+            drop(sender.send(Message::Outcome(Outcome::Message(words))));
         }
     };
     std::thread::Builder::new().name("watch".into()).spawn(run)?;

@@ -39,34 +39,34 @@ impl PartialEq for Old {
 ///
 /// # Errors
 /// If the system has no more threads.
-pub fn start(handler: EffectHandler, jobs: Receiver<Job>, tell: Sender<Message>) -> io::Result<()> {
-    let worker = Worker { handler, tell };
+pub fn start(handler: EffectHandler, jobs: Receiver<Job>, sender: Sender<Message>) -> io::Result<()> {
+    let worker = Worker { handler, sender };
     std::thread::Builder::new().name("worker".into()).spawn(move || worker.run(&jobs))?;
     Ok(())
 }
 
 struct Worker {
     handler: EffectHandler,
-    tell: Sender<Message>,
+    sender: Sender<Message>,
 }
 
 impl Worker {
     fn run(mut self, jobs: &Receiver<Job>) {
-        let Self { handler, tell } = &mut self;
-        handler.begin(&|outcome| drop(tell.send(Message::Outcome(outcome))));
+        let Self { handler, sender } = &mut self;
+        handler.begin(&|outcome| drop(sender.send(Message::Outcome(outcome))));
         while let Ok(first) = jobs.recv() {
             let mut waiting = vec![first];
             waiting.extend(jobs.try_iter());
             waiting.retain(|job| !matches!(job, Job::Forget(_)));
             for job in still_wanted(waiting) {
-                let Self { handler, tell } = &mut self;
+                let Self { handler, sender } = &mut self;
                 match job {
                     Job::Forget(_) => {}
                     Job::Perform(effect) => {
-                        handler.perform(&effect, &|outcome| drop(tell.send(Message::Outcome(outcome))));
+                        handler.perform(&effect, &|outcome| drop(sender.send(Message::Outcome(outcome))));
                     }
                     Job::Find(place) => {
-                        drop(tell.send(Message::Edit(
+                        drop(sender.send(Message::Edit(
                             handler.editor(),
                             handler.target(&place),
                             place.record().cloned(),
@@ -75,15 +75,15 @@ impl Worker {
                     Job::Locate(place) => {
                         let found = handler.target(&place);
                         let path = found.file.display().to_string();
-                        let told = format!("{}:{}", sanitize(&path), found.line);
-                        drop(tell.send(Message::ToCopy(told)));
+                        let place = format!("{}:{}", sanitize(&path), found.line);
+                        drop(sender.send(Message::ToCopy(place)));
                     }
                     Job::Letters(late) => {
                         let message = match handler.letters(&late) {
                             Ok(text) => Message::ToCopy(text),
                             Err(failure) => Message::Outcome(failure.outcome()),
                         };
-                        drop(tell.send(message));
+                        drop(sender.send(message));
                     }
                 }
             }
@@ -94,7 +94,7 @@ impl Worker {
 /// Tells the screen that the worker has ended, in particular if it panics.
 impl Drop for Worker {
     fn drop(&mut self) {
-        let _ = self.tell.send(Message::WorkerGone);
+        let _ = self.sender.send(Message::WorkerGone);
     }
 }
 

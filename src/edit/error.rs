@@ -15,7 +15,7 @@ pub struct StaleValue {
     /// The current value.
     pub now: Option<String>,
     /// The value that the edit would write.
-    pub meant: Option<String>,
+    pub intended: Option<String>,
 }
 
 impl StaleValue {
@@ -28,7 +28,7 @@ impl StaleValue {
             ("path", MessageArg::Text(self.path.to_string())),
             ("was", value(&self.was)),
             ("now", value(&self.now)),
-            ("meant", value(&self.meant)),
+            ("intended", value(&self.intended)),
         ]
     }
 }
@@ -175,7 +175,7 @@ pub enum EditError {
         /// The entry, as people call it.
         what: String,
         /// The value that the edit would write, as TOML writes it.
-        meant: String,
+        intended: String,
     },
     /// The change does not fit the current text.
     #[error(transparent)]

@@ -42,37 +42,37 @@ impl<'a> WriteContext<'a> {
     /// Finds an entry that the user saw in its list: its path then and now. `None` if the user did not see it.
     ///
     /// # Errors
-    /// [`EditError::Gone`] if it has been removed; `meant` is what was to be written into it.
+    /// [`EditError::Gone`] if it has been removed; `intended` is what was to be written into it.
     pub fn entry(
         &self,
         now: &Table,
         list: &str,
         is_it: impl Fn(&Value) -> bool,
         what: &str,
-        meant: &Item,
+        intended: &Item,
     ) -> Result<Option<(KeyPath, KeyPath)>, EditError> {
         let Some(base) = &self.base else { return Ok(None) };
         let Some(at) = toml_entry::entries(base, list).iter().position(is_it) else { return Ok(None) };
         let was = toml_entry::list(list).index(at);
         match record::relocate(base, now, &was) {
             Some(is) => Ok(Some((was, is))),
-            None => Err(self.gone(what, Some(meant))),
+            None => Err(self.gone(what, Some(intended))),
         }
     }
 
     /// Fails if an entry that the user saw has been removed, so that the new fact would refer to nothing.
-    pub fn still_has(&self, now: &Table, list: &str, id: &str, meant: &Item) -> Result<(), EditError> {
+    pub fn still_has(&self, now: &Table, list: &str, id: &str, intended: &Item) -> Result<(), EditError> {
         let has = |table: &Table| {
             toml_entry::entries(table, list).iter().any(|entry| toml_entry::text(entry, "id") == Some(id))
         };
         let was_there = self.base.as_ref().is_some_and(has);
-        if was_there && !has(now) && !self.force { Err(self.gone(id, Some(meant))) } else { Ok(()) }
+        if was_there && !has(now) && !self.force { Err(self.gone(id, Some(intended))) } else { Ok(()) }
     }
 
     /// The error for an entry that has been removed.
-    pub fn gone(&self, what: &str, meant: Option<&Item>) -> EditError {
-        let meant = meant.map(record::to_toml).unwrap_or_default();
-        EditError::Gone { record: self.record.clone(), what: what.to_owned(), meant }
+    pub fn gone(&self, what: &str, intended: Option<&Item>) -> EditError {
+        let intended = intended.map(record::to_toml).unwrap_or_default();
+        EditError::Gone { record: self.record.clone(), what: what.to_owned(), intended }
     }
 
     /// Checks the value that a new one would replace. Returns `known` if the user saw it or it is equal to the new one;
@@ -82,15 +82,15 @@ impl<'a> WriteContext<'a> {
         path: &KeyPath,
         was: Option<&Value>,
         now: &Value,
-        meant: &Item,
+        intended: &Item,
         known: EditError,
     ) -> Result<(), EditError> {
-        let meant = toml_entry::value(meant);
+        let intended = toml_entry::value(intended);
         let is_old = self.base.is_none() || was == Some(now);
-        if *now == meant || (is_old && !self.force) {
+        if *now == intended || (is_old && !self.force) {
             return Err(known);
         }
-        self.unchanged(path, was, Some(now), Some(&meant))
+        self.unchanged(path, was, Some(now), Some(&intended))
     }
 
     /// Fails if a record to be created exists by now.
@@ -107,9 +107,9 @@ impl<'a> WriteContext<'a> {
         path: &KeyPath,
         was: Option<&Value>,
         now: Option<&Value>,
-        meant: Option<&Value>,
+        intended: Option<&Value>,
     ) -> Result<(), EditError> {
-        if self.force || now == was || now == meant {
+        if self.force || now == was || now == intended {
             return Ok(());
         }
         let written = |value: Option<&Value>| value.map(ToString::to_string);
@@ -118,7 +118,7 @@ impl<'a> WriteContext<'a> {
             path: path.clone(),
             was: written(was),
             now: written(now),
-            meant: written(meant),
+            intended: written(intended),
         })))
     }
 }

@@ -1872,7 +1872,7 @@ outdated-changed = changed since you opened the form
 outdated-gone = deleted since you opened the form
 outdated-was = Before
 outdated-now = Now
-outdated-meant = Yours
+outdated-intended = Yours
 outdated-ways = { $keep } keeps your value, { $drop } discards it, { $back } returns to the form.
 outdated-ways-gone = { $drop } discards your edit, { $back } returns to the form.
 outdated-dropped = edit discarded; the record is unchanged
@@ -2821,8 +2821,8 @@ more-lines = { $count ->
    *[other] … and { $count } other lines
   }
 change-not-shown = Too long to compare here, or not text: use git show.
-fate-created = created
-fate-removed = removed
+change-created = created
+change-removed = removed
 undo-this-asked = { $keys } again undoes the edit by { $author } on { $date }: { $subject }
 undo-of-undo = this commit is an undo; U redoes the edit if nothing came after
 undo-not-ours = not an edit made by couveuse; use git revert

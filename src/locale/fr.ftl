@@ -1894,7 +1894,7 @@ outdated-changed = modifiée depuis l’ouverture du formulaire
 outdated-gone = supprimée depuis l’ouverture du formulaire
 outdated-was = Avant
 outdated-now = Maintenant
-outdated-meant = La vôtre
+outdated-intended = La vôtre
 outdated-ways = { $keep } garde votre valeur, { $drop } l’abandonne, { $back } revient au formulaire.
 outdated-ways-gone = { $drop } abandonne votre saisie, { $back } revient au formulaire.
 outdated-dropped = saisie abandonnée ; la fiche est inchangée
@@ -2861,8 +2861,8 @@ more-lines = { $count ->
    *[other] … et { $count } autres lignes
   }
 change-not-shown = Trop long pour être comparé ici, ou pas du texte : voir git show.
-fate-created = créée
-fate-removed = supprimée
+change-created = créée
+change-removed = supprimée
 undo-this-asked = { $keys } à nouveau annule la modification de { $author } du { $date } : { $subject }
 undo-of-undo = ce commit est une annulation ; U rétablit la modification si rien n’a suivi
 undo-not-ours = ce n’est pas une modification faite par couveuse ; voir git revert

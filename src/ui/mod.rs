@@ -327,7 +327,7 @@ pub enum FailureCause {
         /// The entry, in words.
         what: String,
         /// What was to be recorded.
-        meant: String,
+        intended: String,
     },
     /// A hook or git refused the commit, with this output.
     Refused(String),

@@ -279,11 +279,17 @@ fn a_branch_that_was_deleted_on_the_remote_is_not_created_again() {
 fn the_merge_driver_needs_no_path_and_leaves_markers_if_it_is_gone() {
     let repo = Repo::new();
     let path = "/usr/bin:/bin";
-    // A copy of the program, to be removed later.
+    // A copy of the program, to be removed later. `cp` writes it: if this process did, a child that another test starts
+    // meanwhile could hold the file open for writing, and then it cannot be run.
     let program = TempDir::new().unwrap();
     let program = program.path().join("it's here");
-    fs::copy(env!("CARGO_BIN_EXE_couveuse"), &program).unwrap();
-    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+    assert!(
+        Command::new("cp")
+            .args([env!("CARGO_BIN_EXE_couveuse").as_ref(), program.as_os_str()])
+            .status()
+            .unwrap()
+            .success()
+    );
     let mut init = Command::new(&program);
     hermetic(&mut init, &repo.root());
     init.args(["init", "--merge-driver", "."]).current_dir(repo.root()).env("PATH", path);

@@ -35,14 +35,14 @@ fn outdated(screen: &mut Screen) {
         path: KeyPath::top().key("mission"),
         was: Some("\"Signaler les logements\"".to_owned()),
         now: Some("\"\"\"\nSignaler,\nsuivre\"\"\"".to_owned()),
-        meant: None,
+        intended: None,
     };
     failed(screen, FailureCause::Stale(Box::new(changed)));
 }
 
 fn gone(screen: &mut Screen) {
-    let (what, meant) = ("Call the town hall".to_owned(), "done = 2020-11-30".to_owned());
-    failed(screen, FailureCause::Gone { record: startup("histologe"), what, meant });
+    let (what, intended) = ("Call the town hall".to_owned(), "done = 2020-11-30".to_owned());
+    failed(screen, FailureCause::Gone { record: startup("histologe"), what, intended });
 }
 
 fn refused(screen: &mut Screen) {

@@ -90,7 +90,7 @@ pub fn parse(file: PathBuf, text: String) -> Config {
 impl Config {
     /// Converts to what the screen shows.
     #[must_use]
-    pub fn told(&self) -> ui::ConfigStatus {
+    pub fn status(&self) -> ui::ConfigStatus {
         ui::ConfigStatus { file: self.file_name(), problems: self.problems.clone() }
     }
 

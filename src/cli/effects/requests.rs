@@ -40,7 +40,7 @@ impl EffectHandler {
         edit: &Edit,
         review: &Id,
         outcomes: &[(Id, ReviewOutcome)],
-        tell: &(dyn Fn(Outcome) + Sync),
+        report: &(dyn Fn(Outcome) + Sync),
     ) {
         let open = self.data.portfolio.reviews.get(review).cloned();
         let checked = open.map_or(Ok(None), |review| {
@@ -49,12 +49,12 @@ impl EffectHandler {
         match checked {
             Ok(warning) => {
                 let saved = self.folders.shown().save(edit, HandEditPolicy::Refuse);
-                self.settle(saved, CommitKind::Committed, tell);
+                self.settle(saved, CommitKind::Committed, report);
                 if let Some(warning) = warning {
-                    tell(Outcome::Message(warning));
+                    report(Outcome::Message(warning));
                 }
             }
-            Err(failure) => tell(failure.outcome()),
+            Err(failure) => report(failure.outcome()),
         }
     }
 

@@ -26,10 +26,10 @@ fn outcome(seen: &str, now: &str, intention: &Intention, force: bool) -> String 
         }
         Err(EditError::Stale(changed)) => {
             let or_none = |value: &Option<String>| value.clone().unwrap_or_else(|| "none".to_owned());
-            let [was, now, meant] = [&changed.was, &changed.now, &changed.meant].map(or_none);
-            format!("{}: {was} > {now}, meant {meant}", changed.path)
+            let [was, now, intended] = [&changed.was, &changed.now, &changed.intended].map(or_none);
+            format!("{}: {was} > {now}, intended {intended}", changed.path)
         }
-        Err(EditError::Gone { what, meant, .. }) => format!("gone: {what}, meant {meant}"),
+        Err(EditError::Gone { what, intended, .. }) => format!("gone: {what}, intended {intended}"),
         Err(error) => format!("refused: {error}"),
     }
 }
@@ -65,7 +65,7 @@ fn a_signature() {
             (
                 TITLE,
                 &format!("{TITLE}signed = 2020-09-15\n"),
-                "signed: none > 2020-09-15, meant 2020-05-20",
+                "signed: none > 2020-09-15, intended 2020-05-20",
                 "-signed = 2020-09-15; +signed = 2020-05-20",
             ),
         ],
@@ -94,19 +94,19 @@ fn an_obligation_met() {
             (
                 page,
                 &met("2021-03-04", "by mail"),
-                "obligations[1].fulfilled[0]: none > { evidence = \"by mail\", on = 2021-03-04 }, meant { evidence = \"seen\", on = 2021-03-04 }",
+                "obligations[1].fulfilled[0]: none > { evidence = \"by mail\", on = 2021-03-04 }, intended { evidence = \"seen\", on = 2021-03-04 }",
                 "-evidence = \"by mail\"; +evidence = \"seen\"",
             ),
             (
                 page,
                 &met("2021-03-01", "by mail"),
-                "obligations[1].fulfilled[0]: none > { evidence = \"by mail\", on = 2021-03-01 }, meant { evidence = \"seen\", on = 2021-03-04 }",
+                "obligations[1].fulfilled[0]: none > { evidence = \"by mail\", on = 2021-03-01 }, intended { evidence = \"seen\", on = 2021-03-04 }",
                 mine,
             ),
             (
                 "id = \"statistics-page\"",
                 "id = \"page\"",
-                "gone: statistics-page, meant { on = 2021-03-04, evidence = \"seen\" }",
+                "gone: statistics-page, intended { on = 2021-03-04, evidence = \"seen\" }",
                 "refused: no statistics-page",
             ),
         ],
@@ -135,7 +135,7 @@ fn money() {
                 "refused: the same payment is recorded on 2021-03-04 already",
                 "refused: the same payment is recorded on 2021-03-04 already",
             ),
-            ("id = \"pau\"", "id = \"ville\"", "gone: pau, meant 100", paid),
+            ("id = \"pau\"", "id = \"ville\"", "gone: pau, intended 100", paid),
         ],
     );
     let line = Expenditure {
@@ -146,7 +146,7 @@ fn money() {
     };
     let spent = "+[[expenditure]]; +amount = 10; +what = \"Coaching\"; +contribution = \"pau\"; +paid = 2021-03-04";
     let spend = verb::SpendVerb { convention: id("histologe-pau-anct"), line };
-    check(CONVENTION, spend, &[("id = \"pau\"", "id = \"ville\"", "gone: pau, meant 10", spent)]);
+    check(CONVENTION, spend, &[("id = \"pau\"", "id = \"ville\"", "gone: pau, intended 10", spent)]);
 }
 
 #[test]
@@ -171,19 +171,19 @@ fn a_committee() {
             (
                 planned,
                 &format!("{held}\"stop\"\n"),
-                "committees[0].decision: none > \"stop\", meant \"continue\"",
+                "committees[0].decision: none > \"stop\", intended \"continue\"",
                 "-decision = \"stop\"; +decision = \"continue\"; +envelope = 35000; +until = 2021-06-30",
             ),
             (
                 planned,
                 "on = 2020-06-02\nstate = \"cancelled\"\n",
-                "committees[0].state: \"planned\" > \"cancelled\", meant \"held\"",
+                "committees[0].state: \"planned\" > \"cancelled\", intended \"held\"",
                 "-state = \"cancelled\"; +state = \"held\"; +decision = \"continue\"; +envelope = 35000; +until = 2021-06-30",
             ),
             (
                 &format!("[[committees]]\n{planned}"),
                 "",
-                "gone: 2020-06-02, meant { state = \"held\", decision = \"continue\", envelope = 35000, until = 2021-06-30 }",
+                "gone: 2020-06-02, intended { state = \"held\", decision = \"continue\", envelope = 35000, until = 2021-06-30 }",
                 new,
             ),
         ],
@@ -196,7 +196,7 @@ fn a_committee() {
         &[(
             "on = 2020-06-02",
             "on = 2020-06-09",
-            "committees[0].on: 2020-06-02 > 2020-06-09, meant 2020-06-02",
+            "committees[0].on: 2020-06-02 > 2020-06-09, intended 2020-06-02",
             "-on = 2020-06-09; -state = \"planned\" # at ten; +on = 2020-06-02; +state = \"held\" # at ten; +envelope = 35000; +until = 2021-06-30",
         )],
     );
@@ -207,7 +207,7 @@ fn a_committee() {
         &[(
             "name = \"Histologe\"\n",
             "name = \"Histologe\"\n[[committees]]\non = 2021-01-15\nstate = \"held\"\ndecision = \"stop\"\n",
-            "committees[0].decision: none > \"stop\", meant \"continue\"",
+            "committees[0].decision: none > \"stop\", intended \"continue\"",
             "-decision = \"stop\"; +decision = \"continue\"; +envelope = 35000; +until = 2021-06-30",
         )],
     );
@@ -233,7 +233,7 @@ fn a_phase() {
             (
                 last,
                 &stopped,
-                "phases[2]: { from = 2019-09-01, phase = \"construction\" } > { from = 2021-02-01, phase = \"stopped\" }, meant { from = 2021-01-01, phase = \"acceleration\" }",
+                "phases[2]: { from = 2019-09-01, phase = \"construction\" } > { from = 2021-02-01, phase = \"stopped\" }, intended { from = 2021-01-01, phase = \"acceleration\" }",
                 "+phase = \"acceleration\"; +from = 2021-01-01; +[[phases]]",
             ),
         ],
@@ -271,7 +271,7 @@ fn a_value_an_action_and_an_account() {
             (
                 values,
                 &with("260"),
-                "indicators[0].values[1].value: none > 260, meant 250",
+                "indicators[0].values[1].value: none > 260, intended 250",
                 &format!("-{}; +{}", line("260"), line("250")),
             ),
         ],
@@ -294,14 +294,14 @@ fn a_value_an_action_and_an_account() {
             (
                 due,
                 &format!("{due}done = 2021-10-19\n"),
-                "actions[0].done: none > 2021-10-19, meant 2021-10-20",
+                "actions[0].done: none > 2021-10-19, intended 2021-10-20",
                 "-done = 2021-10-19; +done = 2021-10-20",
             ),
             (
                 "[[actions]]\nwhat  = \"Call the region\"\nowner = \"Coach\"\ndue   = 2021-11-01\n",
                 "",
-                "gone: Call the region, meant 2021-10-20",
-                "gone: Call the region, meant 2021-10-20",
+                "gone: Call the region, intended 2021-10-20",
+                "gone: Call the region, intended 2021-10-20",
             ),
         ],
     );
@@ -316,7 +316,7 @@ fn a_value_an_action_and_an_account() {
             (
                 "FR76 1",
                 "FR90 3",
-                "accounts[0]: { iban = \"FR76 1\", id = \"main\" } > { iban = \"FR90 3\", id = \"main\" }, meant { iban = \"FR85 2\", id = \"main\" }",
+                "accounts[0]: { iban = \"FR76 1\", id = \"main\" } > { iban = \"FR90 3\", id = \"main\" }, intended { iban = \"FR85 2\", id = \"main\" }",
                 "-iban = \"FR90 3\"; +iban = \"FR85 2\"",
             ),
         ],
@@ -374,7 +374,7 @@ fn a_field() {
     };
     let another = "[[payments]]\non = 2020-12-04\namount = 50\ncontribution = \"pau\"\n\n[[payments]]";
     let mine = "-amount = 200 # in two parts; +amount = 250 # in two parts";
-    let gone = "gone: payments[1].amount, meant 250";
+    let gone = "gone: payments[1].amount, intended 250";
     check(
         PAID,
         set(second.key("amount"), Some(250_i64.into())),
@@ -385,7 +385,7 @@ fn a_field() {
             (
                 "amount = 200",
                 "amount = 220",
-                "payments[1].amount: 200 > 220, meant 250",
+                "payments[1].amount: 200 > 220, intended 250",
                 "-amount = 220 # in two parts; +amount = 250 # in two parts",
             ),
             ("[[payments]]\non = 2021-02-04\namount = 200  # in two parts\ncontribution = \"pau\"\n", "", gone, gone),
@@ -402,7 +402,7 @@ fn a_field() {
         &[(
             "title = \"T\"\n",
             "title = \"T\"\ndecided = 2020-01-02\n",
-            "decided: none > 2020-01-02, meant 2020-01-01",
+            "decided: none > 2020-01-02, intended 2020-01-01",
             "-decided = 2020-01-02; +decided = 2020-01-01",
         )],
     );

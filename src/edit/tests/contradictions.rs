@@ -41,18 +41,18 @@ fn a_repealed_obligation_cannot_be_marked_as_done() {
         }
         portfolio
     };
-    let told = |amendments: &[(&str, &str)]| edit(&with(amendments), &done("report", None, None));
+    let result = |amendments: &[(&str, &str)]| edit(&with(amendments), &done("report", None, None));
     let refused = |by: &str| Err(EditError::Repealed("report".to_owned(), id(by)));
     let [out, again] = ["repeals = ['report']", "[[obligations]]\nid = 'report'\nwhat = 'Report'"];
     let [out_2020, again_2020] = [out, again].map(|lines| format!("signed = 2020-01-01\n{lines}"));
     let [out_2021, again_2021] = [out, again].map(|lines| format!("signed = 2021-01-01\n{lines}"));
 
-    assert_eq!(told(&[("one", &out_2020)]), refused("one"));
-    assert_eq!(told(&[("one", &again_2020), ("two", &out_2021)]), refused("two"));
-    let anew = told(&[("one", &out_2020), ("two", &again_2021)]).unwrap();
+    assert_eq!(result(&[("one", &out_2020)]), refused("one"));
+    assert_eq!(result(&[("one", &again_2020), ("two", &out_2021)]), refused("two"));
+    let anew = result(&[("one", &out_2020), ("two", &again_2021)]).unwrap();
     assert_eq!(anew.changes[0].record.id, id("two"));
-    assert!(told(&[("one", out)]).is_ok(), "it has no effect without a signature");
-    assert!(told(&[("one", &format!("signed = 2022-01-01\n{out}"))]).is_ok(), "nor before the day of it");
+    assert!(result(&[("one", out)]).is_ok(), "it has no effect without a signature");
+    assert!(result(&[("one", &format!("signed = 2022-01-01\n{out}"))]).is_ok(), "nor before the day of it");
     let known = edit(&with(&[("one", &out_2020)]), &done("unknown", None, None));
     assert_eq!(known, Err(EditError::NoEntry("unknown".to_owned(), vec!["statistics-page".to_owned()])));
 }

@@ -117,7 +117,7 @@ fn check<T: Clone + std::fmt::Debug + PartialEq>(
     cases: Vec<Case<T>>,
 ) -> Result<(), TestCaseError> {
     let kind = if before.contains("title") { RecordKind::Convention } else { RecordKind::Startup };
-    for (intention, meant, most) in cases {
+    for (intention, intended, most) in cases {
         let change = RecordEdit {
             record: RecordRef::new(kind, id("a")),
             intentions: vec![intention],
@@ -126,7 +126,7 @@ fn check<T: Clone + std::fmt::Debug + PartialEq>(
         };
         let after = apply(before, &change, false).expect("an edit");
         let (mut expected, made) = (read(before), read(&after));
-        meant(&mut expected);
+        intended(&mut expected);
         named(&mut expected, &made);
         prop_assert_eq!(&made, &expected, "{:?}\n{}\n{}", change.intentions, before, after);
         prop_assert!(touched(before, &after) <= most, "{:?}\n{}\n{}", change.intentions, before, after);

@@ -341,8 +341,8 @@ fn contradictions_with_a_convention_are_refused() {
     ] {
         let intention: Intention = intention;
         match (error(intention.clone()), refusal) {
-            (EditError::NoField(path, known), EditError::NoField(meant, _)) => {
-                assert!(path == meant && known.contains(&"site".to_owned()), "{known:?}");
+            (EditError::NoField(path, known), EditError::NoField(intended, _)) => {
+                assert!(path == intended && known.contains(&"site".to_owned()), "{known:?}");
             }
             (error, refusal) => assert_eq!(error, refusal, "{intention:?}"),
         }

@@ -103,13 +103,13 @@ impl VerbImpl for AccountVerb {
             let list = toml_entry::list("accounts");
             let same = all.iter().position(|entry| id.is_some() && toml_entry::text(entry, "id") == id);
             let Some(at) = same else { return Ok(entry.insert(list)) };
-            let (path, meant) = (list.index(at), entry.item());
+            let (path, intended) = (list.index(at), entry.item());
             if let Some(base) = &context.base {
                 let mut before = toml_entry::entries(base, "accounts").iter();
                 let was = before.find(|entry| toml_entry::text(entry, "id") == id);
-                context.unchanged(&path, was, all.get(at), Some(&toml_entry::value(&meant)))?;
+                context.unchanged(&path, was, all.get(at), Some(&toml_entry::value(&intended)))?;
             }
-            Ok(vec![Op::Set(path, meant)])
+            Ok(vec![Op::Set(path, intended)])
         })
     }
 }

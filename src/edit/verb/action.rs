@@ -178,13 +178,13 @@ impl VerbImpl for FinishVerb {
                 return Ok(self.done().set(&place.index(at)));
             }
             // Somebody else marked it as done meanwhile, or renamed it.
-            let meant = self.on.into();
+            let intended = self.on.into();
             if let Some((_, path)) =
-                context.entry(table, "actions", |it| is_open(it, &self.action), &self.action, &meant)?
+                context.entry(table, "actions", |it| is_open(it, &self.action), &self.action, &intended)?
             {
                 if let Some(now) = value_at(table, &path.clone().key("done")) {
                     let known = EditError::AlreadyFinished(toml_entry::as_date(now).unwrap_or(self.on));
-                    context.in_the_way(&path.clone().key("done"), None, now, &meant, known)?;
+                    context.in_the_way(&path.clone().key("done"), None, now, &intended, known)?;
                 }
                 return Ok(self.done().set(&path));
             }

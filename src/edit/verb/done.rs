@@ -197,7 +197,7 @@ impl DoneVerb {
         let is_it = |entry: &&Value| toml_entry::text(entry, "id") == Some(&self.obligation);
         let base = context.base.as_ref().and_then(|base| toml_entry::entries(base, "obligations").iter().find(is_it));
         let base = base.map_or(&[][..], fulfilments_of);
-        let meant = self.entry().item();
+        let intended = self.entry().item();
         for (n, now) in fulfilments.iter().enumerate() {
             let (path, was) = (place.clone().index(n), base.iter().find(|time| *time == now));
             let (on, due) = (toml_entry::date(now, "on"), toml_entry::date(now, "due"));
@@ -206,11 +206,11 @@ impl DoneVerb {
                 if self.evidence.is_none() {
                     return Err(known);
                 }
-                return context.in_the_way(&path, was, now, &meant, known).map(|()| Some(path));
+                return context.in_the_way(&path, was, now, &intended, known).map(|()| Some(path));
             }
             let answers_it = due.is_none() || self.due.is_none() || due == self.due;
             if context.base.is_some() && was.is_none() && answers_it {
-                context.unchanged(&path, None, Some(now), Some(&toml_entry::value(&meant)))?;
+                context.unchanged(&path, None, Some(now), Some(&toml_entry::value(&intended)))?;
             }
         }
         Ok(None)

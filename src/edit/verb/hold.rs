@@ -278,8 +278,8 @@ impl HoldVerb {
 
     /// Finds the meeting that the user saw: its path then and now.
     fn seen(&self, context: &WriteContext<'_>, table: &Table) -> Result<Option<(KeyPath, KeyPath)>, EditError> {
-        let (what, meant) = (self.on.to_string(), self.facts(EntryBuilder::default()).item());
-        match context.entry(table, meeting::LIST, |entry| self.completes(entry), &what, &meant) {
+        let (what, intended) = (self.on.to_string(), self.facts(EntryBuilder::default()).item());
+        match context.entry(table, meeting::LIST, |entry| self.completes(entry), &what, &intended) {
             Err(EditError::Gone { .. }) if context.force => Ok(None),
             found => found,
         }

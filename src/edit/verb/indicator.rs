@@ -128,10 +128,10 @@ impl VerbImpl for IndicatorVerb {
             if let Some((n, entry)) = values.iter().enumerate().find(that_day)
                 && let Some(now) = entry.get("value")
             {
-                let (path, meant) = (place.key("values").index(n).key("value"), self.value.into());
+                let (path, intended) = (place.key("values").index(n).key("value"), self.value.into());
                 let was = context.base.as_ref().and_then(|base| self.value_in(base));
-                context.in_the_way(&path, was, now, &meant, EditError::AlreadyMeasured(self.on))?;
-                return Ok(vec![Op::Set(path, meant)]);
+                context.in_the_way(&path, was, now, &intended, EditError::AlreadyMeasured(self.on))?;
+                return Ok(vec![Op::Set(path, intended)]);
             }
             let with_unit = EntryBuilder::default().maybe("unit", self.unit.clone().filter(|_| unit.is_none()));
             let mut ops = with_unit.set(&place);

@@ -96,7 +96,7 @@ impl VerbImpl for PhaseVerb {
             let entry = EntryBuilder::default().with("phase", self.phase.name()).with("from", self.from);
             if let Some(base) = &context.base {
                 let base = toml_entry::entries(base, "phases");
-                let meant = toml_entry::value(&entry.clone().item());
+                let intended = toml_entry::value(&entry.clone().item());
                 let last = base.iter().max_by_key(|start| toml_entry::date(start, "from"));
                 for (n, now) in all.iter().enumerate().filter(|(_, now)| !base.contains(now)) {
                     // A phase that the user saw and that only gained other keys is not a conflict.
@@ -104,10 +104,10 @@ impl VerbImpl for PhaseVerb {
                     if starts_of(std::slice::from_ref(now)).iter().any(|start| was.contains(start)) {
                         continue;
                     }
-                    if *now == meant {
+                    if *now == intended {
                         return Err(EditError::AlreadyInPhase(self.phase, self.from));
                     }
-                    context.unchanged(&list.clone().index(n), last, Some(now), Some(&meant))?;
+                    context.unchanged(&list.clone().index(n), last, Some(now), Some(&intended))?;
                 }
             }
             let starts = starts_of(all);

@@ -57,7 +57,7 @@ impl VerbImpl for SendPapersVerb {
     }
 
     fn recorded_in(&self, context: &EditContext<'_>) -> Option<RecordRef> {
-        let (_, sent) = self.meant(planned(context.startup(&self.startup).ok()?))?;
+        let (_, sent) = self.intended(planned(context.startup(&self.startup).ok()?))?;
         (sent == Some(self.on)).then(|| RecordRef::new(RecordKind::Startup, self.startup.clone()))
     }
 
@@ -66,7 +66,7 @@ impl VerbImpl for SendPapersVerb {
         let startup = context.startup(&self.startup)?;
         let known = || planned(startup).map(|(on, _)| on.to_string()).collect();
         let none = || EditError::NoEntry("papers".to_owned(), known());
-        let (committee, sent) = self.meant(planned(startup)).ok_or_else(none)?;
+        let (committee, sent) = self.intended(planned(startup)).ok_or_else(none)?;
         if let Some(sent) = sent {
             return Err(EditError::AlreadyFinished(sent));
         }
@@ -90,7 +90,7 @@ impl VerbImpl for SendPapersVerb {
             let planned: Vec<_> = planned.collect();
             let known = || planned.iter().map(|(on, ..)| on.to_string()).collect();
             let none = || EditError::NoEntry("papers".to_owned(), known());
-            let (committee, sent) = self.meant(planned.iter().map(|(on, _, sent)| (*on, *sent))).ok_or_else(none)?;
+            let (committee, sent) = self.intended(planned.iter().map(|(on, _, sent)| (*on, *sent))).ok_or_else(none)?;
             if let Some(sent) = sent {
                 return Err(EditError::AlreadyFinished(sent));
             }
@@ -103,7 +103,7 @@ impl VerbImpl for SendPapersVerb {
 impl SendPapersVerb {
     /// Returns a planned committee and the day on which its papers were sent: the committee that the user named, else
     /// the next one after the day of sending, unless its papers were sent on another day.
-    fn meant(&self, planned: impl Iterator<Item = (Date, Option<Date>)>) -> Option<(Date, Option<Date>)> {
+    fn intended(&self, planned: impl Iterator<Item = (Date, Option<Date>)>) -> Option<(Date, Option<Date>)> {
         let is_meant = |(on, sent): &(Date, Option<Date>)| match self.committee {
             Some(committee) => *on == committee,
             None => *on >= self.on && sent.is_none_or(|sent| sent == self.on),

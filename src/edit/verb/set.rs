@@ -131,8 +131,8 @@ impl SetVerb {
         let Some(base) = &context.base else { return Ok(self.path.clone()) };
         let gone = || context.gone(&self.path.to_string(), self.value.as_ref());
         let path = relocate(base, table, &self.path).ok_or_else(gone)?;
-        let meant = self.value.as_ref().map(toml_entry::value);
-        context.unchanged(&path, context.was(&self.path), value_at(table, &path), meant.as_ref())?;
+        let intended = self.value.as_ref().map(toml_entry::value);
+        context.unchanged(&path, context.was(&self.path), value_at(table, &path), intended.as_ref())?;
         Ok(path)
     }
 

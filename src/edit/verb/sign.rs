@@ -91,13 +91,13 @@ impl VerbImpl for SignVerb {
     fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError> {
         context.patched(|table| {
             let path = toml_entry::list("signed");
-            let meant: Item = self.on.map_or_else(|| UNDATED.into(), Item::Date);
+            let intended: Item = self.on.map_or_else(|| UNDATED.into(), Item::Date);
             if let Some(now) = table.get("signed")
                 && let Some(signed) = toml_entry::as_date(now)
             {
-                context.in_the_way(&path, context.was(&path), now, &meant, EditError::AlreadySigned(signed))?;
+                context.in_the_way(&path, context.was(&path), now, &intended, EditError::AlreadySigned(signed))?;
             }
-            let mut ops = vec![Op::Set(path, meant)];
+            let mut ops = vec![Op::Set(path, intended)];
             ops.extend(self.not_before.map(|day| Op::Set(toml_entry::list("not_before"), day.into())));
             if self.on.is_some() && table.contains_key("not_before") {
                 ops.push(Op::Remove(toml_entry::list("not_before")));

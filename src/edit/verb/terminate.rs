@@ -89,12 +89,12 @@ impl VerbImpl for TerminateVerb {
         context.patched(|table| {
             let path = toml_entry::list("terminated");
             let entry = EntryBuilder::default().with("on", self.effect).maybe("notice", self.notice);
-            let meant = entry.maybe("reason", self.reason.clone()).item();
+            let intended = entry.maybe("reason", self.reason.clone()).item();
             if let Some(now) = table.get("terminated") {
                 let known = EditError::AlreadyTerminated(toml_entry::date(now, "on").unwrap_or(self.effect));
-                context.in_the_way(&path, context.was(&path), now, &meant, known)?;
+                context.in_the_way(&path, context.was(&path), now, &intended, known)?;
             }
-            Ok(vec![Op::Set(path, meant)])
+            Ok(vec![Op::Set(path, intended)])
         })
     }
 }

@@ -135,8 +135,8 @@ fn by_patching(
     let mut merging = MergeContext { record, answers, questions: Vec::new() };
     let meant = values::merge(&mut merging, &base.value, &ours.value, &theirs.value);
     let mut text = patch::patch(ours.text(), &meant.ops?).ok()?;
-    let told = trivia::comments(ours.text()).into_iter().chain(trivia::new_comments(base.text(), theirs.text()));
-    for comment in told {
+    let comments = trivia::comments(ours.text()).into_iter().chain(trivia::new_comments(base.text(), theirs.text()));
+    for comment in comments {
         if !trivia::comments(&text).contains(&comment) {
             text.push_str(comment);
             text.push('\n');

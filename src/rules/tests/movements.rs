@@ -45,20 +45,20 @@ fn world() -> crate::model::Portfolio {
     portfolio(vec![startup("s")], vec![base, signed, unsigned])
 }
 
-fn told(convention: &str, as_of: &str) -> Vec<String> {
+fn movements_of(convention: &str, as_of: &str) -> Vec<String> {
     let portfolio = world();
     let all = movements(&portfolio, &id(convention), day(as_of));
-    let tell = |one: &crate::rules::Movement<'_>| {
+    let words = |one: &crate::rules::Movement<'_>| {
         let on = one.on.map_or_else(|| "-".to_owned(), |on| on.to_string());
         format!("{on} {} {} {} {}", one.entry.name(), one.entry.amount(), one.record.id, one.path)
     };
-    all.iter().map(tell).collect()
+    all.iter().map(words).collect()
 }
 
 #[test]
 fn movements_up_to_a_day_include_those_of_all_documents_in_force() {
     assert_eq!(
-        told("c", "2020-06-30"),
+        movements_of("c", "2020-06-30"),
         [
             "- committed 9.00 c expenditure[2]",
             "2020-03-01 done 7.00 c expenditure[0]",
@@ -69,7 +69,7 @@ fn movements_up_to_a_day_include_those_of_all_documents_in_force() {
         ]
     );
     assert_eq!(
-        told("c", "2020-05-31"),
+        movements_of("c", "2020-05-31"),
         [
             "- committed 9.00 c expenditure[2]",
             "2020-03-01 done 7.00 c expenditure[0]",
@@ -78,7 +78,7 @@ fn movements_up_to_a_day_include_those_of_all_documents_in_force() {
         "before the amendment is signed"
     );
     assert_eq!(
-        told("unsigned", "2020-06-30"),
+        movements_of("unsigned", "2020-06-30"),
         ["2020-05-03 payment 5.00 unsigned payments[0]"],
         "shown alone, as it is"
     );

@@ -325,9 +325,9 @@ mod tests {
     fn status_lines_of_gpg_are_left_out() {
         let said = "[GNUPG:] KEY_CONSIDERED 0123 2\n[GNUPG:] INV_SGNR 9 Coach\n\ngpg: signing failed: No secret key\r\n\
                     error: gpg failed to sign the data:\n[GNUPG:] FAILURE sign 17\nfatal: failed to write commit object\n";
-        let told = "gpg: signing failed: No secret key\nerror: gpg failed to sign the data:\n\
+        let expected = "gpg: signing failed: No secret key\nerror: gpg failed to sign the data:\n\
                     fatal: failed to write commit object";
-        assert_eq!(without_gpg_status(said), told);
+        assert_eq!(without_gpg_status(said), expected);
         assert_eq!(without_gpg_status("\n"), "");
         // Blank lines in the output of a hook are kept.
         assert_eq!(without_gpg_status("\nno source\n\nsee the rules\n\n"), "no source\n\nsee the rules");

@@ -59,11 +59,11 @@ impl FolderWatch {
     /// # Errors
     /// If the system cannot watch, or has too few watches.
     pub fn watch(&self, changed: &dyn Fn()) -> Result<(), WatchError> {
-        let (tell, events) = mpsc::channel();
+        let (sender, events) = mpsc::channel();
         let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
             // Reading is not a change: our own would wake us forever.
             if !matches!(&event, Ok(Event { kind: EventKind::Access(_), .. })) {
-                let _ = tell.send(event);
+                let _ = sender.send(event);
             }
         })?;
         let mut points = self.points();

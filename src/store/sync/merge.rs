@@ -75,14 +75,14 @@ impl MergePlan {
 
     /// The questions, with the author and the day of each side.
     pub fn into_questions(self, ctx: &RepoContext, tips: &MergeTips) -> Result<Vec<MergeQuestion>, SyncError> {
-        let told = |(question, paths): (MergeQuestion, Vec<PathBuf>)| {
-            let mut told = question.clone();
-            for (tip, version) in [(tips.ours, &mut told.ours), (tips.theirs, &mut told.theirs)] {
+        let explained = |(question, paths): (MergeQuestion, Vec<PathBuf>)| {
+            let mut explained = question.clone();
+            for (tip, version) in [(tips.ours, &mut explained.ours), (tips.theirs, &mut explained.theirs)] {
                 AuthorSearch { ctx, tip, bases: &tips.bases, paths: &paths }.find_author(&question, version)?;
             }
-            Ok(told)
+            Ok(explained)
         };
-        self.questions.into_iter().map(told).collect()
+        self.questions.into_iter().map(explained).collect()
     }
 
     /// Writes the merged tree.

@@ -54,9 +54,10 @@ pub(in crate::ui) fn edit_error(error: &EditError, locale: &Locale) -> String {
         }
         EditError::NoField(path, _) => with("error-no-field", "path", MessageArg::Text(path.to_string())),
         EditError::Stale(changed) => locale.message("error-changed", &changed.facts(&locale.text("changed-nothing"))),
-        EditError::Gone { record, what, meant } => {
+        EditError::Gone { record, what, intended } => {
             let text = |words: &dyn ToString| MessageArg::Text(words.to_string());
-            locale.message("error-gone", &[("record", text(record)), ("what", text(what)), ("meant", text(meant))])
+            locale
+                .message("error-gone", &[("record", text(record)), ("what", text(what)), ("intended", text(intended))])
         }
         EditError::Repealed(obligation, amendment) => {
             let facts = [

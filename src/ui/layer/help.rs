@@ -32,15 +32,15 @@ pub fn lines(ctx: &RenderContext<'_>, context: KeyContext, width: usize) -> Vec<
 }
 
 fn section(ctx: &RenderContext<'_>, section: HelpSection, context: KeyContext, room: usize) -> Vec<StyledLine> {
-    let mut told: Vec<Command> = Vec::new();
+    let mut listed: Vec<Command> = Vec::new();
     let mut rows = Vec::new();
     let entries = ctx.keymap.map(Keymap::bindings).unwrap_or_default();
     for binding in entries.iter().filter(|entry| entry.section == section) {
         let holds = binding.contexts.contains(&context) || (section == HelpSection::Typing && !context.is_typing());
-        if !holds || binding.keys.is_empty() || told.contains(&binding.command) {
+        if !holds || binding.keys.is_empty() || listed.contains(&binding.command) {
             continue;
         }
-        told.push(binding.command);
+        listed.push(binding.command);
         let keys: Vec<_> = binding.keys.iter().map(|keys| keys_name(ctx.locale, keys)).collect();
         rows.push((keys.join(", "), ctx.text(&format!("command-{}", binding.command.name()))));
     }

@@ -29,7 +29,7 @@ pub enum OutdatedCause {
         /// The entry, in words.
         what: String,
         /// What was to be recorded.
-        meant: String,
+        intended: String,
     },
 }
 
@@ -50,18 +50,18 @@ pub fn lines(ctx: &RenderContext<'_>, one: &Outdated, width: usize) -> Vec<PageL
             builder.blank();
             value(&mut builder, "outdated-was", Token::Muted, stale.was.as_deref());
             value(&mut builder, "outdated-now", Token::Removed, stale.now.as_deref());
-            value(&mut builder, "outdated-meant", Token::Added, stale.meant.as_deref());
+            value(&mut builder, "outdated-intended", Token::Added, stale.intended.as_deref());
             builder.blank();
             let ways = [key("keep", Command::KeepMine), drop, back];
             builder.text(None, Token::Muted, 0, &ctx.locale.message("outdated-ways", &ways));
         }
-        OutdatedCause::Gone { record, what, meant } => {
+        OutdatedCause::Gone { record, what, intended } => {
             builder.text(None, Token::Warning, 0, &format!("! {}", ctx.text("outdated-gone")));
             builder.text(None, Token::Title, 0, &ctx.record_words(record));
             builder.text(None, Token::Muted, 0, &record.to_string());
             builder.blank();
             value(&mut builder, "outdated-was", Token::Removed, Some(what));
-            value(&mut builder, "outdated-meant", Token::Added, Some(meant));
+            value(&mut builder, "outdated-intended", Token::Added, Some(intended));
             builder.blank();
             builder.text(None, Token::Muted, 0, &ctx.locale.message("outdated-ways-gone", &[drop, back]));
         }

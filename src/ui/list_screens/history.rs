@@ -93,15 +93,15 @@ impl ListScreen for HistoryScreen {
     fn cells(&self, ctx: &RenderContext<'_>, row: ListRow, widths: &[usize]) -> Vec<StyledLine> {
         let Some(commit) = commit(ctx.data, row) else { return vec![StyledLine::new(); widths.len()] };
         let mark = mark(commit);
-        let mut told = vec![piece(Token::Text, change(ctx, commit))];
+        let mut fact = vec![piece(Token::Text, change(ctx, commit))];
         if widths.get(2) == Some(&0) {
-            told.insert(0, piece(mark.1, format!("{} ", mark.0)));
+            fact.insert(0, piece(mark.1, format!("{} ", mark.0)));
         }
         vec![
             vec![piece(Token::Muted, commit.time()).linked(ctx.link_to_commit(&commit.name))],
             vec![piece(Token::Text, sanitize(&commit.author))],
             vec![ctx.marked(mark, &verb(ctx, commit))],
-            told,
+            fact,
             vec![piece(Token::Muted, records_in(ctx, commit, widths.get(4).copied().unwrap_or(0)))],
         ]
     }
@@ -332,8 +332,8 @@ fn changed(ctx: &RenderContext<'_>, changed: &RecordDiff, builder: &mut PageBuil
     let mut name =
         vec![piece(Token::Header, shown), piece(Token::Muted, format!("  {kind} {id}").trim_end().to_owned())];
     match changed.change {
-        ChangeKind::Created => name.push(piece(Token::Added, format!("  + {}", ctx.text("fate-created")))),
-        ChangeKind::Removed => name.push(piece(Token::Removed, format!("  - {}", ctx.text("fate-removed")))),
+        ChangeKind::Created => name.push(piece(Token::Added, format!("  + {}", ctx.text("change-created")))),
+        ChangeKind::Removed => name.push(piece(Token::Removed, format!("  - {}", ctx.text("change-removed")))),
         ChangeKind::Changed => {}
     }
     builder.about(target, name);

@@ -56,8 +56,8 @@ impl State {
                 Topic::HandEditConflict(HandEditConflict { edit, records: records.collect() })
             }
             FailureCause::Stale(stale) => Topic::Outdated(Outdated { edit, cause: OutdatedCause::Stale(stale) }),
-            FailureCause::Gone { record, what, meant } => {
-                Topic::Outdated(Outdated { edit, cause: OutdatedCause::Gone { record, what, meant } })
+            FailureCause::Gone { record, what, intended } => {
+                Topic::Outdated(Outdated { edit, cause: OutdatedCause::Gone { record, what, intended } })
             }
             FailureCause::Refused(said) => Topic::Refused(Refused { said, remedy, has_form: true }),
         };

@@ -78,10 +78,10 @@ fn every_depth_keeps_the_selected_row_visible() {
     for (name, depth, theme) in all() {
         let selected = theme.style(Token::Selected);
         let ground = shown(&theme, theme.style(Token::Text).bg, false);
-        let told = contrast(shown(&theme, selected.bg, false), ground);
+        let ratio = contrast(shown(&theme, selected.bg, false), ground);
         assert!(
-            told >= 1.25 || selected.add_modifier.contains(Modifier::REVERSED),
-            "{name} {depth:?}: the selected row has {told:.2}"
+            ratio >= 1.25 || selected.add_modifier.contains(Modifier::REVERSED),
+            "{name} {depth:?}: the selected row has {ratio:.2}"
         );
         assert_eq!(theme.mark().chars().count(), 1);
     }
