@@ -1,11 +1,12 @@
 //! Locates findings in files.
 
 use std::collections::{HashMap, HashSet};
+use std::io::ErrorKind;
 use std::ops::Range;
 use std::path::{Component, Path, PathBuf};
 
 use crate::cli::editor::EditorTarget;
-use crate::model::{Finding, KeyPath, LinePlace, Location, RecordRef};
+use crate::model::{Finding, KeyPath, LinePlace, Location, RecordRef, SystemError};
 use crate::parallel::{AllCores, MapChunks};
 use crate::record;
 use crate::report::Diagnostic;
@@ -25,7 +26,8 @@ pub fn check(folder: &Folder, context: &CheckInput<'_>) -> Vec<Diagnostic> {
     places.into_iter().flatten().collect()
 }
 
-/// Locates some findings, in the order given. Each file is read and parsed once.
+/// Locates some findings, in the order given. Each file is read and parsed once. A file that cannot be read again is a
+/// finding of its own: the lines of the others in it are unknown then.
 fn located(folder: &Folder, faulty: &HashSet<&RecordRef>, findings: &[Finding]) -> Vec<Diagnostic> {
     let mut by_file: HashMap<String, Vec<usize>> = HashMap::new();
     for (n, finding) in findings.iter().enumerate() {
@@ -33,7 +35,16 @@ fn located(folder: &Folder, faulty: &HashSet<&RecordRef>, findings: &[Finding]) 
     }
     let mut diagnostics: Vec<(usize, Diagnostic)> = Vec::with_capacity(findings.len());
     for (file, numbers) in by_file {
-        let text = text(folder, &file);
+        let read = folder.bytes_of_file(&file);
+        let unread = read.as_ref().err().filter(|error| {
+            let is_known = numbers.iter().any(|n| findings[*n].check == check::UNREADABLE_FILE);
+            !is_known && (error.kind() != ErrorKind::NotFound || folder.is_listed(&file))
+        });
+        if let Some(error) = unread {
+            let finding = check::unreadable_file(&file, SystemError::from(error));
+            diagnostics.push((findings.len(), Diagnostic::new(finding, &file, "", 0..0)));
+        }
+        let text = lossy(read.unwrap_or_default());
         let bytes = all_bytes(&text, faulty, numbers.iter().map(|n| &findings[*n].place));
         let in_file = numbers.into_iter().zip(bytes);
         diagnostics.extend(in_file.map(|(n, bytes)| (n, Diagnostic::new(findings[n].clone(), &file, &text, bytes))));
@@ -164,13 +175,37 @@ fn file(folder: &Folder, place: &Location) -> String {
 
 /// Returns the text of a file, lossily; empty if it cannot be read, which is a finding of its own.
 fn text(folder: &Folder, file: &str) -> String {
-    let bytes = folder.bytes_of_file(file).unwrap_or_default();
+    lossy(folder.bytes_of_file(file).unwrap_or_default())
+}
+
+fn lossy(bytes: Vec<u8>) -> String {
     String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_that_cannot_be_read_again_is_a_finding() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("startups/comobi.toml");
+        std::fs::create_dir(file.parent().unwrap()).unwrap();
+        std::fs::write(&file, "\nname = \"Comobi\"\nunknown = 1\n").unwrap();
+        let mut folder = Folder::open(dir.path()).unwrap();
+        let portfolio = folder.load(&|_| {});
+        let day = "2026-01-01".parse().unwrap();
+        let found = || {
+            let found = check(&folder, &CheckInput { portfolio: &portfolio, as_of: day, today: day });
+            found.into_iter().map(|one| (one.finding.check, one.file, one.line)).collect::<Vec<_>>()
+        };
+        let whole = found();
+        assert!(whole.contains(&("unknown-key", "startups/comobi.toml".to_owned(), 3)), "{whole:?}");
+        std::fs::remove_file(&file).unwrap();
+        let unread = found();
+        assert_eq!(unread.len(), whole.len() + 1);
+        assert_eq!(unread.last(), Some(&(check::UNREADABLE_FILE, "startups/comobi.toml".to_owned(), 1)));
+    }
 
     #[test]
     fn paths_are_relative_to_the_current_directory() {

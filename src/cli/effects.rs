@@ -112,13 +112,21 @@ impl EffectHandler {
         }
     }
 
-    /// Finishes or rolls back the save of a program that was killed.
-    fn recover(&self, report: &(dyn Fn(Outcome) + Sync)) {
-        match self.folders.current.recover() {
-            Ok(None) => {}
-            Ok(Some(recovered)) => report(Outcome::Message(errors::recovered(&self.locale, &recovered))),
-            // A failure would count as the end of an edit in the queue.
-            Err(error) => report(Outcome::Message(errors::save(&self.locale, &error).line())),
+    /// Finishes or rolls back the save of a program that was killed. In a folder that cannot be written, the files are
+    /// those of an unfinished save: the last commit is shown instead.
+    fn recover(&mut self, report: &(dyn Fn(Outcome) + Sync)) {
+        let error = match self.folders.current.recover() {
+            Ok(None) => return,
+            Ok(Some(recovered)) => return report(Outcome::Message(errors::recovered(&self.locale, &recovered))),
+            Err(error) => error,
+        };
+        let is_refused = matches!(error, SaveError::Refused(..));
+        // A failure would count as the end of an edit in the queue.
+        if is_refused && self.folders.past.is_none() && self.folders.current.has_interrupted_save() {
+            self.view_as(&ViewDays { as_of: self.data.as_of, at: Some("HEAD".to_owned()) }, report);
+            report(Outcome::Message(self.locale.text("recovered-from-commit")));
+        } else {
+            report(Outcome::Message(errors::save(&self.locale, &error).line()));
         }
     }
 

@@ -1,11 +1,13 @@
 //! Turns errors into messages, remedies and exit codes, for the command line and the screen.
 
+mod history;
 mod papers;
 mod sync;
 
 use std::path::Path;
 use std::process::ExitStatus;
 
+pub use history::history;
 pub use papers::{export, paper, render, unreadable, unwritable};
 pub use sync::sync;
 
@@ -13,7 +15,7 @@ use crate::edit::{EditError, ValueError};
 use crate::locale::{Locale, TypedDateError, TypedMoneyError, TypedNumberError, slug};
 use crate::model::{Date, Id, IdError, MessageArg, MessageArgs, RecordRef, SystemError, short_commit};
 use crate::record::{self, PatchError};
-use crate::store::{HistoryError, OpenError, Recovered, SaveError, WatchError};
+use crate::store::{DamagedBranch, OpenError, Recovered, SaveError, WatchError};
 use crate::ui::{FailureCause, Outcome};
 
 /// The result of the program.
@@ -321,6 +323,8 @@ pub fn save(locale: &Locale, error: &SaveError) -> Failure {
         SaveError::Untracked(path) => refused("error-untracked", vec![file(path)]),
         SaveError::BranchMoved => refused("error-branch-moved", MessageArgs::new()),
         SaveError::Locked(path) => refused("error-locked", vec![file(path)]),
+        SaveError::DamagedBranch(branch) => refused("error-damaged-branch", damaged(branch)),
+        SaveError::DamagedIndex(path) => refused("error-damaged-index", vec![file(path)]),
         SaveError::GitRefused(why) => refused("error-git-refused", vec![text("why", why)]),
         SaveError::RefusedButChanged { messages, path } => {
             refused("error-refused-but-changed", vec![text("why", messages), file(path)])
@@ -372,29 +376,9 @@ pub fn recovered(locale: &Locale, recovered: &Recovered) -> String {
     locale.message(key, &[text("subject", &recovered.subject)])
 }
 
-/// History cannot be read.
-#[must_use]
-pub fn history(locale: &Locale, error: &HistoryError) -> Failure {
-    match error {
-        HistoryError::NoRepository => usage(locale, "error-no-repository", MessageArgs::new()),
-        HistoryError::NoCommit(name) => usage(locale, "error-no-commit", vec![text("commit", name)]),
-        HistoryError::BeginsLater { day, begins: Some(begins), is_shallow } => {
-            let key = if *is_shallow { "error-history-shallow" } else { "error-history-begins" };
-            usage(locale, key, vec![("day", MessageArg::Date(*day)), ("begins", MessageArg::Date(*begins))])
-        }
-        HistoryError::BeginsLater { begins: None, .. } => usage(locale, "error-no-commit-yet", MessageArgs::new()),
-        HistoryError::NoRecords(commit) => {
-            let args = vec![text("commit", short_commit(&commit.name)), ("on", MessageArg::Date(commit.on))];
-            usage(locale, "error-no-records-then", args)
-        }
-        HistoryError::Damaged { commit, why } => {
-            let args = vec![text("commit", short_commit(commit)), text("why", why.message())];
-            usage(locale, "error-damaged-commit", args)
-        }
-        HistoryError::Git(error) => usage(locale, "error-git", vec![text("why", error.message())]),
-        HistoryError::Program(why) => usage(locale, "error-git-refused", vec![text("why", why)]),
-        HistoryError::Refused(path, error) => usage(locale, "error-refused", vec![file(path), reason(error)]),
-    }
+/// The branch, its file, and the commit to return to.
+fn damaged(damaged: &DamagedBranch) -> MessageArgs {
+    vec![text("branch", &damaged.branch), file(&damaged.file), text("commit", &damaged.last_whole)]
 }
 
 /// Lowercases the first letter, for use within a sentence.

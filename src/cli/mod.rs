@@ -64,7 +64,7 @@ use self::first_screen::FirstRowsReader;
 use self::session::SessionFile;
 use self::usage::UsageOutcome;
 use crate::locale::{Language, Locale};
-use crate::model::MessageArg;
+use crate::model::{MessageArg, SystemError, short_commit};
 use crate::ui::{Session, Setup};
 
 /// Runs the program and returns its exit code.
@@ -111,7 +111,10 @@ fn execute(args: Args, config: Config, preferred: Language) -> Code {
             let symbols = charset::symbols(args.ascii, &config);
             Invocation::new(&args.common, args.place, (Arc::clone(&locale), symbols), config).and_then(|call| {
                 let reply = call.answer(command)?;
-                Ok(write(&locale, &reply.text, reply.code))
+                Ok(match &reply.commit {
+                    Some(commit) => write_committed(&locale, &reply.text, commit),
+                    None => write(&locale, &reply.text, reply.code),
+                })
             })
         }
     };
@@ -214,6 +217,16 @@ fn write(locale: &Locale, text: &str, code: Code) -> Code {
             report_error(&failure.line(), failure.code)
         }
     }
+}
+
+/// Writes the answer about a commit that was made. If that fails, a script must not make the edit again.
+fn write_committed(locale: &Locale, text: &str, commit: &str) -> Code {
+    if let Err(error) = output::print(text) {
+        let commit = MessageArg::Text(short_commit(commit).to_owned());
+        let why = MessageArg::System(SystemError::from(&error));
+        output::error(&locale.message("committed-unsaid", &[("commit", commit), ("why", why)]));
+    }
+    Code::Fine
 }
 
 fn report_error(line: &str, code: Code) -> Code {

@@ -46,14 +46,14 @@ pub fn print_bytes(bytes: &[u8]) -> io::Result<bool> {
 
 /// Writes an error to standard error, on one line. Failures are ignored.
 pub fn error(line: &str) {
-    let mut stderr = io::stderr().lock();
-    let _ = writeln!(stderr, "couveuse: {}", one_line(line));
+    notice(&format!("couveuse: {}\n", one_line(line)));
 }
 
-/// Writes questions and hints to standard error.
+/// Writes questions and hints to standard error. There is nowhere to report a failure, so it is worth another attempt.
 pub fn notice(text: &str) {
     let mut stderr = io::stderr().lock();
-    let _ = stderr.write_all(text.as_bytes()).and_then(|()| stderr.flush());
+    let mut write = || stderr.write_all(text.as_bytes()).and_then(|()| stderr.flush());
+    let _ = write().or_else(|_| write());
 }
 
 /// Replaces the progress line if standard error is a terminal; an empty line removes it.

@@ -78,6 +78,16 @@ fn of(variable: impl Fn(&str) -> Option<OsString>, xdg: &str, windows: &str, bel
 mod tests {
     use super::*;
 
+    #[cfg(unix)]
+    #[test]
+    fn nobody_else_may_read_a_state_file() {
+        use std::os::unix::fs::PermissionsExt;
+        let dir = tempfile::tempdir().expect("a directory");
+        let file = dir.path().join("state/couveuse/drafts.toml");
+        replace(&file, "text").expect("written");
+        assert_eq!(fs::metadata(&file).expect("metadata").permissions().mode() & 0o777, 0o600);
+    }
+
     #[test]
     fn directories_follow_the_specification() {
         let with = |pairs: &'static [(&str, &str)]| {

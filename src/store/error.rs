@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::edit::EditError;
 use crate::model::RecordRef;
+use crate::store::git::damage::DamagedBranch;
 
 /// Why a folder cannot be opened.
 #[derive(Debug, thiserror::Error)]
@@ -58,6 +59,12 @@ pub enum SaveError {
     /// Another git holds the lock.
     #[error("{0} is locked")]
     Locked(PathBuf),
+    /// The commit of the branch cannot be read, as after a power failure.
+    #[error("{} is damaged", .0.branch)]
+    DamagedBranch(Box<DamagedBranch>),
+    /// The index is empty or cut off, as after a power failure.
+    #[error("{0} is damaged")]
+    DamagedIndex(PathBuf),
     /// The user's git refused: its messages.
     #[error("git refused: {0}")]
     GitRefused(String),

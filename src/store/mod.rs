@@ -5,6 +5,7 @@
 //! set-up. All of them are built on `git`: the repository, its locks and the user's own git.
 
 mod backoff;
+mod dir_entries;
 mod doctor;
 mod error;
 mod failpoints;
@@ -37,6 +38,7 @@ use failpoints::Failpoints;
 pub use failpoints::InjectedFault;
 use git::ahead_behind;
 pub use git::command::{DETACHED, detach_from_terminal};
+pub use git::damage::DamagedBranch;
 pub use git::prompts::Prompts;
 use git::repository::RepoContext;
 pub use plain_file::read_file;

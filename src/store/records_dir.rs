@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use crate::model::RecordRef;
 use crate::store::backoff::WAIT_LIMIT;
+use crate::store::dir_entries;
 use crate::store::error::OpenError;
 use crate::store::failpoints::Failpoints;
 use crate::store::past_commit::PastCommit;
@@ -55,7 +56,7 @@ impl RecordsDir {
             }
             Err(error) => return Err(OpenError::Refused(root.to_owned(), error)),
         };
-        std::fs::read_dir(&real).map_err(|error| OpenError::Refused(root.to_owned(), error))?;
+        drop(dir_entries::list(&real).map_err(|error| OpenError::Refused(root.to_owned(), error))?);
         let scan = Scan::of(root, &real);
         Ok(Self {
             root: root.to_owned(),

@@ -146,6 +146,12 @@ impl Folder {
         manual_edits::restore(&self.dir, record, shown)
     }
 
+    /// Whether a file, given by its path below the folder, was that of a record when the folder was listed.
+    #[must_use]
+    pub fn is_listed(&self, file: &str) -> bool {
+        self.dir.past.is_none() && self.dir.scan.all().any(|(_, name)| name == file)
+    }
+
     /// Whether a file, given by its path without symbolic links, is that of a record.
     #[must_use]
     pub fn is_record_file(&self, file: &Path) -> bool {

@@ -2,7 +2,7 @@
 //! problem, because figures without it would be wrong.
 
 use std::collections::{BTreeMap, HashSet};
-use std::fs::{self, DirEntry, FileType};
+use std::fs;
 use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
@@ -10,6 +10,7 @@ use std::sync::Arc;
 use git2::Oid;
 
 use crate::model::{Id, Location, Problem, ProblemKind, RecordKind, RecordRef, SystemError, TextRange, Unreadable};
+use crate::store::dir_entries::{self, DirEntry, EntryKind};
 
 /// The name of the portfolio's own file without `.toml`.
 const PORTFOLIO: &str = "portfolio";
@@ -101,6 +102,11 @@ impl Scan {
         let from = all.partition_point(|entry| entry.id.as_str() < start);
         let count = all[from..].partition_point(|entry| entry.id.as_str().starts_with(start));
         &all[from..from + count]
+    }
+
+    /// The folders of records below the root, with that of the root itself, which is empty.
+    pub fn folders(&self) -> impl Iterator<Item = &str> {
+        std::iter::once("").chain(self.dirs.iter().map(String::as_str))
     }
 
     /// The path of a file below the root.
@@ -219,7 +225,7 @@ impl Scanner<'_> {
             Err(error) if error.kind() == ErrorKind::NotFound => return,
             Err(error) => return self.refused("portfolio.toml", &error),
         };
-        let fault = match self.target(meta.file_type(), &path) {
+        let fault = match self.target(meta.file_type().into(), &path) {
             EntryTarget::File => None,
             EntryTarget::Folder => Some(Unreadable::NotAFile),
             EntryTarget::Nothing(why) => Some(why),
@@ -235,7 +241,7 @@ impl Scanner<'_> {
             Err(error) if error.kind() == ErrorKind::NotFound => return,
             Err(error) => return self.refused(folder, &error),
         };
-        match self.target(meta.file_type(), &top) {
+        match self.target(meta.file_type().into(), &top) {
             EntryTarget::Folder => {}
             EntryTarget::File => return self.unreadable(folder.to_owned(), Unreadable::NotAFile),
             EntryTarget::Nothing(why) => return self.unreadable(folder.to_owned(), why),
@@ -246,12 +252,12 @@ impl Scanner<'_> {
         };
         let mut waiting = vec![format!("{folder}/")];
         while let Some(dir) = waiting.pop() {
-            match fs::read_dir(self.root.join(&dir)) {
+            match dir_entries::list(&self.root.join(&dir)) {
                 Ok(entries) => {
                     self.scan.dirs.push(dir.clone());
                     for entry in entries {
                         match entry {
-                            Ok(entry) => self.entry((kind, &real_top), &dir, &entry, &mut waiting),
+                            Ok(entry) => self.entry((kind, &real_top), &dir, entry, &mut waiting),
                             Err(error) => self.refused(&dir, &error),
                         }
                     }
@@ -262,15 +268,14 @@ impl Scanner<'_> {
         }
     }
 
-    fn entry(&mut self, top: (RecordKind, &Path), dir: &str, entry: &DirEntry, waiting: &mut Vec<String>) {
+    fn entry(&mut self, top: (RecordKind, &Path), dir: &str, entry: DirEntry, waiting: &mut Vec<String>) {
         let (kind, real_top) = top;
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
+        let name = entry.name.to_string_lossy();
         if name.starts_with('.') {
             return;
         }
-        let file_type = match entry.file_type() {
-            Ok(file_type) => file_type,
+        let entry_kind = match entry.kind {
+            Ok(entry_kind) => entry_kind,
             Err(error) => return self.refused(&format!("{dir}{name}"), &error),
         };
         let stem = name.strip_suffix(".toml");
@@ -279,13 +284,16 @@ impl Scanner<'_> {
             return;
         }
         // Most entries are plain files, and cost no system call beyond the listing.
-        let target = if file_type.is_file() { EntryTarget::File } else { self.target(file_type, &entry.path()) };
+        let root = self.root;
+        let path = || root.join(dir).join(&entry.name);
+        let target = if entry_kind == EntryKind::File { EntryTarget::File } else { self.target(entry_kind, &path()) };
         match (stem, target) {
             (Some(stem), EntryTarget::File) => self.scan.add(kind, stem, None),
             (Some(stem), EntryTarget::Folder) => self.scan.add(kind, stem, Some(Unreadable::NotAFile)),
             (Some(stem), EntryTarget::Nothing(why)) => self.scan.add(kind, stem, Some(why)),
             (None, EntryTarget::Folder) => {
-                if !file_type.is_symlink() || self.is_new(&entry.path(), real_top) {
+                let path = path();
+                if entry_kind != EntryKind::Link || self.is_new(&path, real_top) {
                     waiting.push(format!("{dir}{name}/"));
                 }
             }
@@ -297,15 +305,12 @@ impl Scanner<'_> {
     }
 
     /// What a path leads to, through links that stay within the folder.
-    fn target(&self, file_type: FileType, path: &Path) -> EntryTarget {
-        if file_type.is_file() {
-            return EntryTarget::File;
-        }
-        if file_type.is_dir() {
-            return EntryTarget::Folder;
-        }
-        if !file_type.is_symlink() {
-            return EntryTarget::Nothing(Unreadable::NotAFile);
+    fn target(&self, kind: EntryKind, path: &Path) -> EntryTarget {
+        match kind {
+            EntryKind::File => return EntryTarget::File,
+            EntryKind::Folder => return EntryTarget::Folder,
+            EntryKind::Other => return EntryTarget::Nothing(Unreadable::NotAFile),
+            EntryKind::Link => {}
         }
         match fs::canonicalize(path).and_then(|target| fs::metadata(&target).map(|meta| (target, meta))) {
             Ok((target, _)) if !target.starts_with(self.real) => EntryTarget::Nothing(Unreadable::LinkOut),

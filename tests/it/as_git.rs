@@ -57,6 +57,12 @@ fn hub() -> TempDir {
     hub
 }
 
+fn hub_config(hub: &TempDir, name: &str) -> bool {
+    let mut command = Command::new("git");
+    hermetic(&mut command, hub.path());
+    command.args(["config", name, "true"]).current_dir(hub.path()).status().unwrap().success()
+}
+
 fn tip_of(hub: &Path, branch: &str) -> String {
     let mut command = Command::new("git");
     hermetic(&mut command, hub);
@@ -156,19 +162,29 @@ fn an_extension_that_libgit2_does_not_know_takes_edits_and_syncs() {
 }
 
 #[test]
-fn a_partial_clone_undoes_and_fetches_what_it_needs() {
-    let repo = Repo::new();
-    repo.git(&["config", "uploadpack.allowFilter", "true"]);
-    note(&repo);
-    note(&repo);
-    let clone = Repo::empty();
-    let url = format!("file://{}", repo.root().display());
-    clone.git(&["clone", "--quiet", "--filter=blob:none", &url, "."]);
-    clone.git(&["config", "user.name", "P"]);
-    clone.git(&["config", "user.email", "p@example.org"]);
-    let output = clone.couveuse(&["undo", "HEAD~1", "--lang", "en"]).output().unwrap();
-    assert!(output.status.success(), "{}", stderr(&output));
-    clone.assert_sound("after the undo");
+fn a_partial_clone_undoes_and_syncs_and_fetches_what_it_needs() {
+    for filter in ["--filter=blob:none", "--filter=tree:0"] {
+        let (repo, hub) = with_upstream();
+        note(&repo);
+        note(&repo);
+        assert!(sync(&repo).status.success());
+        let clone = Repo::empty();
+        let url = format!("file://{}", hub.path().display());
+        assert!(hub_config(&hub, "uploadpack.allowFilter"));
+        clone.git(&["clone", "--quiet", filter, &url, "."]);
+        clone.git(&["config", "user.name", "P"]);
+        clone.git(&["config", "user.email", "p@example.org"]);
+        // Of another record: the remote and the clone differ then.
+        assert!(repo.couveuse(&["new", "party", "oise"]).status().unwrap().success());
+        assert!(sync(&repo).status.success());
+        for arguments in [&["undo", "HEAD~1", "--lang", "en"][..], &["sync", "--lang", "en"]] {
+            let output = clone.couveuse(arguments).output().unwrap();
+            assert!(output.status.success(), "{filter} {arguments:?}: {}", stderr(&output));
+        }
+        assert_eq!(tip_of(hub.path(), "main"), clone.head());
+        assert!(clone.root().join("parties/oise.toml").exists());
+        clone.assert_sound(filter);
+    }
 }
 
 #[test]
@@ -263,16 +279,39 @@ fn commits_removed_from_the_remote_are_not_pushed_again() {
     let output = sync(&repo);
     assert!(output.status.success(), "{}", stderr(&output));
     assert_eq!(tip_of(hub.path(), "main"), repo.head());
+    // Nothing that a mirror would push.
+    assert_eq!(repo.git(&["for-each-ref", "--format=%(refname)"]), "refs/heads/main\nrefs/remotes/origin/main\n");
+}
+
+#[test]
+fn what_an_earlier_version_remembered_of_the_remote_counts_once() {
+    let (repo, _hub) = with_upstream();
+    let first = repo.head();
+    note(&repo);
+    repo.git(&["push", "--quiet"]);
+    let earlier = "refs/couveuse/synced/origin/main";
+    repo.git(&["update-ref", earlier, "HEAD"]);
+    repo.git(&["push", "--quiet", "--force", "origin", &format!("{first}:main")]);
+    assert!(stderr(&sync(&repo)).contains("removed from origin/main"));
+    repo.git(&["push", "--quiet", "origin", "main"]);
+    assert!(sync(&repo).status.success());
+    assert!(!repo.try_git(&["rev-parse", "--verify", earlier]).status.success());
 }
 
 #[test]
 fn a_branch_that_was_deleted_on_the_remote_is_not_created_again() {
-    let (repo, hub) = with_upstream();
-    let other = Repo::clone_of(hub.path(), "Dominique");
-    other.git(&["push", "--quiet", "origin", "main:kept", ":main"]);
-    note(&repo);
-    assert!(stderr(&sync(&repo)).contains("origin/main no longer exists"));
-    assert_eq!(tip_of(hub.path(), "main"), "");
+    for prunes in [false, true] {
+        let (repo, hub) = with_upstream();
+        assert!(sync(&repo).status.success());
+        let other = Repo::clone_of(hub.path(), "Dominique");
+        other.git(&["push", "--quiet", "origin", "main:kept", ":main"]);
+        if prunes {
+            repo.git(&["fetch", "--quiet", "--prune"]);
+        }
+        note(&repo);
+        assert!(stderr(&sync(&repo)).contains("origin/main no longer exists"), "pruned: {prunes}");
+        assert_eq!(tip_of(hub.path(), "main"), "", "pruned: {prunes}");
+    }
 }
 
 #[test]

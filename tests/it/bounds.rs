@@ -104,6 +104,60 @@ fn damaged_objects_are_reported_and_the_rest_is_answered() {
     screen.keys("2=<Esc>gs<Enter>G");
 }
 
+/// Runs the commands of a remedy.
+fn follow(repo: &Repo, said: &str, commands: &[&str]) {
+    let remedy = said.split_once("nothing was changed; ").unwrap().1;
+    for command in remedy.split([';', ':']).take(commands.len()) {
+        assert!(commands.iter().any(|known| command.contains(known)), "{command}");
+        let mut shell = std::process::Command::new("sh");
+        crate::support::hermetic(&mut shell, &repo.root());
+        assert!(shell.args(["-c", command]).current_dir(repo.root()).status().unwrap().success(), "{command}");
+    }
+}
+
+#[test]
+fn a_branch_that_a_power_failure_damaged_has_a_way_back() {
+    let note = |repo: &Repo, text: &str| repo.couveuse(&["note", "poubelles-battle", text, "--lang", "en"]).output();
+    let damages: [fn(&Repo, &str); 4] = [
+        |repo, _| repo.write(".git/refs/heads/main", ""),
+        |repo, _| repo.write(".git/refs/heads/main", "\0".repeat(41)),
+        |repo, object| {
+            std::fs::remove_file(repo.root().join(object)).unwrap();
+            repo.write(object, "");
+        },
+        |repo, object| std::fs::remove_file(repo.root().join(object)).unwrap(),
+    ];
+    for (n, damage) in damages.into_iter().enumerate() {
+        let repo = Repo::new();
+        assert!(note(&repo, "Kept").unwrap().status.success());
+        let good = repo.head();
+        assert!(note(&repo, "Lost").unwrap().status.success());
+        let head = repo.head();
+        damage(&repo, &format!(".git/objects/{}/{}", &head[..2], &head[2..]));
+        let text = repo.read("startups/poubelles-battle.toml");
+        let output = note(&repo, "Later").unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        // A branch whose commit is whole can return to it.
+        let expected = if n < 2 { &head } else { &good };
+        assert!(!output.status.success() && said.contains(expected.as_str()), "{n}: {said}");
+        assert!(refused(&repo, &["log"]).contains(expected.as_str()), "{n}");
+        follow(&repo, &said, &["rm -f", "git update-ref", "git reset"]);
+        assert_eq!((repo.head(), repo.read("startups/poubelles-battle.toml")), (expected.clone(), text), "{n}");
+    }
+}
+
+#[test]
+fn an_index_that_a_power_failure_cut_off_is_named() {
+    let repo = Repo::new();
+    repo.write(".git/index", "");
+    let output = repo.couveuse(&["note", "poubelles-battle", "A", "--lang", "en"]).output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(!output.status.success() && said.contains(".git/index is damaged") && said.contains("git reset"), "{said}");
+    std::fs::remove_file(repo.root().join(".git/index")).unwrap();
+    repo.git(&["reset", "--quiet"]);
+    repo.assert_sound("after the remedy");
+}
+
 #[test]
 fn clocks_that_go_back_lose_nothing() {
     let repo = Repo::new();

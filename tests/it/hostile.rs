@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use serde_json::json;
 use tempfile::TempDir;
 
-use crate::support::{Repo, has_program};
+use crate::support::{ReadOnly, Repo, has_program, interrupt};
 
 const FILE: &str = "startups/poubelles-battle.toml";
 const NOTE: [&str; 5] = ["note", "poubelles-battle", "Une remarque", "--lang", "en"];
@@ -38,27 +38,11 @@ fn make_pipe(path: &Path) {
     assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
 }
 
-/// Writes the journal of a save that was killed before it was committed.
-fn journal(repo: &Repo, change: impl Fn(&mut serde_json::Value)) {
-    let text = repo.read(FILE);
-    let mut journal = json!({
-        "subject": "x", "branch": "refs/heads/main", "commit": null,
-        "files": [{
-            "record": "startups/poubelles-battle", "path": FILE, "temporary": ".poubelles-battle.toml.123", "folders": [],
-            "committed": [repo.git(&["rev-parse", &format!("HEAD:{FILE}")]).trim(), null],
-            "staged": [null, null], "work": [text.clone(), text + "# edited\n"], "mode": 0o100_644, "is_whole": true,
-            "modified": null,
-        }],
-    });
-    change(&mut journal);
-    repo.write(".git/couveuse/journal", journal.to_string());
-}
-
 #[test]
 fn a_sound_journal_is_rolled_back() {
     let repo = Repo::new();
     let before = repo.read(FILE);
-    journal(&repo, |_| {});
+    interrupt(&repo, |_| {});
     repo.write(FILE, format!("{before}# edited\n"));
     repo.write("startups/.poubelles-battle.toml.123", "");
     assert!(run(&repo, &NOTE).status.success());
@@ -68,34 +52,20 @@ fn a_sound_journal_is_rolled_back() {
 
 /// Runs a command while the folder is read-only. `None` if this system offers no way to make it so.
 fn run_read_only(repo: &Repo, arguments: &[&str]) -> Option<Output> {
-    let set = |mode| {
-        for folder in [".git", "startups"] {
-            fs::set_permissions(repo.root().join(folder), fs::Permissions::from_mode(mode)).unwrap();
-        }
-    };
-    set(0o555);
-    let probe = repo.root().join("startups/probe");
-    let output = if fs::write(&probe, "").is_err() {
-        Some(run(repo, arguments))
-    } else {
-        // Root may write everywhere but in a read-only mount.
-        fs::remove_file(probe).unwrap();
-        let mount = "mount --bind . . && mount -o remount,ro,bind . && cd \"$PWD\" && exec \"$@\"";
-        let program = repo.couveuse(arguments);
-        let mut command = Command::new("unshare");
-        command.envs(program.get_envs().filter_map(|(name, value)| Some((name, value?))));
-        command.args(["--mount", "sh", "-c", mount, "sh"]).arg(program.get_program()).args(arguments);
-        has_program("unshare").then(|| command.current_dir(repo.root()).output().unwrap())
-    };
-    set(0o755);
-    output
+    let read_only = ReadOnly::of(repo)?;
+    let Some((wrapper, wrapped)) = read_only.wrapper.split_first() else { return Some(run(repo, arguments)) };
+    let program = repo.couveuse(arguments);
+    let mut command = Command::new(wrapper);
+    command.envs(program.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    command.args(wrapped).arg(program.get_program()).args(arguments);
+    Some(command.current_dir(repo.root()).output().unwrap())
 }
 
 #[test]
 fn a_read_only_folder_with_an_interrupted_save_is_read_at_its_last_commit() {
     let repo = Repo::new();
     let list = ["list", "--json", "--lang", "en", "--as-of", "2020-12-01"];
-    journal(&repo, |_| {});
+    interrupt(&repo, |_| {});
     repo.write(FILE, repo.read(FILE).replace("\"construction\"", "\"acceleration\""));
     let Some(output) = run_read_only(&repo, &list) else { return };
     assert!(stderr(&output).contains("this is the answer of the last commit"), "{output:?}");
@@ -137,7 +107,7 @@ fn a_journal_from_elsewhere_touches_nothing_and_is_reported() {
         let repo = Repo::new();
         fs::write(&victim, "precious").unwrap();
         symlink(outside.path(), repo.root().join("startups/out")).unwrap();
-        journal(&repo, change);
+        interrupt(&repo, change);
         let before = repo.read(FILE);
         let output = run(&repo, &NOTE);
         assert!(!output.status.success(), "{name}");
@@ -306,4 +276,76 @@ fn names_that_windows_reserves_are_refused() {
         assert!(!output.status.success() && stderr(&output).contains("Windows"), "{id}: {}", stderr(&output));
     }
     assert!(run(&repo, &["new", "party", "com", "--name", "X"]).status.success());
+}
+
+/// Puts hostile words at a place of a journal, chosen by `dice`.
+fn spoil(value: &mut serde_json::Value, dice: &mut impl FnMut(usize) -> usize, words: &[serde_json::Value]) {
+    match value {
+        serde_json::Value::Array(items) if !items.is_empty() && dice(6) > 0 => {
+            let n = dice(items.len());
+            spoil(&mut items[n], dice, words);
+        }
+        serde_json::Value::Object(fields) if dice(12) > 0 => {
+            let n = dice(fields.len());
+            spoil(fields.values_mut().nth(n).unwrap(), dice, words);
+        }
+        value => *value = words[dice(words.len())].clone(),
+    }
+}
+
+#[test]
+fn no_journal_changes_anything_but_the_records_that_it_names() {
+    let outside = TempDir::new().unwrap();
+    let victim = outside.path().join("victim.toml");
+    fs::write(&victim, "precious").unwrap();
+    let repo = Repo::new();
+    symlink(outside.path(), repo.root().join("startups/out")).unwrap();
+    let files = ["portfolio.toml", "parties/pau.toml", ".git/config", ".git/HEAD", ".git/index"];
+    let precious = || files.map(|file| fs::read(repo.root().join(file)).unwrap());
+    let (before, record) = (precious(), repo.read(FILE));
+    let words: Vec<serde_json::Value> = [
+        json!(null),
+        json!(victim.to_str()),
+        json!("../../victim.toml"),
+        json!("startups/out/victim.toml"),
+        json!(".git/config"),
+        json!("portfolio.toml"),
+        json!(".portfolio.toml.1"),
+        json!("refs/heads/../../config"),
+        json!("refs/heads/other"),
+        json!("startups/victim"),
+        json!("portfolio/portfolio"),
+        json!([]),
+        json!(["precious", "overwritten"]),
+        json!([outside.path()]),
+        json!(repo.head()),
+        json!("0000000000000000000000000000000000000000"),
+        json!(true),
+        json!(-1),
+    ]
+    .into();
+    let mut seed: usize = 1;
+    let mut dice = |sides: usize| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) % sides
+    };
+    for trial in 0..400 {
+        interrupt(&repo, |journal| {
+            for _ in 0..=dice(3) {
+                spoil(journal, &mut dice, &words);
+            }
+        });
+        repo.write(FILE, format!("{record}# edited\n"));
+        let journal = repo.read(".git/couveuse/journal");
+        let _ = repo.folder().recover();
+        assert_eq!(fs::read_to_string(&victim).unwrap(), "precious", "{trial}: {journal}");
+        assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 1, "{trial}: {journal}");
+        assert!(precious() == before, "{trial}: {journal}");
+        let now = repo.read(FILE);
+        assert!(
+            now == record || now == format!("{record}# edited\n") || now == "precious",
+            "{trial}: {journal}: {now}"
+        );
+        let _ = fs::remove_dir_all(repo.root().join(".git/couveuse"));
+    }
 }

@@ -63,6 +63,7 @@ mod plain;
 mod questions;
 mod reminders;
 mod repo_states;
+mod repository_kinds;
 mod reviews;
 mod sample;
 mod scenes;

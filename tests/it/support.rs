@@ -232,9 +232,7 @@ impl Repo {
             for entry in fs::read_dir(&folder).unwrap() {
                 let entry = entry.unwrap();
                 let name = entry.file_name().into_string().unwrap();
-                let is_ours = (name.contains("couveuse") && !folder.ends_with("refs"))
-                    || name.ends_with(".lock")
-                    || name.starts_with("tmp");
+                let is_ours = name.contains("couveuse") || name.ends_with(".lock") || name.starts_with("tmp");
                 let is_hidden_record = name.starts_with('.') && name.contains(".toml");
                 if is_ours || is_hidden_record {
                     strays.push(entry.path().display().to_string());
@@ -293,6 +291,66 @@ impl Repo {
         self.write("parties/pau.toml", "name = \"Pau Béarn Pyrénées\"\n");
         self.write("startups/poubelles-battle.toml", STARTUP);
         self.write("conventions/poubelles-battle-dinum-pau.toml", CONVENTION);
+    }
+}
+
+/// Writes the journal of a save of the startup that was killed before it was committed.
+pub fn interrupt(repo: &Repo, mut change: impl FnMut(&mut serde_json::Value)) {
+    const FILE: &str = "startups/poubelles-battle.toml";
+    let text = repo.read(FILE);
+    let mut journal = serde_json::json!({
+        "subject": "x", "branch": "refs/heads/main", "commit": null,
+        "files": [{
+            "record": "startups/poubelles-battle", "path": FILE, "temporary": ".poubelles-battle.toml.123", "folders": [],
+            "committed": [repo.git(&["rev-parse", &format!("HEAD:{FILE}")]).trim(), null],
+            "staged": [null, null], "work": [text.clone(), text + "# edited\n"], "mode": 0o100_644, "is_whole": true,
+            "modified": null,
+        }],
+    });
+    change(&mut journal);
+    repo.write(".git/couveuse/journal", journal.to_string());
+}
+
+/// A shell script that runs a command with the current directory mounted read-only.
+#[cfg(unix)]
+const MOUNT: &str = "mount --bind . . && mount -o remount,ro,bind . && cd \"$PWD\" && exec \"$@\"";
+
+/// A repository that is read-only until this is dropped.
+#[cfg(unix)]
+pub struct ReadOnly<'a> {
+    repo: &'a Repo,
+    /// The command that runs another one in which the repository is read-only.
+    pub wrapper: &'static [&'static str],
+}
+
+#[cfg(unix)]
+impl<'a> ReadOnly<'a> {
+    /// `None` if this system offers no way to make it so.
+    pub fn of(repo: &'a Repo) -> Option<Self> {
+        let mut made = Self { repo, wrapper: &[] };
+        made.set_mode(0o555);
+        let probe = repo.root().join("startups/probe");
+        if fs::write(&probe, "").is_ok() {
+            // Root may write everywhere but in a read-only mount.
+            fs::remove_file(probe).unwrap();
+            made.wrapper = &["unshare", "--mount", "sh", "-c", MOUNT, "sh"];
+            has_program("unshare").then_some(())?;
+        }
+        Some(made)
+    }
+
+    fn set_mode(&self, mode: u32) {
+        use std::os::unix::fs::PermissionsExt;
+        for folder in [".git", "startups"] {
+            fs::set_permissions(self.repo.root().join(folder), fs::Permissions::from_mode(mode)).unwrap();
+        }
+    }
+}
+
+#[cfg(unix)]
+impl Drop for ReadOnly<'_> {
+    fn drop(&mut self) {
+        self.set_mode(0o755);
     }
 }
 

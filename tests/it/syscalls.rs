@@ -73,6 +73,19 @@ fn check(template: &Repo, arguments: &[&str], call: &str, (fault, nth): (&str, u
     repo.assert_sound(&what);
 }
 
+#[test]
+fn an_edit_whose_answer_cannot_be_written_is_reported_as_committed() {
+    let repo = Repo::new();
+    for arguments in [&["note", "poubelles-battle", "A"][..], &["note", "poubelles-battle", "B", "--json"], &["undo"]] {
+        let before = repo.head();
+        let full = fs::File::options().write(true).open("/dev/full").unwrap();
+        let output = repo.couveuse(arguments).args(["--lang", "en"]).stdout(full).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.success() && repo.head() != before, "{arguments:?}: {said}");
+        assert!(said.contains(&format!("committed as {}", &repo.head()[..7])), "{arguments:?}: {said}");
+    }
+}
+
 /// Injects every fault at calls that are `stride` apart.
 fn inject(stride: usize) {
     if !has_program("strace") {

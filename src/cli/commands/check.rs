@@ -54,7 +54,8 @@ fn check(call: &Invocation, typed: &CheckArgs) -> Result<CommandOutput, Failure>
         return Ok(CommandOutput { code, ..call.answer_text(&text) });
     }
     let text = formatted(call, &folder, diagnostics, typed.format);
-    Ok(CommandOutput { code, text: text.map_err(|error| errors::system(&call.locale, &error.into()))? })
+    let text = text.map_err(|error| errors::system(&call.locale, &error.into()))?;
+    Ok(CommandOutput::new(text, code))
 }
 
 fn findings(call: &Invocation, typed: &CheckArgs, folder: &Folder, portfolio: &Portfolio) -> Vec<Diagnostic> {

@@ -10,7 +10,7 @@ use super::{CommandOutput, Invocation};
 use crate::cli::args::export::{Export, ExportDialect, ExportOptions, ExportTableName};
 use crate::cli::args::report::ReportAudience;
 use crate::cli::diagnostics;
-use crate::cli::errors::{self, Code, Failure};
+use crate::cli::errors::{self, Failure};
 use crate::cli::output;
 use crate::cli::papers;
 use crate::cli::templates;
@@ -142,11 +142,11 @@ fn write(call: &Invocation, out: Option<&Path>, bytes: &[u8], is_binary: bool) -
     let Some(out) = out else {
         if !is_binary {
             let text = String::from_utf8_lossy(bytes).into_owned();
-            return Ok(CommandOutput { text, code: Code::Fine });
+            return Ok(CommandOutput::fine(text));
         }
         let is_written = output::print_bytes(bytes).map_err(|error| errors::system(&call.locale, &error))?;
         return match is_written {
-            true => Ok(CommandOutput { text: String::new(), code: Code::Fine }),
+            true => Ok(CommandOutput::fine(String::new())),
             false => Err(errors::usage(&call.locale, "error-export-terminal", vec![])),
         };
     };

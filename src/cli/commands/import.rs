@@ -71,16 +71,16 @@ fn carry_out(
     if !call.json && std::io::stdin().is_terminal() {
         output::print(&printed).map_err(|error| errors::system(&call.locale, &error))?;
         if !is_confirmed(call)? {
-            return Ok(CommandOutput { text: end("import-not-confirmed"), code: Code::Refused });
+            return Ok(CommandOutput::new(end("import-not-confirmed"), Code::Refused));
         }
         let saved = save(call, folder, &edit)?;
-        return Ok(call.text(saved.1));
+        return Ok(call.text(saved.1).committed(&saved.0));
     }
     let (commit, line) = save(call, folder, &edit)?;
     if let Some(answer) = &mut answer {
-        (answer.commit, answer.subject) = (Some(commit), Some(edit.message.subject));
+        (answer.commit, answer.subject) = (Some(commit.clone()), Some(edit.message.subject));
     }
-    reply(call, answer.as_ref(), printed + &line, code)
+    Ok(reply(call, answer.as_ref(), printed + &line, code)?.committed(&commit))
 }
 
 /// Commits. Returns the full name of the commit, and a line about it. `Ctrl-C` ends the program before; a save that has

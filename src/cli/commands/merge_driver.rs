@@ -21,7 +21,7 @@ pub(super) fn drive(call: &Invocation, files: [&Path; 3], path: &str) -> Result<
         }
         MergeOutcome::ByGit(settled) => *settled,
     };
-    Ok(CommandOutput { text: String::new(), code: if settled { Code::Fine } else { Code::Refused } })
+    Ok(CommandOutput::new(String::new(), if settled { Code::Fine } else { Code::Refused }))
 }
 
 /// Describes a conflict on one line.

@@ -48,11 +48,21 @@ use crate::ui::Symbols;
 pub struct CommandOutput {
     pub text: String,
     pub code: Code,
+    /// The commit that was made, by its full name: it stays, even if the text cannot be written.
+    pub commit: Option<String>,
 }
 
 impl CommandOutput {
-    fn fine(text: String) -> Self {
-        Self { text, code: Code::Fine }
+    const fn new(text: String, code: Code) -> Self {
+        Self { text, code, commit: None }
+    }
+
+    const fn fine(text: String) -> Self {
+        Self::new(text, Code::Fine)
+    }
+
+    fn committed(self, commit: &str) -> Self {
+        Self { commit: Some(commit.to_owned()), ..self }
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{CommandOutput, Invocation, sent};
 use crate::cli::args::report::{Report, ReportAudience, ReportFormat, ReportOptions};
-use crate::cli::errors::{self, Code, Failure};
+use crate::cli::errors::{self, Failure};
 use crate::cli::papers::{self, PaperMaker, PaperSource};
 use crate::model::{Id, MessageArg, Portfolio};
 use crate::papers::{Audience, Document, PaperFormat, PaperRequest};
@@ -146,9 +146,9 @@ fn write(
             }
             Ok(call.text(text))
         }
-        (None, [one]) => Ok(CommandOutput { text: one.clone(), code: Code::Fine }),
+        (None, [one]) => Ok(CommandOutput::fine(one.clone())),
         (None, _) if format == PaperFormat::Html => Err(errors::usage(&call.locale, "error-paper-many", vec![])),
-        (None, several) => Ok(CommandOutput { text: several.join("\n\n"), code: Code::Fine }),
+        (None, several) => Ok(CommandOutput::fine(several.join("\n\n"))),
     }
 }
 

@@ -44,7 +44,7 @@ mod unknown_reference;
 mod unsigned_amendment;
 mod years_sum;
 
-pub use reading::words as problem_message;
+pub use reading::{unreadable_file, words as problem_message};
 
 use std::cmp::Reverse;
 
@@ -74,6 +74,9 @@ impl Check {
         Finding { check: self.name, severity: self.severity, place, message, args }
     }
 }
+
+/// The name of the check that finds files that cannot be read.
+pub const UNREADABLE_FILE: &str = reading::UNREADABLE_FILE.name;
 
 /// Every check, sorted by name.
 pub const CHECKS: &[Check] = &[

@@ -2,7 +2,9 @@
 
 use super::shared::text;
 use super::{Check, CheckInput};
-use crate::model::{Finding, MessageArg, MessageArgs, ProblemKind, Severity, Unreadable};
+use crate::model::{
+    Finding, Location, MessageArg, MessageArgs, ProblemKind, Severity, SystemError, TextRange, Unreadable,
+};
 
 /// Returns a check that reports the problems whose message it declares.
 const fn reading(name: &'static str, messages: &'static [&'static str]) -> Check {
@@ -53,6 +55,14 @@ fn run(check: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
             findings.push(check.finding(message, problem.place.clone(), args));
         }
     }
+}
+
+/// Returns the finding about a file that was read before and cannot be read again.
+#[must_use]
+pub fn unreadable_file(file: &str, why: SystemError) -> Finding {
+    let (message, args) = words(&ProblemKind::Unreadable(Unreadable::Refused(why)));
+    let place = Location::Text(TextRange { file: file.to_owned(), record: None, bytes: 0..0 });
+    UNREADABLE_FILE.finding(message, place, args)
 }
 
 /// Returns the message key of a problem and its arguments.

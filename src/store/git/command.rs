@@ -1,11 +1,13 @@
 //! Running the user's `git`: its environment, its output, and how it is stopped.
 
 use std::io::{ErrorKind, Read, Write};
+use std::panic::resume_unwind;
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::thread::Builder;
+use std::sync::{Mutex, PoisonError};
+use std::thread::{self, Builder};
 use std::time::Duration;
 
 use crate::store::error::SaveError;
@@ -117,7 +119,30 @@ pub(crate) fn output(command: &mut Command, input: Option<&[u8]>) -> Result<Outp
         // A git that fails before it has read everything reports why on its standard error.
         let _ = stdin.write_all(input);
     }
-    child.wait_with_output().map_err(failed)
+    // The library's own way to read both panics if the system fails to.
+    let read = read_both(&mut child);
+    let status = child.wait().map_err(failed)?;
+    let (stdout, stderr) = read.map_err(failed)?;
+    Ok(Output { status, stdout, stderr })
+}
+
+/// Reads both outputs to their ends, and closes them. On one thread, if the system has no other, one after the other.
+fn read_both(child: &mut Child) -> std::io::Result<(Vec<u8>, Vec<u8>)> {
+    let all = |pipe: Option<&mut dyn Read>| {
+        let mut bytes = Vec::new();
+        pipe.map_or(Ok(0), |pipe| pipe.read_to_end(&mut bytes)).map(|_| bytes)
+    };
+    let (mut stdout, stderr) = (child.stdout.take(), Mutex::new(child.stderr.take()));
+    let messages = || all(stderr.lock().unwrap_or_else(PoisonError::into_inner).as_mut().map(|pipe| pipe as _));
+    thread::scope(|scope| {
+        let reading = Builder::new().spawn_scoped(scope, messages);
+        let answer = all(stdout.as_mut().map(|pipe| pipe as _));
+        let messages = match reading {
+            Ok(reading) => reading.join().unwrap_or_else(|panic| resume_unwind(panic)),
+            Err(_) => messages(),
+        };
+        Ok((answer?, messages?))
+    })
 }
 
 /// Runs git to its end and returns its standard output. Fails with its messages if git fails.
@@ -243,7 +268,12 @@ fn listen(child: &mut Child) -> std::io::Result<Receiver<ChildMessage>> {
         Builder::new().spawn(move || {
             let mut line = Vec::new();
             let mut bytes = [0; 4096];
-            while let Ok(count @ 1..) = stderr.read(&mut bytes) {
+            loop {
+                let count = match stderr.read(&mut bytes) {
+                    Err(error) if error.kind() == ErrorKind::Interrupted => continue,
+                    Ok(0) | Err(_) => break,
+                    Ok(count) => count,
+                };
                 for byte in &bytes[..count] {
                     match byte {
                         // Git overwrites its progress lines.

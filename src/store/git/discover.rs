@@ -7,6 +7,7 @@ use git2::{ErrorCode, ObjectFormat, Odb, Repository, RepositoryOpenFlags};
 
 use crate::store::error::SaveError;
 use crate::store::git::command;
+use crate::store::git::damage::DamagedBranch;
 use crate::store::git::paths::RepoPaths;
 
 /// What reads and writes the repository.
@@ -29,6 +30,9 @@ pub(crate) enum RepoError {
     /// The messages of the git program, which cannot open the repository.
     #[error("{0}")]
     Program(String),
+    /// The commit of a branch cannot be read.
+    #[error("{} is damaged", .0.branch)]
+    DamagedBranch(Box<DamagedBranch>),
     #[error("{0}: {1}")]
     Refused(PathBuf, std::io::Error),
 }
@@ -39,6 +43,7 @@ impl From<RepoError> for SaveError {
             RepoError::NoRepository => Self::NoRepository,
             RepoError::Git(error) => Self::Git(error),
             RepoError::Program(messages) => Self::GitRefused(messages),
+            RepoError::DamagedBranch(branch) => Self::DamagedBranch(branch),
             RepoError::Refused(path, error) => Self::Refused(path, error),
         }
     }

@@ -10,7 +10,7 @@ use git2::{FileMode, Index, IndexEntry, IndexEntryExtendedFlag, IndexTime, Objec
 
 use crate::record::LARGEST;
 use crate::store::error::{SaveError, refused};
-use crate::store::git::lock::{SaveLock, remove_lock_file};
+use crate::store::git::lock::{INDEX_LOCK, SaveLock, remove_lock_file};
 use crate::store::git::repository::RepoContext;
 use crate::store::git::status::path_of;
 use crate::store::git::walk::parse_id;
@@ -29,9 +29,6 @@ const SKIP_WORKTREE: u16 = IndexEntryExtendedFlag::SKIP_WORKTREE.bits();
 /// The content of our lock file: that of git is empty, or an index.
 const LOCK_CONTENT: &[u8] = b"held by couveuse\n";
 
-/// Its name in the staging directory.
-const LOCK_NAME: &str = "index.held";
-
 /// The lock that git itself takes: a file beside the index. Released when dropped.
 pub(crate) struct IndexLock {
     lock: PathBuf,
@@ -45,7 +42,7 @@ impl IndexLock {
         let lock = lock_path(ctx);
         let mut backoff = ctx.backoff();
         loop {
-            match save_lock.create_lock_file(LOCK_NAME, &lock, LOCK_CONTENT) {
+            match save_lock.create_lock_file(INDEX_LOCK, &lock, LOCK_CONTENT) {
                 Ok(()) => return Ok(Self { lock, new_index: save_lock.staging_dir.join("index") }),
                 Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(refused(&lock, error)),
                 Err(_) if backoff.wait() => {}
@@ -56,7 +53,7 @@ impl IndexLock {
 
     /// Removes the lock of a killed process of this program, and never that of another program.
     pub fn release_stale(ctx: &RepoContext, save_lock: &SaveLock) {
-        save_lock.remove_lock_file(LOCK_NAME, &lock_path(ctx));
+        save_lock.remove_lock_file(INDEX_LOCK, &lock_path(ctx));
     }
 
     /// The index; `None` if libgit2 cannot read it (split or sparse), so that git must do the work.
@@ -66,6 +63,9 @@ impl IndexLock {
     pub fn index(&self, ctx: &RepoContext) -> Result<Option<Index>, SaveError> {
         let path = index_path(ctx);
         copy(&path, &self.new_index).map_err(|error| refused(&path, error))?;
+        if is_cut_off(&self.new_index) {
+            return Err(SaveError::DamagedIndex(path));
+        }
         let Ok(mut index) = Index::open_ext(&self.new_index, ctx.repo.object_format()) else { return Ok(None) };
         // Looking up attributes would read the index again.
         ctx.repo.set_index(&mut index)?;
@@ -94,6 +94,12 @@ impl IndexLock {
         fs::rename(&self.new_index, &path).map_err(|error| refused(&path, error))?;
         ctx.failpoints.pass("index put")
     }
+}
+
+/// Whether a file is shorter than any index.
+fn is_cut_off(index: &Path) -> bool {
+    const HEADER: u64 = 12;
+    fs::metadata(index).is_ok_and(|meta| meta.len() < HEADER)
 }
 
 pub(crate) fn index_path(ctx: &RepoContext) -> PathBuf {

@@ -10,14 +10,17 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::time::SystemTime;
 
+use crate::store::dir_entries::{self, EntryKind};
 use crate::store::error::{SaveError, refused};
-use crate::store::git::command;
 use crate::store::git::repository::RepoContext;
+use crate::store::git::{command, fsync};
 
 /// The staging directory in the git directory of the work tree.
 const STAGING_DIR: &str = "couveuse";
 /// The file in the staging directory that describes an unfinished save.
 pub(crate) const JOURNAL: &str = "journal";
+/// Our name in the staging directory for the lock file of the index.
+pub(crate) const INDEX_LOCK: &str = "index.held";
 /// The file to lock if the system cannot lock a directory.
 const LOCK_FILE: &str = "couveuse.lock";
 
@@ -88,9 +91,23 @@ impl SaveLock {
         }
     }
 
+    /// Waits until the journal and the lock of the index are on the disk. After a power failure the next process then
+    /// knows what was half done.
+    pub fn sync(&self) -> Result<(), SaveError> {
+        for name in [JOURNAL, INDEX_LOCK] {
+            let path = self.staging_dir.join(name);
+            match fsync::file(&path) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(refused(&path, error)),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
     /// Empties the staging directory.
     pub fn clear(&self) -> Result<(), SaveError> {
-        let cleared = fs::remove_dir_all(&self.staging_dir).and_then(|()| fs::create_dir(&self.staging_dir));
+        let cleared =
+            dir_entries::remove_with_files(&self.staging_dir).and_then(|()| fs::create_dir(&self.staging_dir));
         cleared.map_err(|error| refused(&self.staging_dir, error))
     }
 
@@ -142,7 +159,7 @@ impl Drop for SaveLock {
     fn drop(&mut self) {
         // A save that could not be settled is left to the next process.
         if !self.staging_dir.join(JOURNAL).exists() {
-            let _ = fs::remove_dir_all(&self.staging_dir);
+            let _ = dir_entries::remove_with_files(&self.staging_dir);
         }
     }
 }
@@ -179,8 +196,8 @@ fn holds_plain_files(staging_dir: &Path) -> io::Result<bool> {
     if !fs::symlink_metadata(staging_dir)?.is_dir() {
         return Ok(false);
     }
-    for entry in fs::read_dir(staging_dir)? {
-        if !entry?.file_type()?.is_file() {
+    for entry in dir_entries::list(staging_dir)? {
+        if entry?.kind? != EntryKind::File {
             return Ok(false);
         }
     }

@@ -4,6 +4,7 @@ pub(super) mod ahead_behind;
 pub(super) mod ancestors;
 pub(super) mod branch;
 pub(super) mod command;
+pub(super) mod damage;
 pub(super) mod discover;
 pub(super) mod filters;
 pub(super) mod fsync;

@@ -13,7 +13,6 @@ use crate::record::LARGEST;
 use crate::store::backoff::Backoff;
 use crate::store::error::SaveError;
 use crate::store::failpoints::Failpoints;
-use crate::store::git::command;
 use crate::store::git::discover::{self, Backend, RepoError};
 use crate::store::git::fsync::Fsync;
 use crate::store::git::identity::Identity;
@@ -21,6 +20,7 @@ use crate::store::git::paths::RepoPaths;
 use crate::store::git::settings::Settings;
 use crate::store::git::shared_mode::SharedMode;
 use crate::store::git::walk::{CommitInfo, parse_id, tree_of};
+use crate::store::git::{command, damage};
 use crate::store::plain_file::{self, Links};
 use crate::store::records_dir::RecordsDir;
 
@@ -177,11 +177,16 @@ impl RepoContext {
         if self.backend == Backend::GitProgram {
             return self.ask_for_commit("HEAD");
         }
-        match self.repo.head().and_then(|head| self.peel(&head)) {
-            Ok(commit) => Ok(Some(commit)),
-            Err(error) if matches!(error.code(), ErrorCode::UnbornBranch | ErrorCode::NotFound) => Ok(None),
-            Err(error) => Err(error.into()),
-        }
+        let head = match self.repo.head() {
+            Ok(head) => head,
+            Err(error) if matches!(error.code(), ErrorCode::UnbornBranch | ErrorCode::NotFound) => return Ok(None),
+            Err(error) => {
+                let head = self.repo.find_reference("HEAD").ok();
+                let branch = head.as_ref().and_then(|head| head.symbolic_target().ok().flatten());
+                return Err(self.unreadable(branch.unwrap_or("HEAD"), error));
+            }
+        };
+        self.peel(&head).map(Some).map_err(|error| self.unreadable(head.name().unwrap_or("HEAD"), error))
     }
 
     /// The commit of a reference, by its full name; `None` if it does not exist.
@@ -189,10 +194,18 @@ impl RepoContext {
         if self.backend == Backend::GitProgram {
             return self.ask_for_commit(name);
         }
-        match self.repo.find_reference(name).and_then(|reference| self.peel(&reference)) {
-            Ok(commit) => Ok(Some(commit)),
+        match self.repo.find_reference(name).and_then(|reference| reference.resolve()) {
+            Ok(reference) => self.peel(&reference).map(Some).map_err(|error| self.unreadable(name, error)),
             Err(error) if error.code() == ErrorCode::NotFound => Ok(None),
-            Err(error) => Err(error.into()),
+            Err(error) => Err(self.unreadable(name, error)),
+        }
+    }
+
+    /// Why the commit of a reference cannot be read.
+    fn unreadable(&self, name: &str, error: git2::Error) -> RepoError {
+        match damage::examine(&self.repo, self.common_dir(), name, &error) {
+            Some(damaged) => RepoError::DamagedBranch(Box::new(damaged)),
+            None => error.into(),
         }
     }
 
@@ -282,6 +295,16 @@ impl RepoContext {
     pub fn is_partial(&self) -> Result<bool, SaveError> {
         let settings = self.settings()?;
         Ok(settings.get("extensions.partialclone").is_some() || !settings.subsections("remote", "promisor").is_empty())
+    }
+
+    /// Has git fetch the directories of commits that a partial clone lacks.
+    pub fn fetch_trees(&self, commits: &[Oid]) -> Result<(), SaveError> {
+        if self.is_partial()? {
+            for commit in commits {
+                command::run(self.git().args(["ls-tree", "-r", "-z", "--name-only"]).arg(commit.to_string()), None)?;
+            }
+        }
+        Ok(())
     }
 
     /// The content of a blob. A partial clone may have to fetch it first.

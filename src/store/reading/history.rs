@@ -9,6 +9,7 @@ use git2::{ErrorCode, Oid};
 
 use crate::edit::{self, ChangeKind, CommitDiff, LineKind, RecordDiff};
 use crate::model::{Commit, CommitFacts, Date, Fact, History, RecordComparison, RecordKind, RecordRef};
+use crate::store::git::damage::DamagedBranch;
 use crate::store::git::discover::RepoError;
 use crate::store::git::repository::RepoContext;
 use crate::store::git::trailers::{Trailers, detail};
@@ -51,6 +52,9 @@ pub enum HistoryError {
     /// Git cannot read the tree of a commit.
     #[error("{commit} is damaged: {why}")]
     Damaged { commit: String, why: git2::Error },
+    /// The commit of the branch cannot be read, as after a power failure.
+    #[error("{} is damaged", .0.branch)]
+    DamagedBranch(Box<DamagedBranch>),
     /// libgit2 refused.
     #[error(transparent)]
     Git(#[from] git2::Error),
@@ -68,6 +72,7 @@ impl From<RepoError> for HistoryError {
             RepoError::NoRepository => Self::NoRepository,
             RepoError::Git(error) => Self::Git(error),
             RepoError::Program(messages) => Self::Program(messages),
+            RepoError::DamagedBranch(branch) => Self::DamagedBranch(branch),
             RepoError::Refused(path, error) => Self::Refused(path, error),
         }
     }

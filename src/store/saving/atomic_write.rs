@@ -4,7 +4,9 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
+use crate::model::Id;
 use crate::record::LARGEST;
+use crate::store::dir_entries::{self, EntryKind};
 use crate::store::git::fsync;
 use crate::store::plain_file::{self, Links};
 
@@ -175,14 +177,32 @@ pub(crate) fn temporary(target: &Path) -> PathBuf {
 pub(crate) fn is_temporary(target: &Path, name: &Path) -> bool {
     let own = target.file_name().unwrap_or_default().to_string_lossy();
     let process = name.to_str().and_then(|name| name.strip_prefix('.')?.strip_prefix(&*own)?.strip_prefix('.'));
-    process.is_some_and(|process| !process.is_empty() && process.bytes().all(|byte| byte.is_ascii_digit()))
+    process.is_some_and(is_number)
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Removes temporary files of the same target. Whoever writes holds the save lock, so their owners were killed.
 fn remove_left_over(parent: &Path, target: &Path) {
-    for entry in fs::read_dir(parent).into_iter().flatten().flatten() {
-        if is_temporary(target, Path::new(&entry.file_name())) {
-            let _ = fs::remove_file(entry.path());
+    for entry in dir_entries::list(parent).into_iter().flatten().flatten() {
+        if is_temporary(target, Path::new(&entry.name)) {
+            let _ = fs::remove_file(parent.join(entry.name));
+        }
+    }
+}
+
+/// Removes the temporary files of all records in a folder, which killed processes left. Only for a holder of the save
+/// lock.
+pub(crate) fn remove_temporaries(folder: &Path) {
+    for entry in dir_entries::list(folder).into_iter().flatten().flatten() {
+        let target = entry.name.to_str().and_then(|name| name.strip_prefix('.')?.rsplit_once('.'));
+        let is_record = target.is_some_and(|(target, process)| {
+            target.strip_suffix(".toml").is_some_and(|id| Id::new(id).is_ok()) && is_number(process)
+        });
+        if is_record && matches!(entry.kind, Ok(EntryKind::File)) {
+            let _ = fs::remove_file(folder.join(entry.name));
         }
     }
 }
@@ -234,6 +254,18 @@ mod tests {
         let kept = format!("pau saved meanwhile {}.toml", std::process::id());
         assert_eq!(fs::read_to_string(dir.path().join(&kept)).unwrap(), "old and more");
         assert_eq!(names(dir.path()), [kept, "pau.toml".to_owned()]);
+    }
+
+    #[test]
+    fn temporary_files_of_all_records_are_recognised() {
+        let dir = tempfile::tempdir().unwrap();
+        let names = [".a.toml.12", ".a b.toml.12", ".a.toml.12x", ".a.toml.swp", ".a.toml.", "a.toml", ".b.txt.1"];
+        names.iter().for_each(|name| fs::write(dir.path().join(name), "").unwrap());
+        fs::create_dir(dir.path().join(".c.toml.1")).unwrap();
+        remove_temporaries(dir.path());
+        let left = dir_entries::list(dir.path()).unwrap().map(|entry| entry.unwrap().name);
+        let left: std::collections::BTreeSet<_> = left.map(|name| name.into_string().unwrap()).collect();
+        assert_eq!(left, [&names[1..], &[".c.toml.1"]].concat().into_iter().map(str::to_owned).collect());
     }
 
     #[test]

@@ -191,7 +191,9 @@ fn carry_out(
     updates: &[FileUpdate],
 ) -> Result<bool, SaveError> {
     ctx.failpoints.pass("journal written")?;
-    let pending = prepare(updates, || objects.write(ctx, save_lock))?;
+    let is_synced = ctx.fsync()?.references;
+    let sync = || if is_synced { save_lock.sync() } else { Ok(()) };
+    let pending = prepare(updates, sync, || objects.write(ctx, save_lock))?;
     ctx.failpoints.pass("files prepared")?;
     let Some(branch) = branch::hold(ctx, save_lock, head, commit)? else { return Ok(false) };
     let displaced = plan::put(ctx, updates, pending)?;
@@ -225,12 +227,17 @@ fn find(ctx: &RepoContext, head: &Head, index: &Index, work_file: &WorkFile) -> 
     Ok(FileState { committed, staged, in_conflict, work, is_clean })
 }
 
-/// Writes the new bytes beside their files. They are on the disk when this returns; `meanwhile` runs during the wait.
+/// Writes the new bytes beside their files, and syncs the journal by `sync`. All of it is on the disk when this returns;
+/// `meanwhile` runs during the wait.
 fn prepare(
     updates: &[FileUpdate],
+    sync: impl Fn() -> Result<(), SaveError> + Sync,
     meanwhile: impl FnOnce() -> Result<(), SaveError>,
 ) -> Result<Vec<Option<PendingWrite>>, SaveError> {
-    let prepare = || updates.iter().map(FileUpdate::prepare).collect::<Result<Vec<_>, _>>();
+    let prepare = || {
+        sync()?;
+        updates.iter().map(FileUpdate::prepare).collect::<Result<Vec<_>, _>>()
+    };
     thread::scope(|scope| {
         let Ok(preparing) = thread::Builder::new().spawn_scoped(scope, prepare) else {
             // The system has no more threads.

@@ -18,7 +18,7 @@ use crate::store::git::index::{self, IndexLock};
 use crate::store::git::lock::SaveLock;
 use crate::store::git::repository::{Head, RepoContext, WorkFile};
 use crate::store::git::walk::parse_id;
-use crate::store::git::{command, filters, status};
+use crate::store::git::{command, filters, fsync, status};
 use crate::store::saving::atomic_write::DisplacedFile;
 use crate::store::saving::evidence::EvidenceUpdate;
 use crate::store::saving::journal::{Journal, JournalEntry, SaveSide};
@@ -98,6 +98,9 @@ fn carry_out(
         pending.push(update.prepare()?);
         ctx.failpoints.pass("file prepared")?;
     }
+    if ctx.fsync()?.references {
+        save_lock.sync()?;
+    }
     let displaced = plan::put(ctx, updates, pending)?;
     let ran = git_commits(ctx, save_lock, head, (updates, evidence), message);
     // A git whose post-commit hook fails has committed all the same, and another git may have moved the branch.
@@ -131,6 +134,7 @@ fn git_commits(
     let file = save_lock.staging_dir.join("message");
     fs::write(&file, message.to_string()).map_err(|error| refused(&file, error))?;
     let mut command = ctx.git();
+    command.args(fsync::git_option(ctx.settings()?).into_iter().flatten());
     command.args(["commit", "--quiet", "--cleanup=whitespace", "-F"]).arg(&file);
     let is_whole = updates.iter().all(FileUpdate::is_whole);
     // Git locks only the index that it is given: with a temporary one it would run beside another git.

@@ -10,6 +10,7 @@ use git2::{FileMode, Oid, Repository, RepositoryInitOptions, Signature, Time};
 
 use crate::edit::CommitMessage;
 use crate::model::RecordKind;
+use crate::store::dir_entries;
 use crate::store::error::{SaveError, refused};
 use crate::store::git::command;
 use crate::store::git::discover::RepoError;
@@ -47,9 +48,9 @@ impl StagedFolder {
         let parent = path.parent().unwrap_or(Path::new("."));
         let parent = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
         fs::create_dir_all(parent).map_err(|error| refused(parent, error))?;
-        for entry in fs::read_dir(parent).into_iter().flatten().flatten() {
-            if is_left_over(target, Path::new(&entry.file_name())) {
-                let _ = fs::remove_dir_all(entry.path());
+        for entry in dir_entries::list(parent).into_iter().flatten().flatten() {
+            if is_left_over(target, Path::new(&entry.name)) {
+                let _ = fs::remove_dir_all(parent.join(entry.name));
             }
         }
         Ok(Self { path, is_moved: false })
@@ -220,10 +221,14 @@ pub fn was_interrupted(root: &Path, files: &[(String, String)]) -> bool {
         plain_file::read(path, LONGEST, Links::Refuse).is_ok_and(|bytes| text.as_bytes().starts_with(&bytes))
     };
     let is_ours = |path: PathBuf| existing.iter().any(|(file, _)| *file == path);
-    let in_folder = |folder: &str| fs::read_dir(root.join(folder)).into_iter().flatten().flatten();
+    let in_folder = |folder: &str| {
+        let folder = root.join(folder);
+        let entries = dir_entries::list(&folder).into_iter().flatten().flatten();
+        entries.map(move |entry| folder.join(entry.name))
+    };
     let mut folders = RecordKind::ALL.into_iter().filter_map(RecordKind::folder);
     existing.iter().all(is_beginning)
-        && folders.all(|folder| in_folder(folder).all(|entry| is_ours(entry.path())))
+        && folders.all(|folder| in_folder(folder).all(is_ours))
         && !is_any_committed(root, &existing)
 }
 

@@ -100,8 +100,7 @@ impl Journal {
         }
     }
 
-    /// Writes the journal in one step. It is not synced to the disk: it serves after a killed process. After a power
-    /// failure each file has its old or its new content without it.
+    /// Writes the journal in one step. [`SaveLock::sync`] brings it to the disk.
     pub fn write(&self, save_lock: &SaveLock) -> Result<(), SaveError> {
         let (path, new) = (save_lock.staging_dir.join(JOURNAL), save_lock.staging_dir.join("journal.new"));
         let written = serde_json::to_vec(self).map_err(std::io::Error::from).and_then(|bytes| {

@@ -16,8 +16,8 @@ use crate::store::git::lock::SaveLock;
 use crate::store::git::repository::{RepoContext, WorkFile};
 use crate::store::git::walk::parse_id;
 use crate::store::records_dir::RecordsDir;
-use crate::store::saving::git_cli;
 use crate::store::saving::journal::{Journal, SaveSide};
+use crate::store::saving::{atomic_write, git_cli};
 
 /// Longer than a save takes, and much longer than its git takes to exit once its work is done.
 const SAVE_TIME: Duration = Duration::from_millis(300);
@@ -44,6 +44,10 @@ pub(crate) fn recover(
     }
     IndexLock::release_stale(ctx, save_lock);
     let Some(journal) = Journal::read(dir, ctx, &save_lock.staging_dir)? else {
+        // Killed before it wrote one, or the power failed before it was on the disk.
+        for folder in dir.scan.folders() {
+            atomic_write::remove_temporaries(&dir.real.join(folder));
+        }
         save_lock.clear()?;
         return Ok(None);
     };

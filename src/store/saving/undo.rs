@@ -146,10 +146,9 @@ fn current_commit(ctx: &RepoContext, head: Oid, edit: Oid) -> Result<Option<Oid>
 
 /// What a commit of this program changed in the records of this folder; `None` if it changed none.
 fn own_commit(dir: &RecordsDir, commit: &CommitInfo, trailers: &Trailers) -> Result<Option<OwnCommit>, SaveError> {
-    if commit.parents.len() != 1 {
-        return Ok(None);
-    }
+    let &[parent] = commit.parents.as_slice() else { return Ok(None) };
     let ctx = RepoContext::open(dir)?;
+    ctx.fetch_trees(&[commit.id, parent])?;
     let deltas = TreeDiff::new(&ctx, dir)?.changed_by_edit(commit, &trailers.records)?;
     if deltas.is_empty() {
         return Ok(None);

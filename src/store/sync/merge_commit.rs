@@ -7,6 +7,7 @@ use std::sync::atomic::AtomicBool;
 
 use git2::Oid;
 
+use crate::store::dir_entries;
 use crate::store::error::{SaveError, refused};
 use crate::store::git::command;
 use crate::store::git::hooks;
@@ -26,13 +27,12 @@ const PREFIX: &str = "couveuse-merge-";
 
 /// Removes the files of processes that were killed.
 pub(crate) fn sweep(ctx: &RepoContext) {
-    let Ok(entries) = fs::read_dir(ctx.git_dir()) else { return };
+    let Ok(entries) = dir_entries::list(ctx.git_dir()) else { return };
     for entry in entries.flatten() {
-        let name = entry.file_name();
-        let process = name.to_str().and_then(|name| name.strip_prefix(PREFIX)?.split('.').nth(1)?.parse().ok());
+        let process = entry.name.to_str().and_then(|name| name.strip_prefix(PREFIX)?.split('.').nth(1)?.parse().ok());
         if process.is_some_and(|process| !is_running(process)) {
             // Another sync may have been faster.
-            let _ = fs::remove_file(entry.path());
+            let _ = fs::remove_file(ctx.git_dir().join(entry.name));
         }
     }
 }

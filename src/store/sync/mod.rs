@@ -160,6 +160,7 @@ impl SyncRun<'_> {
         if behind == 0 {
             return Ok(Some(ours));
         }
+        self.ctx.fetch_trees(&[ours, theirs])?;
         let commit = if ahead == 0 { theirs } else { self.merge(head, name, theirs, behind)? };
         if self.cancelled.load(Ordering::SeqCst) {
             return Err(SyncError::Cancelled);
@@ -190,6 +191,7 @@ impl SyncRun<'_> {
         if bases.is_empty() {
             return Err(SyncError::Unrelated(name.to_owned()));
         }
+        self.ctx.fetch_trees(&bases)?;
         let tips = MergeTips { bases, ours, theirs };
         let odb = repo.odb()?;
         // Only the user's git writes in a format that libgit2 does not know.

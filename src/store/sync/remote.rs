@@ -9,13 +9,19 @@ use crate::store::git::command::{self, GitOutcome};
 use crate::store::git::prompts::{Prompts, allow};
 use crate::store::git::repository::RepoContext;
 use crate::store::git::upstream::{self, RemoteBranch};
+use crate::store::git::walk::parse_id;
 use crate::store::sync::error::{SyncError, SyncStep};
 
 /// How often a fetch is tried if the remote answers and another git holds a lock here.
 const MAX_FETCHES: usize = 4;
 
-/// The references that remember what the last sync saw there: a plain `git fetch` overwrites the tracking branch.
-const SEEN: &str = "refs/couveuse/synced/";
+/// What the last sync saw of the upstream, in the section of our branch in the configuration: `<commit> <upstream>`. A
+/// plain `git fetch` overwrites the tracking branch, and `--prune` removes it. A reference would be pushed by
+/// `git push --mirror`, and would keep commits that were removed on purpose.
+const SYNCED: &str = "couveuse-synced";
+
+/// The references in which earlier versions recorded the same.
+const EARLIER: &str = "refs/couveuse/synced/";
 
 /// The upstream of our branch, and where it is pushed.
 pub(crate) struct Remote<'a> {
@@ -106,14 +112,14 @@ impl<'a> Remote<'a> {
     /// # Errors
     /// If commits that we have were removed there since the last sync: pushing would bring them back.
     pub fn fetch(&self, ours: Oid) -> Result<Option<Oid>, SyncError> {
-        let seen = match self.ctx.commit_of_ref(&self.seen())? {
-            Some(seen) => Some(seen),
-            None => self.ctx.commit_of_ref(&self.upstream.tracking)?,
-        };
+        let (synced, tracking) = (self.last_synced()?, self.ctx.commit_of_ref(&self.upstream.tracking)?);
+        let was_there = synced.is_some() || tracking.is_some();
+        let odb = self.ctx.repo.odb()?;
+        let seen = synced.filter(|id| odb.exists(*id)).or(tracking);
         let theirs = self.fetch_branch()?;
         match (seen, theirs) {
             (Some(seen), Some(theirs)) if seen != theirs => self.check_not_rewritten(seen, theirs, ours)?,
-            (Some(_), None) => return Err(SyncError::BranchGone(self.short().to_owned())),
+            (_, None) if was_there => return Err(SyncError::BranchGone(self.short().to_owned())),
             _ => {}
         }
         Ok(theirs)
@@ -200,18 +206,36 @@ impl<'a> Remote<'a> {
         Ok(if pushed.is_success() { PushOutcome::Done } else { PushOutcome::Refused(refusal(&pushed)) })
     }
 
-    /// Remembers where the upstream branch is now, for the next sync.
+    /// Records where the upstream branch is now, for the next sync.
     pub fn remember(&self, tip: Oid) -> Result<(), SaveError> {
-        let seen = self.seen();
-        if self.ctx.commit_of_ref(&seen)? == Some(tip) {
-            return Ok(());
+        let value = format!("{tip} {}", self.upstream_name());
+        if self.ctx.settings()?.get(&self.synced_key()) != Some(&value) {
+            command::run(self.ctx.git().args(["config", "--local", &self.synced_key(), &value]), None)?;
         }
-        command::run(self.ctx.git().args(["update-ref", &seen, &tip.to_string()]), None).map(drop)
+        let earlier = format!("{EARLIER}{}", self.upstream_name());
+        if self.ctx.commit_of_ref(&earlier)?.is_some() {
+            command::run(self.ctx.git().args(["update-ref", "-d", &earlier]), None)?;
+        }
+        Ok(())
     }
 
-    fn seen(&self) -> String {
+    /// The commit of the upstream branch at the end of the last sync, if it is known. Git may not have it any more.
+    fn last_synced(&self) -> Result<Option<Oid>, SyncError> {
+        let recorded = self.ctx.settings()?.get(&self.synced_key()).and_then(|value| value.split_once(' '));
+        match recorded {
+            Some((commit, name)) if name == self.upstream_name() => Ok(parse_id(commit).ok()),
+            _ => Ok(self.ctx.commit_of_ref(&format!("{EARLIER}{}", self.upstream_name()))?),
+        }
+    }
+
+    fn synced_key(&self) -> String {
+        format!("branch.{}.{SYNCED}", self.branch.strip_prefix("refs/heads/").unwrap_or(&self.branch))
+    }
+
+    /// The remote and the name of the branch there.
+    fn upstream_name(&self) -> String {
         let RemoteBranch { remote, branch, .. } = &self.upstream;
-        format!("{SEEN}{remote}/{}", branch.strip_prefix("refs/heads/").unwrap_or(branch))
+        format!("{remote}/{}", branch.strip_prefix("refs/heads/").unwrap_or(branch))
     }
 
     fn run(&self, arguments: &[&str], step: &dyn Fn(String) -> SyncStep) -> Result<GitOutcome, SyncError> {

@@ -207,3 +207,35 @@ fn a_cancelled_sync_stops_and_the_next_succeeds() {
     sync(&two.lead);
     two.agree();
 }
+
+#[test]
+fn a_remote_or_branch_named_like_an_option_runs_nothing() {
+    for key in ["remote", "merge"] {
+        let two = Two::new();
+        let ran = two.coach.root().join(".git/ran");
+        let option = format!("--upload-pack=touch {}", ran.display());
+        let address = two.shared.path().display();
+        two.coach.git(&["config", &format!("remote.{option}.url"), &address.to_string()]);
+        two.coach.git(&["config", &format!("branch.main.{key}"), &option]);
+        edit(&two.coach, STARTUP, "planned", "cancelled");
+        let before = two.coach.head();
+        let output = two.coach.couveuse(&["sync", "--lang", "en"]).output().unwrap();
+        assert!(!ran.exists(), "{key}: {output:?}");
+        assert_eq!(two.coach.head(), before);
+    }
+}
+
+#[test]
+fn a_tag_that_was_moved_there_is_named() {
+    let two = Two::new();
+    two.lead.git(&["tag", "v1"]);
+    two.lead.git(&["push", "--quiet", "--tags", "origin"]);
+    two.coach.git(&["commit", "--quiet", "--allow-empty", "--message", "Mine"]);
+    two.coach.git(&["tag", "v1"]);
+    two.coach.git(&["config", "remote.origin.tagOpt", "--tags"]);
+    let before = two.coach.head();
+    let output = two.coach.couveuse(&["sync", "--lang", "en"]).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(!output.status.success() && said.contains("v1") && said.contains("clobber"), "{said}");
+    assert_eq!(two.coach.head(), before);
+}

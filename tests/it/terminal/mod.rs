@@ -19,7 +19,7 @@ use std::time::{Duration, Instant};
 use portable_pty::{CommandBuilder, PtySize};
 
 use self::harness::{PATIENCE, SIZE, Terminal, cells, modes};
-use crate::support::Repo;
+use crate::support::{ReadOnly, Repo, interrupt};
 
 #[test]
 fn starting_and_quitting_restores_the_terminal() {
@@ -82,6 +82,25 @@ fn suspending_and_resuming_continues_in_place() {
     terminal.press("q");
     assert_eq!(terminal.end().exit_code(), 0);
     terminal.assert_given_back();
+}
+
+#[test]
+fn a_read_only_folder_with_an_interrupted_save_shows_its_last_commit() {
+    let repo = Repo::new();
+    interrupt(&repo, |_| {});
+    repo.write("startups/poubelles-battle.toml", repo.read("startups/poubelles-battle.toml").replace("Battle", "Half"));
+    let Some(read_only) = ReadOnly::of(&repo) else { return };
+    let mut command = CommandBuilder::new(read_only.wrapper.first().unwrap_or(&env!("CARGO_BIN_EXE_couveuse")));
+    if let Some((_, wrapped)) = read_only.wrapper.split_first() {
+        command.args(wrapped);
+        command.arg(env!("CARGO_BIN_EXE_couveuse"));
+    }
+    let mut terminal = Terminal::run(command, &repo.root(), &[]);
+    terminal.until_text("Poubelles Battle");
+    terminal.until_text("a save was interrupted");
+    assert!(!terminal.shown.0.lock().unwrap().screen().contents().contains("Poubelles Half"));
+    terminal.press("q");
+    assert_eq!(terminal.end().exit_code(), 0);
 }
 
 #[test]

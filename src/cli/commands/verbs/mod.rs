@@ -258,7 +258,7 @@ fn reply(call: &Invocation, saved: &Saved, remarks: &Remarks) -> Result<CommandO
         let of = (saved.commit.as_str(), saved.subject.as_str());
         let proposed = remarks.proposed.iter().map(|one| ProposedJson::new(one, &call.locale)).collect();
         let answer = json::committed(Some(of), &saved.records, remarks.on, remarks.more_than_promised);
-        return call.json(&CommitJson { proposed, ..answer });
+        return Ok(call.json(&CommitJson { proposed, ..answer })?.committed(&saved.commit));
     }
     let beyond = remarks.more_than_promised.map(|money| {
         let amount = MessageArg::Text(call.locale.money_short(money));
@@ -272,7 +272,7 @@ fn reply(call: &Invocation, saved: &Saved, remarks: &Remarks) -> Result<CommandO
         let what = ("what", MessageArg::Text(words::of_consequence(one, &call.locale)));
         text += &format!("  {}\n", call.locale.message("consequence-proposed", &[what]));
     }
-    Ok(CommandOutput::fine(text))
+    Ok(CommandOutput::fine(text).committed(&saved.commit))
 }
 
 /// The day of the fact and every other day that was typed, so that the user sees which day `+14` is.

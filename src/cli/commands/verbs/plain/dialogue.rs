@@ -48,7 +48,7 @@ impl<'a> Dialogue<'a> {
             Err(Stop::Failed(failure)) => Err(failure),
             Err(Stop::Ended) => {
                 let text = format!("\n{}\n", self.call.locale.text(self.stopped));
-                Ok(CommandOutput { text, code: Code::Refused })
+                Ok(CommandOutput::new(text, Code::Refused))
             }
         }
     }
