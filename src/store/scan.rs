@@ -262,7 +262,8 @@ impl Scanner<'_> {
                         }
                     }
                 }
-                Err(error) if error.kind() == ErrorKind::NotFound => {}
+                // Removed since it was found.
+                Err(error) if error.kind() == ErrorKind::NotFound && !self.root.join(&dir).exists() => {}
                 Err(error) => self.refused(&dir, &error),
             }
         }
