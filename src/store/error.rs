@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 
 use crate::edit::EditError;
 use crate::model::RecordRef;
-use crate::store::git::damage::DamagedBranch;
 
 /// Why a folder cannot be opened.
 #[derive(Debug, thiserror::Error)]
@@ -21,6 +20,17 @@ pub enum OpenError {
     /// The operating system refused.
     #[error("{0}: {1}")]
     Refused(PathBuf, std::io::Error),
+}
+
+/// A branch that leads to no whole commit any more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DamagedBranch {
+    /// The full name.
+    pub branch: String,
+    /// Its file, if it is not packed.
+    pub file: PathBuf,
+    /// The last whole commit in its log.
+    pub last_whole: String,
 }
 
 /// Why an edit was not committed. Nothing was changed.

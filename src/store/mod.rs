@@ -33,12 +33,11 @@ use crate::model::{
 };
 
 pub use doctor::{DoctorLine, DoctorResult, examine, is_installed};
-pub use error::{OpenError, SaveError};
+pub use error::{DamagedBranch, OpenError, SaveError};
 use failpoints::Failpoints;
 pub use failpoints::InjectedFault;
 use git::ahead_behind;
 pub use git::command::{DETACHED, detach_from_terminal};
-pub use git::damage::DamagedBranch;
 pub use git::prompts::Prompts;
 use git::repository::RepoContext;
 pub use plain_file::read_file;

@@ -1,25 +1,15 @@
 //! A branch whose commit cannot be read, as after a power failure, and the way back.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use git2::{ErrorClass, Oid, Repository};
 
+use crate::store::error::DamagedBranch;
 use crate::store::git::walk::parse_id;
 use crate::store::plain_file::{self, Links};
 
 /// The largest log of a branch that is searched.
 const LARGEST_LOG: u64 = 256 * 1024 * 1024;
-
-/// A branch that leads to no whole commit any more.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DamagedBranch {
-    /// The full name.
-    pub branch: String,
-    /// Its file, if it is not packed.
-    pub file: PathBuf,
-    /// The last whole commit in its log.
-    pub last_whole: String,
-}
 
 /// Examines a branch after libgit2 failed to read its commit. `None` if the system refused, or if nothing better is
 /// known.

@@ -5,9 +5,8 @@ use std::path::{Path, PathBuf};
 
 use git2::{ErrorCode, ObjectFormat, Odb, Repository, RepositoryOpenFlags};
 
-use crate::store::error::SaveError;
+use crate::store::error::{DamagedBranch, SaveError};
 use crate::store::git::command;
-use crate::store::git::damage::DamagedBranch;
 use crate::store::git::paths::RepoPaths;
 
 /// What reads and writes the repository.

@@ -9,7 +9,7 @@ use git2::{ErrorCode, Oid};
 
 use crate::edit::{self, ChangeKind, CommitDiff, LineKind, RecordDiff};
 use crate::model::{Commit, CommitFacts, Date, Fact, History, RecordComparison, RecordKind, RecordRef};
-use crate::store::git::damage::DamagedBranch;
+use crate::store::error::DamagedBranch;
 use crate::store::git::discover::RepoError;
 use crate::store::git::repository::RepoContext;
 use crate::store::git::trailers::{Trailers, detail};

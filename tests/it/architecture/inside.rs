@@ -37,7 +37,7 @@ const INSIDE: &[(&str, &str)] = &[
     ("import", "mod.rs plan records_here ledger public_record"),
     (
         "store",
-        "backoff error failpoints past_commit plain_file process scan records_dir git reading saving sync doctor \
+        "backoff dir_entries error failpoints past_commit plain_file process scan records_dir git reading saving sync doctor \
          mod.rs repository_views",
     ),
     (
