@@ -1,6 +1,6 @@
 //! Committing one edit, compared with `git commit -- FILE` in the same repository.
 //!
-//! `cargo bench --bench commit`. Goal: a ratio below 0.5 at 100, 1,000 and 10,000 conventions, and below 1 if everything
+//! `cargo bench --bench commit`. Goal: a ratio below 0.5 at 100, 1,000 and 10,000 conventions, and below 1 if all of it
 //! is synced to the disk (`core.fsync=all`).
 #![allow(clippy::unwrap_used, reason = "a bench that cannot run should stop")]
 

@@ -307,6 +307,14 @@ impl RepoContext {
         Ok(())
     }
 
+    /// Has git fetch a blob that a partial clone lacks.
+    pub fn fetch_blob(&self, blob: Oid) -> Result<(), SaveError> {
+        if self.is_partial()? && !self.repo.odb()?.exists(blob) {
+            self.blob(blob)?;
+        }
+        Ok(())
+    }
+
     /// The content of a blob. A partial clone may have to fetch it first.
     pub fn blob(&self, blob: Oid) -> Result<Vec<u8>, SaveError> {
         match self.repo.find_blob(blob) {

@@ -227,8 +227,8 @@ fn find(ctx: &RepoContext, head: &Head, index: &Index, work_file: &WorkFile) -> 
     Ok(FileState { committed, staged, in_conflict, work, is_clean })
 }
 
-/// Writes the new bytes beside their files, and syncs the journal by `sync`. All of it is on the disk when this returns;
-/// `meanwhile` runs during the wait.
+/// Writes the new bytes beside their files, and runs `sync`. All of it is on the disk when this returns; `meanwhile`
+/// runs during the wait.
 fn prepare(
     updates: &[FileUpdate],
     sync: impl Fn() -> Result<(), SaveError> + Sync,

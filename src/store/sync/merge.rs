@@ -103,7 +103,10 @@ impl MergePlan {
         let mut builder = TreeUpdateBuilder::new();
         for (path, update) in &self.updates {
             match update {
-                Some((blob, mode)) => builder.upsert(path, *blob, *mode),
+                Some((blob, mode)) => {
+                    ctx.fetch_blob(*blob)?;
+                    builder.upsert(path, *blob, *mode)
+                }
                 None => builder.remove(path),
             };
         }
