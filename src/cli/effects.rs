@@ -41,7 +41,7 @@ pub struct EffectHandler {
     data: Data,
     /// Whether the answers and findings are those of the portfolio loaded last.
     answered: bool,
-    /// Set to cancel a running sync.
+    /// Set to cancel a running sync or import.
     cancelled: Arc<AtomicBool>,
     /// Whether git is asked about the records; not before the first frame.
     looks_at_git: bool,
@@ -74,7 +74,7 @@ impl EffectHandler {
         }
     }
 
-    /// Cancels a sync as soon as `cancelled` is set.
+    /// Cancels a sync or an import as soon as `cancelled` is set.
     #[must_use]
     pub fn cancelled_by(mut self, cancelled: Arc<AtomicBool>) -> Self {
         self.cancelled = cancelled;
@@ -174,7 +174,7 @@ impl EffectHandler {
             }
             Effect::CloseReview { edit, review, outcomes } => self.close_review(edit, review, outcomes, report),
             Effect::Sync(answers) => self.sync(answers, report),
-            Effect::PlanImport(path) => report(self.plan_import(path)),
+            Effect::PlanImport(path) => report(self.plan_import(path, report)),
             Effect::MakePaper(request) => report(self.papers().preview(request)),
             Effect::WritePaper(order) => report(self.papers().order(order)),
             Effect::SetUp { name, home } => self.set_up(name, home, report),
@@ -201,7 +201,7 @@ impl EffectHandler {
                 report(Outcome::Data(data));
             }
             Effect::OpenEditor(_)
-            | Effect::CancelSync
+            | Effect::Cancel
             | Effect::Copy(_)
             | Effect::SaveDrafts(_)
             | Effect::SetMouse(_)

@@ -26,7 +26,6 @@ mod folders;
 mod history;
 mod import;
 mod init;
-mod letters;
 mod linked_cells;
 mod links;
 mod message;

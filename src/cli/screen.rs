@@ -150,7 +150,7 @@ struct EventLoop {
     clicked: Option<(u16, u16, Instant)>,
     jobs: Sender<Job>,
     drafts: Option<DraftWriter>,
-    /// Set to cancel a running sync.
+    /// Set to cancel a running sync or import.
     cancelled: Arc<AtomicBool>,
     go_on: Sender<()>,
     lent: Arc<AtomicBool>,
@@ -310,7 +310,7 @@ impl EventLoop {
                 Effect::Quit => self.end = Some(Code::Fine),
                 Effect::Suspend => self.suspend(),
                 Effect::SetMouse(ours) => self.terminal.set_mouse(ours),
-                Effect::CancelSync => self.cancelled.store(true, Ordering::SeqCst),
+                Effect::Cancel => self.cancelled.store(true, Ordering::SeqCst),
                 Effect::SaveDrafts(drafts) => {
                     if let Some(writer) = &self.drafts {
                         writer.write(drafts);
@@ -327,7 +327,7 @@ impl EventLoop {
                     if let Effect::SetLanguage(language) = &other {
                         self.locale = Arc::new(Locale::new(*language));
                     }
-                    if matches!(other, Effect::Sync(_)) {
+                    if matches!(other, Effect::Sync(_) | Effect::PlanImport(_)) {
                         self.cancelled.store(false, Ordering::SeqCst);
                     }
                     if writes(&other) {

@@ -6,7 +6,7 @@ use super::table::{ExportCell, ExportTable};
 use super::tables::{TableName, table};
 use super::{ExportError, ExportInput};
 use crate::model::Date;
-use crate::papers::{self, Document, Templates};
+use crate::papers::{self, Document, SheetAnswers, Templates};
 
 /// The columns of each table on the page, by their names for programs.
 const SHOWN: [(TableName, &[&str]); 5] = [
@@ -117,12 +117,13 @@ pub fn page(input: &ExportInput<'_>, templates: &Templates) -> Result<String, Ex
         contents: paper.text("export-contents"),
         derivation: paper.text("doc-derivation"),
     };
+    let answers = SheetAnswers::new(input.answers, input.diagnostics.iter().map(|one| &one.finding));
     let sheets: Vec<(String, Document)> = input
         .answers
         .startups
         .iter()
         .filter_map(|one| {
-            let sheet = papers::sheet(paper, input.answers, &[], &one.startup).ok()?;
+            let sheet = papers::sheet(paper, &answers, &one.startup).ok()?;
             Some((anchor(one.startup.as_str()), sheet))
         })
         .collect();

@@ -15,6 +15,8 @@ const MIN_WIDTH: usize = 8;
 const MAX_WIDTH: usize = 60;
 /// The room for the button of the filter.
 const BUTTON: usize = 3;
+/// The height of a line in points.
+const LINE_HEIGHT: f64 = 15.0;
 
 struct Formats {
     title: Format,
@@ -75,10 +77,15 @@ fn write_table(
     sheet.set_print_fit_to_pages(1, 0);
     sheet.set_repeat_rows(0, 0)?;
     sheet.set_freeze_panes(1, 0)?;
+    let mut lines = 1;
     for (at, head) in (0u16..).zip(&table.heads) {
         sheet.write_string_with_format(0, at, &head.label, &formats.head)?;
-        sheet.set_column_width(at, width(input, table, usize::from(at)))?;
+        let width = width(input, table, usize::from(at));
+        sheet.set_column_width(at, width.to_f64().unwrap_or(10.0))?;
+        lines = lines.max(wrapped_lines(&head.label, width.saturating_sub(BUTTON)));
     }
+    // Programs that do not fit the height to wrapped text would draw it over the first row.
+    sheet.set_row_height(0, LINE_HEIGHT * lines.to_f64().unwrap_or(1.0))?;
     for (row, cells) in (1u32..).zip(&table.rows) {
         for (at, cell) in (0u16..).zip(cells) {
             write_cell(input, sheet, (row, at), cell, formats)?;
@@ -124,13 +131,25 @@ fn date(day: Date) -> Result<ExcelDateTime, XlsxError> {
 }
 
 /// As wide as its longest cell, within bounds.
-fn width(input: &ExportInput<'_>, table: &ExportTable, column: usize) -> f64 {
+fn width(input: &ExportInput<'_>, table: &ExportTable, column: usize) -> usize {
     let cells = table.rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.shown(input).chars().count());
     let longest = cells.max().unwrap_or_default();
     // The head wraps between words.
     let label = table.heads.get(column).map(|head| head.label.as_str()).unwrap_or_default();
     let word = label.split(' ').map(|word| word.chars().count()).max().unwrap_or_default();
-    (longest + 1).max(word + BUTTON).clamp(MIN_WIDTH, MAX_WIDTH).to_f64().unwrap_or(10.0)
+    (longest + 1).max(word + BUTTON).clamp(MIN_WIDTH, MAX_WIDTH)
+}
+
+/// The lines of a text that is wrapped between words.
+fn wrapped_lines(text: &str, width: usize) -> usize {
+    let (mut lines, mut room) = (1, width);
+    for word in text.split(' ').map(|word| word.chars().count()) {
+        if word > room && room < width {
+            (lines, room) = (lines + 1, width);
+        }
+        room = room.saturating_sub(word + 1);
+    }
+    lines
 }
 
 /// The day, the commit, and what each column means.
@@ -142,6 +161,8 @@ fn write_read_me(
 ) -> Result<(), XlsxError> {
     let paper = input.paper;
     sheet.set_name(paper.text("export-read-me"))?;
+    sheet.set_landscape();
+    sheet.set_print_fit_to_pages(1, 0);
     sheet.write_string_with_format(0, 0, input.title(), &formats.title)?;
     sheet.write_string(1, 0, paper.with("report-as-of", &[("date", MessageArg::Date(paper.as_of))]))?;
     let commit = paper.commit.clone().unwrap_or_else(|| paper.text("export-no-commit"));

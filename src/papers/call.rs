@@ -111,12 +111,15 @@ fn parties(builder: &mut PaperBuilder<'_>, tranche: &TrancheSummary) {
 /// The amount in figures and words, and what was called and received before.
 fn amount(builder: &mut PaperBuilder<'_>, convention: &Convention, tranche: &TrancheSummary, all: &[TrancheSummary]) {
     let input = builder.input;
-    let (called, amount) = (rest(tranche), amount_called(tranche));
+    let amount = amount_called(tranche);
+    // The call of the tranche itself does not count as an earlier one if its paper is made again.
+    let is_again = rest(tranche).is_zero();
+    let others = || all.iter().filter(|one| one.number != tranche.number);
     let words = builder.needed(amount_in_words(amount, input.locale.language), "doc-miss-amount");
     let promised: Money = all.iter().map(|one| one.amount).sum();
-    let before: Money = all.iter().map(|one| one.called).sum();
+    let before: Money = others().chain((!is_again).then_some(tranche)).map(|one| one.called).sum();
     let received: Money = all.iter().map(|one| one.paid).sum();
-    let left = (promised - before.max(received) - called).at_least_zero();
+    let left: Money = others().map(rest).sum();
     let fields = vec![
         field(input, "doc-amount", input.money(amount)),
         field(input, "doc-amount-words", words),
@@ -138,7 +141,7 @@ fn basis(builder: &mut PaperBuilder<'_>, convention: &Convention, tranche: &Tran
         let reached = builder.needed(gate.crossed.map(|day| input.date(day)), "doc-miss-threshold");
         fields.push(field(input, "doc-reached-on", reached));
     }
-    for paper in &tranche.missing {
+    for paper in tranche.missing.iter().filter(|paper| !rules::is_call_for_funds(paper)) {
         let paper = MessageArg::Text(words::paper(paper, input.locale));
         builder.miss_words(input.with("doc-miss-paper", &[("paper", paper)]));
     }
@@ -147,8 +150,12 @@ fn basis(builder: &mut PaperBuilder<'_>, convention: &Convention, tranche: &Tran
     }
     let attached = convention.contributions.iter().find(|one| one.id == tranche.contribution);
     let attached = attached.and_then(|one| one.tranches.get(tranche.number.checked_sub(1)?));
-    let attached: Vec<String> =
-        attached.iter().flat_map(|one| &one.needs).map(|paper| words::paper(paper, input.locale)).collect();
+    let attached: Vec<String> = attached
+        .iter()
+        .flat_map(|one| &one.needs)
+        .filter(|paper| !rules::is_call_for_funds(paper))
+        .map(|paper| words::paper(paper, input.locale))
+        .collect();
     let mut blocks = vec![Block::Fields { fields }];
     if !attached.is_empty() {
         blocks.push(paragraph(input.text("doc-attachments")));

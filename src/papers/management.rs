@@ -233,9 +233,9 @@ fn detail(builder: &mut PaperBuilder<'_>, lines: &[SpendingLine<'_>], period: (D
         }
         let up_to_end = |day: Option<Date>| day.filter(|day| *day <= period.1);
         rows.row(vec![
-            line.order.as_deref().map(clean).unwrap_or_default(),
-            line.supplier.as_deref().map(clean).unwrap_or_default(),
-            line.what.as_deref().map(clean).unwrap_or_default(),
+            parts::recorded(line.order.as_deref()),
+            parts::recorded(line.supplier.as_deref()),
+            parts::recorded(line.what.as_deref()),
             input.maybe_date(up_to_end(line.committed)),
             parts::amount_if(up_to_end(line.first_day()).is_some(), line.amount)
                 .map(|one| input.money(one))
@@ -271,13 +271,21 @@ fn balance(builder: &mut PaperBuilder<'_>, convention: &Convention, has_spending
     let Some(summary) = rules::convention_summary(input.portfolio, &convention.id, period.1) else { return };
     let figures = &summary.figures;
     let value = |figure| input.maybe_money(figures.value(figure));
+    // What a contributor spends directly is no part of what is left of the money received.
+    let paid_to = summary.contributions.iter().filter(|one| one.to.is_some());
+    let (ae, cp) = paid_to.fold((Money::ZERO, Money::ZERO), |(ae, cp), one| (ae + one.figures.ae, cp + one.figures.cp));
     let mut fields = vec![
         field(input, "doc-received", input.recorded(figures.received, figures.payments_recorded())),
         field(input, "doc-cp", input.recorded(figures.cp, has_spending)),
-        field(input, "doc-left", value(rules::Figure::Left)),
-        field(input, "doc-left-committed", input.recorded((figures.ae - figures.cp).at_least_zero(), has_spending)),
-        field(input, "doc-refundable", value(rules::Figure::Refundable)),
     ];
+    if cp != figures.cp {
+        fields.push(field(input, "doc-cp-of-received", input.recorded(cp, has_spending)));
+    }
+    fields.extend([
+        field(input, "doc-left", value(rules::Figure::Left)),
+        field(input, "doc-left-committed", input.recorded((ae - cp).at_least_zero(), has_spending)),
+        field(input, "doc-refundable", value(rules::Figure::Refundable)),
+    ]);
     if !figures.unallocated.is_zero() {
         builder.miss("doc-miss-allocation");
     }

@@ -18,6 +18,7 @@ mod reminder;
 mod render;
 mod requested;
 mod sheet;
+mod sheet_answers;
 mod statement;
 mod summary;
 
@@ -34,6 +35,7 @@ pub use reminder::{letters, reminded_items, reminders};
 pub use render::{MAX_OUTPUT, RenderError, Templates, render_page, render_paper};
 pub use requested::requested;
 pub use sheet::sheet;
+pub use sheet_answers::SheetAnswers;
 pub use statement::statement;
 pub use summary::summary;
 

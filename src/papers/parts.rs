@@ -96,6 +96,11 @@ pub(super) struct SpendingLine<'a> {
     pub path: KeyPath,
 }
 
+/// A text of a line, or a dash if none is recorded.
+pub(super) fn recorded(text: Option<&str>) -> String {
+    text.map_or_else(|| "–".to_owned(), clean)
+}
+
 /// The lines of spending among movements, in the order of their days.
 pub(super) fn spending<'a>(movements: &[Movement<'a>]) -> Vec<SpendingLine<'a>> {
     let lines = movements.iter().filter_map(|movement| match movement.entry {

@@ -3,8 +3,8 @@
 use super::builder::PaperInput;
 use super::document::Document;
 use super::{
-    PaperError, PaperRequest, agenda, call, management, minutes_of_review, minutes_of_startup, reminders, sheet,
-    statement, summary,
+    PaperError, PaperRequest, SheetAnswers, agenda, call, management, minutes_of_review, minutes_of_startup, reminders,
+    sheet, statement, summary,
 };
 use crate::model::{Finding, Id, Portfolio};
 use crate::rules::Answers;
@@ -26,7 +26,7 @@ pub fn requested(
         PaperRequest::Statement { convention } => statement(input, convention),
         PaperRequest::Call { convention, contribution, tranche } => call(input, convention, contribution, *tranche),
         PaperRequest::Reminder { party, second } => return reminders(input, &answers(), party.as_ref(), *second),
-        PaperRequest::Sheet { startup } => sheet(input, &answers(), &findings(input), startup),
+        PaperRequest::Sheet { startup } => sheet(input, &SheetAnswers::new(&answers(), &findings(input)), startup),
         PaperRequest::ReviewMinutes { review } => minutes_of_review(input, &answers(), review, now),
         PaperRequest::StartupMinutes { startup, on } => minutes_of_startup(input, &answers(), startup, *on, now),
         PaperRequest::ReviewPapers { review } => return review_papers(input, &answers(), review),
@@ -40,8 +40,9 @@ fn review_papers(input: &PaperInput<'_>, answers: &Answers, review: &Id) -> Resu
     let mut all = vec![agenda(input, review)?];
     let items = input.portfolio.reviews.get(review).into_iter().flat_map(|one| one.ordered_agenda());
     let findings = findings(input);
+    let answers = SheetAnswers::new(answers, &findings);
     for item in items.filter(|item| input.portfolio.startups.contains_key(&item.startup)) {
-        all.push(sheet(input, answers, &findings, &item.startup)?);
+        all.push(sheet(input, &answers, &item.startup)?);
     }
     Ok(all)
 }

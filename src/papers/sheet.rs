@@ -6,30 +6,23 @@ use super::PaperError;
 use super::builder::ColumnHead::{Number, Text};
 use super::builder::{PaperBuilder, PaperInput, clean, field, paragraph, table};
 use super::document::{Block, Chart, ChartPoint, Document, DocumentField};
-use crate::model::{
-    Committee, CommitteeState, Date, Finding, Heading, Id, Indicator, MessageArg, RecordKind, RecordRef, Startup,
-};
+use super::sheet_answers::SheetAnswers;
+use crate::model::{Committee, CommitteeState, Date, Heading, Id, Indicator, MessageArg, Startup};
 use crate::report::words;
-use crate::rules::{self, Answers, Figure, Occurrence, OccurrenceState, StartupSummary, UnitCost};
+use crate::rules::{self, Figure, Occurrence, OccurrenceState, StartupSummary, UnitCost};
 
 /// The days ahead in which due things are listed.
 const SOON: u64 = 30;
 /// The committees whose scores stand side by side.
 const COMMITTEES: usize = 3;
 
-/// Builds the sheet of a startup from the answers as of the day. Of `findings` it lists those about the startup and its
-/// conventions, unless it is for the public.
+/// Builds the sheet of a startup from the answers as of the day. The findings are left out if it is for the public.
 ///
 /// # Errors
 /// If there is no such startup.
-pub fn sheet(
-    input: &PaperInput<'_>,
-    answers: &Answers,
-    findings: &[Finding],
-    startup: &Id,
-) -> Result<Document, PaperError> {
+pub fn sheet(input: &PaperInput<'_>, answers: &SheetAnswers<'_>, startup: &Id) -> Result<Document, PaperError> {
     let record = input.portfolio.startups.get(startup).ok_or_else(|| PaperError::NoStartup(startup.to_string()))?;
-    let summary = answers.startups.iter().find(|one| one.startup == *startup);
+    let summary = answers.summary(startup);
     let mut held: Vec<&Committee> = record.committees.iter().filter(|one| counts(one, input.as_of)).collect();
     held.sort_by_key(|one| std::cmp::Reverse(one.on));
     let mut builder = PaperBuilder::new(input);
@@ -43,7 +36,7 @@ pub fn sheet(
     conventions(&mut builder, summary);
     standards(&mut builder, record);
     asked(&mut builder, record);
-    issues(&mut builder, summary, findings, startup);
+    issues(&mut builder, answers, startup);
     Ok(builder.finish(("sheet", startup.as_str()), clean(&record.name), record.mission.as_deref().map(clean)))
 }
 
@@ -199,7 +192,8 @@ fn decision(builder: &mut PaperBuilder<'_>, startup: &Startup, last: Option<&Com
 /// The five headings over the last committees, the latest first; the reason of the latest beside them.
 fn headings(builder: &mut PaperBuilder<'_>, held: &[&Committee]) {
     let input = builder.input;
-    let judged: Vec<&&Committee> = held.iter().filter(|one| one.impact.is_some()).take(COMMITTEES).collect();
+    let mut judged: Vec<&&Committee> = held.iter().filter(|one| one.impact.is_some()).take(COMMITTEES).collect();
+    judged.reverse();
     if judged.is_empty() {
         return;
     }
@@ -216,7 +210,7 @@ fn headings(builder: &mut PaperBuilder<'_>, held: &[&Committee]) {
             cells.push(score.map_or_else(|| "–".to_owned(), |score| format!("{score} / 4")));
         }
         if !input.is_public() {
-            let reason = judged.first().and_then(|one| one.reasons.iter().find(|(other, _)| *other == heading));
+            let reason = judged.last().and_then(|one| one.reasons.iter().find(|(other, _)| *other == heading));
             cells.push(reason.map(|(_, why)| clean(why)).unwrap_or_default());
         }
         rows.row(cells);
@@ -292,21 +286,20 @@ fn planned(startup: &Startup, as_of: Date) -> Option<&Committee> {
 }
 
 /// What is late or due within thirty days, and who owes it to whom. Readers outside do not see who is late.
-fn due(builder: &mut PaperBuilder<'_>, answers: &Answers, startup: &Id) {
+fn due(builder: &mut PaperBuilder<'_>, answers: &SheetAnswers<'_>, startup: &Id) {
     let input = builder.input;
     if input.is_public() {
         return;
     }
     let horizon = input.as_of.checked_add_days(Days::new(SOON)).unwrap_or(input.as_of);
     let is_near = |one: &&Occurrence| {
-        one.startups.contains(startup)
-            && (matches!(one.state, OccurrenceState::Late | OccurrenceState::Due)
-                || (matches!(one.state, OccurrenceState::DueSoon | OccurrenceState::Open)
-                    && one.due.is_some_and(|due| due <= horizon)))
+        matches!(one.state, OccurrenceState::Late | OccurrenceState::Due)
+            || (matches!(one.state, OccurrenceState::DueSoon | OccurrenceState::Open)
+                && one.due.is_some_and(|due| due <= horizon))
     };
     let heads = [Text("doc-due"), Text("doc-what"), Text("doc-from"), Text("doc-to"), Text("doc-state")];
     let mut rows = table(input, &heads, "doc-nothing-due");
-    let mut near: Vec<&Occurrence> = answers.occurrences.iter().filter(is_near).collect();
+    let mut near: Vec<&Occurrence> = answers.occurrences(startup).filter(is_near).collect();
     near.sort_by_key(|one| one.due);
     for one in near {
         let names = |ids: &[Id]| input.locale.list(&ids.iter().map(|id| input.party(id)).collect::<Vec<_>>());
@@ -375,15 +368,12 @@ fn asked(builder: &mut PaperBuilder<'_>, startup: &Startup) {
 }
 
 /// The findings about the startup and its conventions.
-fn issues(builder: &mut PaperBuilder<'_>, summary: Option<&StartupSummary>, findings: &[Finding], startup: &Id) {
+fn issues(builder: &mut PaperBuilder<'_>, answers: &SheetAnswers<'_>, startup: &Id) {
     let input = builder.input;
-    let of = |id: &Id| summary.is_some_and(|summary| summary.conventions.iter().any(|brief| brief.id == *id));
-    let is_its = |record: &RecordRef| match record.kind {
-        RecordKind::Startup => record.id == *startup,
-        RecordKind::Convention => of(&record.id),
-        _ => false,
-    };
-    let found = findings.iter().filter(|finding| !input.is_public() && finding.record().is_some_and(is_its));
+    if input.is_public() {
+        return;
+    }
+    let found = answers.findings(startup).into_iter();
     let items: Vec<String> = found.map(|finding| clean(&input.with(finding.message, &finding.args))).collect();
     if !items.is_empty() {
         builder.section("heading-findings", vec![Block::List { items }]);

@@ -35,8 +35,17 @@ pub fn statement(input: &PaperInput<'_>, convention: &Id) -> Result<Document, Pa
     if lines.is_empty() {
         builder.miss("doc-miss-spending");
     }
-    let rows = rows(&mut builder, &lines, previous);
-    builder.section("doc-section-expenditure", vec![Block::Table(rows)]);
+    let places: Vec<String> = lines.iter().map(|one| (input.place_of)(&one.record, &one.path)).collect();
+    let file = common_file(&places);
+    let rows = rows(&mut builder, &lines, previous, (&places, file));
+    let mut blocks = vec![Block::Table(rows)];
+    if !lines.is_empty() {
+        blocks.push(paragraph(input.text("doc-accountant-fills-in")));
+    }
+    if let Some(file) = file {
+        blocks.push(paragraph(input.with("doc-lines-of", &[("file", MessageArg::Text(file.to_owned()))])));
+    }
+    builder.section("doc-section-expenditure", blocks);
     thresholds(&mut builder, whole, &lines);
     signatures(&mut builder, whole, duty);
     Ok(builder.finish(("statement", convention.as_str()), input.text("doc-title-statement"), Some(clean(&base.title))))
@@ -50,8 +59,21 @@ fn paper_article(input: &PaperInput<'_>, convention: &Convention) -> Option<Stri
     tranche.article.as_deref().map(|article| input.locale.article(&clean(article)))
 }
 
-/// Every line, with the total of this statement, of earlier ones, and of all.
-fn rows(builder: &mut PaperBuilder<'_>, lines: &[SpendingLine<'_>], previous: Option<Date>) -> DocumentTable {
+/// The file of all places, if it is the same one: a long path in each row would leave no room for the amounts.
+fn common_file(places: &[String]) -> Option<&str> {
+    let mut files = places.iter().map(|place| place.rsplit_once(':').map(|(file, _)| file));
+    let first = files.next()??;
+    files.all(|file| file == Some(first)).then_some(first)
+}
+
+/// Every line, with the total of this statement, of earlier ones, and of all. Each row ends with its place, of which
+/// only the line is shown if all are in one file.
+fn rows(
+    builder: &mut PaperBuilder<'_>,
+    lines: &[SpendingLine<'_>],
+    previous: Option<Date>,
+    (places, file): (&[String], Option<&str>),
+) -> DocumentTable {
     let input = builder.input;
     let heads = [
         Number("doc-number"),
@@ -66,13 +88,22 @@ fn rows(builder: &mut PaperBuilder<'_>, lines: &[SpendingLine<'_>], previous: Op
         Text("doc-request"),
         Text("doc-cp-on"),
         Number("doc-cp"),
-        Text("doc-recorded-at"),
+        // The accountant fills these in by hand: the records do not say what was accepted.
+        Text("doc-accepted"),
+        Text("doc-refused-why"),
+        Text(if file.is_some() { "doc-recorded-line" } else { "doc-recorded-at" }),
     ];
     let mut rows = table(input, &heads, "doc-no-spending");
+    let without_order = lines.iter().zip(1_usize..).filter(|(one, _)| one.line.order.is_none());
+    let without_order: Vec<String> = without_order.map(|(_, number)| number.to_string()).collect();
+    if !without_order.is_empty() {
+        let facts = [("count", MessageArg::count(without_order.len())), ("lines", MessageArg::List(without_order))];
+        builder.miss_words(input.with("doc-miss-order", &facts));
+    }
     let (mut earlier, mut all) = ((Money::ZERO, Money::ZERO), (Money::ZERO, Money::ZERO));
-    for (number, SpendingLine { line, record, path }) in lines.iter().enumerate() {
+    for ((number, SpendingLine { line, .. }), place) in lines.iter().enumerate().zip(places) {
         let up_to = |day: Option<Date>, end: Date| day.is_some_and(|day| day <= end);
-        let text = |value: &Option<String>| value.as_deref().map(clean).unwrap_or_default();
+        let text = |value: &Option<String>| parts::recorded(value.as_deref());
         // As in the rules, a line without a commitment date counts in AE from the first of its days.
         let (ae, cp) = (up_to(line.first_day(), input.as_of), up_to(line.paid, input.as_of));
         let amount = |holds| parts::amount_if(holds, line.amount);
@@ -81,10 +112,6 @@ fn rows(builder: &mut PaperBuilder<'_>, lines: &[SpendingLine<'_>], previous: Op
         if let Some(previous) = previous {
             earlier.0 += amount(up_to(line.first_day(), previous)).unwrap_or_default();
             earlier.1 += amount(up_to(line.paid, previous)).unwrap_or_default();
-        }
-        if line.order.is_none() {
-            let number = MessageArg::count(number + 1);
-            builder.miss_words(input.with("doc-miss-order", &[("line", number)]));
         }
         rows.row(vec![
             (number + 1).to_string(),
@@ -99,7 +126,9 @@ fn rows(builder: &mut PaperBuilder<'_>, lines: &[SpendingLine<'_>], previous: Op
             text(&line.request),
             input.maybe_date(line.paid.filter(|_| cp)),
             amount(cp).map(|one| input.money(one)).unwrap_or_default(),
-            (input.place_of)(record, path),
+            String::new(),
+            String::new(),
+            file.and_then(|file| place.strip_prefix(file)?.strip_prefix(':')).unwrap_or(place).to_owned(),
         ]);
     }
     if !lines.is_empty() {
@@ -163,7 +192,9 @@ pub(super) fn trigger_words(input: &PaperInput<'_>, convention: &Convention, tra
     let contribution = convention.contributions.iter().find(|one| one.id == tranche.contribution);
     let own = contribution.and_then(|one| one.tranches.get(tranche.number.checked_sub(1)?));
     match own {
-        Some(own) => words::trigger(&own.when, input.locale, |party| input.party_in_sentence(party)),
+        Some(own) => {
+            words::trigger(&own.when, input.locale, |party| input.party_in_sentence(party)).trim_start().to_owned()
+        }
         None => input.maybe_date(tranche.due),
     }
 }

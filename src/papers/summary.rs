@@ -27,8 +27,9 @@ pub fn summary(input: &PaperInput<'_>, answers: &Answers) -> Document {
         active += 1;
         let held = startup.committees.iter().filter(|held| held.is_held_by(input.as_of));
         let last = held.max_by_key(|held| held.on).map(|held| {
-            let word = held.decision.map(|word| input.text(&format!("decision-{}", word.name()))).unwrap_or_default();
-            format!("{} {word}", input.date(held.on)).trim_end().to_owned()
+            let word =
+                held.decision.map_or("doc-no-decision-word".to_owned(), |word| format!("decision-{}", word.name()));
+            format!("{} {}", input.date(held.on), input.text(&word))
         });
         let value = |figure| input.maybe_money(one.figures.value(figure));
         let next = one.committee.as_ref().and_then(|clock| clock.planned.or(clock.next_due));

@@ -74,5 +74,6 @@ pub use people::{Me, coaches, is_same_email, me};
 pub use runway::BurnRate;
 pub use terms::terms_in_force;
 pub use today::{Today, TodayBand, TodayCause, TodayItem, TodayKind, TodayRemedy, next_work, today, today_rows};
+pub use tranches::is_call_for_funds;
 pub use unit_cost::{UnitCost, UnitValue, unit_costs};
 pub use years::{BudgetYear, budget_years, convention_budget};

@@ -223,7 +223,8 @@ pub enum Effect {
     /// Fetch, merge and push, with the answers to earlier questions; answered by [`Outcome::SyncProgress`], then by
     /// [`Outcome::Synced`], [`Outcome::Questions`] or [`Outcome::Failed`], then by [`Outcome::Data`].
     Sync(Vec<MergeAnswer>),
-    CancelSync,
+    /// Cancel the sync or the import.
+    Cancel,
     /// Plan the import of a file or a folder; answered by [`Outcome::ImportPlanned`] or [`Outcome::Failed`].
     PlanImport(String),
     /// Build a paper for its preview; answered by [`Outcome::PaperMade`].
@@ -296,6 +297,11 @@ pub enum Outcome {
     /// Values were changed on both sides. Nothing was merged; the user has to choose.
     Questions(Vec<MergeQuestion>),
     ImportPlanned(Box<PlannedImport>),
+    /// The rows of the table that are planned, and all of them.
+    ImportProgress {
+        count: usize,
+        all: usize,
+    },
     PaperMade(Box<MadePaper>),
     /// A file has another content already; nothing was written.
     PaperExists(String),

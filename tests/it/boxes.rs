@@ -56,6 +56,10 @@ fn syncing(screen: &mut Screen) {
         .receive(Outcome::SyncProgress(SyncProgress::Fetching("Receiving objects:  42% (21/50)".to_owned())));
 }
 
+fn importing(screen: &mut Screen) {
+    screen.keys("I/nowhere/spending.csv<Enter>").receive(Outcome::ImportProgress { count: 31_200, all: 100_000 });
+}
+
 fn synced(screen: &mut Screen) {
     let records = vec![startup("histologe"), startup("comobi")];
     screen.keys("S").receive(Outcome::Synced(SyncSummary { received: 3, sent: 1, is_merged: true, records }));
@@ -94,12 +98,13 @@ fn uncommitted_page(screen: &mut Screen) {
 pub type Reach = fn(&mut Screen);
 
 /// The boxes by name.
-pub const BOXES: [(&str, Reach); 12] = [
+pub const BOXES: [(&str, Reach); 13] = [
     ("in-the-way", in_the_way),
     ("outdated", outdated),
     ("gone", gone),
     ("refused", refused),
     ("syncing", syncing),
+    ("importing", importing),
     ("synced", synced),
     ("asked", asked),
     ("uncommitted", uncommitted),
@@ -126,6 +131,18 @@ fn a_single_question_has_no_keys_to_others() {
     let question = MergeQuestion { record: startup("comobi"), path, was, ours: nothing.clone(), theirs: nothing };
     screen.keys("S").receive(Outcome::Questions(vec![question]));
     assert!(screen.text().contains("o local   t remote   Esc back"), "{}", screen.text());
+}
+
+#[test]
+fn an_import_shows_how_far_it_is_until_it_is_cancelled() {
+    let mut screen = Screen::of_sample(Language::English, (80, 24));
+    importing(&mut screen);
+    assert!(screen.text().contains("Matching 31,200 of 100,000 rows"), "{}", screen.text());
+    screen.keys("<Esc>").receive(Outcome::ImportProgress { count: 40_000, all: 100_000 });
+    assert!(screen.text().contains("Stopping") && !screen.text().contains("40,000"), "{}", screen.text());
+    let what = "Import cancelled; nothing was changed".to_owned();
+    screen.receive(Outcome::Failed { what, remedy: String::new(), cause: FailureCause::Cancelled });
+    assert!(screen.text().contains("Import cancelled") && !screen.text().contains("Stopping"), "{}", screen.text());
 }
 
 #[test]

@@ -219,6 +219,20 @@ fn a_page_requests_nothing_and_has_a_section_per_startup() {
     assert!(text(&repo, &["html"]).starts_with("Own: "));
 }
 
+#[test]
+fn members_see_the_findings_of_each_startup_on_the_page() {
+    let repo = Repo::demo(DAY);
+    let section = |page: &str, startup: &str| {
+        let from = page.split(&format!("id=\"startup-{startup}\"")).nth(1).unwrap().to_owned();
+        from.split("</article>").next().unwrap().to_owned()
+    };
+    let members = text(&repo, &["html", "--lang", "en", "--audience", "members"]);
+    let found = section(&members, "cabestan");
+    assert!(found.contains("<h4>Findings</h4>") && found.contains("Rappeler les trois communes"), "{found}");
+    let public = section(&text(&repo, &["html", "--lang", "en"]), "cabestan");
+    assert!(!public.contains("Findings") && !public.contains("Rappeler"), "{public}");
+}
+
 /// The keys of an answer that are not `null`, at any depth.
 fn published(value: &Value) -> BTreeSet<String> {
     let mut keys = BTreeSet::new();

@@ -2,9 +2,14 @@
 
 use serde_json::{Value, json};
 
-use couveuse::locale::Language;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
-use crate::driver::Screen;
+use couveuse::cli::effects::EffectHandler;
+use couveuse::locale::{Language, Locale};
+use couveuse::ui::{Depth, Setup, Theme};
+
+use crate::driver::{Screen, day};
 use crate::support::Repo;
 
 /// The sample with a table beside it that git ignores.
@@ -233,6 +238,21 @@ fn a_table_is_imported_from_the_screen_after_its_plan() {
     assert!(import.histologe().contains("reference = \"F-1\""));
     screen.keys("u");
     assert!(!import.histologe().contains("reference = \"F-1\""), "{}", screen.text());
+}
+
+#[test]
+fn an_import_that_is_cancelled_plans_nothing() {
+    let import = LedgerImport::new();
+    let table = import.repo.root().join("table.csv");
+    std::fs::write(&table, SPENT).unwrap();
+    let today = day("2020-12-01");
+    let handler = EffectHandler::new(import.repo.folder(), Arc::new(Locale::new(Language::English)), today, today);
+    let handler = handler.cancelled_by(Arc::new(AtomicBool::new(true)));
+    let theme = Theme::named("dark", Depth::True).unwrap();
+    let mut screen = Screen::of_repo_with(Setup::new(Language::English, theme, today, (80, 24)), handler);
+    screen.keys(&format!("I{}<Enter>", table.display()));
+    let text = screen.text();
+    assert!(text.contains("Import cancelled; nothing was changed") && !text.contains("2 new"), "{text}");
 }
 
 #[test]

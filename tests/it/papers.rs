@@ -165,6 +165,47 @@ fn a_line_without_a_commitment_date_counts_in_ae_from_the_first_of_its_days() {
 }
 
 #[test]
+fn a_statement_leaves_room_for_the_accountant_and_names_lines_without_an_order() {
+    let repo = Repo::sample();
+    run(&repo, &["spend", PAU, "1200", "Coaching", "--paid", "2020-06-05", "--order", "1400012345"], 0);
+    run(&repo, &["spend", PAU, "900", "Hébergement", "--paid", "2020-06-06"], 0);
+    run(&repo, &["spend", PAU, "800", "Développement", "--paid", "2020-06-07"], 0);
+    let command = ["report", "statement", PAU, "--as-of", "2021-01-10", "--lang", "en", "--json"];
+    let paper: serde_json::Value = serde_json::from_str(&run(&repo, &command, 0)).unwrap();
+    let missing = paper["missing"].to_string();
+    assert!(missing.contains("the order numbers of lines 2 and 3"), "{missing}");
+    let table = &paper["blocks"][1]["blocks"][0];
+    let labels: Vec<&str> =
+        table["columns"].as_array().unwrap().iter().filter_map(|one| one["label"].as_str()).collect();
+    assert_eq!(labels[labels.len() - 3..], ["Accepted", "Refused, why", "Line"], "{paper:#}");
+    let cells = table["rows"][0]["cells"].as_array().unwrap();
+    assert_eq!((&cells[1], &cells[2]), (&"1400012345".into(), &"–".into()));
+    assert_eq!((&cells[12], &cells[13]), (&"".into(), &"".into()), "filled in by hand");
+    assert!(cells[14].as_str().unwrap().parse::<usize>().is_ok(), "{cells:?}");
+    let file = format!("Lines of conventions/{PAU}.toml");
+    assert!(paper["blocks"][1].to_string().contains(&file), "{paper:#}");
+}
+
+#[test]
+fn what_a_contributor_spends_directly_is_no_part_of_the_balance() {
+    let repo = Repo::demo("2026-11-30");
+    let command = ["report", "management", "cabestan-port-clair-pepiniere", "--as-of", "2026-11-30", "--lang", "en"];
+    let paper = run(&repo, &command, 0);
+    // Received 20,000, of which 16,600 were paid; 12,450 more were spent by the home party itself.
+    for words in ["€20,000.00", "€29,050.00", "of which from the money received", "€16,600.00", "€3,400.00"] {
+        assert!(paper.contains(words), "{words}: {paper}");
+    }
+    let again = ["report", "call", "cabestan-port-clair-pepiniere/port-clair", "--tranche", "2", "--lang", "en"];
+    let call = run(&repo, &[&again[..], &["--as-of", "2026-11-30", "--json"]].concat(), 0);
+    let call: serde_json::Value = serde_json::from_str(&call).unwrap();
+    let fields = |at: usize| call["blocks"][at]["blocks"][0]["fields"].clone();
+    assert_eq!(fields(3)[3]["value"], "€0.00", "called before: {call:#}");
+    assert_eq!(fields(3)[5]["value"], "€0.00", "left to call: {call:#}");
+    assert_eq!(fields(4)[0]["value"], "7 Oct 2026", "the trigger: {call:#}");
+    assert!(!call["missing"].to_string().contains("call for funds"), "it is this paper: {call:#}");
+}
+
+#[test]
 fn a_call_sent_is_recorded_with_its_amount() {
     let repo = Repo::sample();
     let contribution = format!("{PAU}/pau");

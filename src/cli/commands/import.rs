@@ -1,6 +1,7 @@
 //! `import`: reads the files, prints the plan, asks, and commits.
 
 use std::io::{BufRead, IsTerminal};
+use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -22,6 +23,7 @@ pub(super) fn answer(call: &Invocation, what: &ImportCommand) -> Result<CommandO
     let progress = |count: usize, all: usize| {
         let args = [("count", MessageArg::count(count)), ("all", MessageArg::count(all))];
         output::progress(&call.locale.message("import-progress", &args));
+        ControlFlow::Continue(())
     };
     let (folder, portfolio) = (&folder, &portfolio);
     let importer = Importer { locale: &call.locale, folder, portfolio, today: call.today, progress: &progress };

@@ -1,9 +1,11 @@
 //! Effects beside reading and saving records: papers, letters, imports, and the closing of a review.
 
+use std::ops::ControlFlow;
+use std::sync::atomic::Ordering;
+
 use super::EffectHandler;
 use crate::cli::errors::Failure;
 use crate::cli::import::{self, Importer};
-use crate::cli::letters;
 use crate::cli::papers::PaperMaker;
 use crate::cli::remote_review;
 use crate::edit::{Edit, HandEditPolicy};
@@ -11,7 +13,7 @@ use crate::model::{Id, ReviewOutcome};
 use crate::papers::Audience;
 use crate::rules::Occurrence;
 use crate::store::Prompts;
-use crate::ui::{CommitKind, Outcome, PlannedImport};
+use crate::ui::{CommitKind, FailureCause, Outcome, PlannedImport};
 
 impl EffectHandler {
     /// The letters that remind of what is late, as plain text.
@@ -19,13 +21,22 @@ impl EffectHandler {
     /// # Errors
     /// If a template of the folder is wrong.
     pub fn letters(&self, late: &[Occurrence]) -> Result<String, Failure> {
-        letters::letters(&self.locale, self.folders.shown(), &self.data, late)
+        self.papers().letters(late)
     }
 
-    pub(super) fn plan_import(&self, path: &str) -> Outcome {
+    pub(super) fn plan_import(&self, path: &str, tell: &(dyn Fn(Outcome) + Sync)) -> Outcome {
         let (folder, portfolio) = (self.folders.shown(), &self.data.portfolio);
-        let importer = Importer { locale: &self.locale, folder, portfolio, today: self.today, progress: &|_, _| {} };
+        let is_cancelled = || self.cancelled.load(Ordering::SeqCst);
+        let progress = |count: usize, all: usize| {
+            tell(Outcome::ImportProgress { count, all });
+            if is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        };
+        let importer = Importer { locale: &self.locale, folder, portfolio, today: self.today, progress: &progress };
         match importer.any(path) {
+            _ if is_cancelled() => {
+                let what = self.locale.text("import-cancelled");
+                Outcome::Failed { what, remedy: String::new(), cause: FailureCause::Cancelled }
+            }
             Ok((plan, edit)) => Outcome::ImportPlanned(Box::new(PlannedImport {
                 is_complete: plan.is_complete(),
                 plan: import::answer_of(plan, &self.locale),

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use crate::cli::errors::{self, Failure};
 use crate::cli::suggest;
 use crate::edit::{Edit, EditError};
-use crate::import::ledger::LedgerKind;
+use crate::import::ledger::{LedgerKind, PlanProgress};
 use crate::import::{ImportCounts, ImportPlan, ImportRow, RecordsHere};
 use crate::locale::Locale;
 use crate::model::{Date, MessageArg, MessageArgs, Portfolio, RecordRef, SystemError};
@@ -26,8 +26,7 @@ pub struct Importer<'a> {
     pub folder: &'a Folder,
     pub portfolio: &'a Portfolio,
     pub today: Date,
-    /// Called with the number of rows of a table that are planned, and of all of them.
-    pub progress: &'a dyn Fn(usize, usize),
+    pub progress: PlanProgress<'a>,
 }
 
 /// A table to import.

@@ -4,7 +4,8 @@ use super::PaperMaker;
 use super::write::{self, PaperFile};
 use crate::cli::errors::Failure;
 use crate::model::MessageArg;
-use crate::papers::{Document, PaperFormat, PaperRequest};
+use crate::papers::{self, Document, PaperFormat, PaperRequest};
+use crate::rules::Occurrence;
 use crate::ui::{MadePaper, Outcome, PaperOrder, PaperPreview};
 
 impl PaperMaker<'_> {
@@ -22,6 +23,16 @@ impl PaperMaker<'_> {
         let names = documents.iter().map(|document| document.file_name.clone()).collect();
         let missing = documents.iter().map(|document: &Document| document.missing.len()).sum();
         Ok(PaperPreview { text, names, missing })
+    }
+
+    /// The letters that remind of what is late, as plain text.
+    ///
+    /// # Errors
+    /// If a template of the folder is wrong.
+    pub fn letters(&self, late: &[Occurrence]) -> Result<String, Failure> {
+        let source = self.source(PaperRequest::Reminder { party: None, second: false })?;
+        let letters = source.with(&source.locale, |input| papers::letters(input, late));
+        Ok(source.render(&letters, PaperFormat::Text)?.join("\n\n"))
     }
 
     /// Writes a paper, and commits it if asked to.

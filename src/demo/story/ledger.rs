@@ -40,7 +40,7 @@ impl MonthlyBatch {
 
     const fn words(self) -> &'static str {
         match self {
-            Self::Agreed => "actions actions",
+            Self::Agreed => "new actions",
             Self::Called => "calls for funds",
             Self::Paid => "payments received",
             Self::Spent => "expenditures",

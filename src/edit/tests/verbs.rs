@@ -116,6 +116,12 @@ fn spent(other: impl Fn(&mut Expenditure)) -> verb::SpendVerb {
         contribution: Some("anct".to_owned()),
         committed: Some(day("2021-01-04")),
         paid: Some(day("2021-02-04")),
+        supplier: Some("Coopérative".to_owned()),
+        nature: Some("coaching".to_owned()),
+        order: Some("1400012345".to_owned()),
+        request: Some("1900000001".to_owned()),
+        startup: Some(id("histologe")),
+        budget_year: Some(2020),
         ..Expenditure::new("1200.50".parse().unwrap())
     };
     other(&mut line);

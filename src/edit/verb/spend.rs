@@ -11,6 +11,8 @@ use crate::edit::toml_entry::{self, EntryBuilder};
 use crate::edit::write_context::WriteContext;
 use crate::model::{Date, Expenditure, Id, MessageArg, Money, RecordKind, RecordRef, entry_id};
 
+const YEAR: ArgumentKind = ArgumentKind::Whole(1900, 2999);
+
 /// Money was spent, or was committed to be spent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SpendVerb {
@@ -37,14 +39,31 @@ impl Declared for SpendVerb {
             Argument::option("committed", ArgumentKind::PastDay, "DATE", "Day of the commitment (AE)"),
             Argument::option("by", ArgumentKind::Id, "PARTY", "Party that spends, the payee by default"),
             Argument::option("contribution", ArgumentKind::Text, "ID", "Contribution that it is charged to"),
-            Argument::option("reference", ArgumentKind::Text, "TEXT", "Number of the invoice or the order"),
+            Argument::option("supplier", ArgumentKind::Text, "NAME", "Who was paid"),
+            Argument::option("nature", ArgumentKind::Text, "NATURE", "Nature of the expense, such as development"),
+            Argument::option(
+                "order",
+                ArgumentKind::Text,
+                "NUMBER",
+                "Number of the purchase order (engagement juridique)",
+            ),
+            Argument::option(
+                "request",
+                ArgumentKind::Text,
+                "NUMBER",
+                "Number of the payment request (demande de paiement)",
+            ),
+            Argument::option("reference", ArgumentKind::Text, "TEXT", "Number of the invoice"),
+            Argument::option("startup", ArgumentKind::Id, "STARTUP", "Startup that it serves, under a framework"),
+            Argument::option("budget-year", YEAR, "YEAR", "Budget year, if other than that of its days"),
         ],
         about: "Record an expenditure",
         examples: "\
 Examples:
   couveuse spend histologe-pau-anct 1200 'Coaching de décembre'                   paid today
   couveuse spend histologe-pau-anct 9800,50 Développement --committed 1/12/2020
-  couveuse spend comobi-ademe-anct 4000 Déploiement --by dinum --contribution ademe --paid hier",
+  couveuse spend comobi-ademe-anct 4000 Déploiement --by dinum --contribution ademe --paid hier
+  couveuse spend histologe-pau-anct 9800 Développement --supplier 'Société A' --order 1400012345",
     };
 
     fn from_arguments(values: &ArgumentValues) -> Option<Self> {
@@ -52,6 +71,12 @@ Examples:
             what: Some(values.text("what")?),
             by: values.id("by"),
             contribution: values.text("contribution"),
+            startup: values.id("startup"),
+            supplier: values.text("supplier"),
+            nature: values.text("nature"),
+            order: values.text("order"),
+            request: values.text("request"),
+            budget_year: values.whole("budget-year").and_then(|year| i32::try_from(year).ok()),
             committed: values.date("committed"),
             done: values.date("done"),
             paid: values.date("paid"),
@@ -68,8 +93,8 @@ impl VerbImpl for SpendVerb {
     }
 
     fn tidy(&mut self) {
-        let Expenditure { what, contribution, reference, .. } = &mut self.line;
-        [what, contribution, reference].into_iter().for_each(toml_entry::some_line);
+        let Expenditure { what, contribution, supplier, nature, order, request, reference, .. } = &mut self.line;
+        [what, contribution, supplier, nature, order, request, reference].into_iter().for_each(toml_entry::some_line);
     }
 
     fn recorded_in(&self, context: &EditContext<'_>) -> Option<RecordRef> {
@@ -78,6 +103,10 @@ impl VerbImpl for SpendVerb {
             LineIdentity::of(spent) == LineIdentity::of(line)
                 && says(line.by.as_ref(), spent.by.as_ref())
                 && says(line.contribution.as_ref(), spent.contribution.as_ref())
+                && says(line.startup.as_ref(), spent.startup.as_ref())
+                && says(line.supplier.as_ref(), spent.supplier.as_ref())
+                && says(line.nature.as_ref(), spent.nature.as_ref())
+                && says(line.budget_year.as_ref(), spent.budget_year.as_ref())
         };
         let is_there = context.convention(&self.convention).ok()?.expenditure.iter().any(is_this);
         is_there.then(|| RecordRef::new(RecordKind::Convention, self.convention.clone()))
@@ -88,6 +117,7 @@ impl VerbImpl for SpendVerb {
         present("what", self.what())?;
         above_zero(line.amount)?;
         line.by.as_ref().map_or(Ok(()), |by| context.known(RecordKind::Party, by))?;
+        line.startup.as_ref().map_or(Ok(()), |startup| context.known(RecordKind::Startup, startup))?;
         let charged = line.contribution.as_deref().map(|id| context.contribution(convention, id)).transpose()?;
         self.follows_its_order(context)?;
         if convention.expenditure.iter().any(|spent| LineIdentity::of(spent) == LineIdentity::of(line)) {
@@ -114,6 +144,17 @@ impl VerbImpl for SpendVerb {
         summary = summary.maybe(context, "commit-by", "by", by);
         summary =
             summary.maybe(context, "commit-charged", "contribution", line.contribution.clone().map(MessageArg::Text));
+        let details = [
+            ("commit-supplier", &line.supplier),
+            ("commit-nature", &line.nature),
+            ("commit-order", &line.order),
+            ("commit-request", &line.request),
+            ("commit-for-startup", &line.startup.as_ref().map(ToString::to_string)),
+            ("commit-budget-year", &line.budget_year.map(|year| year.to_string())),
+        ];
+        for (key, text) in details {
+            summary = summary.maybe(context, key, "text", text.clone().map(MessageArg::Text));
+        }
         Ok(summary.reference(context, line.reference.as_deref()))
     }
 
@@ -129,6 +170,10 @@ impl VerbImpl for SpendVerb {
             let id = self.on().map(|on| toml_entry::free(there, LineIdentity::of(line).id(on)));
             let entry = EntryBuilder::default().maybe("id", id).with("amount", line.amount).with("what", self.what());
             let entry = entry.maybe("by", line.by.clone()).maybe("contribution", line.contribution.clone());
+            let entry = entry.maybe("startup", line.startup.clone()).maybe("supplier", line.supplier.clone());
+            let entry = entry.maybe("nature", line.nature.clone()).maybe("order", line.order.clone());
+            let entry =
+                entry.maybe("request", line.request.clone()).maybe("budget_year", line.budget_year.map(i64::from));
             let entry = entry.maybe("committed", line.committed).maybe("done", line.done).maybe("paid", line.paid);
             Ok(entry.maybe("reference", line.reference.clone()).insert(toml_entry::list("expenditure")))
         })
@@ -161,13 +206,15 @@ struct LineIdentity<'a> {
     amount: Money,
     /// Committed, done, paid.
     days: [Option<Date>; 3],
-    reference: Option<&'a str>,
+    /// The invoice, the order, the payment request.
+    numbers: [Option<&'a str>; 3],
 }
 
 impl<'a> LineIdentity<'a> {
     fn of(line: &'a Expenditure) -> Self {
         let days = [line.committed, line.done, line.paid];
-        Self { what: line.what.as_deref(), amount: line.amount, days, reference: line.reference.as_deref() }
+        let numbers = [&line.reference, &line.order, &line.request].map(Option::as_deref);
+        Self { what: line.what.as_deref(), amount: line.amount, days, numbers }
     }
 
     fn read(entry: &'a toml::Value) -> Option<Self> {
@@ -175,15 +222,18 @@ impl<'a> LineIdentity<'a> {
             what: toml_entry::text(entry, "what"),
             amount: toml_entry::money(entry, "amount")?,
             days: ["committed", "done", "paid"].map(|key| toml_entry::date(entry, key)),
-            reference: toml_entry::text(entry, "reference"),
+            numbers: ["reference", "order", "request"].map(|key| toml_entry::text(entry, key)),
         })
     }
 
     fn id(&self, on: Date) -> String {
         let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
         let [committed, done, paid] = self.days.map(day);
-        let text = |text: Option<&'a str>| text.unwrap_or_default().to_owned();
-        let facts = [text(self.what), self.amount.to_string(), committed, done, paid, text(self.reference)];
-        entry_id(on, &facts.each_ref().map(String::as_str))
+        let amount = self.amount.to_string();
+        let what = self.what.unwrap_or_default();
+        let [reference, order, request] = self.numbers;
+        let mut facts = vec![what, &amount, &committed, &done, &paid, reference.unwrap_or_default()];
+        facts.extend([order, request].into_iter().flatten());
+        entry_id(on, &facts)
     }
 }

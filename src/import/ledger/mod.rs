@@ -12,6 +12,8 @@ mod row_reader;
 mod sheet;
 mod values;
 
+use std::ops::ControlFlow;
+
 use crate::import::plan::{ImportPlan, ImportReason};
 use crate::import::records_here::RecordsHere;
 use crate::model::MessageArg;
@@ -95,17 +97,19 @@ impl LedgerTable {
     }
 }
 
-/// Plans the import of a table, and returns what its rows are. `path` is that of the file, for messages. Calls
-/// `progress` with the number of rows planned and of all rows.
+/// Called with the number of rows planned and of all rows; stops the import if it returns `Break`.
+pub type PlanProgress<'a> = &'a dyn Fn(usize, usize) -> ControlFlow<()>;
+
+/// Plans the import of a table, and returns what its rows are. `path` is that of the file, for messages.
 ///
 /// # Errors
-/// If a column that is needed is missing, or two columns have the same meaning.
+/// If a column that is needed is missing, two columns have the same meaning, or `progress` stops the import.
 pub fn plan(
     table: LedgerTable,
     path: &str,
     (kind, mapping): (LedgerKind, &LedgerMapping),
     here: &RecordsHere<'_>,
-    progress: &dyn Fn(usize, usize),
+    progress: PlanProgress<'_>,
 ) -> Result<(LedgerKind, ImportPlan), ImportReason> {
     let (kind, columns) = table.columns(kind, mapping)?;
     let reader = RowReader { kind, columns, matcher: LedgerMatcher::new(here.portfolio, mapping), here };
@@ -114,8 +118,8 @@ pub fn plan(
     // Each row is released once it is planned: a hundred thousand of them take much memory.
     let count = table.0.len().saturating_sub(reader.columns.below);
     for (n, row) in table.0.into_iter().skip(reader.columns.below).enumerate() {
-        if n % PROGRESS_ROWS == 0 {
-            progress(n, count);
+        if n % PROGRESS_ROWS == 0 && progress(n, count).is_break() {
+            return Err(ImportReason::new("import-cancelled", Vec::new()));
         }
         plan.rows.push(planner.row(&row, reader.read(&row)));
     }

@@ -9,6 +9,7 @@ use super::{SpendingGate, TrancheState, TrancheSummary, Unknown};
 use crate::model::{Call, Contribution, Convention, Date, Id, KeyPath, Money, Obligation, Payment, Tranche, Trigger};
 use allocation::{Allocated, allocate};
 pub(super) use papers::first_fulfilment;
+pub use papers::is_call_for_funds;
 
 /// A tranche as of one day. If the tranches of a contribution with a payee don't add up to its amount, an additional
 /// one without a trigger has the unscheduled rest.

@@ -22,10 +22,15 @@ pub(super) fn recorded(terms: &Terms<'_>, needs: &[String], calls: &[&Call]) -> 
     (last, missing)
 }
 
+/// Whether a paper that a tranche needs is the call for funds itself.
+#[must_use]
+pub fn is_call_for_funds(paper: &str) -> bool {
+    normalized(paper) == CALL_FOR_FUNDS
+}
+
 fn brought(need: &str, calls: &[&Call]) -> Option<Date> {
-    let brings = |call: &&&Call| {
-        normalized(need) == CALL_FOR_FUNDS || call.with.iter().any(|paper| normalized(paper) == normalized(need))
-    };
+    let brings =
+        |call: &&&Call| is_call_for_funds(need) || call.with.iter().any(|paper| normalized(paper) == normalized(need));
     calls.iter().filter(brings).map(|call| call.on).min()
 }
 

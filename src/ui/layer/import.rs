@@ -5,6 +5,7 @@ use tui_input::Input as TextInput;
 
 use super::draw::{frame, typed};
 use super::{Event, EventReply, LayerOps, Request, edit_prompt};
+use crate::model::MessageArg;
 use crate::report::json::ImportRowJson;
 use crate::report::{sanitize, text, width};
 use crate::ui::command::Command;
@@ -58,6 +59,35 @@ impl LayerOps for ImportPrompt {
         }
         Some(cursor)
     }
+}
+
+/// How far the planning of an import is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ImportProgress {
+    /// The file is read.
+    Reading,
+    /// The rows planned, and all of them.
+    Rows(usize, usize),
+    /// The user has cancelled it, and it will end.
+    Cancelling,
+}
+
+/// How far the planning is, and the key that stops it.
+pub fn running(ctx: &RenderContext<'_>, progress: ImportProgress, width: usize) -> Vec<PageLine> {
+    let mut builder = PageBuilder::new(width, 0);
+    let words = match progress {
+        ImportProgress::Reading => ctx.text("import-reading"),
+        ImportProgress::Cancelling => ctx.text("import-stopping"),
+        ImportProgress::Rows(count, all) => {
+            let args = [("count", MessageArg::count(count)), ("all", MessageArg::count(all))];
+            ctx.locale.message("import-matching", &args)
+        }
+    };
+    builder.line(vec![piece(Token::Accent, format!("▸ {words}"))]);
+    builder.blank();
+    let stop = [("stop", MessageArg::Text(ctx.key_in(KeyContext::Syncing, Command::StopSync)))];
+    builder.text(None, Token::Muted, 0, &ctx.locale.message("import-way-out", &stop));
+    builder.into_lines()
 }
 
 /// The plan: the sums, then the rows that are not there already.

@@ -39,7 +39,7 @@ pub use draw::{frame, typed};
 pub use explain::Explained;
 pub use hand_edit::PendingHandEdit;
 pub use hand_edit_conflict::{HandEditConflict, MOST as MOST_CONFLICTS};
-pub use import::ImportPrompt;
+pub use import::{ImportProgress, ImportPrompt};
 pub use list::ListLayer;
 pub use outdated::{Outdated, OutdatedCause};
 pub use page::PageLayer;

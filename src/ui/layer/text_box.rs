@@ -9,6 +9,7 @@ use super::draw::{frame, scrolling};
 use super::explain::Explained;
 use super::hand_edit::PendingHandEdit;
 use super::hand_edit_conflict::HandEditConflict;
+use super::import::ImportProgress;
 use super::outdated::Outdated;
 use super::refused::Refused;
 use super::search::{SearchLine, scroll, selected_text};
@@ -63,6 +64,7 @@ pub enum Topic {
     Refused(Refused),
     SyncProgress(SyncProgress),
     Synced(SyncSummary),
+    ImportProgress(ImportProgress),
     /// What an import would do.
     Import(PlannedImport),
     /// Values that were changed on both sides.
@@ -75,7 +77,7 @@ impl Topic {
             Self::HandEdit(_) => KeyContext::HandEdit,
             Self::HandEditConflict(_) => KeyContext::HandEditConflict,
             Self::Outdated(_) => KeyContext::Outdated,
-            Self::SyncProgress(_) => KeyContext::Syncing,
+            Self::SyncProgress(_) | Self::ImportProgress(_) => KeyContext::Syncing,
             Self::Import(_) => KeyContext::ImportPlan,
             Self::Questions(_) => KeyContext::Questions,
             _ => KeyContext::Reading,
@@ -97,7 +99,7 @@ impl Topic {
             Self::Outdated(_) => "outdated-title",
             Self::Refused(_) => "refused-title",
             Self::SyncProgress(_) | Self::Synced(_) => "sync-box-title",
-            Self::Import(_) => "import-title",
+            Self::ImportProgress(_) | Self::Import(_) => "import-title",
             Self::Questions(_) => "asked-title",
         }
     }
@@ -118,6 +120,7 @@ impl Topic {
             Self::Refused(refused) => refused::lines(ctx, refused, width),
             Self::SyncProgress(step) => sync::running(ctx, step, width),
             Self::Synced(summary) => sync::done(ctx, summary, width),
+            Self::ImportProgress(progress) => import::running(ctx, *progress, width),
             Self::Import(import) => import::lines(ctx, import, width),
             Self::Questions(questions) => sync::questions(ctx, questions, size),
             Self::Finding(row) => {
@@ -222,7 +225,11 @@ impl TextBox {
             }
             (Topic::SyncProgress(step), Command::StopSync) => {
                 *step = SyncProgress::Cancelling;
-                EventReply::ask(Request::Effect(Effect::CancelSync))
+                EventReply::ask(Request::Effect(Effect::Cancel))
+            }
+            (Topic::ImportProgress(progress), Command::StopSync) => {
+                *progress = ImportProgress::Cancelling;
+                EventReply::ask(Request::Effect(Effect::Cancel))
             }
             (Topic::Questions(questions), _) => answer_sync(questions, command),
             (Topic::Import(import), Command::Accept | Command::ImportRest) => import::answer(import, command, env),

@@ -116,7 +116,8 @@ impl State {
                 Request::Effect(effect) => {
                     match effect {
                         Effect::CommitHandEdit(_) | Effect::CloseReview { .. } => self.work.busy = Some(Busy::Saving),
-                        Effect::PlanImport(_) | Effect::CompareWith(_) => self.work.busy = Some(Busy::Reading),
+                        Effect::CompareWith(_) => self.work.busy = Some(Busy::Reading),
+                        Effect::PlanImport(_) => self.begin_import(),
                         _ => {}
                     }
                     effects.push(effect);

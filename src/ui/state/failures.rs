@@ -12,7 +12,8 @@ impl State {
     /// Something could not be done. A form that was being committed stays as it is.
     pub(super) fn failed(&mut self, what: String, remedy: String, cause: FailureCause) -> Vec<Effect> {
         self.work.created = None;
-        if self.end_sync() && cause == FailureCause::Cancelled {
+        let was_running = self.end_import() | self.end_sync();
+        if was_running && cause == FailureCause::Cancelled {
             self.inform(what);
             return Vec::new();
         }

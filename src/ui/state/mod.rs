@@ -7,6 +7,7 @@ mod edits;
 mod events;
 mod failures;
 mod history;
+mod imports;
 mod notice;
 mod outcomes;
 mod pages;

@@ -9,7 +9,7 @@ use crate::locale::{Language, Locale};
 use crate::model::{MessageArg, RecordRef};
 use crate::ui::command::Command;
 use crate::ui::form::Form;
-use crate::ui::layer::{Layer, PendingHandEdit, Topic};
+use crate::ui::layer::{ImportProgress, Layer, PendingHandEdit, Topic};
 use crate::ui::widget::list::RowMove;
 use crate::ui::{CopyContent, Data, Effect, Outcome, SavedCommit};
 
@@ -31,8 +31,9 @@ impl State {
             Outcome::SyncProgress(step) => self.sync_progress(step),
             Outcome::Synced(summary) => self.synced(summary),
             Outcome::Questions(questions) => self.sync_questions(questions),
+            Outcome::ImportProgress { count, all } => self.import_progress(ImportProgress::Rows(count, all)),
             Outcome::ImportPlanned(import) => {
-                self.work.busy = self.work.busy.filter(|busy| *busy != Busy::Reading);
+                self.end_import();
                 self.read(Topic::Import(*import));
             }
             Outcome::PaperMade(made) => self.paper_made(*made),

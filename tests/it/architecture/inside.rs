@@ -47,8 +47,8 @@ const INSIDE: &[(&str, &str)] = &[
     ),
     (
         "papers",
-        "amount_words document builder chart markup mod.rs agenda minutes parts management reminder render sheet \
-         statement summary call requested",
+        "amount_words document builder chart markup mod.rs agenda minutes parts management reminder render \
+         sheet_answers sheet statement summary call requested",
     ),
     ("export", "error mod.rs answers calendar table csv tables page xlsx"),
     (
@@ -62,7 +62,7 @@ const INSIDE: &[(&str, &str)] = &[
         "cli",
         "accessible args background clipboard clock editor diagnostics errors evidence fingerprints first_screen \
          history output detached remote_review schemas init signals message suggest linked_cells links import resolve_folder \
-         revision changes folders sync templates letters papers effects terminal usage user_dirs config charset drafts \
+         revision changes folders sync templates papers effects terminal usage user_dirs config charset drafts \
          session themes commands worker watcher screen mod.rs",
     ),
 ];

@@ -39,6 +39,25 @@ fn a_committee_is_recorded_whole_in_one_commit() {
 }
 
 #[test]
+fn somebody_represented_is_recorded_with_who_represents() {
+    let repo = Repo::sample();
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    screen.keys("/histologe<Enter>c<Tab>cont");
+    for _ in 0..40 {
+        if screen.text().lines().any(|line| line.contains("› Represented")) {
+            break;
+        }
+        screen.keys("<Tab>");
+    }
+    screen.keys("Mme Roy/pau/CIO=M. Petit");
+    assert!(screen.text().contains("Mme Roy (Pau, CIO, represented by M. Petit)"), "{}", screen.text());
+    screen.keys("<C-s>");
+    let record = repo.read("startups/histologe.toml");
+    let line = "represented = [{ name = \"Mme Roy\", party = \"pau\", capacity = \"CIO\", by = \"M. Petit\" }]";
+    assert!(record.contains(line), "{record}\n{}", screen.text());
+}
+
+#[test]
 fn a_row_is_removed_and_those_after_it_move_up() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);

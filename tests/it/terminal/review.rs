@@ -94,6 +94,25 @@ fn six_startups_are_reviewed_from_the_first_key_to_the_minutes() {
 }
 
 #[test]
+fn with_accessible_a_review_is_questions_without_an_escape_sequence() {
+    let (repo, _) = opened(&today());
+    let before = count(&repo);
+    let arguments = ["review", "--lang", "en"];
+    let mut terminal = Terminal::start(&repo.root(), &arguments, &[("ACCESSIBLE", "1")]);
+    for n in 1..=6 {
+        terminal.until_written(&format!("Startup {n} of 6"));
+        // The decision; then nothing more, what follows from it, and no next committee.
+        terminal.press(&format!("1\n{}", "\n".repeat(17)));
+        terminal.until("the commit", |_| count(&repo) == before + n);
+    }
+    terminal.until_written("1. Close the review (y/n)?");
+    terminal.press("y\n");
+    assert_eq!(terminal.end().exit_code(), 0);
+    assert_eq!(count(&repo), before + 7, "one commit for each startup, and the closing");
+    assert!(terminal.has_written("18. Next committee") && !terminal.has_written("\u{1b}"));
+}
+
+#[test]
 #[ignore = "a trial with random moments; run by hand"]
 fn a_review_survives_being_killed_ten_times() {
     let today = today();

@@ -5,14 +5,11 @@ use std::sync::Arc;
 use super::pay::{each_contribution, labelled};
 use super::{FieldNote, Scope, set_kind};
 use crate::model::{Contribution, Convention, Date, MessageArg};
-use crate::rules::{TrancheState, TrancheSummary};
+use crate::rules::{self, TrancheState, TrancheSummary};
 use crate::ui::field::{FieldName, FormField, InputKind, Options, Preset};
 use crate::ui::form::FormSubject;
 use crate::ui::form::lookup::{FormTarget, RecordLookup, TargetKey};
 use crate::ui::form::selection::Selection;
-
-/// The paper that is the call itself.
-const ITSELF: &str = "call for funds";
 
 pub(super) struct CallForm;
 
@@ -119,5 +116,5 @@ fn papers(scope: &Scope<'_>) -> Vec<String> {
     let found = terms.contributions.iter().find(|one| one.id == *contribution);
     let tranche = found.and_then(|found| found.tranches.get(tranche.map_or(0, |number| number.saturating_sub(1))));
     let needs = tranche.map(|tranche| tranche.needs.clone()).unwrap_or_default();
-    needs.into_iter().filter(|paper| paper != ITSELF).collect()
+    needs.into_iter().filter(|paper| !rules::is_call_for_funds(paper)).collect()
 }

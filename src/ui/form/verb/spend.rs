@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{Scope, set_kind};
+use crate::model::Id;
 use crate::report::sanitize;
 use crate::ui::field::{FieldName, FormField, InputKind, Options, Preset};
 use crate::ui::form::FormSubject;
@@ -43,6 +44,17 @@ impl super::VerbForm for SpendForm {
         });
         let options = Options::new(std::iter::once(none).chain(contributions));
         set_kind(&mut fields, "contribution", InputKind::Choice(Arc::new(options)));
+        let none = (String::new(), scope.word("form-startup-none"));
+        let all = scope.context().portfolio.startups.keys();
+        let startups: Vec<&Id> =
+            if terms.startups.is_empty() { all.collect() } else { terms.startups.iter().collect() };
+        let startups =
+            startups.into_iter().map(|id| (id.to_string(), sanitize(&scope.lookup.startup_name(id)).into_owned()));
+        set_kind(
+            &mut fields,
+            "startup",
+            InputKind::Choice(Arc::new(Options::new(std::iter::once(none).chain(startups)))),
+        );
         fields
     }
 

@@ -10,7 +10,7 @@ pub(super) fn facts(call: &Invocation, portfolio: &Portfolio, review: &Review, s
     let locale = &call.locale;
     let mut lines = Vec::new();
     let mut add = |label: &str, value: String| {
-        let args = [("label", MessageArg::Text(locale.text(label))), ("value", MessageArg::Text(value))];
+        let args = [("label", MessageArg::Text(locale.capital(label))), ("value", MessageArg::Text(value))];
         lines.push(locale.message("plain-fact", &args));
     };
     let date = |day: Date| locale.date(day).trim_start().to_owned();
