@@ -6,7 +6,7 @@ use super::table::{ExportCell, ExportTable};
 use super::tables::{TableName, table};
 use super::{ExportError, ExportInput};
 use crate::model::Date;
-use crate::papers::{self, Document, SheetAnswers, Templates};
+use crate::papers::{self, Document, MAX_OUTPUT, RenderError, SheetAnswers, Templates};
 
 /// The columns of each table on the page, by their names for programs.
 const SHOWN: [(TableName, &[&str]); 5] = [
@@ -117,6 +117,10 @@ pub fn page(input: &ExportInput<'_>, templates: &Templates) -> Result<String, Ex
         contents: paper.text("export-contents"),
         derivation: paper.text("doc-derivation"),
     };
+    // The sheets of thousands of startups would be rendered in vain.
+    if !templates.replaces("portfolio.html") && least_size(&view.tables) > MAX_OUTPUT {
+        return Err(RenderError::TooLarge.into());
+    }
     let answers = SheetAnswers::new(input.answers, input.diagnostics.iter().map(|one| &one.finding));
     let sheets: Vec<(String, Document)> = input
         .answers
@@ -128,6 +132,12 @@ pub fn page(input: &ExportInput<'_>, templates: &Templates) -> Result<String, Ex
         })
         .collect();
     Ok(papers::render_page(&view, &sheets, templates, paper.locale)?)
+}
+
+/// The bytes that tables take at least: their texts and the tags around each.
+fn least_size(tables: &[PageTable]) -> usize {
+    let cells = tables.iter().flat_map(|table| &table.rows).flatten();
+    cells.map(|cell| cell.text.len() + "<td></td>".len()).sum()
 }
 
 fn anchor(startup: &str) -> String {

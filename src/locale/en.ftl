@@ -4753,6 +4753,7 @@ error-paper-contribution-help = write CONVENTION/CONTRIBUTION, such as histologe
 error-paper-template = template { $template }, line { $line }: { $why }
 error-paper-template-help = fix it in templates/; nothing was written
 error-paper-too-large = the paper exceeds 20 MB
+error-paper-too-large-help = couveuse export xlsx and csv have no such limit, and a template in templates/ can show less
 error-paper-draft = missing: { $missing }
 error-paper-draft-help = without --final, a draft with this list is written
 error-paper-many = several letters do not fit into one HTML page

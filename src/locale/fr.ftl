@@ -4810,6 +4810,7 @@ error-paper-contribution-help = écrivez CONVENTION/PARTICIPATION, comme histolo
 error-paper-template = modèle { $template }, ligne { $line } : { $why }
 error-paper-template-help = corrigez-le dans templates/ ; rien n’a été écrit
 error-paper-too-large = le document dépasse 20 Mo
+error-paper-too-large-help = couveuse export xlsx et csv n’ont pas cette limite, et un modèle dans templates/ peut en montrer moins
 error-paper-draft = il manque : { $missing }
 error-paper-draft-help = sans --final, le projet est écrit avec cette liste
 error-paper-many = plusieurs lettres ne tiennent pas dans une page HTML

@@ -50,6 +50,14 @@ const BUILT_IN: [(&str, &str); 6] = [
     ("paper.txt", include_str!("templates/paper.txt")),
 ];
 
+impl Templates {
+    /// Whether the portfolio has a template of its own with this name.
+    #[must_use]
+    pub fn replaces(&self, name: &str) -> bool {
+        self.texts.contains_key(name)
+    }
+}
+
 /// Renders a paper with the template `KIND.FORMAT` of the portfolio, else its `paper.FORMAT`, else the built-in one.
 ///
 /// # Errors

@@ -59,7 +59,8 @@ fn visit(dir: &Path, html: &str) -> Visit {
     let (_, errors, network) = run("page", html);
     let addresses = network.split("\"url\":\"").skip(1).filter_map(|rest| rest.split('"').next());
     // The browser calls its maker.
-    let is_its_maker = |host: &str| [".google.com", ".gvt1.com"].iter().any(|maker| host.ends_with(maker));
+    let is_its_maker =
+        |host: &str| [".google.com", ".gvt1.com", "update.googleapis.com"].iter().any(|maker| host.ends_with(maker));
     let is_own = |url: &&str| url.starts_with("http") && !is_its_maker(url.split('/').nth(2).unwrap_or_default());
     // The papers forbid scripts, and the probe is one.
     let html = html.replace("Content-Security-Policy", "X-Policy");

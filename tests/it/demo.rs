@@ -20,7 +20,11 @@ const DAYS: [&str; 4] = ["2026-11-22", "2024-02-29", "2025-01-01", "2027-08-31"]
 
 fn every_story() -> impl Iterator<Item = (u64, Date, Vec<StoryCommit>)> {
     let days = DAYS.map(day);
-    SEEDS.into_iter().zip(days.into_iter().cycle()).chain([(1, days[3])]).map(|(seed, on)| (seed, on, story(seed, on)))
+    SEEDS
+        .into_iter()
+        .zip(days.into_iter().cycle())
+        .chain([(1, days[3])])
+        .map(|(seed, on)| (seed, on, story(seed, on, None)))
 }
 
 /// The files after the last commit.
@@ -59,9 +63,9 @@ pub fn portfolio(steps: &[StoryCommit]) -> Portfolio {
 #[test]
 fn the_story_depends_on_seed_and_day_only() {
     let on = day(DAYS[0]);
-    assert_eq!(story(1, on), story(1, on));
-    assert_ne!(files(&story(1, on)), files(&story(2, on)));
-    assert_ne!(files(&story(1, on)), files(&story(1, day(DAYS[1]))));
+    assert_eq!(story(1, on, None), story(1, on, None));
+    assert_ne!(files(&story(1, on, None)), files(&story(2, on, None)));
+    assert_ne!(files(&story(1, on, None)), files(&story(1, day(DAYS[1]), None)));
 }
 
 #[test]
@@ -88,7 +92,7 @@ fn commits_are_in_order_and_build_on_each_other() {
 
 #[test]
 fn every_record_is_readable_at_every_commit_except_two_faulty_edits() {
-    let steps = story(1, day(DAYS[0]));
+    let steps = story(1, day(DAYS[0]), None);
     // Reading is slow without optimisation: the first and the last commits, and every seventh between.
     let looked_at = steps.iter().enumerate().filter(|(n, _)| n % 7 == 0 || n + 15 > steps.len());
     for (_, step) in looked_at {
@@ -146,7 +150,7 @@ fn the_demo_has_only_its_intended_findings() {
 #[test]
 fn today_begins_with_what_a_lead_decides_first() {
     let on = day("2026-11-22");
-    let portfolio = portfolio(&story(1, on));
+    let portfolio = portfolio(&story(1, on, None));
     let today = rules::today(&portfolio, &rules::answers(&portfolio, on), on);
     let row = |item: &rules::TodayItem| {
         let causes: Vec<&str> = item.causes.iter().map(|cause| cause.name()).collect();
@@ -210,7 +214,7 @@ fn every_state_occurs() {
 #[test]
 fn the_demo_has_something_of_everything() {
     let on = day(DAYS[0]);
-    let portfolio = portfolio(&story(1, on));
+    let portfolio = portfolio(&story(1, on, None));
     let conventions: Vec<_> = portfolio.conventions.values().collect();
     let amendments: Vec<_> = conventions.iter().filter(|one| one.is_amendment()).collect();
     assert_eq!((conventions.len(), amendments.len(), portfolio.parties.len()), (28, 3, 10));
@@ -267,7 +271,7 @@ fn the_command_creates_a_clean_repository_with_undoable_edits() {
         said(&command.current_dir(&here).args(arguments).output().expect("git runs"))
     };
     assert_eq!(git(&["status", "--porcelain"]), "");
-    assert_eq!(git(&["rev-list", "--count", "HEAD"]), story(1, day("2026-11-22")).len().to_string());
+    assert_eq!(git(&["rev-list", "--count", "HEAD"]), story(1, day("2026-11-22"), None).len().to_string());
     assert!(git(&["log", "--format=%(trailers:key=Couveuse-Undoes,valueonly)"]).len() >= 40, "one names what it undid");
     let as_made = git(&["rev-parse", "HEAD"]);
     run(&repo, &["demo", "--no-open", "--as-of", "2026-11-22", "again"]);

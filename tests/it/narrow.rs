@@ -13,7 +13,7 @@ use crate::driver::day;
 #[test]
 fn text_tables_never_cut_days_or_amounts() {
     let on = day("2026-11-22");
-    let portfolio = portfolio(&story(1, on));
+    let portfolio = portfolio(&story(1, on, None));
     let answers = rules::answers(&portfolio, on);
     for locale in Language::ALL.map(Locale::new) {
         for width in 20..200 {

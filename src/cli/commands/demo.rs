@@ -9,7 +9,7 @@ use crate::cli::schemas::schema_files;
 use crate::demo;
 use crate::demo::story::{self, Role, StoryCommit};
 use crate::edit::{CommitMessage, RECORD, UNDOES, VERB};
-use crate::locale::Locale;
+use crate::locale::{Language, Locale};
 use crate::model::{Date, MessageArg};
 use crate::report::json;
 use crate::store::{CommitAuthor, HistoryBuilder, SaveError};
@@ -55,7 +55,11 @@ pub fn make(locale: &Locale, today: Date, asked: &DemoOptions<'_>) -> Result<Dem
     };
     let mut steps = match asked.records {
         Some(records) => vec![uniform(records, asked.seed)],
-        None => story::story(asked.seed, today),
+        None => {
+            // The demo is French; somebody who reads English gets English commits.
+            let language = (locale.language == Language::French).then(|| locale.language.tag());
+            story::story(asked.seed, today, language)
+        }
     };
     if let Some(first) = steps.first_mut() {
         first.files.extend(schema_files(locale)?);

@@ -12,10 +12,11 @@ use super::profiles::{HOME, OTHER, PARTIES};
 const BEFORE_HISTORY: i64 = HISTORY_DAYS as i64 + 30;
 
 /// Records the portfolio and the parties.
-pub fn portfolio(ledger: &mut Ledger) {
+pub fn portfolio(ledger: &mut Ledger, language: Option<&str>) {
     let on = ledger.workday_ago(BEFORE_HISTORY);
+    let language = language.map(|tag| format!("language = \"{tag}\"\n")).unwrap_or_default();
     let mut text = format!(
-        "#:schema ./schema/portfolio.json\nname = \"Portefeuille des Trois Rivières\"\nhome = \"{HOME}\"\n\n\
+        "#:schema ./schema/portfolio.json\nname = \"Portefeuille des Trois Rivières\"\nhome = \"{HOME}\"\n{language}\n\
          [habits]\npayment_days  = 30\nending_days   = 90\ndue_soon_days = 30\n"
     );
     for role in Role::ALL {

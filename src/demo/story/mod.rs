@@ -83,11 +83,12 @@ pub struct StoryCommit {
     pub files: Vec<(String, String)>,
 }
 
-/// Returns the commits of the story up to a day, oldest first. The result depends only on the day and the seed.
+/// Returns the commits of the story up to a day, oldest first. The result depends only on the arguments. `language` is
+/// that of the commits and papers to come, as a tag.
 #[must_use]
-pub fn story(seed: u64, today: Date) -> Vec<StoryCommit> {
+pub fn story(seed: u64, today: Date, language: Option<&str>) -> Vec<StoryCommit> {
     let mut ledger = Ledger::new(today, seed);
-    exceptions::portfolio(&mut ledger);
+    exceptions::portfolio(&mut ledger, language);
     for profile in profiles::PROFILES {
         startup_history::record_facts(&mut ledger, profile);
     }
