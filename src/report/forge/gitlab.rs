@@ -38,7 +38,11 @@ pub fn gitlab(findings: &[ForgeFinding], locale: &Locale) -> serde_json::Result<
 fn issue<'a>(one: &'a ForgeFinding, locale: &Locale) -> GitlabIssue<'a> {
     let diagnostic = &one.diagnostic;
     GitlabIssue {
-        description: format!("{} {}", diagnostic.message(locale), diagnostic.help(locale)).trim_end().to_owned(),
+        // On one line, as GitLab shows it.
+        description: [diagnostic.message(locale), diagnostic.help(locale)]
+            .join(" – ")
+            .trim_end_matches(" – ")
+            .to_owned(),
         check_name: diagnostic.finding.check,
         fingerprint: &one.fingerprint,
         severity: match diagnostic.finding.severity {
