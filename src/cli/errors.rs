@@ -193,6 +193,7 @@ pub fn id(locale: &Locale, typed: &str, error: &IdError) -> Failure {
 #[expect(clippy::too_many_lines, reason = "one arm for each error")]
 pub fn edit(locale: &Locale, error: &EditError, nearest: Option<&str>) -> Failure {
     let refused = |key: &str, args: MessageArgs| Failure::new(locale, Code::Refused, key, args);
+    let finding = |(key, args): (&'static str, MessageArgs)| refused(key, args);
     match error {
         EditError::NoRecord(record) => {
             let args = vec![text("kind", record.kind.name()), text("id", &record.id)];
@@ -255,10 +256,8 @@ pub fn edit(locale: &Locale, error: &EditError, nearest: Option<&str>) -> Failur
         EditError::OtherUnit(unit) => refused("error-other-unit", vec![text("unit", unit)]),
         EditError::NoDay => usage(locale, "error-no-day", MessageArgs::new()),
         EditError::Missing(key) => usage(locale, "error-missing", vec![text("key", key)]),
-        EditError::WrongAccount(fault) => {
-            let (key, args) = fault.message();
-            refused(key, args)
-        }
+        EditError::WrongIdentifier { kind, written, error } => finding(error.message(kind, written)),
+        EditError::WrongAccount(fault) => finding(fault.message()),
         EditError::NoField(path, known) if known.is_empty() => {
             usage(locale, "error-no-field", vec![text("path", path)])
         }

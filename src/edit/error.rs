@@ -1,7 +1,7 @@
 //! The reasons why an edit is refused, as facts; `cli` and `ui` turn them into messages.
 
 use super::chronology::Chronology;
-use crate::model::{AccountError, Date, Id, KeyPath, MessageArg, MessageArgs, Phase, RecordRef};
+use crate::model::{AccountError, Date, Id, IdentifierError, KeyPath, MessageArg, MessageArgs, Phase, RecordRef};
 use crate::record::PatchError;
 
 /// A value that changed since the user looked at it. The values are as TOML writes them; `None` if there is none.
@@ -150,6 +150,9 @@ pub enum EditError {
     /// A value is missing: its key in the record.
     #[error("no {0}")]
     Missing(&'static str),
+    /// A SIREN, SIRET or BIC that is none.
+    #[error("{kind} {written}: {error}")]
+    WrongIdentifier { kind: &'static str, written: String, error: IdentifierError },
     /// An account with wrong numbers.
     #[error(transparent)]
     WrongAccount(AccountError),

@@ -86,17 +86,29 @@ pub fn check_siret(text: &str) -> Result<(), IdentifierError> {
 /// # Errors
 /// If it is not one.
 pub fn check_bic(text: &str) -> Result<(), IdentifierError> {
-    let code = compact(text);
+    let code = compact(text).to_uppercase();
     if let Some(wrong) = code.chars().find(|c| !c.is_ascii_alphanumeric()) {
         return Err(IdentifierError::Character(wrong));
     }
     if !matches!(code.len(), 8 | 11) {
         return Err(IdentifierError::Length { found: code.len(), expected: "8 / 11" });
     }
-    match code.get(4..6) {
-        Some(country) if country.chars().all(|c| c.is_ascii_alphabetic()) => Ok(()),
-        country => Err(IdentifierError::Country(country.unwrap_or_default().to_owned())),
-    }
+    let country = code.get(4..6).unwrap_or_default();
+    if is_country(country) { Ok(()) } else { Err(IdentifierError::Country(country.to_owned())) }
+}
+
+/// The codes of ISO 3166-1, and `XK`, which banks use for Kosovo.
+const COUNTRIES: &str = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS \
+    BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ \
+    FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT \
+    JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP \
+    MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE \
+    RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV \
+    TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW";
+
+/// Returns true for the code of a country, in capitals.
+pub(super) fn is_country(code: &str) -> bool {
+    COUNTRIES.split_whitespace().any(|country| country == code)
 }
 
 fn compact(text: &str) -> String {
@@ -147,6 +159,7 @@ mod tests {
         }
         assert_eq!(check_bic("FOO"), Err(IdentifierError::Length { found: 3, expected: "8 / 11" }));
         assert_eq!(check_bic("BDFE1RPP"), Err(IdentifierError::Country("1R".to_owned())));
+        assert_eq!(check_bic("BDFEZZPP"), Err(IdentifierError::Country("ZZ".to_owned())));
         assert_eq!(check_bic("BDFÉFRPP"), Err(IdentifierError::Character('É')));
     }
 }

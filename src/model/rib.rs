@@ -6,6 +6,7 @@
 
 use iban::Iban;
 
+use super::identifier::is_country;
 use super::{Account, IdentifierError, MessageArg, MessageArgs};
 
 /// An error in the numbers of an account.
@@ -307,9 +308,7 @@ fn malformed(iban: &str) -> Option<IdentifierError> {
     if !lengths.contains(&iban.len()) {
         return Some(IdentifierError::Length { found: iban.len(), expected });
     }
-    let is_unknown = matches!(iban.parse::<Iban>(), Err(iban::ParseIbanError::UnknownCountry(_)));
-    (is_unknown || !country.chars().all(|c| c.is_ascii_alphabetic()))
-        .then(|| IdentifierError::Country(country.to_owned()))
+    (!is_country(country)).then(|| IdentifierError::Country(country.to_owned()))
 }
 
 /// Removes spaces and hyphens and converts to capitals.
@@ -410,7 +409,7 @@ mod tests {
         assert_eq!(of("FR76 3000 6000 0112 3456 7890 189"), None, "the example of the French banks");
         assert_eq!(form("FR76 3000"), Some(IdentifierError::Length { found: 8, expected: "27" }));
         assert_eq!(form("FR76 3000 6000 0112 3456 7890 18_"), Some(IdentifierError::Character('_')));
-        assert_eq!(form("XX76 3000 6000 0112 3456 7890 189"), None, "check digits come first");
+        assert_eq!(form("XX76 3000 6000 0112 3456 7890 189"), Some(IdentifierError::Country("XX".to_owned())));
         // Key 88 instead of 89, with the check digits that fit it.
         let wrong = Rib { key: "88".to_owned(), ..rib("30006", "00001", "12345678901", "89") };
         let (key, expected) = ("88".to_owned(), "89".to_owned());

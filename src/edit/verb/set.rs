@@ -12,7 +12,10 @@ use crate::edit::fields::{self, FieldKind};
 use crate::edit::toml_entry;
 use crate::edit::write_context::WriteContext;
 use crate::locale::Locale;
-use crate::model::{Account, Id, KeyPath, MessageArg, PathStep, RecordKind, RecordRef};
+use crate::model::{
+    Account, Id, IdentifierError, KeyPath, MessageArg, PathStep, RecordKind, RecordRef, check_bic, check_siren,
+    check_siret,
+};
 use crate::record::{Item, Op, PatchError, relocate, to_toml, value_at};
 
 /// A field has a new value.
@@ -77,7 +80,7 @@ impl VerbImpl for SetVerb {
             context.known(self.record.kind, &self.record.id)?;
         }
         fields::allowed(self.record.kind, &self.path)?;
-        self.iban()?;
+        self.identifier()?;
         self.references(context)?;
         self.obeys_the_verbs(context)?;
         let mut facts = vec![
@@ -195,12 +198,22 @@ impl SetVerb {
         Ok(())
     }
 
-    /// Fails if the value is an IBAN with wrong check digits.
-    fn iban(&self) -> Result<(), EditError> {
-        let is_iban = self.path.0.last() == Some(&PathStep::Key("iban".to_owned()));
-        let Some(Item::Text(iban)) = self.value.as_ref().filter(|_| is_iban) else { return Ok(()) };
-        let alone = Account { iban: Some(iban.clone()), ..Account::default() };
-        alone.fault().map_or(Ok(()), |fault| Err(EditError::WrongAccount(fault)))
+    /// Fails if the value is an IBAN, BIC, SIREN or SIRET of the wrong form or with wrong check digits.
+    fn identifier(&self) -> Result<(), EditError> {
+        let (Some(PathStep::Key(key)), Some(Item::Text(text))) = (self.path.0.last(), &self.value) else {
+            return Ok(());
+        };
+        let (kind, check): (_, fn(&str) -> Result<(), IdentifierError>) = match key.as_str() {
+            "iban" => {
+                let alone = Account { iban: Some(text.clone()), ..Account::default() };
+                return alone.fault().map_or(Ok(()), |fault| Err(EditError::WrongAccount(fault)));
+            }
+            "bic" => ("BIC", check_bic),
+            "siren" => ("SIREN", check_siren),
+            "siret" => ("SIRET", check_siret),
+            _ => return Ok(()),
+        };
+        check(text).map_err(|error| EditError::WrongIdentifier { kind, written: text.clone(), error })
     }
 
     /// Fails if the value is the future day of a fact (a signature, a payment, a committee held), as the verb for that

@@ -48,6 +48,10 @@ pub(in crate::ui) fn edit_error(error: &EditError, locale: &Locale) -> String {
         EditError::OtherUnit(unit) => with("error-other-unit", "unit", MessageArg::Text(unit.clone())),
         EditError::NoDay => locale.text("error-no-day"),
         EditError::Missing(key) => with("error-missing", "key", MessageArg::Text((*key).to_owned())),
+        EditError::WrongIdentifier { kind, written, error } => {
+            let (key, args) = error.message(kind, written);
+            locale.message(key, &args)
+        }
         EditError::WrongAccount(fault) => {
             let (key, args) = fault.message();
             locale.message(key, &args)
