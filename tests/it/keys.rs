@@ -96,6 +96,38 @@ fn the_palette_runs_the_picked_action_in_either_language() {
 }
 
 #[test]
+fn the_palette_finds_actions_by_other_words_of_both_languages() {
+    for language in Language::ALL {
+        let locale = Locale::new(language);
+        for (typed, action) in [
+            ("payer", "pay"),
+            ("transfer", "pay"),
+            ("delete", "undo"),
+            ("supprimer", "undo"),
+            ("annuler", "undo"),
+            ("supprimer", "set"),
+            ("export", "papers"),
+            ("exporter", "papers"),
+            ("task", "action"),
+            ("tâche", "action"),
+            ("résilier", "terminate"),
+            ("repay", "refund"),
+            ("relancer", "remind"),
+            ("avenant", "amend"),
+            ("push", "sync"),
+            ("pourquoi", "explain"),
+            ("quitter", "quit"),
+        ] {
+            let mut screen = Screen::of(sample(), setup(language, (120, 60)));
+            let text = screen.keys("3jj:").keys(typed).text();
+            let name = locale.text(&format!("command-{action}"));
+            let plain = |text: &str| text.to_lowercase().replace('\u{a0}', " ");
+            assert!(plain(&text).contains(&plain(&name)), "{typed} does not find “{name}”:\n{text}");
+        }
+    }
+}
+
+#[test]
 fn useless_actions_come_last_in_the_palette_with_the_reason() {
     let mut screen = Screen::of_sample(Language::English, (120, 80));
     let text = screen.keys("<End>:").text();
