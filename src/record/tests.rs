@@ -261,3 +261,31 @@ fn a_schema_accepts_what_its_type_reads() {
         }
     }
 }
+
+#[test]
+fn percentages_become_amounts_to_the_cent() {
+    let amounts = |contribution: &str, tranches: &str| {
+        let text = format!(
+            "title = \"T\"\nkind = \"partnership\"\n[[contributions]]\nid = \"c\"\nfrom = \"pau\"\nto = \"anct\"\n\
+             {contribution}\n{tranches}"
+        );
+        let convention = convention(try_read(RecordKind::Convention, &text));
+        let one = &convention.contributions[0];
+        let parts: Vec<String> = one.tranches.iter().map(|tranche| tranche.amount.to_string()).collect();
+        (one.amount.to_string(), parts.join(" "))
+    };
+    let of = |percents: &[&str]| -> String {
+        percents.iter().map(|one| format!("[[contributions.tranches]]\npercent = {one}\nwhen = 2020-07-01\n")).collect()
+    };
+    let said = |amount: &str, parts: &str| (amount.to_owned(), parts.to_owned());
+    // 33 % of 100.01 is 33.0033; the last of three that are 100 % together bears the rest.
+    let whole = "amount = \"100.01\"";
+    assert_eq!(amounts(whole, &of(&["33", "33", "34"])), said("100.01", "33.00 33.00 34.01"));
+    assert_eq!(amounts(whole, &of(&["33", "33"])), said("100.01", "33.00 33.00"));
+    // 12.5 % of 100,000, with a ceiling above and below it.
+    let share =
+        |ceiling: &str| format!("percent = \"12.5\"\ntotal = {{ amount = 100000, tax = \"excluded\"{ceiling} }}");
+    assert_eq!(amounts(&share(""), &of(&["30", "70"])), said("12500.00", "3750.00 8750.00"));
+    assert_eq!(amounts(&share(", ceiling = 20000"), "").0, "12500.00");
+    assert_eq!(amounts(&share(", ceiling = 10000"), "").0, "10000.00");
+}

@@ -286,6 +286,12 @@ pub fn unit_cost_basis(cost: &UnitCost, startup: &Startup, locale: &Locale) -> S
     locale.message("unit-cost-terms", &facts)
 }
 
+/// Returns the words for a day since which nothing was recorded of a startup's money.
+#[must_use]
+pub fn silent_since(since: Date, locale: &Locale) -> String {
+    locale.message("runway-silent-since", &[("date", MessageArg::Text(locale.date(since).trim_start().to_owned()))])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,8 +7,8 @@ use super::ledger::ConventionLedger;
 use super::terms::{Provision, Terms, entry_path, record_of};
 use super::{ClockReason, ClockState, CommitteeClock, Unknown};
 use crate::model::{
-    Committee, CommitteeClause, CommitteeState, Convention, Date, Decision, Habits, Id, KeyPath, Portfolio, RecordKind,
-    RecurrenceStart, Startup,
+    Committee, CommitteeClause, CommitteeState, Convention, Date, Decision, Habits, Id, IncubatorStay, KeyPath,
+    Portfolio, RecordKind, RecurrenceStart, Startup,
 };
 
 /// A committee held at most this many days before the money runs out counts as the one about the runway.
@@ -151,7 +151,9 @@ pub(super) fn binds(terms: &Terms<'_>, startup: &Startup) -> Result<bool, Unknow
     if stays.is_empty() && !startup.former_incubators.contains(incubator) {
         return Ok(false);
     }
-    if stays.is_empty() || stays.iter().any(|stay| stay.until.is_none() && began(stay.from)) {
+    let is_open = |stay: &IncubatorStay| stay.until.is_none() && began(stay.from);
+    let has_left = startup.incubator.is_some() || startup.former_incubators.contains(incubator);
+    if stays.is_empty() || has_left && stays.iter().any(|stay| is_open(stay)) {
         return Err(Unknown::Incubator);
     }
     Ok(stays.iter().any(|stay| began(stay.from) && stay.until.is_none_or(|until| terms.as_of <= until)))

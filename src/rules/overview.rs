@@ -5,7 +5,7 @@ use super::committees::{binds, binds_incubator, clocks, frameworks, is_incubated
 use super::explanations::spends_for;
 use super::ledger::{ConventionLedger, ledgers_of};
 use super::occurrences::{merge, of_convention, of_startup, sort, to_count, unmatched};
-use super::runway::runs_out;
+use super::runway::{last_recorded, runs_out};
 use super::terms::{Terms, base_convention};
 use super::totals::funding_totals;
 use super::years::budgets_of;
@@ -399,6 +399,7 @@ impl StartupContext<'_, '_> {
             committee: clocks.iter().min_by_key(|clock| (clock.state, clock.next_due)).cloned(),
             conventions: self.ledgers.iter().map(|ledger| brief(ledger)).collect(),
             runs_out: out,
+            last_recorded: last_recorded(self.ledgers, self.as_of),
         };
         (row, clocks, own)
     }

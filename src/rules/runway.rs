@@ -15,7 +15,8 @@ const MIN_DAYS: i64 = 30;
 const MAX_YEARS: u32 = 10;
 
 /// Returns the day on which the money of a startup runs out or ran out. `None` if nothing was spent, if payments are
-/// not recorded, or if that day is more than ten years after the last line of spending.
+/// not recorded, or if that day, bounded by the end of the conventions, is more than ten years after the last line of
+/// spending.
 ///
 /// The rate is the CP of the six months up to the last line of spending, less credit notes. The money is what was
 /// received and what contributors spend directly, less CP and refunds, all up to `as_of`. The runway starts on the day
@@ -28,8 +29,29 @@ pub(super) fn runs_out(ledgers: &[&ConventionLedger<'_>], startup: &Id, as_of: D
     if !funds.is_recorded {
         return None;
     }
-    let day = lasts(funds.money.at_least_zero(), &funds.burn()?)?;
-    Some(funds.ends.map_or(day, |end| day.min(end)))
+    let burn = funds.burn()?;
+    let day = match (lasts(funds.money.at_least_zero(), &burn), funds.ends) {
+        (Lasts::Until(day), Some(end)) => day.min(end),
+        (Lasts::Until(day), None) => day,
+        (Lasts::BeyondTheCalendar, end) => end?,
+        (Lasts::Unknown, _) => return None,
+    };
+    (day <= burn.last.checked_add_months(Months::new(12 * MAX_YEARS))?).then_some(day)
+}
+
+/// Returns the last day on which a startup's payments, spending or refunds were recorded.
+pub(super) fn last_recorded(ledgers: &[&ConventionLedger<'_>], as_of: Date) -> Option<Date> {
+    let own = ledgers.iter().filter(|ledger| !ledger.is_framework() && ledger.counts);
+    let days = own.flat_map(|ledger| {
+        let payments = ledger.terms.entries(|document| &document.payments).map(|entry| entry.item.on);
+        let refunds = ledger.terms.entries(|document| &document.refunds).map(|entry| entry.item.on);
+        let spending = ledger
+            .terms
+            .entries(|document| &document.expenditure)
+            .flat_map(|entry| [entry.item.committed, entry.item.done, entry.item.paid].into_iter().flatten());
+        payments.chain(refunds).chain(spending)
+    });
+    days.filter(|day| *day <= as_of).max()
 }
 
 /// The money that a startup can spend, and what it spent.
@@ -122,12 +144,20 @@ fn paid_line((figure, line): &(Figure, FigureLine)) -> Option<(Date, Money)> {
     line.on.filter(|_| *figure == Figure::Cp).map(|on| (on, line.amount))
 }
 
-/// Returns the last full day that the money lasts, counted from the last line.
-fn lasts(money: Money, burn: &BurnRate) -> Option<Date> {
+/// How long money lasts at a rate.
+enum Lasts {
+    /// The last full day, counted from the last line.
+    Until(Date),
+    BeyondTheCalendar,
+    /// Nothing is spent.
+    Unknown,
+}
+
+fn lasts(money: Money, burn: &BurnRate) -> Lasts {
     if burn.paid <= Money::ZERO {
-        return None;
+        return Lasts::Unknown;
     }
-    let count = (money.decimal() * rust_decimal::Decimal::from(burn.days)).checked_div(burn.paid.decimal())?;
-    let day = burn.last.checked_add_days(Days::new(count.trunc().to_u64()?))?;
-    (day <= burn.last.checked_add_months(Months::new(12 * MAX_YEARS))?).then_some(day)
+    let count = (money.decimal() * rust_decimal::Decimal::from(burn.days)).checked_div(burn.paid.decimal());
+    let day = count.and_then(|count| burn.last.checked_add_days(Days::new(count.trunc().to_u64()?)));
+    day.map_or(Lasts::BeyondTheCalendar, Lasts::Until)
 }

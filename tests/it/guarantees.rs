@@ -69,6 +69,44 @@ fn every_guarantee_names_existing_tests() {
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
+/// The sections of `docs/rules.md` that state a rule, each with its text.
+fn rules() -> Vec<(String, String)> {
+    let page = fs::read_to_string(root().join("docs/rules.md")).expect("the page");
+    let sections = page.split("\n### ").skip(1);
+    sections
+        .map(|section| {
+            let own = section.split("\n## ").next().unwrap_or(section);
+            let (title, text) = own.split_once('\n').expect("a title");
+            (title.to_owned(), text.to_owned())
+        })
+        .collect()
+}
+
+#[test]
+fn every_rule_has_a_source_a_table_and_existing_tests() {
+    let known: BTreeSet<String> =
+        tests(&root().join("tests/it")).into_iter().chain(tests(&root().join("src"))).collect();
+    let rules = rules();
+    assert!(rules.len() >= 20, "{}", rules.len());
+    let mut wrong = Vec::new();
+    for (title, text) in &rules {
+        let listed = text.rsplit_once("*Tests: ").map_or("", |(_, listed)| listed);
+        let names: Vec<&str> = listed.split('`').skip(1).step_by(2).collect();
+        for (what, is_there) in [
+            ("source", text.contains("*Source:") || text.contains("*Our reading")),
+            ("table", text.contains("\n|---|")),
+            ("test", !names.is_empty()),
+        ] {
+            if !is_there {
+                wrong.push(format!("{title}: no {what}"));
+            }
+        }
+        wrong
+            .extend(names.iter().filter(|name| !known.contains(**name)).map(|name| format!("{title}: no test {name}")));
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
 #[test]
 fn no_fault_has_two_rows() {
     let faults: Vec<String> = promises().into_iter().map(|(fault, ..)| fault).collect();

@@ -1,7 +1,7 @@
 //! Due days and states of obligations, payments, committees, actions, and conditions.
 
 use super::{Explainer, Explanation, ExplanationLine};
-use crate::model::{FUND_REPORT, RecordKind, RecordRef};
+use crate::model::{FUND_REPORT, ObligationTopic, RecordKind, RecordRef};
 use crate::report::words;
 use crate::rules::{self, Occurrence, OccurrenceSource, OccurrenceState};
 
@@ -51,15 +51,29 @@ impl Explainer<'_> {
         lines.extend(steps.into_iter().map(|step| self.step(step)));
         lines.extend(self.payments_of(one));
         let topic = match (&one.source, one.state) {
+            (OccurrenceSource::Payment(_, 0), _) => "liquidation",
             (OccurrenceSource::Payment(..), _) => "payment",
             (OccurrenceSource::Committee(_), _) => "committee",
             (OccurrenceSource::Papers(_), _) => "papers",
             (OccurrenceSource::Action(_) | OccurrenceSource::Condition(_), _) => "agreed",
             (OccurrenceSource::Obligation, _) if one.obligation == FUND_REPORT => "fund-report",
-            (OccurrenceSource::Obligation, OccurrenceState::Standing) => "standing",
-            (OccurrenceSource::Obligation, _) => "obligation",
+            (OccurrenceSource::Obligation, state) => self.duty_topic(one, state),
         };
         Explanation { name: words::what(one, self.locale), lines, ..self.blank(&one.id, topic, value) }
+    }
+
+    /// The rule of an obligation: by its condition, by what it is about, or by its state.
+    fn duty_topic(&self, one: &Occurrence, state: OccurrenceState) -> &'static str {
+        let document = self.portfolio.conventions.get(&one.record.id);
+        let duty = document.and_then(|document| document.obligations.iter().find(|duty| duty.id == one.obligation));
+        let Some(duty) = duty else { return "obligation" };
+        match (&duty.condition, duty.about) {
+            (Some(_), _) => "conditional",
+            (None, Some(ObligationTopic::Refund)) => "refund-duty",
+            (None, Some(ObligationTopic::StatisticsPage | ObligationTopic::SourceCode)) => "evidence",
+            _ if state == OccurrenceState::Standing => "standing",
+            _ => "obligation",
+        }
     }
 
     /// The payments received for the contribution of a payment due.

@@ -176,9 +176,17 @@ pub struct StartupSummary {
     pub conventions: Vec<ConventionBrief>,
     /// The day on which the money runs out at the rate of the last six months of spending.
     pub runs_out: Option<Date>,
+    /// The last day on which a payment, spending or a refund was recorded.
+    pub last_recorded: Option<Date>,
 }
 
 impl StartupSummary {
+    /// Returns the day since which nothing was recorded, if the money has run out by the records.
+    #[must_use]
+    pub fn silent_since(&self, as_of: Date) -> Option<Date> {
+        self.runs_out.filter(|day| *day < as_of).and(self.last_recorded)
+    }
+
     /// Returns the number of everything late: obligations, actions, conditions and papers.
     #[must_use]
     pub const fn all_late(&self) -> usize {

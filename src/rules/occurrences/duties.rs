@@ -20,8 +20,7 @@ pub(super) fn of_obligation(
     provision: &Provision<'_, Obligation>,
     all: &mut Vec<Occurrence>,
 ) {
-    let after_termination = provision.item.condition == Some(ObligationCondition::Terminated);
-    if after_termination && builder.ledger.terms.terminated().is_none() {
+    if exists_after_termination(provision.item) && builder.ledger.terms.terminated().is_none() {
         return;
     }
     let first = all.len();
@@ -59,7 +58,7 @@ fn blank(builder: &OccurrenceBuilder<'_>, provision: &Provision<'_, Obligation>,
 
 /// Returns the occurrence of a standing obligation. `None` while the convention is unsigned, and after its end.
 fn standing(builder: &OccurrenceBuilder<'_>, provision: &Provision<'_, Obligation>) -> Option<Occurrence> {
-    let ended = builder.ledger.over && provision.item.condition != Some(ObligationCondition::Terminated);
+    let ended = builder.ledger.over && !exists_after_termination(provision.item);
     if ended || provision.signature == SignatureState::Unsigned {
         return None;
     }
@@ -121,6 +120,10 @@ fn recurring(
     }
 }
 
+fn exists_after_termination(obligation: &Obligation) -> bool {
+    obligation.condition == Some(ObligationCondition::Terminated)
+}
+
 /// Returns whether an obligation depends on a condition other than a termination, which the records do not settle.
 fn is_conditional(obligation: &Obligation) -> bool {
     obligation.condition.as_ref().is_some_and(|condition| *condition != ObligationCondition::Terminated)
@@ -139,7 +142,10 @@ fn dates<'b>(
         return Err(Unknown::NoDay);
     }
     let completions: Vec<Completion<'_>> = fulfilments(builder, provision.item).map(Completion::from).collect();
-    let bounds = ScheduleBounds { until: builder.ledger.terms.firm_end(), as_of: builder.as_of };
+    // A duty that only exists after a termination begins on its effect day, which ends all others.
+    let begins = builder.ledger.terms.terminated().filter(|_| exists_after_termination(provision.item));
+    let until = builder.ledger.terms.firm_end().filter(|_| begins.is_none());
+    let bounds = ScheduleBounds { until, as_of: builder.as_of };
     let anchor = |start: RecurrenceStart| match start {
         RecurrenceStart::On(day) => signature.bind(day).ok_or(Unknown::Signature),
         RecurrenceStart::Signature => signature.day().ok_or(Unknown::Signature),
@@ -150,9 +156,13 @@ fn dates<'b>(
     };
     if recurrence.from == RecurrenceStart::Last {
         let start = anchor(RecurrenceStart::Last)?;
+        let start = begins.map_or(start, |begins| start.max(begins));
         return Ok(dates_from_last(recurrence.every, start, bounds, &completions));
     }
-    let rhythms = rhythms(provision, recurrence, anchor(recurrence.from)?);
+    let mut rhythms = rhythms(provision, recurrence, anchor(recurrence.from)?);
+    for rhythm in &mut rhythms {
+        rhythm.from = rhythm.from.max(begins);
+    }
     Ok(fixed_dates(&rhythms, bounds, &completions))
 }
 
@@ -188,9 +198,13 @@ pub(in crate::rules) fn unmatched(ledger: &ConventionLedger<'_>) -> Vec<(usize, 
 
 fn is_due_date(ledger: &ConventionLedger<'_>, provision: &Provision<'_, Obligation>, due: Date) -> Option<bool> {
     let signature = provision.signature;
+    let begins = ledger.terms.terminated().filter(|_| exists_after_termination(provision.item));
     match provision.item.timing {
         Timing::Standing | Timing::Once(None) => None,
-        Timing::Once(Some(moment)) => Some(ledger.terms.day_of(moment, signature).ok()? == due),
+        Timing::Once(Some(moment)) => {
+            let day = ledger.terms.day_of(moment, signature).ok()?;
+            Some(begins.map_or(day, |begins| day.max(begins)) == due)
+        }
         Timing::Recurring(recurrence) => {
             let anchor = match recurrence.from {
                 RecurrenceStart::Last => return None,
@@ -198,7 +212,8 @@ fn is_due_date(ledger: &ConventionLedger<'_>, provision: &Provision<'_, Obligati
                 RecurrenceStart::On(day) => signature.bind(day)?,
             };
             let rhythms = rhythms(provision, recurrence, anchor);
-            Some(rhythms.iter().any(|rhythm| rhythm.contains(due, ledger.terms.firm_end())))
+            let end = ledger.terms.firm_end().filter(|_| begins.is_none());
+            Some(rhythms.iter().any(|rhythm| rhythm.contains(due, end)))
         }
     }
 }

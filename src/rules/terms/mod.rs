@@ -258,7 +258,7 @@ pub(super) struct RecordedEntry<'a, T> {
 fn counts_from(convention: &Convention) -> Option<Date> {
     match (convention.decided, convention.signed) {
         (Some(decided), Some(signed)) => Some(decided.min(signed)),
-        (decided, signed) => decided.or(signed).or(convention.not_before),
+        (decided, signed) => decided.or(signed).or(convention.not_before.filter(|_| convention.undated)),
     }
 }
 

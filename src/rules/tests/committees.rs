@@ -255,6 +255,14 @@ fn a_framework_binds_the_startups_of_its_incubator() {
     // It left on an unknown day.
     let left = |one: &mut Startup| one.former_incubators = vec![id("anct")];
     assert_eq!(of(&left)[0], "f clause - undetermined");
+    // It names no other incubator since it joined, on a known day or not, so it is still there.
+    assert_eq!(of(&|one| one.incubators = vec![stay(Some("2020-08-01"), None)]), ["f clause 2021-02-01 ok"]);
+    assert_eq!(of(&|one| one.incubators = vec![stay(None, None)]), ["f clause 2020-11-11 late"]);
+    let moved = |one: &mut Startup| {
+        one.incubator = Some(id("dinum"));
+        one.incubators = vec![stay(Some("2019-08-01"), None)];
+    };
+    assert_eq!(of(&moved)[0], "f clause - undetermined");
     // It left the incubator before the due date.
     assert_eq!(of(&|one| one.incubators = vec![stay(None, Some("2020-06-30"))]), ["- habit 2019-07-01 late"]);
     // It was never in that incubator.

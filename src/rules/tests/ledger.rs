@@ -1,7 +1,7 @@
 //! Tests of the amounts and of the entries behind them.
 
-use crate::model::{Convention, Expenditure, Money, Phase, Portfolio, Refund, Startup};
-use crate::rules::{ExplainedFigures, Figure, Figures};
+use crate::model::{Convention, Expenditure, Money, Phase, Portfolio, Refund, Startup, Timing};
+use crate::rules::{ExplainedFigures, Figure, Figures, answers};
 use crate::rules::{explain_contribution, explain_convention, explain_party, explain_portfolio, explain_startup};
 use crate::testing::portfolios::*;
 
@@ -109,6 +109,7 @@ fn a_promise_counts_from_the_earlier_of_decision_and_signature_else_always() {
         ("2020-05-01", Some("2020-04-01"), Some("2020-04-01")),
         ("2020-05-01", None, Some("2020-05-01")),
         ("", Some("2020-04-01"), Some("2020-04-01")),
+        ("2020-03-01", Some("2020-04-01"), Some("2020-03-01")),
         ("", None, None),
     ] {
         let convention = Convention { decided: decided.map(day), ..money_convention() };
@@ -122,6 +123,33 @@ fn a_promise_counts_from_the_earlier_of_decision_and_signature_else_always() {
             }
             None => assert_eq!(committed("1990-01-01"), 3000),
         }
+    }
+}
+
+#[test]
+fn a_signature_changes_no_earlier_answer_unless_it_alone_dates_the_promise() {
+    let of = |decided: Option<&str>, signed: &str, as_of: &str| {
+        let obligations =
+            vec![obligation("dated", Timing::Once(Some(moment("2020-03-15")))), obligation("all", Timing::Standing)];
+        let convention = Convention {
+            decided: decided.map(day),
+            signed: (!signed.is_empty()).then(|| day(signed)),
+            obligations,
+            committee: Some(clause("6 months")),
+            payments: vec![payment("pau", "100", "2020-02-15")],
+            expenditure: vec![paid("50", "2020-03-20")],
+            ..money_convention()
+        };
+        answers(&portfolio(vec![startup("s")], vec![convention]), day(as_of))
+    };
+    for as_of in ["2020-01-15", "2020-02-20", "2020-04-30"] {
+        assert_eq!(of(Some("2020-02-01"), "2020-05-01", as_of), of(Some("2020-02-01"), "", as_of), "{as_of}");
+        // Without a decision, the signature shows when the promise began: before it, nothing was promised or blocked.
+        let (before, after) = (of(None, "", as_of), of(None, "2020-05-01", as_of));
+        assert_eq!((before.funding.total.committed, after.funding.total.committed), (money("3000"), Money::ZERO));
+        assert_eq!(before.committees[1..], after.committees[..], "{as_of}");
+        assert_eq!(before.startups[0].conventions, after.startups[0].conventions, "{as_of}");
+        assert!(after.occurrences.is_empty() && before.occurrences.iter().all(|one| one.due.is_none()), "{as_of}");
     }
 }
 

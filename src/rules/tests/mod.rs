@@ -1,5 +1,6 @@
 //! Tests of the rules against cases computed by hand. Comments show the computation.
 
+mod amendments;
 mod cash;
 mod commitments;
 mod committees;
@@ -17,3 +18,4 @@ mod schedule;
 mod terms;
 mod tranches;
 mod unit_cost;
+mod years;

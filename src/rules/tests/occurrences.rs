@@ -79,6 +79,43 @@ fn a_conditional_obligation_is_undetermined_until_it_is_fulfilled() {
 }
 
 #[test]
+fn joint_debtors_owe_one_thing() {
+    let mut joint = obligation("joint", once("2020-07-01"));
+    joint.debtors = vec![id("pau"), id("anct")];
+    let found = answers(&portfolio(vec![startup("s")], vec![with(vec![joint], "2020-02-01")]), day("2020-12-01"));
+    let [one] = found.occurrences.as_slice() else { panic!("{:?}", found.occurrences) };
+    assert_eq!((one.debtor(), one.debtors.len(), one.creditor()), (None, 2, Some(&id("anct"))));
+    assert_eq!(found.startups[0].late, 1);
+}
+
+#[test]
+fn duties_that_a_termination_creates_begin_on_its_effect_day() {
+    let if_terminated = |name: &str, timing| Obligation {
+        condition: Some(ObligationCondition::Terminated),
+        ..obligation(name, timing)
+    };
+    let all = vec![
+        if_terminated("dated", once("2020-03-01")),
+        if_terminated("quarterly", every("3 months", RecurrenceStart::Signature)),
+        if_terminated("standing", Timing::Standing),
+    ];
+    let terminated = Some(Termination { on: day("2020-06-15"), notice: None, reason: None });
+    let convention = Convention { terminated, ..with(all, "2020-02-01") };
+    let found = |as_of| said(vec![startup("s")], vec![convention.clone()], as_of);
+    assert!(found("2020-06-14").is_empty());
+    // The first quarter, 2020-05-01, came before the effect day.
+    let due = ["dated 2020-06-15 due-soon", "quarterly 2020-08-01 open", "standing - standing"];
+    assert_eq!(found("2020-06-15"), due);
+    let late = [
+        "dated 2020-06-15 late 57",
+        "quarterly 2020-08-01 late 10",
+        "quarterly 2020-11-01 open",
+        "standing - standing",
+    ];
+    assert_eq!(found("2020-08-11"), late);
+}
+
+#[test]
 fn an_undetermined_date_names_what_it_depends_on() {
     let all = || {
         vec![

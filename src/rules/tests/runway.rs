@@ -1,15 +1,26 @@
 //! Tests of the day on which the money runs out.
 
-use crate::model::{Convention, Date, Expenditure, Payment};
-use crate::rules::startup_summary;
+use crate::model::{Convention, Date, Expenditure, Payment, TermLength};
+use crate::rules::{StartupSummary, startup_summary};
 use crate::testing::portfolios::*;
 
 fn runs_out(payments: Vec<Payment>, expenditure: Vec<Expenditure>, own: Option<&str>, as_of: &str) -> Option<Date> {
+    summary(payments, expenditure, own, None, as_of).runs_out
+}
+
+fn summary(
+    payments: Vec<Payment>,
+    expenditure: Vec<Expenditure>,
+    own: Option<&str>,
+    until: Option<&str>,
+    as_of: &str,
+) -> StartupSummary {
     let mut contributions = vec![contribution("pau", &[("1000", at("signature"))])];
     contributions.extend(own.map(|amount| own_spending("anct", "anct", amount)));
-    let convention = Convention { contributions, payments, expenditure, ..convention("c", &["s"], "2020-01-01") };
+    let term = until.and_then(|until| term(TermLength::Until(day(until))));
+    let convention = Convention { contributions, payments, expenditure, term, ..convention("c", &["s"], "2020-01-01") };
     let portfolio = portfolio(vec![startup("s")], vec![convention]);
-    startup_summary(&portfolio, &id("s"), day(as_of)).expect("a row").runs_out
+    startup_summary(&portfolio, &id("s"), day(as_of)).expect("a row")
 }
 
 #[test]
@@ -57,4 +68,35 @@ fn the_day_of_the_run_out_does_not_move() {
     assert_eq!(runs_out(thousand(), spending(), None, "2020-12-01"), Some(day("2020-11-15")));
     // Nothing was received at all: the money left is never below zero.
     assert_eq!(runs_out(vec![], spending(), None, "2020-12-01"), Some(day("2020-11-15")));
+}
+
+#[test]
+fn the_end_of_the_conventions_bounds_the_runway() {
+    let thousand = || vec![payment("pau", "1000", "2020-01-01")];
+    let until = |amount: &str, end: &str| {
+        summary(thousand(), vec![paid(amount, "2020-11-30")], None, Some(end), "2020-12-15").runs_out
+    };
+    // 900 last 270 days, to 2021-08-27.
+    assert_eq!(until("100", "2021-06-30"), Some(day("2021-06-30")));
+    assert_eq!(until("100", "2021-12-31"), Some(day("2021-08-27")));
+    // 999 × 30 days are beyond ten years; the convention ends before that, or not.
+    assert_eq!(until("1", "2021-06-30"), Some(day("2021-06-30")));
+    assert_eq!(until("1", "2030-11-30"), Some(day("2030-11-30")));
+    assert_eq!(until("1", "2030-12-01"), None);
+}
+
+#[test]
+fn a_day_that_has_passed_comes_with_the_last_day_on_record() {
+    let spending = || vec![paid("600", "2020-10-02"), paid("300", "2020-11-15")];
+    let of = |payments, as_of: &str| {
+        let summary = summary(payments, spending(), None, None, as_of);
+        (summary.runs_out, summary.silent_since(day(as_of)))
+    };
+    // 900 in the 44 days to 2020-11-15: 100 last 4 days, to 2020-11-19.
+    let paid_once = || vec![payment("pau", "1000", "2020-01-01")];
+    assert_eq!(of(paid_once(), "2020-11-19"), (Some(day("2020-11-19")), None));
+    assert_eq!(of(paid_once(), "2020-11-20"), (Some(day("2020-11-19")), Some(day("2020-11-15"))));
+    // 50 more arrived on 2020-11-18: 150 last 7 days.
+    let twice = [paid_once(), vec![payment("pau", "50", "2020-11-18")]].concat();
+    assert_eq!(of(twice, "2020-12-01"), (Some(day("2020-11-22")), Some(day("2020-11-18"))));
 }

@@ -179,6 +179,24 @@ fn a_threshold_is_reached_on_the_day_of_the_spending() {
 }
 
 #[test]
+fn a_threshold_reached_after_the_end_opens_nothing() {
+    let reached = |on: &str| Convention { term: months(12), ..framework(vec![by("dinum", paid("600000", on))]) };
+    let signed = reached("2020-08-01").signed.expect("a signature");
+    let end = span("12 months").after(signed).expect("a day");
+    let due = |on: Date| tranches(reached(&on.to_string()), "2023-01-01")[1].due;
+    assert_eq!(due(end), Some(end));
+    assert_eq!(due(end.succ_opt().expect("a day")), None);
+    // Under an undated copy it counts on its day, but not before the earliest possible signature.
+    let undated = |on: &str, not_before: Option<Date>| {
+        let copy =
+            Convention { signed: None, undated: true, not_before, ..framework(vec![by("dinum", paid("600000", on))]) };
+        tranches(copy, "2023-01-01")[1].due
+    };
+    assert_eq!(undated("2020-08-01", None), Some(day("2020-08-01")));
+    assert_eq!(undated("2020-08-01", Some(day("2020-09-01"))), Some(day("2020-09-01")));
+}
+
+#[test]
 fn lines_without_a_spender_belong_to_the_payee() {
     // `anct` is the payee of the contribution, so 600,000 that name no spender are its own.
     let mut convention = framework(vec![paid("600000", "2020-08-01")]);

@@ -15,7 +15,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use git2::{Mempack, Oid};
+use git2::Oid;
 
 use crate::edit;
 use crate::model::{MergeAnswer, MergeQuestion, MergeSide, RecordRef};
@@ -59,13 +59,7 @@ pub(crate) fn sync(
             ctx = RepoContext::open(dir)?;
         }
     }
-    let odb = ctx.repo.odb()?;
-    // Only the user's git writes in a format that libgit2 does not know. One memory for all attempts: libgit2 creates
-    // objects in the first that the repository has.
-    let by_git = ctx.backend == Backend::GitProgram;
-    let in_memory = by_git.then(|| odb.add_new_mempack_backend(objects::PRIORITY)).transpose()?;
-    let (in_memory, report) = (in_memory.as_ref(), SyncReport::default());
-    let mut sync = SyncRun { dir, asked, ctx: &ctx, answers, prompts, cancelled, in_memory, report };
+    let mut sync = SyncRun { dir, asked, ctx: &ctx, answers, prompts, cancelled, report: SyncReport::default() };
     let mut refused: Option<(Option<Oid>, String)> = None;
     let mut backoff = Backoff::of(WAIT_LIMIT).growing_to(LONGEST_WAIT);
     loop {
@@ -152,8 +146,6 @@ struct SyncRun<'a> {
     answers: &'a [MergeAnswer],
     prompts: Prompts,
     cancelled: &'a AtomicBool,
-    /// Where objects are created that the user's git stores.
-    in_memory: Option<&'a Mempack<'a>>,
     report: SyncReport,
 }
 
@@ -201,6 +193,10 @@ impl SyncRun<'_> {
         }
         self.ctx.fetch_trees(&bases)?;
         let tips = MergeTips { bases, ours, theirs };
+        let odb = repo.odb()?;
+        // Only the user's git writes in a format that libgit2 does not know.
+        let by_git = ctx.backend == Backend::GitProgram;
+        let in_memory = by_git.then(|| odb.add_new_mempack_backend(objects::PRIORITY)).transpose()?;
         let pairs = ChangesSinceBase::new(self.dir, ctx)?.pairs(&tips.bases, ours, theirs)?;
         let open = MergePlan::of(ctx, &pairs, &[])?;
         let asked: Vec<MergeQuestion> = open.questions().cloned().collect();
@@ -215,7 +211,7 @@ impl SyncRun<'_> {
         } else {
             plan.tree(ctx, ours)?
         };
-        if let Some(in_memory) = self.in_memory {
+        if let Some(in_memory) = &in_memory {
             objects::store_by_git(ctx, in_memory, tree)?;
         }
         let message = format!("{}\n{}: {received}\n", message(&head.branch, name, &asked, &answers), edit::RECEIVED);

@@ -234,10 +234,8 @@ fn money(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilder) {
     for (key, figure) in [("sheet-committed", Figure::Ae), ("sheet-paid", Figure::Cp), ("sheet-left", Figure::Left)] {
         builder.value(target(), &ctx.text(key), Token::Text, &value(figure));
     }
-    match summary.runs_out {
-        Some(day) => builder.value(target(), &ctx.text("label-runs-out"), ctx.remaining(day), &ctx.runway(day)),
-        None => builder.value(target(), &ctx.text("label-runs-out"), Token::Muted, &ctx.text("form-unknown")),
-    }
+    let runway = ctx.runway(&summary).unwrap_or_else(|| piece(Token::Muted, ctx.text("form-unknown")));
+    builder.value(target(), &ctx.text("label-runs-out"), runway.token, &runway.text);
     for brief in &summary.conventions {
         let status = vec![ctx.status(brief.status, brief.ends, brief.ends_estimated)];
         builder.named(Some(Target::Convention(brief.id.clone())), &ctx.text("label-convention"), status);

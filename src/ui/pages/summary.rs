@@ -146,8 +146,8 @@ fn state(ctx: &RenderContext<'_>, standing: &StartupSummary, builder: &mut PageB
             builder.named(target.clone(), &label, vec![ctx.marked(occurrence_style(state), &words)]);
         }
     }
-    if let Some(day) = standing.runs_out {
-        builder.value(target, &ctx.text("label-runs-out"), ctx.remaining(day), &ctx.runway(day));
+    if let (Some(day), Some(runway)) = (standing.runs_out, ctx.runway(standing)) {
+        builder.value(target, &ctx.text("label-runs-out"), runway.token, &runway.text);
         builder.figure(day);
     }
 }

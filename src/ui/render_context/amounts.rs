@@ -7,11 +7,11 @@ use chrono::Datelike;
 use super::RenderContext;
 use crate::locale::Locale;
 use crate::model::{Date, DayOff, Indicator, IndicatorValue, MessageArg, Money};
-use crate::report::sanitize;
-use crate::rules::{Figure, Figures, OccurrenceState};
+use crate::report::{sanitize, words};
+use crate::rules::{Figure, Figures, OccurrenceState, StartupSummary};
 use crate::ui::Token;
 use crate::ui::state_style::occurrence_style;
-use crate::ui::widget::text::{Piece, width};
+use crate::ui::widget::text::{Piece, piece, width};
 
 impl RenderContext<'_> {
     /// A day on which something is due or planned, in full: `Wednesday 14 July 2021 · public holiday (Bastille Day)`.
@@ -24,14 +24,16 @@ impl RenderContext<'_> {
         }
     }
 
-    /// The day on which the money runs out, with the months until then: `28 February 2021 · 2 months`.
+    /// The day on which the money of a startup runs out, with the months until then: `28 February 2021 · 2 months`.
+    /// Once that day has passed, the day since which nothing was recorded.
     #[must_use]
-    pub fn runway(&self, day: Date) -> String {
-        let date = self.locale.date(day);
-        if day < self.data.as_of {
-            return date;
-        }
-        format!("{} · {}", date.trim_start(), self.count("months-count", months_between(self.data.as_of, day)))
+    pub fn runway(&self, summary: &StartupSummary) -> Option<Piece> {
+        let day = summary.runs_out?;
+        let rest = match summary.silent_since(self.data.as_of) {
+            Some(since) => words::silent_since(since, self.locale),
+            None => self.count("months-count", months_between(self.data.as_of, day)),
+        };
+        Some(piece(self.remaining(day), format!("{} · {rest}", self.locale.date(day).trim_start())))
     }
 
     /// The token for a day at which a decision or the money runs out: [`Token::Bad`] from 45 days before it on,

@@ -107,32 +107,6 @@ fn a_push_that_loses_the_race_is_retried() {
 }
 
 #[test]
-fn two_merges_in_one_sync_are_stored_by_the_git_of_the_user() {
-    let two = Two::new();
-    // An extension that libgit2 does not know.
-    two.coach.git(&["config", "core.repositoryFormatVersion", "1"]);
-    two.coach.git(&["config", "extensions.partialClone", "origin"]);
-    edit(&two.lead, STARTUP, "planned", "cancelled");
-    sync(&two.lead);
-    edit(&two.lead, "parties/pau.toml", "Pau", "Pau,");
-    edit(&two.coach, CONVENTION, "35000\narticle", "36000\narticle");
-    // Between the merge and the push of the coach, the lead pushes.
-    let (lead, once) = (two.lead.root(), two.coach.root().join(".git/once"));
-    let script = format!(
-        "[ -e '{once}' ] && exit 0; : > '{once}'; unset GIT_DIR; cd '{lead}' && git push --quiet origin main",
-        once = once.display(),
-        lead = lead.display()
-    );
-    two.coach.hook("pre-push", &script);
-    let (done, steps) = sync_with(&two.coach, &[]);
-    assert!(steps.contains(&SyncStep::TryingAgain), "{steps:?}");
-    assert_eq!(done.unwrap().received, 2);
-    two.coach.git(&["fsck", "--strict"]);
-    sync(&two.lead);
-    two.agree();
-}
-
-#[test]
 fn a_refusal_of_the_remote_is_shown_and_local_commits_stay() {
     let two = Two::new();
     let hook = two.shared.path().join("hooks/pre-receive");

@@ -32,23 +32,33 @@ pub(super) fn show(page: &mut RecordPage<'_>, portfolio: &Portfolio, id: &Id, as
     let answers = rules::answers_with(portfolio, as_of, &AllCores);
     let row = answers.funding.parties.iter().find(|row| row.party == *id);
     let figures: Vec<(String, Figures)> = row.map(|row| sums(locale, row)).unwrap_or_default();
-    page.section("funding", &funding::figures(&heading(locale, "contributor"), &figures, locale, width));
+    if !figures.is_empty() {
+        page.section("funding", &funding::figures(&heading(locale, "contributor"), &figures, locale, width));
+    }
     let all = &answers.occurrences;
     page.occurrences("owes", all.iter().filter(|one| one.debtors.contains(id)), true);
     page.occurrences("owed", all.iter().filter(|one| one.creditors.contains(id)), true);
     Some(())
 }
 
-/// What the party gives and receives, under the startups' conventions and under frameworks.
+/// What the party gives and receives, under the startups' conventions and under frameworks, and the sums of both.
 fn sums(locale: &Locale, row: &PartyFunding) -> Vec<(String, Figures)> {
-    let all = [
-        ("gives", row.figures),
-        ("gives-frameworks", row.frameworks),
-        ("receives", row.receives),
-        ("receives-frameworks", row.receives_frameworks),
+    let sides = [
+        [("gives", row.figures), ("gives-frameworks", row.frameworks)],
+        [("receives", row.receives), ("receives-frameworks", row.receives_frameworks)],
     ];
-    let shown = all.into_iter().filter(|(_, figures)| *figures != Figures::default());
-    shown.map(|(key, figures)| (heading(locale, key), figures)).collect()
+    let mut rows = Vec::new();
+    for (side, sum) in sides.into_iter().zip(["gives-all", "receives-all"]) {
+        let shown = side.into_iter().filter(|(_, figures)| *figures != Figures::default());
+        let before = rows.len();
+        rows.extend(shown.map(|(key, figures)| (heading(locale, key), figures)));
+        if let [(_, own), (_, framework)] = rows[before..] {
+            let mut both = own;
+            both += framework;
+            rows.push((heading(locale, sum), both));
+        }
+    }
+    rows
 }
 
 pub(super) fn accounts(locale: &Locale, accounts: &[Account], width: usize) -> String {

@@ -3,9 +3,9 @@
 use super::{PARAGRAPH, RecordPage, money};
 use crate::locale::Locale;
 use crate::model::{Action, Committee, Date, Id, MessageArg, Portfolio, Startup, Statistics, TermLength};
-use crate::report::sanitize;
 use crate::report::table::{Table, TableColumn, wrap};
 use crate::report::text::{amount, committees, day, funding, heading, names};
+use crate::report::{sanitize, words};
 use crate::rules::{self, CommitteeClock, ConventionSummary, StartupSummary};
 
 pub(super) fn show(page: &mut RecordPage<'_>, portfolio: &Portfolio, id: &Id, as_of: Date) -> Option<()> {
@@ -13,7 +13,7 @@ pub(super) fn show(page: &mut RecordPage<'_>, portfolio: &Portfolio, id: &Id, as
     let standing = rules::startup_summary(portfolio, id, as_of)?;
     let (locale, width) = (page.locale, page.width);
     page.title(&startup.name);
-    page.fields(&fields(locale, startup, &standing));
+    page.fields(&fields(locale, startup, &standing, as_of));
     page.section("phases", &phases(locale, startup, as_of, width));
     page.section("conventions", &conventions(locale, portfolio, &standing, width));
     let figures = [(startup.name.clone(), standing.figures)];
@@ -49,7 +49,16 @@ fn day_or_ahead(locale: &Locale, day: Date, as_of: Date) -> String {
     if day > as_of { format!("{day_itself} {}", locale.text("report-ahead")) } else { day_itself }
 }
 
-fn fields(locale: &Locale, startup: &Startup, standing: &StartupSummary) -> Vec<(&'static str, String)> {
+/// The day on which the money runs out; once it has passed, also the day since which nothing was recorded.
+fn runway(locale: &Locale, standing: &StartupSummary, as_of: Date) -> String {
+    let until = day(locale, standing.runs_out);
+    match standing.silent_since(as_of) {
+        Some(since) => format!("{until} · {}", words::silent_since(since, locale)),
+        None => until,
+    }
+}
+
+fn fields(locale: &Locale, startup: &Startup, standing: &StartupSummary, as_of: Date) -> Vec<(&'static str, String)> {
     let phase = standing.phase.map(|(phase, from)| {
         format!("{}, {}", locale.text(&format!("phase-{}", phase.name())), locale.date(from).trim_start())
     });
@@ -69,7 +78,7 @@ fn fields(locale: &Locale, startup: &Startup, standing: &StartupSummary) -> Vec<
         ("site", startup.site.clone().unwrap_or_default()),
         ("statistics", statistics),
         ("repository", startup.repository.clone().unwrap_or_default()),
-        ("runs-out", day(locale, standing.runs_out)),
+        ("runs-out", runway(locale, standing, as_of)),
     ]
 }
 

@@ -49,9 +49,9 @@ pub(super) fn startup(ctx: &RenderContext<'_>, standing: &StartupSummary, builde
         let name = piece(Token::Muted, format!("{} ", ctx.text("label-convention")));
         builder.line(vec![name, ctx.status(brief.status, brief.ends, brief.ends_estimated)]);
     }
-    if let Some(day) = standing.runs_out {
+    if let Some(runway) = ctx.runway(standing) {
         let name = piece(Token::Muted, format!("{} ", ctx.text("label-runs-out")));
-        builder.line(vec![name, piece(ctx.remaining(day), ctx.runway(day))]);
+        builder.line(vec![name, runway]);
     }
     let occurrences = rules::startup_occurrences(&ctx.data.portfolio, &standing.startup, ctx.data.as_of);
     occurrences_preview(ctx, &occurrences, builder);

@@ -32,9 +32,10 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
     }
     figures(ctx, &position.figures, &subject.target(), builder);
     if let PageSubject::Startup(id) = subject
-        && let Some(day) = rules::startup_summary(portfolio, id, as_of).and_then(|standing| standing.runs_out)
+        && let Some(standing) = rules::startup_summary(portfolio, id, as_of)
+        && let (Some(day), Some(runway)) = (standing.runs_out, ctx.runway(&standing))
     {
-        builder.value(Some(subject.target()), &ctx.text("label-runs-out"), ctx.remaining(day), &ctx.runway(day));
+        builder.value(Some(subject.target()), &ctx.text("label-runs-out"), runway.token, &runway.text);
         builder.figure(day);
     }
     match subject {

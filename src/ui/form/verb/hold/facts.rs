@@ -2,6 +2,7 @@
 
 use super::{Scope, proposals};
 use crate::model::{Committee, Date, Heading, Indicator, MessageArg, Startup};
+use crate::report::words;
 use crate::rules::Figure;
 use crate::ui::Token;
 use crate::ui::form::FormFact;
@@ -65,7 +66,12 @@ fn money(scope: &Scope<'_>, startup: &Startup) -> Vec<FormFact> {
                 46..=90 => Token::Warning,
                 _ => Token::Text,
             };
-            (token, context.locale.date(day).trim_start().to_owned())
+            let date = context.locale.date(day);
+            let words = match summary.silent_since(context.as_of) {
+                Some(since) => format!("{} · {}", date.trim_start(), words::silent_since(since, context.locale)),
+                None => date.trim_start().to_owned(),
+            };
+            (token, words)
         }
     };
     facts.push(fact(scope, "form-fact-runway", runway.0, runway.1));
