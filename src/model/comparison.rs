@@ -84,7 +84,7 @@ pub enum VersionState {
     Absent,
     /// The file is no text, or too large.
     Unreadable,
-    /// The clone does not have the content.
+    /// The clone does not have the content, or it is damaged.
     Missing,
     /// The text has errors; the rest was read.
     Partial,

@@ -213,3 +213,38 @@ fn broken_and_binary_versions_are_facts() {
     assert_eq!(of(1)[0], "the whole file can be read again");
     assert_eq!(of(2)[0], "part of the file cannot be read any more");
 }
+
+/// The path of a loose object.
+fn object(repo: &Repo, name: &str) -> std::path::PathBuf {
+    let id = repo.git(&["rev-parse", name]);
+    repo.root().join(".git/objects").join(&id[..2]).join(id[2..].trim())
+}
+
+#[test]
+fn what_git_cannot_read_is_said_and_hides_nothing_else() {
+    let repo = Repo::new();
+    for day in ["2020-09-01", "2020-09-02", "2020-09-03"] {
+        commit(&repo, STARTUP_FILE, &STARTUP.replace("2020-08-20", day), day);
+    }
+    let blob = object(&repo, &format!("HEAD~:{STARTUP_FILE}"));
+    let unread = "changed; the content is missing from this clone or damaged";
+    for content in [None, Some("damaged")] {
+        std::fs::remove_file(&blob).unwrap();
+        if let Some(content) = content {
+            std::fs::write(&blob, content).unwrap();
+        }
+        for arguments in [&["log"][..], &["log", "poubelles-battle"]] {
+            let log = answer(&repo, arguments);
+            let of = |n: usize| texts(&log["commits"][n]["facts"]);
+            assert_eq!((of(0), of(1)), (vec![unread], vec![unread]));
+            assert_eq!(of(2), ["committee moved from 20 August 2020 to 1 September 2020"]);
+        }
+        assert_eq!(texts(&answer(&repo, &["diff", "HEAD~.."])["facts"]), [unread]);
+        std::fs::write(&blob, "").unwrap();
+    }
+    std::fs::remove_file(object(&repo, "HEAD~:startups")).unwrap();
+    for arguments in [&["log"][..], &["log", "poubelles-battle"]] {
+        let words = refused(&repo, arguments);
+        assert!(words.contains("git: ") && !words.contains("hook"), "{words}");
+    }
+}

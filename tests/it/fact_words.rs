@@ -155,7 +155,10 @@ fn new_and_deleted_records_are_facts() {
     let broken = RecordVersion::read(b"title = \"T\nkind = \"partnership\"\n");
     assert_eq!(texts(&broken, &there)[0], "the whole file can be read again");
     assert_eq!(texts(&there, &RecordVersion::unreadable()), ["the file cannot be read any more"]);
-    assert_eq!(texts(&RecordVersion::missing(), &there), ["changed; the content is not in this clone"]);
+    assert_eq!(
+        texts(&RecordVersion::missing(), &there),
+        ["changed; the content is missing from this clone or damaged"]
+    );
 }
 
 /// A value of every field that a schema allows.

@@ -287,3 +287,121 @@ fn log_can_be_limited_to_a_record_and_days() {
     let plain = Repo::plain();
     assert_eq!(plain.couveuse(&["log"]).output().unwrap().status.code(), Some(2));
 }
+
+/// Changes the date of the committee of a startup, as its `n`th version.
+fn version(n: usize) -> String {
+    STARTUP.replace("2020-08-20", &format!("2020-09-{n:02}"))
+}
+
+fn move_file(repo: &Repo, from: &str, to: &str) {
+    std::fs::create_dir_all(repo.root().join(to).parent().unwrap()).unwrap();
+    repo.git(&["mv", from, to]);
+    repo.commit_all(&format!("To {to}"));
+}
+
+/// The subjects of the commits of the startup, read at once and, the same, in pages of new processes.
+fn of_startup(repo: &Repo) -> Vec<String> {
+    let of = [record(RecordKind::Startup, "poubelles-battle")];
+    let whole = repo.folder().history(&of, None, 100).unwrap().commits;
+    let (mut pages, mut after) = (Vec::new(), None);
+    loop {
+        let page = repo.folder().history(&of, after.as_deref(), 2).unwrap();
+        pages.extend(page.commits);
+        after = page.next;
+        if after.is_none() {
+            break;
+        }
+    }
+    assert_eq!(pages, whole);
+    whole.into_iter().map(|commit| commit.subject).collect()
+}
+
+#[test]
+fn records_moved_twice_are_followed() {
+    let repo = Repo::new();
+    commit(&repo, STARTUP_FILE, &version(1), "One");
+    move_file(&repo, STARTUP_FILE, "startups/a/poubelles-battle.toml");
+    commit(&repo, "startups/a/poubelles-battle.toml", &version(2), "Two");
+    move_file(&repo, "startups/a/poubelles-battle.toml", "startups/b/c/poubelles-battle.toml");
+    commit(&repo, "startups/b/c/poubelles-battle.toml", &version(3), "Three");
+    assert_eq!(of_startup(&repo), ["Three", "Two", "One", "The portfolio"]);
+}
+
+#[test]
+fn records_moved_away_and_back_are_followed() {
+    let repo = Repo::new();
+    commit(&repo, STARTUP_FILE, &version(1), "One");
+    move_file(&repo, STARTUP_FILE, "startups/a/poubelles-battle.toml");
+    commit(&repo, "startups/a/poubelles-battle.toml", &version(2), "Two");
+    move_file(&repo, "startups/a/poubelles-battle.toml", STARTUP_FILE);
+    commit(&repo, STARTUP_FILE, &version(3), "Three");
+    assert_eq!(of_startup(&repo), ["Three", "Two", "One", "The portfolio"]);
+    // With changes in the commits that move it.
+    repo.git(&["mv", STARTUP_FILE, "startups/other.toml"]);
+    commit(&repo, "startups/a/poubelles-battle.toml", &version(4), "Four");
+    assert_eq!(of_startup(&repo)[..2], ["Four", "Three"]);
+}
+
+#[test]
+fn records_moved_on_a_branch_are_followed_past_the_merge() {
+    let repo = Repo::new();
+    repo.git(&["checkout", "--quiet", "-b", "other"]);
+    move_file(&repo, STARTUP_FILE, "startups/a/poubelles-battle.toml");
+    commit(&repo, "startups/a/poubelles-battle.toml", &version(1), "There");
+    repo.git(&["checkout", "--quiet", "main"]);
+    commit(&repo, FILE, &format!("{CONVENTION}# c\n"), "Elsewhere");
+    // The merge keeps the place of one branch and the text of the other.
+    repo.try_git(&["merge", "--quiet", "--no-commit", "other"]);
+    move_file(&repo, "startups/a/poubelles-battle.toml", STARTUP_FILE);
+    commit(&repo, STARTUP_FILE, &version(2), "Here");
+    assert_eq!(of_startup(&repo), ["Here", "There", "The portfolio"]);
+}
+
+#[test]
+fn records_created_again_after_their_deletion_are_one_history() {
+    for file in [STARTUP_FILE, "startups/a/poubelles-battle.toml"] {
+        let repo = Repo::new();
+        commit(&repo, STARTUP_FILE, &version(1), "One");
+        repo.git(&["rm", "--quiet", STARTUP_FILE]);
+        commit(&repo, FILE, &format!("{CONVENTION}# c\n"), "Deleted");
+        assert_eq!(of_startup(&repo), ["Deleted", "One", "The portfolio"]);
+        commit(&repo, FILE, CONVENTION, "Elsewhere");
+        commit(&repo, file, &version(2), "Created again");
+        assert_eq!(of_startup(&repo), ["Created again", "Deleted", "One", "The portfolio"], "{file}");
+    }
+}
+
+#[test]
+fn records_of_the_same_id_in_other_folders_are_not_mixed_up() {
+    let repo = Repo::new();
+    commit(&repo, "conventions/poubelles-battle.toml", CONVENTION, "A convention of the same id");
+    commit(&repo, "startups/poubelles-battle/other.toml", STARTUP, "In a folder of the same name");
+    commit(&repo, STARTUP_FILE, &version(1), "One");
+    assert_eq!(of_startup(&repo), ["One", "The portfolio"]);
+}
+
+#[test]
+fn an_earlier_id_used_again_is_another_history() {
+    let repo = Repo::new();
+    commit(&repo, STARTUP_FILE, &version(1), "One");
+    move_file(&repo, STARTUP_FILE, "startups/first.toml");
+    move_file(&repo, "startups/first.toml", "startups/second.toml");
+    commit(&repo, STARTUP_FILE, "name = \"Another\"\n", "Used again");
+    commit(&repo, "startups/second.toml", &version(2), "Two");
+    let past = repo.folder().history(&[record(RecordKind::Startup, "second")], None, 100).unwrap().commits;
+    let expected = ["Two", "To startups/second.toml", "To startups/first.toml", "One", "The portfolio"];
+    assert_eq!(subjects(&past), expected);
+    assert_eq!(of_startup(&repo)[0], "Used again");
+}
+
+#[cfg(unix)]
+#[test]
+fn the_history_of_a_linked_record_is_that_of_its_file() {
+    let repo = Repo::new();
+    repo.git(&["mv", STARTUP_FILE, "kept.toml"]);
+    std::os::unix::fs::symlink("../kept.toml", repo.root().join(STARTUP_FILE)).unwrap();
+    repo.commit_all("Linked");
+    said(&repo, &["note", "poubelles-battle", "Here"]);
+    let last = repo.git(&["log", "-1", "--format=%s"]);
+    assert_eq!(of_startup(&repo).first().map(String::as_str), Some(last.trim()));
+}

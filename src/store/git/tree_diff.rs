@@ -53,6 +53,13 @@ impl<'r> TreeDiff<'r> {
     /// The records of some kinds that a commit changed. For a merge, only those that differ from all its parents: the
     /// rest was changed by the commits that it merges.
     pub fn changed_by(&mut self, commit: &CommitInfo, kinds: &[RecordKind]) -> Result<RecordDeltas, git2::Error> {
+        let mut deltas = self.touched_by(commit, kinds)?;
+        drop_moved(&mut deltas);
+        Ok(deltas)
+    }
+
+    /// The same, with the records that a commit only moved.
+    pub fn touched_by(&mut self, commit: &CommitInfo, kinds: &[RecordKind]) -> Result<RecordDeltas, git2::Error> {
         let own = self.folder_of(commit)?;
         let mut parents = Vec::new();
         for parent in &commit.parents {
@@ -91,7 +98,26 @@ impl<'r> TreeDiff<'r> {
     pub fn deltas_between(&mut self, one: Oid, other: Oid) -> Result<RecordDeltas, git2::Error> {
         let one = self.folder_of(&self.ctx.commit(one)?)?;
         let other = self.folder_of(&self.ctx.commit(other)?)?;
-        self.between(one, other, &RecordKind::ALL)
+        let mut deltas = self.between(one, other, &RecordKind::ALL)?;
+        drop_moved(&mut deltas);
+        Ok(deltas)
+    }
+
+    /// Whether the records of a kind are in folders in a commit or one of its parents.
+    pub fn has_folders(&mut self, commit: &CommitInfo, kind: RecordKind) -> Result<bool, git2::Error> {
+        let Some(name) = kind.folder() else { return Ok(false) };
+        let mut folders = vec![self.folder_of(commit)?];
+        for parent in &commit.parents {
+            folders.push(self.folder_of(&self.ctx.commit(*parent)?)?);
+        }
+        for folder in folders {
+            if let Some((tree, ObjectType::Tree)) = self.entry(folder, name)?
+                && self.tree(tree)?.iter().any(|entry| entry.kind() == Some(ObjectType::Tree))
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Whether a commit certainly did not change some files, given their paths below the folder: each exists, and is
@@ -181,11 +207,6 @@ impl<'r> TreeDiff<'r> {
             };
             self.walk(*kind, &format!("{name}/"), (tree(before), tree(after)), &mut deltas)?;
         }
-        // A record that only moved did not change.
-        deltas.retain(|_, delta| {
-            let blob = |version: &Option<FileVersion>| version.as_ref().map(|version| version.blob);
-            blob(&delta.before) != blob(&delta.after)
-        });
         Ok(deltas)
     }
 
@@ -260,6 +281,15 @@ impl<'r> TreeDiff<'r> {
         }
         Ok(())
     }
+}
+
+/// Leaves out records that only moved: they did not change.
+pub(crate) fn drop_moved(deltas: &mut RecordDeltas) {
+    let blob = |version: &Option<FileVersion>| version.as_ref().map(|version| version.blob);
+    deltas.retain(|_, delta| {
+        let after = blob(&delta.after);
+        blob(&delta.before) != after && delta.others.iter().all(|other| blob(other) != after)
+    });
 }
 
 /// The order of entries in a tree: by bytes, with `/` after the names of folders.

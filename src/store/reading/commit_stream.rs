@@ -1,8 +1,11 @@
 //! The commits that may have changed some records, from the user's git: it knows the commit graph and its path filters,
 //! which libgit2 does not. The git waits between two pages of the history, so that no page starts again.
+//!
+//! The filters answer for one path at a time, and patterns are compared with every file of every commit. So a git lists
+//! the commits of the file that a record has now, and further gits those of the files where it was before.
 
 use std::collections::HashSet;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read};
 use std::process::{Child, ChildStdout, Stdio};
 
 use git2::Oid;
@@ -12,7 +15,7 @@ use crate::store::git::ancestors::Ancestors;
 use crate::store::git::command;
 use crate::store::git::discover::RepoError;
 use crate::store::git::repository::RepoContext;
-use crate::store::git::walk::parse_id;
+use crate::store::git::walk::{parse_id, tree_of};
 use crate::store::records_dir::RecordsDir;
 
 /// What a stream lists.
@@ -31,93 +34,199 @@ pub(crate) struct CommitStream {
     pub query: StreamQuery,
     /// The earlier ids of the records, as far as renames have been met.
     pub followed: Vec<RecordRef>,
-    source: Source,
+    sources: Vec<Source>,
+    /// What the sources list.
+    listed: HashSet<String>,
+    returned: HashSet<Oid>,
     /// The last commit that was returned.
     pub last: Option<Oid>,
 }
 
 #[derive(Debug)]
-enum Source {
+struct Source {
+    commits: Commits,
+    /// The next commit, and when it was committed, in seconds since 1970.
+    next: Option<(i64, Oid)>,
+}
+
+#[derive(Debug)]
+enum Commits {
     Git {
         child: Child,
         lines: BufReader<ChildStdout>,
     },
     /// Without a git program: all commits, the last one first.
-    Listed(Vec<Oid>),
+    Listed(Vec<(i64, Oid)>),
+    Ended,
 }
 
 impl CommitStream {
     /// The commits that a query lists.
     pub fn start(ctx: &RepoContext, dir: &RecordsDir, query: StreamQuery) -> Result<Self, RepoError> {
-        let source = Source::start(ctx, dir, &query, &query.records)?;
-        Ok(Self { query, followed: Vec::new(), source, last: None })
+        let head = [query.head];
+        let paths = Pathspecs::new(ctx, dir);
+        let mut all: Vec<String> = Vec::new();
+        for record in &query.records {
+            all.extend(paths.of(record, query.head)?);
+        }
+        if query.records.is_empty() {
+            all.push(paths.all());
+        }
+        let mut stream = Self {
+            query,
+            followed: Vec::new(),
+            sources: Vec::new(),
+            listed: HashSet::new(),
+            returned: HashSet::new(),
+            last: None,
+        };
+        stream.list(ctx, &head, all)?;
+        Ok(stream)
     }
 
-    /// Goes on with an earlier id of a record, too.
-    pub fn follow(&mut self, ctx: &RepoContext, dir: &RecordsDir, earlier: RecordRef) -> Result<(), RepoError> {
+    /// Goes on with an earlier id of a record, too: with its file before a commit that has these parents.
+    pub fn follow(
+        &mut self,
+        ctx: &RepoContext,
+        dir: &RecordsDir,
+        (earlier, file): (RecordRef, Option<&str>),
+        parents: &[Oid],
+    ) -> Result<(), RepoError> {
         self.followed.push(earlier);
-        let records: Vec<RecordRef> = self.query.records.iter().chain(&self.followed).cloned().collect();
-        self.source = Source::start(ctx, dir, &self.query, &records)?;
-        let last = self.last.take();
-        while self.last != last && self.next_commit()?.is_some() {}
+        let paths = Pathspecs::new(ctx, dir);
+        self.list(ctx, parents, file.map(|file| paths.literal(file)).into_iter().collect())
+    }
+
+    /// Lists the commits of another file, too, which is below the folder.
+    pub fn add_file(&mut self, ctx: &RepoContext, dir: &RecordsDir, file: &str) -> Result<(), RepoError> {
+        self.list(ctx, &[self.query.head], vec![Pathspecs::new(ctx, dir).literal(file)])
+    }
+
+    /// Lists the commits of all files that a record may have had before a commit that has these parents.
+    pub fn search(
+        &mut self,
+        ctx: &RepoContext,
+        dir: &RecordsDir,
+        record: &RecordRef,
+        parents: &[Oid],
+    ) -> Result<(), RepoError> {
+        self.list(ctx, parents, Pathspecs::new(ctx, dir).anywhere(record).into_iter().collect())
+    }
+
+    fn list(&mut self, ctx: &RepoContext, from: &[Oid], mut paths: Vec<String>) -> Result<(), RepoError> {
+        paths.retain(|path| self.listed.insert(path.clone()));
+        let lists_all = self.sources.iter().any(|source| matches!(source.commits, Commits::Listed(_)));
+        if !paths.is_empty() && !from.is_empty() && !lists_all {
+            self.sources.push(Source::start(ctx, from, self.query.since, &paths)?);
+        }
         Ok(())
     }
 
     /// The next commit; `None` after the last.
-    pub fn next_commit(&mut self) -> Result<Option<Oid>, RepoError> {
-        let next = match &mut self.source {
-            Source::Listed(commits) => commits.pop(),
-            Source::Git { child, lines } => {
-                let mut line = String::new();
-                lines.read_line(&mut line).map_err(|error| RepoError::Program(error.to_string()))?;
-                if line.is_empty() { end_of(child)? } else { Some(parse_id(line.trim_end())?) }
+    pub fn next_commit(&mut self, ctx: &RepoContext) -> Result<Option<Oid>, RepoError> {
+        loop {
+            for source in &mut self.sources {
+                source.fill()?;
             }
-        };
-        self.last = next.or(self.last);
-        Ok(next)
+            let mut newest: Option<usize> = None;
+            for (n, source) in self.sources.iter().enumerate() {
+                let best = newest.and_then(|best| self.sources[best].next);
+                if source.next.is_some_and(|next| best.is_none_or(|best| comes_before(ctx, next, best))) {
+                    newest = Some(n);
+                }
+            }
+            let next = newest.and_then(|newest| self.sources.get_mut(newest)?.next.take());
+            let Some((_, id)) = next else { return Ok(None) };
+            if self.returned.insert(id) {
+                self.last = Some(id);
+                return Ok(Some(id));
+            }
+        }
     }
 }
 
-/// Returns `None`, or an error if git has failed rather than come to the end of the list.
-fn end_of(child: &mut Child) -> Result<Option<Oid>, RepoError> {
-    let status = child.wait().map_err(|error| RepoError::Program(error.to_string()))?;
-    if status.success() { Ok(None) } else { Err(RepoError::Program(format!("git rev-list: {status}"))) }
+/// Whether a commit is listed before another one of another list.
+fn comes_before(ctx: &RepoContext, (time, id): (i64, Oid), (other_time, other): (i64, Oid)) -> bool {
+    let descends = || id != other && ctx.repo.graph_descendant_of(id, other).unwrap_or(false);
+    time > other_time || time == other_time && descends()
 }
 
 impl Source {
-    fn start(
-        ctx: &RepoContext,
-        dir: &RecordsDir,
-        query: &StreamQuery,
-        records: &[RecordRef],
-    ) -> Result<Self, RepoError> {
+    fn start(ctx: &RepoContext, from: &[Oid], since: Option<Oid>, paths: &[String]) -> Result<Self, RepoError> {
         let mut command = command::reading_patterns(&ctx.paths);
-        command.args(["rev-list", "--full-history"]).arg(query.head.to_string());
-        command.args(query.since.map(|since| format!("^{since}")));
-        command.arg("--").args(pathspecs(ctx, dir, records));
-        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
+        command.args(["rev-list", "--full-history", "--timestamp"]).args(from.iter().map(Oid::to_string));
+        command.args(since.map(|since| format!("^{since}")));
+        command.arg("--").args(paths);
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         if let Ok(mut child) = command.spawn()
             && let Some(stdout) = child.stdout.take()
         {
-            return Ok(Self::Git { child, lines: BufReader::new(stdout) });
+            return Ok(Self { commits: Commits::Git { child, lines: BufReader::new(stdout) }, next: None });
         }
-        let hidden = match query.since {
-            Some(since) => ids(ctx, since)?.into_iter().collect(),
+        let hidden = match since {
+            Some(since) => ids(ctx, since)?.into_iter().map(|(_, id)| id).collect(),
             None => HashSet::new(),
         };
-        let mut commits = ids(ctx, query.head)?;
-        commits.retain(|id| !hidden.contains(id));
+        let mut commits = Vec::new();
+        for from in from {
+            commits.extend(ids(ctx, *from)?);
+        }
+        commits.retain(|(_, id)| !hidden.contains(id));
         commits.reverse();
-        Ok(Self::Listed(commits))
+        Ok(Self { commits: Commits::Listed(commits), next: None })
+    }
+
+    /// Reads the next commit unless it is known.
+    fn fill(&mut self) -> Result<(), RepoError> {
+        if self.next.is_some() {
+            return Ok(());
+        }
+        self.next = match &mut self.commits {
+            Commits::Ended => None,
+            Commits::Listed(commits) => commits.pop(),
+            Commits::Git { child, lines } => {
+                let mut line = String::new();
+                lines.read_line(&mut line).map_err(|error| RepoError::Program(error.to_string()))?;
+                match line.trim_end().split_once(' ') {
+                    Some((time, id)) => Some((time.parse().unwrap_or(0), parse_id(id)?)),
+                    None => {
+                        end(child)?;
+                        None
+                    }
+                }
+            }
+        };
+        if self.next.is_none() {
+            self.commits = Commits::Ended;
+        }
+        Ok(())
     }
 }
 
-fn ids(ctx: &RepoContext, from: Oid) -> Result<Vec<Oid>, RepoError> {
-    let ids: Result<Vec<_>, git2::Error> = Ancestors::of(ctx, from)?.map(|commit| Ok(commit?.id)).collect();
+/// Waits for a git that has listed everything; an error if it has failed instead.
+fn end(child: &mut Child) -> Result<(), RepoError> {
+    let failed = |error: std::io::Error| RepoError::Program(error.to_string());
+    let mut messages = Vec::new();
+    if let Some(stderr) = &mut child.stderr {
+        stderr.read_to_end(&mut messages).map_err(failed)?;
+    }
+    let status = child.wait().map_err(failed)?;
+    if status.success() {
+        return Ok(());
+    }
+    let messages = String::from_utf8_lossy(&messages);
+    let lines: Vec<&str> = messages.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let why = if lines.is_empty() { status.to_string() } else { lines.join("; ") };
+    Err(RepoError::Program(format!("rev-list: {why}")))
+}
+
+fn ids(ctx: &RepoContext, from: Oid) -> Result<Vec<(i64, Oid)>, RepoError> {
+    let ids: Result<Vec<_>, git2::Error> =
+        Ancestors::of(ctx, from)?.map(|commit| commit.map(|commit| (commit.committed, commit.id))).collect();
     Ok(ids?)
 }
 
-impl Drop for Source {
+impl Drop for Commits {
     fn drop(&mut self) {
         if let Self::Git { child, .. } = self {
             let _ = child.kill();
@@ -126,24 +235,48 @@ impl Drop for Source {
     }
 }
 
-/// Where the files of records are and may have been: anywhere below the folder of their kind.
-fn pathspecs(ctx: &RepoContext, dir: &RecordsDir, records: &[RecordRef]) -> HashSet<String> {
-    let below = dir.real.strip_prefix(&ctx.work).map(|below| below.to_string_lossy().into_owned()).unwrap_or_default();
-    if records.is_empty() {
-        // Git matches nothing with `:(top,literal).`.
-        return HashSet::from([if below.is_empty() { ":(top)".to_owned() } else { format!(":(top,literal){below}") }]);
+/// Where the files of records are and may have been.
+struct Pathspecs<'a> {
+    ctx: &'a RepoContext,
+    dir: &'a RecordsDir,
+    /// The folder below the work tree: empty, or with a `/` at its end.
+    below: String,
+}
+
+impl<'a> Pathspecs<'a> {
+    fn new(ctx: &'a RepoContext, dir: &'a RecordsDir) -> Self {
+        let below = dir.real.strip_prefix(&ctx.work).ok().map(|below| below.to_string_lossy());
+        let below = below.filter(|below| !below.is_empty()).map(|below| format!("{below}/")).unwrap_or_default();
+        Self { ctx, dir, below }
     }
-    let below = if below.is_empty() { below } else { format!("{below}/") };
-    let of_record = |record: &RecordRef| {
-        let pattern = record.kind.folder().map(|folder| {
-            let special = |c: char| if "*?[\\".contains(c) { format!("\\{c}") } else { c.to_string() };
-            let below: String = below.chars().map(special).collect();
-            format!(":(top,glob){below}{folder}/**/{}.toml", record.id)
-        });
+
+    fn literal(&self, file: &str) -> String {
+        format!(":(top,literal){}{file}", self.below)
+    }
+
+    fn all(&self) -> String {
+        // Git matches nothing with `:(top,literal).`.
+        if self.below.is_empty() { ":(top)".to_owned() } else { self.literal("").trim_end_matches('/').to_owned() }
+    }
+
+    /// Everywhere below the folder of its kind.
+    fn anywhere(&self, record: &RecordRef) -> Option<String> {
+        let special = |c: char| if "*?[\\".contains(c) { format!("\\{c}") } else { c.to_string() };
+        let below: String = self.below.chars().map(special).collect();
+        record.kind.folder().map(|folder| format!(":(top,glob){below}{folder}/**/{}.toml", record.id))
+    }
+
+    /// The file that a record has in a commit. If there is none, it may have been anywhere.
+    fn of(&self, record: &RecordRef, head: Oid) -> Result<Vec<String>, RepoError> {
+        let file = self.dir.file_of(record);
+        let in_tree = format!("{}{file}", self.below);
+        let is_committed = tree_of(&self.ctx.repo, head)?.get_path(in_tree.as_ref()).is_ok();
+        let anywhere = self.anywhere(record).filter(|_| !is_committed);
         // A record may be a link to another file of the folder.
-        let file = ctx.work_file(dir, &dir.file_of(record)).ok();
-        let literal = file.map(|file| format!(":(top,literal){}", file.path.to_string_lossy()));
-        [pattern, literal]
-    };
-    records.iter().flat_map(of_record).flatten().collect()
+        let target = self.ctx.work_file(self.dir, &file).ok();
+        let target = target.map(|target| format!(":(top,literal){}", target.path.to_string_lossy()));
+        let mut paths: Vec<String> = [Some(self.literal(&file)), target, anywhere].into_iter().flatten().collect();
+        paths.dedup();
+        Ok(paths)
+    }
 }

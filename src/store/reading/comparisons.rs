@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-use git2::{ErrorCode, Oid};
+use git2::Oid;
 
 use crate::model::{KeyPath, RecordComparison, RecordRef, ValueChange};
 use crate::record::{self, LARGEST, RecordVersion};
@@ -90,9 +90,8 @@ impl<'r> VersionReader<'r> {
         let version = match self.ctx.repo.find_blob(*blob) {
             Ok(blob) if u64::try_from(blob.size()).is_ok_and(|size| size > LARGEST) => RecordVersion::unreadable(),
             Ok(blob) => RecordVersion::read(blob.content()),
-            // Reading history never fetches.
-            Err(error) if error.code() == ErrorCode::NotFound => RecordVersion::missing(),
-            Err(error) => return Err(error),
+            // Reading history never fetches. A damaged version must not hide the facts of the others.
+            Err(_) => RecordVersion::missing(),
         };
         if self.kept.len() >= CACHED {
             self.kept.clear();

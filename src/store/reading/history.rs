@@ -13,7 +13,7 @@ use crate::store::error::DamagedBranch;
 use crate::store::git::discover::RepoError;
 use crate::store::git::repository::RepoContext;
 use crate::store::git::trailers::{Trailers, detail};
-use crate::store::git::tree_diff::{FileVersion, RecordDelta, RecordDeltas, TreeDiff};
+use crate::store::git::tree_diff::{self, FileVersion, RecordDelta, RecordDeltas, TreeDiff};
 use crate::store::git::walk::{CommitInfo, parse_id};
 use crate::store::reading::commit_stream::{CommitStream, StreamQuery};
 use crate::store::reading::comparisons::VersionReader;
@@ -135,7 +135,7 @@ pub(crate) fn history(
     let mut walk = HistoryWalk::new(&ctx, dir, commits)?;
     let mut history = History::default();
     let mut examined = 0;
-    while let Some(id) = walk.commits.next_commit()? {
+    while let Some(id) = walk.commits.next_commit(&ctx)? {
         let found = walk.examine(id, words.filter(|_| skipped.is_none()))?;
         if skipped.is_some() {
             skipped = skipped.filter(|skipped| *skipped != id);
@@ -162,23 +162,28 @@ struct HistoryWalk<'r> {
     commits: CommitStream,
     /// The records asked for, with their earlier ids. All if empty.
     wanted: HashSet<RecordRef>,
+    /// The kinds of the records asked for.
     kinds: Vec<RecordKind>,
-    /// The files of the records asked for.
+    other_kinds: Vec<RecordKind>,
+    /// The files of the records asked for; none if one is a link to another file.
     files: Vec<String>,
 }
 
 impl<'r> HistoryWalk<'r> {
     fn new(ctx: &'r RepoContext, dir: &'r RecordsDir, commits: CommitStream) -> Result<Self, HistoryError> {
         let records = &commits.query.records;
+        let files: Vec<String> = records.iter().map(|record| dir.file_of(record)).collect();
         let is_kind = |kind: &RecordKind| records.is_empty() || records.iter().any(|record| record.kind == *kind);
+        let (kinds, other_kinds) = RecordKind::ALL.into_iter().partition(is_kind);
         Ok(Self {
             ctx,
             dir,
             trees: TreeDiff::new(ctx, dir)?,
             versions: VersionReader::new(ctx),
             wanted: records.iter().chain(&commits.followed).cloned().collect(),
-            kinds: RecordKind::ALL.into_iter().filter(is_kind).collect(),
-            files: records.iter().map(|record| dir.file_of(record)).collect(),
+            kinds,
+            other_kinds,
+            files: if files.iter().any(|file| is_link(ctx, dir, file)) { Vec::new() } else { files },
             commits,
         })
     }
@@ -193,7 +198,9 @@ impl<'r> HistoryWalk<'r> {
         if !self.files.is_empty() && self.trees.keeps(&commit, &self.files)? {
             return Ok(None);
         }
-        let mut deltas = self.trees.changed_by(&commit, &self.kinds)?;
+        let mut deltas = self.trees.touched_by(&commit, &self.kinds)?;
+        self.add_files(&deltas)?;
+        tree_diff::drop_moved(&mut deltas);
         if deltas.is_empty() {
             let mut named = Trailers::of(&commit).records;
             named.retain(|record| self.is_wanted(record));
@@ -203,19 +210,47 @@ impl<'r> HistoryWalk<'r> {
             return Ok(None);
         }
         let renames = self.versions.renames(&deltas)?;
-        for (record, earlier) in &renames {
-            if !self.wanted.is_empty() && self.wanted.contains(record) && self.wanted.insert(earlier.clone()) {
-                self.commits.follow(self.ctx, self.dir, earlier.clone())?;
-            }
-        }
-        if self.kinds.len() < RecordKind::ALL.len() {
-            deltas.extend(self.trees.changed_by(&commit, &RecordKind::ALL)?);
-        }
+        self.follow(&commit, &deltas, &renames)?;
+        deltas.extend(self.trees.changed_by(&commit, &self.other_kinds)?);
         let mut summary = summary(commit, deltas.keys().cloned().collect());
         if let Some(words) = words {
             self.add_facts(&mut summary, &deltas, &renames, words)?;
         }
         Ok(Some(summary))
+    }
+
+    /// Goes on with the files where the records asked for were before a commit moved them.
+    fn add_files(&mut self, deltas: &RecordDeltas) -> Result<(), HistoryError> {
+        for (_, delta) in deltas.iter().filter(|(record, _)| self.wanted.contains(*record)) {
+            for version in [&delta.before, &delta.after].into_iter().chain(&delta.others).flatten() {
+                self.commits.add_file(self.ctx, self.dir, &version.path)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Goes on with what the records asked for were before a commit created them: a record with another id, or one that
+    /// was deleted, maybe elsewhere.
+    fn follow(
+        &mut self,
+        commit: &CommitInfo,
+        deltas: &RecordDeltas,
+        renames: &BTreeMap<RecordRef, RecordRef>,
+    ) -> Result<(), HistoryError> {
+        for (record, delta) in deltas {
+            if !self.wanted.contains(record) || delta.before.is_some() || delta.after.is_none() {
+                continue;
+            }
+            if let Some(earlier) = renames.get(record) {
+                if self.wanted.insert(earlier.clone()) {
+                    let file = deltas.get(earlier).and_then(|delta| delta.before.as_ref()).map(|file| &*file.path);
+                    self.commits.follow(self.ctx, self.dir, (earlier.clone(), file), &commit.parents)?;
+                }
+            } else if self.trees.has_folders(commit, record.kind)? {
+                self.commits.search(self.ctx, self.dir, record, &commit.parents)?;
+            }
+        }
+        Ok(())
     }
 
     /// Adds the facts of the records asked for.
@@ -238,6 +273,11 @@ impl<'r> HistoryWalk<'r> {
         commit.facts = facts;
         Ok(())
     }
+}
+
+/// Whether the file of a record is a link to another file of the folder.
+fn is_link(ctx: &RepoContext, dir: &RecordsDir, file: &str) -> bool {
+    ctx.work_file(dir, file).is_ok_and(|work_file| work_file.absolute != dir.real.join(file))
 }
 
 /// The records whose facts are listed: those that are wanted under their id or an earlier one. A renamed record is
