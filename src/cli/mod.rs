@@ -5,6 +5,7 @@
 //! `effects` on the thread of `worker`; `errors` has the words and exit codes of all failures.
 
 mod accessible;
+mod ansi_backend;
 mod args;
 mod background;
 mod changes;

@@ -2,8 +2,10 @@
 //!
 //! [`TerminalGuard`] restores the terminal when it is dropped, and the panic hook before a panic is printed.
 
+use std::cell::RefCell;
 use std::fmt;
 use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
+use std::rc::Rc;
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -13,14 +15,13 @@ use crossterm::cursor::Show;
 use crossterm::event::{self, DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange};
 use crossterm::style::ResetColor;
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
-    enable_raw_mode,
+    EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
-use crossterm::{Command, execute, queue};
+use crossterm::{Command, execute};
 use ratatui::Frame;
-use ratatui::backend::CrosstermBackend;
 use ratatui::layout::{Position, Rect};
 
+use crate::cli::ansi_backend::AnsiBackend;
 use crate::cli::background::{Listener, QUESTION};
 use crate::cli::linked_cells::LinkedCells;
 use crate::store;
@@ -84,8 +85,8 @@ fn hear_background(limit: Duration) -> io::Result<Option<Background>> {
 
 /// The terminal while the screen has it. Dropping it restores the terminal.
 pub struct TerminalGuard {
-    screen: ratatui::Terminal<CrosstermBackend<BufWriter<Stdout>>>,
-    links: LinkedCells,
+    screen: ratatui::Terminal<AnsiBackend<BufWriter<Stdout>>>,
+    links: Rc<RefCell<LinkedCells>>,
 }
 
 impl TerminalGuard {
@@ -99,8 +100,9 @@ impl TerminalGuard {
         restore_on_panic();
         // Room for a whole frame, so that it is written in one piece.
         let out = BufWriter::with_capacity(1 << 16, io::stdout());
-        let screen = ratatui::Terminal::new(CrosstermBackend::new(out))?;
-        let terminal = Self { screen, links: LinkedCells::default() };
+        let links = Rc::default();
+        let screen = ratatui::Terminal::new(AnsiBackend::new(out, Rc::clone(&links)))?;
+        let terminal = Self { screen, links };
         MOUSE.store(mouse, Ordering::SeqCst);
         enter()?;
         Ok(terminal)
@@ -115,12 +117,14 @@ impl TerminalGuard {
         if !OURS.load(Ordering::SeqCst) {
             return Ok(());
         }
-        queue!(self.screen.backend_mut(), BeginSynchronizedUpdate)?;
         let Self { screen, links } = self;
-        let mut found = Vec::new();
-        let drawn = screen.draw(|frame| found = render(frame)).map(|frame| links.replace(&found, frame.buffer));
-        let drawn = drawn.and_then(|change| change.write(screen.backend_mut()));
-        execute!(self.screen.backend_mut(), EndSynchronizedUpdate)?;
+        screen.backend_mut().begin_frame();
+        let drawn = screen.draw(|frame| {
+            let found = render(frame);
+            links.borrow_mut().replace(&found, frame.buffer_mut());
+        });
+        let drawn = drawn.map(drop);
+        screen.backend_mut().end_frame()?;
         drawn
     }
 
@@ -138,7 +142,8 @@ impl TerminalGuard {
         // After an unannounced stop the shell has reset the terminal, but crossterm believes it to be raw.
         let _ = disable_raw_mode();
         enter()?;
-        self.links = LinkedCells::default();
+        self.links.replace(LinkedCells::default());
+        self.screen.backend_mut().forget();
         // `clear` would ask the terminal for its cursor and race with the thread that reads keys.
         let size = self.screen.size()?;
         self.screen.resize(Rect::from((Position::ORIGIN, size)))
