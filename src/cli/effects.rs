@@ -47,6 +47,8 @@ pub struct EffectHandler {
     looks_at_git: bool,
     /// Whether only the first rows are on screen, and no list is filtered: the rest is shown before it is indexed.
     completes_rows: bool,
+    /// The day of the answers in the first frame, until they are complete.
+    answered_first: Option<Date>,
     /// `me` in the configuration.
     configured_me: Option<Id>,
     /// The address of git's author, once it is needed.
@@ -68,6 +70,7 @@ impl EffectHandler {
             cancelled: Arc::default(),
             looks_at_git: true,
             completes_rows: false,
+            answered_first: None,
             configured_me: None,
             author_email: OnceCell::new(),
             wants_links: false,
@@ -150,6 +153,18 @@ impl EffectHandler {
         }
         self.data = std::mem::take(&mut self.data).listed(&self.locale);
         Arc::new(self.data.clone())
+    }
+
+    /// The data of the first frame of a small folder: all rows. Findings and what git says follow with
+    /// [`Effect::Reload`].
+    pub fn first_whole(&mut self) -> Arc<Data> {
+        let portfolio = self.folders.current.load(&|_| {});
+        self.data.answers = Arc::new(rules::answers_with(&portfolio, self.data.as_of, &AllCores));
+        self.data.portfolio = portfolio;
+        self.data.me = self.me();
+        self.data.is_now = self.data.as_of == self.today;
+        self.answered_first = Some(self.data.as_of);
+        self.indexed()
     }
 
     /// Performs an effect and reports its outcomes in order. Effects on the terminal are not handled here.
@@ -363,6 +378,9 @@ impl EffectHandler {
             self.look_at_git();
             return false;
         }
+        if !Arc::ptr_eq(&portfolio, &self.data.portfolio) {
+            self.answered_first = None;
+        }
         let history = Arc::make_mut(&mut self.data.history);
         history.forget_places();
         history.keep_marks(None);
@@ -383,7 +401,9 @@ impl EffectHandler {
 
     fn answer(&mut self, report: &(dyn Fn(Outcome) + Sync)) {
         let Data { portfolio, as_of, .. } = &self.data;
-        self.data.answers = Arc::new(rules::answers_with(portfolio, *as_of, &AllCores));
+        if self.answered_first.take() != Some(*as_of) {
+            self.data.answers = Arc::new(rules::answers_with(portfolio, *as_of, &AllCores));
+        }
         self.data.me = self.me();
         (self.data.is_now, self.data.next_work) = (self.data.as_of == self.today, None);
         if std::mem::take(&mut self.completes_rows) {

@@ -104,7 +104,7 @@ pub fn run(
     let handler = EffectHandler::new(folder, Arc::clone(&event_loop.locale), today, as_of).used_by(options.me);
     let handler = handler.cancelled_by(Arc::clone(&event_loop.cancelled)).hurried().linked(options.links);
     let mut handler = handler.arranged(event_loop.state.arrangements().clone());
-    let effects = event_loop.first_data(&mut handler, head.filter(|_| !is_past), effects);
+    let effects = event_loop.first_data(&mut handler, head, is_past, effects);
     for words in options.messages {
         event_loop.update(Input::Outcome(Outcome::Message(words)));
     }
@@ -165,15 +165,22 @@ struct EventLoop {
 }
 
 impl EventLoop {
-    /// Loads the first frame and returns the remaining effects. Without the first rows, it reads the whole folder.
+    /// Loads the first frame and returns the remaining effects. Without the first rows, it reads the whole folder, and
+    /// whatever else the records of an earlier commit, or a filter, need.
     fn first_data(
         &mut self,
         handler: &mut EffectHandler,
         head: Option<FirstRows>,
+        is_past: bool,
         mut effects: Vec<Effect>,
     ) -> Vec<Effect> {
-        if let Some(head) = head {
-            let data = handler.first(head, self.state.is_filtered());
+        let is_filtered = self.state.is_filtered();
+        let data = match head {
+            Some(head) if !is_past => Some(handler.first(head, is_filtered)),
+            None if !is_past && !is_filtered => Some(handler.first_whole()),
+            _ => None,
+        };
+        if let Some(data) = data {
             effects.extend(self.state.update(Input::Outcome(Outcome::Data(data))));
             return effects;
         }
