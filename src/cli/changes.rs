@@ -75,16 +75,21 @@ pub fn startups(
     since: &Since,
     (as_of, until): (Date, Option<Date>),
 ) -> Result<BTreeMap<Id, bool>, HistoryError> {
+    let records_of = |id: &Id| portfolio.records_of(&RecordRef::new(RecordKind::Startup, id.clone()));
     let differs = |id: &Id, changed: &BTreeSet<RecordRef>| {
-        let records = portfolio.records_of(&RecordRef::new(RecordKind::Startup, id.clone()));
-        (id.clone(), records.iter().any(|record| changed.contains(record)))
+        (id.clone(), records_of(id).iter().any(|record| changed.contains(record)))
     };
     if let Since::Commit(commit) = since {
         let changed = folder.changed_since(&commit.name)?;
         return Ok(portfolio.startups.keys().map(|id| differs(id, &changed)).collect());
     }
     let day_of = |id: &Id| since.day_of(portfolio, id, as_of);
-    let days: BTreeSet<Date> = portfolio.startups.keys().filter_map(day_of).collect();
+    let mut days: BTreeMap<Date, BTreeSet<RecordRef>> = BTreeMap::new();
+    for id in portfolio.startups.keys() {
+        if let Some(day) = day_of(id) {
+            days.entry(day).or_default().extend(records_of(id));
+        }
+    }
     let changed = folder.changed_since_days(&days, until)?;
     let startups = portfolio.startups.keys();
     Ok(startups.filter_map(|id| Some(differs(id, changed.get(&day_of(id)?)?))).collect())

@@ -40,20 +40,20 @@ impl Folder {
         revision::on(&self.dir, day)
     }
 
-    /// The records that differ between the end of each day and the end of `until`, by default the head. Days before the
-    /// history begins are left out.
+    /// Those of the records of each day whose facts differ between its end and the end of `until`, by default the head.
+    /// Days before the history begins are left out.
     ///
     /// # Errors
     /// If there is no repository, or git cannot read it.
     pub fn changed_since_days(
         &self,
-        days: &BTreeSet<Date>,
+        days: &BTreeMap<Date, BTreeSet<RecordRef>>,
         until: Option<Date>,
     ) -> Result<BTreeMap<Date, BTreeSet<RecordRef>>, HistoryError> {
         changed_since::days(&self.dir, days, until)
     }
 
-    /// The records that differ between a commit, given by its id, and the head.
+    /// The records whose facts differ between a commit, given by its id, and the head.
     ///
     /// # Errors
     /// If there is no repository or no such commit, or git cannot read it.

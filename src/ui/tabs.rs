@@ -205,28 +205,32 @@ fn as_of(env: &Env, columns: u16, form: DayForm) -> StyledLine {
     let is_long = form == DayForm::Long;
     let day = if is_long { env.locale.date_long(env.as_of) } else { env.locale.date(env.as_of) };
     let day = day.trim_start().to_owned();
+    let is_narrow = columns < 60;
     let mut line = unread(env, columns, form);
     if let Some(past) = &env.data.past {
         let name = match form {
             DayForm::Long | DayForm::Day => format!("{} {}", env.locale.date(past.on).trim_start(), past.short()),
             DayForm::Brief | DayForm::Bare => past.short().to_owned(),
         };
-        let key = if columns < 60 { "past-header-brief" } else { "past-header" };
+        let key = if is_narrow { "past-header-brief" } else { "past-header" };
         let words = env.locale.message(key, &[("commit", MessageArg::Text(name))]);
-        line.push(piece(Token::Warning, format!("◷ {words} · ")));
+        let separator = if is_narrow { " " } else { " · " };
+        line.push(piece(Token::Warning, format!("◷ {words}{separator}")));
     }
     if waits {
         line.push(piece(Token::Muted, "… "));
     }
     let is_bare = form == DayForm::Bare;
     if is_today {
-        if columns >= 60 && !is_bare {
+        if !is_narrow && !is_bare {
             line.push(piece(Token::Muted, format!("{} ", env.locale.text("as-of-today"))));
         }
         line.push(piece(Token::Text, day));
     } else {
         let sign = if env.data.past.is_some() { "" } else { "◷ " };
-        let words = if is_bare { String::new() } else { format!("{} ", env.locale.text("as-of")) };
+        // That the records are read-only matters more.
+        let is_short = is_bare || is_narrow && env.data.past.is_some();
+        let words = if is_short { String::new() } else { format!("{} ", env.locale.text("as-of")) };
         line.push(piece(Token::Warning, format!("{sign}{words}{day}")));
     }
     line

@@ -84,6 +84,25 @@ fn lists_mark_startups_that_have_changed() {
 }
 
 #[test]
+fn comments_and_layout_are_no_changes() {
+    let repo = changing();
+    let three = startup("three", Some("2020-11-25"), "first");
+    repo.write("startups/three.toml", &three);
+    repo.git(&["add", "--all"]);
+    repo.git(&["commit", "--quiet", "--date", "2020-11-24T18:00:00+01:00", "--message", "A committee"]);
+    let marks = || changed(&answer(&repo, &["list", "--as-of", "2020-12-01", "--since", "committee"]));
+    let of_three = || marks().into_iter().find(|(id, _)| id == "three").unwrap().1;
+    for text in [format!("# Call them.\n{three}# later\n"), three.replace(" = ", "=")] {
+        repo.write("startups/three.toml", text);
+        repo.commit_all("Comments");
+        assert_eq!(of_three(), json!(false));
+    }
+    repo.write("startups/three.toml", startup("three", Some("2020-11-25"), "changed"));
+    repo.commit_all("A fact");
+    assert_eq!(of_three(), json!(true));
+}
+
+#[test]
 fn portfolio_marks_them_and_pages_list_the_facts() {
     let repo = changing();
     let mut screen = Screen::of_repo(&repo, Language::English, (120, 60));

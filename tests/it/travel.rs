@@ -104,9 +104,14 @@ fn edits_of_past_records_are_refused_with_the_remedy() {
 fn small_terminals_name_the_commit_too() {
     let repo = recorded_late();
     let short = repo.git(&["rev-parse", "--short=7", "signed"]).trim().to_owned();
-    for (size, words) in [((80, 24), "read-only"), ((40, 10), "as of")] {
-        let head = screen(&repo, size).keys("t1/6/2020 @signed<Enter>").text().lines().next().unwrap().to_owned();
-        assert!(head.contains(&short) && head.contains(words) && head.contains("1 Jun 2020"), "{size:?}: {head}");
+    for (language, size, words, on) in [
+        (Language::English, (80, 24), "read-only", "1 Jun 2020"),
+        (Language::English, (40, 10), "▌Portf", "read-only 1 Jun 2020"),
+        (Language::French, (40, 10), "lecture seule", "01/06/2020"),
+    ] {
+        let mut screen = Screen::of_repo_on(&repo, language, size, day("2020-12-24"));
+        let head = screen.keys("t1/6/2020 @signed<Enter>").text().lines().next().unwrap().to_owned();
+        assert!(head.contains(&short) && head.contains(words) && head.contains(on), "{size:?}: {head}");
     }
 }
 
@@ -120,6 +125,9 @@ fn two_days_are_compared() {
     let line = text.lines().find(|line| line.contains("received")).unwrap();
     assert!(line.contains("€0 → €35,000") && line.contains("+€35,000"), "{line}");
     assert!(text.contains("Poubelles Battle"), "{text}");
+    let explained = screen.keys("/received<Enter>=").text();
+    assert!(explained.contains("Derivation") && explained.contains("€35,000"), "{explained}");
+    screen.keys("<Esc><Esc><Esc>");
     // The order of the days is that of the calendar, whichever is shown.
     let text = screen.keys("<Esc>t1/3/2020<Enter>t<C-d>").text();
     assert!(text.contains("Figures as of 1 Mar 2020 and 24 Dec 2020"), "{text}");
