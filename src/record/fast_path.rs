@@ -93,7 +93,9 @@ fn day(moment: &DateTime) -> Option<[u8; 10]> {
 /// A time of day, with its date if it has one; `None` if it has fractions of a second or an offset.
 fn with_time(moment: &DateTime) -> Option<String> {
     let time = moment.time().filter(|time| time.nanosecond == 0 && moment.offset().is_none())?;
-    let clock = format!("{:02}:{:02}:{:02}", time.hour, time.minute, time.second);
+    // As written: TOML 1.1 allows a time without seconds.
+    let seconds = if time.has_seconds() { format!(":{:02}", time.second) } else { String::new() };
+    let clock = format!("{:02}:{:02}{seconds}", time.hour, time.minute);
     let Some(date) = moment.date() else { return Some(clock) };
     Some(format!("{:04}-{:02}-{:02}T{clock}", date.year, date.month, date.day))
 }
@@ -173,6 +175,15 @@ mod tests {
             let record = RecordRef::new(kind, Id::new("a").expect("an id"));
             let read = super::read(text, |tree| decode(&record, tree, &mut Faults::default()));
             assert!(matches!(read, Some(Some(_))), "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn a_time_without_seconds_is_read_as_toml_reads_it() {
+        for text in ["at = 14:00", "at = 2026-11-20T17:05", "at = 2026-11-20T17:05:00"] {
+            let fast = super::read(text, |tree| Table::deserialize(tree));
+            assert!(fast.is_some(), "{text}");
+            assert_eq!(fast, text.parse::<Table>().ok(), "{text}");
         }
     }
 
