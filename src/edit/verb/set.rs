@@ -18,6 +18,8 @@ use crate::model::{
 };
 use crate::record::{Item, Op, PatchError, relocate, to_toml, value_at};
 
+type IdentifierCheck = fn(&str) -> Result<(), IdentifierError>;
+
 /// A field has a new value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SetVerb {
@@ -203,7 +205,7 @@ impl SetVerb {
         let (Some(PathStep::Key(key)), Some(Item::Text(text))) = (self.path.0.last(), &self.value) else {
             return Ok(());
         };
-        let (kind, check): (_, fn(&str) -> Result<(), IdentifierError>) = match key.as_str() {
+        let (kind, check): (_, IdentifierCheck) = match key.as_str() {
             "iban" => {
                 let alone = Account { iban: Some(text.clone()), ..Account::default() };
                 return alone.fault().map_or(Ok(()), |fault| Err(EditError::WrongAccount(fault)));
