@@ -114,7 +114,7 @@ fn all_of_today(root: &Path) -> Duration {
     let mut handler = EffectHandler::new(folder, Arc::new(Locale::new(Language::English)), as_of, as_of).hurried();
     let (mut state, _) = State::new(setup);
     if let Some(head) = head {
-        state.update(Input::Outcome(Outcome::Data(handler.first(head, false))));
+        state.update(Input::Outcome(Outcome::Data(handler.first(head))));
         terminal.draw(|frame| ui::draw(&state, frame)).unwrap();
     }
     // The worker goes on to index and check the records while the screen draws the rows.
@@ -151,7 +151,7 @@ fn first_frame(root: &Path) -> Terminal<TestBackend> {
     let mut handler = EffectHandler::new(folder, Arc::new(Locale::new(Language::English)), as_of, as_of).hurried();
     let (mut state, _) = State::new(setup);
     let data = match head {
-        Some(head) => handler.first(head, false),
+        Some(head) => handler.first(head),
         None => handler.first_whole(),
     };
     state.update(Input::Outcome(Outcome::Data(data)));

@@ -45,8 +45,6 @@ pub struct EffectHandler {
     cancelled: Arc<AtomicBool>,
     /// Whether git is asked about the records; not before the first frame.
     looks_at_git: bool,
-    /// Whether only the first rows are on screen, and no list is filtered: the rest is shown before it is indexed.
-    completes_rows: bool,
     /// The day of the answers in the first frame, until they are complete.
     answered_first: Option<Date>,
     /// `me` in the configuration.
@@ -69,7 +67,6 @@ impl EffectHandler {
             answered: false,
             cancelled: Arc::default(),
             looks_at_git: true,
-            completes_rows: false,
             answered_first: None,
             configured_me: None,
             author_email: OnceCell::new(),
@@ -140,19 +137,13 @@ impl EffectHandler {
         self
     }
 
-    /// The data of the first frame: the first rows, without totals until [`Effect::Reload`]. It is indexed for
-    /// searching only if a list is filtered already.
-    pub fn first(&mut self, head: FirstRows, filtered: bool) -> Arc<Data> {
+    /// The data of the first frame: the first rows, without totals until [`Effect::Reload`].
+    pub fn first(&mut self, head: FirstRows) -> Arc<Data> {
         let read = records(&head.portfolio);
         self.data.answers = Arc::new(Answers { startups: head.startups, ..Answers::default() });
         self.data.portfolio = Arc::new(head.portfolio);
         self.data.loading = Some((read, self.folders.current.count().max(read)));
-        self.completes_rows = !filtered;
-        if filtered {
-            return self.indexed();
-        }
-        self.data = std::mem::take(&mut self.data).listed(&self.locale);
-        Arc::new(self.data.clone())
+        self.indexed()
     }
 
     /// The data of the first frame of a small folder: all rows. Findings and what git says follow with
@@ -176,6 +167,10 @@ impl EffectHandler {
             Effect::CompareWith(day) => {
                 let compared = rules::compare_in_order(&self.data.portfolio, [self.data.as_of, *day], &AllCores);
                 report(Outcome::Compared(Arc::new(compared)));
+            }
+            Effect::MakeSearchable(index) => {
+                self.data.make_searchable(*index, &self.locale);
+                report(Outcome::Searchable);
             }
             Effect::Arrange(screen, arrangement) => {
                 self.data.arrangements.set(*screen, arrangement.clone());
@@ -406,9 +401,6 @@ impl EffectHandler {
         }
         self.data.me = self.me();
         (self.data.is_now, self.data.next_work) = (self.data.as_of == self.today, None);
-        if std::mem::take(&mut self.completes_rows) {
-            report(Outcome::Data(Arc::new(self.data.clone().listed(&self.locale))));
-        }
         // In a large folder the figures don't wait for the findings.
         if records(&self.data.portfolio) > SMALL {
             let data = self.indexed();

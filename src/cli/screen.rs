@@ -27,7 +27,7 @@ use crate::cli::worker::{self, Job, Old};
 use crate::cli::{clipboard, clock};
 use crate::locale::Locale;
 use crate::model::{Id, RecordRef};
-use crate::ui::{self, CopyContent, Effect, Input, Outcome, ReviewSession, Setup, State};
+use crate::ui::{self, CopyContent, Effect, Input, Outcome, ReviewSession, SearchIndex, Setup, State};
 
 /// The maximum number of events handled before a frame is drawn.
 const MOST: usize = 256;
@@ -89,6 +89,7 @@ pub fn run(
         listener,
         clicked: None,
         jobs,
+        tell: tell.clone(),
         drafts,
         cancelled: Arc::default(),
         go_on,
@@ -149,6 +150,7 @@ struct EventLoop {
     /// The cell and the time of the last click.
     clicked: Option<(u16, u16, Instant)>,
     jobs: Sender<Job>,
+    tell: Sender<Message>,
     drafts: Option<DraftWriter>,
     /// Set to cancel a running sync or import.
     cancelled: Arc<AtomicBool>,
@@ -174,10 +176,9 @@ impl EventLoop {
         is_past: bool,
         mut effects: Vec<Effect>,
     ) -> Vec<Effect> {
-        let is_filtered = self.state.is_filtered();
         let data = match head {
-            Some(head) if !is_past => Some(handler.first(head, is_filtered)),
-            None if !is_past && !is_filtered => Some(handler.first_whole()),
+            Some(head) if !is_past => Some(handler.first(head)),
+            None if !is_past => Some(handler.first_whole()),
             _ => None,
         };
         if let Some(data) = data {
@@ -330,6 +331,7 @@ impl EventLoop {
                     self.waiting = true;
                     self.send(Job::Find(place));
                 }
+                Effect::MakeSearchable(index) => self.make_searchable(index),
                 other => {
                     if let Effect::SetLanguage(language) = &other {
                         self.locale = Arc::new(Locale::new(*language));
@@ -343,6 +345,20 @@ impl EventLoop {
                     self.send(Job::Perform(other));
                 }
             }
+        }
+    }
+
+    /// Builds what is searched on a thread of its own: the worker may be busy for longer.
+    fn make_searchable(&self, index: SearchIndex) {
+        let (data, locale, tell) = (self.state.data(), Arc::clone(&self.locale), self.tell.clone());
+        let build = move || {
+            data.make_searchable(index, &locale);
+            drop(tell.send(Message::Outcome(Outcome::Searchable)));
+            drop(data);
+        };
+        if std::thread::Builder::new().name("search".into()).spawn(build).is_err() {
+            // The system has no more threads.
+            self.send(Job::Perform(Effect::MakeSearchable(index)));
         }
     }
 

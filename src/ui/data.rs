@@ -1,10 +1,10 @@
 //! The data that all screens read: records, answers, findings, history, and the index built from them.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::arrangement::Arrangements;
-use super::finder_index::FinderIndex;
+use super::finder_index::{FinderIndex, NO_ENTRIES};
 use super::history_cache::HistoryCache;
 use super::links::LinkSource;
 use super::screen::Screen;
@@ -13,6 +13,7 @@ use super::widget::list::ArrangedRows;
 use crate::locale::Language;
 use crate::model::{Commit, Date, History, Id, Portfolio, RecordRef};
 use crate::report::Diagnostic;
+use crate::report::filter::ValueNames;
 use crate::rules::{Answers, OccurrenceState, Today};
 
 /// The data that all screens read. Replaced as a whole, never changed in place.
@@ -48,8 +49,17 @@ pub struct Data {
     pub history: Arc<HistoryCache>,
     /// How each list is sorted and grouped.
     pub arrangements: Arrangements,
-    /// Rows, searchable texts, counts and column widths; see [`Data::indexed`].
+    /// Rows, counts and column widths; see [`Data::indexed`].
     pub index: Arc<Index>,
+}
+
+/// What is searched: built when it is searched for the first time, since that takes longer than all the rest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SearchIndex {
+    /// The rows of a screen, for its filter.
+    Rows(Screen),
+    /// The entries of the finder.
+    Finder,
 }
 
 /// Everything that is computed once per [`Data`], so that a frame only reads it.
@@ -70,7 +80,10 @@ pub struct Index {
     /// key of a filter.
     pub(super) promised: Arc<Vec<(usize, usize)>>,
     pub(super) rows: [Arc<ArrangedRows>; Screen::COUNT],
-    pub(super) finder: Arc<FinderIndex>,
+    /// The entries of the finder, once it was opened.
+    pub(super) finder: Arc<OnceLock<FinderIndex>>,
+    /// The names that filters of all lists know, once one was filtered.
+    pub(super) names: Arc<OnceLock<Arc<ValueNames>>>,
 }
 
 /// The widest text of some columns, in cells.
@@ -87,9 +100,9 @@ pub struct ColumnWidths {
 }
 
 impl Index {
-    /// The entries of the finder.
+    /// The entries of the finder; none until they are built.
     pub(super) fn finder_index(&self) -> &FinderIndex {
-        &self.finder
+        self.finder.get().unwrap_or_else(|| &NO_ENTRIES)
     }
 
     /// The rows of a screen.

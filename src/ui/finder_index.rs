@@ -1,6 +1,8 @@
 //! What the finder searches: startups, conventions and parties under all their names, obligations, actions, conditions
 //! and notes. The finder itself adds screens and actions, which are few.
 
+use std::sync::LazyLock;
+
 use crate::model::Id;
 use crate::report::filter::{MatchScore, Query, TextIndex};
 
@@ -49,6 +51,9 @@ pub struct FinderIndex {
 /// letters match most of them.
 const MANY: usize = 20_000;
 const LETTERS: usize = 3;
+
+/// What the finder shows until its index is built.
+pub static NO_ENTRIES: LazyLock<FinderIndex> = LazyLock::new(FinderIndex::default);
 
 impl FinderIndex {
     /// The index and score of each entry that matches.

@@ -45,7 +45,7 @@ use std::sync::Arc;
 
 pub use arrangement::{Arrangement, Arrangements};
 pub use command::Command;
-pub use data::{Data, Index};
+pub use data::{Data, Index, SearchIndex};
 pub use draw::{draw, draw_with_links};
 pub use form::Drafts;
 pub use history_cache::{ChangeMarks, HistoryCache, RecordHistory, SinceChoice};
@@ -168,6 +168,8 @@ pub enum Effect {
     Reload,
     /// The same if nobody asked for it; answered by [`Outcome::Data`] only if something has changed.
     Refresh,
+    /// Build what a filter or the finder searches; answered by [`Outcome::Searchable`].
+    MakeSearchable(SearchIndex),
     /// Sort and group the rows of a screen differently; answered by [`Outcome::Data`].
     Arrange(Screen, Arrangement),
     /// Show the records and the answers of other days; answered by [`Outcome::Data`], or before it by
@@ -271,6 +273,8 @@ pub enum CopyContent {
 #[derive(Clone, Debug)]
 pub enum Outcome {
     Data(Arc<Data>),
+    /// What a filter or the finder searches has been built in the data that were shown then.
+    Searchable,
     /// The text of a record; the error is in words.
     Text(RecordRef, Result<String, String>),
     /// The uncommitted manual edits of a record.

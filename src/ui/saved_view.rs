@@ -72,7 +72,7 @@ impl ViewSettings {
     #[must_use]
     pub fn order(&self, mut data: Data, locale: &Locale) -> Vec<usize> {
         data.arrangements.set(self.screen, self.arrangement.clone());
-        let data = data.listed(locale);
+        let data = data.indexed(locale);
         let rows = data.index.rows(self.screen);
         let mut order = Vec::new();
         for row in rows.order().iter().filter_map(|place| rows.row(place.row)) {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::model::Id;
 use crate::report::filter::{self, RowText, TextIndex};
 use crate::rules::Occurrence;
+use crate::ui::data::Data;
 use crate::ui::finder_index::{Destination, FinderIndex};
 use crate::ui::render_context::RenderContext;
 
@@ -24,6 +25,13 @@ pub(super) fn finder_index(ctx: &RenderContext<'_>) -> FinderIndex {
     let corpus = |found: &[Destination]| TextIndex::new(found.iter().map(|found| row_text(ctx, found)));
     let (names, others) = (corpus(named), corpus(others));
     FinderIndex { entries, names, others, first_other }
+}
+
+/// The number of rows that the entries are made from.
+pub(super) fn count(data: &Data) -> usize {
+    let portfolio = &data.portfolio;
+    let records = portfolio.startups.len() + portfolio.conventions.len() + portfolio.parties.len();
+    records + data.answers.occurrences.len()
 }
 
 /// The index of the most urgent occurrence of each obligation.

@@ -1,19 +1,17 @@
 //! Building the [`Index`] of some [`Data`], on the worker thread, so that nothing slow happens between a key and its
-//! frame.
+//! frame. What is searched is built when it is needed.
 
 mod finder;
+mod search;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 use std::thread::Builder;
 
 use crate::locale::Locale;
-use crate::report::filter::TextIndex;
-use crate::report::filter::{FactTable, ValueNames};
 use crate::rules::{self, OccurrenceState, Today, TodayCause};
 use crate::ui::arrangement::Arrangement;
 use crate::ui::data::{ColumnWidths, Data, Index};
-use crate::ui::finder_index::FinderIndex;
 use crate::ui::list_screens::{ListScreen, RowSource};
 use crate::ui::render_context::RenderContext;
 use crate::ui::screen::Screen;
@@ -25,16 +23,8 @@ use crate::ui::widget::text::width;
 const THREAD_THRESHOLD: usize = 4_000;
 
 impl Data {
-    /// Builds the parts of the index that a first frame shows: rows, counts and column widths, but no searchable text.
-    #[must_use]
-    pub fn listed(mut self, locale: &Locale) -> Self {
-        self.renew_today();
-        self.index = Arc::new(build_listed(&self, locale));
-        self
-    }
-
-    /// Builds the whole index in the language of `locale`, reusing the parts of the previous index whose inputs are
-    /// unchanged. Slow with many records.
+    /// Builds the index in the language of `locale`, reusing the parts of the previous index whose inputs are
+    /// unchanged. Lists that were searched before remain searchable. Slow with many records.
     #[must_use]
     pub fn indexed(mut self, locale: &Locale) -> Self {
         self.renew_today();
@@ -69,9 +59,7 @@ fn build(data: &Data, locale: &Locale) -> Index {
     let same_history =
         same_language && before.history.as_ref().map(Arc::as_ptr) == data.history.whole().map(Arc::as_ptr);
     let ctx = RenderContext::new(data, locale);
-    let names = OnceLock::new();
-    let names =
-        || Arc::clone(names.get_or_init(|| Arc::new(ValueNames::new(&data.portfolio, locale, data.me.as_ref()))));
+    let names = if same_answers { Arc::clone(&before.names) } else { Arc::default() };
     let rows_of = |screen: Screen| {
         let is_same = match screen.source() {
             RowSource::Answers => same_answers,
@@ -88,12 +76,15 @@ fn build(data: &Data, locale: &Locale) -> Index {
         let row_set = if is_same {
             Arc::clone(before.rows(screen).row_set())
         } else {
-            Arc::new(searchable_row_set(listing, &ctx, names()))
+            let row_set = row_set(listing, data);
+            if before.rows(screen).search().is_some() {
+                search::make_rows_searchable(&row_set, screen, &ctx, &names);
+            }
+            Arc::new(row_set)
         };
         Arc::new(arranged(row_set, listing, &ctx, arrangement))
     };
-    let finder = || if same_answers { Arc::clone(&before.finder) } else { Arc::new(finder::finder_index(&ctx)) };
-    let (rows, finder) = in_parallel(data, rows_of, finder);
+    let rows = in_parallel(data, rows_of);
     Index {
         answers: Arc::clone(&data.answers),
         today: Arc::clone(&data.today),
@@ -105,39 +96,16 @@ fn build(data: &Data, locale: &Locale) -> Index {
         promised: if same_answers { Arc::clone(&before.promised) } else { Arc::new(promised(data)) },
         widths: if same_answers { before.widths } else { column_widths(&ctx) },
         rows,
-        finder,
+        finder: if same_answers { Arc::clone(&before.finder) } else { Arc::default() },
+        names,
         arrangements: data.arrangements.clone(),
     }
 }
 
-fn build_listed(data: &Data, locale: &Locale) -> Index {
-    let ctx = RenderContext::new(data, locale);
-    let rows = Screen::ALL.map(|screen| {
-        let listing = screen.listing();
-        let row_set = Arc::new(row_set(listing, data, TextIndex::default(), FactTable::default()));
-        Arc::new(arranged(row_set, listing, &ctx, data.arrangements.of(screen)))
-    });
-    Index {
-        summary: DataSummary::new(&data.portfolio, &data.answers, &data.diagnostics),
-        widths: column_widths(&ctx),
-        rows,
-        arrangements: data.arrangements.clone(),
-        ..Index::default()
-    }
-}
-
-fn row_set(listing: &dyn ListScreen, data: &Data, corpus: TextIndex, table: FactTable) -> RowSet {
+fn row_set(listing: &dyn ListScreen, data: &Data) -> RowSet {
     let rows = listing.rows(data);
     let identities = rows.iter().map(|row| listing.identity(data, *row)).collect();
-    RowSet::new(rows, identities, corpus, table)
-}
-
-/// The rows of a screen with everything that a filter needs.
-fn searchable_row_set(listing: &dyn ListScreen, ctx: &RenderContext<'_>, names: Arc<ValueNames>) -> RowSet {
-    let rows = listing.rows(ctx.data);
-    let corpus = TextIndex::new(rows.iter().map(|row| listing.row_text(ctx, *row)));
-    let table = FactTable::new(listing.filtered_list(), names, rows.iter().map(|row| listing.facts(ctx, *row)));
-    row_set(listing, ctx.data, corpus, table)
+    RowSet::new(rows, identities)
 }
 
 /// The rows of a screen, sorted and grouped.
@@ -159,15 +127,14 @@ fn arranged(
     ArrangedRows::arranged(row_set, groups, &|group| group.order(ctx), keys)
 }
 
-/// The rows of all screens, and the entries of the finder. In a large portfolio the obligations, which outnumber all
-/// other rows, get a thread of their own.
+/// The rows of all screens. In a large portfolio the obligations, which outnumber all other rows, get a thread of their
+/// own.
 fn in_parallel(
     data: &Data,
     rows_of: impl Fn(Screen) -> Arc<ArrangedRows> + Sync,
-    finder: impl FnOnce() -> Arc<FinderIndex>,
-) -> ([Arc<ArrangedRows>; Screen::COUNT], Arc<FinderIndex>) {
+) -> [Arc<ArrangedRows>; Screen::COUNT] {
     if data.answers.occurrences.len() < THREAD_THRESHOLD {
-        return (Screen::ALL.map(rows_of), finder());
+        return Screen::ALL.map(rows_of);
     }
     std::thread::scope(|scope| {
         let obligations = Builder::new().spawn_scoped(scope, || rows_of(Screen::Obligations));
@@ -175,13 +142,12 @@ fn in_parallel(
             Screen::Obligations => Arc::default(),
             other => rows_of(other),
         });
-        let finder = finder();
         rows[Screen::Obligations.index()] = match obligations {
             Ok(obligations) => obligations.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
             // The system has no more threads.
             Err(_) => rows_of(Screen::Obligations),
         };
-        (rows, finder)
+        rows
     })
 }
 

@@ -28,6 +28,7 @@ use super::env::Env;
 use super::form::{Form, Verb};
 use super::keymap::KeyContext;
 use super::layer::{Layer, LayerOps, ListLayer, PageLayer, TextBox, Topic, Welcome};
+use super::data::SearchIndex;
 use super::target::Target;
 use super::tour::Tour;
 use super::{Data, Effect, Input, ReviewSession, Setup, SinceChoice, Theme, ViewDays};
@@ -74,6 +75,8 @@ pub struct Work {
     /// The answers given so far to the questions of the running sync.
     answers: Vec<MergeAnswer>,
     history: history::PendingHistory,
+    /// What is being made searchable.
+    searchable: Option<SearchIndex>,
 }
 
 /// The verbs that have something to record about the selection; found once per selection.
@@ -163,6 +166,7 @@ impl State {
         };
         self.settle();
         effects.extend(self.history_wanted());
+        effects.extend(self.search_wanted());
         effects.extend(self.save_drafts());
         effects
     }
@@ -246,12 +250,6 @@ impl State {
         self.context() == KeyContext::Filter
     }
 
-    /// Whether any list is filtered.
-    #[must_use]
-    pub fn is_filtered(&self) -> bool {
-        self.lists.is_filtered()
-    }
-
     /// The part shown.
     #[must_use]
     pub fn data(&self) -> Arc<Data> {
@@ -288,6 +286,15 @@ impl State {
             self.verbs.allowed = self.verbs_of(of.0.as_ref());
             self.verbs.of = Some(of);
         }
+    }
+
+    /// What has to be made searchable for what is being typed.
+    fn search_wanted(&mut self) -> Option<Effect> {
+        let finder = self.layers.iter().any(|layer| matches!(layer, Layer::Picker(one) if one.is_waiting(&self.env)));
+        let finder = finder.then_some(SearchIndex::Finder);
+        let wanted = finder.or_else(|| self.lists.search_wanted(&self.env)).filter(|_| self.work.searchable.is_none())?;
+        self.work.searchable = Some(wanted);
+        Some(Effect::MakeSearchable(wanted))
     }
 
     /// Opens a box of text.

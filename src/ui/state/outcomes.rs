@@ -17,6 +17,11 @@ impl State {
     pub(super) fn outcome(&mut self, outcome: Outcome) -> Vec<Effect> {
         match outcome {
             Outcome::Data(data) => return self.replace_data(data),
+            Outcome::Searchable => {
+                self.work.searchable = None;
+                self.lists.replace(&self.env);
+                self.refresh();
+            }
             Outcome::Text(record, text) => return self.text_arrived(&record, text),
             Outcome::HandEdit { record, lines, lost } => self.hand_edit(PendingHandEdit { record, lines, lost }),
             Outcome::PortfolioCreated => self.portfolio_created(),

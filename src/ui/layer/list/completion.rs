@@ -33,7 +33,8 @@ impl ListLayer {
         let text = list.typed();
         // As many as leave most of the list visible.
         let most = usize::from(env.size.1 / 4).clamp(1, 6);
-        let candidates = candidates(text.value(), cursor_byte(text), list.table(), &env.locale, most);
+        let candidates = |facts| candidates(text.value(), cursor_byte(text), facts, &env.locale, most);
+        let candidates = list.facts().map(candidates).unwrap_or_default();
         let problem = list.asked().problems().find(|(_, problem)| !problem.is_unfinished());
         let problem = problem.map(|(_, problem)| problem.words(&env.locale));
         self.completions = Completions { candidates, problem };

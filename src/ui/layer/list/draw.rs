@@ -50,6 +50,10 @@ impl ListLayer {
             centred(painter, area, y, Token::Muted, &env.locale.text("reading"));
             return;
         }
+        if self.list().is_waiting() {
+            centred(painter, area, y, Token::Muted, &env.locale.text("busy-reading"));
+            return;
+        }
         let key = if self.list().is_empty() { self.listing().empty(&env.data) } else { "empty-filter" };
         let words = match (key, env.data.next_work) {
             ("empty-today-until", Some(day)) => env.locale.message(key, &[("date", MessageArg::Date(day))]),

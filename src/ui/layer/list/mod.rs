@@ -20,6 +20,7 @@ use crate::report::filter;
 use crate::rules::TodayKind;
 use crate::ui::arrangement::{Arrangement, Arrangements};
 use crate::ui::command::Command;
+use crate::ui::data::SearchIndex;
 use crate::ui::env::Env;
 use crate::ui::key_figure::KeyFigure;
 use crate::ui::keymap::KeyContext;
@@ -76,11 +77,6 @@ impl ListLayer {
         self.arrangements.of(self.screen)
     }
 
-    /// Whether any list is filtered.
-    pub fn is_filtered(&self) -> bool {
-        self.lists.iter().any(|list| !list.typed().value().is_empty())
-    }
-
     /// The marked rows, or the selected one if none is marked.
     pub fn chosen_rows(&self) -> Vec<ListRow> {
         let marked: Vec<ListRow> = self.list().marked_rows().collect();
@@ -95,11 +91,22 @@ impl ListLayer {
     /// Replaces the rows of all lists by those of new data; the selection stays.
     pub fn replace(&mut self, env: &Env) {
         for screen in Screen::ALL {
-            let rows = Arc::clone(env.data.index.rows(screen));
-            self.lists[screen.index()].replace(rows, &looking(env));
+            let list = &mut self.lists[screen.index()];
+            if !list.typed().value().is_empty() || list.has_looked() {
+                env.data.make_searchable_at_once(SearchIndex::Rows(screen), &env.locale);
+            }
+            list.replace(Arc::clone(env.data.index.rows(screen)), &looking(env));
             self.select_awaited(screen, env);
         }
+        self.complete_again(env);
         self.preview = ListPreview::default();
+    }
+
+    /// The rows that are about to be filtered and cannot be searched yet.
+    pub fn search_wanted(&self, env: &Env) -> Option<SearchIndex> {
+        let index = SearchIndex::Rows(self.screen);
+        let is_wanted = (self.is_typing || self.list().wants_search()) && !self.list().is_empty();
+        (is_wanted && !env.data.is_searchable(index)).then_some(index)
     }
 
     /// Selects the row that was remembered, unless the user has moved since. It is forgotten if everything has been
@@ -138,6 +145,7 @@ impl ListLayer {
 
     /// Filters a list by a text.
     pub fn filter(&mut self, screen: Screen, text: TextInput, env: &Env) {
+        env.data.make_searchable_at_once(SearchIndex::Rows(screen), &env.locale);
         self.lists[screen.index()].filter(text, &looking(env));
         self.complete_again(env);
     }
@@ -219,6 +227,7 @@ impl ListLayer {
             Command::Last => self.list_mut().jump(true),
             Command::NextMatch | Command::PreviousMatch => {
                 if self.list().has_looked() {
+                    env.data.make_searchable_at_once(SearchIndex::Rows(self.screen), &env.locale);
                     self.list_mut().next_match(command == Command::NextMatch, &looking(env));
                 }
             }
@@ -227,6 +236,7 @@ impl ListLayer {
             Command::MarkAll => self.list_mut().mark_all(),
             Command::Filter => {
                 self.is_typing = true;
+                env.data.make_searchable_at_once(SearchIndex::Rows(self.screen), &env.locale);
                 self.complete_again(env);
             }
             Command::Mine => return self.toggle_mine(env),

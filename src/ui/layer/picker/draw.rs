@@ -52,7 +52,11 @@ impl PickerLayer {
 
     /// `> text                                12 / 340`
     fn draw_prompt(&self, env: &Env, area: Rect, painter: &mut Painter<'_>) -> Position {
-        let count = env.locale.message("picker-count", &[("count", MessageArg::count(self.count))]);
+        let count = if self.is_waiting(env) {
+            env.locale.text("busy-reading")
+        } else {
+            env.locale.message("picker-count", &[("count", MessageArg::count(self.count))])
+        };
         let wide = u16::try_from(width(&count)).unwrap_or(0);
         painter.line_at_right(area.x, area.y, area.width.saturating_sub(1), &[piece(Token::Muted, count)]);
         painter.line(area.x + 1, area.y, 2, &[piece(Token::Key, "> ")]);

@@ -12,6 +12,7 @@ use row::{FuzzyPart, PickerRow, row};
 
 use super::{Event, EventReply, LayerOps, ListLayer, Request, edit_text};
 use crate::ui::command::Command;
+use crate::ui::data::SearchIndex;
 use crate::ui::env::Env;
 use crate::ui::finder_index::Destination;
 use crate::ui::layout;
@@ -105,8 +106,16 @@ impl PickerLayer {
             selected: 0,
             offset: 0,
         };
+        if kind == PickerKind::Finder {
+            env.data.make_searchable_at_once(SearchIndex::Finder, &env.locale);
+        }
         picker.search(env.data.index.finder_index());
         picker
+    }
+
+    /// Whether it lists entries that are not built yet.
+    pub fn is_waiting(&self, env: &Env) -> bool {
+        self.kind == PickerKind::Finder && !env.data.is_searchable(SearchIndex::Finder)
     }
 
     #[must_use]
@@ -292,6 +301,9 @@ impl LayerOps for PickerLayer {
 
     /// The numbers of entries change with the data.
     fn refresh(&mut self, env: &Env) {
+        if self.kind == PickerKind::Finder {
+            env.data.make_searchable_at_once(SearchIndex::Finder, &env.locale);
+        }
         self.search(env.data.index.finder_index());
     }
 

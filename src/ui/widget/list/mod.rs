@@ -16,7 +16,7 @@ use crate::model::Date;
 use crate::report::filter::{FactTable, Filter, MatchScore, Query, Search};
 pub use group::Group;
 use marks::Marks;
-pub use rows::{ArrangedRows, ListSums, RowSet};
+pub use rows::{ArrangedRows, ListSums, RowSearch, RowSet};
 pub use selection::RowMove;
 
 /// A row, by its index in the data.
@@ -92,6 +92,8 @@ pub struct List {
     offset: usize,
     typed: Input,
     search: Search,
+    /// Whether the filter waits for what it searches to be built; until then no row is shown.
+    is_waiting: bool,
     /// The last filter that excluded any row.
     last: String,
     matching: usize,
@@ -113,6 +115,9 @@ impl List {
     pub fn replace(&mut self, rows: Arc<ArrangedRows>, with: &FilterContext<'_>) {
         // While a large folder is being read, the same rows arrive repeatedly.
         if Arc::ptr_eq(&self.rows, &rows) {
+            if self.is_waiting && rows.search().is_some() {
+                self.filter(self.typed.clone(), with);
+            }
             return;
         }
         // A list that was never drawn starts at its first row, even if rows were inserted before those read first.
@@ -151,17 +156,36 @@ impl List {
     }
 
     fn search_for(&self, typed: &str, with: &FilterContext<'_>) -> Search {
-        Search::read(typed, self.rows.table(), with.locale, with.as_of)
+        let facts = self.rows.search().map(|search| &search.facts);
+        facts.map_or_else(Search::default, |facts| Search::read(typed, facts, with.locale, with.as_of))
+    }
+
+    /// Whether a filter was typed or repeated, and what it searches is not built yet.
+    #[must_use]
+    pub fn wants_search(&self) -> bool {
+        let is_filtered = !self.typed.value().trim().is_empty() || self.has_looked();
+        is_filtered && self.rows.search().is_none()
+    }
+
+    /// Whether the filter waits for what it searches to be built.
+    #[must_use]
+    pub const fn is_waiting(&self) -> bool {
+        self.is_waiting
     }
 
     /// Finds the matching rows. Returns the best one.
     fn show(&mut self) -> Option<u32> {
         self.version += 1;
+        self.is_waiting = self.rows.search().is_none() && !self.typed.value().trim().is_empty();
+        if self.is_waiting {
+            (self.found, self.matching) = (Vec::new(), 0);
+            return None;
+        }
         if self.search.is_empty() {
             (self.found, self.matching) = (Vec::new(), self.rows.len());
             return None;
         }
-        let scores = self.search.scores(self.rows.table(), self.rows.index());
+        let scores = self.scores(&self.search);
         let mut best: Option<(MatchScore, u32)> = None;
         let found = self.rows.order().iter().filter(|place| {
             let Some(score) = scores.get(place.row as usize).copied().flatten() else { return false };
@@ -175,9 +199,14 @@ impl List {
         best.map(|(_, row)| row)
     }
 
+    /// How well each row matches; none while that cannot be known.
+    fn scores(&self, search: &Search) -> Vec<Option<MatchScore>> {
+        self.rows.search().map(|rows| search.scores(&rows.facts, &rows.texts)).unwrap_or_default()
+    }
+
     /// The visible lines: all lines without a filter.
     fn shown(&self) -> &[ListLine] {
-        if self.search.is_empty() { self.rows.shown() } else { &self.found }
+        if self.search.is_empty() && !self.is_waiting { self.rows.shown() } else { &self.found }
     }
 
     fn line_of(&self, identity: u64) -> Option<usize> {
@@ -251,10 +280,10 @@ impl List {
         &self.search.filter
     }
 
-    /// The values that conditions are compared with.
+    /// The values that conditions are compared with, once they are known.
     #[must_use]
-    pub fn table(&self) -> &FactTable {
-        self.rows.table()
+    pub fn facts(&self) -> Option<&FactTable> {
+        self.rows.search().map(|search| &search.facts)
     }
 
     /// The selected row; `None` if none is shown.
@@ -334,7 +363,7 @@ impl List {
     /// Moves the selection to the next row that matches the current or the last filter, wrapping around.
     pub fn next_match(&mut self, forward: bool, with: &FilterContext<'_>) {
         let filtered = !self.search.is_empty();
-        let last = || self.search_for(&self.last, with).scores(self.rows.table(), self.rows.index());
+        let last = || self.scores(&self.search_for(&self.last, with));
         let scores = if filtered { Vec::new() } else { last() };
         let is_found = |shown: &ListLine| match shown {
             ListLine::Row(number) => filtered || scores.get(*number as usize).copied().flatten().is_some(),

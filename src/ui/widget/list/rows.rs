@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::{Group, ListLine, ListRow};
 use crate::report::filter::FactTable;
@@ -23,13 +23,22 @@ pub struct ListSums {
     pub frameworks: Figures,
 }
 
-/// All rows of a list in their default order, with what a filter needs.
+/// All rows of a list in their default order.
 #[derive(Debug, Default)]
 pub struct RowSet {
     rows: Vec<ListRow>,
     identities: Vec<u64>,
-    index: TextIndex,
-    table: FactTable,
+    /// Set when the list is filtered for the first time.
+    search: OnceLock<RowSearch>,
+}
+
+/// What a filter needs of the rows of a list.
+#[derive(Debug, Default)]
+pub struct RowSearch {
+    /// The searchable texts.
+    pub texts: TextIndex,
+    /// The values that conditions are compared with.
+    pub facts: FactTable,
 }
 
 /// A row and its group.
@@ -52,10 +61,21 @@ pub struct ArrangedRows {
 }
 
 impl RowSet {
-    /// All arguments are in the same order.
+    /// Both arguments are in the same order.
     #[must_use]
-    pub fn new(rows: Vec<ListRow>, identities: Vec<u64>, index: TextIndex, table: FactTable) -> Self {
-        Self { rows, identities, index, table }
+    pub const fn new(rows: Vec<ListRow>, identities: Vec<u64>) -> Self {
+        Self { rows, identities, search: OnceLock::new() }
+    }
+
+    /// What a filter needs; `None` until [`RowSet::make_searchable`] was called.
+    #[must_use]
+    pub fn search(&self) -> Option<&RowSearch> {
+        self.search.get()
+    }
+
+    /// Builds what a filter needs, unless it is there. All copies of the `Arc` of the row set share it.
+    pub fn make_searchable(&self, build: impl FnOnce() -> RowSearch) {
+        self.search.get_or_init(build);
     }
 
     /// The rows in their default order.
@@ -120,16 +140,10 @@ impl ArrangedRows {
         &self.row_set.identities
     }
 
-    /// The searchable text.
+    /// What a filter needs, once it was built.
     #[must_use]
-    pub fn index(&self) -> &TextIndex {
-        &self.row_set.index
-    }
-
-    /// The values that conditions are compared with.
-    #[must_use]
-    pub fn table(&self) -> &FactTable {
-        &self.row_set.table
+    pub fn search(&self) -> Option<&RowSearch> {
+        self.row_set.search()
     }
 
     #[must_use]

@@ -20,7 +20,9 @@ fn rows(rows: Vec<(Option<Group>, ListRow)>) -> Arc<ArrangedRows> {
     };
     let (under, rows): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
     let identities = rows.iter().map(identity).collect();
-    let row_set = Arc::new(RowSet::new(rows, identities, index, FactTable::default()));
+    let row_set = RowSet::new(rows, identities);
+    row_set.make_searchable(|| RowSearch { texts: index, facts: FactTable::default() });
+    let row_set = Arc::new(row_set);
     Arc::new(ArrangedRows::arranged(row_set, under, &|group| (group.rank(), String::new()), Vec::new()))
 }
 
@@ -188,7 +190,7 @@ fn a_range_extends_to_the_selected_row_until_it_ends() {
 fn arranged(under: Vec<Option<Group>>, keys: Option<(Vec<SortKey>, bool)>) -> Vec<String> {
     let rows: Vec<ListRow> = (0..under.len()).map(ListRow::Finding).collect();
     let identities = (0..rows.len() as u64).collect();
-    let row_set = Arc::new(RowSet::new(rows, identities, TextIndex::default(), FactTable::default()));
+    let row_set = Arc::new(RowSet::new(rows, identities));
     let words = |group: &Group| (group.rank(), format!("{group:?}"));
     let mut list = List::default();
     with(|with| {
