@@ -159,7 +159,7 @@ fn done(value: &mut Value, op: &Op) {
         Op::Set(path, item) => {
             let Some((PathStep::Key(key), holder)) = path.0.split_last() else { return };
             if let Some(Value::Table(table)) = at(value, holder) {
-                table.insert(key.clone(), of(item));
+                table.insert(key.to_string(), of(item));
             }
         }
         Op::Insert(path, item) => {
@@ -170,7 +170,7 @@ fn done(value: &mut Value, op: &Op) {
         Op::Remove(path) => match path.0.split_last() {
             Some((PathStep::Key(key), holder)) => {
                 if let Some(Value::Table(table)) = at(value, holder) {
-                    table.remove(key);
+                    table.remove(key.as_str());
                 }
             }
             Some((PathStep::Index(n), holder)) => {
@@ -185,7 +185,7 @@ fn done(value: &mut Value, op: &Op) {
 
 fn at<'v>(value: &'v mut Value, steps: &[PathStep]) -> Option<&'v mut Value> {
     steps.iter().try_fold(value, |value, step| match step {
-        PathStep::Key(key) => value.get_mut(key),
+        PathStep::Key(key) => value.get_mut(key.as_str()),
         PathStep::Index(n) => value.get_mut(*n),
     })
 }

@@ -40,12 +40,12 @@ fn address(record: Option<&Table>, path: &KeyPath) -> String {
     let mut address = String::new();
     for (n, step) in path.0.iter().enumerate() {
         value = match (step, n) {
-            (PathStep::Key(key), 0) => record.and_then(|record| record.get(key)),
+            (PathStep::Key(key), 0) => record.and_then(|record| record.get(key.as_str())),
             (PathStep::Key(key), _) => value.and_then(|value| value.get(key.as_str())),
             (PathStep::Index(at), _) => value.and_then(|value| value.get(*at)),
         };
         let name = match (step, value) {
-            (PathStep::Key(key), _) => key.clone(),
+            (PathStep::Key(key), _) => key.to_string(),
             (PathStep::Index(at), None) => at.to_string(),
             (PathStep::Index(_), Some(entry)) => match entry.get("id").and_then(Value::as_str) {
                 Some(id) => id.to_owned(),

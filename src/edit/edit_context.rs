@@ -137,7 +137,7 @@ impl<'a> EditContext<'a> {
         if let Some(contribution) = paid_by(id, holders.iter().flat_map(|holder| &holder.contributions)) {
             return Err(EditError::IsPayment(contribution));
         }
-        let all = holders.iter().flat_map(|holder| &holder.obligations).map(|obligation| &obligation.id);
+        let all = holders.iter().flat_map(|holder| &holder.obligations).map(|obligation| obligation.id.as_str());
         let owed = all.filter(|id| matches!(stated(&holders, id), Some((.., None))));
         Err(EditError::NoEntry(id.to_owned(), distinct(owed)))
     }
@@ -155,9 +155,9 @@ impl<'a> EditContext<'a> {
         let contributions = holders.iter().flat_map(|holder| &holder.contributions);
         let report = FundReport::of(contributions.filter_map(|one| Some((&one.from, one.to.as_ref()?))));
         Some(Obligation {
-            debtors: report.debtors,
-            creditors: report.creditors,
-            article: Some(FundReport::ARTICLE.to_owned()),
+            debtors: report.debtors.into(),
+            creditors: report.creditors.into(),
+            article: Some(FundReport::ARTICLE.into()),
             ..Obligation::new(id, FundReport::WHAT, Timing::Once(None))
         })
     }
@@ -169,7 +169,7 @@ impl<'a> EditContext<'a> {
         let to_come = amendments.filter(|change: &&Convention| change.signed.is_none_or(|day| day > self.today));
         let holders: Vec<&Convention> = self.in_force(convention).into_iter().chain(to_come).collect();
         let mut all = holders.iter().flat_map(|holder| &holder.contributions);
-        let known = all.clone().map(|contribution| &contribution.id);
+        let known = all.clone().map(|contribution| contribution.id.as_str());
         all.find(|contribution| contribution.id == id).ok_or_else(|| EditError::NoEntry(id.to_owned(), distinct(known)))
     }
 
@@ -199,11 +199,11 @@ fn stated<'a>(
 }
 
 /// The names without duplicates, in the order in which they first occur.
-fn distinct<'a>(names: impl Iterator<Item = &'a String>) -> Vec<String> {
+fn distinct<'a>(names: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut known: Vec<String> = Vec::new();
     names.for_each(|name| {
-        if !known.contains(name) {
-            known.push(name.clone());
+        if !known.iter().any(|one| one == name) {
+            known.push(name.to_owned());
         }
     });
     known

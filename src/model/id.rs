@@ -3,6 +3,8 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::text::shared;
+
 /// Letters, digits, hyphens and dots, beginning with a letter or a digit. Cheap to clone.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(Arc<str>);
@@ -44,12 +46,12 @@ impl Id {
         if is_reserved(text) {
             return Err(IdError::Reserved(text.to_owned()));
         }
-        Ok(Self(text.into()))
+        Ok(Self(shared(text)))
     }
 
     /// The id of `portfolio.toml`.
     pub(super) fn of_portfolio() -> Self {
-        Self("portfolio".into())
+        Self(shared("portfolio"))
     }
 
     #[must_use]

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::ops::Range;
 
-use super::Id;
+use super::{Id, Text};
 
 /// The kinds of records: one folder each, and `portfolio.toml`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,7 +88,7 @@ impl fmt::Display for RecordRef {
 /// A step of a path: a key of a table, or an index of a list from 0.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PathStep {
-    Key(String),
+    Key(Text),
     /// An index from 0.
     Index(usize),
 }
@@ -96,6 +96,9 @@ pub enum PathStep {
 /// The path from the root of a record to a value: `contributions`, 0, `amount`. Empty for the whole record.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct KeyPath(pub Vec<PathStep>);
+
+/// Most paths have as many steps: a list and an index.
+const FIRST_STEPS: usize = 2;
 
 impl KeyPath {
     /// Returns the path of the record itself.
@@ -107,7 +110,8 @@ impl KeyPath {
     /// Appends a key.
     #[must_use]
     pub fn key(mut self, key: &str) -> Self {
-        self.0.push(PathStep::Key(key.to_owned()));
+        self.0.reserve_exact(FIRST_STEPS.saturating_sub(self.0.len()).max(1));
+        self.0.push(PathStep::Key(key.into()));
         self
     }
 

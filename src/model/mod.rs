@@ -13,6 +13,7 @@ mod funding;
 mod history;
 mod id;
 mod identifier;
+mod ids;
 mod location;
 mod merge_question;
 mod money;
@@ -25,6 +26,7 @@ mod rib;
 mod stable_hash;
 mod startup;
 mod system_error;
+mod text;
 mod topic;
 
 pub use committee::{
@@ -44,6 +46,7 @@ pub use funding::{
 };
 pub use history::{Commit, CommitFacts, History, LineOrigin, LinePlace, short_commit};
 pub use id::{Id, IdError};
+pub use ids::Ids;
 pub use identifier::{IdentifierError, check_bic, check_siren, check_siret};
 pub use location::{KeyPath, Location, PathStep, RecordKind, RecordRef, TextRange};
 pub use merge_question::{MergeAnswer, MergeQuestion, MergeSide, MergeVersion};
@@ -62,4 +65,5 @@ pub use startup::{
     Snooze, Startup, Statistics,
 };
 pub use system_error::SystemError;
+pub use text::Text;
 pub use topic::ObligationTopic;

@@ -1,22 +1,22 @@
 //! What a party promised to do, and when.
 
-use super::{Date, Id, Moment, ObligationTopic, Span};
+use super::{Date, Id, Ids, Moment, ObligationTopic, Span, Text};
 
 /// A duty that a convention puts on one party or several.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Obligation {
     /// Unique within the convention.
-    pub id: String,
+    pub id: Text,
     /// The topic, if it is one that the program knows.
     pub about: Option<ObligationTopic>,
     /// Who owes it; several owe it together.
-    pub debtors: Vec<Id>,
+    pub debtors: Ids,
     /// To whom it is owed.
-    pub creditors: Vec<Id>,
+    pub creditors: Ids,
     /// What is to be done, in one sentence.
-    pub what: String,
+    pub what: Text,
     /// The article that says so.
-    pub article: Option<String>,
+    pub article: Option<Text>,
     /// When it is to be done.
     pub timing: Timing,
     /// The condition under which it exists.
@@ -36,11 +36,11 @@ impl Obligation {
     #[must_use]
     pub fn new(id: &str, what: &str, timing: Timing) -> Self {
         Self {
-            id: id.to_owned(),
+            id: id.into(),
             about: None,
-            debtors: Vec::new(),
-            creditors: Vec::new(),
-            what: what.to_owned(),
+            debtors: Ids::Empty,
+            creditors: Ids::Empty,
+            what: what.into(),
             article: None,
             timing,
             condition: None,

@@ -139,7 +139,7 @@ fn keys<'a>(entries: &'a [Value], names: &'a [String], list: &'a str) -> Vec<Ent
 /// The keys of a path.
 fn names(path: &KeyPath) -> Vec<String> {
     let key = |step: &PathStep| match step {
-        PathStep::Key(key) => Some(key.clone()),
+        PathStep::Key(key) => Some(key.to_string()),
         PathStep::Index(_) => None,
     };
     path.0.iter().filter_map(key).collect()

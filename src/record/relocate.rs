@@ -10,8 +10,8 @@ use crate::model::{KeyPath, PathStep};
 pub fn relocate(seen: &Table, now: &Table, path: &KeyPath) -> Option<KeyPath> {
     let (first, rest) = path.0.split_first()?;
     let PathStep::Key(key) = first else { return None };
-    let (mut was, mut is) = (seen.get(key), now.get(key));
-    let (mut names, mut list) = (vec![key.clone()], key.as_str());
+    let (mut was, mut is) = (seen.get(key.as_str()), now.get(key.as_str()));
+    let (mut names, mut list) = (vec![key.to_string()], key.as_str());
     let mut found = KeyPath::top().key(key);
     for step in rest {
         let by_now = match (step, was) {
@@ -22,7 +22,7 @@ pub fn relocate(seen: &Table, now: &Table, path: &KeyPath) -> Option<KeyPath> {
         };
         if let PathStep::Key(key) = step {
             list = key;
-            names.push(key.clone());
+            names.push(key.to_string());
         }
         was = was.and_then(|value| below(value, step));
         is = is.and_then(|value| below(value, &by_now));
@@ -36,7 +36,7 @@ pub fn relocate(seen: &Table, now: &Table, path: &KeyPath) -> Option<KeyPath> {
 pub fn value_at<'a>(table: &'a Table, path: &KeyPath) -> Option<&'a Value> {
     let (first, rest) = path.0.split_first()?;
     let PathStep::Key(key) = first else { return None };
-    rest.iter().try_fold(table.get(key)?, below)
+    rest.iter().try_fold(table.get(key.as_str())?, below)
 }
 
 fn below<'a>(value: &'a Value, step: &PathStep) -> Option<&'a Value> {

@@ -15,7 +15,7 @@ use crate::rules::{
 pub fn what(occurrence: &Occurrence, locale: &Locale) -> String {
     match &occurrence.source {
         OccurrenceSource::Obligation | OccurrenceSource::Action(_) | OccurrenceSource::Condition(_) => {
-            occurrence.what.clone()
+            occurrence.what.to_string()
         }
         OccurrenceSource::Papers(_) => locale.text("what-papers"),
         OccurrenceSource::Committee(Some(startup)) => {
@@ -23,7 +23,7 @@ pub fn what(occurrence: &Occurrence, locale: &Locale) -> String {
         }
         OccurrenceSource::Committee(None) => locale.text("what-committee-of-each"),
         OccurrenceSource::Payment(contribution, number) => {
-            let contribution = ("contribution", MessageArg::Text(contribution.clone()));
+            let contribution = ("contribution", MessageArg::Text(contribution.to_string()));
             let number = ("tranche", MessageArg::count(*number));
             match occurrence.amount.filter(|amount| !amount.is_zero()) {
                 Some(amount) => {
@@ -49,7 +49,7 @@ pub fn what_short(occurrence: &Occurrence, locale: &Locale) -> String {
             None => locale.text("screen-what-payment-in-full"),
         },
         OccurrenceSource::Obligation | OccurrenceSource::Action(_) | OccurrenceSource::Condition(_) => {
-            occurrence.what.clone()
+            occurrence.what.to_string()
         }
         OccurrenceSource::Papers(_) => locale.text("what-papers"),
     }
@@ -115,11 +115,11 @@ pub fn today_reason(item: &TodayItem, as_of: Date, locale: &Locale) -> String {
     match (cause, item.what.is_empty()) {
         (Some(cause), true) => cause,
         (Some(cause), false) => {
-            let [name, value] = [("name", cause), ("value", item.what.clone())];
+            let [name, value] = [("name", cause), ("value", item.what.to_string())];
             let text = |(name, text)| (name, MessageArg::Text(text));
             locale.message("form-named", &[text(name), text(value)])
         }
-        (None, _) => item.what.clone(),
+        (None, _) => item.what.to_string(),
     }
 }
 

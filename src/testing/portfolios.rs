@@ -113,9 +113,9 @@ pub(crate) fn clause(every: &str) -> CommitteeClause {
 
 pub(crate) fn obligation(name: &str, timing: Timing) -> Obligation {
     Obligation {
-        debtors: vec![id("pau")],
-        creditors: vec![id("anct")],
-        article: Some("2".to_owned()),
+        debtors: vec![id("pau")].into(),
+        creditors: vec![id("anct")].into(),
+        article: Some("2".into()),
         ..Obligation::new(name, &format!("do {name}"), timing)
     }
 }

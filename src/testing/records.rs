@@ -351,7 +351,7 @@ pub(crate) fn is_toml(text: &str) -> bool {
 /// The value at a path.
 pub(crate) fn value_at_path<'v>(value: &'v Value, path: &KeyPath) -> Option<&'v Value> {
     path.0.iter().try_fold(value, |value, step| match step {
-        PathStep::Key(key) => value.get(key),
+        PathStep::Key(key) => value.get(key.as_str()),
         PathStep::Index(at) => value.get(*at),
     })
 }

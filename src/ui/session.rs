@@ -177,7 +177,7 @@ pub(super) fn path(text: &str) -> Option<KeyPath> {
     let mut steps = Vec::new();
     for part in text.split('.').filter(|part| !part.is_empty()) {
         let mut pieces = part.split('[');
-        steps.extend(pieces.next().filter(|key| !key.is_empty()).map(|key| PathStep::Key(key.to_owned())));
+        steps.extend(pieces.next().filter(|key| !key.is_empty()).map(|key| PathStep::Key(key.into())));
         for index in pieces {
             steps.push(PathStep::Index(index.strip_suffix(']')?.parse().ok()?));
         }

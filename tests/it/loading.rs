@@ -346,7 +346,7 @@ fn intentions(portfolio: &Portfolio, record: &RecordRef) -> Vec<Intention> {
         }));
         intentions.extend(holder.obligations.iter().map(|one| {
             let obligation = one.id.clone();
-            DoneVerb { convention: id(), obligation, on, evidence: None, due: None }.into()
+            DoneVerb { convention: id(), obligation: obligation.to_string(), on, evidence: None, due: None }.into()
         }));
     }
     intentions

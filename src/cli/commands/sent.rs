@@ -80,7 +80,7 @@ fn fulfilment(
         let args = vec![("convention", MessageArg::Text(convention.to_string()))];
         return Err(errors::usage(&call.locale, "error-paper-no-obligation", args));
     };
-    let (convention, obligation) = (convention.clone(), obligation.id.clone());
+    let (convention, obligation) = (convention.clone(), obligation.id.to_string());
     Ok(vec![DoneVerb { convention, obligation, on, evidence: None, due: None }.into()])
 }
 
@@ -95,7 +95,7 @@ fn reminders(
     let items = papers::reminded_items(input, &answers, party).map_err(|error| errors::paper(&call.locale, &error))?;
     let rank = is_second.then_some(2);
     let facts = items.into_iter().filter_map(|(debtor, one)| {
-        let (convention, item, to) = (one.convention.clone()?, one.id.clone(), debtor.clone());
+        let (convention, item, to) = (one.convention.clone()?, one.id.to_string(), debtor.clone());
         Some(RemindVerb { convention, item, to, on, rank }.into())
     });
     let mut facts: Vec<Intention> = facts.collect();

@@ -110,7 +110,7 @@ impl VerbImpl for DoneVerb {
         };
         let recurs = obligation.id == FUND_REPORT || matches!(obligation.timing, Timing::Recurring(_));
         if self.due.is_some() && !recurs {
-            return Err(EditError::NotRecurring(obligation.id.clone()));
+            return Err(EditError::NotRecurring(obligation.id.to_string()));
         }
         let record = RecordRef::new(RecordKind::Convention, holder.id.clone());
         let is_this = |entry: &Value| {
@@ -130,12 +130,12 @@ impl VerbImpl for DoneVerb {
         let facts = [
             ("owner", MessageArg::Text(owner(convention))),
             ("what", MessageArg::Text(what_was_done(context, obligation))),
-            ("obligation", MessageArg::Text(obligation.id.clone())),
+            ("obligation", MessageArg::Text(obligation.id.to_string())),
             ("convention", MessageArg::Text(convention.id.to_string())),
             ("article", MessageArg::Text(context.article(obligation.article.as_deref()))),
         ];
         let mut summary = CommitSummary::new(record, context.text("commit-done", &facts));
-        summary = summary.line(obligation.what.clone()).line(context.text("commit-obligation", &facts));
+        summary = summary.line(obligation.what.to_string()).line(context.text("commit-obligation", &facts));
         let debtor = (!obligation.debtors.is_empty())
             .then(|| MessageArg::List(obligation.debtors.iter().map(ToString::to_string).collect()));
         summary = summary.maybe(context, "commit-debtor", "debtor", debtor);

@@ -148,7 +148,7 @@ impl SetVerb {
         };
         let word = format!("value-{key}");
         let locale = Locale::new(context.language);
-        let field = if locale.has(&word) { in_sentence(&locale.text(&word)) } else { key.clone() };
+        let field = if locale.has(&word) { in_sentence(&locale.text(&word)) } else { key.to_string() };
         match self.entry(context) {
             Some(entry) => format!("{field} ({entry})"),
             None => field,
@@ -165,7 +165,7 @@ impl SetVerb {
         let id = &self.record.id;
         let name = match (self.record.kind, list.as_str()) {
             (RecordKind::Convention, "obligations") => {
-                Some(context.convention(id).ok()?.obligations.get(*at)?.id.clone())
+                Some(context.convention(id).ok()?.obligations.get(*at)?.id.to_string())
             }
             (RecordKind::Convention, "contributions") => {
                 Some(context.convention(id).ok()?.contributions.get(*at)?.id.clone())

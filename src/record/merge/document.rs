@@ -235,7 +235,7 @@ fn names(steps: &[PathStep]) -> Option<(Vec<String>, bool)> {
         keys => (keys, false),
     };
     let name = |step: &PathStep| match step {
-        PathStep::Key(key) => Some(key.clone()),
+        PathStep::Key(key) => Some(key.to_string()),
         PathStep::Index(_) => None,
     };
     Some((keys.iter().map(name).collect::<Option<_>>()?, list))

@@ -17,7 +17,7 @@ fn said(item: &Item) -> Value {
 
 fn at<'v>(value: &'v mut Value, steps: &[PathStep]) -> Option<&'v mut Value> {
     steps.iter().try_fold(value, |value, step| match step {
-        PathStep::Key(key) => value.get_mut(key),
+        PathStep::Key(key) => value.get_mut(key.as_str()),
         PathStep::Index(at) => value.get_mut(*at),
     })
 }
@@ -27,12 +27,12 @@ fn meant(value: &mut Value, op: &Op) {
     let (Op::Set(path, _) | Op::Insert(path, _) | Op::Remove(path)) = op;
     let (last, holder) = path.0.split_last().expect("a step");
     match (op, at(value, holder).expect("its place"), last) {
-        (Op::Set(_, item), Value::Table(table), PathStep::Key(key)) => drop(table.insert(key.clone(), said(item))),
+        (Op::Set(_, item), Value::Table(table), PathStep::Key(key)) => drop(table.insert(key.to_string(), said(item))),
         (Op::Insert(_, item), Value::Table(table), PathStep::Key(key)) => {
-            let list = table.entry(key).or_insert_with(|| Value::Array(Vec::new()));
+            let list = table.entry(key.as_str()).or_insert_with(|| Value::Array(Vec::new()));
             list.as_array_mut().expect("a list").push(said(item));
         }
-        (Op::Remove(_), Value::Table(table), PathStep::Key(key)) => drop(table.remove(key)),
+        (Op::Remove(_), Value::Table(table), PathStep::Key(key)) => drop(table.remove(key.as_str())),
         (Op::Remove(_), Value::Array(list), PathStep::Index(at)) => drop(list.remove(*at)),
         (op, ..) => panic!("{op:?} has no meaning here"),
     }

@@ -7,7 +7,7 @@ use super::scalar::{Proof, Scalar};
 use super::{Faults, OneOrMany, plain, plains};
 use crate::model::{
     CommitteeClause, Date, Fulfilment, Id, KeyPath, Moment, Obligation, ObligationCondition, ObligationTopic,
-    Recurrence, RecurrenceStart, Span, Timing, Waiver,
+    Recurrence, RecurrenceStart, Span, Text, Timing, Waiver,
 };
 
 /// A duty of one party or several. At most one of `standing`, `due` and `every`; none if no day is fixed.
@@ -105,12 +105,12 @@ impl RawObligation {
         let timing = self.timing(n, faults);
         let fulfilled = self.fulfilled.into_iter();
         Obligation {
-            id: self.id,
+            id: self.id.into(),
             about: plain(self.about),
-            debtors: self.debtor.map(OneOrMany::build).unwrap_or_default(),
-            creditors: self.creditor.map(OneOrMany::build).unwrap_or_default(),
-            what: self.what,
-            article: self.article,
+            debtors: self.debtor.map(OneOrMany::build).unwrap_or_default().into(),
+            creditors: self.creditor.map(OneOrMany::build).unwrap_or_default().into(),
+            what: self.what.into(),
+            article: self.article.map(Text::from),
             timing,
             condition: self.condition.map(condition),
             proof_by_record: plain(self.proof).is_some_and(|Proof::Record| true),

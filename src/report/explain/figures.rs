@@ -125,7 +125,7 @@ impl Explainer<'_> {
             text: words::what(one, self.locale),
             amount: one.amount.filter(|amount| !amount.is_zero()),
             on: one.due,
-            article: one.article.clone(),
+            article: one.article.as_deref().map(str::to_owned),
             record: one.record.clone(),
             path: one.path.clone(),
         }

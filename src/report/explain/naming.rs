@@ -26,7 +26,7 @@ pub(super) fn entry(portfolio: &Portfolio, locale: &Locale, of: &RecordRef, path
     match last {
         PathStep::Key(key) => {
             let label = format!("value-{key}");
-            let label = if locale.has(&label) { locale.text(&label) } else { key.clone() };
+            let label = if locale.has(&label) { locale.text(&label) } else { key.to_string() };
             let within = KeyPath(steps[..steps.len() - 1].to_vec());
             let parent = entry(portfolio, locale, of, &within);
             locale.message("topic-value-of", &text([("label", label), ("parent", parent)]))
@@ -45,7 +45,7 @@ pub(super) fn article(portfolio: &Portfolio, of: &RecordRef, path: &KeyPath) -> 
         [PathStep::Key(key), ..] if key == "term" => convention.term.as_ref()?.article.clone(),
         [PathStep::Key(key), ..] if key == "committee" => convention.committee.as_ref()?.article.clone(),
         [PathStep::Key(list), PathStep::Index(n), rest @ ..] => match list.as_str() {
-            "obligations" => convention.obligations.get(*n)?.article.clone(),
+            "obligations" => convention.obligations.get(*n)?.article.as_deref().map(str::to_owned),
             "contributions" => {
                 let contribution = convention.contributions.get(*n)?;
                 let tranche = match rest {

@@ -10,8 +10,8 @@ impl Explainer<'_> {
     pub(super) fn occurrence_topics(&self, record: &RecordRef) -> Vec<String> {
         let mut ids = Vec::new();
         for one in self.occurrences_of(record) {
-            if !ids.contains(&one.id) && one.id != "committee" {
-                ids.push(one.id.clone());
+            if !ids.iter().any(|id| *id == one.id) && one.id != "committee" {
+                ids.push(one.id.to_string());
             }
         }
         ids

@@ -129,7 +129,7 @@ fn title_key(record: &RecordRef) -> &'static str {
 /// The keys of a path.
 fn names(path: &KeyPath) -> Vec<String> {
     let key = |step: &PathStep| match step {
-        PathStep::Key(key) => Some(key.clone()),
+        PathStep::Key(key) => Some(key.to_string()),
         PathStep::Index(_) => None,
     };
     path.0.iter().filter_map(key).collect()
@@ -137,7 +137,7 @@ fn names(path: &KeyPath) -> Vec<String> {
 
 fn rank(path: &KeyPath) -> usize {
     match path.0.first() {
-        Some(PathStep::Key(first)) => ORDER.iter().position(|key| key == first).map_or(ORDER.len() + 1, |at| at + 1),
+        Some(PathStep::Key(first)) => ORDER.iter().position(|key| *first == *key).map_or(ORDER.len() + 1, |at| at + 1),
         _ => 0,
     }
 }

@@ -51,14 +51,14 @@ pub struct RowText<'a> {
 pub struct TextIndex {
     /// All texts, folded and concatenated.
     folded: String,
-    texts: Vec<Text>,
+    texts: Vec<IndexedText>,
     /// The rows that contain each text, grouped by text.
     uses: Vec<TextUse>,
     rows: usize,
 }
 
 #[derive(Debug)]
-struct Text {
+struct IndexedText {
     /// Its bytes in [`TextIndex::folded`].
     at: Range<u32>,
     letters: ByteSet,
@@ -117,7 +117,7 @@ impl TextIndex {
             let begin = to_u32(self.folded.len());
             self.folded.push_str(&folded);
             let at = begin..to_u32(self.folded.len());
-            self.texts.push(Text { at, letters: ByteSet::of(&folded), is_name: false, uses: 0..0 });
+            self.texts.push(IndexedText { at, letters: ByteSet::of(&folded), is_name: false, uses: 0..0 });
             known.insert(text, number);
             number
         });
@@ -194,7 +194,7 @@ impl TextIndex {
     }
 
     /// Returns the score of a text for a word if the text is a name.
-    fn text_score(&self, text: &Text, word: &str, finder: &Finder<'_>) -> u16 {
+    fn text_score(&self, text: &IndexedText, word: &str, finder: &Finder<'_>) -> u16 {
         let folded = self.folded.get(text.at.start as usize..text.at.end as usize).unwrap_or_default();
         match finder.find(folded.as_bytes()) {
             Some(at) => literal_score(folded, word, at),

@@ -67,10 +67,10 @@ impl OccurrenceJson {
         Self {
             convention: id_or_null(occurrence.convention.as_ref()),
             startups: ids(&occurrence.startups),
-            id: if occurrence.is_obligation() { occurrence.obligation.clone() } else { occurrence.id.clone() },
+            id: if occurrence.is_obligation() { &occurrence.obligation } else { &occurrence.id }.to_string(),
             record: occurrence.record.to_string(),
-            obligation: occurrence.is_obligation().then(|| occurrence.obligation.clone()),
-            article: occurrence.article.clone(),
+            obligation: occurrence.is_obligation().then(|| occurrence.obligation.to_string()),
+            article: occurrence.article.as_deref().map(str::to_owned),
             debtor: id_or_null(occurrence.debtor()),
             debtors: ids(&occurrence.debtors),
             creditor: id_or_null(occurrence.creditor()),

@@ -58,7 +58,7 @@ pub(super) fn table<'a>(
             party_names(portfolio, &one.creditors),
             words::what(one, locale),
             address(one),
-            one.article.clone().unwrap_or_default(),
+            one.article.as_deref().unwrap_or_default().to_owned(),
             one.done_on().map(|on| locale.date(on)).unwrap_or_default(),
         ]);
         table.short(1, &day_or_what(locale, one.due, one.unknown));

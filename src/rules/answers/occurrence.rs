@@ -1,6 +1,6 @@
 //! One thing that is due: a due date of an obligation, a payment, a committee, an action or a condition.
 
-use crate::model::{Date, Id, KeyPath, Money, RecordRef};
+use crate::model::{Date, Id, Ids, KeyPath, Money, RecordRef, Text};
 
 /// What is missing to compute a due date. A key on screen opens the field that supplies it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -69,19 +69,19 @@ impl Unknown {
 pub struct Occurrence {
     /// The id within `record`, as reminders use it: `obligations.refund`, `contributions.pau[1]`, `committee`,
     /// `papers`, `actions.ID` or `conditions.ID`. All due dates of one obligation have the same id.
-    pub id: String,
+    pub id: Text,
     /// The convention; `None` for what only concerns a startup.
     pub convention: Option<Id>,
-    pub startups: Vec<Id>,
+    pub startups: Ids,
     /// The obligation's id, `committee` for the committee clause, or `payment-<contribution>` for the duty to pay (with
     /// `-<n>` if there are several tranches). Empty for actions, conditions and papers.
-    pub obligation: String,
+    pub obligation: Text,
     /// Determines which form records the fulfilment.
     pub source: OccurrenceSource,
-    pub article: Option<String>,
+    pub article: Option<Text>,
     /// The parties that owe it, jointly if there are several.
-    pub debtors: Vec<Id>,
-    pub creditors: Vec<Id>,
+    pub debtors: Ids,
+    pub creditors: Ids,
     /// Whoever agreed to do the action or to meet the condition: a person's id, or any text.
     pub owner: Option<String>,
     pub kind: OccurrenceKind,
@@ -93,7 +93,7 @@ pub struct Occurrence {
     /// Days past the due date; 0 unless late.
     pub days_late: i64,
     /// The text of the obligation. Empty for committees, payments and papers, whose text comes from the locale.
-    pub what: String,
+    pub what: Text,
     /// For a payment, how much is still to come, or how much came if it is complete. For a refund, how much must be
     /// refunded.
     pub amount: Option<Money>,
@@ -178,7 +178,7 @@ pub enum OccurrenceSource {
     /// The committee clause and the startup (`None` for a framework that names none).
     Committee(Option<Id>),
     /// A tranche: the id of the contribution and the number from 1. The number 0 is the remainder after a liquidation.
-    Payment(String, usize),
+    Payment(Text, usize),
     /// The index in the startup's `actions`.
     Action(usize),
     /// The index in the startup's `conditions`.

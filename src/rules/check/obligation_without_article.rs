@@ -33,7 +33,7 @@ mod tests {
     fn reports_an_obligation_without_an_article() {
         let mut of = convention("a", &[], "");
         let without = |name: &str, article: Option<&str>| Obligation {
-            article: article.map(str::to_owned),
+            article: article.map(Into::into),
             ..obligation(name, Timing::Standing)
         };
         of.obligations = vec![without("page", Some("2")), without("report", None), without("code", Some(" "))];

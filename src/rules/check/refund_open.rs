@@ -54,8 +54,8 @@ mod tests {
     fn found(spent: Option<&str>, refund: Option<&str>, as_of: &str) -> Vec<String> {
         let duty = Obligation {
             about: Some(ObligationTopic::Refund),
-            debtors: vec![id("anct")],
-            creditors: vec![id("pau")],
+            debtors: vec![id("anct")].into(),
+            creditors: vec![id("pau")].into(),
             ..obligation("refund", Timing::Once(None))
         };
         let of = Convention {

@@ -137,7 +137,7 @@ mod tests {
         let mut records = framework(ObligationTopic::ManagementReport, &[]);
         assert!(records.found("report-without-debtor", "2020-12-01").is_empty());
         let mut of = Convention::clone(&records.0.conventions[&crate::testing::portfolios::id("a")]);
-        of.obligations[1].debtors.clear();
+        of.obligations[1].debtors = Vec::new().into();
         records = records.convention(of);
         let expected = "report-without-debtor at convention/a obligations[1]: of=a report=management-report";
         assert_eq!(records.found("report-without-debtor", "2020-12-01"), [expected]);

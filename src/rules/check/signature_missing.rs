@@ -38,8 +38,8 @@ fn blocked(context: &CheckInput<'_>, convention: &Convention) -> Vec<String> {
     let mut blocked: Vec<String> = Vec::new();
     for one in convention_occurrences(context.portfolio, &convention.id, context.as_of) {
         // For several startups, the committee clause appears once per startup.
-        if one.unknown == Some(Unknown::Signature) && !blocked.contains(&one.obligation) {
-            blocked.push(one.obligation);
+        if one.unknown == Some(Unknown::Signature) && !blocked.iter().any(|id| *id == one.obligation) {
+            blocked.push(one.obligation.to_string());
         }
     }
     blocked

@@ -34,7 +34,7 @@ fn due_at_end(terms: &Convention) -> Vec<String> {
         .obligations
         .iter()
         .filter(|obligation| matches!(obligation.timing, Timing::Once(Some(Moment::End(_)))))
-        .map(|obligation| obligation.id.clone());
+        .map(|obligation| obligation.id.to_string());
     let payments = terms
         .contributions
         .iter()

@@ -107,9 +107,9 @@ fn blank(
     if builder.with_words {
         let contributions = builder.ledger.terms.contributions.iter().map(|one| one.provision.item);
         let report = FundReport::of(contributions.filter_map(|one| Some((&one.from, one.to.as_ref()?))));
-        one.article = Some(FundReport::ARTICLE.to_owned());
-        one.what = FundReport::WHAT.to_owned();
-        (one.debtors, one.creditors) = (report.debtors, report.creditors);
+        one.article = Some(FundReport::ARTICLE.into());
+        one.what = FundReport::WHAT.into();
+        (one.debtors, one.creditors) = (report.debtors.into(), report.creditors.into());
     }
     one
 }

@@ -10,7 +10,7 @@ use super::ledger::ConventionLedger;
 use super::terms::{Missing, Provision, record_of};
 use super::{Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState, Unknown};
 use crate::model::{
-    CommitteeClause, Convention, Date, FUND_REPORT, Habits, Id, KeyPath, Obligation, Portfolio, RecordRef, Startup,
+    CommitteeClause, Convention, Date, FUND_REPORT, Habits, Id, Ids, KeyPath, Obligation, Portfolio, RecordRef, Startup, Text,
 };
 pub(super) use duties::unmatched;
 pub(super) use fund_report::{asks as decree_asks_report, payments as fund_payments};
@@ -78,13 +78,13 @@ impl OccurrenceBuilder<'_> {
     fn blank(&self, id: &str, obligation: &str, document: &Convention, path: impl FnOnce() -> KeyPath) -> Occurrence {
         let base = self.ledger.terms.base;
         let (id, obligation, path) =
-            if self.with_words { (id.to_owned(), obligation.to_owned(), path()) } else { Default::default() };
+            if self.with_words { (id.into(), obligation.into(), path()) } else { Default::default() };
         Occurrence {
             id,
             obligation,
             path,
             convention: Some(base.id.clone()),
-            startups: base.startups.clone(),
+            startups: base.startups.as_slice().into(),
             ..blank(OccurrenceSource::Obligation, OccurrenceKind::Once, record_of(document))
         }
     }
@@ -178,10 +178,10 @@ impl OccurrenceBuilder<'_> {
 
     fn committee(&self, clause: &Provision<'_, CommitteeClause>, startup: Option<&Id>) -> Occurrence {
         Occurrence {
-            startups: startup.cloned().into_iter().collect(),
+            startups: startup.cloned().into(),
             source: OccurrenceSource::Committee(startup.cloned()),
-            article: clause.item.article.clone(),
-            debtors: clause.item.organiser.clone().into_iter().collect(),
+            article: clause.item.article.as_ref().map(Text::from),
+            debtors: clause.item.organiser.clone().into(),
             inferred: clause.item.inferred.clone(),
             kind: OccurrenceKind::Recurring,
             ..self.blank("committee", "committee", clause.document, || KeyPath::top().key("committee"))
@@ -192,21 +192,21 @@ impl OccurrenceBuilder<'_> {
 /// Returns an occurrence without a due date.
 fn blank(source: OccurrenceSource, kind: OccurrenceKind, record: RecordRef) -> Occurrence {
     Occurrence {
-        id: String::new(),
+        id: Text::default(),
         convention: None,
-        startups: Vec::new(),
-        obligation: String::new(),
+        startups: Ids::Empty,
+        obligation: Text::default(),
         source,
         article: None,
-        debtors: Vec::new(),
-        creditors: Vec::new(),
+        debtors: Ids::Empty,
+        creditors: Ids::Empty,
         owner: None,
         kind,
         due: None,
         unknown: None,
         state: OccurrenceState::Undetermined,
         days_late: 0,
-        what: String::new(),
+        what: Text::default(),
         amount: None,
         payments_recorded: true,
         done: None,

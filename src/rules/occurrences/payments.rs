@@ -1,7 +1,7 @@
 //! The duty to pay: one occurrence per tranche of a contribution with a payee.
 
 use super::{OccurrenceBuilder, set_done, set_due, set_state};
-use crate::model::{Date, Money};
+use crate::model::{Date, Money, Text};
 use crate::rules::ledger::{ContributionLedger, Liquidation};
 use crate::rules::terms::{ContributionTerms, entry_path};
 use crate::rules::tranches::TrancheLedger;
@@ -36,7 +36,7 @@ fn payment(
     };
     let mut one = builder.blank(&id, &obligation, tranche.document, || tranche.path.clone());
     fill(builder, &mut one, terms, tranche.number);
-    one.article.clone_from(&tranche.article);
+    one.article = tranche.article.as_ref().map(Text::from);
     one.amount = Some(if tranche.state == TrancheState::Paid { tranche.amount } else { tranche.remaining() });
     builder.set_day(&mut one, tranche.due);
     if let Ok(due) = tranche.due {
@@ -55,11 +55,11 @@ fn payment(
 fn fill(builder: &OccurrenceBuilder<'_>, one: &mut Occurrence, terms: &ContributionTerms<'_>, number: usize) {
     let item = terms.provision.item;
     if let Some(startup) = &item.startup {
-        one.startups = vec![startup.clone()];
+        one.startups = Some(startup.clone()).into();
     }
-    one.source = OccurrenceSource::Payment(item.id.clone(), number);
-    one.debtors = vec![item.from.clone()];
-    one.creditors = item.to.clone().into_iter().collect();
+    one.source = OccurrenceSource::Payment(Text::from(&item.id), number);
+    one.debtors = Some(item.from.clone()).into();
+    one.creditors = item.to.clone().into();
     one.inferred.clone_from(&item.inferred);
     one.payments_recorded = builder.ledger.terms.base.payments_recorded;
 }
@@ -89,7 +89,7 @@ fn liquidated(
     let id = format!("contributions.{}", provision.item.id);
     let mut one = builder.blank(&id, &format!("payment-{}", provision.item.id), provision.document, path);
     fill(builder, &mut one, terms, 0);
-    one.article.clone_from(&liquidation.article);
+    one.article = liquidation.article.as_ref().map(Text::from);
     one.amount = Some(liquidation.missing);
     set_due(&mut one, liquidation.on, builder.habits(), builder.as_of);
     let late_after = liquidation.late_after.filter(|_| one.payments_recorded);

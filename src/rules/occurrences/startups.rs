@@ -3,7 +3,7 @@
 use chrono::Days;
 
 use super::{blank, set_done, set_due, set_state};
-use crate::model::{CommitteeState, Date, Habits, KeyPath, RecordKind, RecordRef, Startup};
+use crate::model::{CommitteeState, Date, Habits, KeyPath, RecordKind, RecordRef, Startup, Text};
 use crate::rules::terms::entry_path;
 use crate::rules::{Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState};
 
@@ -21,7 +21,7 @@ pub(in crate::rules) fn of_startup(
         let id = address("actions", action.id.as_ref(), index);
         let mut one = builder.blank(id, OccurrenceSource::Action(index), OccurrenceKind::Action, "actions", index);
         one.owner.clone_from(&action.owner);
-        one.what.clone_from(&action.what);
+        one.what = Text::from(&action.what);
         builder.set_day(&mut one, action.due);
         if let Some(done) = action.done.filter(|done| *done <= as_of) {
             set_done(&mut one, done, None);
@@ -33,7 +33,7 @@ pub(in crate::rules) fn of_startup(
         let source = OccurrenceSource::Condition(index);
         let mut one = builder.blank(id, source, OccurrenceKind::Condition, "conditions", index);
         one.owner.clone_from(&condition.owner);
-        one.what.clone_from(&condition.what);
+        one.what = Text::from(&condition.what);
         builder.set_day(&mut one, condition.due);
         if let Some(met) = condition.met.filter(|met| *met <= as_of) {
             set_done(&mut one, met, condition.evidence.as_deref());
@@ -62,7 +62,7 @@ impl StartupBuilder<'_> {
     ) -> Occurrence {
         let record = RecordRef::new(RecordKind::Startup, self.startup.id.clone());
         let path: KeyPath = entry_path(list, index);
-        Occurrence { id, startups: vec![self.startup.id.clone()], path, ..blank(source, kind, record) }
+        Occurrence { id: id.into(), startups: Some(self.startup.id.clone()).into(), path, ..blank(source, kind, record) }
     }
 
     fn set_day(&self, one: &mut Occurrence, due: Option<Date>) {
@@ -81,7 +81,7 @@ impl StartupBuilder<'_> {
             let source = OccurrenceSource::Papers(index);
             let mut one = self.blank("papers".to_owned(), source, OccurrenceKind::Papers, "committees", index);
             one.convention = clause.map(|(convention, _)| convention.clone());
-            one.article = clause.and_then(|(_, article)| article.cloned());
+            one.article = clause.and_then(|(_, article)| article.map(Text::from));
             set_due(&mut one, due, self.habits, self.as_of);
             if let Some(sent) = committee.papers_sent.filter(|sent| *sent <= self.as_of) {
                 set_done(&mut one, sent, None);

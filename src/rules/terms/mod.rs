@@ -115,7 +115,7 @@ impl<'a> Terms<'a> {
     }
 
     fn amend(&mut self, AmendmentInEffect { document, from }: AmendmentInEffect<'a>) {
-        for repealed in self.obligations.iter_mut().filter(|old| document.repeals.contains(&old.item.id)) {
+        for repealed in self.obligations.iter_mut().filter(|old| document.repeals.iter().any(|id| *id == old.item.id)) {
             repealed.repealed.get_or_insert(from);
         }
         overlay(&mut self.obligations, document, &document.obligations, from, |item| &item.id);
@@ -385,7 +385,7 @@ fn overlay<'a, T>(
     amendment: &'a Convention,
     items: &'a [T],
     from: Date,
-    id: fn(&T) -> &String,
+    id: fn(&T) -> &str,
 ) {
     for (index, item) in items.iter().enumerate() {
         match list.iter_mut().find(|old| id(old.item) == id(item)) {

@@ -101,7 +101,7 @@ fn it_names_the_decree_the_parties_and_the_money_that_it_is_about() {
     };
     let one = find("2022-01-31");
     assert_eq!((one.id.as_str(), one.article.as_deref()), ("obligations.fund-report", Some("décret 2007-44, art. 6")));
-    assert_eq!((one.debtors.clone(), one.creditors.clone()), (vec![id("anct")], vec![id("pau")]));
+    assert_eq!((one.debtors.clone(), one.creditors.clone()), (vec![id("anct")].into(), vec![id("pau")].into()));
     assert_eq!((one.path.to_string(), one.days_late), ("budget.fund".to_owned(), 29));
     let steps = |due: &str| {
         let steps = derivation(&portfolio, find(due), day("2022-03-01"));

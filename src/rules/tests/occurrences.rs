@@ -81,7 +81,7 @@ fn a_conditional_obligation_is_undetermined_until_it_is_fulfilled() {
 #[test]
 fn joint_debtors_owe_one_thing() {
     let mut joint = obligation("joint", once("2020-07-01"));
-    joint.debtors = vec![id("pau"), id("anct")];
+    joint.debtors = vec![id("pau"), id("anct")].into();
     let found = answers(&portfolio(vec![startup("s")], vec![with(vec![joint], "2020-02-01")]), day("2020-12-01"));
     let [one] = found.occurrences.as_slice() else { panic!("{:?}", found.occurrences) };
     assert_eq!((one.debtor(), one.debtors.len(), one.creditor()), (None, 2, Some(&id("anct"))));
@@ -215,7 +215,7 @@ fn payment_obligations_follow_their_tranches() {
     assert_eq!(one.amount, Some(money("250")), "what is still to come");
     let paid = answers(&portfolio, day("2020-03-02")).occurrences.into_iter().find(|one| one.done.is_some());
     assert_eq!(paid.and_then(|one| one.amount), Some(money("10")), "what came, once nothing is still to come");
-    assert_eq!(one.source, OccurrenceSource::Payment("pau".to_owned(), 1));
+    assert_eq!(one.source, OccurrenceSource::Payment("pau".into(), 1));
     assert_eq!(one.path.to_string(), "contributions[0].tranches[0]");
     assert_eq!((one.debtor(), one.creditor()), (Some(&id("pau")), Some(&id("anct"))));
 }
@@ -259,8 +259,8 @@ fn a_page_or_repository_is_evidence_from_the_day_it_was_seen() {
 fn a_refund_is_done_once_nothing_is_left_after_the_end() {
     let mut refund = obligation("refund", once("end"));
     refund.about = Some(ObligationTopic::Refund);
-    refund.debtors = vec![id("anct")];
-    refund.creditors = vec![id("pau")];
+    refund.debtors = vec![id("anct")].into();
+    refund.creditors = vec![id("pau")].into();
     let convention = Convention {
         term: months(6),
         contributions: vec![contribution("pau", &[("100", at("signature"))])],

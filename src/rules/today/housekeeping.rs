@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::rows::blank;
 use super::{Today, TodayBand, TodayCause, TodayItem, TodayKind, TodayRemedy};
-use crate::model::{RecordKind, RecordRef};
+use crate::model::{Ids, RecordKind, RecordRef};
 
 impl Today {
     /// Replaces the rows about the repository: one for each record with uncommitted changes, and one for the commits
@@ -14,19 +14,19 @@ impl Today {
         self.items.truncate(self.items.partition_point(|item| item.band < TodayBand::Housekeeping));
         self.items.extend(uncommitted.iter().map(|record| {
             let startups = match record.kind {
-                RecordKind::Startup => vec![record.id.clone()],
-                _ => Vec::new(),
+                RecordKind::Startup => Ids::One(record.id.clone()),
+                _ => Ids::Empty,
             };
             let row = (TodayKind::Uncommitted, TodayBand::Housekeeping, TodayRemedy::Commit);
             TodayItem {
                 startups,
-                ..blank("uncommitted".to_owned(), row, record.clone(), vec![TodayCause::Uncommitted])
+                ..blank("uncommitted", row, record.clone(), vec![TodayCause::Uncommitted])
             }
         }));
         if unpushed > 0 {
             let row = (TodayKind::Unpushed, TodayBand::Housekeeping, TodayRemedy::Sync);
             let causes = vec![TodayCause::Unpushed(unpushed)];
-            self.items.push(blank("unpushed".to_owned(), row, RecordRef::of_portfolio(), causes));
+            self.items.push(blank("unpushed", row, RecordRef::of_portfolio(), causes));
         }
         self
     }

@@ -9,7 +9,7 @@ mod tests;
 use std::cmp::Reverse;
 
 use super::{Answers, Unknown};
-use crate::model::{Date, Id, KeyPath, Money, Portfolio, RecordKind, RecordRef};
+use crate::model::{Date, Id, Ids, KeyPath, Money, Portfolio, RecordKind, RecordRef, Text};
 pub use next::next_work;
 use rows::TodayRows;
 
@@ -225,14 +225,14 @@ impl TodayCause {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TodayItem {
     /// Identifies the row within its record, but for other dates of the same recurring obligation.
-    pub entry: String,
+    pub entry: Text,
     pub band: TodayBand,
     pub kind: TodayKind,
     /// The record that the row belongs to.
     pub record: RecordRef,
     /// The path of the fact in that record.
     pub path: KeyPath,
-    pub startups: Vec<Id>,
+    pub startups: Ids,
     pub convention: Option<Id>,
     /// The owner (a person's id or any text), else the coaches of the startup.
     pub who: Vec<String>,
@@ -243,7 +243,7 @@ pub struct TodayItem {
     pub days: Option<i64>,
     pub amount: Option<Money>,
     /// The text of an action, a condition or an obligation.
-    pub what: String,
+    pub what: Text,
     /// Why the row needs attention, the earliest cause first. Never empty.
     pub causes: Vec<TodayCause>,
     /// The day of the next planned committee.
@@ -285,7 +285,7 @@ impl TodayItem {
     pub fn id(&self) -> String {
         let due = self.due.map_or_else(|| "-".to_owned(), |due| due.to_string());
         match (self.due, self.amount) {
-            (None, None) => self.entry.clone(),
+            (None, None) => self.entry.to_string(),
             (_, None) => format!("{}@{due}", self.entry),
             (_, Some(amount)) => format!("{}@{due}={amount}", self.entry),
         }
@@ -294,7 +294,7 @@ impl TodayItem {
     /// Returns whether a name is that of the row: its id, or its entry alone.
     #[must_use]
     pub fn is_named(&self, name: &str) -> bool {
-        name == self.entry || name == self.id()
+        *self.entry == *name || name == self.id()
     }
 
     /// Returns true if a person owns the row, or coaches the startup of a row without an owner.

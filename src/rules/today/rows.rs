@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{MONEY_DAYS, TodayBand, TodayCause, TodayItem, TodayKind, TodayRemedy};
 use crate::model::{
-    Date, FUND_REPORT, Id, KeyPath, Money, Obligation, ObligationTopic, Portfolio, RecordKind, RecordRef,
-    RecurrenceStart, Startup, Timing,
+    Date, FUND_REPORT, Id, Ids, KeyPath, Money, Obligation, ObligationTopic, Portfolio, RecordKind, RecordRef,
+    RecurrenceStart, Startup, Text, Timing,
 };
 use crate::rules::people::coaches;
 use crate::rules::{
@@ -28,25 +28,25 @@ pub(super) fn clauses(answers: &Answers) -> BTreeMap<&Id, Date> {
 
 /// Returns a row with only its kind, its urgency, its remedy, its record and its causes.
 pub(super) fn blank(
-    entry: String,
+    entry: impl Into<Text>,
     (kind, band, remedy): (TodayKind, TodayBand, TodayRemedy),
     record: RecordRef,
     causes: Vec<TodayCause>,
 ) -> TodayItem {
     TodayItem {
-        entry,
+        entry: entry.into(),
         band,
         kind,
         record,
         path: KeyPath::top(),
-        startups: Vec::new(),
+        startups: Ids::Empty,
         convention: None,
         who: Vec::new(),
         is_owned: false,
         due: None,
         days: None,
         amount: None,
-        what: String::new(),
+        what: Text::default(),
         causes,
         planned: None,
         remedy,
@@ -85,11 +85,11 @@ impl TodayRows<'_> {
         let unread = self.portfolio.unread();
         let row = |record: RecordRef, cause, remedy| {
             let startups = match record.kind {
-                RecordKind::Startup => vec![record.id.clone()],
-                _ => Vec::new(),
+                RecordKind::Startup => Ids::One(record.id.clone()),
+                _ => Ids::Empty,
             };
             let row = (TodayKind::Record, TodayBand::Broken, remedy);
-            TodayItem { startups, ..blank("record".to_owned(), row, record, vec![cause]) }
+            TodayItem { startups, ..blank("record", row, record, vec![cause]) }
         };
         let named = self.portfolio.conventions.values().flat_map(|convention| &convention.startups);
         let missing: BTreeSet<RecordRef> = named
@@ -131,9 +131,9 @@ impl TodayRows<'_> {
             (Some(_), _) => TodayRemedy::Hold(None),
             (None, None) => TodayRemedy::Plan,
         };
-        let item = blank("committee".to_owned(), (TodayKind::Committee, band, remedy), record, causes);
+        let item = blank("committee", (TodayKind::Committee, band, remedy), record, causes);
         let amount = money.map(|_| summary.figures.left);
-        let startups = vec![startup.id.clone()];
+        let startups = Ids::One(startup.id.clone());
         let who = self.coaches_of(&startups);
         Some(self.dated(TodayItem { who, startups, planned, amount, ..item }, due))
     }
@@ -184,9 +184,9 @@ impl TodayRows<'_> {
     fn remedy(&self, one: &Occurrence, cause: TodayCause) -> TodayRemedy {
         match &one.source {
             OccurrenceSource::Payment(contribution, number) if cause == TodayCause::ToBeCalled => {
-                TodayRemedy::Call(contribution.clone(), *number)
+                TodayRemedy::Call(contribution.to_string(), *number)
             }
-            OccurrenceSource::Payment(contribution, number) => TodayRemedy::Pay(contribution.clone(), *number),
+            OccurrenceSource::Payment(contribution, number) => TodayRemedy::Pay(contribution.to_string(), *number),
             OccurrenceSource::Obligation => {
                 let convention = self.portfolio.conventions.get(&one.record.id);
                 let mut stated = convention.into_iter().flat_map(|convention| &convention.obligations);
@@ -195,9 +195,9 @@ impl TodayRows<'_> {
                     obligation.id == one.obligation && recurrence.from != RecurrenceStart::Last
                 };
                 let names_day = one.obligation == FUND_REPORT || stated.any(names_due);
-                TodayRemedy::Done(one.obligation.clone(), one.due.filter(|_| names_day))
+                TodayRemedy::Done(one.obligation.to_string(), one.due.filter(|_| names_day))
             }
-            _ => TodayRemedy::Done(one.id.clone(), None),
+            _ => TodayRemedy::Done(one.id.to_string(), None),
         }
     }
 
@@ -276,7 +276,7 @@ impl TodayRows<'_> {
         let row = (TodayKind::Missing, TodayBand::Undated, remedy);
         let record = RecordRef::new(RecordKind::Convention, convention.clone());
         TodayItem {
-            startups: startups.to_vec(),
+            startups: startups.into(),
             convention: Some(convention.clone()),
             who: self.coaches_of(startups),
             ..blank(format!("missing-{}", unknown.name()), row, record, vec![TodayCause::Missing(unknown, 0)])

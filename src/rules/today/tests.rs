@@ -57,8 +57,8 @@ fn item(row: &[&str]) -> TodayItem {
         planned: known(row[2]).map(day),
         due: known(row[3]).map(day),
         amount: known(row[4]).map(money),
-        startups,
-        ..rows::blank(row[6].to_owned(), (kind, band, TodayRemedy::LookUp), record, vec![TodayCause::Due])
+        startups: startups.into(),
+        ..rows::blank(row[6], (kind, band, TodayRemedy::LookUp), record, vec![TodayCause::Due])
     }
 }
 

@@ -60,8 +60,8 @@ impl FormSubject {
         };
         Self::Occurrence {
             convention: convention.clone(),
-            obligation: occurrence.obligation.clone(),
-            startups: occurrence.startups.clone(),
+            obligation: occurrence.obligation.to_string(),
+            startups: occurrence.startups.to_vec(),
             due: occurrence.due,
         }
     }

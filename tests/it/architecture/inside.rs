@@ -9,8 +9,8 @@ use super::{Source, TABLE, sources};
 const INSIDE: &[(&str, &str)] = &[
     (
         "model",
-        "date day_off id location comparison history merge_question mod.rs money funding nearest party stable_hash \
-         entry_id system_error finding identifier rib topic obligation committee startup convention review portfolio",
+        "date day_off text id ids location comparison history merge_question mod.rs money funding nearest party \
+         stable_hash entry_id system_error finding identifier rib topic obligation committee startup convention review portfolio",
     ),
     (
         "record",

@@ -84,14 +84,14 @@ fn obligation(one: &Obligation) -> ObligationChangeJson {
         Timing::Standing | Timing::Once(None) => (None, None),
     };
     ObligationChangeJson {
-        id: one.id.clone(),
+        id: one.id.to_string(),
         about: one.about.map(crate::model::ObligationTopic::name),
         debtor: id_or_null(one.debtor()),
         creditor: id_or_null(one.creditor()),
-        what: one.what.clone(),
+        what: one.what.to_string(),
         standing: one.timing == Timing::Standing,
         due,
         every,
-        article: one.article.clone(),
+        article: one.article.as_deref().map(str::to_owned),
     }
 }

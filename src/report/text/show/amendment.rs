@@ -53,12 +53,12 @@ fn obligations(locale: &Locale, obligations: &[Obligation], width: usize) -> Str
     ]);
     for one in obligations {
         table.row([
-            one.id.clone(),
+            one.id.to_string(),
             timing(locale, one.timing),
             one.debtor().map(Id::to_string).unwrap_or_default(),
             one.creditor().map(Id::to_string).unwrap_or_default(),
-            one.what.clone(),
-            one.article.clone().unwrap_or_default(),
+            one.what.to_string(),
+            one.article.as_deref().unwrap_or_default().to_owned(),
         ]);
     }
     if obligations.is_empty() { String::new() } else { table.render(width) }

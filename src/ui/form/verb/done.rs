@@ -94,11 +94,11 @@ fn obligation(lookup: &RecordLookup<'_>, occurrence: &Occurrence, all: &[Occurre
     FormTarget {
         key: TargetKey::Obligation {
             convention: convention.clone(),
-            obligation: occurrence.obligation.clone(),
+            obligation: occurrence.obligation.to_string(),
             due: due_to_say(lookup, occurrence),
             sure: is_first_open(occurrence, all),
         },
-        label: occurrence.what.clone(),
+        label: occurrence.what.to_string(),
         detail: detail.join(" · "),
         owner: lookup.startup_names(&occurrence.startups, convention),
         presets: Vec::new(),

@@ -44,7 +44,7 @@ fn target(lookup: &RecordLookup<'_>, occurrence: &Occurrence, debtor: &Id) -> Op
         label: crate::report::words::what_short(occurrence, lookup.context.locale),
         detail: detail.join(" · "),
         owner: lookup.startup_names(&occurrence.startups, &convention),
-        key: TargetKey::Reminder { convention, item: occurrence.id.clone(), to: debtor.clone() },
+        key: TargetKey::Reminder { convention, item: occurrence.id.to_string(), to: debtor.clone() },
         presets: Vec::new(),
     })
 }
