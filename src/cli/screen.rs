@@ -89,7 +89,7 @@ pub fn run(
         listener,
         clicked: None,
         jobs,
-        tell: tell.clone(),
+        sender: sender.clone(),
         drafts,
         cancelled: Arc::default(),
         go_on,
@@ -150,7 +150,7 @@ struct EventLoop {
     /// The cell and the time of the last click.
     clicked: Option<(u16, u16, Instant)>,
     jobs: Sender<Job>,
-    tell: Sender<Message>,
+    sender: Sender<Message>,
     drafts: Option<DraftWriter>,
     /// Set to cancel a running sync or import.
     cancelled: Arc<AtomicBool>,
@@ -350,10 +350,11 @@ impl EventLoop {
 
     /// Builds what is searched on a thread of its own: the worker may be busy for longer.
     fn make_searchable(&self, index: SearchIndex) {
-        let (data, locale, tell) = (self.state.data(), Arc::clone(&self.locale), self.tell.clone());
+        let (data, locale, sender) = (self.state.data(), Arc::clone(&self.locale), self.sender.clone());
         let build = move || {
+            worker::give_way();
             data.make_searchable(index, &locale);
-            drop(tell.send(Message::Outcome(Outcome::Searchable)));
+            drop(sender.send(Message::Outcome(Outcome::Searchable)));
             drop(data);
         };
         if std::thread::Builder::new().name("search".into()).spawn(build).is_err() {

@@ -1,8 +1,10 @@
-//! The worker thread: performs effects one after the other, so that the screen never waits for a file or for git.
+//! The worker thread: performs effects one after the other, so that the screen never waits for a file or for git. What
+//! only reads and computes gives way to the threads of the screen, which would wait for a core otherwise.
 
 use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender};
+use std::thread::Builder;
 
 use crate::cli::effects::EffectHandler;
 use crate::cli::message::Message;
@@ -41,7 +43,7 @@ impl PartialEq for Old {
 /// If the system has no more threads.
 pub fn start(handler: EffectHandler, jobs: Receiver<Job>, sender: Sender<Message>) -> io::Result<()> {
     let worker = Worker { handler, sender };
-    std::thread::Builder::new().name("worker".into()).spawn(move || worker.run(&jobs))?;
+    Builder::new().name("worker".into()).spawn(move || worker.run(&jobs))?;
     Ok(())
 }
 
@@ -63,7 +65,9 @@ impl Worker {
                 match job {
                     Job::Forget(_) => {}
                     Job::Perform(effect) => {
-                        handler.perform(&effect, &|outcome| drop(sender.send(Message::Outcome(outcome))));
+                        let mut perform =
+                            || handler.perform(&effect, &|outcome| drop(sender.send(Message::Outcome(outcome))));
+                        if only_reads(&effect) { in_background(perform) } else { perform() }
                     }
                     Job::Find(place) => {
                         drop(sender.send(Message::Edit(
@@ -90,6 +94,53 @@ impl Worker {
         }
     }
 }
+
+/// Whether an effect changes nothing and may take seconds in a large folder.
+const fn only_reads(effect: &Effect) -> bool {
+    matches!(
+        effect,
+        Effect::Reload
+            | Effect::Refresh
+            | Effect::MakeSearchable(_)
+            | Effect::Arrange(..)
+            | Effect::ViewAs(_)
+            | Effect::CompareWith(_)
+            | Effect::SetLanguage(_)
+    )
+}
+
+/// Does something on a thread of low priority, and waits for it. Threads and programs that it starts inherit the
+/// priority, which cannot be raised again: nothing that saves is done here.
+fn in_background(mut work: impl FnMut() + Send) {
+    let is_done = std::thread::scope(|scope| {
+        let thread = Builder::new().name("background".into()).spawn_scoped(scope, || {
+            give_way();
+            work();
+        });
+        thread.map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).is_ok()
+    });
+    // The system has no more threads.
+    if !is_done {
+        work();
+    }
+}
+
+/// Lowers the priority of the current thread.
+#[cfg(target_os = "linux")]
+pub fn give_way() {
+    // If it fails, keys only wait longer for a core.
+    if rustix::process::getpriority_process(None).is_ok_and(|now| now < BACKGROUND) {
+        let _ = rustix::process::setpriority_process(None, BACKGROUND);
+    }
+}
+
+/// Other systems know priorities of processes only.
+#[cfg(not(target_os = "linux"))]
+pub const fn give_way() {}
+
+/// The nice value of threads that only read and compute.
+#[cfg(target_os = "linux")]
+const BACKGROUND: i32 = 10;
 
 /// Tells the screen that the worker has ended, in particular if it panics.
 impl Drop for Worker {
@@ -130,6 +181,18 @@ fn still_wanted(jobs: Vec<Job>) -> Vec<Job> {
 mod tests {
     use super::*;
     use crate::ui::ViewDays;
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn what_only_reads_gives_way_and_nothing_else_does() {
+        let priority = || rustix::process::getpriority_process(None).expect("a priority");
+        let (before, mut inside) = (priority(), None);
+        in_background(|| inside = Some(priority()));
+        assert_eq!((inside, priority()), (Some(before.max(BACKGROUND)), before));
+        assert!(
+            only_reads(&Effect::Reload) && !only_reads(&Effect::Undo(None)) && !only_reads(&Effect::Sync(Vec::new()))
+        );
+    }
 
     #[test]
     fn of_consecutive_days_only_the_last_is_answered() {
