@@ -46,8 +46,8 @@ pub use funding::{
 };
 pub use history::{Commit, CommitFacts, History, LineOrigin, LinePlace, short_commit};
 pub use id::{Id, IdError};
-pub use ids::Ids;
 pub use identifier::{IdentifierError, check_bic, check_siren, check_siret};
+pub use ids::Ids;
 pub use location::{KeyPath, Location, PathStep, RecordKind, RecordRef, TextRange};
 pub use merge_question::{MergeAnswer, MergeQuestion, MergeSide, MergeVersion};
 pub use money::{Money, MoneyError};

@@ -24,7 +24,7 @@ pub struct Obligation {
     /// Whether only a record proves it, even if it is about a page that has an address.
     pub proof_by_record: bool,
     /// The creditors' renunciation.
-    pub waived: Option<Waiver>,
+    pub waived: Option<Box<Waiver>>,
     /// In the order of the file.
     pub fulfilled: Vec<Fulfilment>,
     /// The keys of this entry that were deduced rather than stated.

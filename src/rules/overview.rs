@@ -80,13 +80,19 @@ pub fn occurrences(portfolio: &Portfolio, as_of: Date, threads: &impl MapChunks)
     let conventions = portfolio.conventions.values().map(AsRef::as_ref).filter(|one| !one.is_amendment());
     let conventions: Vec<&Convention> = conventions.collect();
     let lists = threads.map_chunks(&conventions, MIN_CHUNK_UNOPENED, |some| {
-        let mut all = Vec::new();
-        for convention in some {
-            of_convention(portfolio, &ConventionLedger::open(portfolio, convention, as_of, false), as_of, &mut all);
-        }
-        all
+        let of_part = |part: &[&Convention]| {
+            let mut all = Vec::new();
+            for convention in part {
+                of_convention(portfolio, &ConventionLedger::open(portfolio, convention, as_of, false), as_of, &mut all);
+            }
+            all
+        };
+        some.chunks(MIN_CHUNK).map(of_part).collect::<Vec<_>>()
     });
-    let mut all: Vec<Occurrence> = own.into_iter().chain(lists).flatten().collect();
+    // Short lists are freed one by one while their entries move, so that they are hardly ever held twice.
+    let lists: Vec<_> = own.into_iter().chain(lists.into_iter().flatten()).collect();
+    let mut all = Vec::with_capacity(lists.iter().map(Vec::len).sum());
+    lists.into_iter().for_each(|list| all.extend(list));
     sort(&mut all);
     all
 }

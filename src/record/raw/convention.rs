@@ -16,7 +16,7 @@ use super::provisions::{
 };
 use super::scalar::{FormatVersion, KindWord, Scalar, SignatureScalar};
 use super::startup::RawSnooze;
-use super::{Faults, plain, plains};
+use super::{Faults, gathered, plain, plains};
 use crate::model::{Convention, ConventionKind, Date, Id, KeyPath, ProblemKind, Span, Term, TermLength, Termination};
 
 /// An agreement that funds one startup or several, a framework between incubators, or an amendment (couveuse).
@@ -177,7 +177,7 @@ impl RawConvention {
             startups: plains(self.startups),
             parties: plains(self.parties),
             incubator: plain(self.incubator),
-            signatories: self.signatories.into_iter().map(RawSignatory::build).collect(),
+            signatories: gathered(self.signatories.into_iter().map(RawSignatory::build)),
             reference: self.reference,
             decided: plain(self.decided),
             signed: signature.and_then(SignatureScalar::day),
@@ -188,17 +188,17 @@ impl RawConvention {
             payment_days: plain(self.payment_days),
             payments_recorded: self.payments_recorded.unwrap_or(true),
             document: self.document,
-            published: self.published.into_iter().map(RawPublishedCopy::build).collect(),
-            contributions: contributions.filter_map(|(n, one)| one.build(n, faults)).collect(),
-            resources: self.resources.into_iter().map(RawResource::build).collect(),
+            published: gathered(self.published.into_iter().map(RawPublishedCopy::build)),
+            contributions: gathered(contributions.filter_map(|(n, one)| one.build(n, faults))),
+            resources: gathered(self.resources.into_iter().map(RawResource::build)),
             committee: self.committee.map(RawCommitteeClause::build),
-            obligations: obligations.map(|(n, obligation)| obligation.build(n, faults)).collect(),
-            calls: self.calls.into_iter().map(RawCall::build).collect(),
-            payments: self.payments.into_iter().map(RawPayment::build).collect(),
-            expenditure: self.expenditure.into_iter().map(RawExpenditure::build).collect(),
-            refunds: self.refunds.into_iter().map(RawRefund::build).collect(),
-            reminders: self.reminders.into_iter().map(RawReminder::build).collect(),
-            snoozes: self.snoozes.into_iter().map(RawSnooze::build).collect(),
+            obligations: gathered(obligations.map(|(n, obligation)| obligation.build(n, faults))),
+            calls: gathered(self.calls.into_iter().map(RawCall::build)),
+            payments: gathered(self.payments.into_iter().map(RawPayment::build)),
+            expenditure: gathered(self.expenditure.into_iter().map(RawExpenditure::build)),
+            refunds: gathered(self.refunds.into_iter().map(RawRefund::build)),
+            reminders: gathered(self.reminders.into_iter().map(RawReminder::build)),
+            snoozes: gathered(self.snoozes.into_iter().map(RawSnooze::build)),
             payment_account: self.accounts.payment.map(RawPartyAccount::build),
             refund_account: self.accounts.refund.map(RawPartyAccount::build),
             budget: self.budget.map(RawBudgetLine::build),
@@ -206,9 +206,9 @@ impl RawConvention {
             liquidates_committed: self.clauses.liquidates_committed(),
             termination_clause: self.clauses.termination.map(RawTerminationClause::build),
             amendment_clause: self.clauses.amendment.map(RawClause::build),
-            antecedents: self.antecedents.into_iter().map(RawAntecedent::build).collect(),
+            antecedents: gathered(self.antecedents.into_iter().map(RawAntecedent::build)),
             repeals: self.repeals,
-            notes: self.notes.into_iter().map(RawNote::build).collect(),
+            notes: gathered(self.notes.into_iter().map(RawNote::build)),
             inferred: self.inferred,
             extra: self.extra.build(),
         })

@@ -45,7 +45,14 @@ fn plain<T: FromScalar>(field: Option<Scalar<T>>) -> Option<T> {
 
 /// The plain values of a list.
 fn plains<T: FromScalar>(fields: Vec<Scalar<T>>) -> Vec<T> {
-    fields.into_iter().map(|field| field.0).collect()
+    gathered(fields.into_iter().map(|field| field.0))
+}
+
+/// Collects values. Collecting what was decoded in place would keep the room of the larger shapes.
+fn gathered<T>(values: impl Iterator<Item = T>) -> Vec<T> {
+    let mut all: Vec<T> = values.collect();
+    all.shrink_to_fit();
+    all
 }
 
 /// One id, or a list of ids.

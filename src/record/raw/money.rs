@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::keyed::{self, Keyed};
 use super::scalar::{Scalar, TriggerEvent};
-use super::{Faults, plain};
+use super::{Faults, gathered, plain};
 use crate::model::{
     Call, Contribution, Date, Expenditure, Id, KeyPath, Money, Payment, ProblemKind, Refund, Reminder, Resource, Span,
     Tax, TotalCost, Tranche, Trigger,
@@ -252,7 +252,7 @@ impl RawContribution {
         let shares: BTreeMap<Id, NonZeroU32> = keyed::build(self.shares, &place().key("shares"), id_of, faults);
         let tranches = self.tranches.into_iter().enumerate();
         let tranches = tranches.filter_map(|(m, one)| one.build(&place().key("tranches").index(m), amount, faults));
-        let mut tranches: Vec<Tranche> = tranches.collect();
+        let mut tranches: Vec<Tranche> = gathered(tranches);
         give_rest_to_last(&mut tranches, amount);
         Some(Contribution {
             id: self.id,

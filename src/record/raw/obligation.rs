@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::scalar::{Proof, Scalar};
-use super::{Faults, OneOrMany, plain, plains};
+use super::{Faults, OneOrMany, gathered, plain, plains};
 use crate::model::{
     CommitteeClause, Date, Fulfilment, Id, KeyPath, Moment, Obligation, ObligationCondition, ObligationTopic,
     Recurrence, RecurrenceStart, Span, Text, Timing, Waiver,
@@ -114,10 +114,12 @@ impl RawObligation {
             timing,
             condition: self.condition.map(condition),
             proof_by_record: plain(self.proof).is_some_and(|Proof::Record| true),
-            waived: self.waived.map(|waiver| Waiver { on: waiver.on.0, why: waiver.why }),
-            fulfilled: fulfilled
-                .map(|done| Fulfilment { on: done.on.0, evidence: done.evidence, due: plain(done.due) })
-                .collect(),
+            waived: self.waived.map(|waiver| Box::new(Waiver { on: waiver.on.0, why: waiver.why })),
+            fulfilled: gathered(fulfilled.map(|done| Fulfilment {
+                on: done.on.0,
+                evidence: done.evidence,
+                due: plain(done.due),
+            })),
             inferred: self.inferred,
         }
     }

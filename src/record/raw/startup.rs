@@ -8,7 +8,7 @@ use super::committee::{RawCommittee, RawCondition};
 use super::keyed::RawExtra;
 use super::note::RawNote;
 use super::scalar::{FormatVersion, PersonId, Scalar};
-use super::{Faults, plain, plains};
+use super::{Faults, gathered, plain, plains};
 use crate::model::{
     Action, Coach, Date, FastAward, Heading, Id, IncubatorStay, Indicator, IndicatorTarget, IndicatorValue, Money,
     Phase, PhaseStart, Snooze, Startup, Statistics,
@@ -232,21 +232,21 @@ impl RawStartup {
             mission: self.mission,
             incubator: plain(self.incubator),
             former_incubators: plains(self.former_incubators),
-            incubators: self.incubators.into_iter().map(RawIncubatorStay::build).collect(),
+            incubators: gathered(self.incubators.into_iter().map(RawIncubatorStay::build)),
             sponsors: plains(self.sponsors),
-            coaches: self.coaches.into_iter().map(RawCoach::build).collect(),
+            coaches: gathered(self.coaches.into_iter().map(RawCoach::build)),
             site: self.site,
             statistics: plain(self.statistics),
             statistics_seen: plain(self.statistics_seen),
             repository: self.repository,
             repository_seen: plain(self.repository_seen),
-            phases: self.phases.into_iter().map(RawPhaseStart::build).collect(),
-            committees: self.committees.into_iter().map(RawCommittee::build).collect(),
-            conditions: self.conditions.into_iter().map(RawCondition::build).collect(),
-            actions: self.actions.into_iter().map(RawAction::build).collect(),
-            snoozes: self.snoozes.into_iter().map(RawSnooze::build).collect(),
-            indicators: self.indicators.into_iter().map(RawIndicator::build).collect(),
-            notes: self.notes.into_iter().map(RawNote::build).collect(),
+            phases: gathered(self.phases.into_iter().map(RawPhaseStart::build)),
+            committees: gathered(self.committees.into_iter().map(RawCommittee::build)),
+            conditions: gathered(self.conditions.into_iter().map(RawCondition::build)),
+            actions: gathered(self.actions.into_iter().map(RawAction::build)),
+            snoozes: gathered(self.snoozes.into_iter().map(RawSnooze::build)),
+            indicators: gathered(self.indicators.into_iter().map(RawIndicator::build)),
+            notes: gathered(self.notes.into_iter().map(RawNote::build)),
             fast: self.fast.map(|fast| FastAward { promotion: plain(fast.promotion), amount: plain(fast.amount) }),
             inferred: self.inferred,
             extra: self.extra.build(),
@@ -301,7 +301,7 @@ impl RawIndicator {
             unit: self.unit,
             baseline: self.baseline.map(RawIndicatorValue::build),
             targets: targets.map(|target| IndicatorTarget { by: target.by.0, value: target.value.0 }).collect(),
-            values: self.values.into_iter().map(RawIndicatorValue::build).collect(),
+            values: gathered(self.values.into_iter().map(RawIndicatorValue::build)),
             source: self.source,
         }
     }

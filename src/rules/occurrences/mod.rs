@@ -10,7 +10,8 @@ use super::ledger::ConventionLedger;
 use super::terms::{Missing, Provision, record_of};
 use super::{Occurrence, OccurrenceKind, OccurrenceSource, OccurrenceState, Unknown};
 use crate::model::{
-    CommitteeClause, Convention, Date, FUND_REPORT, Habits, Id, Ids, KeyPath, Obligation, Portfolio, RecordRef, Startup, Text,
+    CommitteeClause, Convention, Date, FUND_REPORT, Habits, Id, Ids, KeyPath, Obligation, Portfolio, RecordRef,
+    Startup, Text,
 };
 pub(super) use duties::unmatched;
 pub(super) use fund_report::{asks as decree_asks_report, payments as fund_payments};

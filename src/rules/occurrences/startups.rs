@@ -62,7 +62,12 @@ impl StartupBuilder<'_> {
     ) -> Occurrence {
         let record = RecordRef::new(RecordKind::Startup, self.startup.id.clone());
         let path: KeyPath = entry_path(list, index);
-        Occurrence { id: id.into(), startups: Some(self.startup.id.clone()).into(), path, ..blank(source, kind, record) }
+        Occurrence {
+            id: id.into(),
+            startups: Some(self.startup.id.clone()).into(),
+            path,
+            ..blank(source, kind, record)
+        }
     }
 
     fn set_day(&self, one: &mut Occurrence, due: Option<Date>) {

@@ -77,7 +77,7 @@ fn the_clause_of_the_convention_replaces_the_decree() {
 #[test]
 fn fulfilments_are_those_of_the_entry_with_its_id() {
     let received = fund(&[("30000", "2020-06-15")], &[("30000", "2020-09-01")]);
-    let recorded = |fulfilled: Vec<Fulfilment>, waived: Option<Waiver>| {
+    let recorded = |fulfilled: Vec<Fulfilment>, waived: Option<Box<Waiver>>| {
         let entry = Obligation { fulfilled, waived, ..obligation(FUND_REPORT, Timing::Once(None)) };
         Convention { obligations: vec![entry], ..received.clone() }
     };
@@ -85,7 +85,7 @@ fn fulfilments_are_those_of_the_entry_with_its_id() {
     assert_eq!(reports(&recorded(vec![fulfilled("2021-01-20")], None), "2021-01-19"), ["2021-01-31 due-soon"]);
     let other_year = Fulfilment { due: Some(day("2020-01-31")), ..fulfilled("2021-01-20") };
     assert_eq!(reports(&recorded(vec![other_year], None), "2021-06-01"), ["2021-01-31 late"]);
-    let waived = Waiver { on: day("2021-03-01"), why: None };
+    let waived = Box::new(Waiver { on: day("2021-03-01"), why: None });
     assert_eq!(reports(&recorded(Vec::new(), Some(waived.clone())), "2021-02-28"), ["2021-01-31 late"]);
     assert_eq!(reports(&recorded(Vec::new(), Some(waived)), "2021-03-01"), [""; 0]);
 }

@@ -18,10 +18,7 @@ impl Today {
                 _ => Ids::Empty,
             };
             let row = (TodayKind::Uncommitted, TodayBand::Housekeeping, TodayRemedy::Commit);
-            TodayItem {
-                startups,
-                ..blank("uncommitted", row, record.clone(), vec![TodayCause::Uncommitted])
-            }
+            TodayItem { startups, ..blank("uncommitted", row, record.clone(), vec![TodayCause::Uncommitted]) }
         }));
         if unpushed > 0 {
             let row = (TodayKind::Unpushed, TodayBand::Housekeeping, TodayRemedy::Sync);

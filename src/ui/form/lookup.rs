@@ -119,7 +119,9 @@ impl<'a> RecordLookup<'a> {
     ) -> Option<(String, Option<usize>)> {
         match (subject, occurrence.map(|occurrence| &occurrence.source)) {
             (FormSubject::Contribution { contribution, tranche, .. }, _) => Some((contribution.clone(), *tranche)),
-            (_, Some(OccurrenceSource::Payment(contribution, number))) => Some((contribution.to_string(), Some(*number))),
+            (_, Some(OccurrenceSource::Payment(contribution, number))) => {
+                Some((contribution.to_string(), Some(*number)))
+            }
             _ => None,
         }
     }

@@ -105,7 +105,9 @@ mod tests {
     fn press(state: &mut State, keys: &str) -> Vec<SearchIndex> {
         let key = |c| Input::Terminal(Event::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE)));
         let effects = keys.chars().flat_map(|c| state.update(key(c)));
-        effects.filter_map(|effect| if let Effect::MakeSearchable(index) = effect { Some(index) } else { None }).collect()
+        effects
+            .filter_map(|effect| if let Effect::MakeSearchable(index) = effect { Some(index) } else { None })
+            .collect()
     }
 
     fn text(state: &State) -> String {
@@ -128,9 +130,11 @@ mod tests {
         data.make_searchable(rows, &locale);
         state.update(Input::Outcome(Outcome::Searchable));
         assert!(text(&state).contains("Startup 77") && !text(&state).contains("Startup 78"));
-        assert!(Screen::ALL.iter().all(|screen| {
-            data.is_searchable(SearchIndex::Rows(*screen)) == (*screen == Screen::Portfolio)
-        }));
+        assert!(
+            Screen::ALL
+                .iter()
+                .all(|screen| { data.is_searchable(SearchIndex::Rows(*screen)) == (*screen == Screen::Portfolio) })
+        );
         assert!(!data.is_searchable(SearchIndex::Finder));
         let renewed = Data { answers: Arc::new(data.answers.as_ref().clone()), ..Data::clone(&data) }.indexed(&locale);
         assert!(renewed.is_searchable(rows), "a list that was searched remains searchable");

@@ -24,11 +24,11 @@ use ratatui::layout::Position;
 use tui_input::Input as TextInput;
 
 use super::command::Command;
+use super::data::SearchIndex;
 use super::env::Env;
 use super::form::{Form, Verb};
 use super::keymap::KeyContext;
 use super::layer::{Layer, LayerOps, ListLayer, PageLayer, TextBox, Topic, Welcome};
-use super::data::SearchIndex;
 use super::target::Target;
 use super::tour::Tour;
 use super::{Data, Effect, Input, ReviewSession, Setup, SinceChoice, Theme, ViewDays};
@@ -292,7 +292,8 @@ impl State {
     fn search_wanted(&mut self) -> Option<Effect> {
         let finder = self.layers.iter().any(|layer| matches!(layer, Layer::Picker(one) if one.is_waiting(&self.env)));
         let finder = finder.then_some(SearchIndex::Finder);
-        let wanted = finder.or_else(|| self.lists.search_wanted(&self.env)).filter(|_| self.work.searchable.is_none())?;
+        let wanted =
+            finder.or_else(|| self.lists.search_wanted(&self.env)).filter(|_| self.work.searchable.is_none())?;
         self.work.searchable = Some(wanted);
         Some(Effect::MakeSearchable(wanted))
     }

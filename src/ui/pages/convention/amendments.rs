@@ -102,7 +102,8 @@ impl Changes<'_> {
             Change { path: KeyPath::top().key("obligations").index(n), sign: if is_known { "~" } else { "+" }, words }
         });
         let repealed = self.amendment.repeals.iter().enumerate().map(|(n, id)| {
-            let what = self.before.obligations.iter().find(|other| other.id == *id).map_or(id.as_str(), |found| &found.what);
+            let what =
+                self.before.obligations.iter().find(|other| other.id == *id).map_or(id.as_str(), |found| &found.what);
             Change { path: KeyPath::top().key("repeals").index(n), sign: "−", words: sanitize(what).into_owned() }
         });
         stated.chain(repealed).collect()
