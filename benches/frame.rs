@@ -75,18 +75,36 @@ impl Screen {
         let locale = Arc::new(Locale::new(Language::French));
         let mut handler = EffectHandler::new(Folder::open(folder.path()).unwrap(), locale, as_of, as_of);
         let (mut state, _) = State::new(setup);
-        let told = Mutex::new(Vec::new());
-        handler.perform(&Effect::Reload, &|outcome: Outcome| told.lock().unwrap().push(outcome));
-        for outcome in told.into_inner().unwrap() {
+        let outcomes = Mutex::new(Vec::new());
+        handler.perform(&Effect::Reload, &|outcome: Outcome| outcomes.lock().unwrap().push(outcome));
+        for outcome in outcomes.into_inner().unwrap() {
             state.update(Input::Outcome(outcome));
         }
-        Self {
+        let mut screen = Self {
             _folder: folder,
             handler,
             state,
             terminal: Terminal::new(TestBackend::new(120, 40)).unwrap(),
             letters: 0,
+        };
+        // What filters and the finder search is built once, on the worker.
+        screen.make_searchable('/');
+        screen.make_searchable('f');
+        screen
+    }
+
+    /// Opens the filter or the finder, performs what that asks for, and closes it.
+    fn make_searchable(&mut self, key: char) {
+        let open = KeyEvent::new(KeyCode::Char(key), KeyModifiers::NONE);
+        let effects = self.state.update(Input::Terminal(Event::Key(open)));
+        let outcomes = Mutex::new(Vec::new());
+        for effect in effects.iter().filter(|effect| matches!(effect, Effect::MakeSearchable(_))) {
+            self.handler.perform(effect, &|outcome: Outcome| outcomes.lock().unwrap().push(outcome));
         }
+        for outcome in outcomes.into_inner().unwrap() {
+            self.state.update(Input::Outcome(outcome));
+        }
+        self.press(KeyCode::Esc);
     }
 
     /// Draws a frame after moving the selection, so that something changes.
@@ -102,14 +120,13 @@ impl Screen {
 
     /// Replaces the data by those of another day, as received from the worker. The old data are dropped elsewhere.
     fn other_data(&mut self) -> Duration {
-        let told = Mutex::new(Vec::new());
+        let outcomes = Mutex::new(Vec::new());
         let day = self.state.data().as_of.succ_opt().unwrap();
         self.handler.perform(&Effect::ViewAs(ViewDays { as_of: day, at: None }), &|outcome: Outcome| {
-            told.lock().unwrap().push(outcome)
+            outcomes.lock().unwrap().push(outcome)
         });
         let before = self.state.data();
-        let outcomes = told.into_inner().unwrap();
-        let worst = outcomes.into_iter().map(|outcome| {
+        let worst = outcomes.into_inner().unwrap().into_iter().map(|outcome| {
             support::time(|| {
                 self.state.update(Input::Outcome(outcome));
             })

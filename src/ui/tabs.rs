@@ -64,13 +64,16 @@ impl TabBar {
             let width: usize = tabs.iter().map(|(_, tab)| line_width(tab)).sum();
             (width <= usize::from(room)).then_some(Self { day, room, tabs })
         };
-        // That past records are read-only, that some are unreadable, or that the day is not today matters more than
-        // the names of the tabs.
-        let is_possible = |(form, names): &(DayForm, TabNames)| match form {
-            DayForm::Long => columns >= 100,
-            DayForm::Bare if matches!(names, Tight) => env.data.past.is_none(),
-            DayForm::Bare => env.data.past.is_none() && env.data.index.summary.unread == 0 && env.as_of == env.today,
-            DayForm::Day | DayForm::Brief => true,
+        // That past records are read-only, or some unreadable, matters more than the names of the tabs; that the day is
+        // not today matters more than their full names.
+        let is_current = env.data.past.is_none();
+        let is_whole = is_current && env.data.index.summary.unread == 0;
+        let is_possible = |(form, names): &(DayForm, TabNames)| match (form, names) {
+            (DayForm::Long, _) => columns >= 100,
+            (DayForm::Bare, Tight) => is_current,
+            (DayForm::Bare, Short) => is_whole,
+            (DayForm::Bare, _) => is_whole && env.as_of == env.today,
+            (DayForm::Day | DayForm::Brief, _) => true,
         };
         steps.into_iter().filter(is_possible).find_map(bar).unwrap_or_else(|| {
             let (day, room) = day(DayForm::Brief);

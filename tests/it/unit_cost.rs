@@ -10,8 +10,11 @@ use crate::support::Repo;
 fn the_cost_per_use_is_the_same_everywhere() {
     let repo = Repo::demo("2026-11-22");
     let record = repo.read("startups/hirondelle.toml");
-    repo.write("startups/hirondelle.toml", record.replacen("[[indicators]]", "[[indicators]]\nheading = \"used\"", 1));
-    repo.git(&["commit", "--quiet", "--all", "-m", "Say what the indicator is about"]);
+    let is_useful = |line: &&str| line.starts_with("heading") && line.ends_with("\"useful\"");
+    assert!(record.lines().any(|line| is_useful(&line)), "{record}");
+    let without: Vec<&str> = record.lines().filter(|line| !is_useful(line)).collect();
+    repo.write("startups/hirondelle.toml", without.join("\n") + "\n");
+    repo.git(&["commit", "--quiet", "--all", "-m", "Forget what an indicator is about"]);
     let shown = json(&repo, &["show", "hirondelle", "--json", "--as-of", "2026-11-22"]);
     let cost = &shown["unit_costs"][0];
     assert_eq!((cost["heading"].as_str(), cost["value_on"].as_str()), (Some("used"), Some("2026-10-30")), "{cost}");
