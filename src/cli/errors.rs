@@ -273,7 +273,9 @@ pub fn edit(locale: &Locale, error: &EditError, nearest: Option<&str>) -> Failur
         EditError::TooLarge(record, size) => refused("error-too-large", too_large(record, *size)),
         EditError::EndsBeforeItBegins => refused("error-ends-before-it-begins", MessageArgs::new()),
         EditError::WouldNotLoad(why) => refused("error-would-not-load", vec![text("why", why)]),
-        EditError::Patch(PatchError::Syntax(why)) => refused("error-broken-record", vec![text("why", why)]),
+        EditError::Patch(PatchError::Syntax(why)) => {
+            refused("error-broken-record", vec![("why", MessageArg::Parser(why.clone()))])
+        }
         EditError::Patch(PatchError::NoSuchPlace(path)) => refused("error-no-such-place", vec![text("path", path)]),
     }
 }

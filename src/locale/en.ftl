@@ -117,6 +117,7 @@ consequence-public-record = Update the public record
 consequence-restart-file = File the documents needed for a restart
 consequence-next-committee = next committee on { $on }
 consequence-proposed = proposed: { $what }
+hold-still-planned = another committee is planned for { $on }; cancel it: couveuse postpone { $startup } --from { $day } --cancel
 
 plain-startup = Startup { $at } of { $count }: { $startup }
 plain-fact = { $label }: { $value }

@@ -117,6 +117,7 @@ consequence-public-record = Mettre à jour la fiche publique
 consequence-restart-file = Constituer le dossier de reprise
 consequence-next-committee = prochain comité le { $on }
 consequence-proposed = proposé : { $what }
+hold-still-planned = un autre comité est prévu le { $on } ; pour l’annuler : couveuse postpone { $startup } --from { $day } --cancel
 
 plain-startup = Startup { $at } sur { $count } : { $startup }
 plain-fact = { $label } : { $value }

@@ -3,6 +3,7 @@
 use couveuse::locale::Language;
 
 use crate::driver::{Screen, day};
+use crate::reviews::run;
 use crate::support::Repo;
 
 const TODAY: &str = "2026-11-22";
@@ -42,4 +43,16 @@ fn the_next_committee_says_who_takes_part() {
     let mut screen = screen(&repo);
     screen.keys("5/hirondelle<Enter>");
     assert!(screen.text().contains("Participants"), "{}", screen.text());
+}
+
+#[test]
+fn holding_a_committee_names_the_one_that_is_still_planned() {
+    let repo = Repo::sample();
+    run(&repo, &["plan", "comobi", "--on", "2099-12-16"], 0);
+    let held = ["hold", "comobi", "--on", "2020-11-20", "--decision", "continue"];
+    let answer = run(&repo, &held, 0);
+    assert!(answer.contains("couveuse postpone comobi --from 2099-12-16 --cancel"), "{answer}");
+    run(&repo, &["undo"], 0);
+    let answer = run(&repo, &[&held[..], &["--cancel-planned"]].concat(), 0);
+    assert!(!answer.contains("postpone"), "{answer}");
 }

@@ -1,7 +1,9 @@
 //! Unreadable records are never skipped silently: every figure says what is missing.
 
+use couveuse::locale::Language;
 use serde_json::Value;
 
+use crate::driver::{Screen, day};
 use crate::support::Repo;
 
 /// The sample with one file broken by `change`.
@@ -123,4 +125,20 @@ fn invalid_utf8_is_located_by_line() {
     assert_eq!((&finding["line"], &finding["column"]), (&Value::from(2), &Value::from(16)), "{finding}");
     let text = run(&repo, &["check"]);
     assert!(text.contains("parties/pau.toml:2:16") && text.contains("2 | also = [\"Béarn \u{fffd}\"]"), "{text}");
+}
+
+#[test]
+fn an_edit_of_a_broken_record_is_refused_in_the_language_of_the_user() {
+    let repo = with_broken("startups/comobi.toml", |bytes| {
+        String::from_utf8(bytes).unwrap().replacen("\"CoMobi\"", "\"CoMobi", 1).into_bytes()
+    });
+    repo.git(&["commit", "--quiet", "--all", "-m", "Break a record"]);
+    let words = "texte entre guillemets mal formé";
+    let refused = repo.couveuse(&["note", "comobi", "Un texte", "--lang", "fr"]).output().unwrap();
+    let refused = String::from_utf8(refused.stderr).unwrap();
+    assert!(refused.contains(words), "{refused}");
+    let mut screen = Screen::of_repo_on(&repo, Language::French, (120, 40), day("2020-12-01"));
+    screen.keys("2/comobi<Enter>anUn texte");
+    assert!(screen.text().contains("La fiche n’est pas valide"), "{}", screen.text());
+    assert!(screen.text().contains(words), "{}", screen.text());
 }

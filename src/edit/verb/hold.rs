@@ -14,7 +14,8 @@ use crate::edit::error::EditError;
 use crate::edit::toml_entry::{self, EntryBuilder};
 use crate::edit::write_context::WriteContext;
 use crate::model::{
-    Committee, CommitteeState, Date, Decision, Id, KeyPath, MessageArg, Money, RecordKind, RecordRef, entry_id,
+    Committee, CommitteeState, Date, Decision, Id, KeyPath, MessageArg, Money, Portfolio, RecordKind, RecordRef,
+    Startup, entry_id,
 };
 use crate::record::{Op, value_at};
 
@@ -160,7 +161,7 @@ impl VerbImpl for HoldVerb {
                 && says(self.until.as_ref(), until(held).as_ref())
                 && self.details.are_in(held, startup)
         };
-        let planned = || startup.committees.iter().filter(|one| one.state == CommitteeState::Planned).map(|one| one.on);
+        let planned = || planned_of(startup);
         let is_there = startup.committees.iter().any(is_this)
             && self.next.is_none_or(|next| planned().any(|on| on == next))
             && !(self.cancel_planned && planned().any(|on| on > self.on && Some(on) != self.next));
@@ -252,7 +253,19 @@ impl VerbImpl for HoldVerb {
     }
 }
 
+fn planned_of(startup: &Startup) -> impl Iterator<Item = Date> {
+    startup.committees.iter().filter(|one| one.state == CommitteeState::Planned).map(|one| one.on)
+}
+
 impl HoldVerb {
+    /// Returns the days after the committee for which others were planned, if they are neither cancelled nor repeated.
+    #[must_use]
+    pub fn still_planned(&self, portfolio: &Portfolio) -> Vec<Date> {
+        let startup = portfolio.startups.get(&self.startup).filter(|_| !self.cancel_planned);
+        let planned = startup.into_iter().flat_map(|startup| planned_of(startup));
+        planned.filter(|on| *on > self.on && Some(*on) != self.next).collect()
+    }
+
     /// Fails unless the review is open, on that day, and has the startup on its agenda.
     fn is_in(&self, review: &Id, context: &EditContext<'_>) -> Result<(), EditError> {
         let review = context.open_review(review)?;

@@ -75,7 +75,7 @@ pub(in crate::ui) fn edit_error(error: &EditError, locale: &Locale) -> String {
         | EditError::NoPayee(_)
         | EditError::IsPayment(_)
         | EditError::IsCommittee
-        | EditError::NotRecurring(_)
-        | EditError::Patch(_) => with("form-error-as-it-stands", "why", MessageArg::Text(error.to_string())),
+        | EditError::NotRecurring(_) => with("form-error-as-it-stands", "why", MessageArg::Text(error.to_string())),
+        EditError::Patch(why) => with("form-error-as-it-stands", "why", MessageArg::Parser(why.to_string())),
     }
 }

@@ -32,6 +32,8 @@ struct Remarks {
     more_than_promised: Option<Money>,
     /// The consequences of a decision that are not recorded.
     proposed: Vec<Consequence>,
+    /// The days of committees that are still planned although an earlier one was held.
+    still_planned: Vec<(Id, Date)>,
 }
 
 /// Runs a command that records a fact or takes one back.
@@ -90,12 +92,20 @@ fn record_fact(call: &Invocation, verb: Verb, matches: &ArgMatches) -> Result<Co
             Verb::Hold => hold::consequences(portfolio, &mut values, &mut intentions),
             _ => Vec::new(),
         };
-        intentions.insert(0, verb.intention(&values).ok_or_else(incomplete)?);
-        Ok((prepare(call, portfolio, &intentions, why(matches))?, proposed))
+        let intention = verb.intention(&values).ok_or_else(incomplete)?;
+        let still_planned = match &intention {
+            Intention::Hold(hold) => {
+                hold.still_planned(portfolio).into_iter().map(|on| (hold.startup.clone(), on)).collect()
+            }
+            _ => Vec::new(),
+        };
+        intentions.insert(0, intention);
+        let remarks = Remarks { proposed, still_planned, ..Remarks::default() };
+        Ok((prepare(call, portfolio, &intentions, why(matches))?, remarks))
     };
     let mut folder = call.folder()?;
-    let (prepared, proposed) = call.prepare(&mut folder, subject(verb, &values).as_slice(), prepare)?;
-    commit_proposing(call, &folder, prepared, proposed)
+    let (prepared, remarks) = call.prepare(&mut folder, subject(verb, &values).as_slice(), prepare)?;
+    commit_with_remarks(call, &folder, prepared, remarks)
 }
 
 /// Returns the record that a verb changes; `None` if it creates one.
@@ -175,7 +185,7 @@ pub(super) fn record(
 }
 
 fn commit(call: &Invocation, folder: &Folder, prepared: Prepared) -> Result<CommandOutput, Failure> {
-    commit_proposing(call, folder, prepared, Vec::new())
+    commit_with_remarks(call, folder, prepared, Remarks::default())
 }
 
 /// Commits an edit with the file that proves it.
@@ -186,19 +196,19 @@ fn commit_proving(
     evidence: Option<&FileEvidence>,
 ) -> Result<CommandOutput, Failure> {
     match prepared {
-        Prepared::Edit(edit) => save(call, folder, &edit, Vec::new(), evidence),
+        Prepared::Edit(edit) => save(call, folder, &edit, Remarks::default(), evidence),
         Prepared::Recorded(records, on) => nothing_to_add(call, &records, on),
     }
 }
 
-fn commit_proposing(
+fn commit_with_remarks(
     call: &Invocation,
     folder: &Folder,
     prepared: Prepared,
-    proposed: Vec<Consequence>,
+    remarks: Remarks,
 ) -> Result<CommandOutput, Failure> {
     match prepared {
-        Prepared::Edit(edit) => save(call, folder, &edit, proposed, None),
+        Prepared::Edit(edit) => save(call, folder, &edit, remarks, None),
         Prepared::Recorded(records, on) => nothing_to_add(call, &records, on),
     }
 }
@@ -216,7 +226,7 @@ fn save(
     call: &Invocation,
     folder: &Folder,
     edit: &Edit,
-    proposed: Vec<Consequence>,
+    remarks: Remarks,
     evidence: Option<&FileEvidence>,
 ) -> Result<CommandOutput, Failure> {
     let of_all = || call.typed.borrow().iter().find(|(option, _)| option == "--on").map(|(_, day)| *day);
@@ -226,7 +236,7 @@ fn save(
         None => folder.save(edit, call.hand_edits),
     };
     match saved {
-        Ok(saved) => reply(call, &saved, &Remarks { on, more_than_promised: edit.more_than_promised, proposed }),
+        Ok(saved) => reply(call, &saved, &Remarks { on, more_than_promised: edit.more_than_promised, ..remarks }),
         Err(SaveError::NothingToChange) => {
             let records: Vec<RecordRef> = edit.records().cloned().collect();
             nothing_to_add(call, &records, on)
@@ -271,6 +281,14 @@ fn reply(call: &Invocation, saved: &Saved, remarks: &Remarks) -> Result<CommandO
     for one in &remarks.proposed {
         let what = ("what", MessageArg::Text(words::of_consequence(one, &call.locale)));
         text += &format!("  {}\n", call.locale.message("consequence-proposed", &[what]));
+    }
+    for (startup, on) in &remarks.still_planned {
+        let args = [
+            ("on", MessageArg::Date(*on)),
+            ("startup", MessageArg::Text(startup.to_string())),
+            ("day", MessageArg::Text(on.to_string())),
+        ];
+        text += &format!("  {}\n", call.locale.message("hold-still-planned", &args));
     }
     Ok(CommandOutput::fine(text).committed(&saved.commit))
 }

@@ -33,7 +33,7 @@ pub(super) fn set(call: &Invocation, matches: &ArgMatches) -> Result<CommandOutp
         edit::edit_based_on(portfolio, &set, call.today, &base).map_err(|error| refused(&error))
     };
     let edit = call.prepare(&mut folder, std::slice::from_ref(&record), prepare)?;
-    super::save(call, &folder, &Edit { force: true, ..edit.because(why(matches)) }, Vec::new(), None)
+    super::save(call, &folder, &Edit { force: true, ..edit.because(why(matches)) }, super::Remarks::default(), None)
 }
 
 /// Reads the value of a field as people type it.
