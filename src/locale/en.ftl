@@ -549,7 +549,7 @@ finding-committee-planned-passed-help = record that it was held, move it to anot
 finding-committee-without-decision = the committee of { $startup } on { $on } has no decision
 finding-committee-without-decision-help = record the decision (decision = "continue", "provisional", "stop"…), or reconvene the committee
 finding-conflict-markers = unresolved merge conflict between { $ours } and { $theirs }
-finding-conflict-markers-help = couveuse sync asks which values to keep; or delete the lines with <<<<<<<, =======, and >>>>>>> in an editor. Until then neither version is read
+finding-conflict-markers-help = keep one version or both and delete the lines with <<<<<<<, =======, and >>>>>>>; until then neither version is read
 finding-conflicting-keys = only one of { $keys } is allowed here
 finding-conflicting-keys-help = keep the one that the document supports and delete the others
 finding-dates-out-of-order-decided = signed on { $later }, before the decision to sign on { $earlier }
@@ -663,6 +663,8 @@ finding-refund-open = { $of } has ended and { $amount } is still to be refunded
 finding-refund-open-help = record the refund: couveuse refund { $convention }/CONTRIBUTION AMOUNT --on DATE
 finding-refund-open-unknown = { $of } has ended; what is to be refunded is unknown, because no expenditure is recorded
 finding-refund-open-unknown-help = record the expenditure, or that nothing is left: couveuse refund { $convention }/CONTRIBUTION 0 --on DATE
+finding-refunded-more-than-received = { $party }: refunded { $moved }, received { $received }
+finding-refunded-more-than-received-help = { $over } too much: delete a refund recorded twice, correct its amount or contribution, or record the payment that is missing
 finding-repeated-email = { $person } and { $other } have an e-mail address in common
 finding-repeated-email-help = remove it from one of them: it identifies neither while both have it
 finding-repeated-reference = “{ $id }” is named twice in this list
@@ -880,8 +882,7 @@ check-conflict-markers-page =
     The file contains conflict markers of git: a merge stopped and left both versions in it.
     Neither version is read, because neither is certain; the rest of the file is.
 
-    Fix: Enter on the record, or S, asks for each value which one to keep. Or delete the lines with markers yourself: E opens
-    the file in your editor.
+    Fix: keep one version or both, and delete the three lines with markers. E opens the file in your editor.
 
     Example:
 
@@ -1107,6 +1108,15 @@ check-refund-open-page =
     open. A partial refund does not suffice.
 
     Fix: record the refund, or that nothing is left (0).
+
+    Example:
+
+        couveuse show histologe-pau-anct
+check-refunded-more-than-received-page =
+    More was refunded than a contribution received, so `left` is wrong in every sum. Usually a refund was recorded twice or
+    belongs to another contribution, or a payment was not recorded.
+
+    Fix: compare refunds and payments with the bank statement; delete the duplicate, or record the missing payment.
 
     Example:
 
@@ -1844,6 +1854,7 @@ as-of-records = records of { $revision }, read-only
 as-of-revision-missing = after @: a commit, a tag, or a day
 past-header = records of { $commit }, read-only
 past-header-brief = { $commit } read-only
+past-header-narrow = read-only
 past-refused = The records of { $commit } are read-only: { $keys } and Enter return to the current ones
 compare-title = Two days compared
 compare-heading = Figures as of { $was } and { $is }
@@ -1897,31 +1908,6 @@ sync-box-sent = { $count ->
    *[other] { $count } commits sent
 }
 sync-box-merged = merge commit created
-sync-settled = { $count ->
-    [one] Conflict settled in one record
-   *[other] Conflicts settled in { $count } records
-}
-sync-settled-uncommitted = Nothing is committed yet: look at the changes, and commit them.
-# What git has begun and not ended, in the header and after its conflicts are settled.
-operation-next = { $what ->
-    [bisect] git bisect reset ends it.
-   *[other] git { $what } --continue concludes it, git { $what } --abort gives it up.
-}
-operation-conflicts = { $what }: { $keys } settles { $count ->
-    [one] one conflict
-   *[other] { $count } conflicts
-}
-operation-conflicts-brief = { $what }: { $keys }
-operation-others = { $what }: { $count ->
-    [one] one file in conflict
-   *[other] { $count } files in conflict
-}
-operation-settled = { $what ->
-    [bisect] git bisect reset
-   *[other] git { $what } --continue
-}
-operation-brief = { $what }
-operation-bare = { $what }
 sync-box-records = { $count ->
     [one] 1 record changed
    *[other] { $count } records changed
@@ -2601,6 +2587,12 @@ reason-runway = funds run out
 reason-deferred = deferred
 reason-decision = decision expires
 reason-clause = clause
+reason-brief-habit = default
+reason-brief-runway = funds
+reason-brief-deferred = deferred
+reason-brief-decision = decision
+reason-brief-clause = clause
+reason-brief-framework = framework
 spends-itself = spent directly
 paid-so-far = { $amount } received
 gate = { $spent } spent by { $party }, threshold { $threshold }
@@ -2804,11 +2796,12 @@ moment-end-and = { $span } after the end of the convention
 moment-short-signature = on signature
 moment-short-signature-and = signature + { $span }
 moment-tight-signature-and = sig. + { $span }
+moment-typed-signature = signature
+moment-typed-end = end
 moment-tight-and = + { $span }
 moment-short-end = at the end
 moment-short-end-and = end + { $span }
 way-field = opens the field.
-way-conflict = asks which of both values to keep.
 way-editor = opens the record in your editor, at this place.
 way-account = edits the bank account.
 way-signature = records the signature date; everything that depends on it gets its own date.
@@ -2962,6 +2955,10 @@ group-committee-ok = On time
 group-committee-undetermined = Undetermined
 group-committee-none = None expected
 total-committees-late = { $count } late
+total-committees-startups = { $count ->
+    [one] ({ $count } startup)
+   *[other] ({ $count } startups)
+}
 total-committees-due-soon = { $count } soon
 total-committees-ok = { $count } on time
 total-committees-undetermined = { $count } undetermined
@@ -3832,10 +3829,7 @@ error-detached-head-help = run git switch BRANCH, or git switch --create BRANCH
 error-no-commit-yet = the repository has no commits yet
 error-no-commit-yet-help = commit the records first: git add . and git commit
 error-in-progress = a git operation is in progress: { $what }
-error-in-progress-help = { $what ->
-    [bisect] end it with git bisect reset, then try again
-   *[other] conclude it with git { $what } --continue, or give it up with git { $what } --abort; then try again
-}
+error-in-progress-help = finish or abort it with git, then try again
 error-dirty = { $file } has uncommitted changes
 error-dirty-help = commit or stash them; or use --hand-edits commit to include them in the commit, --hand-edits leave to leave them uncommitted
 error-untracked = { $file } is not tracked by git

@@ -549,7 +549,7 @@ finding-committee-planned-passed-help = enregistrez sa tenue, déplacez-le ou an
 finding-committee-without-decision = { $startup } : le comité du { $on } est sans décision
 finding-committee-without-decision-help = enregistrez la décision (decision = "continue", "provisional", "stop"…), ou convoquez à nouveau le comité
 finding-conflict-markers = conflit de fusion non résolu entre { $ours } et { $theirs }
-finding-conflict-markers-help = couveuse sync demande quelles valeurs garder ; ou supprimez les lignes <<<<<<<, ======= et >>>>>>> dans un éditeur. D’ici là, aucune des deux versions n’est lue
+finding-conflict-markers-help = gardez l’une des versions ou les deux et supprimez les lignes <<<<<<<, ======= et >>>>>>> ; d’ici là, aucune des deux n’est lue
 finding-conflicting-keys = { $keys } : une seule de ces clés est admise ici
 finding-conflicting-keys-help = gardez celle que le document justifie et supprimez les autres
 finding-dates-out-of-order-decided = signée le { $later }, avant la décision de signer du { $earlier }
@@ -663,6 +663,8 @@ finding-refund-open = { $of } a pris fin et { $amount } restent à restituer
 finding-refund-open-help = enregistrez la restitution : couveuse refund { $convention }/PARTICIPATION MONTANT --on DATE
 finding-refund-open-unknown = { $of } a pris fin ; le montant à restituer est inconnu, faute de dépense enregistrée
 finding-refund-open-unknown-help = enregistrez les dépenses, ou qu’il ne reste rien : couveuse refund { $convention }/PARTICIPATION 0 --on DATE
+finding-refunded-more-than-received = { $party } : { $moved } restitués pour { $received } perçus
+finding-refunded-more-than-received-help = { $over } de trop : supprimez une restitution enregistrée deux fois, corrigez son montant ou sa participation, ou enregistrez le versement manquant
 finding-repeated-email = { $person } et { $other } ont une adresse électronique en commun
 finding-repeated-email-help = laissez-la à une seule personne : sinon, elle n’en désigne aucune
 finding-repeated-reference = « { $id } » figure deux fois dans cette liste
@@ -889,8 +891,7 @@ check-conflict-markers-page =
     Le fichier contient des marqueurs de conflit de git : une fusion s’est arrêtée en y laissant les deux versions.
     Aucune des deux n’est lue, puisqu’aucune n’est certaine ; le reste du fichier l’est.
 
-    À faire : Entrée sur la fiche, ou S, demande pour chaque valeur laquelle garder. Ou supprimez les lignes de marqueurs vous-même :
-    E ouvre le fichier dans votre éditeur.
+    À faire : gardez l’une des versions ou les deux, et supprimez les trois lignes de marqueurs. E ouvre le fichier dans votre éditeur.
 
     Exemple :
 
@@ -1119,6 +1120,15 @@ check-refund-open-page =
     Une restitution partielle ne suffit pas.
 
     À faire : enregistrez la restitution, ou qu’il ne reste rien (0).
+
+    Exemple :
+
+        couveuse show histologe-pau-anct
+check-refunded-more-than-received-page =
+    Le montant restitué dépasse le montant perçu, et le reliquat est faux dans tous les totaux. Le plus souvent, une
+    restitution est enregistrée deux fois, ou relève d’une autre participation, ou un versement n’est pas enregistré.
+
+    À faire : comparez restitutions et versements avec le relevé bancaire ; supprimez le doublon, ou enregistrez le versement.
 
     Exemple :
 
@@ -1866,6 +1876,7 @@ as-of-records = fiches de { $revision }, en lecture seule
 as-of-revision-missing = après @ : un commit, une étiquette ou un jour
 past-header = fiches de { $commit }, en lecture seule
 past-header-brief = { $commit } lecture seule
+past-header-narrow = lecture seule
 past-refused = Fiches de { $commit } en lecture seule : { $keys } puis Entrée reviennent aux fiches actuelles
 compare-title = Comparaison de deux jours
 compare-heading = Montants au { $was } et au { $is }
@@ -1919,31 +1930,6 @@ sync-box-sent = { $count ->
    *[other] { $count } commits envoyés
 }
 sync-box-merged = commit de fusion créé
-sync-settled = { $count ->
-    [one] Conflit réglé dans une fiche
-   *[other] Conflits réglés dans { $count } fiches
-}
-sync-settled-uncommitted = Rien n’est encore enregistré dans git : relisez les modifications, puis validez-les.
-# What git has begun and not ended, in the header and after its conflicts are settled.
-operation-next = { $what ->
-    [bisect] git bisect reset y met fin.
-   *[other] git { $what } --continue termine l’opération, git { $what } --abort l’abandonne.
-}
-operation-conflicts = { $what } : { $keys } règle { $count ->
-    [one] un conflit
-   *[other] { $count } conflits
-}
-operation-conflicts-brief = { $what } : { $keys }
-operation-others = { $what } : { $count ->
-    [one] un fichier en conflit
-   *[other] { $count } fichiers en conflit
-}
-operation-settled = { $what ->
-    [bisect] git bisect reset
-   *[other] git { $what } --continue
-}
-operation-brief = { $what }
-operation-bare = { $what }
 sync-box-records = { $count ->
     [one] { $count } fiche modifiée
    *[other] { $count } fiches modifiées
@@ -2638,6 +2624,12 @@ reason-runway = fin du financement
 reason-deferred = différé
 reason-decision = fin de la décision
 reason-clause = clause
+reason-brief-habit = par défaut
+reason-brief-runway = fonds
+reason-brief-deferred = différé
+reason-brief-decision = décision
+reason-brief-clause = clause
+reason-brief-framework = cadre
 spends-itself = dépenses en propre
 paid-so-far = { $amount } versés
 gate = { $spent } dépensés par { $party }, seuil { $threshold }
@@ -2841,11 +2833,12 @@ moment-end-and = { $span } après la fin de la convention
 moment-short-signature = à la signature
 moment-short-signature-and = signature + { $span }
 moment-tight-signature-and = sign. + { $span }
+moment-typed-signature = signature
+moment-typed-end = fin
 moment-tight-and = + { $span }
 moment-short-end = à la fin
 moment-short-end-and = fin + { $span }
 way-field = ouvre le champ.
-way-conflict = demande laquelle des deux valeurs garder.
 way-editor = ouvre la fiche dans votre éditeur, à cet endroit.
 way-account = corrige le compte bancaire.
 way-signature = enregistre la date de signature : tout ce qui en dépend reçoit sa date.
@@ -3002,6 +2995,10 @@ group-committee-ok = À jour
 group-committee-undetermined = Indéterminés
 group-committee-none = Aucun attendu
 total-committees-late = { $count } en retard
+total-committees-startups = { $count ->
+    [one] ({ $count } startup)
+   *[other] ({ $count } startups)
+}
 total-committees-due-soon = { $count } bientôt
 total-committees-ok = { $count } à jour
 total-committees-undetermined = { $count ->
@@ -3875,10 +3872,7 @@ error-detached-head-help = git switch BRANCHE, ou git switch --create BRANCHE
 error-no-commit-yet = le dépôt n’a pas encore de commit
 error-no-commit-yet-help = enregistrez d’abord les fiches : git add . et git commit
 error-in-progress = une opération git est en cours : { $what }
-error-in-progress-help = { $what ->
-    [bisect] terminez-la par git bisect reset, puis recommencez
-   *[other] terminez-la par git { $what } --continue ou abandonnez-la par git { $what } --abort, puis recommencez
-}
+error-in-progress-help = terminez-la ou abandonnez-la avec git, puis recommencez
 error-dirty = { $file } a des modifications non enregistrées
 error-dirty-help = enregistrez-les ou mettez-les de côté (git commit, git stash) ; ou --hand-edits commit les inclut dans le commit, --hand-edits leave les laisse non enregistrées
 error-untracked = { $file } n’est pas suivi par git

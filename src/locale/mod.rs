@@ -271,6 +271,19 @@ impl Locale {
         typed_moment::read(text, today)
     }
 
+    /// Writes a day or an event as [`Self::typed_moment`] reads it: `4 mars 2021`, `fin + 3 mois`.
+    #[must_use]
+    pub fn moment_as_typed(&self, moment: Moment) -> String {
+        let with = |key, span| self.message(key, &[("span", MessageArg::Span(span))]);
+        match moment {
+            Moment::On(day) => self.date_in_full(day),
+            Moment::Signature(None) => self.text("moment-typed-signature"),
+            Moment::Signature(Some(span)) => with("moment-short-signature-and", span),
+            Moment::End(None) => self.text("moment-typed-end"),
+            Moment::End(Some(span)) => with("moment-short-end-and", span),
+        }
+    }
+
     /// Parses a length of time in either language: `6 mois`, `2 years`, `10 j`. The default unit is months.
     ///
     /// # Errors

@@ -44,7 +44,7 @@ mod unknown_reference;
 mod unsigned_amendment;
 mod years_sum;
 
-pub use reading::{CONFLICT_MARKERS, unreadable_file, words as problem_message};
+pub use reading::{unreadable_file, words as problem_message};
 
 use std::cmp::Reverse;
 
@@ -112,6 +112,7 @@ pub const CHECKS: &[Check] = &[
     phases_order::CHECK,
     beyond_promise::RECEIVED,
     refund_open::CHECK,
+    beyond_promise::REFUNDED,
     repeated_email::CHECK,
     repeated_reference::CHECK,
     reports_late::WITHOUT_DEBTOR,
@@ -136,7 +137,7 @@ pub const CHECKS: &[Check] = &[
 ];
 
 /// The checks whose findings depend on the day, and not only on the records.
-const BY_DAY: [&str; 21] = [
+const BY_DAY: [&str; 22] = [
     "called-more-than-promised",
     "committee-late",
     "committee-planned-passed",
@@ -150,6 +151,7 @@ const BY_DAY: [&str; 21] = [
     "phases-order",
     "received-more-than-promised",
     "refund-open",
+    "refunded-more-than-received",
     "report-without-debtor",
     "signature-missing",
     "spent-more-than-promised",
