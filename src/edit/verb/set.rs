@@ -13,7 +13,7 @@ use crate::edit::toml_entry;
 use crate::edit::write_context::WriteContext;
 use crate::locale::Locale;
 use crate::model::{
-    Account, Id, IdentifierError, KeyPath, MessageArg, PathStep, RecordKind, RecordRef, check_bic, check_siren,
+    Account, Id, IdentifierError, KeyPath, MessageArg, Moment, PathStep, RecordKind, RecordRef, check_bic, check_siren,
     check_siret,
 };
 use crate::record::{Item, Op, PatchError, relocate, to_toml, value_at};
@@ -91,7 +91,10 @@ impl VerbImpl for SetVerb {
         ];
         let value = match &self.value {
             None => None,
-            Some(Item::Text(text)) => Some(short(text)),
+            Some(Item::Text(text)) => {
+                let event = self.is_timing().then(|| text.parse::<Moment>().ok()).flatten();
+                Some(event.map_or_else(|| short(text), |event| Locale::new(context.language).moment_as_typed(event)))
+            }
             Some(Item::Date(day)) => Some(context.day(*day)),
             Some(Item::Money(money)) => Some(context.amount(*money)),
             Some(item) => Some(short(&to_toml(item))),
@@ -131,6 +134,11 @@ fn in_sentence(label: &str) -> String {
 }
 
 impl SetVerb {
+    /// Whether the field holds a day or an event, such as the end and three months.
+    fn is_timing(&self) -> bool {
+        matches!(self.path.0.last(), Some(PathStep::Key(key)) if key == "due" || key == "when" || key == "from")
+    }
+
     /// The current path of the field. Fails if it does not hold what the user saw.
     fn place(&self, context: &WriteContext<'_>, table: &Table) -> Result<KeyPath, EditError> {
         let Some(base) = &context.base else { return Ok(self.path.clone()) };

@@ -267,6 +267,8 @@ impl FormField {
             return;
         }
         match (&self.kind, other.pick) {
+            // What was typed matches nothing, which must not become the default.
+            (InputKind::Choice(_), Pick::Nothing) => self.pick = Pick::Nothing,
             (InputKind::Choice(options), _) => match options.position(other.key()) {
                 Some(at) => self.pick = Pick::Option(at),
                 None if options.is_open => {
@@ -285,6 +287,14 @@ impl FormField {
         self.input = other.input.clone();
         self.fresh = false;
         self.filter();
+    }
+
+    /// Takes over what the user is searching for in another field of the same name.
+    pub fn search_as(&mut self, other: &Self) {
+        if self.options().is_some() && other.options().is_some() {
+            self.input = other.input.clone();
+            self.filter();
+        }
     }
 
     /// Ends the search when another field gets the focus.

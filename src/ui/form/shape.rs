@@ -7,7 +7,7 @@ use super::values::read;
 use super::{Form, TARGET, Verb, WHY};
 use crate::edit::ArgumentValues;
 use crate::model::MessageArg;
-use crate::ui::field::{FormField, InputKind, Options};
+use crate::ui::field::{FieldName, FormField, InputKind, Options};
 
 /// What the fields were made for: the target, and the fields that others depend on, as the verb sees them.
 pub(super) type FormShape = (String, String);
@@ -46,7 +46,7 @@ impl Form {
 
     /// Makes the fields again, with what the user entered into those that still exist.
     fn reshape(&mut self, lookup: &RecordLookup<'_>) {
-        let mut fields = Vec::new();
+        let (mut fields, mut opens_on) = (Vec::new(), None);
         if !self.is_bulk() && self.targets.len() > 1 {
             fields.push(self.choice_of_target(lookup));
         }
@@ -55,6 +55,7 @@ impl Form {
             let scope = self.scope(lookup, target, &values);
             fields.extend(scope.verb.form().fields(&scope));
             let facts = if self.is_bulk() { Vec::new() } else { scope.verb.form().facts(&scope) };
+            opens_on = scope.verb.form().opens_on(&scope).filter(|_| !self.is_touched());
             self.facts = facts;
             fields.push(FormField::new(WHY, InputKind::Text));
         }
@@ -62,11 +63,14 @@ impl Form {
         let is_only = self.fields.len() == 1;
         let focused = self.fields.get(self.focus).filter(|_| !is_only).map(|field| field.name.clone());
         for field in &mut fields {
-            if let Some(old) = self.field(&field.name).filter(|old| old.touched) {
-                field.take_over(old);
+            match self.field(&field.name) {
+                Some(old) if old.touched => field.take_over(old),
+                Some(old) => field.search_as(old),
+                None => {}
             }
         }
-        self.focus = fields.iter().position(|field| Some(&field.name) == focused.as_ref()).unwrap_or(self.focus);
+        let place = |name: &Option<FieldName>| fields.iter().position(|field| Some(&field.name) == name.as_ref());
+        self.focus = place(&opens_on).or_else(|| place(&focused)).unwrap_or(self.focus);
         self.fields = fields;
     }
 

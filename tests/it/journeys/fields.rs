@@ -64,3 +64,31 @@ fn texts_with_commas_use_another_separator() {
     let added = lines.iter().find(|line| line.starts_with('+')).map(String::as_str);
     assert_eq!(added, Some("+also = [\"Signal Logement, le service\", \"Signal\", \"Histo\"]"), "{lines:?}");
 }
+
+#[test]
+fn an_obligation_without_a_day_opens_on_its_day() {
+    let repo = Repo::sample();
+    repo.write("portfolio.toml", format!("language = \"fr\"\n{}", repo.read("portfolio.toml")));
+    repo.commit_all("Set the language");
+    let mut screen = Screen::of_repo(&repo, Language::French, SIZE);
+    screen.keys("3/intrapreneur anti<Enter>efin + 3 mois<C-s>");
+    let (subject, _, lines) = last_commit(&repo);
+    assert!(subject.ends_with("= fin + 3 mois"), "{subject}");
+    assert_eq!(lines, ["+due      = \"end + 3 months\""], "{}", screen.text());
+    screen.keys("e");
+    assert!(screen.text().contains("Échéance : fin + 3 mois"), "{}", screen.text());
+}
+
+#[test]
+fn a_name_that_no_field_has_picks_none() {
+    let repo = Repo::sample();
+    let head = repo.head();
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    for keys in ["jjeOsie", "<Tab>", "<C-s>"] {
+        screen.keys(keys);
+        assert!(screen.text().contains("Osie"), "{keys}: {}", screen.text());
+    }
+    assert_eq!(repo.head(), head);
+    screen.keys("<C-u>site<Tab>https://histologe.example<C-s>");
+    assert_ne!(repo.head(), head, "{}", screen.text());
+}

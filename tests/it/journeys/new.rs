@@ -94,3 +94,15 @@ fn a_new_convention_is_written_in_the_language_of_the_portfolio() {
         assert!(text.contains(&format!("\n## {heading}\n")) && text.contains(&format!("= \"{duty}\"\n")), "{text}");
     }
 }
+
+#[test]
+fn the_ids_of_a_new_party_and_of_a_person_follow_from_their_names() {
+    let repo = Repo::sample();
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    screen.keys("ayVille de Rennes<C-s>");
+    assert!(repo.read("parties/ville-de-rennes.toml").contains("Ville de Rennes"), "{}", screen.text());
+    screen.keys("ayPau<Tab>");
+    assert!(screen.text().contains("already in use"), "{}", screen.text());
+    screen.keys("<Esc>auCoach É<C-s>");
+    assert!(repo.read("portfolio.toml").contains("\"coach-e\""), "{}", screen.text());
+}

@@ -6,6 +6,7 @@ mod action;
 mod amend;
 mod call;
 mod condition;
+mod derived_id;
 mod done;
 mod finish;
 mod hold;
@@ -256,6 +257,11 @@ pub(super) trait VerbForm: Sync {
         Vec::new()
     }
 
+    /// The field that has the focus when the form opens, if it is not the first.
+    fn opens_on(&self, _scope: &Scope<'_>) -> Option<FieldName> {
+        None
+    }
+
     /// Remarks about fields beyond the values that they were understood as.
     fn remarks(&self, _scope: &Scope<'_>) -> Vec<(FieldName, FieldNote)> {
         Vec::new()
@@ -328,6 +334,8 @@ impl Verb {
             Self::Account => &account::AccountForm,
             Self::NewStartup => &new_startup::NewStartupForm,
             Self::NewConvention => &new_convention::NewConventionForm,
+            Self::NewParty => &derived_id::DerivedIdForm::Party,
+            Self::Person => &derived_id::DerivedIdForm::Person,
             Self::View => &view::ViewForm,
             Self::RemoveView => &view::RemoveViewForm,
             Self::Set => &set::SetForm,

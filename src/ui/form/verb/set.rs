@@ -74,9 +74,16 @@ impl super::VerbForm for SetForm {
             FieldKind::Ids(_) => Preset::Ticked(now.split(", ").map(str::to_owned).collect()),
             FieldKind::Texts => Preset::Text(info.entries.join(&format!("{} ", separator(&info)))),
             FieldKind::Date => Preset::Text(now.parse::<Date>().map(typable).unwrap_or(now)),
+            FieldKind::Moment => Preset::Text(as_typed(scope, &now)),
             _ => text("", now).1,
         };
         field.into_iter().chain([(name_of(&info), preset)]).collect()
+    }
+
+    fn opens_on(&self, scope: &Scope<'_>) -> Option<FieldName> {
+        let (all, _) = known(scope);
+        let key = missing_due(scope, &all)?;
+        all.iter().find(|info| info.key == key).map(name_of)
     }
 
     fn remarks(&self, scope: &Scope<'_>) -> Vec<(FieldName, FieldNote)> {
@@ -164,9 +171,19 @@ fn in_words(scope: &Scope<'_>, info: &FieldInfo, now: &str) -> String {
         FieldKind::Word(_) => word_of_format(scope, now),
         FieldKind::YesNo => scope.word(&format!("form-{now}")),
         FieldKind::Date => now.parse::<Date>().map_or_else(|_| now.to_owned(), typable),
+        FieldKind::Moment => as_typed(scope, now),
         _ => now.to_owned(),
     };
     sanitize(&words).into_owned()
+}
+
+/// A day or an event of a record as the user would type it; any other text as it is.
+fn as_typed(scope: &Scope<'_>, now: &str) -> String {
+    match now.parse::<Moment>() {
+        Ok(Moment::On(day)) => typable(day),
+        Ok(event) => scope.context().locale.moment_as_typed(event),
+        Err(_) => now.to_owned(),
+    }
 }
 
 /// A word of the format in the user's language; any other word as it is.
