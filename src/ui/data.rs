@@ -11,7 +11,7 @@ use super::screen::Screen;
 use super::summary::DataSummary;
 use super::widget::list::ArrangedRows;
 use crate::locale::Language;
-use crate::model::{Commit, Date, GitOperation, History, Id, Portfolio, RecordRef};
+use crate::model::{Commit, Date, History, Id, Portfolio, RecordRef};
 use crate::report::Diagnostic;
 use crate::report::filter::ValueNames;
 use crate::rules::{Answers, OccurrenceState, Today};
@@ -43,8 +43,6 @@ pub struct Data {
     pub dirty: Arc<BTreeSet<RecordRef>>,
     /// Commits that the branch is ahead of and behind its upstream; `None` without an upstream.
     pub ahead_behind: Option<(usize, usize)>,
-    /// What git has begun and not ended.
-    pub operation: Option<GitOperation>,
     /// What links are made from; `None` if the terminal shows none.
     pub links: Option<Arc<LinkSource>>,
     /// The commits read so far, and their changes.
@@ -99,6 +97,10 @@ pub struct ColumnWidths {
     pub article: usize,
     /// Payer and payee of a contribution.
     pub promised: usize,
+    /// The startup of a committee.
+    pub convened: usize,
+    /// Why a committee is due.
+    pub reason: usize,
 }
 
 impl Index {

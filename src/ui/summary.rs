@@ -1,8 +1,8 @@
 //! Counts and maxima over the answers and findings, computed once per [`Data`](super::Data).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use crate::model::{Money, Portfolio, RecordRef, Severity};
+use crate::model::{Convention, Date, Id, Money, Portfolio, RecordRef, Severity};
 use crate::report::Diagnostic;
 use crate::rules::{Answers, ClockState, OccurrenceState};
 
@@ -17,8 +17,13 @@ pub struct DataSummary {
     pub unread: usize,
     /// The number of startups whose committee is late.
     pub late_committees: usize,
+    /// The number of late clocks: a startup may have several.
+    pub late_clocks: usize,
     /// The index of the first error of each record that has errors.
     pub broken: BTreeMap<RecordRef, usize>,
+    /// The conventions whose title another one has too, with the day that tells them apart: that of the signature,
+    /// `None` if another one was signed on it, or if it is unknown.
+    pub alike: BTreeMap<Id, Option<Date>>,
     /// The largest amount payable to a startup. The maxima determine column widths.
     pub most_payable: Money,
     /// The largest amount received by a startup.
@@ -37,7 +42,7 @@ impl DataSummary {
     /// Counts answers and findings.
     #[must_use]
     pub fn new(portfolio: &Portfolio, answers: &Answers, diagnostics: &[Diagnostic]) -> Self {
-        let mut summary = Self { unread: portfolio.unread().len(), ..Self::default() };
+        let mut summary = Self { unread: portfolio.unread().len(), alike: alike(portfolio), ..Self::default() };
         for occurrence in &answers.occurrences {
             let at = OccurrenceState::ALL.iter().position(|state| *state == occurrence.state);
             if let Some(count) = at.and_then(|at| summary.states.get_mut(at)) {
@@ -54,6 +59,7 @@ impl DataSummary {
                 *count += 1;
             }
         }
+        summary.late_clocks = answers.committees.iter().filter(|clock| clock.state == ClockState::Late).count();
         let clocks = answers.startups.iter().filter_map(|standing| standing.committee.as_ref());
         summary.late_committees = clocks.filter(|clock| clock.state == ClockState::Late).count();
         for standing in &answers.startups {
@@ -87,4 +93,20 @@ impl DataSummary {
         let at = Severity::ALL.iter().position(|other| *other == severity);
         at.and_then(|at| self.severities.get(at)).copied().unwrap_or(0)
     }
+}
+
+/// Finds the conventions that have the same title.
+fn alike(portfolio: &Portfolio) -> BTreeMap<Id, Option<Date>> {
+    let mut by_title: HashMap<&str, Vec<&Convention>> = HashMap::new();
+    for convention in portfolio.conventions.values() {
+        by_title.entry(convention.title.as_str()).or_default().push(convention);
+    }
+    let alike = by_title.into_values().filter(|same| same.len() > 1);
+    let days = alike.flat_map(|same| {
+        let day = |one: &Convention| {
+            one.signed.filter(|day| same.iter().filter(|other| other.signed == Some(*day)).count() == 1)
+        };
+        same.iter().map(|one| (one.id.clone(), day(one))).collect::<Vec<_>>()
+    });
+    days.collect()
 }

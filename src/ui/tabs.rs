@@ -3,14 +3,13 @@
 use ratatui::layout::Rect;
 
 use super::Token;
-use super::command::Command;
 use super::env::Env;
 use super::keymap::{KeyContext, keys_name};
 use super::screen::Screen;
 use super::state_style::{clock_style, occurrence_style, severity_style};
 use super::widget::paint::Painter;
 use super::widget::text::{Piece, StyledLine, line_width, piece, recorded};
-use crate::model::{GitOperation, MessageArg, Severity};
+use crate::model::{MessageArg, Severity};
 use crate::rules::{ClockState, OccurrenceState};
 
 /// Draws the tabs at the left and the as-of date at the right.
@@ -65,10 +64,10 @@ impl TabBar {
             let width: usize = tabs.iter().map(|(_, tab)| line_width(tab)).sum();
             (width <= usize::from(room)).then_some(Self { day, room, tabs })
         };
-        // That past records are read-only, some unreadable, or that git waits for the user matters more than the names
-        // of the tabs; that the day is not today matters more than their full names.
+        // That past records are read-only, or some unreadable, matters more than the names of the tabs; that the day is
+        // not today matters more than their full names.
         let is_current = env.data.past.is_none();
-        let is_whole = is_current && env.data.index.summary.unread == 0 && env.data.operation.is_none();
+        let is_whole = is_current && env.data.index.summary.unread == 0;
         let is_possible = |(form, names): &(DayForm, TabNames)| match (form, names) {
             (DayForm::Long, _) => columns >= 100,
             (DayForm::Bare, Tight) => is_current,
@@ -78,7 +77,18 @@ impl TabBar {
         };
         steps.into_iter().filter(is_possible).find_map(bar).unwrap_or_else(|| {
             let (day, room) = day(DayForm::Brief);
-            Self { day, room, tabs: self::tabs(env, screen, &[screen], TabNames::Own) }
+            let room = room + 1;
+            let alone = |names| {
+                let mut tabs = self::tabs(env, screen, &[screen], names);
+                for (_, tab) in tabs.iter_mut().filter(|(_, tab)| line_width(tab) > room.into()) {
+                    // The space after the tab.
+                    tab.pop();
+                }
+                tabs
+            };
+            let fits = |tabs: &Vec<(Screen, StyledLine)>| tabs.iter().all(|(_, tab)| line_width(tab) <= room.into());
+            let tabs = Some(alone(Own)).filter(fits).unwrap_or_else(|| alone(OwnShort));
+            Self { day, room, tabs }
         })
     }
 }
@@ -190,39 +200,24 @@ fn tabs(env: &Env, current: Screen, screens: &[Screen], names: TabNames) -> Vec<
     screens.iter().map(tab).collect()
 }
 
+/// Whether the first line of the screen is too narrow for words beside the day.
+pub fn is_narrow(columns: u16) -> bool {
+    columns < 60
+}
+
 /// The number of records that are unreadable, which every screen shows because their figures are missing.
 fn unread(env: &Env, columns: u16, form: DayForm) -> StyledLine {
     let count = env.data.index.summary.unread;
     let words = |key| vec![piece(Token::Bad, format!("✗ {}  ", env.render_context().count(key, count)))];
     match form {
         _ if count == 0 => StyledLine::new(),
-        _ if columns < 60 || form == DayForm::Bare => vec![piece(Token::Bad, format!("✗{count} "))],
+        // Beside past records, the words would leave no room for the tab.
+        _ if is_narrow(columns) || form == DayForm::Bare || env.data.past.is_some() && form == DayForm::Brief => {
+            vec![piece(Token::Bad, format!("✗{count} "))]
+        }
         DayForm::Brief | DayForm::Bare => words("total-unread-brief"),
         DayForm::Long | DayForm::Day => words("total-unread"),
     }
-}
-
-/// What git has begun and not ended, and what to do about it: no edit can be committed meanwhile.
-fn operation(env: &Env, columns: u16, form: DayForm) -> StyledLine {
-    let Some(GitOperation { name, records, others }) = env.data.operation else { return StyledLine::new() };
-    let key = match form {
-        _ if columns < 60 || form == DayForm::Bare => "operation-bare",
-        DayForm::Brief | DayForm::Bare if records > 0 => "operation-conflicts-brief",
-        DayForm::Brief | DayForm::Bare => "operation-brief",
-        _ if records > 0 => "operation-conflicts",
-        _ if others > 0 => "operation-others",
-        _ => "operation-settled",
-    };
-    let keys = env.keymap.keys_of(KeyContext::Portfolio, Command::Sync);
-    let keys = keys.first().map(|keys| keys_name(&env.locale, keys)).unwrap_or_default();
-    let count = if records > 0 { records } else { others };
-    let args = [
-        ("what", MessageArg::Text(name.to_owned())),
-        ("keys", MessageArg::Text(keys)),
-        ("count", MessageArg::count(count)),
-    ];
-    let gap = if columns < 60 || form == DayForm::Bare { " " } else { "  " };
-    vec![piece(Token::Warning, format!("! {}{gap}", env.locale.message(key, &args)))]
 }
 
 /// The as-of date, marked if it is not today, after the commit of which the records are, if they are not current.
@@ -232,15 +227,19 @@ fn as_of(env: &Env, columns: u16, form: DayForm) -> StyledLine {
     let is_long = form == DayForm::Long;
     let day = if is_long { env.locale.date_long(env.as_of) } else { env.locale.date(env.as_of) };
     let day = day.trim_start().to_owned();
-    let is_narrow = columns < 60;
-    let mut line = operation(env, columns, form);
-    line.extend(unread(env, columns, form));
+    let is_narrow = is_narrow(columns);
+    let mut line = unread(env, columns, form);
     if let Some(past) = &env.data.past {
         let name = match form {
             DayForm::Long | DayForm::Day => format!("{} {}", env.locale.date(past.on).trim_start(), past.short()),
             DayForm::Brief | DayForm::Bare => past.short().to_owned(),
         };
-        let key = if is_narrow { "past-header-brief" } else { "past-header" };
+        let is_brief = columns < 100 && matches!(form, DayForm::Brief | DayForm::Bare);
+        let key = match (is_narrow, is_brief) {
+            (true, _) => "past-header-narrow",
+            (false, true) => "past-header-brief",
+            (false, false) => "past-header",
+        };
         let words = env.locale.message(key, &[("commit", MessageArg::Text(name))]);
         let separator = if is_narrow { " " } else { " · " };
         line.push(piece(Token::Warning, format!("◷ {words}{separator}")));

@@ -62,13 +62,7 @@ fn importing(screen: &mut Screen) {
 
 fn synced(screen: &mut Screen) {
     let records = vec![startup("histologe"), startup("comobi")];
-    screen.keys("S").receive(Outcome::Synced(SyncSummary {
-        received: 3,
-        sent: 1,
-        is_merged: true,
-        records,
-        ..SyncSummary::default()
-    }));
+    screen.keys("S").receive(Outcome::Synced(SyncSummary { received: 3, sent: 1, is_merged: true, records }));
 }
 
 fn asked(screen: &mut Screen) {

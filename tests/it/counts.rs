@@ -77,6 +77,10 @@ fn assert_agree(repo: &Repo, as_of: &str) {
     assert_eq!(sums("3"), late_of(&|_| true, "late"), "Obligations as of {as_of}");
     let late_rows = committees.iter().filter(|one| one["state"] == "late").count();
     assert_eq!(sums("5"), late_rows, "Committees as of {as_of}");
+    if late_rows > late_committees.len() {
+        let words = format!("✗ {late_rows} late ({} startup", late_committees.len());
+        assert!(screen.text().contains(&words), "as of {as_of}: {}", screen.text());
+    }
     // The sums of money: each total counts what the rows count, and shared money once.
     let funding = answer(repo, &["funding", "--as-of", as_of]);
     let list = rows(repo, "list", "startups", as_of);

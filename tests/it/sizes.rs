@@ -136,3 +136,31 @@ fn columns_stay_aligned_in_a_terminal_emulator() {
     }
     assert!(found.len() == 4 && found.iter().all(|at| *at == found[0]), "{found:?}\n{}", shown.contents());
 }
+
+#[test]
+fn reasons_and_titles_are_readable_on_small_terminals() {
+    let on = day("2026-11-22");
+    let repo = Repo::demo("2026-11-22");
+    for (language, expired, short) in [
+        (Language::French, "Papier calque · La décision a expiré le ", ["décision", "Sentiers", "fonds"]),
+        (Language::English, "Papier calque · Decision expired on ", ["decision", "Sentiers", "funds"]),
+    ] {
+        let mut screen = Screen::of_repo_on(&repo, language, (80, 24), on);
+        let text = screen.keys("1").text();
+        let row = text.lines().find(|line| line.contains(expired)).unwrap();
+        assert!(row.contains("2026 (+1)"), "a reason continues where no amount is: {text}");
+        let mut screen = Screen::of_repo_on(&repo, language, (40, 10), on);
+        let text = screen.keys("5").text();
+        let reasons: Vec<&str> = text.lines().filter_map(|line| line.rsplit_once("  ").map(|(_, end)| end)).collect();
+        for reason in short {
+            assert!(reasons.iter().any(|end| end.ends_with(reason)), "{reason}: {text}");
+        }
+        assert!(!text.contains('…'), "{text}");
+        // Two conventions have the same title, and were signed on different days.
+        let mut screen = Screen::of_repo_on(&repo, language, (120, 40), on);
+        screen.keys("fMarées<Enter>");
+        let text = screen.text();
+        let days = text.lines().filter(|line| line.contains("convention Marées – Pépinière (")).count();
+        assert!(days >= 2, "{text}");
+    }
+}

@@ -39,12 +39,7 @@ const JOBS: [Job; 20] = [
         hides: &["Cabestan", "Lavoir commun"],
         ..LOOK
     },
-    Job {
-        what: "See which committees are late",
-        keys: "5",
-        shows: &["Late 5", "Papier calque     ✗ 78 d", "Cabestan          ✗ 44 d"],
-        ..LOOK
-    },
+    Job { what: "See which committees are late", keys: "5", shows: &["Late 5", "Papier calque", "✗ 44 d"], ..LOOK },
     Job {
         what: "Record three payments at once",
         keys: "3 / “payment due” Enter v j j p Ctrl-s",

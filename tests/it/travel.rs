@@ -104,14 +104,17 @@ fn edits_of_past_records_are_refused_with_the_remedy() {
 fn small_terminals_name_the_commit_too() {
     let repo = recorded_late();
     let short = repo.git(&["rev-parse", "--short=7", "signed"]).trim().to_owned();
-    for (language, size, words, on) in [
-        (Language::English, (80, 24), "read-only", "1 Jun 2020"),
-        (Language::English, (40, 10), "▌Portf", "read-only 1 Jun 2020"),
-        (Language::French, (40, 10), "lecture seule", "01/06/2020"),
+    for (language, size, tab, on) in [
+        (Language::English, (80, 24), "▌2 Port ", "read-only · as of 1 Jun 2020"),
+        (Language::English, (40, 10), "▌Portfolio ", "read-only 1 Jun 2020"),
+        (Language::French, (80, 24), "▌2 Portef", "lecture seule · au 01/06/2020"),
+        (Language::French, (40, 10), "▌Portef ", "lecture seule 01/06/2020"),
     ] {
         let mut screen = Screen::of_repo_on(&repo, language, size, day("2020-12-24"));
-        let head = screen.keys("t1/6/2020 @signed<Enter>").text().lines().next().unwrap().to_owned();
-        assert!(head.contains(&short) && head.contains(words) && head.contains(on), "{size:?}: {head}");
+        let text = screen.keys("t1/6/2020 @signed<Enter>").text();
+        let (head, foot) = (text.lines().next().unwrap(), text.lines().last().unwrap());
+        assert!(head.contains(tab) && head.contains(on), "{size:?}: {head}");
+        assert!(if size.0 < 60 { foot } else { head }.contains(&short), "{size:?}: {text}");
     }
 }
 

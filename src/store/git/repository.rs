@@ -155,8 +155,7 @@ impl RepoContext {
         Ok(head.symbolic_target().ok().flatten().map(str::to_owned))
     }
 
-    /// The operation that git has begun and not ended, by its command.
-    pub fn in_progress(&self) -> Result<Option<&'static str>, SaveError> {
+    fn in_progress(&self) -> Result<Option<&'static str>, SaveError> {
         if self.backend == Backend::InProcess {
             return Ok(in_progress(self.repo.state()));
         }

@@ -11,6 +11,7 @@ use crate::ui::keymap::keys_name;
 use crate::ui::layer::{MARGIN, frame, typed};
 use crate::ui::layout;
 use crate::ui::state::{Busy, Notice, State};
+use crate::ui::tabs;
 use crate::ui::widget::paint::Painter;
 use crate::ui::widget::text::{Piece, StyledLine, cut, line_width, piece, recorded, wrap};
 use crate::ui::{CommitKind, Token};
@@ -31,6 +32,10 @@ pub(super) fn status(state: &State, area: Rect, painter: &mut Painter<'_>) -> Op
         return None;
     }
     let mut line = StyledLine::new();
+    // The first line of a narrow terminal has no room for the commit.
+    if let Some(past) = state.env.data.past.as_ref().filter(|_| tabs::is_narrow(area.width)) {
+        line.push(piece(Token::Warning, format!("◷ {}  ", past.short())));
+    }
     if let Some(busy) = busy(state) {
         line.push(piece(Token::Accent, format!("{busy}  ")));
     } else if let Some(text) = text {

@@ -12,7 +12,7 @@ use crate::locale::Locale;
 use crate::rules::{self, OccurrenceState, Today, TodayCause};
 use crate::ui::arrangement::Arrangement;
 use crate::ui::data::{ColumnWidths, Data, Index};
-use crate::ui::list_screens::{ListScreen, RowSource};
+use crate::ui::list_screens::{ListScreen, RowSource, committees};
 use crate::ui::render_context::RenderContext;
 use crate::ui::screen::Screen;
 use crate::ui::summary::DataSummary;
@@ -174,7 +174,10 @@ fn column_widths(ctx: &RenderContext<'_>) -> ColumnWidths {
     let contributions = ctx.data.answers.commitments.iter().map(|promise| &promise.contribution);
     let payers: HashSet<_> = contributions.map(|one| (&one.from, one.to.as_ref())).collect();
     let most = |texts: &mut dyn Iterator<Item = String>| texts.map(|text| width(&text)).max().unwrap_or(0);
+    let (convened, reason) = committees::widest(ctx);
     ColumnWidths {
+        convened,
+        reason,
         whose: most(&mut whose.iter().map(|ids| ctx.whose(ids))),
         between: most(&mut pairs.iter().map(|(debtor, creditor)| ctx.between_short(*debtor, *creditor))),
         promised: most(&mut payers.iter().map(|(from, to)| ctx.between_short(Some(from), *to))),

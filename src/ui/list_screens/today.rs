@@ -62,7 +62,7 @@ impl ListScreen for TodayScreen {
             2 => SortKey::text(&reason(ctx, item)),
             3 => item.amount.map_or(SortKey::Unknown, SortKey::money),
             4 => item.who.first().map_or(SortKey::Unknown, |who| SortKey::text(&person(ctx, who))),
-            _ => SortKey::text(&ctx.key_in(KeyContext::Today, command(ctx, item).0)),
+            _ => SortKey::text(&ctx.key_in(KeyContext::Today, command(item).0)),
         }
     }
 
@@ -83,11 +83,14 @@ impl ListScreen for TodayScreen {
 
     fn columns(&self, ctx: &RenderContext<'_>) -> Vec<ColumnSpec> {
         let day = width(&ctx.locale.date(ctx.data.as_of)) + 2;
+        // As wide as the largest amount, so that the reasons get the rest.
+        let most = ctx.data.today.items.iter().filter_map(|item| item.amount).max();
+        let amount = most.map_or(0, |amount| width(&ctx.locale.money(amount)));
         vec![
             ColumnSpec::fixed(day, 0).squeezed_to(10),
             ColumnSpec::flexible(12, 24, 2).yielding(),
             ColumnSpec::flexible(12, 400, 0).wanting(40),
-            ColumnSpec::fixed(14, 1).at_right().yielding(),
+            ColumnSpec::fixed(amount.max(width(&ctx.text("column-today-amount"))), 1).at_right().yielding(),
             ColumnSpec::flexible(8, 20, 4).yielding(),
             ColumnSpec::fixed(width(&ctx.text("column-key")).max(4), 3),
         ]
@@ -113,15 +116,16 @@ impl ListScreen for TodayScreen {
             // Its column is hidden on a narrow terminal.
             reason.insert(0, piece(Token::Muted, format!("{} · ", ctx.whose(&item.startups))));
         }
-        let amount = item.amount.map_or_else(String::new, |amount| ctx.locale.money(amount));
+        let amount = item.amount.map(|amount| piece(Token::Text, ctx.locale.money(amount)));
         let who: Vec<String> = item.who.iter().map(|who| person(ctx, who)).collect();
         vec![
             vec![piece(token, format!("{sign} {due}"))],
             vec![piece(Token::Text, ctx.whose(&item.startups))],
             reason,
-            vec![piece(Token::Text, amount)],
-            vec![piece(Token::Muted, who.join(", "))],
-            vec![piece(Token::Key, ctx.key_in(KeyContext::Today, command(ctx, item).0))],
+            // Reasons continue in empty cells.
+            amount.into_iter().collect(),
+            if who.is_empty() { StyledLine::new() } else { vec![piece(Token::Muted, who.join(", "))] },
+            vec![piece(Token::Key, ctx.key_in(KeyContext::Today, command(item).0))],
         ]
     }
 
@@ -239,9 +243,8 @@ fn cause_words(ctx: &RenderContext<'_>, item: &TodayItem, cause: TodayCause) -> 
 }
 
 /// The command that settles a row, and the message key of what it does.
-fn command(ctx: &RenderContext<'_>, item: &TodayItem) -> (Command, &'static str) {
+const fn command(item: &TodayItem) -> (Command, &'static str) {
     match item.remedy {
-        TodayRemedy::Repair if ctx.is_in_conflict(&item.record) => (Command::Sync, "way-conflict"),
         TodayRemedy::Repair | TodayRemedy::LookUp | TodayRemedy::Commit => (Command::Edit, "today-way-edit"),
         TodayRemedy::Create => (Command::Verb(Verb::NewStartup), "today-way-create"),
         TodayRemedy::Hold(_) => (Command::Verb(Verb::Hold), "way-committee"),
@@ -303,7 +306,7 @@ fn describe(ctx: &RenderContext<'_>, item: &TodayItem, builder: &mut PageBuilder
     builder.value(None, &ctx.text("label-record"), Token::Muted, &sanitize(&record));
     builder.blank();
     builder.text(None, Token::Muted, 0, &ctx.text(&format!("today-otherwise-{}", item.kind.name())));
-    let (command, words) = command(ctx, item);
+    let (command, words) = command(item);
     let key = piece(Token::Key, format!("{} ", ctx.key_in(KeyContext::Today, command)));
     builder.wrapped(None, vec![key], Token::Muted, &ctx.text(words));
 }

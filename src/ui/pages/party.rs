@@ -54,8 +54,8 @@ fn conventions(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilder) {
         let target = Some(Target::Convention(convention.id.clone()));
         let status = ctx.status(standing.status, standing.ends, standing.ends_estimated);
         let names = ctx.startup_names(&convention.startups);
-        let title = sanitize(&convention.title);
-        let title = if title.starts_with(&names) { title.into_owned() } else { format!("{names} · {title}") };
+        let title = ctx.convention_title(&convention.id);
+        let title = if title.starts_with(&names) { title } else { format!("{names} · {title}") };
         builder.wrapped(target, vec![status, piece(Token::Text, "  ")], Token::Text, &title);
     }
     more(ctx, its.len(), builder);

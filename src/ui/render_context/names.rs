@@ -146,10 +146,16 @@ impl<'a> RenderContext<'a> {
         arrow(joined(debtors), joined(creditors))
     }
 
-    /// The title of a convention, or its id if there is no such record.
+    /// The title of a convention, or its id if there is no such record. If another one has the same title, the day of
+    /// the signature follows, or the id.
     #[must_use]
     pub fn convention_title(&self, id: &Id) -> String {
-        self.convention(id).map_or_else(|| id.to_string(), |convention| sanitize(&convention.title).into_owned())
+        let Some(convention) = self.convention(id) else { return id.to_string() };
+        let title = sanitize(&convention.title);
+        let Some(day) = self.data.index.summary.alike.get(id) else { return title.into_owned() };
+        let apart = day.filter(|day| *day <= self.data.as_of);
+        let apart = apart.map_or_else(|| id.to_string(), |day| self.locale.date(day).trim_start().to_owned());
+        format!("{title} ({apart})")
     }
 }
 

@@ -113,7 +113,7 @@ impl Grid {
         }
     }
 
-    /// The width of the empty columns after one.
+    /// The width of the empty columns after one, and of the empty cells before a right-aligned text after them.
     fn free_after(&self, column: usize, texts: &[StyledLine]) -> u16 {
         let next = column + 1;
         let empty = texts.iter().skip(next).take_while(|text| text.is_empty()).count();
@@ -121,8 +121,9 @@ impl Grid {
         let free: u16 = (next..next + empty).filter(|n| wide(*n) > 0).map(|n| wide(n) + self.gap(n)).sum();
         // A right-aligned cell after them may itself begin in them.
         let after = next + empty;
-        let text = texts.get(after).filter(|_| self.is_right(after)).map_or(0, |text| line_width(text));
-        free.saturating_sub(u16::try_from(text).unwrap_or(u16::MAX).saturating_sub(wide(after)))
+        let Some(text) = texts.get(after).filter(|_| self.is_right(after) && wide(after) > 0) else { return free };
+        let text = cells_u16(line_width(text));
+        (free + wide(after).saturating_sub(text)).saturating_sub(text.saturating_sub(wide(after)))
     }
 
     fn is_right(&self, column: usize) -> bool {

@@ -12,7 +12,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use chrono::Datelike;
 
 use super::{ListScreen, PreviewPosition};
-use crate::model::{Committee, CommitteeState, Date, Decision, Id, KeyPath, RecordKind, RecordRef};
+use crate::model::{Committee, CommitteeState, Convention, Date, Decision, Id, KeyPath, RecordKind, RecordRef};
 use crate::report::columns::ColumnSpec;
 use crate::report::filter::{self, FilteredList, RowFacts, RowText};
 use crate::rules::{ClockState, CommitteeClock};
@@ -34,6 +34,7 @@ const TIMELINE: usize = 2;
 const LAST_HELD: usize = 3;
 const DECISION: usize = 4;
 const PLANNED: usize = 5;
+const REASON: usize = 6;
 
 impl ListScreen for CommitteesScreen {
     fn context(&self) -> KeyContext {
@@ -98,6 +99,7 @@ impl ListScreen for CommitteesScreen {
     }
 
     fn columns(&self, ctx: &RenderContext<'_>) -> Vec<ColumnSpec> {
+        let widths = ctx.data.index.widths;
         let day = width(&ctx.locale.date_short(ctx.data.as_of));
         let at_least = |head: &str| day.max(width(&ctx.text(&format!("column-{head}"))));
         let blocked = ["missing-signature", "missing-incubator"].map(|key| width(&ctx.text(key)));
@@ -105,14 +107,14 @@ impl ListScreen for CommitteesScreen {
         let decisions = Decision::ALL.iter().map(|decision| width(&decision_word(ctx, *decision)));
         let decision = decisions.max().unwrap_or(12).max(width(&ctx.text("no-decision")) + 2);
         vec![
-            ColumnSpec::flexible(13, 30, 0).wanting(16),
-            ColumnSpec::fixed(due, 1),
+            ColumnSpec::flexible(13, 30, 0).wanting(widths.convened.min(30)),
+            ColumnSpec::fixed(due, 1).squeezed_to(width(&ctx.locale.date_short(ctx.data.as_of)) + 2),
             ColumnSpec::flexible(16, 144, 5).wanting(24).drawn(),
             ColumnSpec::fixed(at_least("last-held"), 4),
             ColumnSpec::flexible(12, decision, 6).wanting(decision),
             ColumnSpec::fixed(at_least("planned"), 3),
             // Without it, two rows of a startup look alike.
-            ColumnSpec::flexible(9, 34, 2).wanting(20),
+            ColumnSpec::flexible(10, 34, 2).wanting(widths.reason.min(34)),
         ]
     }
 
@@ -163,7 +165,7 @@ impl ListScreen for CommitteesScreen {
             day(clock.last_held),
             decision.into_iter().collect(),
             day(clock.planned),
-            vec![piece(Token::Muted, reason(ctx, clock))],
+            vec![piece(Token::Muted, reason_in(ctx, clock, widths.get(REASON).copied().unwrap_or(usize::MAX)))],
         ]
     }
 
@@ -218,7 +220,12 @@ impl ListScreen for CommitteesScreen {
     fn totals(&self, ctx: &RenderContext<'_>, sums: &ListSums) -> Vec<StyledLine> {
         let some = ClockState::ALL.into_iter().zip(sums.counts).filter(|(_, count)| *count > 0);
         some.map(|(state, count)| {
-            let words = ctx.count(&format!("total-committees-{}", state.name()), count);
+            let mut words = ctx.count(&format!("total-committees-{}", state.name()), count);
+            // A startup has a row for each of its clauses; the tab counts startups.
+            let startups = ctx.data.index.summary.late_committees;
+            if state == ClockState::Late && count == ctx.data.index.summary.late_clocks && startups < count {
+                words = format!("{words} {}", ctx.count("total-committees-startups", startups));
+            }
             vec![ctx.marked(clock_style(state), &words)]
         })
         .collect()
@@ -250,10 +257,44 @@ fn reason(ctx: &RenderContext<'_>, clock: &CommitteeClock) -> String {
             let partner = partner(ctx, convention);
             let is_alike = others.any(|other| self::partner(ctx, other) == partner);
             let whose = if is_alike { convention.to_string() } else { partner };
-            format!("{whose} {}", ctx.article(clock.article.as_deref())).trim_end().to_owned()
+            with_article(ctx, &whose, clock)
         }
         (None, Some(reason)) => ctx.text(&format!("reason-{}", reason.name())),
         (None, None) => String::new(),
+    }
+}
+
+fn with_article(ctx: &RenderContext<'_>, whose: &str, clock: &CommitteeClock) -> String {
+    format!("{whose} {}", ctx.article(clock.article.as_deref())).trim_end().to_owned()
+}
+
+/// The widths of the longest startup and of the longest reason in cells.
+pub fn widest(ctx: &RenderContext<'_>) -> (usize, usize) {
+    let clocks = || ctx.data.answers.committees.iter();
+    // Looking for alike clauses takes too long for all rows.
+    let reason = |clock: &CommitteeClock| match &clock.convention {
+        Some(convention) => width(&with_article(ctx, &partner(ctx, convention), clock)),
+        None => width(&reason(ctx, clock)),
+    };
+    let startup = clocks().map(|clock| width(&ctx.startup_words(&clock.startup))).max();
+    (startup.unwrap_or(0), clocks().map(reason).max().unwrap_or(0))
+}
+
+/// The reason in `room` cells: without the article, or in one word, if it is too long.
+fn reason_in(ctx: &RenderContext<'_>, clock: &CommitteeClock, room: usize) -> String {
+    let whole = reason(ctx, clock);
+    if width(&whole) <= room {
+        return whole;
+    }
+    let brief = |key: &str| ctx.text(&format!("reason-brief-{key}"));
+    match (&clock.convention, clock.reason) {
+        (Some(id), _) if ctx.convention(id).is_some_and(Convention::is_framework) => brief("framework"),
+        (Some(_), _) => match clock.article.as_deref() {
+            Some(article) => whole.trim_end_matches(&ctx.article(Some(article))).trim_end().to_owned(),
+            None => whole,
+        },
+        (None, Some(reason)) => brief(reason.name()),
+        (None, None) => whole,
     }
 }
 
