@@ -10,6 +10,9 @@ use crate::ui::target::Target;
 use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::{piece, width};
 
+/// With fewer cells, what is due is below its day.
+const NARROW: usize = 50;
+
 pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mut PageBuilder) {
     let mut occurrences = match subject {
         PageSubject::Startup(id) => rules::startup_occurrences(&ctx.data.portfolio, id, ctx.data.as_of),
@@ -68,10 +71,19 @@ fn line(ctx: &RenderContext<'_>, occurrence: Occurrence, facts: &[String], build
     let what = ctx.what(&occurrence);
     let token = if occurrence.state == OccurrenceState::Done { Token::Muted } else { Token::Text };
     let figure = figure(&occurrence);
-    builder.wrapped(Some(Target::Occurrence(Box::new(occurrence))), line, token, &what);
+    let target = Some(Target::Occurrence(Box::new(occurrence)));
+    let indent = if builder.width() < NARROW {
+        // Beside the day, the text would have a dozen cells.
+        builder.about(target, line);
+        builder.continued(2, token, &what);
+        2
+    } else {
+        builder.wrapped(target, line, token, &what);
+        15
+    };
     if let Some(figure) = figure {
         builder.figure(figure);
     }
     let facts: Vec<&str> = facts.iter().map(String::as_str).filter(|fact| !fact.is_empty()).collect();
-    builder.continued(15, Token::Muted, &facts.join(" · "));
+    builder.continued(indent, Token::Muted, &facts.join(" · "));
 }

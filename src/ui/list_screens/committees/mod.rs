@@ -105,13 +105,14 @@ impl ListScreen for CommitteesScreen {
         let blocked = ["missing-signature", "missing-incubator"].map(|key| width(&ctx.text(key)));
         let due = blocked.into_iter().fold(day, usize::max) + 2;
         let decisions = Decision::ALL.iter().map(|decision| width(&decision_word(ctx, *decision)));
-        let decision = decisions.max().unwrap_or(12).max(width(&ctx.text("no-decision")) + 2);
+        let undecided = width(&ctx.text("no-decision")) + 2;
+        let decision = decisions.max().unwrap_or(0).max(undecided);
         vec![
             ColumnSpec::flexible(13, 30, 0).wanting(widths.convened.min(30)),
             ColumnSpec::fixed(due, 1).squeezed_to(width(&ctx.locale.date_short(ctx.data.as_of)) + 2),
             ColumnSpec::flexible(16, 144, 5).wanting(24).drawn(),
             ColumnSpec::fixed(at_least("last-held"), 4),
-            ColumnSpec::flexible(12, decision, 6).wanting(decision),
+            ColumnSpec::flexible(undecided, decision, 6).wanting(decision),
             ColumnSpec::fixed(at_least("planned"), 3),
             // Without it, two rows of a startup look alike.
             ColumnSpec::flexible(10, 34, 2).wanting(widths.reason.min(34)),

@@ -177,7 +177,11 @@ fn burn_words(ctx: &RenderContext<'_>, burn: &BurnRate) -> String {
 fn months(ctx: &RenderContext<'_>, cash: &CashForecast, shown: &Shown, builder: &mut PageBuilder) {
     let all = cash.months.iter().flat_map(|month| [month.expected, month.spending, month.balance.unwrap_or_default()]);
     let amounts = Amounts::new(ctx, builder.width(), all);
-    let balance = |month: &ForecastMonth| month.balance.map_or_else(|| "?".to_owned(), |money| amounts.plain(money));
+    let balance = |month: &ForecastMonth| match month.balance {
+        Some(money) if money.is_negative() => amounts.signed(-money, "−"),
+        Some(money) => amounts.plain(money),
+        None => "?".to_owned(),
+    };
     let row = |month: &ForecastMonth| {
         vec![amounts.signed(month.expected, "+"), amounts.signed(month.spending, "−"), balance(month)]
     };
