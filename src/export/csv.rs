@@ -19,7 +19,7 @@ pub enum CsvDialect {
 ///
 /// # Errors
 /// If the writer fails, which does not happen in memory.
-pub fn csv(input: &ExportInput<'_>, table: &ExportTable, dialect: CsvDialect) -> Result<Vec<u8>, ExportError> {
+pub fn csv(input: &ExportInput<'_>, table: &ExportTable<'_>, dialect: CsvDialect) -> Result<Vec<u8>, ExportError> {
     let is_excel = dialect == CsvDialect::ExcelFr;
     let mut start = Vec::new();
     if is_excel {
@@ -31,7 +31,7 @@ pub fn csv(input: &ExportInput<'_>, table: &ExportTable, dialect: CsvDialect) ->
         .from_writer(start);
     let heads = table.heads.iter().map(|head| if is_excel { head.label.as_str() } else { head.key });
     writer.write_record(heads)?;
-    for row in &table.rows {
+    for row in table.rows() {
         let cell = |cell: &ExportCell| if is_excel { for_excel(input, cell) } else { for_programs(cell) };
         writer.write_record(row.iter().map(cell))?;
     }

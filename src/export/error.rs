@@ -3,9 +3,11 @@
 /// The reason why a file cannot be created.
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
-    /// A table has more rows or columns than a worksheet.
     #[error("the workbook cannot be made: {0}")]
-    Workbook(#[from] rust_xlsxwriter::XlsxError),
+    Workbook(#[from] zip::result::ZipError),
+    /// A table has more rows than a worksheet.
+    #[error("the sheet {sheet} would have more than {max} rows")]
+    TooManyRows { sheet: String, max: usize },
     #[error("the table cannot be written: {0}")]
     Csv(#[from] csv::Error),
     #[error(transparent)]

@@ -10,6 +10,7 @@ mod error;
 mod page;
 mod table;
 mod tables;
+mod workbook;
 mod xlsx;
 
 use std::borrow::Cow;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::table::{ExportCell, ExportTable};
+use super::table::ExportCell;
 use super::tables::{TableName, table};
 use super::{ExportError, ExportInput};
 use crate::model::Date;
@@ -150,12 +150,13 @@ fn page_table(input: &ExportInput<'_>, name: TableName, columns: &[&str]) -> Pag
     let at = |key: &str| table.heads.iter().position(|head| head.key == key);
     let shown: Vec<usize> = columns.iter().filter_map(|key| at(key)).collect();
     let (id, named, due, state) = (at("id"), at("name"), at("due"), at("state"));
-    let rows = table.rows.iter().filter(|row| name != TableName::Obligations || is_current(input, row, due, state));
+    let all: Vec<Vec<ExportCell>> = table.rows().collect();
+    let rows = all.iter().filter(|row| name != TableName::Obligations || is_current(input, row, due, state));
     let rows = rows.map(|row| {
         let link = id.and_then(|id| row.get(id)).map(|id| format!("#{}", anchor(&id.shown(input))));
         let cell = |n: &usize| {
             row.get(*n).map(|cell| PageCell {
-                text: cell.shown(input),
+                text: cell.shown(input).into_owned(),
                 sort: cell.sort_key(),
                 link: link.clone().filter(|_| Some(*n) == named),
             })
@@ -167,14 +168,14 @@ fn page_table(input: &ExportInput<'_>, name: TableName, columns: &[&str]) -> Pag
         table.heads.get(*n).map(|head| PageColumn {
             label: head.label.clone(),
             meaning: head.meaning.clone(),
-            is_number: is_number(&table, *n),
+            is_number: is_number(&all, *n),
         })
     };
     PageTable { name: table.name, title: table.title.clone(), columns: shown.iter().filter_map(column).collect(), rows }
 }
 
-fn is_number(table: &ExportTable, column: usize) -> bool {
-    table.rows.iter().filter_map(|row| row.get(column)).any(ExportCell::is_number)
+fn is_number(rows: &[Vec<ExportCell>], column: usize) -> bool {
+    rows.iter().filter_map(|row| row.get(column)).any(ExportCell::is_number)
 }
 
 /// Members see all open items. The public sees only future ones, since a past day would reveal lateness.

@@ -1,5 +1,7 @@
 //! Tables of typed cells, from which worksheets, CSV and tables of the page are written.
 
+use std::borrow::{Borrow, Cow};
+
 use chrono::Datelike;
 
 use super::ExportInput;
@@ -8,7 +10,7 @@ use crate::report::sanitize;
 use crate::rules::{Figure, Figures};
 
 /// A value of a table, without its format.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum ExportCell {
     /// Sanitized text.
     Text(String),
@@ -71,14 +73,14 @@ impl ExportCell {
     }
 
     /// The value for readers, in the language of the file.
-    pub(super) fn shown(&self, input: &ExportInput<'_>) -> String {
+    pub(super) fn shown(&self, input: &ExportInput<'_>) -> Cow<'_, str> {
         match self {
-            Self::Text(text) => text.clone(),
-            Self::Date(date) => input.paper.date(*date),
-            Self::Money(money) => input.paper.money(*money),
-            Self::Count(count) => input.paper.locale.number(*count),
-            Self::Empty => String::new(),
-            Self::Unknown => input.paper.text("doc-unknown"),
+            Self::Text(text) => Cow::Borrowed(text),
+            Self::Date(date) => Cow::Owned(input.paper.date(*date)),
+            Self::Money(money) => Cow::Owned(input.paper.money(*money)),
+            Self::Count(count) => Cow::Owned(input.paper.locale.number(*count)),
+            Self::Empty => Cow::Borrowed(""),
+            Self::Unknown => Cow::Owned(input.paper.text("doc-unknown")),
         }
     }
 }
@@ -95,13 +97,21 @@ pub struct ExportHead {
 }
 
 /// A table with a title.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ExportTable {
+pub struct ExportTable<'a> {
     /// The name for programs: `startups`.
     pub name: &'static str,
     pub title: String,
     pub heads: Vec<ExportHead>,
-    pub rows: Vec<Vec<ExportCell>>,
+    length: usize,
+    /// Builds a row. Hundreds of thousands of them are never kept at once.
+    row: Box<dyn Fn(usize) -> Vec<ExportCell> + 'a>,
+}
+
+impl ExportTable<'_> {
+    /// Builds the rows one after the other.
+    pub fn rows(&self) -> impl Iterator<Item = Vec<ExportCell>> {
+        (0..self.length).map(|at| (self.row)(at))
+    }
 }
 
 /// Returns the cell of a row.
@@ -164,23 +174,28 @@ impl<'a, R> ExportColumns<'a, R> {
 }
 
 /// Builds a table from its columns and rows.
-pub(super) fn build<'a, R: 'a>(
-    input: &ExportInput<'_>,
+pub(super) fn build<'a, R: 'a, B: Borrow<R> + 'a>(
+    input: &'a ExportInput<'a>,
     name: &'static str,
-    columns: ExportColumns<'_, R>,
-    rows: impl IntoIterator<Item = &'a R>,
-) -> ExportTable {
+    columns: ExportColumns<'a, R>,
+    rows: impl IntoIterator<Item = B>,
+) -> ExportTable<'a> {
     let shown: Vec<_> = columns.0.into_iter().filter(|one| one.is_public || !input.paper.is_public()).collect();
     let head = |one: &ExportColumn<'_, R>| ExportHead {
         key: one.key,
         label: input.capital(&one.label),
         meaning: meaning(input, name, one.key),
     };
+    let rows: Vec<B> = rows.into_iter().collect();
     ExportTable {
         name,
         title: input.paper.text(&format!("export-table-{name}")),
         heads: shown.iter().map(head).collect(),
-        rows: rows.into_iter().map(|row| shown.iter().map(|one| (one.cell)(input, row)).collect()).collect(),
+        length: rows.len(),
+        row: Box::new(move |at| {
+            let row = rows.get(at).map(Borrow::borrow);
+            row.map(|row| shown.iter().map(|one| (one.cell)(input, row)).collect()).unwrap_or_default()
+        }),
     }
 }
 

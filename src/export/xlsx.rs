@@ -1,143 +1,104 @@
 //! The portfolio as a workbook: a sheet per table, and one that explains the columns.
 
-use chrono::{Datelike, Timelike};
-use rust_decimal::prelude::ToPrimitive;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
+use std::collections::HashMap;
 
-use super::table::{ExportCell, ExportTable};
+use chrono::NaiveDate;
+
+use super::table::{ExportCell, ExportHead, ExportTable};
+use super::workbook::{CellStyle, CellValue, SheetLayout, WorkbookWriter};
 use super::{ExportError, ExportInput, tables};
 use crate::model::{Date, MessageArg};
 
-/// The characters that a cell can hold.
-const MAX_CHARACTERS: usize = 32_767;
 /// The width of a column in characters. Longer texts wrap.
 const MIN_WIDTH: usize = 8;
 const MAX_WIDTH: usize = 60;
 /// The room for the button of the filter.
 const BUTTON: usize = 3;
 /// The height of a line in points.
-const LINE_HEIGHT: f64 = 15.0;
+const LINE_HEIGHT: usize = 15;
 
-struct Formats {
-    title: Format,
-    head: Format,
-    text: Format,
-    date: Format,
-    money: Format,
-    count: Format,
-}
-
-impl Formats {
-    fn new() -> Self {
-        let top = || Format::new().set_align(FormatAlign::Top);
-        Self {
-            title: Format::new().set_bold().set_font_size(14),
-            head: top().set_bold().set_text_wrap().set_background_color("E3E3FD"),
-            text: top().set_text_wrap(),
-            // A date in the order of the reader's system.
-            date: top().set_num_format_index(14),
-            money: top().set_num_format("#,##0.00"),
-            count: top().set_num_format("0"),
-        }
-    }
-}
-
-/// Writes the workbook.
+/// Writes the workbook. Rows are built twice, for the widths and for the sheet, because all of them would take more
+/// memory than the portfolio.
 ///
 /// # Errors
 /// If a table does not fit into a worksheet.
 pub fn xlsx(input: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
-    let mut workbook = Workbook::new();
-    let made = ExcelDateTime::from_ymd(
-        u16::try_from(input.made.year()).unwrap_or(2000),
-        u8::try_from(input.made.month()).unwrap_or(1),
-        u8::try_from(input.made.day()).unwrap_or(1),
-    )?;
-    let time = [input.made.hour(), input.made.minute(), input.made.second()];
-    let [hour, minute, second] = time.map(|part| u8::try_from(part).unwrap_or(0));
-    let made = made.and_hms(hour.into(), minute, second)?;
-    workbook.set_properties(&DocProperties::new().set_title(input.title()).set_creation_datetime(&made));
-    let formats = Formats::new();
-    let tables = tables::all(input);
-    for table in &tables {
-        write_table(input, workbook.add_worksheet(), table, &formats)?;
+    let mut workbook = WorkbookWriter::new();
+    let mut explained = Vec::new();
+    for name in tables::shown(input) {
+        let table = tables::table(input, name);
+        write_table(input, &mut workbook, &table)?;
+        explained.extend(table.heads.into_iter().map(|head| (table.title.clone(), head)));
     }
-    write_read_me(input, workbook.add_worksheet(), &tables, &formats)?;
-    Ok(workbook.save_to_buffer()?)
+    write_read_me(input, &mut workbook, &explained)?;
+    workbook.finish(&input.title(), &input.made.format("%Y-%m-%dT%H:%M:%SZ").to_string())
 }
 
 fn write_table(
     input: &ExportInput<'_>,
-    sheet: &mut Worksheet,
-    table: &ExportTable,
-    formats: &Formats,
-) -> Result<(), XlsxError> {
-    sheet.set_name(&table.title)?;
-    sheet.set_landscape();
-    sheet.set_print_fit_to_pages(1, 0);
-    sheet.set_repeat_rows(0, 0)?;
-    sheet.set_freeze_panes(1, 0)?;
-    let mut lines = 1;
-    for (at, head) in (0u16..).zip(&table.heads) {
-        sheet.write_string_with_format(0, at, &head.label, &formats.head)?;
-        let width = width(input, table, usize::from(at));
-        sheet.set_column_width(at, width.to_f64().unwrap_or(10.0))?;
-        lines = lines.max(wrapped_lines(&head.label, width.saturating_sub(BUTTON)));
-    }
+    workbook: &mut WorkbookWriter,
+    table: &ExportTable<'_>,
+) -> Result<(), ExportError> {
+    let widths = widths(input, table);
+    workbook.begin_sheet(&SheetLayout { name: &table.title, widths: &widths, has_head: true })?;
     // Programs that do not fit the height to wrapped text would draw it over the first row.
-    sheet.set_row_height(0, LINE_HEIGHT * lines.to_f64().unwrap_or(1.0))?;
-    for (row, cells) in (1u32..).zip(&table.rows) {
-        for (at, cell) in (0u16..).zip(cells) {
-            write_cell(input, sheet, (row, at), cell, formats)?;
-        }
+    let lines = table.heads.iter().zip(&widths);
+    let lines = lines.map(|(head, width)| wrapped_lines(&head.label, width.saturating_sub(BUTTON))).max();
+    let unknown = ExportCell::Unknown.shown(input);
+    let heads = table.heads.iter().map(|head| (CellStyle::Head, CellValue::Text(&head.label)));
+    workbook.row(Some(LINE_HEIGHT * lines.unwrap_or(1)), heads)?;
+    for row in table.rows() {
+        workbook.row(None, row.iter().map(|cell| value(cell, &unknown)))?;
     }
-    let (rows, columns) = (u32::try_from(table.rows.len()), u16::try_from(table.heads.len()));
-    if let (Ok(rows @ 1..), Ok(columns @ 1..)) = (rows, columns) {
-        sheet.autofilter(0, 0, rows, columns - 1)?;
-    }
-    Ok(())
+    workbook.end_sheet()
 }
 
-fn write_cell(
-    input: &ExportInput<'_>,
-    sheet: &mut Worksheet,
-    (row, column): (u32, u16),
-    cell: &ExportCell,
-    formats: &Formats,
-) -> Result<(), XlsxError> {
+/// Dates and amounts are numbers, so that spreadsheets compute with them.
+fn value<'a>(cell: &'a ExportCell, unknown: &'a str) -> (CellStyle, CellValue<'a>) {
     match cell {
-        ExportCell::Empty => {}
-        ExportCell::Date(day) => {
-            sheet.write_datetime_with_format(row, column, date(*day)?, &formats.date)?;
-        }
-        ExportCell::Money(money) => {
-            let amount = money.decimal().to_f64().unwrap_or_default();
-            sheet.write_number_with_format(row, column, amount, &formats.money)?;
-        }
-        ExportCell::Count(count) => {
-            sheet.write_number_with_format(row, column, count.to_f64().unwrap_or_default(), &formats.count)?;
-        }
-        ExportCell::Text(_) | ExportCell::Unknown => {
-            let text: String = cell.shown(input).chars().take(MAX_CHARACTERS).collect();
-            sheet.write_string_with_format(row, column, text, &formats.text)?;
+        ExportCell::Empty => (CellStyle::Plain, CellValue::Empty),
+        ExportCell::Date(day) => (CellStyle::Date, CellValue::Number(serial(*day).to_string())),
+        ExportCell::Money(money) => (CellStyle::Money, CellValue::Number(money.decimal().normalize().to_string())),
+        ExportCell::Count(count) => (CellStyle::Count, CellValue::Number(count.to_string())),
+        ExportCell::Text(text) => (CellStyle::Text, CellValue::Text(text)),
+        ExportCell::Unknown => (CellStyle::Text, CellValue::Text(unknown)),
+    }
+}
+
+/// The serial number of a day: 1 is 1900-01-01. Spreadsheets count 1900-02-29, which does not exist.
+fn serial(day: Date) -> i64 {
+    const FALSE_DAY: i64 = 60;
+    let days = NaiveDate::from_ymd_opt(1899, 12, 30).map_or(0, |start| (day - start).num_days());
+    if days <= FALSE_DAY { days - 1 } else { days }
+}
+
+/// As wide as the longest cell, within bounds.
+fn widths(input: &ExportInput<'_>, table: &ExportTable<'_>) -> Vec<usize> {
+    let mut longest = vec![0; table.heads.len()];
+    // Formatting takes longer than all else, and the same days and amounts return.
+    let mut measured: HashMap<ExportCell, usize> = HashMap::new();
+    for row in table.rows() {
+        for (longest, cell) in longest.iter_mut().zip(row) {
+            let length = match &cell {
+                ExportCell::Text(text) => text.chars().count(),
+                other => match measured.get(other) {
+                    Some(length) => *length,
+                    None => {
+                        let length = cell.shown(input).chars().count();
+                        measured.insert(cell, length);
+                        length
+                    }
+                },
+            };
+            *longest = length.max(*longest);
         }
     }
-    Ok(())
-}
-
-fn date(day: Date) -> Result<ExcelDateTime, XlsxError> {
-    let year = u16::try_from(day.year()).unwrap_or(1900);
-    ExcelDateTime::from_ymd(year, u8::try_from(day.month()).unwrap_or(1), u8::try_from(day.day()).unwrap_or(1))
-}
-
-/// As wide as its longest cell, within bounds.
-fn width(input: &ExportInput<'_>, table: &ExportTable, column: usize) -> usize {
-    let cells = table.rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.shown(input).chars().count());
-    let longest = cells.max().unwrap_or_default();
-    // The head wraps between words.
-    let label = table.heads.get(column).map(|head| head.label.as_str()).unwrap_or_default();
-    let word = label.split(' ').map(|word| word.chars().count()).max().unwrap_or_default();
-    (longest + 1).max(word + BUTTON).clamp(MIN_WIDTH, MAX_WIDTH)
+    let width = |(head, longest): (&ExportHead, usize)| {
+        // The head wraps between words.
+        let word = head.label.split(' ').map(|word| word.chars().count()).max().unwrap_or_default();
+        (longest + 1).max(word + BUTTON).clamp(MIN_WIDTH, MAX_WIDTH)
+    };
+    table.heads.iter().zip(longest).map(width).collect()
 }
 
 /// The lines of a text that is wrapped between words.
@@ -155,33 +116,44 @@ fn wrapped_lines(text: &str, width: usize) -> usize {
 /// The day, the commit, and what each column means.
 fn write_read_me(
     input: &ExportInput<'_>,
-    sheet: &mut Worksheet,
-    tables: &[ExportTable],
-    formats: &Formats,
-) -> Result<(), XlsxError> {
+    workbook: &mut WorkbookWriter,
+    columns: &[(String, ExportHead)],
+) -> Result<(), ExportError> {
     let paper = input.paper;
-    sheet.set_name(paper.text("export-read-me"))?;
-    sheet.set_landscape();
-    sheet.set_print_fit_to_pages(1, 0);
-    sheet.write_string_with_format(0, 0, input.title(), &formats.title)?;
-    sheet.write_string(1, 0, paper.with("report-as-of", &[("date", MessageArg::Date(paper.as_of))]))?;
+    let name = paper.text("export-read-me");
+    workbook.begin_sheet(&SheetLayout { name: &name, widths: &[16, 26, 90], has_head: false })?;
+    let mut line = |style, texts: &[&str]| workbook.row(None, texts.iter().map(|text| (style, CellValue::Text(text))));
+    line(CellStyle::Title, &[&input.title()])?;
+    line(CellStyle::Plain, &[&paper.with("report-as-of", &[("date", MessageArg::Date(paper.as_of))])])?;
     let commit = paper.commit.clone().unwrap_or_else(|| paper.text("export-no-commit"));
-    sheet.write_string(2, 0, format!("{} {commit}", paper.text("doc-commit")))?;
+    line(CellStyle::Plain, &[&format!("{} {commit}", paper.text("doc-commit"))])?;
     let audience = if paper.is_public() { "export-for-everybody" } else { "export-for-members" };
-    sheet.write_string(3, 0, paper.text(audience))?;
-    sheet.write_string(4, 0, paper.text("export-unknown-cells"))?;
-    const FIRST: u32 = 6;
-    for (at, key) in (0u16..).zip(["export-sheet", "export-column", "export-meaning"]) {
-        sheet.write_string_with_format(FIRST, at, paper.text(key), &formats.head)?;
+    line(CellStyle::Plain, &[&paper.text(audience)])?;
+    line(CellStyle::Plain, &[&paper.text("export-unknown-cells")])?;
+    line(CellStyle::Plain, &[])?;
+    let [sheet, column, meaning] = ["export-sheet", "export-column", "export-meaning"].map(|key| paper.text(key));
+    line(CellStyle::Head, &[&sheet, &column, &meaning])?;
+    for (table, head) in columns {
+        line(CellStyle::Text, &[table, &head.label, &head.meaning])?;
     }
-    let lines = tables.iter().flat_map(|table| table.heads.iter().map(move |head| (table, head)));
-    for (row, (table, head)) in (FIRST + 1..).zip(lines) {
-        for (at, text) in (0u16..).zip([&table.title, &head.label, &head.meaning]) {
-            sheet.write_string_with_format(row, at, text, &formats.text)?;
-        }
+    workbook.end_sheet()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{serial, wrapped_lines};
+    use crate::model::Date;
+
+    #[test]
+    fn days_count_as_in_spreadsheets() {
+        let days = [(1900, 1, 1), (1900, 2, 28), (1900, 3, 1), (2026, 12, 1)]
+            .map(|(y, m, d)| serial(Date::from_ymd_opt(y, m, d).unwrap()));
+        assert_eq!(days, [1, 59, 61, 46_357]);
     }
-    for (at, width) in [(0, 16), (1, 26), (2, 90)] {
-        sheet.set_column_width(at, width)?;
+
+    #[test]
+    fn words_wrap_at_the_width() {
+        assert_eq!(wrapped_lines("Comité prévu le", 8), 2);
+        assert_eq!(wrapped_lines("Comité", 3), 1);
     }
-    Ok(())
 }

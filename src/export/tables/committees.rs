@@ -6,7 +6,7 @@ use super::{days_late, startup_names, why, word};
 use crate::model::Id;
 use crate::rules::{ClockReason, CommitteeClock};
 
-pub(super) fn committees(input: &ExportInput<'_>) -> ExportTable {
+pub(super) fn committees<'a>(input: &'a ExportInput<'a>) -> ExportTable<'a> {
     let columns = ExportColumns::<CommitteeClock>::new()
         .public("startup", "report-column-startup", |input, one| {
             startup_names(input, std::slice::from_ref(&one.startup))

@@ -3,18 +3,18 @@
 use super::super::ExportInput;
 use super::super::table::{ExportCell, ExportColumns, ExportTable, build};
 use super::{party_names, startup_names};
-use crate::model::{Convention, Date, Expenditure, Id, KeyPath, RecordRef};
+use crate::model::{Convention, Date, Expenditure, Id};
 use crate::rules::{self, MovementKind};
 
 /// A line of spending, and where it is recorded.
 struct ExpenditureLine<'a> {
     convention: &'a Convention,
     line: &'a Expenditure,
-    record: RecordRef,
-    path: KeyPath,
+    /// Its file and line. To find it takes longer than all else, so it is done once.
+    place: String,
 }
 
-pub(super) fn expenditure(input: &ExportInput<'_>) -> ExportTable {
+pub(super) fn expenditure<'a>(input: &'a ExportInput<'a>) -> ExportTable<'a> {
     let as_of = input.paper.as_of;
     let by_then = move |day: Option<Date>| ExportCell::date(day.filter(|day| *day <= as_of));
     let text = |value: &Option<String>| ExportCell::maybe_text(value.as_deref());
@@ -39,11 +39,8 @@ pub(super) fn expenditure(input: &ExportInput<'_>) -> ExportTable {
         .public("budget_year", "export-budget-year", |_, one| {
             one.line.budget_year.map_or(ExportCell::Empty, |year| ExportCell::Text(year.to_string()))
         })
-        .public("recorded_at", "doc-recorded-at", |input, one| {
-            ExportCell::text(&(input.paper.place_of)(&one.record, &one.path))
-        });
-    let lines = lines(input);
-    build(input, "expenditure", columns, &lines)
+        .public("recorded_at", "doc-recorded-at", |_, one| ExportCell::text(&one.place));
+    build(input, "expenditure", columns, lines(input))
 }
 
 /// The lines of each convention with those of its amendments, in the order of their days.
@@ -55,7 +52,8 @@ fn lines<'a>(input: &ExportInput<'a>) -> Vec<ExpenditureLine<'a>> {
         rules::movements(portfolio, id, input.paper.as_of).into_iter().filter_map(move |movement| {
             match movement.entry {
                 MovementKind::Spending(line, _) => {
-                    Some(ExpenditureLine { convention, line, record: movement.record, path: movement.path })
+                    let place = (input.paper.place_of)(&movement.record, &movement.path);
+                    Some(ExpenditureLine { convention, line, place })
                 }
                 _ => None,
             }

@@ -5,7 +5,7 @@ use super::super::table::{ExportCell, ExportColumns, ExportTable, build};
 use super::word;
 use crate::report::Diagnostic;
 
-pub(super) fn findings(input: &ExportInput<'_>) -> ExportTable {
+pub(super) fn findings<'a>(input: &'a ExportInput<'a>) -> ExportTable<'a> {
     let columns = ExportColumns::<Diagnostic>::new()
         .public("severity", "export-severity", |input, one| word(input, "severity", Some(one.finding.severity.name())))
         .public("check", "export-check", |_, one| ExportCell::text(one.finding.check))

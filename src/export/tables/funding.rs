@@ -5,7 +5,7 @@ use super::super::table::{ExportCell, ExportColumns, ExportTable, build};
 use super::{mark, party_names, startup_names};
 use crate::rules::Commitment;
 
-pub(super) fn funding(input: &ExportInput<'_>) -> ExportTable {
+pub(super) fn funding<'a>(input: &'a ExportInput<'a>) -> ExportTable<'a> {
     let columns = ExportColumns::<Commitment>::new()
         .public("convention", "report-column-convention", |_, one| {
             ExportCell::text(one.contribution.convention.as_str())

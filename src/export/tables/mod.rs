@@ -37,7 +37,7 @@ impl TableName {
 
 /// Builds a table as of the day.
 #[must_use]
-pub fn table(input: &ExportInput<'_>, name: TableName) -> ExportTable {
+pub fn table<'a>(input: &'a ExportInput<'a>, name: TableName) -> ExportTable<'a> {
     match name {
         TableName::Startups => startups::startups(input),
         TableName::Funding => funding::funding(input),
@@ -49,9 +49,9 @@ pub fn table(input: &ExportInput<'_>, name: TableName) -> ExportTable {
 }
 
 /// The tables that the audience may see.
-pub(super) fn all(input: &ExportInput<'_>) -> Vec<ExportTable> {
-    let shown = TableName::ALL.into_iter().filter(|name| name.is_public() || !input.paper.is_public());
-    shown.map(|name| table(input, name)).collect()
+pub(super) fn shown(input: &ExportInput<'_>) -> impl Iterator<Item = TableName> {
+    let is_public = input.paper.is_public();
+    TableName::ALL.into_iter().filter(move |name| name.is_public() || !is_public)
 }
 
 fn startup_names(input: &ExportInput<'_>, ids: &[Id]) -> ExportCell {

@@ -8,7 +8,7 @@ use crate::report::words;
 use crate::rules::Occurrence;
 
 /// Leaves out actions, conditions and papers for the public, since they name people.
-pub(super) fn obligations(input: &ExportInput<'_>) -> ExportTable {
+pub(super) fn obligations<'a>(input: &'a ExportInput<'a>) -> ExportTable<'a> {
     let columns = ExportColumns::<Occurrence>::new()
         .members("state", "report-column-state", |input, one| word(input, "occurrence", Some(one.state.name())))
         .public("due", "report-column-due", |_, one| ExportCell::date(one.due))

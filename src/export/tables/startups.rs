@@ -6,7 +6,7 @@ use super::{days_late, mark, party_names, startup_names, word};
 use crate::model::{Id, Startup};
 use crate::rules::StartupSummary;
 
-pub(super) fn startups(input: &ExportInput<'_>) -> ExportTable {
+pub(super) fn startups<'a>(input: &'a ExportInput<'a>) -> ExportTable<'a> {
     let unread = input.paper.portfolio.unread();
     let columns = ExportColumns::<StartupSummary>::new()
         .public("id", "report-column-id", |_, one| ExportCell::text(one.startup.as_str()))
@@ -53,7 +53,7 @@ pub(super) fn startups(input: &ExportInput<'_>) -> ExportTable {
             ExportCell::date(one.committee.as_ref().and_then(|clock| clock.planned))
         })
         .public("shared_with", "export-shared-with", |input, one| startup_names(input, &one.shared_with))
-        .public("incomplete", "export-incomplete", |input, one| {
+        .public("incomplete", "export-incomplete", move |input, one| {
             mark(input, input.paper.portfolio.is_incomplete(&unread, &one.startup))
         });
     build(input, "startups", columns, &input.answers.startups)

@@ -50,7 +50,7 @@ const INSIDE: &[(&str, &str)] = &[
         "amount_words document builder chart markup mod.rs agenda minutes parts management reminder render \
          sheet_answers sheet statement summary call requested",
     ),
-    ("export", "error mod.rs answers calendar table csv tables page xlsx"),
+    ("export", "error mod.rs answers calendar table csv tables page workbook xlsx"),
     (
         "ui",
         "command finder_index history_cache key_figure keymap layout links mod.rs picture screen arrangement summary \
