@@ -98,6 +98,8 @@ pub struct ImportPlan {
     pub parties: Vec<Id>,
     /// What is written.
     pub records: Vec<ImportedRecord>,
+    /// The heads of the columns that no field takes its value from.
+    pub unused_columns: Vec<String>,
 }
 
 impl ImportPlan {

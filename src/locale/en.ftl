@@ -4048,6 +4048,8 @@ import-counts = { $new } new, { $changed } changed, { $same } there already, { $
     [one] ; 1 new party.
    *[other] ; { $parties } new parties.
 }
+import-more-refused = and { $count } more rows of this record, for the same reason
+import-unused-columns = Columns not imported: { $columns }
 import-state-new = new
 import-state-changed = changed
 import-state-differs = differs

@@ -4104,6 +4104,8 @@ import-counts = { $new ->
     [one]  ; 1 nouvelle partie.
    *[other]  ; { $parties } nouvelles parties.
 }
+import-more-refused = et { $count } autres lignes de cette fiche, pour la même raison
+import-unused-columns = Colonnes non importées : { $columns }
 import-state-new = nouvelle :
 import-state-changed = modifiée :
 import-state-differs = diverge :

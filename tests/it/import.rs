@@ -425,3 +425,13 @@ fn differences_name_what_is_only_on_one_side() {
     assert_eq!(none.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&none.stderr).contains("no pages (*.md) in parties"), "{none:?}");
 }
+
+#[test]
+fn a_startup_whose_file_is_refused_is_still_published() {
+    let import = Import::new();
+    import.json(&[], 0);
+    import.page("logement", &LOGEMENT.replace("incubator: mtes", "incubator: mtes\nincubator: dinum"));
+    let compared = said(&import.run(&["--diff"]));
+    assert!(compared.contains("✗ refused logement") && !compared.contains("is not in the public record"), "{compared}");
+    assert!(compared.contains("logement.md:5:1: not valid YAML: duplicate mapping key: incubator\n"), "{compared}");
+}

@@ -219,6 +219,10 @@ fn a_record_that_would_become_too_large_takes_no_row() {
         "convention/histologe-pau-anct would have 2 MiB with 9,000 more rows, and a record has at most 1 MiB"
     ));
     assert_eq!(import.histologe(), there);
+    let output = import.repo.couveuse(&["import", "expenditure", "table", "--lang", "en"]).output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.contains("and 8,999 more rows of this record, for the same reason\n"), "{text}");
+    assert!(text.lines().count() < 10, "the reason is given once");
 }
 
 #[test]
@@ -371,4 +375,16 @@ fn a_mapping_that_cannot_be_read_is_reported() {
     import.repo.write("import/compta.toml", "colums = { amount = 'Montant' }\n");
     let said = import.run("expenditure", SPENT, &[], 2);
     assert!(said.as_str().unwrap().contains("cannot read import/compta.toml: colums"), "{said}");
+}
+
+#[test]
+fn the_plan_names_the_columns_that_are_not_imported() {
+    let import = LedgerImport::new();
+    let table = "convention;objet;montant;payé;visa;imputation\nhistologe-pau-anct;a;12;4/3/2021;x;y\n";
+    let answer = import.run("expenditure", table, &["--dry-run"], 0);
+    assert_eq!(answer["unused_columns"], json!(["visa", "imputation"]));
+    std::fs::write(import.repo.root().join("table.csv"), table).unwrap();
+    let output = import.repo.couveuse(&["import", "expenditure", "table.csv", "--dry-run", "--lang", "en"]).output();
+    let text = String::from_utf8(output.unwrap().stdout).unwrap();
+    assert!(text.contains("0 refused.\nColumns not imported: visa and imputation\n"), "{text}");
 }

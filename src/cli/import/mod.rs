@@ -113,6 +113,7 @@ pub fn answer_of(plan: ImportPlan, locale: &Locale) -> ImportJson {
         commit: None,
         subject: None,
         counts: ImportCountsJson { new, changed, same, differs, refused },
+        unused_columns: plan.unused_columns,
         parties: plan.parties.iter().map(|id| format!("party/{id}")).collect(),
         rows: plan.rows.into_iter().map(|row| row_of(row, locale)).collect(),
     }

@@ -111,9 +111,9 @@ impl LedgerField {
             Tranche => &["n tranche"],
             Amount => &["montant paye", "montant", "montant ttc", "montant eur", "eur", "montant recu", "amount eur"],
             On => &["date", "recu le", "date de reception", "date d encaissement", "received", "received on"],
-            Committed => &["engage le", "date d engagement", "date engagement", "date ae", "commitment date"],
+            Committed => &["engage", "engage le", "date d engagement", "date engagement", "date ae", "commitment date"],
             Done => &["service fait", "service fait le", "date de service fait", "service done"],
-            Paid => &["paye le", "date de derniere operation", "date de paiement", "date cp", "payment date"],
+            Paid => &["paye", "paye le", "date de derniere operation", "date de paiement", "date cp", "payment date"],
             Supplier => &["fournisseur", "fournisseur paye dp", "tiers", "vendor"],
             What => &["objet", "libelle", "designation", "description", "object"],
             Nature => &["nature de depense", "nature de la depense"],
@@ -224,6 +224,13 @@ impl LedgerColumns {
         let at = self.at.get(&field);
         let head = at.and_then(|at| self.heads.get(*at)).map_or(field.name(), String::as_str);
         (head, at.map(|at| at + 1))
+    }
+
+    /// The heads of the columns that hold none of the fields.
+    pub fn unused(&self) -> Vec<String> {
+        let is_used = |n: usize| self.convention_by == Some(n) || self.at.values().any(|at| *at == n);
+        let unused = self.heads.iter().enumerate().filter(|(n, head)| !head.is_empty() && !is_used(*n));
+        unused.map(|(_, head)| head.clone()).collect()
     }
 
     /// The number of fields that have a column.

@@ -114,7 +114,7 @@ pub fn plan(
     let (kind, columns) = table.columns(kind, mapping)?;
     let reader = RowReader { kind, columns, matcher: LedgerMatcher::new(here.portfolio, mapping), here };
     let mut planner = LedgerPlanner::new(path, here);
-    let mut plan = ImportPlan::default();
+    let mut plan = ImportPlan { unused_columns: reader.columns.unused(), ..ImportPlan::default() };
     // Each row is released once it is planned: a hundred thousand of them take much memory.
     let count = table.0.len().saturating_sub(reader.columns.below);
     for (n, row) in table.0.into_iter().skip(reader.columns.below).enumerate() {

@@ -42,9 +42,11 @@ pub fn differences(source: &PublicRecord, here: &RecordsHere<'_>, whole: bool) -
             },
         }
     }
+    // A startup whose file is refused is published all the same.
+    let files: BTreeSet<&str> = read.iter().map(|(file, _)| file.stem.as_str()).collect();
     let only_here = here.portfolio.startups.values().filter(|startup| whole && !seen.contains(&startup.id));
     rows.extend(only_here.filter_map(|startup| {
-        let slug = startup.slug.clone()?;
+        let slug = startup.slug.clone().filter(|slug| !files.contains(slug.as_str()))?;
         let reason = ImportReason::new("import-not-published", vec![("slug", MessageArg::Text(slug.clone()))]);
         Some(ImportRow {
             name: slug,

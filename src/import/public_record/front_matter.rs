@@ -35,10 +35,12 @@ fn syntax(error: &serde_saphyr::Error) -> ImportReason {
         let count = |number: u64| usize::try_from(number).ok().filter(|number| *number > 0);
         Some((count(place.line())?, count(place.column())?))
     });
-    // The rest of the message is an excerpt of the file.
+    // The rest of the message is an excerpt of the file, the place again, or advice to programmers.
     let said = error.without_snippet().to_string();
-    let said = said.lines().next().unwrap_or_default().to_owned();
-    ImportReason { place, ..ImportReason::new("import-yaml", vec![("why", MessageArg::Text(said))]) }
+    let said = said.lines().next().unwrap_or_default();
+    let said = said.rsplit_once(" at line ").map_or(said, |(said, _)| said);
+    let said = said.split_once(", set DuplicateKeyPolicy").map_or(said, |(said, _)| said);
+    ImportReason { place, ..ImportReason::new("import-yaml", vec![("why", MessageArg::Text(said.to_owned()))]) }
 }
 
 #[cfg(test)]
@@ -64,6 +66,7 @@ mod tests {
         }
         let twice = read("---\ntitle: a\nmission: b\ntitle: c\n---\n").unwrap_err();
         assert_eq!((twice.key, twice.place.map(|place| place.0)), ("import-yaml", Some(4)), "{twice:?}");
+        assert_eq!(twice.args, [("why", MessageArg::Text("duplicate mapping key: title".into()))]);
         let broken = read("---\ntitle: 'a\n---\n").unwrap_err();
         assert_eq!(broken.key, "import-yaml");
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-/// `{commit, subject, counts, parties, rows}`
+/// `{commit, subject, counts, parties, unused_columns, rows}`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ImportJson {
     /// The full name of the commit; `None` if nothing was committed.
@@ -11,6 +11,8 @@ pub struct ImportJson {
     pub counts: ImportCountsJson,
     /// The parties that are created, such as `party/anct`.
     pub parties: Vec<String>,
+    /// The heads of the columns of a table that are not imported.
+    pub unused_columns: Vec<String>,
     /// Every row of the source, in its order.
     pub rows: Vec<ImportRowJson>,
 }

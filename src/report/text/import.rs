@@ -19,8 +19,17 @@ const LISTED: usize = 100;
 pub fn import(plan: &ImportJson, compares: bool, locale: &Locale) -> String {
     let mut text = String::new();
     let counted = counted_rows(plan);
+    let mut repeated = repeated_refusals(plan);
     for row in plan.rows.iter().filter(|row| is_listed(row, &counted)) {
-        write_row(&mut text, row, compares, locale);
+        match refusal(row).and_then(|refusal| repeated.get_mut(&refusal)) {
+            None => write_row(&mut text, row, compares, locale),
+            Some(0) => {}
+            Some(count) => {
+                write_row(&mut text, row, compares, locale);
+                let _ = writeln!(text, "    {}", more_rows(*count, locale));
+                *count = 0;
+            }
+        }
     }
     for (record, count) in &counted {
         let _ = writeln!(text, "+ {}", new_rows(record, *count, locale));
@@ -30,8 +39,17 @@ pub fn import(plan: &ImportJson, compares: bool, locale: &Locale) -> String {
     }
     if !compares {
         let _ = writeln!(text, "{}", import_counts(plan, locale));
+        text.extend(unused_columns(plan, locale).map(|line| line + "\n"));
     }
     text
+}
+
+/// The columns of the table that are not imported, in words.
+#[must_use]
+pub fn unused_columns(plan: &ImportJson, locale: &Locale) -> Option<String> {
+    let columns = MessageArg::List(plan.unused_columns.clone());
+    let words = || sanitize(&locale.message("import-unused-columns", &[("columns", columns)])).into_owned();
+    (!plan.unused_columns.is_empty()).then(words)
 }
 
 /// Returns the number of new rows of each record, if there are too many to list them.
@@ -45,6 +63,32 @@ pub fn counted_rows(plan: &ImportJson) -> BTreeMap<&str, usize> {
         counted.clear();
     }
     counted
+}
+
+/// The record of a refused row and the message why; `None` if the row belongs to no record.
+#[must_use]
+pub fn refusal(row: &ImportRowJson) -> Option<(&str, &str)> {
+    let reason = row.reasons.first().filter(|_| row.state == "refused")?;
+    Some((row.record.as_deref()?, &reason.message))
+}
+
+/// Returns how many more rows each record refuses for the same reason, if these are too many to list them. The first
+/// one is listed.
+#[must_use]
+pub fn repeated_refusals(plan: &ImportJson) -> BTreeMap<(&str, &str), usize> {
+    let mut repeated: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    for refusal in plan.rows.iter().filter_map(refusal) {
+        *repeated.entry(refusal).or_default() += 1;
+    }
+    repeated.retain(|_, count| *count > LISTED);
+    repeated.values_mut().for_each(|count| *count -= 1);
+    repeated
+}
+
+/// The number of further rows that are refused for the same reason, in words.
+#[must_use]
+pub fn more_rows(count: usize, locale: &Locale) -> String {
+    locale.message("import-more-refused", &[("count", MessageArg::count(count))])
 }
 
 /// Returns whether a row is listed: it is not there already, and new rows are not counted.

@@ -27,7 +27,10 @@ pub use doctor::doctor;
 pub use due::due;
 pub use explain::{explanation, source, topics, written};
 pub use funding::{by_year, funding};
-pub use import::{counted_rows, import, import_counts, import_details, is_listed, new_rows};
+pub use import::{
+    counted_rows, import, import_counts, import_details, is_listed, more_rows, new_rows, refusal, repeated_refusals,
+    unused_columns,
+};
 pub use keys::keys;
 pub use list::{list, sort_startups};
 pub use log::log;

@@ -95,6 +95,9 @@ pub fn lines(ctx: &RenderContext<'_>, import: &PlannedImport, width: usize) -> V
     let mut builder = PageBuilder::new(width, 0);
     let plan = &import.plan;
     builder.text(None, Token::Header, 0, &text::import_counts(plan, ctx.locale));
+    if let Some(unused) = text::unused_columns(plan, ctx.locale) {
+        builder.text(None, Token::Warning, 0, &unused);
+    }
     let (token, key) = match (&import.edit, import.is_complete) {
         (None, _) => (Token::Muted, "import-nothing"),
         (Some(_), true) => (Token::Good, "import-ready"),
@@ -106,8 +109,17 @@ pub fn lines(ctx: &RenderContext<'_>, import: &PlannedImport, width: usize) -> V
     for (record, count) in &counted {
         builder.text(None, Token::Good, 0, &format!("+ {}", text::new_rows(record, *count, ctx.locale)));
     }
+    let mut repeated = text::repeated_refusals(plan);
     for row in plan.rows.iter().filter(|row| text::is_listed(row, &counted)) {
-        line(ctx, row, &mut builder);
+        match text::refusal(row).and_then(|refusal| repeated.get_mut(&refusal)) {
+            None => line(ctx, row, &mut builder),
+            Some(0) => {}
+            Some(count) => {
+                line(ctx, row, &mut builder);
+                builder.text(None, Token::Muted, 4, &text::more_rows(*count, ctx.locale));
+                *count = 0;
+            }
+        }
     }
     builder.into_lines()
 }
