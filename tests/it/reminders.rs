@@ -72,6 +72,13 @@ fn letters_sent_are_recorded_item_by_item_in_one_commit() {
 }
 
 #[test]
+fn a_french_letter_names_the_sender_with_its_article() {
+    let repo = Repo::demo(DAY);
+    let letters = run(&repo, &["report", "reminder", "--all", "--as-of", DAY, "--lang", "fr"], 0);
+    assert!(letters.contains("la Pépinière") && !letters.contains("Pour Pépinière"), "{letters}");
+}
+
+#[test]
 fn the_letters_of_the_marked_rows_are_copied_and_recorded_from_the_screen() {
     let repo = Repo::demo(DAY);
     let today = day(DAY);

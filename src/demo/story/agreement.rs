@@ -205,7 +205,7 @@ fn drafted(ledger: &mut Ledger, facts: &AgreementFacts<'_>, profile: &StartupPro
 }
 
 pub fn name_of(party: &str) -> &'static str {
-    PARTIES.iter().find(|(id, ..)| *id == party).map_or("", |(_, name, ..)| name)
+    PARTIES.iter().find(|one| one.id == party).map_or("", |one| one.name)
 }
 
 fn head(facts: &AgreementFacts<'_>, profile: &StartupProfile, decided: Date) -> String {

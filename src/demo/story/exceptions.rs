@@ -6,7 +6,7 @@ use super::Role;
 use super::agreement::{AgreementFacts, name_of};
 use super::ledger::{HISTORY_DAYS, Ledger, MonthlyBatch, StoryFact, after, end_of_month, months_after};
 use super::money::{self, euros};
-use super::profiles::{HOME, OTHER, PARTIES};
+use super::profiles::{HOME, OTHER, PARTIES, StoryParty};
 
 /// Precedes every other fact, in days before today.
 const BEFORE_HISTORY: i64 = HISTORY_DAYS as i64 + 30;
@@ -24,9 +24,11 @@ pub fn portfolio(ledger: &mut Ledger, language: Option<&str>) {
         let _ = write!(text, "\n[[people]]\nid     = \"{id}\"\nname   = \"{name}\"\nemails = [\"{email}\"]\n");
     }
     let mut fact = StoryFact::new(on, Role::Lead, "", "The portfolio".into()).put("portfolio", (0, 0, 0), text);
-    for (id, name, also, kind) in PARTIES {
-        let also = also.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
-        let head = format!("#:schema ../schema/party.json\nname = \"{name}\"\nalso = [{also}]\nkind = \"{kind}\"\n");
+    for StoryParty { id, name, also, kind, article } in PARTIES {
+        let article = article.map(|article| format!("article = \"{article}\"\n")).unwrap_or_default();
+        let head = format!(
+            "#:schema ../schema/party.json\nname = \"{name}\"\n{article}also = [\"{also}\"]\nkind = \"{kind}\"\n"
+        );
         fact = fact.put(&format!("parties/{id}"), (0, 0, 0), head);
     }
     let account = format!("\n[[accounts]]\nid     = \"paierie\"\n{}", account("haute-orle"));

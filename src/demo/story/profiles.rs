@@ -9,18 +9,38 @@ pub const HOME: &str = "pepiniere";
 /// A second incubator, with a few startups and a framework with the first.
 pub const OTHER: &str = "atelier";
 
-/// An organisation: id, name, other names, kind.
-pub const PARTIES: &[(&str, &str, &[&str], &str)] = &[
-    ("pepiniere", "Pépinière", &["Pépinière des Trois Rivières"], "agence"),
-    ("atelier", "Atelier", &["Atelier des Grands Vents"], "agence"),
-    ("bois-levant", "Bois-Levant", &["Commune de Bois-Levant"], "commune"),
-    ("brumeval", "Brumeval", &["Communauté d’agglomération de Brumeval"], "communauté d’agglomération"),
-    ("haute-orle", "Haute-Orle", &["Département de la Haute-Orle"], "département"),
-    ("marees", "Marées", &["Direction des marées et des phares éteints"], "ministère"),
-    ("port-clair", "Port-Clair", &["Métropole de Port-Clair-sur-Onde"], "métropole"),
-    ("sentiers", "Sentiers", &["Office des sentiers perdus"], "établissement public"),
-    ("val-tisserand", "Val-Tisserand", &["Région du Val-Tisserand"], "région"),
-    ("ventelune", "Ventelune", &["Communauté de communes de Ventelune"], "communauté de communes"),
+/// An organisation.
+pub struct StoryParty {
+    pub id: &'static str,
+    pub name: &'static str,
+    /// Its full name.
+    pub also: &'static str,
+    pub kind: &'static str,
+    /// The article before its name in a French sentence. Only `la` and `l'`, since sentences do not contract `de le`.
+    pub article: Option<&'static str>,
+}
+
+const fn party(
+    id: &'static str,
+    article: Option<&'static str>,
+    name: &'static str,
+    also: &'static str,
+    kind: &'static str,
+) -> StoryParty {
+    StoryParty { id, name, also, kind, article }
+}
+
+pub const PARTIES: &[StoryParty] = &[
+    party("pepiniere", Some("la"), "Pépinière", "Pépinière des Trois Rivières", "agence"),
+    party("atelier", Some("l'"), "Atelier", "Atelier des Grands Vents", "agence"),
+    party("bois-levant", None, "Bois-Levant", "Commune de Bois-Levant", "commune"),
+    party("brumeval", None, "Brumeval", "Communauté d’agglomération de Brumeval", "communauté d’agglomération"),
+    party("haute-orle", Some("la"), "Haute-Orle", "Département de la Haute-Orle", "département"),
+    party("marees", None, "Marées", "Direction des marées et des phares éteints", "ministère"),
+    party("port-clair", None, "Port-Clair", "Métropole de Port-Clair-sur-Onde", "métropole"),
+    party("sentiers", None, "Sentiers", "Office des sentiers perdus", "établissement public"),
+    party("val-tisserand", None, "Val-Tisserand", "Région du Val-Tisserand", "région"),
+    party("ventelune", None, "Ventelune", "Communauté de communes de Ventelune", "communauté de communes"),
 ];
 
 /// The development of a startup.
