@@ -233,6 +233,31 @@ fn members_see_the_findings_of_each_startup_on_the_page() {
     assert!(!public.contains("Findings") && !public.contains("Rappeler"), "{public}");
 }
 
+#[test]
+fn a_page_or_paper_of_more_than_20_mb_is_refused_and_not_written() {
+    let repo = Repo::sample();
+    let refused = |arguments: &[&str]| {
+        let output = repo.couveuse(&[arguments, &["--lang", "en", "--out", "x.html"]].concat()).output().unwrap();
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(said.contains("exceeds 20 MB"), "{said}");
+        assert!(!repo.root().join("x.html").exists(), "nothing is written");
+    };
+    // A template that writes without end, within the work that templates may do.
+    fs::create_dir(repo.root().join("templates")).unwrap();
+    let endless = "{% for n in range(1000) %}{{ 'x' * 30000 }}{% endfor %}";
+    repo.write("templates/portfolio.html", endless);
+    repo.write("templates/paper.html", endless);
+    refused(&["export", "html"]);
+    refused(&["report", "sheet", "histologe", "--format", "html"]);
+    fs::remove_dir_all(repo.root().join("templates")).unwrap();
+    // Names that fill the page by themselves: refused before the sheets are built.
+    for n in 0..22 {
+        repo.write(&format!("startups/long-{n}.toml"), format!("name = \"{}\"\n", "x".repeat(1_000_000)));
+    }
+    refused(&["export", "html"]);
+}
+
 /// The keys of an answer that are not `null`, at any depth.
 fn published(value: &Value) -> BTreeSet<String> {
     let mut keys = BTreeSet::new();

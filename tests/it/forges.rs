@@ -47,6 +47,60 @@ fn a_gitlab_report_has_paths_of_the_repository_and_unique_fingerprints() {
         );
         assert!(["info", "minor", "critical"].contains(&issue["severity"].as_str().unwrap()));
         assert!(CHECKS.iter().any(|check| check.name == issue["check_name"]));
+        // What GitLab reads, by its documentation of code quality reports.
+        has_keys(issue, &["description", "check_name", "fingerprint", "severity", "location"], &[]);
+        has_keys(&issue["location"], &["path", "lines"], &[]);
+        has_keys(&issue["location"]["lines"], &["begin"], &[]);
+    }
+}
+
+/// Asserts that an object has all of the required keys, and besides only optional ones.
+fn has_keys(object: &Value, required: &[&str], optional: &[&str]) {
+    let object = object.as_object().unwrap();
+    for key in required {
+        assert!(object.contains_key(*key), "{key} is missing in {object:?}");
+    }
+    for key in object.keys().map(String::as_str) {
+        assert!(required.contains(&key) || optional.contains(&key), "{key} is unknown in {object:?}");
+    }
+}
+
+/// The objects of SARIF 2.1.0 (OASIS) that a log consists of, with the keys that its schema requires and those that we
+/// write. The schema allows no others.
+#[test]
+fn sarif_has_only_keys_of_the_standard() {
+    let repo = broken();
+    let log: Value = serde_json::from_str(&check(&repo, &["--format", "sarif"])).unwrap();
+    has_keys(&log, &["version", "runs"], &["$schema"]);
+    assert_eq!(log["runs"].as_array().unwrap().len(), 1);
+    let run = &log["runs"][0];
+    has_keys(run, &["tool"], &["columnKind", "results"]);
+    assert!(["utf16CodeUnits", "unicodeCodePoints"].contains(&run["columnKind"].as_str().unwrap()));
+    has_keys(&run["tool"], &["driver"], &[]);
+    has_keys(&run["tool"]["driver"], &["name"], &["version", "rules"]);
+    let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
+    for (at, rule) in rules.iter().enumerate() {
+        has_keys(rule, &["id"], &["shortDescription", "help", "defaultConfiguration"]);
+        for text in ["shortDescription", "help"] {
+            has_keys(&rule[text], &["text"], &[]);
+            assert!(!rule[text]["text"].as_str().unwrap().is_empty(), "{rule}");
+        }
+        has_keys(&rule["defaultConfiguration"], &[], &["level"]);
+        assert!(["error", "warning", "note"].contains(&rule["defaultConfiguration"]["level"].as_str().unwrap()));
+        assert!(!rules[..at].contains(rule), "rules are unique");
+    }
+    for result in run["results"].as_array().unwrap() {
+        let optional = ["ruleId", "ruleIndex", "level", "locations", "partialFingerprints"];
+        has_keys(result, &["message"], &optional);
+        has_keys(&result["message"], &["text"], &[]);
+        let location = &result["locations"][0];
+        has_keys(location, &[], &["physicalLocation"]);
+        let place = &location["physicalLocation"];
+        has_keys(place, &["artifactLocation"], &["region"]);
+        has_keys(&place["artifactLocation"], &["uri"], &["uriBaseId"]);
+        has_keys(&place["region"], &["startLine"], &["startColumn"]);
+        let fingerprints = result["partialFingerprints"].as_object().unwrap();
+        assert!(fingerprints.values().all(Value::is_string));
     }
 }
 
