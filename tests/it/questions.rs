@@ -117,8 +117,12 @@ const QUESTIONS: [Question; 15] = [
     },
     Question {
         what: "Which startups had no committee for a year?",
-        keys: "5 / “on:<-12m” Enter",
-        answer: |json| json.of_committees(|row| is_between(&row["last_held"], "2000-01-01", "2025-11-21")),
+        // Also those that never had one.
+        keys: "5 / “-on:>=-12m” Enter",
+        answer: |json| {
+            let is_long_ago = |on: &Value| on.is_null() || is_between(on, "2000-01-01", "2025-11-21");
+            json.of_committees(|row| is_long_ago(&row["last_held"]))
+        },
     },
     Question {
         what: "What is still to be called from Val-Tisserand?",

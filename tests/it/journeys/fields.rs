@@ -92,3 +92,12 @@ fn a_name_that_no_field_has_picks_none() {
     screen.keys("<C-u>site<Tab>https://histologe.example<C-s>");
     assert_ne!(repo.head(), head, "{}", screen.text());
 }
+
+#[test]
+fn a_postponed_committee_is_asked_for_its_new_day() {
+    let repo = Repo::sample();
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    screen.keys("jjap15/1/2021<C-s>ao1/2/2021<C-s>");
+    let (subject, _, _) = last_commit(&repo);
+    assert!(subject.ends_with("committee moved from 15 January 2021 to 1 February 2021"), "{subject}");
+}

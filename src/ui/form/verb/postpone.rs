@@ -27,4 +27,9 @@ impl super::VerbForm for PostponeForm {
         let planned = scope.lookup.startup(id).and_then(|startup| meetings(startup).1);
         planned.map(|planned| day("from", planned)).into_iter().collect()
     }
+
+    /// The planned day is known, the new one is not.
+    fn opens_on(&self, _: &Scope<'_>) -> Option<FieldName> {
+        Some("on".into())
+    }
 }
