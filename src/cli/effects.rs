@@ -345,7 +345,8 @@ impl EffectHandler {
 
     /// Like reloading, but reports nothing if nothing has changed.
     fn refresh(&mut self, report: &(dyn Fn(Outcome) + Sync)) {
-        let seen = |data: &Data| (data.history.head.clone(), Arc::clone(&data.dirty), data.ahead_behind);
+        let seen =
+            |data: &Data| (data.history.head.clone(), Arc::clone(&data.dirty), data.ahead_behind, data.operation);
         let before = seen(&self.data);
         if !self.look(report) && before != seen(&self.data) {
             let data = self.indexed();
@@ -391,6 +392,7 @@ impl EffectHandler {
         if self.looks_at_git {
             self.data.dirty = Arc::new(self.folders.shown().dirty());
             self.data.ahead_behind = self.folders.shown().ahead_behind();
+            self.data.operation = self.folders.shown().operation();
         }
     }
 

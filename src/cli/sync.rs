@@ -3,7 +3,7 @@
 use crate::cli::errors;
 use crate::locale::Locale;
 use crate::store::{SyncError, SyncReport, SyncStep};
-use crate::ui::{FailureCause, Outcome, SyncProgress};
+use crate::ui::{FailureCause, Outcome, SyncProgress, SyncSummary};
 
 pub fn step(step: SyncStep) -> SyncProgress {
     match step {
@@ -16,8 +16,9 @@ pub fn step(step: SyncStep) -> SyncProgress {
 
 pub fn outcome(locale: &Locale, synced: Result<SyncReport, SyncError>) -> Outcome {
     let error = match synced {
-        Ok(SyncReport { received, sent, merged, records }) => {
-            return Outcome::Synced(crate::ui::SyncSummary { received, sent, is_merged: merged.is_some(), records });
+        Ok(SyncReport { received, sent, merged, records, settled, in_progress }) => {
+            let is_merged = merged.is_some();
+            return Outcome::Synced(SyncSummary { received, sent, is_merged, records, settled, in_progress });
         }
         Err(SyncError::Questions(questions)) => return Outcome::Questions(questions),
         Err(error) => error,

@@ -549,7 +549,7 @@ finding-committee-planned-passed-help = record that it was held, move it to anot
 finding-committee-without-decision = the committee of { $startup } on { $on } has no decision
 finding-committee-without-decision-help = record the decision (decision = "continue", "provisional", "stop"…), or reconvene the committee
 finding-conflict-markers = unresolved merge conflict between { $ours } and { $theirs }
-finding-conflict-markers-help = keep one version or both and delete the lines with <<<<<<<, =======, and >>>>>>>; until then neither version is read
+finding-conflict-markers-help = couveuse sync asks which values to keep; or delete the lines with <<<<<<<, =======, and >>>>>>> in an editor. Until then neither version is read
 finding-conflicting-keys = only one of { $keys } is allowed here
 finding-conflicting-keys-help = keep the one that the document supports and delete the others
 finding-dates-out-of-order-decided = signed on { $later }, before the decision to sign on { $earlier }
@@ -882,7 +882,8 @@ check-conflict-markers-page =
     The file contains conflict markers of git: a merge stopped and left both versions in it.
     Neither version is read, because neither is certain; the rest of the file is.
 
-    Fix: keep one version or both, and delete the three lines with markers. E opens the file in your editor.
+    Fix: Enter on the record, or S, asks for each value which one to keep. Or delete the lines with markers yourself: E opens
+    the file in your editor.
 
     Example:
 
@@ -1908,6 +1909,31 @@ sync-box-sent = { $count ->
    *[other] { $count } commits sent
 }
 sync-box-merged = merge commit created
+sync-settled = { $count ->
+    [one] Conflict settled in one record
+   *[other] Conflicts settled in { $count } records
+}
+sync-settled-uncommitted = Nothing is committed yet: look at the changes, and commit them.
+# What git has begun and not ended, in the header and after its conflicts are settled.
+operation-next = { $what ->
+    [bisect] git bisect reset ends it.
+   *[other] git { $what } --continue concludes it, git { $what } --abort gives it up.
+}
+operation-conflicts = { $what }: { $keys } settles { $count ->
+    [one] one conflict
+   *[other] { $count } conflicts
+}
+operation-conflicts-brief = { $what }: { $keys }
+operation-others = { $what }: { $count ->
+    [one] one file in conflict
+   *[other] { $count } files in conflict
+}
+operation-settled = { $what ->
+    [bisect] git bisect reset
+   *[other] git { $what } --continue
+}
+operation-brief = { $what }
+operation-bare = { $what }
 sync-box-records = { $count ->
     [one] 1 record changed
    *[other] { $count } records changed
@@ -2802,6 +2828,7 @@ moment-tight-and = + { $span }
 moment-short-end = at the end
 moment-short-end-and = end + { $span }
 way-field = opens the field.
+way-conflict = asks which of both values to keep.
 way-editor = opens the record in your editor, at this place.
 way-account = edits the bank account.
 way-signature = records the signature date; everything that depends on it gets its own date.
@@ -3829,7 +3856,10 @@ error-detached-head-help = run git switch BRANCH, or git switch --create BRANCH
 error-no-commit-yet = the repository has no commits yet
 error-no-commit-yet-help = commit the records first: git add . and git commit
 error-in-progress = a git operation is in progress: { $what }
-error-in-progress-help = finish or abort it with git, then try again
+error-in-progress-help = { $what ->
+    [bisect] end it with git bisect reset, then try again
+   *[other] conclude it with git { $what } --continue, or give it up with git { $what } --abort; then try again
+}
 error-dirty = { $file } has uncommitted changes
 error-dirty-help = commit or stash them; or use --hand-edits commit to include them in the commit, --hand-edits leave to leave them uncommitted
 error-untracked = { $file } is not tracked by git

@@ -549,7 +549,7 @@ finding-committee-planned-passed-help = enregistrez sa tenue, déplacez-le ou an
 finding-committee-without-decision = { $startup } : le comité du { $on } est sans décision
 finding-committee-without-decision-help = enregistrez la décision (decision = "continue", "provisional", "stop"…), ou convoquez à nouveau le comité
 finding-conflict-markers = conflit de fusion non résolu entre { $ours } et { $theirs }
-finding-conflict-markers-help = gardez l’une des versions ou les deux et supprimez les lignes <<<<<<<, ======= et >>>>>>> ; d’ici là, aucune des deux n’est lue
+finding-conflict-markers-help = couveuse sync demande quelles valeurs garder ; ou supprimez les lignes <<<<<<<, ======= et >>>>>>> dans un éditeur. D’ici là, aucune des deux versions n’est lue
 finding-conflicting-keys = { $keys } : une seule de ces clés est admise ici
 finding-conflicting-keys-help = gardez celle que le document justifie et supprimez les autres
 finding-dates-out-of-order-decided = signée le { $later }, avant la décision de signer du { $earlier }
@@ -891,7 +891,8 @@ check-conflict-markers-page =
     Le fichier contient des marqueurs de conflit de git : une fusion s’est arrêtée en y laissant les deux versions.
     Aucune des deux n’est lue, puisqu’aucune n’est certaine ; le reste du fichier l’est.
 
-    À faire : gardez l’une des versions ou les deux, et supprimez les trois lignes de marqueurs. E ouvre le fichier dans votre éditeur.
+    À faire : Entrée sur la fiche, ou S, demande pour chaque valeur laquelle garder. Ou supprimez les lignes de marqueurs vous-même :
+    E ouvre le fichier dans votre éditeur.
 
     Exemple :
 
@@ -1930,6 +1931,31 @@ sync-box-sent = { $count ->
    *[other] { $count } commits envoyés
 }
 sync-box-merged = commit de fusion créé
+sync-settled = { $count ->
+    [one] Conflit réglé dans une fiche
+   *[other] Conflits réglés dans { $count } fiches
+}
+sync-settled-uncommitted = Rien n’est encore enregistré dans git : relisez les modifications, puis validez-les.
+# What git has begun and not ended, in the header and after its conflicts are settled.
+operation-next = { $what ->
+    [bisect] git bisect reset y met fin.
+   *[other] git { $what } --continue termine l’opération, git { $what } --abort l’abandonne.
+}
+operation-conflicts = { $what } : { $keys } règle { $count ->
+    [one] un conflit
+   *[other] { $count } conflits
+}
+operation-conflicts-brief = { $what } : { $keys }
+operation-others = { $what } : { $count ->
+    [one] un fichier en conflit
+   *[other] { $count } fichiers en conflit
+}
+operation-settled = { $what ->
+    [bisect] git bisect reset
+   *[other] git { $what } --continue
+}
+operation-brief = { $what }
+operation-bare = { $what }
 sync-box-records = { $count ->
     [one] { $count } fiche modifiée
    *[other] { $count } fiches modifiées
@@ -2839,6 +2865,7 @@ moment-tight-and = + { $span }
 moment-short-end = à la fin
 moment-short-end-and = fin + { $span }
 way-field = ouvre le champ.
+way-conflict = demande laquelle des deux valeurs garder.
 way-editor = ouvre la fiche dans votre éditeur, à cet endroit.
 way-account = corrige le compte bancaire.
 way-signature = enregistre la date de signature : tout ce qui en dépend reçoit sa date.
@@ -3872,7 +3899,10 @@ error-detached-head-help = git switch BRANCHE, ou git switch --create BRANCHE
 error-no-commit-yet = le dépôt n’a pas encore de commit
 error-no-commit-yet-help = enregistrez d’abord les fiches : git add . et git commit
 error-in-progress = une opération git est en cours : { $what }
-error-in-progress-help = terminez-la ou abandonnez-la avec git, puis recommencez
+error-in-progress-help = { $what ->
+    [bisect] terminez-la par git bisect reset, puis recommencez
+   *[other] terminez-la par git { $what } --continue ou abandonnez-la par git { $what } --abort, puis recommencez
+}
 error-dirty = { $file } a des modifications non enregistrées
 error-dirty-help = enregistrez-les ou mettez-les de côté (git commit, git stash) ; ou --hand-edits commit les inclut dans le commit, --hand-edits leave les laisse non enregistrées
 error-untracked = { $file } n’est pas suivi par git

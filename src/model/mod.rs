@@ -10,6 +10,7 @@ mod day_off;
 mod entry_id;
 mod finding;
 mod funding;
+mod git_operation;
 mod history;
 mod id;
 mod identifier;
@@ -44,6 +45,7 @@ pub use finding::{Finding, MessageArg, MessageArgs, Problem, ProblemKind, Severi
 pub use funding::{
     Call, Contribution, Expenditure, Payment, Refund, Reminder, Resource, Tax, TotalCost, Tranche, Trigger,
 };
+pub use git_operation::GitOperation;
 pub use history::{Commit, CommitFacts, History, LineOrigin, LinePlace, short_commit};
 pub use id::{Id, IdError};
 pub use identifier::{IdentifierError, check_bic, check_siren, check_siret};

@@ -25,6 +25,7 @@ mod text;
 mod version;
 
 pub use compare::{compare, likeness};
+pub use conflict::{ConflictVersions, versions as conflict_versions};
 pub use decode::{Reading, Record};
 pub use error::{MergeError, PatchError};
 pub use item::Item;

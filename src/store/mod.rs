@@ -29,7 +29,8 @@ use std::time::Duration;
 
 use crate::edit::{CommitDiff, DiffLine, Edit, HandEditPolicy};
 use crate::model::{
-    Commit, CommitFacts, History, MergeAnswer, MergeQuestion, Portfolio, RecordKind, RecordRef, SystemError, Unreadable,
+    Commit, CommitFacts, GitOperation, History, MergeAnswer, MergeQuestion, Portfolio, RecordKind, RecordRef,
+    SystemError, Unreadable,
 };
 
 pub use doctor::{DoctorLine, DoctorResult, examine, is_installed};
@@ -307,6 +308,13 @@ impl Folder {
         ahead_behind::ahead_behind(&self.dir)
     }
 
+    /// A merge, a rebase, or another operation that git has begun and not ended. `None` if there is no repository, or
+    /// if the records of a commit are read.
+    #[must_use]
+    pub fn operation(&self) -> Option<GitOperation> {
+        if self.dir.past.is_some() { None } else { sync::conflicts::operation(&self.dir) }
+    }
+
     /// The e-mail address of the author of the next commit, after `.mailmap`. `None` if git knows no author.
     #[must_use]
     pub fn author_email(&self) -> Option<String> {
@@ -315,6 +323,8 @@ impl Folder {
 
     /// Fetches, merges and pushes with the user's git. Calls `progress` meanwhile. `cancelled` stops it at any moment
     /// before the merge is checked out.
+    ///
+    /// If git has left records in conflict, they are settled first, and nothing is fetched.
     ///
     /// If two people set a field to different values, this fails with [`SyncError::Questions`] before anything is
     /// written. Call it again with the answers. An answer applies only to the values shown: if another value arrives

@@ -11,7 +11,7 @@ use super::screen::Screen;
 use super::summary::DataSummary;
 use super::widget::list::ArrangedRows;
 use crate::locale::Language;
-use crate::model::{Commit, Date, History, Id, Portfolio, RecordRef};
+use crate::model::{Commit, Date, GitOperation, History, Id, Portfolio, RecordRef};
 use crate::report::Diagnostic;
 use crate::report::filter::ValueNames;
 use crate::rules::{Answers, OccurrenceState, Today};
@@ -43,6 +43,8 @@ pub struct Data {
     pub dirty: Arc<BTreeSet<RecordRef>>,
     /// Commits that the branch is ahead of and behind its upstream; `None` without an upstream.
     pub ahead_behind: Option<(usize, usize)>,
+    /// What git has begun and not ended.
+    pub operation: Option<GitOperation>,
     /// What links are made from; `None` if the terminal shows none.
     pub links: Option<Arc<LinkSource>>,
     /// The commits read so far, and their changes.

@@ -415,6 +415,10 @@ pub struct SyncSummary {
     pub is_merged: bool,
     /// The records that have changed here.
     pub records: Vec<RecordRef>,
+    /// The records that git had left in conflict and that are settled now. If there are any, nothing was fetched.
+    pub settled: Vec<RecordRef>,
+    /// The command of git that waits to be continued after that.
+    pub in_progress: Option<&'static str>,
 }
 
 /// A commit.

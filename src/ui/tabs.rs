@@ -3,13 +3,14 @@
 use ratatui::layout::Rect;
 
 use super::Token;
+use super::command::Command;
 use super::env::Env;
 use super::keymap::{KeyContext, keys_name};
 use super::screen::Screen;
 use super::state_style::{clock_style, occurrence_style, severity_style};
 use super::widget::paint::Painter;
 use super::widget::text::{Piece, StyledLine, line_width, piece, recorded};
-use crate::model::{MessageArg, Severity};
+use crate::model::{GitOperation, MessageArg, Severity};
 use crate::rules::{ClockState, OccurrenceState};
 
 /// Draws the tabs at the left and the as-of date at the right.
@@ -64,10 +65,10 @@ impl TabBar {
             let width: usize = tabs.iter().map(|(_, tab)| line_width(tab)).sum();
             (width <= usize::from(room)).then_some(Self { day, room, tabs })
         };
-        // That past records are read-only, or some unreadable, matters more than the names of the tabs; that the day is
-        // not today matters more than their full names.
+        // That past records are read-only, some unreadable, or that git waits for the user matters more than the names
+        // of the tabs; that the day is not today matters more than their full names.
         let is_current = env.data.past.is_none();
-        let is_whole = is_current && env.data.index.summary.unread == 0;
+        let is_whole = is_current && env.data.index.summary.unread == 0 && env.data.operation.is_none();
         let is_possible = |(form, names): &(DayForm, TabNames)| match (form, names) {
             (DayForm::Long, _) => columns >= 100,
             (DayForm::Bare, Tight) => is_current,
@@ -220,6 +221,29 @@ fn unread(env: &Env, columns: u16, form: DayForm) -> StyledLine {
     }
 }
 
+/// What git has begun and not ended, and what to do about it: no edit can be committed meanwhile.
+fn operation(env: &Env, columns: u16, form: DayForm) -> StyledLine {
+    let Some(GitOperation { name, records, others }) = env.data.operation else { return StyledLine::new() };
+    let key = match form {
+        _ if columns < 60 || form == DayForm::Bare => "operation-bare",
+        DayForm::Brief | DayForm::Bare if records > 0 => "operation-conflicts-brief",
+        DayForm::Brief | DayForm::Bare => "operation-brief",
+        _ if records > 0 => "operation-conflicts",
+        _ if others > 0 => "operation-others",
+        _ => "operation-settled",
+    };
+    let keys = env.keymap.keys_of(KeyContext::Portfolio, Command::Sync);
+    let keys = keys.first().map(|keys| keys_name(&env.locale, keys)).unwrap_or_default();
+    let count = if records > 0 { records } else { others };
+    let args = [
+        ("what", MessageArg::Text(name.to_owned())),
+        ("keys", MessageArg::Text(keys)),
+        ("count", MessageArg::count(count)),
+    ];
+    let gap = if columns < 60 || form == DayForm::Bare { " " } else { "  " };
+    vec![piece(Token::Warning, format!("! {}{gap}", env.locale.message(key, &args)))]
+}
+
 /// The as-of date, marked if it is not today, after the commit of which the records are, if they are not current.
 fn as_of(env: &Env, columns: u16, form: DayForm) -> StyledLine {
     let is_today = env.as_of == env.today;
@@ -228,7 +252,8 @@ fn as_of(env: &Env, columns: u16, form: DayForm) -> StyledLine {
     let day = if is_long { env.locale.date_long(env.as_of) } else { env.locale.date(env.as_of) };
     let day = day.trim_start().to_owned();
     let is_narrow = is_narrow(columns);
-    let mut line = unread(env, columns, form);
+    let mut line = operation(env, columns, form);
+    line.extend(unread(env, columns, form));
     if let Some(past) = &env.data.past {
         let name = match form {
             DayForm::Long | DayForm::Day => format!("{} {}", env.locale.date(past.on).trim_start(), past.short()),

@@ -62,7 +62,13 @@ fn importing(screen: &mut Screen) {
 
 fn synced(screen: &mut Screen) {
     let records = vec![startup("histologe"), startup("comobi")];
-    screen.keys("S").receive(Outcome::Synced(SyncSummary { received: 3, sent: 1, is_merged: true, records }));
+    screen.keys("S").receive(Outcome::Synced(SyncSummary {
+        received: 3,
+        sent: 1,
+        is_merged: true,
+        records,
+        ..SyncSummary::default()
+    }));
 }
 
 fn asked(screen: &mut Screen) {

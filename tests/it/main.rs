@@ -35,6 +35,8 @@ mod filters;
 mod forges;
 mod forms;
 mod fuzz_corpus;
+#[cfg(unix)]
+mod git_conflicts;
 mod guarantees;
 mod hand_edits;
 mod history;

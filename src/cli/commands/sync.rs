@@ -142,6 +142,9 @@ fn open(call: &Invocation, questions: Vec<MergeQuestion>) -> Result<CommandOutpu
 }
 
 fn reply(call: &Invocation, synced: &SyncReport) -> Result<CommandOutput, Failure> {
+    if !synced.settled.is_empty() {
+        return settled(call, synced);
+    }
     if call.json {
         let merged = synced.merged.as_deref();
         return call.json(&json::synced(synced.received, synced.sent, merged, &synced.records));
@@ -155,6 +158,24 @@ fn reply(call: &Invocation, synced: &SyncReport) -> Result<CommandOutput, Failur
         said += &format!("  {record}\n");
     }
     Ok(CommandOutput::fine(said))
+}
+
+/// Says which conflicts of git were settled, and what to do then. Nothing was fetched, so the sync has not succeeded.
+fn settled(call: &Invocation, synced: &SyncReport) -> Result<CommandOutput, Failure> {
+    if call.json {
+        let answer = json::sync_settled(&synced.settled, synced.in_progress);
+        return Ok(CommandOutput { code: Code::Refused, ..call.json(&answer)? });
+    }
+    let count = [("count", MessageArg::count(synced.settled.len()))];
+    let mut said = call.locale.message("sync-settled", &count) + "\n";
+    for record in &synced.settled {
+        said += &format!("  {record}\n");
+    }
+    let next = match synced.in_progress {
+        Some(name) => call.locale.message("operation-next", &[("what", MessageArg::Text(name.to_owned()))]),
+        None => call.locale.text("sync-settled-uncommitted"),
+    };
+    Ok(CommandOutput { code: Code::Refused, ..CommandOutput::fine(said + &next + "\n") })
 }
 
 /// Shows progress: a message when a step begins, then git's own output.

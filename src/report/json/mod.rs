@@ -49,7 +49,7 @@ pub use log::{DiffJson, FactJson, LogCommitJson, LogJson, RevisionJson, diff, lo
 pub use made::{DemoJson, InitJson, demo, set_up};
 pub use reviews::{ReviewBriefJson, ReviewsJson, reviews};
 pub use show::{ShowJson, show};
-pub use sync::{QuestionJson, SyncJson, VersionJson, questions as sync_questions, synced};
+pub use sync::{QuestionJson, SyncJson, VersionJson, questions as sync_questions, settled as sync_settled, synced};
 pub use today::{CauseJson, RemedyJson, TodayItemJson, TodayJson, today};
 pub use whoami::{WhoamiJson, whoami};
 

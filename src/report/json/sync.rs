@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::iso_or_null;
 use crate::model::{MergeQuestion, MergeVersion, RecordRef};
 
-/// `{synced, received, sent, merged, records, questions}`
+/// `{synced, received, sent, merged, records, questions, settled, in_progress}`
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct SyncJson {
     /// Whether the sync succeeded.
@@ -17,6 +17,10 @@ pub struct SyncJson {
     pub records: Vec<String>,
     /// Conflicts to decide; if there are any, nothing was changed.
     pub questions: Vec<QuestionJson>,
+    /// The records that git had left in conflict and that are settled now. If there are any, nothing was fetched.
+    pub settled: Vec<String>,
+    /// The command of git that waits to be continued after that.
+    pub in_progress: Option<&'static str>,
 }
 
 /// A value that both sides changed.
@@ -43,7 +47,13 @@ pub struct VersionJson {
 #[must_use]
 pub fn synced(received: usize, sent: usize, merged: Option<&str>, records: &[RecordRef]) -> SyncJson {
     let records = records.iter().map(ToString::to_string).collect();
-    SyncJson { synced: true, received, sent, merged: merged.map(str::to_owned), records, questions: Vec::new() }
+    SyncJson { synced: true, received, sent, merged: merged.map(str::to_owned), records, ..SyncJson::default() }
+}
+
+/// Builds the answer of a sync that only settled the conflicts of git.
+#[must_use]
+pub fn settled(settled: &[RecordRef], in_progress: Option<&'static str>) -> SyncJson {
+    SyncJson { settled: settled.iter().map(ToString::to_string).collect(), in_progress, ..SyncJson::default() }
 }
 
 /// Builds the answer of a sync with conflicts.

@@ -44,7 +44,7 @@ mod unknown_reference;
 mod unsigned_amendment;
 mod years_sum;
 
-pub use reading::{unreadable_file, words as problem_message};
+pub use reading::{CONFLICT_MARKERS, unreadable_file, words as problem_message};
 
 use std::cmp::Reverse;
 

@@ -155,7 +155,8 @@ impl RepoContext {
         Ok(head.symbolic_target().ok().flatten().map(str::to_owned))
     }
 
-    fn in_progress(&self) -> Result<Option<&'static str>, SaveError> {
+    /// The operation that git has begun and not ended, by its command.
+    pub fn in_progress(&self) -> Result<Option<&'static str>, SaveError> {
         if self.backend == Backend::InProcess {
             return Ok(in_progress(self.repo.state()));
         }

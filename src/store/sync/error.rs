@@ -31,6 +31,11 @@ pub struct SyncReport {
     pub merged: Option<String>,
     /// The records that changed locally.
     pub records: Vec<RecordRef>,
+    /// The records whose files git had left in conflict and that are settled now. If there are any, nothing was
+    /// fetched.
+    pub settled: Vec<RecordRef>,
+    /// The command of git that waits to be continued after that.
+    pub in_progress: Option<&'static str>,
 }
 
 /// Why a sync stopped. Local commits are kept, and no file is half written.

@@ -84,8 +84,8 @@ fn holds(ctx: &RepoContext, path: &Path, blob: Oid) -> Result<bool, SyncError> {
 }
 
 /// Stages a file that has the merged content already, so that git does not take it for a change of the user.
-fn stage(ctx: &RepoContext, save_lock: &SaveLock, path: &Path) -> Result<(), SyncError> {
+pub(super) fn stage(ctx: &RepoContext, save_lock: &SaveLock, path: &Path) -> Result<(), SyncError> {
     drop(IndexLock::take(ctx, save_lock)?);
-    command::run(ctx.git().args(["update-index", "--add", "--"]).arg(path), None)?;
+    command::run(ctx.git().args(["update-index", "--add", "--remove", "--"]).arg(path), None)?;
     Ok(())
 }

@@ -9,7 +9,7 @@ use git2::{ErrorCode, FileFavor, FileMode, MergeFileInput, MergeFileOptions, Obj
 
 use crate::edit::{self, Baseline};
 use crate::model::{self, MergeAnswer, MergeQuestion, MergeSide, MergeVersion, RecordRef};
-use crate::record;
+use crate::record::{self, MergeError};
 use crate::store::git::filters;
 use crate::store::git::repository::RepoContext;
 use crate::store::git::walk::tree_of;
@@ -134,6 +134,69 @@ impl MergePlan {
     }
 }
 
+/// The texts of a record; `None` where there is no file.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct MergeTexts {
+    pub base: Option<String>,
+    pub ours: Option<String>,
+    pub theirs: Option<String>,
+}
+
+/// The merged text of a record, `None` if the answer removes it; else the questions that must be answered first.
+///
+/// # Errors
+/// If a text is too large.
+pub(super) fn settled(
+    record: &RecordRef,
+    texts: &MergeTexts,
+    answers: &[MergeAnswer],
+) -> Result<Result<Option<String>, Vec<MergeQuestion>>, MergeError> {
+    if let (Some(ours), Some(theirs)) = (&texts.ours, &texts.theirs) {
+        let merged = merged(record, (texts.base.as_deref(), ours, theirs), answers)?;
+        return Ok(merged.map(Some));
+    }
+    Ok(match answer_to_whole(record, answers) {
+        Some(MergeSide::Ours) => Ok(texts.ours.clone()),
+        Some(MergeSide::Theirs) => Ok(texts.theirs.clone()),
+        None => Err(vec![of_whole(record, texts.clone())]),
+    })
+}
+
+/// Merges the texts of a record by meaning. If the result is not valid, one question is about the whole record.
+fn merged(
+    record: &RecordRef,
+    (base, ours, theirs): (Option<&str>, &str, &str),
+    answers: &[MergeAnswer],
+) -> Result<Result<String, Vec<MergeQuestion>>, MergeError> {
+    let merged = record::merge(record, base, ours, theirs, answers)?;
+    if !merged.questions.is_empty() {
+        return Ok(Err(merged.questions));
+    }
+    if edit::validate(record, &Baseline::Two { base, sides: [ours, theirs] }, &merged.text).is_ok() {
+        return Ok(Ok(merged.text));
+    }
+    Ok(match answer_to_whole(record, answers) {
+        Some(MergeSide::Ours) => Ok(ours.to_owned()),
+        Some(MergeSide::Theirs) => Ok(theirs.to_owned()),
+        None => {
+            let [base, ours, theirs] = [base, Some(ours), Some(theirs)].map(|text| text.map(str::to_owned));
+            Err(vec![of_whole(record, MergeTexts { base, ours, theirs })])
+        }
+    })
+}
+
+/// The question about a whole record.
+fn of_whole(record: &RecordRef, MergeTexts { base, ours, theirs }: MergeTexts) -> MergeQuestion {
+    let [ours, theirs] = [ours, theirs].map(|value| MergeVersion { value, by: None, on: None });
+    MergeQuestion { record: record.clone(), path: model::KeyPath::top(), was: base, ours, theirs }
+}
+
+/// The answer about a whole record.
+fn answer_to_whole(record: &RecordRef, answers: &[MergeAnswer]) -> Option<MergeSide> {
+    let is_it = |answer: &&MergeAnswer| answer.record == *record && answer.path.0.is_empty();
+    answers.iter().find(is_it).map(|answer| answer.side)
+}
+
 struct Merger<'a> {
     ctx: &'a RepoContext,
     answers: &'a [MergeAnswer],
@@ -235,27 +298,15 @@ impl Merger<'_> {
         (base, ours, theirs): (Option<&str>, &str, &str),
         mode: FileMode,
     ) -> Result<MergedContents, SyncError> {
-        let Ok(merged) = record::merge(record, base, ours, theirs, self.answers) else {
-            self.conflict(pair)?;
-            return Ok(MergedContents::Open);
-        };
-        if !merged.questions.is_empty() {
-            let paths = paths(pair);
-            self.plan.questions.extend(merged.questions.into_iter().map(|question| (question, paths.clone())));
-            return Ok(MergedContents::Open);
-        }
-        if edit::validate(record, &Baseline::Two { base, sides: [ours, theirs] }, &merged.text).is_ok() {
-            return Ok(MergedContents::Merged(self.ctx.repo.blob(merged.text.as_bytes())?, mode));
-        }
-        let text = match self.answer(record) {
-            Some(MergeSide::Ours) => ours,
-            Some(MergeSide::Theirs) => theirs,
-            None => {
-                self.ask_of_all(pair, record)?;
-                return Ok(MergedContents::Open);
+        match merged(record, (base, ours, theirs), self.answers) {
+            Ok(Ok(text)) => return Ok(MergedContents::Merged(self.ctx.repo.blob(text.as_bytes())?, mode)),
+            Ok(Err(questions)) => {
+                let paths = paths(pair);
+                self.plan.questions.extend(questions.into_iter().map(|question| (question, paths.clone())));
             }
-        };
-        Ok(MergedContents::Merged(self.ctx.repo.blob(text.as_bytes())?, mode))
+            Err(_) => self.conflict(pair)?,
+        }
+        Ok(MergedContents::Open)
     }
 
     /// Merges another file by lines. Returns `None` if both sides changed the same lines, or an attribute says
@@ -292,22 +343,14 @@ impl Merger<'_> {
             Some(file) => self.text(file),
             None => Ok(None),
         };
-        let version = |value| MergeVersion { value, by: None, on: None };
-        let question = MergeQuestion {
-            record: record.clone(),
-            path: model::KeyPath::top(),
-            was: text(&pair.base)?,
-            ours: version(text(&pair.ours)?),
-            theirs: version(text(&pair.theirs)?),
-        };
-        self.plan.questions.push((question, paths(pair)));
+        let texts = MergeTexts { base: text(&pair.base)?, ours: text(&pair.ours)?, theirs: text(&pair.theirs)? };
+        self.plan.questions.push((of_whole(record, texts), paths(pair)));
         Ok(())
     }
 
     /// The answer about the whole record.
     fn answer(&self, record: &RecordRef) -> Option<MergeSide> {
-        let is_it = |answer: &&MergeAnswer| answer.record == *record && answer.path.0.is_empty();
-        self.answers.iter().find(is_it).map(|answer| answer.side)
+        answer_to_whole(record, self.answers)
     }
 
     fn conflict(&mut self, pair: &FilePair) -> Result<(), SyncError> {

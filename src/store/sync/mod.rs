@@ -5,6 +5,7 @@
 
 mod authors;
 mod changes_since_base;
+pub(super) mod conflicts;
 pub(super) mod error;
 mod fast_forward;
 mod merge;
@@ -50,6 +51,11 @@ pub(crate) fn sync(
 ) -> Result<SyncReport, SyncError> {
     let mut ctx = RepoContext::open(dir)?;
     merge_commit::sweep(&ctx);
+    let settled = conflicts::settle(dir, &ctx, asked, answers)?;
+    if !settled.is_empty() {
+        // The user's git ends what it began, and the files are not committed yet.
+        return Ok(SyncReport { settled, in_progress: ctx.in_progress()?, ..SyncReport::default() });
+    }
     if ctx.is_shallow() {
         let head = ctx.head()?;
         let remote = Remote::of(&ctx, &head.branch, prompts, progress, cancelled)?;
@@ -200,7 +206,7 @@ impl SyncRun<'_> {
         let pairs = ChangesSinceBase::new(self.dir, ctx)?.pairs(&tips.bases, ours, theirs)?;
         let open = MergePlan::of(ctx, &pairs, &[])?;
         let asked: Vec<MergeQuestion> = open.questions().cloned().collect();
-        let answers = self.applicable_answers(&asked);
+        let answers = applicable(self.asked, self.answers, &asked);
         let plan = if answers.is_empty() { open } else { MergePlan::of(ctx, &pairs, &answers)? };
         let tree = if plan.is_open() {
             // Don't ask if another file cannot be merged anyway.
@@ -217,17 +223,21 @@ impl SyncRun<'_> {
         let message = format!("{}\n{}: {received}\n", message(&head.branch, name, &asked, &answers), edit::RECEIVED);
         MergeCommit::new(ctx, self.prompts, self.cancelled).commit(&tips, tree, &message)
     }
+}
 
-    /// The answers to the questions of this merge, unless the last sync asked them with other values.
-    fn applicable_answers(&self, asked: &[MergeQuestion]) -> Vec<MergeAnswer> {
-        let before = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_applicable = |answer: &&MergeAnswer| {
-            asked.iter().find(|question| is_to(answer, question)).is_some_and(|question| {
-                before.as_ref().is_none_or(|before| before.iter().any(|before| is_same(before, question)))
-            })
-        };
-        self.answers.iter().filter(is_applicable).cloned().collect()
-    }
+/// The answers to the questions of a merge, unless the last sync asked them with other values.
+fn applicable(
+    asked_before: &Mutex<Option<Vec<MergeQuestion>>>,
+    answers: &[MergeAnswer],
+    asked: &[MergeQuestion],
+) -> Vec<MergeAnswer> {
+    let before = asked_before.lock().unwrap_or_else(PoisonError::into_inner);
+    let is_applicable = |answer: &&MergeAnswer| {
+        asked.iter().find(|question| is_to(answer, question)).is_some_and(|question| {
+            before.as_ref().is_none_or(|before| before.iter().any(|before| is_same(before, question)))
+        })
+    };
+    answers.iter().filter(is_applicable).cloned().collect()
 }
 
 fn is_to(answer: &MergeAnswer, question: &MergeQuestion) -> bool {

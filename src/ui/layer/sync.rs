@@ -3,7 +3,7 @@
 
 use super::outdated::of_field;
 use super::text_box::BoxSize;
-use crate::model::{MergeAnswer, MergeQuestion, MergeSide, MergeVersion, MessageArg};
+use crate::model::{MergeAnswer, MergeQuestion, MergeSide, MergeVersion, MessageArg, RecordRef};
 use crate::report::sanitize;
 use crate::ui::command::Command;
 use crate::ui::keymap::KeyContext;
@@ -106,6 +106,17 @@ pub fn running(ctx: &RenderContext<'_>, step: &SyncProgress, width: usize) -> Ve
 /// The summary of a sync.
 pub fn done(ctx: &RenderContext<'_>, synced: &SyncSummary, width: usize) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(width, 0);
+    if !synced.settled.is_empty() {
+        builder.text(None, Token::Good, 0, &format!("✓ {}", ctx.count("sync-settled", synced.settled.len())));
+        records(ctx, &synced.settled, &mut builder);
+        builder.blank();
+        let next = match synced.in_progress {
+            Some(name) => ctx.locale.message("operation-next", &[("what", MessageArg::Text(name.to_owned()))]),
+            None => ctx.text("sync-settled-uncommitted"),
+        };
+        builder.text(None, Token::Muted, 0, &next);
+        return builder.into_lines();
+    }
     if synced.received == 0 && synced.sent == 0 {
         builder.text(None, Token::Good, 0, &format!("✓ {}", ctx.text("sync-box-nothing")));
         return builder.into_lines();
@@ -124,14 +135,18 @@ pub fn done(ctx: &RenderContext<'_>, synced: &SyncSummary, width: usize) -> Vec<
     }
     builder.blank();
     builder.text(None, Token::Header, 0, &ctx.count("sync-box-records", synced.records.len()));
-    for record in synced.records.iter().take(NAMED) {
+    records(ctx, &synced.records, &mut builder);
+    builder.into_lines()
+}
+
+fn records(ctx: &RenderContext<'_>, records: &[RecordRef], builder: &mut PageBuilder) {
+    for record in records.iter().take(NAMED) {
         let name = piece(Token::Text, format!("  {}", ctx.record_words(record)));
         builder.line(vec![name, piece(Token::Muted, format!("  {record}"))]);
     }
-    if synced.records.len() > NAMED {
+    if records.len() > NAMED {
         builder.text(None, Token::Muted, 2, "…");
     }
-    builder.into_lines()
 }
 
 /// The current question in full; in brief if that does not fit.

@@ -62,7 +62,7 @@ impl ListScreen for TodayScreen {
             2 => SortKey::text(&reason(ctx, item)),
             3 => item.amount.map_or(SortKey::Unknown, SortKey::money),
             4 => item.who.first().map_or(SortKey::Unknown, |who| SortKey::text(&person(ctx, who))),
-            _ => SortKey::text(&ctx.key_in(KeyContext::Today, command(item).0)),
+            _ => SortKey::text(&ctx.key_in(KeyContext::Today, command(ctx, item).0)),
         }
     }
 
@@ -125,7 +125,7 @@ impl ListScreen for TodayScreen {
             // Reasons continue in empty cells.
             amount.into_iter().collect(),
             if who.is_empty() { StyledLine::new() } else { vec![piece(Token::Muted, who.join(", "))] },
-            vec![piece(Token::Key, ctx.key_in(KeyContext::Today, command(item).0))],
+            vec![piece(Token::Key, ctx.key_in(KeyContext::Today, command(ctx, item).0))],
         ]
     }
 
@@ -243,8 +243,9 @@ fn cause_words(ctx: &RenderContext<'_>, item: &TodayItem, cause: TodayCause) -> 
 }
 
 /// The command that settles a row, and the message key of what it does.
-const fn command(item: &TodayItem) -> (Command, &'static str) {
+fn command(ctx: &RenderContext<'_>, item: &TodayItem) -> (Command, &'static str) {
     match item.remedy {
+        TodayRemedy::Repair if ctx.is_in_conflict(&item.record) => (Command::Open, "way-conflict"),
         TodayRemedy::Repair | TodayRemedy::LookUp | TodayRemedy::Commit => (Command::Edit, "today-way-edit"),
         TodayRemedy::Create => (Command::Verb(Verb::NewStartup), "today-way-create"),
         TodayRemedy::Hold(_) => (Command::Verb(Verb::Hold), "way-committee"),
@@ -306,7 +307,7 @@ fn describe(ctx: &RenderContext<'_>, item: &TodayItem, builder: &mut PageBuilder
     builder.value(None, &ctx.text("label-record"), Token::Muted, &sanitize(&record));
     builder.blank();
     builder.text(None, Token::Muted, 0, &ctx.text(&format!("today-otherwise-{}", item.kind.name())));
-    let (command, words) = command(item);
+    let (command, words) = command(ctx, item);
     let key = piece(Token::Key, format!("{} ", ctx.key_in(KeyContext::Today, command)));
     builder.wrapped(None, vec![key], Token::Muted, &ctx.text(words));
 }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use crate::locale::Locale;
 use crate::model::{Convention, Date, Id, KeyPath, MessageArg, PathStep, RecordKind, RecordRef, Startup};
 use crate::report::{Diagnostic, sanitize, words};
+use crate::rules::check::CONFLICT_MARKERS;
 use crate::rules::{ClockState, CommitteeClock, ConventionStatus, Occurrence, Unknown};
 use crate::ui::command::Command;
 use crate::ui::keymap::{KeyContext, keys_name};
@@ -85,6 +86,16 @@ impl<'a> RenderContext<'a> {
             conventions.find_map(|found| broken.get(&RecordRef::new(RecordKind::Convention, found.id.clone())))
         };
         self.data.diagnostics.get(*own.or_else(of_conventions)?)
+    }
+
+    /// Whether git left two versions of a record in its file. Opening it then asks which values to keep.
+    #[must_use]
+    pub fn is_in_conflict(&self, record: &RecordRef) -> bool {
+        let is_conflict = |diagnostic: &Diagnostic| {
+            let finding = &diagnostic.finding;
+            finding.check == CONFLICT_MARKERS.name && finding.record() == Some(record)
+        };
+        self.data.diagnostics.iter().any(is_conflict)
     }
 
     #[must_use]

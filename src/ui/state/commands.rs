@@ -142,6 +142,16 @@ impl State {
         Some(broken.map_or_else(|| target.place(), |diagnostic| diagnostic.finding.place.clone()))
     }
 
+    /// Whether git left both versions of the selected record in its file. Then neither is read, and opening the record
+    /// asks which values to keep.
+    pub(super) fn is_in_conflict(&self) -> bool {
+        if matches!(self.target(), None | Some(Target::Commit { .. })) {
+            return false;
+        }
+        let place = self.place();
+        place.as_ref().and_then(Location::record).is_some_and(|record| self.env.render_context().is_in_conflict(record))
+    }
+
     /// The selected record, if it has uncommitted changes.
     fn dirty_record(&self) -> Option<RecordRef> {
         self.place()?.record().filter(|record| self.env.data.dirty.contains(record)).cloned()

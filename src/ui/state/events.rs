@@ -49,6 +49,9 @@ impl State {
         if self.refuses(command) {
             return Vec::new();
         }
+        if command == Command::Open && self.layers.is_empty() && self.is_in_conflict() {
+            return self.sync(Vec::new());
+        }
         if let Some(effects) = self.send(Event::Command(command)) {
             return effects;
         }

@@ -9,7 +9,7 @@ use super::{Source, TABLE, sources};
 const INSIDE: &[(&str, &str)] = &[
     (
         "model",
-        "date day_off text id ids location comparison history merge_question mod.rs money funding nearest party \
+        "date day_off git_operation text id ids location comparison history merge_question mod.rs money funding nearest party \
          stable_hash entry_id system_error finding identifier rib topic obligation committee startup convention review portfolio",
     ),
     (

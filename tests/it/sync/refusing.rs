@@ -176,6 +176,9 @@ fn a_repository_with_an_operation_in_progress_is_untouched() {
     two.coach.git(&["checkout", "--quiet", "-b", "aside", "HEAD~1"]);
     edit(&two.coach, STARTUP, "planned", "held");
     assert!(!two.coach.try_git(&["rebase", "main"]).status.success());
+    assert!(matches!(refused(&two.coach), SyncError::Questions(_)), "a record in conflict is asked about first");
+    two.coach.git(&["checkout", "--ours", "--", STARTUP]);
+    two.coach.git(&["add", STARTUP]);
     assert!(matches!(refused(&two.coach), SyncError::Save(SaveError::InProgress(_) | SaveError::DetachedHead)));
     let other = shared(&Repo::below("other"));
     let strange = Repo::clone_of(two.shared.path(), "Strangers");
