@@ -209,7 +209,7 @@ fn fix_command(ctx: &RenderContext<'_>, diagnostic: &Diagnostic) -> (Command, &'
     let convention = finding.record().filter(|record| record.kind == RecordKind::Convention);
     let is_unsigned = convention.is_some_and(|record| ctx.is_unsigned(&record.id));
     match (check, &finding.place) {
-        (check, _) if check == CONFLICT_MARKERS.name => (Command::Open, "way-conflict"),
+        (check, _) if check == CONFLICT_MARKERS.name => (Command::Sync, "way-conflict"),
         (_, Location::Text(_)) => (Command::Edit, "way-editor"),
         ("unsigned-amendment", _) => (Command::Verb(Verb::Sign), "way-signature"),
         (check, _) if is_unsigned && check.contains("signature") => (Command::Verb(Verb::Sign), "way-signature"),

@@ -245,7 +245,7 @@ fn cause_words(ctx: &RenderContext<'_>, item: &TodayItem, cause: TodayCause) -> 
 /// The command that settles a row, and the message key of what it does.
 fn command(ctx: &RenderContext<'_>, item: &TodayItem) -> (Command, &'static str) {
     match item.remedy {
-        TodayRemedy::Repair if ctx.is_in_conflict(&item.record) => (Command::Open, "way-conflict"),
+        TodayRemedy::Repair if ctx.is_in_conflict(&item.record) => (Command::Sync, "way-conflict"),
         TodayRemedy::Repair | TodayRemedy::LookUp | TodayRemedy::Commit => (Command::Edit, "today-way-edit"),
         TodayRemedy::Create => (Command::Verb(Verb::NewStartup), "today-way-create"),
         TodayRemedy::Hold(_) => (Command::Verb(Verb::Hold), "way-committee"),
