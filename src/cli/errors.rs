@@ -315,6 +315,10 @@ pub fn save(locale: &Locale, error: &SaveError) -> Failure {
     match error {
         SaveError::Edit(error) => edit(locale, error, None),
         SaveError::NoRepository => refused("error-no-repository", MessageArgs::new()),
+        SaveError::OtherOwner(folder) => {
+            refused("error-other-owner", vec![("folder", MessageArg::Text(folder.display().to_string()))])
+        }
+        SaveError::Cancelled => refused("error-stopped", MessageArgs::new()),
         SaveError::NoIdentity => refused("error-no-identity", MessageArgs::new()),
         SaveError::DetachedHead => refused("error-detached-head", MessageArgs::new()),
         SaveError::NoCommitYet => refused("error-no-commit-yet", MessageArgs::new()),

@@ -27,6 +27,7 @@ mod folders;
 mod history;
 mod import;
 mod init;
+mod leaving;
 mod linked_cells;
 mod links;
 mod message;

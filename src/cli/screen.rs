@@ -24,7 +24,7 @@ use crate::cli::signals::{self, Signal};
 use crate::cli::terminal::TerminalGuard;
 use crate::cli::watcher;
 use crate::cli::worker::{self, Job, Old};
-use crate::cli::{clipboard, clock};
+use crate::cli::{clipboard, clock, leaving};
 use crate::locale::Locale;
 use crate::model::{Id, RecordRef};
 use crate::ui::{self, CopyContent, Effect, Input, Outcome, ReviewSession, SearchIndex, Setup, State};
@@ -92,6 +92,7 @@ pub fn run(
         sender: sender.clone(),
         drafts,
         cancelled: Arc::default(),
+        stops_commit: Arc::default(),
         go_on,
         lent,
         locale,
@@ -102,6 +103,7 @@ pub fn run(
     };
     let (folder, head) = loader.finish();
     let watched = options.watches.then(|| folder.watch());
+    let folder = folder.stopped_by(Arc::clone(&event_loop.stops_commit));
     let handler = EffectHandler::new(folder, Arc::clone(&event_loop.locale), today, as_of).used_by(options.me);
     let handler = handler.cancelled_by(Arc::clone(&event_loop.cancelled)).hurried().linked(options.links);
     let mut handler = handler.arranged(event_loop.state.arrangements().clone());
@@ -154,6 +156,8 @@ struct EventLoop {
     drafts: Option<DraftWriter>,
     /// Set to cancel a running sync or import.
     cancelled: Arc<AtomicBool>,
+    /// Set to stop the git that commits an edit. Quitting does not set it: that edit is still wanted.
+    stops_commit: Arc<AtomicBool>,
     go_on: Sender<()>,
     lent: Arc<AtomicBool>,
     locale: Arc<Locale>,
@@ -318,7 +322,10 @@ impl EventLoop {
                 Effect::Quit => self.end = Some(Code::Fine),
                 Effect::Suspend => self.suspend(),
                 Effect::SetMouse(ours) => self.terminal.set_mouse(ours),
-                Effect::Cancel => self.cancelled.store(true, Ordering::SeqCst),
+                Effect::Cancel => {
+                    self.cancelled.store(true, Ordering::SeqCst);
+                    self.stops_commit.store(true, Ordering::SeqCst);
+                }
                 Effect::SaveDrafts(drafts) => {
                     if let Some(writer) = &self.drafts {
                         writer.write(drafts);
@@ -340,6 +347,7 @@ impl EventLoop {
                         self.cancelled.store(false, Ordering::SeqCst);
                     }
                     if writes(&other) {
+                        self.stops_commit.store(false, Ordering::SeqCst);
                         self.saving += 1;
                     }
                     self.send(Job::Perform(other));
@@ -425,18 +433,9 @@ impl EventLoop {
         if let Some(writer) = self.drafts.take() {
             writer.finish();
         }
-        let mut result = Ok(code);
-        while self.saving > 0 && code != Code::CouldNotRun {
-            match messages.recv() {
-                Ok(Message::Outcome(Outcome::Failed { what, remedy, .. })) => {
-                    self.saving -= 1;
-                    result = Err(Failure { what, remedy, code: Code::Refused });
-                }
-                Ok(Message::WorkerGone) | Err(_) => return Ok(Code::CouldNotRun),
-                Ok(Message::Outcome(outcome)) if ends(&outcome) => self.saving -= 1,
-                Ok(_) => {}
-            }
+        if code == Code::CouldNotRun {
+            return Ok(code);
         }
-        result
+        leaving::wait(self.saving, messages, &self.stops_commit, &self.locale).map(|ended| ended.unwrap_or(code))
     }
 }

@@ -1889,9 +1889,10 @@ compare-days = { $days ->
 }
 reading = Lecture du dossier…
 busy-reading = Lecture…
-busy-saving = Enregistrement…
-busy-undoing = Annulation…
-busy-redoing = Rétablissement…
+busy-saving = Enregistrement… ({ $stop } l’arrête)
+leaving-saves = Une modification est encore en cours d’enregistrement ; Ctrl-C l’arrête.
+busy-undoing = Annulation… ({ $stop } l’arrête)
+busy-redoing = Rétablissement… ({ $stop } l’arrête)
 hand-edit-title = Modification manuelle
 hand-edit-ways = { $accept } l’enregistre par un commit, { $back } la laisse non enregistrée, { $edit } rouvre l’éditeur.
 hand-edit-way-back = { $edit } rouvre l’éditeur à cette ligne.
@@ -3898,6 +3899,10 @@ error-detached-head = HEAD n’est sur aucune branche
 error-detached-head-help = git switch BRANCHE, ou git switch --create BRANCHE
 error-no-commit-yet = le dépôt n’a pas encore de commit
 error-no-commit-yet-help = enregistrez d’abord les fiches : git add . et git commit
+error-other-owner = le dépôt de { $folder } appartient à un autre utilisateur
+error-other-owner-help = si vous lui faites confiance : git config --global --add safe.directory { $folder }
+error-stopped = arrêté : rien n’a été enregistré
+error-stopped-help = si un hook ne se termine pas, examinez-le dans .git/hooks
 error-in-progress = une opération git est en cours : { $what }
 error-in-progress-help = { $what ->
     [bisect] terminez-la par git bisect reset, puis recommencez
@@ -4014,8 +4019,6 @@ doctor-git-old = git { $version } est trop ancien pour certains dépôts
 doctor-git-old-help = installez git 2.31 ou plus récent
 doctor-bare = le dépôt est nu et n’a pas de répertoire de travail
 doctor-bare-help = clonez-le avec git clone, puis ouvrez le clone
-doctor-other-owner = le dépôt de { $folder } appartient à un autre utilisateur
-doctor-other-owner-help = si vous lui faites confiance : git config --global --add safe.directory { $folder }
 doctor-work-tree = branche { $branch }, aucune fiche modifiée hors commit
 doctor-work-tree-changed = branche { $branch }, { $count ->
     [one] { $count } fiche modifiée

@@ -42,6 +42,12 @@ pub enum SaveError {
     /// The folder is in no git repository.
     #[error("not in a git repository")]
     NoRepository,
+    /// The repository around this folder belongs to another user, and `safe.directory` does not name it.
+    #[error("the repository around {0} belongs to another user")]
+    OtherOwner(PathBuf),
+    /// The user stopped the commit, for instance because a hook did not end.
+    #[error("cancelled")]
+    Cancelled,
     /// Git has no name and address for commits.
     #[error("no identity")]
     NoIdentity,

@@ -129,6 +129,13 @@ impl Folder {
         self
     }
 
+    /// Stops the git that commits an edit, with its hooks, as soon as `stops` is set.
+    #[must_use]
+    pub fn stopped_by(mut self, stops: Arc<AtomicBool>) -> Self {
+        self.dir.stops_commit = stops;
+        self
+    }
+
     /// Injects a fault into the next save, for tests.
     #[must_use]
     pub fn with_fault(mut self, fault: InjectedFault) -> Self {

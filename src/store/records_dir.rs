@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use crate::model::RecordRef;
@@ -29,15 +30,25 @@ pub(super) struct RecordsDir {
     /// How long an operation waits for another process before it gives up.
     pub wait_limit: Duration,
     pub failpoints: Arc<Failpoints>,
+    /// Set to stop the git that commits, with its hooks.
+    pub stops_commit: Arc<AtomicBool>,
 }
 
 impl RecordsDir {
     /// A folder whose records are not listed, to look for the repository around it.
     pub fn bare(root: &Path) -> std::io::Result<Self> {
         let (root, real) = (root.to_owned(), std::fs::canonicalize(root)?);
-        let (scan, failpoints) = (Scan::default(), Arc::default());
-        let (is_bare, is_scan_new) = (false, false);
-        Ok(Self { root, real, scan, past: None, is_bare, is_scan_new, wait_limit: WAIT_LIMIT, failpoints })
+        Ok(Self {
+            root,
+            real,
+            scan: Scan::default(),
+            past: None,
+            is_bare: false,
+            is_scan_new: false,
+            wait_limit: WAIT_LIMIT,
+            failpoints: Arc::default(),
+            stops_commit: Arc::default(),
+        })
     }
 
     /// The folder `below` of a bare repository. It has records once they are read at a commit.
@@ -67,6 +78,7 @@ impl RecordsDir {
             is_scan_new: true,
             wait_limit: WAIT_LIMIT,
             failpoints: Arc::default(),
+            stops_commit: Arc::default(),
         })
     }
 
@@ -81,6 +93,7 @@ impl RecordsDir {
             is_scan_new: false,
             wait_limit: self.wait_limit,
             failpoints: Arc::clone(&self.failpoints),
+            stops_commit: Arc::clone(&self.stops_commit),
         }
     }
 

@@ -225,7 +225,7 @@ pub enum Effect {
     /// Fetch, merge and push, with the answers to earlier questions; answered by [`Outcome::SyncProgress`], then by
     /// [`Outcome::Synced`], [`Outcome::Questions`] or [`Outcome::Failed`], then by [`Outcome::Data`].
     Sync(Vec<MergeAnswer>),
-    /// Cancel the sync or the import.
+    /// Cancel the sync or the import, or stop the git that commits an edit.
     Cancel,
     /// Plan the import of a file or a folder; answered by [`Outcome::ImportPlanned`] or [`Outcome::Failed`].
     PlanImport(String),

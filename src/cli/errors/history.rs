@@ -24,6 +24,9 @@ pub fn history(locale: &Locale, error: &HistoryError) -> Failure {
             let args = vec![text("commit", short_commit(commit)), text("why", why.message())];
             usage(locale, "error-damaged-commit", args)
         }
+        HistoryError::OtherOwner(folder) => {
+            usage(locale, "error-other-owner", vec![("folder", MessageArg::Text(folder.display().to_string()))])
+        }
         HistoryError::DamagedBranch(branch) => usage(locale, "error-damaged-branch", damaged(branch)),
         HistoryError::Git(error) => usage(locale, "error-git", vec![text("why", error.message())]),
         HistoryError::Program(why) => usage(locale, "error-git", vec![text("why", why)]),

@@ -16,9 +16,9 @@ pub(super) fn not_opened(dir: &RecordsDir, error: RepoError) -> (&'static str, D
         RepoError::NoRepository if Repository::discover(&dir.real).is_ok_and(|found| found.is_bare()) => {
             ("work-tree", DoctorResult::Broken("doctor-bare", MessageArgs::new()))
         }
-        RepoError::Git(error) if error.code() == git2::ErrorCode::Owner => {
-            let folder = ("folder", MessageArg::Text(dir.real.display().to_string()));
-            ("work-tree", DoctorResult::Broken("doctor-other-owner", vec![folder]))
+        RepoError::OtherOwner(folder) => {
+            let folder = ("folder", MessageArg::Text(folder.display().to_string()));
+            ("work-tree", DoctorResult::Broken("error-other-owner", vec![folder]))
         }
         // Neither libgit2 nor git understands the repository.
         RepoError::Program(said) => {

@@ -13,6 +13,8 @@ use std::time::Duration;
 use crate::store::error::SaveError;
 use crate::store::git::paths::RepoPaths;
 
+/// The first wait for a git that may be stopped; each is twice as long as the one before.
+const FIRST_WAIT: Duration = Duration::from_millis(1);
 /// How often a followed git is checked for cancellation.
 const POLL: Duration = Duration::from_millis(40);
 /// How many such polls a terminated git may take to end, and a pipe that another process still holds to close.
@@ -251,6 +253,22 @@ pub(crate) fn stream(
     ended.status = Some(child.wait().map_err(failed)?);
     ended.messages = without_gpg_status(&ended.messages);
     Ok(ended)
+}
+
+/// Waits until git ends, or stops it and its children when `stops` is set; then its status is `None`.
+pub(crate) fn wait_unless(mut child: Child, stops: &AtomicBool) -> Result<Option<ExitStatus>, SaveError> {
+    let mut wait = FIRST_WAIT;
+    loop {
+        if let Some(status) = child.try_wait().map_err(failed)? {
+            return Ok(Some(status));
+        }
+        if stops.load(Ordering::SeqCst) {
+            stop(&mut child);
+            return Ok(None);
+        }
+        thread::sleep(wait);
+        wait = (wait * 2).min(POLL);
+    }
 }
 
 /// Reads both pipes, each on its own thread: neither may fill up.

@@ -24,6 +24,9 @@ pub(crate) enum RepoError {
     /// The folder is not in the work tree of a repository.
     #[error("not in a git repository")]
     NoRepository,
+    /// The repository around this folder belongs to another user, and `safe.directory` does not name it.
+    #[error("the repository around {0} belongs to another user")]
+    OtherOwner(PathBuf),
     #[error(transparent)]
     Git(#[from] git2::Error),
     /// The messages of the git program, which cannot open the repository.
@@ -40,6 +43,7 @@ impl From<RepoError> for SaveError {
     fn from(error: RepoError) -> Self {
         match error {
             RepoError::NoRepository => Self::NoRepository,
+            RepoError::OtherOwner(folder) => Self::OtherOwner(folder),
             RepoError::Git(error) => Self::Git(error),
             RepoError::Program(messages) => Self::GitRefused(messages),
             RepoError::DamagedBranch(branch) => Self::DamagedBranch(branch),
@@ -65,8 +69,7 @@ pub(crate) fn open(dir: &Path) -> Result<(Repository, RepoPaths, Backend), RepoE
             Ok((repo, paths, backend))
         }
         Err(error) if error.code() == ErrorCode::NotFound => Err(RepoError::NoRepository),
-        // A directory of another user, which `safe.directory` does not name.
-        Err(error) if error.code() == ErrorCode::Owner => Err(error.into()),
+        Err(error) if error.code() == ErrorCode::Owner => Err(RepoError::OtherOwner(dir.to_owned())),
         Err(_) => open_by_git(dir, false),
     }
 }

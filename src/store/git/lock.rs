@@ -8,6 +8,7 @@ use std::fs::{self, File, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::atomic::AtomicBool;
 use std::time::SystemTime;
 
 use crate::store::dir_entries::{self, EntryKind};
@@ -137,14 +138,19 @@ impl SaveLock {
         }
     }
 
-    /// Runs git to its end while it shares the lock: if we are killed, the next process waits for that git.
-    pub fn run(&self, command: &mut Command) -> Result<Output, SaveError> {
+    /// Runs git to its end while it shares the lock: if we are killed, the next process waits for that git. Stops git
+    /// and its children as soon as `stops` is set.
+    ///
+    /// # Errors
+    /// [`SaveError::Cancelled`] if it was stopped.
+    pub fn run(&self, command: &mut Command, stops: &AtomicBool) -> Result<Output, SaveError> {
         // Both streams go into one file: their lines stay in order, and git does not lose its pipe if we are killed.
         let path = self.staging_dir.join("output");
         let files = File::create(&path).and_then(|stdout| Ok((stdout.try_clone()?, stdout)));
         let (stderr, stdout) = files.map_err(|error| refused(&path, error))?;
         let shared = self.held.file.try_clone().map_err(|error| refused(&self.staging_dir, error))?;
-        let status = command.stdin(shared).stdout(stdout).stderr(stderr).status().map_err(command::failed)?;
+        let child = command.stdin(shared).stdout(stdout).stderr(stderr).spawn().map_err(command::failed)?;
+        let status = command::wait_unless(child, stops)?.ok_or(SaveError::Cancelled)?;
         let stderr = fs::read(&path).map_err(|error| refused(&path, error))?;
         Ok(Output { status, stdout: Vec::new(), stderr })
     }

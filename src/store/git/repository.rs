@@ -5,6 +5,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use git2::{ErrorCode, ObjectType, Oid, Reference, Repository, RepositoryState};
@@ -35,6 +36,8 @@ pub(crate) struct RepoContext {
     /// The work tree, without symbolic links.
     pub work: PathBuf,
     pub failpoints: Arc<Failpoints>,
+    /// Set to stop the git that commits, with its hooks.
+    pub stops_commit: Arc<AtomicBool>,
     wait_limit: Duration,
     settings: OnceCell<Settings>,
     identity: OnceCell<Identity>,
@@ -76,9 +79,18 @@ impl RepoContext {
     pub fn open(dir: &RecordsDir) -> Result<Self, RepoError> {
         let (repo, paths, backend) =
             if dir.is_bare { discover::open_bare(&dir.root)? } else { discover::open(&dir.real)? };
-        let (work, failpoints) = (paths.work.clone(), Arc::clone(&dir.failpoints));
-        let (settings, identity, shallow) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-        Ok(Self { repo, backend, paths, work, failpoints, wait_limit: dir.wait_limit, settings, identity, shallow })
+        Ok(Self {
+            repo,
+            backend,
+            work: paths.work.clone(),
+            paths,
+            failpoints: Arc::clone(&dir.failpoints),
+            stops_commit: Arc::clone(&dir.stops_commit),
+            wait_limit: dir.wait_limit,
+            settings: OnceCell::new(),
+            identity: OnceCell::new(),
+            shallow: OnceCell::new(),
+        })
     }
 
     /// A git in this repository, which never prompts.

@@ -40,6 +40,9 @@ pub enum HistoryError {
     /// The folder is in no git repository.
     #[error("not in a git repository")]
     NoRepository,
+    /// The repository around this folder belongs to another user, and `safe.directory` does not name it.
+    #[error("the repository around {0} belongs to another user")]
+    OtherOwner(PathBuf),
     /// There is no such commit.
     #[error("no commit {0}")]
     NoCommit(String),
@@ -70,6 +73,7 @@ impl From<RepoError> for HistoryError {
     fn from(error: RepoError) -> Self {
         match error {
             RepoError::NoRepository => Self::NoRepository,
+            RepoError::OtherOwner(folder) => Self::OtherOwner(folder),
             RepoError::Git(error) => Self::Git(error),
             RepoError::Program(messages) => Self::Program(messages),
             RepoError::DamagedBranch(branch) => Self::DamagedBranch(branch),

@@ -155,7 +155,7 @@ fn git_commits(
         command.env("GIT_INDEX_FILE", temporary_index(ctx, save_lock, updates, evidence)?);
     }
     ctx.failpoints.pass("run git")?;
-    let output = save_lock.run(&mut command)?;
+    let output = save_lock.run(&mut command, &ctx.stops_commit)?;
     ctx.failpoints.pass("git ran")?;
     drop(lock);
     Ok(output)

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 
 use git2::Oid;
 
@@ -32,7 +33,8 @@ pub(crate) fn fast_forward(dir: &RecordsDir, ctx: &RepoContext, from: Oid, to: O
         let mut command = ctx.git();
         command::own_process_group(&mut command);
         command.args(["-c", "merge.autoStash=false", "merge", "--ff-only", "--no-overwrite-ignore", "--quiet"]);
-        let output = save_lock.run(command.arg(to.to_string()))?;
+        // This step is short and cannot be cancelled.
+        let output = save_lock.run(command.arg(to.to_string()), &AtomicBool::new(false))?;
         let now = ctx.head()?.commit;
         if now != from {
             return Ok(now == to || ctx.repo.graph_descendant_of(now, to)?);

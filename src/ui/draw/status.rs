@@ -7,7 +7,7 @@ use super::pending;
 use crate::model::MessageArg;
 use crate::report::sanitize;
 use crate::ui::command::Command;
-use crate::ui::keymap::keys_name;
+use crate::ui::keymap::{KeyContext, keys_name};
 use crate::ui::layer::{MARGIN, frame, typed};
 use crate::ui::layout;
 use crate::ui::state::{Busy, Notice, State};
@@ -113,7 +113,8 @@ fn busy(state: &State) -> Option<String> {
         Busy::Reading => "busy-reading",
         Busy::Syncing => "busy-syncing",
     };
-    Some(state.env.locale.text(key))
+    let stop = state.env.render_context().key_in(KeyContext::Portfolio, Command::Back);
+    Some(state.env.locale.message(key, &[("stop", MessageArg::Text(stop))]))
 }
 
 /// The keys that would do something now, as many as there is room for, that of the help always among them.

@@ -49,6 +49,9 @@ impl State {
         if self.refuses(command) {
             return Vec::new();
         }
+        if matches!(command, Command::Back | Command::Cancel) && self.work.busy.is_some_and(Busy::is_commit) {
+            return vec![Effect::Cancel];
+        }
         if command == Command::Open && self.layers.is_empty() && self.is_in_conflict() {
             return self.sync(Vec::new());
         }

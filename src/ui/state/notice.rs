@@ -26,3 +26,10 @@ pub enum Busy {
     Reading,
     Syncing,
 }
+
+impl Busy {
+    /// Whether a commit is being made, which can be stopped while a hook runs.
+    pub const fn is_commit(self) -> bool {
+        matches!(self, Self::Saving | Self::Undoing | Self::Redoing)
+    }
+}

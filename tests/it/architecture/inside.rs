@@ -61,7 +61,7 @@ const INSIDE: &[(&str, &str)] = &[
     (
         "cli",
         "accessible args background clipboard clock editor diagnostics errors evidence fingerprints first_screen \
-         history output detached remote_review schemas init signals message suggest linked_cells ansi_backend links \
+         history output detached remote_review schemas init signals message leaving suggest linked_cells ansi_backend links \
          import resolve_folder revision changes folders sync templates papers effects terminal usage user_dirs config \
          charset drafts session themes commands worker watcher screen mod.rs",
     ),

@@ -139,3 +139,40 @@ fn an_index_format_unknown_to_libgit2_is_left_to_git() {
     undo(&repo, None).unwrap();
     assert_eq!(repo.read(FILE), CONVENTION);
 }
+
+#[test]
+fn a_repository_of_another_user_is_refused_with_the_remedy() {
+    let repo = Repo::new();
+    let before = repo.head();
+    // Only the superuser can give a directory away.
+    let is_given =
+        std::process::Command::new("chown").args(["nobody", "."]).current_dir(repo.root()).status().unwrap().success();
+    if !is_given {
+        return;
+    }
+    for arguments in [&["note", "poubelles-battle", "Une remarque"][..], &["log"], &["undo"], &["sync"]] {
+        let output = repo.couveuse(&[arguments, &["--lang", "en"]].concat()).output().unwrap();
+        let words = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(!output.status.success(), "{arguments:?}");
+        assert!(words.contains("belongs to another user"), "{arguments:?}: {words}");
+        assert!(words.contains("git config --global --add safe.directory "), "{arguments:?}: {words}");
+    }
+    // The figures are those of the files.
+    assert!(repo.couveuse(&["list"]).output().unwrap().status.success());
+    assert!(
+        std::process::Command::new("chown").args(["root", "."]).current_dir(repo.root()).status().unwrap().success()
+    );
+    assert_eq!(repo.head(), before);
+}
+
+#[test]
+fn the_work_tree_may_be_named_in_the_configuration() {
+    let repo = Repo::below("records");
+    repo.git(&["config", "core.worktree", "../records"]);
+    repo.commit_all("Records at the top of the work tree");
+    assert!(repo.couveuse(&["note", "poubelles-battle", "Une remarque"]).status().unwrap().success());
+    assert_eq!(repo.git(&["diff", "--name-only", "HEAD~", "HEAD"]).trim(), "startups/poubelles-battle.toml");
+    assert_eq!(repo.git(&["status", "--porcelain"]), "");
+    assert!(repo.couveuse(&["undo"]).status().unwrap().success());
+    assert_eq!(repo.git(&["diff", "HEAD~2", "HEAD"]), "");
+}

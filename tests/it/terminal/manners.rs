@@ -140,3 +140,55 @@ fn hooks_have_no_terminal_while_the_screen_owns_it_and_keep_it_in_a_shell() {
     assert_eq!(terminal.end().exit_code(), 0);
     assert!(repo.root().join(".git/ran").exists());
 }
+
+/// A screen on which a note is being committed, while the hook that checks it never ends.
+fn at_a_hanging_hook(repo: &Repo) -> Terminal {
+    repo.hook("pre-commit", "echo $$ > .git/ran; exec sleep 600");
+    let mut terminal = Terminal::start(&repo.root(), &["--lang", "en"], &[]);
+    terminal.until_on_screen();
+    terminal.press("2");
+    terminal.press("/Poubelles\r");
+    terminal.until_text("/Poubelles");
+    terminal.press("an");
+    terminal.until_text("Note · ");
+    terminal.press("A visit");
+    terminal.until_text("A visit");
+    terminal.press("\u{13}");
+    terminal.until_text("Esc stops it");
+    terminal.until("the hook", |_| repo.root().join(".git/ran").exists());
+    terminal
+}
+
+#[test]
+fn a_hook_that_hangs_is_stopped_with_a_key_and_nothing_is_committed() {
+    let repo = Repo::new();
+    let (head, state) = (repo.head(), repo.state());
+    let mut terminal = at_a_hanging_hook(&repo);
+    terminal.press("\u{1b}");
+    terminal.until_text("nothing was committed");
+    terminal.until_text("A visit");
+    assert_eq!((repo.head(), repo.state()), (head, state));
+    assert_eq!(repo.strays(), [""; 0]);
+    // The form is still open, and commits as soon as the hook lets it.
+    repo.hook("pre-commit", "exit 0");
+    terminal.press("\u{13}");
+    terminal.until("the form closed", |screen| !screen.contents().contains("Note · "));
+    // The first one drops the filter.
+    terminal.press("qq");
+    assert_eq!(terminal.end().exit_code(), 0);
+    repo.assert_sound("after the second try");
+    assert!(repo.git(&["log", "-1", "--format=%s"]).contains("A visit"));
+}
+
+#[test]
+fn leaving_while_a_hook_hangs_says_so_and_ctrl_c_stops_it() {
+    let repo = Repo::new();
+    let (head, state) = (repo.head(), repo.state());
+    let mut terminal = at_a_hanging_hook(&repo);
+    terminal.signal("-TERM");
+    terminal.until_text("An edit is still being committed; Ctrl-C stops it.");
+    terminal.press("\u{3}");
+    terminal.end();
+    assert_eq!((repo.head(), repo.state()), (head, state));
+    assert_eq!(repo.strays(), [""; 0]);
+}
