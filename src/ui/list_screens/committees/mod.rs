@@ -110,7 +110,7 @@ impl ListScreen for CommitteesScreen {
         vec![
             ColumnSpec::flexible(13, 30, 0).wanting(widths.convened.min(30)),
             ColumnSpec::fixed(due, 1).squeezed_to(width(&ctx.locale.date_short(ctx.data.as_of)) + 2),
-            ColumnSpec::flexible(16, 144, 5).wanting(24).drawn(),
+            ColumnSpec::flexible(16, 144, 5).drawn(),
             ColumnSpec::fixed(at_least("last-held"), 4),
             ColumnSpec::flexible(undecided, decision, 6).wanting(decision),
             ColumnSpec::fixed(at_least("planned"), 3),

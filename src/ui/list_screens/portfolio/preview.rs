@@ -51,7 +51,7 @@ pub(super) fn startup(ctx: &RenderContext<'_>, standing: &StartupSummary, builde
     }
     if let Some(runway) = ctx.runway(standing) {
         let name = piece(Token::Muted, format!("{} ", ctx.text("label-runs-out")));
-        builder.line(vec![name, runway]);
+        builder.wrapped(None, vec![name], runway.token, &runway.text);
     }
     let occurrences = rules::startup_occurrences(&ctx.data.portfolio, &standing.startup, ctx.data.as_of);
     occurrences_preview(ctx, &occurrences, builder);
