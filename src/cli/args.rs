@@ -234,9 +234,10 @@ Examples:
   couveuse report sheet histologe --out histologe.html
   couveuse report call histologe-pau-anct/pau --lang en
 
-Papers are in the portfolio's language, else in French; --lang changes that. A paper that misses something
-is a draft and lists it. Templates in the folder `templates/` of the portfolio replace the built-in ones:
-paper.html, paper.md, paper.txt, or management.html and so on; logo.svg or logo.png is the logo."
+Papers are in the portfolio's language, else in French; --lang changes that. A paper that misses
+something is a draft and lists it. Templates in the folder `templates/` of the portfolio replace the
+built-in ones: paper.html, paper.md, paper.txt, or management.html and so on; logo.svg or logo.png is
+the logo."
     )]
     Report(Report),
     /// Write the portfolio to a file: workbook, CSV, calendar, web page, JSON
@@ -353,11 +354,14 @@ Exit codes: 0 imported, or nothing to import; 1 rows are refused or differ, and 
 Examples:
   couveuse init                             in the current folder
   couveuse init ~/incubator --name \"Incubator of the Valley\" --home \"Valley Agency\"
+  couveuse init ~/incubateur --language fr  with commits in French
   couveuse init --merge-driver              in a clone: let git merge records
   couveuse init --ci gitlab                 in a repository: checks of merge requests, weekly files
 
 Creates portfolio.toml, the party that runs the portfolio, the folders, and the JSON Schema of each
 kind of record, and commits them. Creates a git repository if there is none. Never overwrites files.
+
+On a terminal it asks for the language of the commits unless --language is given.
 
 --merge-driver adds the merge driver to .gitattributes, commits that, and registers the program in the
 configuration of this repository. Each clone has to register it once: git never runs programs that are
@@ -374,6 +378,9 @@ only named in a file.
         /// Name of the party that runs the portfolio [default: the incubator's]
         #[arg(long, value_name = "TEXT")]
         home: Option<String>,
+        /// Language of the portfolio's commits [default: asks on a terminal, else en]
+        #[arg(long, value_parser = language())]
+        language: Option<Language>,
         /// Register the merge driver; in an existing portfolio, only that
         #[arg(long)]
         merge_driver: bool,

@@ -18,7 +18,7 @@ use crate::cli::history;
 use crate::cli::init::{self, InitOptions};
 use crate::cli::links;
 use crate::cli::sync;
-use crate::locale::Locale;
+use crate::locale::{Language, Locale};
 use crate::model::{Date, Id, Location, MergeAnswer, Portfolio, RecordRef, short_commit};
 use crate::parallel::AllCores;
 use crate::report::facts::FactWords;
@@ -187,7 +187,7 @@ impl EffectHandler {
             Effect::PlanImport(path) => report(self.plan_import(path, report)),
             Effect::MakePaper(request) => report(self.papers().preview(request)),
             Effect::WritePaper(order) => report(self.papers().order(order)),
-            Effect::SetUp { name, home } => self.set_up(name, home, report),
+            Effect::SetUp { name, home, language } => self.set_up((name, home, *language), report),
             Effect::Undo(commit) => {
                 let saved = self.folders.shown().undo(commit.as_deref());
                 self.settle(saved, CommitKind::Undone, report);
@@ -313,8 +313,8 @@ impl EffectHandler {
         self.reload(report);
     }
 
-    fn set_up(&mut self, name: &str, home: &str, report: &(dyn Fn(Outcome) + Sync)) {
-        let asked = InitOptions { name: Some(name.to_owned()), home: Some(home.to_owned()) };
+    fn set_up(&mut self, (name, home, language): (&str, &str, Language), report: &(dyn Fn(Outcome) + Sync)) {
+        let asked = InitOptions { name: Some(name.to_owned()), home: Some(home.to_owned()), language: Some(language) };
         let root = self.folders.shown().root().to_owned();
         match init::set_up(&self.locale, &root, &asked) {
             Ok(_) => report(Outcome::PortfolioCreated),

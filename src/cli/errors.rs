@@ -236,6 +236,7 @@ pub fn edit(locale: &Locale, error: &EditError, nearest: Option<&str>) -> Failur
         EditError::Nothing => usage(locale, "error-nothing", MessageArgs::new()),
         EditError::Exists(record) => refused("error-record-exists", vec![text("record", record)]),
         EditError::IsAmendment(convention) => refused("error-is-amendment", vec![text("convention", convention)]),
+        EditError::TooFarAhead(_, last) => refused("error-too-far-ahead", vec![("last", MessageArg::Date(*last))]),
         EditError::NotAhead(on) => refused("error-not-ahead", vec![("on", MessageArg::Date(*on))]),
         EditError::InThePast(on) => refused("error-in-the-past", vec![("on", MessageArg::Date(*on))]),
         EditError::AlreadyCalled(on) => refused("error-already-called", vec![("on", MessageArg::Date(*on))]),

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::errors::{self, Failure};
 use super::schemas::schema_files;
 use crate::edit::CommitMessage;
-use crate::locale::{Locale, slug};
+use crate::locale::{Language, Locale, slug};
 use crate::model::{Id, KeyPath, MessageArg};
 use crate::record::{self, Item, Op, PatchError};
 use crate::store::{self, Folder};
@@ -24,6 +24,8 @@ pub struct InitOptions {
     pub name: Option<String>,
     /// The name of the party that owns the portfolio; by default that of the incubator.
     pub home: Option<String>,
+    /// The language of its commits; if none is given, they are in English.
+    pub language: Option<Language>,
 }
 
 /// The default name for a folder.
@@ -44,7 +46,7 @@ pub fn set_up(locale: &Locale, root: &Path, asked: &InitOptions) -> Result<Vec<S
     let name = given(&asked.name).unwrap_or_else(|| name_of(root));
     let party = given(&asked.home).unwrap_or_else(|| name.clone());
     let home = Id::new(&slug(&party)).map_err(|error| errors::id(locale, &party, &error));
-    let files = home.and_then(|home| files(locale, root, (&name, &party, &home)));
+    let files = home.and_then(|home| files(locale, root, (&name, &party, &home), asked.language));
     let resumes = files.as_ref().is_ok_and(|files| store::was_interrupted(root, files));
     if !resumes && Folder::open(root).is_ok() {
         let args = vec![("folder", MessageArg::Text(root.display().to_string()))];
@@ -54,7 +56,7 @@ pub fn set_up(locale: &Locale, root: &Path, asked: &InitOptions) -> Result<Vec<S
     if !resumes {
         files.retain(|(file, _)| file != IGNORE_FILE || !root.join(file).exists());
     }
-    let message = CommitMessage::plain(format!("The portfolio of {name}"));
+    let message = CommitMessage::first(asked.language.unwrap_or(Language::English), &name);
     store::init(root, &files, &message).map_err(|error| errors::save(locale, &error))?;
     Ok(files.into_iter().map(|(file, _)| file).collect())
 }
@@ -63,11 +65,14 @@ fn files(
     locale: &Locale,
     root: &Path,
     (name, party, home): (&str, &str, &Id),
+    language: Option<Language>,
 ) -> Result<Vec<(String, String)>, Failure> {
     let table = |schema: &str, pairs: &[(&str, &str)]| {
         table(schema, pairs).map_err(|error| errors::edit(locale, &error.into(), None))
     };
-    let portfolio = table("./schema/portfolio.json", &[("name", name), ("home", home.as_str())])?;
+    let mut keys = vec![("name", name), ("home", home.as_str())];
+    keys.extend(language.map(|language| ("language", language.tag())));
+    let portfolio = table("./schema/portfolio.json", &keys)?;
     let mut files = vec![
         ("portfolio.toml".to_owned(), portfolio),
         (format!("parties/{home}.toml"), table("../schema/party.json", &[("name", party)])?),

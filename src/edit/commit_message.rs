@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use crate::locale::Language;
-use crate::model::{Id, Portfolio, RecordKind, RecordRef};
+use crate::locale::{Language, Locale};
+use crate::model::{Id, Incubator, MessageArg, Portfolio, RecordKind, RecordRef};
 
 /// The trailer that names the verb; `undo` takes back no commit without it.
 pub const VERB: &str = "Couveuse-Edit";
@@ -19,7 +19,32 @@ pub const RECEIVED: &str = "Couveuse-Received";
 /// The language of the commits of a portfolio: its own, else English.
 #[must_use]
 pub fn commit_language(portfolio: &Portfolio) -> Language {
-    portfolio.incubator.language.as_deref().map_or(Language::English, Language::from_tag)
+    language_of(&portfolio.incubator)
+}
+
+fn language_of(incubator: &Incubator) -> Language {
+    incubator.language.as_deref().map_or(Language::English, Language::from_tag)
+}
+
+/// The keys of the subjects that quote the subject of another commit.
+const QUOTING: [&str; 2] = ["commit-undo", "commit-redo"];
+
+fn quoting(language: Language, key: &str, subject: &str) -> String {
+    one_line(&Locale::new(language).message(key, &[("subject", MessageArg::Text(subject.to_owned()))]))
+}
+
+/// The subject that an undo or a redo quotes, in any language: repeated undo and redo keep the first subject.
+#[must_use]
+pub fn quoted_subject(subject: &str) -> &str {
+    /// Takes the place of the quoted subject.
+    const QUOTED: &str = "\u{fffc}";
+    let quoted = |language, key| {
+        let pattern = quoting(language, key, QUOTED);
+        let (before, after) = pattern.split_once(QUOTED)?;
+        subject.strip_prefix(before)?.strip_suffix(after)
+    };
+    let patterns = Language::ALL.into_iter().flat_map(|language| QUOTING.map(|key| (language, key)));
+    patterns.into_iter().find_map(|(language, key)| quoted(language, key)).unwrap_or(subject)
 }
 
 /// The message of a commit.
@@ -40,27 +65,37 @@ impl CommitMessage {
         Self { subject: subject.into(), body: String::new(), trailers: Vec::new() }
     }
 
+    /// Creates the message of the first commit of a portfolio.
+    #[must_use]
+    pub fn first(language: Language, name: &str) -> Self {
+        Self::plain(Locale::new(language).message("commit-init", &[("name", MessageArg::Text(name.to_owned()))]))
+    }
+
     /// Creates the message of an undo of the edit that `commit` made under `subject`.
     #[must_use]
-    pub fn undo(records: &[RecordRef], commit: &str, subject: &str) -> Self {
-        Self::of_commit(format!("Undo \"{subject}\""), "undo", records, (UNDOES, commit))
+    pub fn undo(incubator: &Incubator, records: &[RecordRef], commit: &str, subject: &str) -> Self {
+        let subject = quoting(language_of(incubator), "commit-undo", subject);
+        Self::of_commit(&subject, "undo", records, (UNDOES, commit))
     }
 
     /// Creates the message of a redo of the edit with that subject, which the commit `undo` took back.
     #[must_use]
-    pub fn redo(records: &[RecordRef], undo: &str, subject: &str) -> Self {
-        Self::of_commit(format!("Redo \"{subject}\""), "redo", records, (REDOES, undo))
+    pub fn redo(incubator: &Incubator, records: &[RecordRef], undo: &str, subject: &str) -> Self {
+        let subject = quoting(language_of(incubator), "commit-redo", subject);
+        Self::of_commit(&subject, "redo", records, (REDOES, undo))
     }
 
     /// Creates the message for changes that the user made to a record with an editor.
     #[must_use]
-    pub fn by_hand(record: &RecordRef) -> Self {
-        Self::of_records(&format!("{}: edited by hand", record.id), "hand", &[record])
+    pub fn by_hand(incubator: &Incubator, record: &RecordRef) -> Self {
+        let args = [("record", MessageArg::Text(record.id.to_string()))];
+        let subject = Locale::new(language_of(incubator)).message("commit-by-hand", &args);
+        Self::of_records(&subject, "hand", &[record])
     }
 
-    fn of_commit(subject: String, verb: &str, records: &[RecordRef], commit: (&'static str, &str)) -> Self {
+    fn of_commit(subject: &str, verb: &str, records: &[RecordRef], commit: (&'static str, &str)) -> Self {
         let records: Vec<&RecordRef> = records.iter().collect();
-        let mut message = Self::of_records(&subject, verb, &records);
+        let mut message = Self::of_records(subject, verb, &records);
         message.trailers.push((commit.0, commit.1.to_owned()));
         message
     }
@@ -100,6 +135,21 @@ impl fmt::Display for CommitMessage {
         }
         Ok(())
     }
+}
+
+/// The line of a merge's message for a value that both sides had changed: which one was kept. `None` stands for a key
+/// that one side removed.
+#[must_use]
+pub fn merge_answer(incubator: &Incubator, place: &str, [kept, dropped]: [Option<&str>; 2]) -> String {
+    let locale = Locale::new(language_of(incubator));
+    let shown = |value: Option<&str>| {
+        let Some(value) = value else { return locale.text("commit-merge-nothing") };
+        let mut lines = value.trim().lines();
+        let first = lines.next().unwrap_or_default();
+        if lines.next().is_some() { format!("{first} …") } else { first.to_owned() }
+    };
+    let args = [("place", place.to_owned()), ("kept", shown(kept)), ("dropped", shown(dropped))];
+    locale.message("commit-merge-answer", &args.map(|(name, text)| (name, MessageArg::Text(text))))
 }
 
 /// The record as trailers name it: `conventions/histologe-pau-anct`.

@@ -84,6 +84,9 @@ pub enum EditError {
     /// A day that has to be after today.
     #[error("{0} is not after today")]
     NotAhead(Date),
+    /// A day that is too far ahead, with the last one that is not.
+    #[error("{0} is after {1}")]
+    TooFarAhead(Date, Date),
     /// The day contradicts another day in the records.
     #[error("out of order with {1}")]
     OutOfOrder(Chronology, Date),

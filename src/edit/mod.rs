@@ -18,6 +18,7 @@ mod fields;
 mod hand_edit_policy;
 mod import_edit;
 mod imported;
+mod item_name;
 mod overpayment;
 mod record_edit;
 mod template;
@@ -37,7 +38,8 @@ pub use crate::record::Item as Value;
 pub use arguments::{ArgumentValue, ArgumentValues};
 pub use chronology::Chronology;
 pub use commit_message::{
-    CommitMessage, RECEIVED, RECORD, REDOES, UNDOES, VERB, commit_language, record_in_trailer, trailer_of,
+    CommitMessage, RECEIVED, RECORD, REDOES, UNDOES, VERB, commit_language, merge_answer, quoted_subject,
+    record_in_trailer, trailer_of,
 };
 pub use declaration::{Argument, ArgumentDefault, ArgumentKind, Declaration, VerbSubject};
 pub use diff::{ChangeKind, CommitDiff, DiffLine, LineKind, RecordDiff, diff_lines};

@@ -308,7 +308,7 @@ fn typed_text_cannot_become_a_trailer() {
     let record = &edit.changes[0].record;
     assert_eq!(record_in_trailer("conventions/histologe-pau-anct").as_ref(), Some(record));
     assert_eq!(record_in_trailer("conventions/../x"), None);
-    let undo = CommitMessage::undo(std::slice::from_ref(record), "0123", &edit.message.subject);
+    let undo = CommitMessage::undo(&portfolio().incubator, std::slice::from_ref(record), "0123", &edit.message.subject);
     assert_eq!(undo.subject, "Undo \"histologe: statistics page published\"");
     assert_eq!(undo.trailers.last(), Some(&(UNDOES, "0123".to_owned())));
 }

@@ -246,6 +246,8 @@ pub enum Effect {
         name: String,
         /// The name of the party that keeps the portfolio; that of the incubator if it is empty.
         home: String,
+        /// The language of its commits.
+        language: Language,
     },
     Quit,
 }

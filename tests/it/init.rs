@@ -287,6 +287,7 @@ fn an_empty_folder_is_set_up_on_screen() {
     run.press(KeyCode::Enter);
     run.paste("Agence de\nl’Été");
     assert!(run.text().contains("parties/agence-de-l-ete.toml"), "{}", run.text());
+    assert!(run.press(KeyCode::Enter).contains("English (Space: French)"), "{}", run.text());
     let text = run.press(KeyCode::Enter);
     assert!(text.contains("a s adds the first startup"), "{text}");
     assert!(text.contains("No startups") && text.contains("a s adds one;"), "{text}");
@@ -303,12 +304,39 @@ fn an_empty_folder_is_set_up_on_screen() {
 }
 
 #[test]
+fn the_language_chosen_at_first_is_that_of_the_commits() {
+    let repo = Repo::empty();
+    repo.git(&["init", "--quiet"]);
+    for (name, value) in [("user.name", "Coach"), ("user.email", "coach@example.org")] {
+        repo.git(&["config", name, value]);
+    }
+    let mut run = FirstRun::new(&repo.root(), Language::English);
+    run.press(KeyCode::BackTab);
+    assert!(run.press(KeyCode::Char(' ')).contains("French (Space: English)"), "{}", run.text());
+    assert!(run.press(KeyCode::Right).contains("English (Space: French)"), "{}", run.text());
+    assert!(run.press(KeyCode::Char('F')).contains("French (Space: English)"), "{}", run.text());
+    run.press(KeyCode::Enter);
+    assert_eq!(repo.git(&["log", "--format=%s"]), "Portefeuille vallee\n");
+    assert!(repo.read("portfolio.toml").contains("language = \"fr\""));
+    let of = |language: &[&str]| {
+        let repo = Repo::empty();
+        let made = couveuse(&repo, &[&["init", "--name", "Ours"], language].concat());
+        assert_eq!(made.status.code(), Some(0), "{made:?}");
+        git(&repo.root(), &["log", "--format=%s"])
+    };
+    assert_eq!(of(&["--language", "fr"]), "Portefeuille Ours");
+    assert_eq!(of(&["--language", "en"]), "The portfolio of Ours");
+    assert_eq!(of(&[]), "The portfolio of Ours", "without a terminal nobody is asked");
+}
+
+#[test]
 fn a_failed_first_commit_is_reported_and_leaves_nothing() {
     let repo = Repo::empty();
     repo.git(&["init", "--quiet"]);
     repo.write("schema/party.json", "{}");
     let mut run = FirstRun::new(&repo.root(), Language::French);
     assert!(run.text().contains("Nouveau portefeuille"), "{}", run.text());
+    run.press(KeyCode::Tab);
     run.press(KeyCode::Tab);
     run.press(KeyCode::Enter);
     let text = run.text();

@@ -224,7 +224,7 @@ fn keys_of_forms_can_be_changed_and_hints_show_them() {
     let hints = first.text();
     assert!(hints.contains("F3 other field") && hints.contains("F2 cancel"), "{hints}");
     first.keys("<F3>Conseil<C-x><C-s>");
-    let [Effect::SetUp { name, home }] = first.effects.as_slice() else { panic!("{}", first.text()) };
+    let [Effect::SetUp { name, home, .. }] = first.effects.as_slice() else { panic!("{}", first.text()) };
     assert_eq!((name.as_str(), home.as_str()), ("vallee", "Conseil"));
 }
 

@@ -1,9 +1,10 @@
-//! The row of a startup in Committees leads to its planned or last committee, which is cancelled in two keys.
+//! Committees: the row of a startup leads to its planned or last one, which is cancelled in two keys; and what
+//! happens to a decision afterwards.
 
 use couveuse::locale::Language;
 
 use crate::driver::{Screen, day};
-use crate::reviews::run;
+use crate::reviews::{opened, run};
 use crate::support::Repo;
 
 const TODAY: &str = "2026-11-22";
@@ -55,4 +56,70 @@ fn holding_a_committee_names_the_one_that_is_still_planned() {
     run(&repo, &["undo"], 0);
     let answer = run(&repo, &[&held[..], &["--cancel-planned"]].concat(), 0);
     assert!(!answer.contains("postpone"), "{answer}");
+}
+
+#[test]
+fn a_decision_is_amended_and_withdrawn_with_its_reason_on_screen() {
+    let repo = Repo::sample();
+    run(&repo, &["hold", "comobi", "--on", "20/11/2020", "--decision", "continue", "--envelope", "35000"], 0);
+    let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
+    let form = screen.keys("/comobi<Enter>ah").text();
+    assert!(form.contains("Amend decision · CoMobi") && form.contains("20/11/2020"), "{form}");
+    assert!(form.contains("€35,000"), "the decision as it was: {form}");
+    // Committee, day, reason, decision, envelope.
+    screen.keys("<Tab><Tab>Typing error<Tab><Tab>30000<C-s>");
+    assert_eq!(repo.git(&["log", "-1", "--format=%s"]), "comobi: decision of 20 November 2020 amended\n");
+    let record = repo.read("startups/comobi.toml");
+    assert!(
+        record.contains("envelope") && record.contains("30000") && record.contains("why = \"Typing error\""),
+        "{record}"
+    );
+    screen.keys("aq<Tab><Tab>Not in order<C-s>");
+    assert_eq!(repo.git(&["log", "-1", "--format=%s"]), "comobi: decision of 20 November 2020 withdrawn\n");
+    assert!(repo.read("startups/comobi.toml").contains("why = \"Not in order\""), "{}", screen.text());
+}
+
+#[test]
+fn a_record_broken_during_the_review_says_so_and_blocks_closing_until_it_is_mended() {
+    let repo = Repo::sample();
+    opened(&repo);
+    for startup in ["comobi", "anti-gaspi"] {
+        run(&repo, &["hold", startup, "--decision", "continue", "--review", "2020-11-20"], 0);
+    }
+    let whole = repo.read("startups/histologe.toml");
+    repo.write("startups/histologe.toml", "name = \"Histologe\n<<<<<<< ours\n");
+    let mut screen = Screen::of_repo_on(&repo, Language::English, (80, 24), day("2020-11-20"));
+    screen.keys("R");
+    for _ in 0..3 {
+        if screen.text().contains("histologe") {
+            break;
+        }
+        screen.keys("<Tab>");
+    }
+    let sheet = screen.text();
+    assert!(sheet.contains("histologe") && sheet.contains("✗"), "{sheet}");
+    screen.keys("c<Tab>cont<C-s>");
+    assert_eq!(repo.read("startups/histologe.toml"), "name = \"Histologe\n<<<<<<< ours\n", "nothing is lost");
+    let refused =
+        run(&repo, &["hold", "histologe", "--decision", "continue", "--review", "2020-11-20", "--lang", "en"], 1);
+    assert!(refused.contains("histologe"), "{refused}");
+    let refused = run(&repo, &["review", "close", "--lang", "en"], 1);
+    assert!(refused.contains("no outcome yet: histologe"), "{refused}");
+    repo.write("startups/histologe.toml", whole);
+    run(&repo, &["hold", "histologe", "--decision", "continue", "--review", "2020-11-20"], 0);
+    run(&repo, &["review", "close"], 0);
+}
+
+#[test]
+fn what_a_committee_decides_belongs_to_it_even_if_it_was_planned_by_hand() {
+    let repo = Repo::sample();
+    let planned = "\n[[committees]]\non = 2020-11-20\nstate = \"planned\"\n";
+    repo.write("startups/comobi.toml", format!("{}{planned}", repo.read("startups/comobi.toml")));
+    repo.commit_all("Plan a committee");
+    let held = ["hold", "comobi", "--on", "20/11/2020", "--decision", "continue", "--condition", "Ten users"];
+    run(&repo, &[&held[..], &["--due", "15/12/2020"]].concat(), 0);
+    let minutes = run(&repo, &["report", "minutes", "comobi", "--on", "20/11/2020", "--lang", "en"], 0);
+    assert!(minutes.contains("| Ten users |"), "{minutes}");
+    let sheet = run(&repo, &["report", "sheet", "comobi", "--lang", "en"], 0);
+    assert!(!sheet.contains("No conditions"), "{sheet}");
 }

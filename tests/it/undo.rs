@@ -1,7 +1,7 @@
 //! What undo reverts in a history with several branches.
 
 use couveuse::edit::{self, HandEditPolicy, Intention, verb};
-use couveuse::model::{Id, Money};
+use couveuse::model::{Id, Money, RecordKind, RecordRef};
 use couveuse::store::{SaveError, Saved};
 
 use crate::support::{CONVENTION, Repo};
@@ -186,4 +186,25 @@ fn a_redone_edit_is_undone_by_its_first_commit_id_too() {
     assert_eq!(repo.read(FILE), CONVENTION);
     let again = repo.folder().undo(Some(&paid.commit));
     assert!(matches!(again, Err(SaveError::AlreadyUndone(_))), "{again:?}");
+}
+
+#[test]
+fn undo_redo_and_manual_edits_are_committed_in_the_language_of_the_portfolio() {
+    let repo = Repo::new();
+    // Whatever else is wrong in the file.
+    repo.write("portfolio.toml", "language = \"fr\"\nname = 3\n");
+    save(&repo, &pay(20000));
+    let subject = repo.git(&["log", "-1", "--format=%s"]).trim().to_owned();
+    assert!(subject.contains("reçus de"), "{subject}");
+    assert_eq!(repo.folder().undo(None).unwrap().subject, format!("Annulation de « {subject} »"));
+    assert_eq!(repo.folder().redo().unwrap().subject, format!("Rétablissement de « {subject} »"));
+    // An undo in another language keeps the first subject, too.
+    repo.write("portfolio.toml", "language = \"en\"\n");
+    assert_eq!(repo.folder().undo(None).unwrap().subject, format!("Undo \"{subject}\""));
+    repo.write("portfolio.toml", "language = \"fr\"\n");
+    assert_eq!(repo.folder().redo().unwrap().subject, format!("Rétablissement de « {subject} »"));
+    repo.write(STARTUP_FILE, repo.read(STARTUP_FILE).replace("planned", "held"));
+    let startup = RecordRef::new(RecordKind::Startup, Id::new("poubelles-battle").unwrap());
+    let saved = repo.folder().commit_manual_edits(&startup).unwrap();
+    assert_eq!(saved.subject, "poubelles-battle : fiche modifiée à la main");
 }

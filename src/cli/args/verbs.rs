@@ -143,8 +143,9 @@ Examples:
   couveuse show review/2026-11-20 --help
   couveuse review --plain --help
 
---plain goes through the open review as numbered questions, line by line, for screen readers and pipes: one commit for
-each startup, then the closing. With ACCESSIBLE=1 in the environment, couveuse review does the same if a review is open.",
+--plain goes through the open review as numbered questions, line by line, for screen readers and
+pipes: one commit for each startup, then the closing. With ACCESSIBLE=1 in the environment,
+couveuse review does the same if a review is open.",
         )
         .arg(Arg::new(PLAIN).long(PLAIN).action(ArgAction::SetTrue).help("Go through the open review as questions"))
         .arg(

@@ -1,14 +1,16 @@
 //! `init`: sets up a portfolio, and registers the merge driver.
 
 use std::fs;
-use std::io::Write;
+use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::Path;
 
 use super::{CommandOutput, Invocation};
 use crate::cli::args::check::Forge;
 use crate::cli::errors::{self, Failure};
 use crate::cli::init::{self, InitOptions};
+use crate::cli::output;
 use crate::cli::resolve_folder;
+use crate::locale::Language;
 use crate::model::MessageArg;
 use crate::report::json;
 use crate::store::Folder;
@@ -28,15 +30,18 @@ pub(super) struct Additions {
 pub(super) fn init(
     call: &Invocation,
     dir: Option<&Path>,
-    asked: &InitOptions,
+    mut asked: InitOptions,
     additions: Additions,
 ) -> Result<CommandOutput, Failure> {
     let folder = dir.or(call.named.as_deref()).unwrap_or(Path::new("."));
-    let is_plain = asked.name.is_none() && asked.home.is_none();
+    let is_plain = asked.name.is_none() && asked.home.is_none() && asked.language.is_none();
     let (mut said, mut files) = (Vec::new(), Vec::new());
     let is_there = is_plain && (additions.merge_driver || additions.ci.is_some()) && call.existing(folder).is_some();
     if !is_there {
-        files = init::set_up(&call.locale, folder, asked)?;
+        if asked.language.is_none() && !call.json && io::stdin().is_terminal() && call.existing(folder).is_none() {
+            asked.language = Some(asked_language(call)?);
+        }
+        files = init::set_up(&call.locale, folder, &asked)?;
         let args = [("folder", MessageArg::Text(folder.display().to_string()))];
         said.push(call.locale.message("init-done", &args));
     }
@@ -53,6 +58,25 @@ pub(super) fn init(
         return call.json(&json::set_up(folder, files, additions.merge_driver, pipeline));
     }
     Ok(CommandOutput::fine(said.join("\n") + "\n"))
+}
+
+/// Asks on the terminal for the language of the commits, again after an answer that names none. An empty line accepts
+/// the language of the interface.
+fn asked_language(call: &Invocation) -> Result<Language, Failure> {
+    let suggested = call.locale.language;
+    let question = call.locale.message("init-language", &[("suggested", MessageArg::Text(suggested.tag().to_owned()))]);
+    loop {
+        output::notice(&format!("{question} "));
+        let mut line = String::new();
+        let read = io::stdin().lock().read_line(&mut line).map_err(|error| errors::system(&call.locale, &error))?;
+        let typed = line.trim();
+        if read == 0 || typed.is_empty() {
+            return Ok(suggested);
+        }
+        if let Some(language) = Language::ALL.into_iter().find(|language| typed.eq_ignore_ascii_case(language.tag())) {
+            return Ok(language);
+        }
+    }
 }
 
 /// Writes the pipeline at the top of the repository, and returns its path there. Never overwrites one.

@@ -184,8 +184,9 @@ impl Invocation {
             CliCommand::Completions { shell } => generate::completions(self, shell),
             CliCommand::Help { topic } => help::help(self, &topic),
             CliCommand::Man { command } => generate::man(self, command.as_deref()),
-            CliCommand::Init { dir, name, home, merge_driver, ci } => {
-                init::init(self, dir.as_deref(), &InitOptions { name, home }, init::Additions { merge_driver, ci })
+            CliCommand::Init { dir, name, home, language, merge_driver, ci } => {
+                let asked = InitOptions { name, home, language };
+                init::init(self, dir.as_deref(), asked, init::Additions { merge_driver, ci })
             }
             CliCommand::Import { what } => import::answer(self, &what),
             CliCommand::Sync(typed) => sync::sync(self, &typed),

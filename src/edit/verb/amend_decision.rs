@@ -56,7 +56,7 @@ impl Declared for AmendDecisionVerb {
         name: "amend-decision",
         aliases: &[],
         subject: VerbSubject::Startup,
-        keys: &[],
+        keys: &["a h"],
         arguments: &[
             OF,
             Argument::day_of_fact("Day of the correction, today by default"),
@@ -102,7 +102,7 @@ impl Declared for WithdrawVerb {
         name: "withdraw",
         aliases: &[],
         subject: VerbSubject::Startup,
-        keys: &[],
+        keys: &["a q"],
         arguments: &[OF, Argument::day_of_fact("Day of the withdrawal, today by default"), REASON],
         about: "Withdraw the decision of a committee: it is kept, but no longer counts",
         examples: "\

@@ -223,9 +223,8 @@ impl VerbImpl for HoldVerb {
             let (there, list) = (toml_entry::entries(table, meeting::LIST), toml_entry::list(meeting::LIST));
             if let Some((was, is)) = self.seen(context, table)? {
                 self.compare(context, &is, context.was(&was), value_at(table, &is))?;
-                let id = value_at(table, &is).and_then(|entry| toml_entry::text(entry, "id"));
                 let ops = self.facts(EntryBuilder::default().with("on", self.on)).set(&is);
-                return Ok(self.with_the_rest(table, ops, id));
+                return Ok(self.with_the_rest(table, ops, Some(&is)));
             }
             let mut found = None;
             let that_day = |(_, entry): &(usize, &Value)| toml_entry::date(entry, "on") == Some(self.on);
@@ -243,12 +242,12 @@ impl VerbImpl for HoldVerb {
                     _ => found = Some(at),
                 }
             }
-            let id = found.and_then(|at| toml_entry::text(&there[at], "id"));
-            let ops = match found {
-                Some(at) => self.facts(EntryBuilder::default()).set(&list.index(at)),
+            let found = found.map(|at| list.clone().index(at));
+            let ops = match &found {
+                Some(entry) => self.facts(EntryBuilder::default()).set(entry),
                 None => self.facts(meeting::entry(there, self.on)).insert(list),
             };
-            Ok(self.with_the_rest(table, ops, id))
+            Ok(self.with_the_rest(table, ops, found.as_ref()))
         })
     }
 }
@@ -325,11 +324,19 @@ impl HoldVerb {
         self.details.keys(entry.maybe(until, self.until))
     }
 
-    /// Adds the conditions, the actions, the next committee, and the cancellation of those planned before.
-    fn with_the_rest(&self, table: &Table, mut ops: Vec<Op>, id: Option<&str>) -> Vec<Op> {
+    /// Adds the conditions, the actions, the next committee, and the cancellation of those planned before. `entry` is
+    /// the committee if it is recorded already.
+    fn with_the_rest(&self, table: &Table, mut ops: Vec<Op>, entry: Option<&KeyPath>) -> Vec<Op> {
         let there = toml_entry::entries(table, meeting::LIST);
+        let known = entry.and_then(|path| toml_entry::text(value_at(table, path)?, "id"));
         let new_id = || toml_entry::free(there, entry_id(self.on, &["committee"]));
-        ops.extend(self.details.tasks(table, self.on, &id.map_or_else(new_id, str::to_owned)));
+        let id = known.map_or_else(new_id, str::to_owned);
+        let tasks = self.details.tasks(table, self.on, &id);
+        // A committee planned by hand may have no id that they could name.
+        if let Some(path) = entry.filter(|_| known.is_none() && !tasks.is_empty()) {
+            ops.push(Op::Set(path.clone().key("id"), id.into()));
+        }
+        ops.extend(tasks);
         let is_planned = |entry: &Value| {
             toml_entry::text(entry, "state") == Some("planned")
                 && toml_entry::date(entry, "on").is_some_and(|on| on > self.on)

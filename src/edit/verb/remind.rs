@@ -8,6 +8,7 @@ use crate::edit::commit_summary::{CommitSummary, owner};
 use crate::edit::declaration::{Argument, ArgumentKind, Declaration, VerbSubject};
 use crate::edit::edit_context::{EditContext, present};
 use crate::edit::error::EditError;
+use crate::edit::item_name::item_name;
 use crate::edit::toml_entry::{self, EntryBuilder};
 use crate::edit::write_context::WriteContext;
 use crate::model::{Convention, Date, Id, MessageArg, RecordKind, RecordRef, Reminder, entry_id};
@@ -91,7 +92,7 @@ impl VerbImpl for RemindVerb {
         let facts = [
             ("owner", MessageArg::Text(owner(convention))),
             ("party", MessageArg::Text(self.to.to_string())),
-            ("item", MessageArg::Text(self.item.clone())),
+            ("item", MessageArg::Text(item_name(context, &record, &self.item))),
             ("on", MessageArg::Text(context.day(self.on))),
         ];
         let summary = CommitSummary::new(record, context.text("commit-remind", &facts));
@@ -158,7 +159,7 @@ mod tests {
     #[test]
     fn a_reminder_names_the_party_the_item_and_its_number() {
         let made = made(&reminder("anct", "2021-11-02").into());
-        assert!(made.starts_with("histologe: anct reminded of obligations.statistics-page\n"), "{made}");
+        assert!(made.starts_with("histologe: anct reminded of “Publish the figures”\n"), "{made}");
         for line in ["+on = 2021-11-02", "+to = \"anct\"", "+item = \"obligations.statistics-page\"", "+rank = 1"] {
             assert!(made.contains(line), "{made}");
         }

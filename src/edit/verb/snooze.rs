@@ -1,11 +1,14 @@
 //! `snooze`: a row of Today is put off until a day.
 
+use chrono::Days;
+
 use super::interface::{Declared, VerbImpl};
 use crate::edit::arguments::ArgumentValues;
-use crate::edit::commit_summary::CommitSummary;
+use crate::edit::commit_summary::{CommitSummary, owner};
 use crate::edit::declaration::{Argument, ArgumentKind, Declaration, VerbSubject};
 use crate::edit::edit_context::{EditContext, present};
 use crate::edit::error::EditError;
+use crate::edit::item_name::item_name;
 use crate::edit::toml_entry::{self, EntryBuilder};
 use crate::edit::write_context::WriteContext;
 use crate::model::{Date, MessageArg, RecordKind, RecordRef, Snooze};
@@ -25,6 +28,9 @@ pub struct SnoozeVerb {
 }
 
 const LIST: &str = "snoozes";
+
+/// A row that is snoozed for longer is as good as deleted.
+const LONGEST: Days = Days::new(365);
 
 impl Declared for SnoozeVerb {
     const DECLARATION: Declaration = Declaration {
@@ -79,9 +85,12 @@ impl VerbImpl for SnoozeVerb {
         if self.until <= context.today {
             return Err(EditError::NotAhead(self.until));
         }
+        if let Some(last) = context.today.checked_add_days(LONGEST).filter(|last| *last < self.until) {
+            return Err(EditError::TooFarAhead(self.until, last));
+        }
         let facts = [
-            ("record", MessageArg::Text(self.record.id.to_string())),
-            ("item", MessageArg::Text(entry_of(&self.item).to_owned())),
+            ("record", MessageArg::Text(self.owner(context))),
+            ("item", MessageArg::Text(item_name(context, &self.record, entry_of(&self.item)))),
             ("until", MessageArg::Text(context.day(self.until))),
             ("reason", MessageArg::Text(self.reason.clone())),
         ];
@@ -106,6 +115,13 @@ impl VerbImpl for SnoozeVerb {
 }
 
 impl SnoozeVerb {
+    /// The startup of a convention, or the record itself.
+    fn owner(&self, context: &EditContext<'_>) -> String {
+        let convention =
+            context.convention(&self.record.id).ok().filter(|_| self.record.kind == RecordKind::Convention);
+        convention.map_or_else(|| self.record.id.to_string(), owner)
+    }
+
     fn snoozes<'a>(&self, context: &EditContext<'a>) -> Result<&'a [Snooze], EditError> {
         match self.record.kind {
             RecordKind::Startup => Ok(&context.startup(&self.record.id)?.snoozes),
@@ -153,12 +169,29 @@ mod tests {
 
     #[test]
     fn a_row_is_put_off_in_its_record_until_a_later_day() {
-        let made = made(&snooze("committee@2021-12-10", "2021-12-20").into());
-        assert!(made.starts_with("histologe: committee snoozed until 20 December 2021\n"), "{made}");
-        assert!(made.contains("Reason: attend l’arrêté"), "{made}");
-        assert!(made.contains("+item = \"committee@2021-12-10\"") && made.contains("+by = \"coach-a\""), "{made}");
+        let snoozed = made(&snooze("committee@2021-12-10", "2021-12-20").into());
+        assert!(snoozed.starts_with("histologe: committee snoozed until 20 December 2021\n"), "{snoozed}");
+        assert!(snoozed.contains("Reason: attend l’arrêté"), "{snoozed}");
+        assert!(
+            snoozed.contains("+item = \"committee@2021-12-10\"") && snoozed.contains("+by = \"coach-a\""),
+            "{snoozed}"
+        );
         for until in ["2021-11-30", "2021-12-01"] {
             assert_eq!(error(snooze("committee", until)), EditError::NotAhead(day(until)));
+        }
+        let convention = RecordRef::new(RecordKind::Convention, id("histologe-pau-anct"));
+        for (item, name) in [
+            ("obligations.statistics-page@2021-12-10", "“Publish the figures”"),
+            ("contributions.pau[2]@2021-12-10=100.00", "tranche 2 of pau"),
+            ("missing-signature", "missing signature"),
+        ] {
+            let made = made(&SnoozeVerb { record: convention.clone(), ..snooze(item, "2021-12-20") }.into());
+            assert!(made.starts_with(&format!("histologe: {name} snoozed until 20 December 2021\n")), "{made}");
+        }
+        let last = day("2022-12-01");
+        assert!(made(&snooze("committee", "2022-12-01").into()).contains("until 1 December 2022"));
+        for until in ["2022-12-02", "9999-12-31"] {
+            assert_eq!(error(snooze("committee", until)), EditError::TooFarAhead(day(until), last));
         }
     }
 }

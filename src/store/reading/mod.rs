@@ -6,6 +6,7 @@ pub(super) mod commit_stream;
 pub(super) mod comparisons;
 pub(super) mod dirty;
 pub(super) mod history;
+pub(super) mod incubator;
 pub(super) mod loader;
 pub(super) mod past;
 mod related;

@@ -6,6 +6,7 @@ use crate::store::error::{SaveError, refused};
 use crate::store::git::filters;
 use crate::store::git::lock::SaveLock;
 use crate::store::git::repository::RepoContext;
+use crate::store::reading::incubator::incubator;
 use crate::store::records_dir::RecordsDir;
 use crate::store::saving::atomic_write::{DisplacedFile, PendingWrite, ReplaceOutcome, sync_folders};
 use crate::store::saving::plan::{RecordChange, Saved, text};
@@ -29,7 +30,7 @@ pub(crate) fn commit(dir: &RecordsDir, record: &RecordRef) -> Result<Saved, Save
         by_hand: true,
         hand_edits: HandEditPolicy::Commit,
     };
-    match commit::commit(dir, &[change], &CommitMessage::by_hand(record)) {
+    match commit::commit(dir, &[change], &CommitMessage::by_hand(&incubator(dir), record)) {
         Err(SaveError::NothingToChange) => Err(SaveError::NothingToCommit),
         outcome => outcome,
     }

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 
 use super::{commit, plan};
 use crate::edit::{CommitMessage, HandEditPolicy};
-use crate::model::{Id, RecordKind, RecordRef};
+use crate::model::{Id, Incubator, RecordKind, RecordRef};
 use crate::store::{Folder, SaveError};
 
 const TEXT: &str = "name = \"Histologe\"\n";
@@ -73,7 +73,7 @@ fn subjects(dir: &TempDir) -> Vec<String> {
 fn a_branch_that_moved_meanwhile_gets_the_commit_at_its_new_tip() {
     let (dir, folder, record) = repository();
     let tries = Cell::new(0);
-    let message = CommitMessage::undo(std::slice::from_ref(&record), "0123", "x");
+    let message = CommitMessage::undo(&Incubator::default(), std::slice::from_ref(&record), "0123", "x");
     let make = |text: Option<&str>| {
         tries.set(tries.get() + 1);
         if tries.get() < 3 {
@@ -90,7 +90,7 @@ fn a_branch_that_moved_meanwhile_gets_the_commit_at_its_new_tip() {
 #[test]
 fn a_branch_that_keeps_moving_is_not_changed() {
     let (dir, folder, record) = repository();
-    let message = CommitMessage::undo(std::slice::from_ref(&record), "0123", "x");
+    let message = CommitMessage::undo(&Incubator::default(), std::slice::from_ref(&record), "0123", "x");
     let make = |text: Option<&str>| {
         somebody_commits(&dir);
         Ok(text.map(|text| format!("{text}# new\n")))
@@ -105,7 +105,7 @@ fn a_branch_that_keeps_moving_is_not_changed() {
 #[test]
 fn a_file_saved_by_an_editor_meanwhile_is_not_overwritten() {
     let (dir, folder, record) = repository();
-    let message = CommitMessage::undo(std::slice::from_ref(&record), "0123", "x");
+    let message = CommitMessage::undo(&Incubator::default(), std::slice::from_ref(&record), "0123", "x");
     let make = |text: Option<&str>| {
         fs::write(dir.path().join("startups/histologe.toml"), "name = \"By hand\"\n").unwrap();
         Ok(text.map(|text| format!("{text}# new\n")))

@@ -11,7 +11,7 @@ use std::collections::{HashMap, HashSet};
 use git2::Oid;
 
 use crate::edit::{self, Baseline, CommitMessage, HandEditPolicy};
-use crate::model::RecordRef;
+use crate::model::{Incubator, RecordRef};
 use crate::record;
 use crate::store::error::SaveError;
 use crate::store::git::ancestors::{self, Ancestors};
@@ -20,6 +20,7 @@ use crate::store::git::repository::{RepoContext, WorkFile};
 use crate::store::git::trailers::Trailers;
 use crate::store::git::tree_diff::{FileVersion, RecordDelta, TreeDiff};
 use crate::store::git::walk::CommitInfo;
+use crate::store::reading::incubator::incubator;
 use crate::store::records_dir::RecordsDir;
 use crate::store::saving::commit::commit;
 use crate::store::saving::plan::{RecordChange, Saved, text};
@@ -153,25 +154,17 @@ fn own_commit(dir: &RecordsDir, commit: &CommitInfo, trailers: &Trailers) -> Res
     if deltas.is_empty() {
         return Ok(None);
     }
-    let subject = commit.subject();
-    let subject = match (trailers.undoes, trailers.redoes) {
-        (Some(_), _) => quoted(subject, "Undo"),
-        (_, Some(_)) => quoted(subject, "Redo"),
-        _ => subject,
-    };
+    let mut subject = commit.subject();
+    if trailers.undoes.is_some() || trailers.redoes.is_some() {
+        subject = edit::quoted_subject(subject);
+    }
     Ok(Some(OwnCommit { commit: commit.id, subject: subject.to_owned(), deltas: deltas.into_iter().collect() }))
-}
-
-/// The subject within `Undo "…"`, so that repeated undo and redo keep the first subject.
-fn quoted<'a>(subject: &'a str, verb: &str) -> &'a str {
-    let rest = subject.strip_prefix(verb).and_then(|rest| rest.strip_prefix(" \""));
-    rest.and_then(|rest| rest.strip_suffix('"')).unwrap_or(subject)
 }
 
 fn revert(
     dir: &RecordsDir,
     made: &OwnCommit,
-    message: fn(&[RecordRef], &str, &str) -> CommitMessage,
+    message: fn(&Incubator, &[RecordRef], &str, &str) -> CommitMessage,
 ) -> Result<Saved, SaveError> {
     let ctx = RepoContext::open(dir)?;
     let head = ctx.head()?.commit;
@@ -191,7 +184,8 @@ fn revert(
         });
     }
     let records: Vec<RecordRef> = made.deltas.iter().map(|(record, _)| record.clone()).collect();
-    commit(dir, &changes, &message(&records, &made.commit.to_string(), &made.subject))
+    let message = message(&incubator(dir), &records, &made.commit.to_string(), &made.subject);
+    commit(dir, &changes, &message)
 }
 
 /// The file of a record today, or where it was then if it does not exist.

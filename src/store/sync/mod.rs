@@ -19,7 +19,7 @@ use std::time::Duration;
 use git2::Oid;
 
 use crate::edit;
-use crate::model::{MergeAnswer, MergeQuestion, MergeSide, RecordRef};
+use crate::model::{Incubator, MergeAnswer, MergeQuestion, MergeSide, RecordRef};
 use crate::store::backoff::Backoff;
 use crate::store::git::discover::Backend;
 use crate::store::git::objects;
@@ -27,6 +27,7 @@ use crate::store::git::prompts::Prompts;
 use crate::store::git::repository::{Head, RepoContext};
 use crate::store::git::tree_diff::TreeDiff;
 use crate::store::git::walk::tree_of;
+use crate::store::reading::incubator::incubator;
 use crate::store::records_dir::RecordsDir;
 use changes_since_base::ChangesSinceBase;
 use error::{SyncError, SyncReport, SyncStep};
@@ -220,7 +221,8 @@ impl SyncRun<'_> {
         if let Some(in_memory) = &in_memory {
             objects::store_by_git(ctx, in_memory, tree)?;
         }
-        let message = format!("{}\n{}: {received}\n", message(&head.branch, name, &asked, &answers), edit::RECEIVED);
+        let message = message(&incubator(self.dir), &head.branch, name, &asked, &answers);
+        let message = format!("{message}\n{}: {received}\n", edit::RECEIVED);
         MergeCommit::new(ctx, self.prompts, self.cancelled).commit(&tips, tree, &message)
     }
 }
@@ -254,7 +256,13 @@ fn is_same(one: &MergeQuestion, other: &MergeQuestion) -> bool {
 }
 
 /// The message of git for a merge, and the answers.
-fn message(branch: &str, name: &str, asked: &[MergeQuestion], answers: &[MergeAnswer]) -> String {
+fn message(
+    incubator: &Incubator,
+    branch: &str,
+    name: &str,
+    asked: &[MergeQuestion],
+    answers: &[MergeAnswer],
+) -> String {
     let short = branch.strip_prefix("refs/heads/").unwrap_or(branch);
     let into = if matches!(short, "main" | "master") { String::new() } else { format!(" into {short}") };
     let mut message = format!("Merge remote-tracking branch '{name}'{into}\n");
@@ -264,14 +272,11 @@ fn message(branch: &str, name: &str, asked: &[MergeQuestion], answers: &[MergeAn
             MergeSide::Ours => (&question.ours, &question.theirs),
             MergeSide::Theirs => (&question.theirs, &question.ours),
         };
-        let shown = |value: &Option<String>| {
-            let mut lines = value.as_deref().unwrap_or("nothing").trim().lines();
-            let first = lines.next().unwrap_or_default();
-            if lines.next().is_some() { format!("{first} …") } else { first.to_owned() }
-        };
         let gap = if n == 0 { "\n" } else { "" };
         let work_file = if question.path.0.is_empty() { String::new() } else { format!(" {}", question.path) };
-        message += &format!("{gap}{}{work_file}: {}, not {}\n", question.record, shown(&kept.value), shown(&not.value));
+        let values = [kept, not].map(|side| side.value.as_deref());
+        let line = edit::merge_answer(incubator, &format!("{}{work_file}", question.record), values);
+        message += &format!("{gap}{line}\n");
     }
     message
 }

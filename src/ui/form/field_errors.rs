@@ -20,6 +20,7 @@ pub(super) fn mark_error(fields: &[FormField], notes: &mut [FieldNote], error: &
         | EditError::InTheFuture(_)
         | EditError::InThePast(_)
         | EditError::NotAhead(_)
+        | EditError::TooFarAhead(..)
         | EditError::OutOfOrder(..) => &["on", "until", "from", "signed", "effect"],
         EditError::NothingPaid | EditError::AlreadyPaid(_) => &["amount"],
         EditError::EndsBeforeItBegins => &["until"],

@@ -30,6 +30,7 @@ pub(in crate::ui) fn edit_error(error: &EditError, locale: &Locale) -> String {
         EditError::TooLarge(record, _) => with("form-error-too-large", "record", MessageArg::Text(record.to_string())),
         EditError::Exists(record) => with("error-record-exists", "record", MessageArg::Text(record.to_string())),
         EditError::IsAmendment(of) => with("error-is-amendment", "convention", MessageArg::Text(of.to_string())),
+        EditError::TooFarAhead(_, last) => with("error-too-far-ahead", "last", MessageArg::Date(*last)),
         EditError::NotAhead(day) => with("error-not-ahead", "on", MessageArg::Date(*day)),
         EditError::InThePast(day) => with("error-in-the-past", "on", MessageArg::Date(*day)),
         EditError::AlreadyCalled(day) => with("error-already-called", "on", MessageArg::Date(*day)),

@@ -1,11 +1,11 @@
-//! The box of the first run: two names turn an empty folder into a portfolio.
+//! The box of the first run: two names and a language turn an empty folder into a portfolio.
 
 use ratatui::layout::{Position, Rect};
 use tui_input::{Input as TextInput, InputRequest};
 
 use super::draw::{frame, typed};
 use super::{Event, EventReply, LayerOps, Request};
-use crate::locale::slug;
+use crate::locale::{Language, slug};
 use crate::ui::command::Command;
 use crate::ui::env::Env;
 use crate::ui::keymap::{KeyContext, keys_name};
@@ -16,13 +16,17 @@ use crate::ui::widget::text::{Piece, StyledLine, piece, width, wrap};
 use crate::ui::{Effect, Token};
 
 /// The locale keys of the labels.
-const LABELS: [&str; 2] = ["welcome-name", "welcome-home"];
+const LABELS: [&str; 3] = ["welcome-name", "welcome-home", "welcome-language"];
+/// The field with the language, which is chosen rather than typed.
+const LANGUAGE: usize = 2;
 const WIDTH: u16 = 76;
 
-/// Two names being typed: that of the incubator, and that of the party that keeps the portfolio.
+/// Two names being typed: that of the incubator, and that of the party that keeps the portfolio. Then the language of
+/// the commits.
 #[derive(Clone, Debug)]
 pub struct Welcome {
     names: [TextInput; 2],
+    language: Language,
     focus: usize,
     /// Whether the folder is being set up.
     pub busy: bool,
@@ -31,10 +35,11 @@ pub struct Welcome {
 }
 
 impl Welcome {
-    /// Opens with a suggested name for the incubator.
+    /// Opens with a suggested name for the incubator, and a suggested language.
     #[must_use]
-    pub fn new(suggested: String) -> Self {
-        Self { names: [TextInput::new(suggested), TextInput::default()], focus: 0, busy: false, is_suggestion: true }
+    pub fn new(suggested: String, language: Language) -> Self {
+        let names = [TextInput::new(suggested), TextInput::default()];
+        Self { names, language, focus: 0, busy: false, is_suggestion: true }
     }
 
     fn command(&mut self, command: Command) -> EventReply {
@@ -42,15 +47,36 @@ impl Welcome {
             Command::Quit | Command::Cancel => return EventReply::ask(Request::Effect(Effect::Quit)),
             _ if self.busy => {}
             Command::Commit => return self.set_up(),
-            Command::Accept if self.focus == 1 => return self.set_up(),
-            Command::Accept | Command::NextField | Command::PreviousField => self.focus = 1 - self.focus,
+            Command::Accept if self.focus == LANGUAGE => return self.set_up(),
+            Command::Accept | Command::NextField => self.move_focus(1),
+            Command::PreviousField => self.move_focus(LABELS.len() - 1),
             _ => return EventReply::Ignored,
         }
         EventReply::DONE
     }
 
+    fn move_focus(&mut self, by: usize) {
+        self.focus = (self.focus + by) % LABELS.len();
+    }
+
+    /// Chooses the language by its first letter, or the other one.
+    fn choose(&mut self, request: InputRequest) {
+        let named =
+            |c: char| Language::ALL.into_iter().find(|language| language.tag().starts_with(c.to_ascii_lowercase()));
+        match request {
+            InputRequest::InsertChar(' ') | InputRequest::GoToPrevChar | InputRequest::GoToNextChar => {
+                self.language = self.language.other();
+            }
+            InputRequest::InsertChar(c) => self.language = named(c).unwrap_or(self.language),
+            _ => {}
+        }
+    }
+
     fn type_in(&mut self, request: InputRequest) {
-        let Some(name) = self.names.get_mut(self.focus).filter(|_| !self.busy) else { return };
+        if self.busy {
+            return;
+        }
+        let Some(name) = self.names.get_mut(self.focus) else { return self.choose(request) };
         let replaces = matches!(request, InputRequest::InsertChar(_));
         if self.focus == 0 && std::mem::take(&mut self.is_suggestion) && replaces {
             name.reset();
@@ -65,7 +91,7 @@ impl Welcome {
             return EventReply::DONE;
         }
         self.busy = true;
-        EventReply::ask(Request::Effect(Effect::SetUp { name, home }))
+        EventReply::ask(Request::Effect(Effect::SetUp { name, home, language: self.language }))
     }
 
     fn draw_hints(&self, env: &Env, area: Rect, painter: &mut Painter<'_>) {
@@ -106,7 +132,7 @@ impl LayerOps for Welcome {
                     self.type_in(InputRequest::InsertChar(if c.is_control() { ' ' } else { c }));
                 }
             }
-            Event::Wheel { .. } if !self.busy => self.focus = 1 - self.focus,
+            Event::Wheel { .. } if !self.busy => self.move_focus(1),
             Event::Click { .. } | Event::Wheel { .. } => {}
         }
         EventReply::DONE
@@ -117,11 +143,11 @@ impl LayerOps for Welcome {
         let inside = usize::from(layout::middle(area, WIDTH, 3).width.saturating_sub(4));
         let mut about = wrap(&locale.text("welcome-about"), inside);
         // If rows are few, the names matter more.
-        if about.len() + 9 > usize::from(area.height) {
+        if about.len() + 10 > usize::from(area.height) {
             about.clear();
         }
         let lines = u16::try_from(about.len() + usize::from(!about.is_empty())).unwrap_or(0);
-        let inner = frame(painter, layout::middle(area, WIDTH, lines + 8), &locale.text("welcome-title"), "");
+        let inner = frame(painter, layout::middle(area, WIDTH, lines + 9), &locale.text("welcome-title"), "");
         let room = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
         let mut y = room.y;
         for line in about {
@@ -133,7 +159,12 @@ impl LayerOps for Welcome {
         let widest = labels.iter().map(|label| width(label)).max().and_then(|wide| u16::try_from(wide).ok());
         let wide = (widest.unwrap_or(12) + 3).min(room.width / 2);
         let mut cursor = Position { x: room.x, y };
-        for (n, (label, name)) in labels.iter().zip(&self.names).enumerate() {
+        let language = TextInput::new(locale.text(match self.language {
+            Language::French => "welcome-french",
+            Language::English => "welcome-english",
+        }))
+        .with_cursor(0);
+        for (n, (label, name)) in labels.iter().zip(self.names.iter().chain([&language])).enumerate() {
             let focused = n == self.focus;
             let sign = if focused { "› " } else { "  " };
             let beside = Rect { width: wide.saturating_sub(1), ..room };

@@ -258,7 +258,7 @@ fn command(ctx: &RenderContext<'_>, item: &TodayItem) -> (Command, &'static str)
     }
 }
 
-/// Why it is a row and what settles it.
+/// Why it is a row, what happens otherwise, and what settles it; then its facts.
 fn describe(ctx: &RenderContext<'_>, item: &TodayItem, builder: &mut PageBuilder) {
     let (sign, token) = band_style(item.band);
     let kind = ctx.capital(&format!("today-kind-{}", item.kind.name()));
@@ -275,6 +275,11 @@ fn describe(ctx: &RenderContext<'_>, item: &TodayItem, builder: &mut PageBuilder
     for cause in &item.causes {
         builder.text(None, Token::Text, 0, &format!("• {}", cause_words(ctx, item, *cause)));
     }
+    // Before the facts, which small screens cut.
+    builder.text(None, Token::Muted, 0, &ctx.text(&format!("today-otherwise-{}", item.kind.name())));
+    let (command, words) = command(ctx, item);
+    let key = piece(Token::Key, format!("{} ", ctx.key_in(KeyContext::Today, command)));
+    builder.wrapped(None, vec![key], Token::Muted, &ctx.text(words));
     builder.blank();
     if let Some(due) = item.due {
         builder.value(None, &ctx.text("label-due"), Token::Text, &ctx.deadline(due));
@@ -305,9 +310,4 @@ fn describe(ctx: &RenderContext<'_>, item: &TodayItem, builder: &mut PageBuilder
     let record =
         if item.path.0.is_empty() { item.record.to_string() } else { format!("{} · {}", item.record, item.path) };
     builder.value(None, &ctx.text("label-record"), Token::Muted, &sanitize(&record));
-    builder.blank();
-    builder.text(None, Token::Muted, 0, &ctx.text(&format!("today-otherwise-{}", item.kind.name())));
-    let (command, words) = command(ctx, item);
-    let key = piece(Token::Key, format!("{} ", ctx.key_in(KeyContext::Today, command)));
-    builder.wrapped(None, vec![key], Token::Muted, &ctx.text(words));
 }

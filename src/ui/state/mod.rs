@@ -117,7 +117,11 @@ impl State {
         let mut state = Self {
             env,
             lists: ListLayer::default(),
-            layers: setup.suggested_name.map(|name| Layer::Welcome(Welcome::new(name))).into_iter().collect(),
+            layers: setup
+                .suggested_name
+                .map(|name| Layer::Welcome(Welcome::new(name, setup.language)))
+                .into_iter()
+                .collect(),
             pending: Vec::new(),
             notice: None,
             to_confirm: None,

@@ -32,7 +32,7 @@ const INSIDE: &[(&str, &str)] = &[
     (
         "edit",
         "arguments chronology commit_message declaration diff error fields hand_edit_policy toml_entry template \
-         imported validate write_context edit_context commit_summary overpayment mod.rs verb record_edit import_edit",
+         imported validate write_context edit_context commit_summary item_name overpayment mod.rs verb record_edit import_edit",
     ),
     ("import", "mod.rs plan records_here ledger public_record"),
     (

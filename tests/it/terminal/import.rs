@@ -1,4 +1,4 @@
-//! `couveuse import` in a terminal: it shows the plan and asks once.
+//! `couveuse import` and `couveuse init` in a terminal: what they ask.
 
 use super::harness::Terminal;
 use crate::support::Repo;
@@ -18,4 +18,22 @@ fn an_import_asks_once_and_commits_only_if_confirmed() {
         assert_eq!(terminal.end().exit_code(), u32::from(answer == "n\n"));
     }
     assert_ne!(repo.head(), head);
+}
+
+#[test]
+fn init_asks_for_the_language_of_the_commits() {
+    let identity = [("NAME", "Coach"), ("EMAIL", "coach@example.org")];
+    let identity =
+        ["AUTHOR", "COMMITTER"].map(|role| identity.map(|(what, text)| (format!("GIT_{role}_{what}"), text)));
+    let identity: Vec<(&str, &str)> = identity.iter().flatten().map(|(name, text)| (name.as_str(), *text)).collect();
+    for (answer, subject) in [("\n", "The portfolio of new"), ("de\nfr\n", "Portefeuille new")] {
+        let repo = Repo::empty();
+        let mut terminal = Terminal::start(&repo.root(), &["init", "new", "--lang", "en"], &identity);
+        terminal.until_text("Language of the commits: fr or en [en]");
+        assert!(!repo.root().join("new").exists());
+        terminal.press(answer);
+        terminal.until_text("created and committed a portfolio in new");
+        assert_eq!(terminal.end().exit_code(), 0);
+        assert_eq!(repo.git(&["-C", "new", "log", "--format=%s"]).trim(), subject);
+    }
 }

@@ -4,6 +4,7 @@
 mod account;
 mod action;
 mod amend;
+mod amend_decision;
 mod call;
 mod condition;
 mod derived_id;
@@ -326,6 +327,7 @@ impl Verb {
             Self::Call => &call::CallForm,
             Self::Spend => &spend::SpendForm,
             Self::Plan => &plan::PlanForm,
+            Self::AmendDecision | Self::Withdraw => &amend_decision::AmendDecisionForm,
             Self::Postpone => &postpone::PostponeForm,
             Self::Resource => &resource::ResourceForm,
             Self::Amend => &amend::AmendForm,
