@@ -1,5 +1,5 @@
-//! What the finder searches: startups, conventions and parties under all their names, obligations, actions, conditions
-//! and notes. The finder itself adds screens and actions, which are few.
+//! What the finder searches: startups, conventions, parties and people under all their names, obligations, actions,
+//! conditions and notes. The finder itself adds screens and actions, which are few.
 
 use std::sync::LazyLock;
 
@@ -14,6 +14,8 @@ pub enum Destination {
     /// A convention, a framework or an amendment.
     Convention(Id),
     Party(Id),
+    /// A person of the portfolio.
+    Person(Id),
     /// An obligation, an action or a condition, by the index of its most urgent occurrence in the answers.
     Obligation(usize),
     /// A note of a startup, by its index.
@@ -28,6 +30,7 @@ impl Destination {
             Self::Startup(_) => 0,
             Self::Convention(_) => 1,
             Self::Party(_) => 2,
+            Self::Person(_) => 3,
             Self::Obligation(_) => 5,
             Self::Note(..) => 6,
         }

@@ -290,3 +290,12 @@ fn states_of_versions_are_kept_apart() {
     let created = record::compare(&record, &states[0], &states[2]);
     assert!(matches!(created.changes[0].is, Some(FieldValue::Table(_))));
 }
+
+#[test]
+fn every_kind_of_record_has_words_for_its_creation_and_deletion() {
+    for locale in Language::ALL.map(Locale::new) {
+        for (kind, event) in RecordKind::ALL.iter().flat_map(|kind| [(kind, "created"), (kind, "deleted")]) {
+            assert!(locale.has(&format!("fact-{event}-{}", kind.name())), "{event}: {kind:?}");
+        }
+    }
+}

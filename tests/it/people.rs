@@ -203,3 +203,25 @@ fn ten_thousand_actions_of_one_startup_are_answered() {
     let found = run(&repo, &["check", "--lang", "en"]);
     assert!(String::from_utf8_lossy(&found.stdout).contains("startups/abri.toml"), "{found:?}");
 }
+
+#[test]
+fn a_person_has_a_page_with_the_startups_and_what_is_due() {
+    let repo = incubator();
+    let late = "\n[[actions]]\nwhat = \"late in abri\"\nowner = \"coach-b\"\ndue = 2020-01-01\n";
+    repo.write("startups/abri.toml", format!("{}{late}", repo.read("startups/abri.toml")));
+    let mut screen = Screen::of_repo(&repo, Language::English, (110, 40));
+    let page = screen.keys("fcoach-b<Enter>").text();
+    let words = ["Coach B", "Coaches (1)", "bac", "Late (1)", "late in abri", "Still to do (2)"];
+    let places = words.map(|words| page.find(words).unwrap_or_else(|| panic!("{words}: {page}")));
+    assert!(places.is_sorted(), "{page}");
+    assert!(page.contains("owned in abri") && page.contains("free of bac"), "{page}");
+    assert!(!page.contains("free of abri") && !page.contains("owned in bac"), "{page}");
+    // From the page of a startup, by the line of its coach.
+    screen.keys("<Esc>fabri<Enter>");
+    while !screen.text().lines().any(|line| line.starts_with('▌') && line.contains("Coach ")) {
+        let before = screen.text();
+        assert_ne!(screen.keys("j").text(), before, "no line of the coach: {before}");
+    }
+    let page = screen.keys("<Enter>").text();
+    assert!(page.contains("Coaches (1)") && page.contains("owned in bac"), "{page}");
+}

@@ -37,7 +37,7 @@ pub use table::FactTable;
 pub use text_index::{IN_NAME, MatchScore, Query, RowText, TextIndex};
 pub use texts::{
     text_of_clock, text_of_commit, text_of_commitment, text_of_convention, text_of_finding, text_of_note,
-    text_of_occurrence, text_of_party, text_of_startup, text_of_today, text_of_unreadable,
+    text_of_occurrence, text_of_party, text_of_person, text_of_startup, text_of_today, text_of_unreadable,
 };
 
 use crate::locale::{DateDirection, Language, Locale, fold, fold_name};

@@ -55,6 +55,13 @@ pub fn text_of_party<'a>(portfolio: &'a Portfolio, id: &'a Id) -> RowText<'a> {
     RowText { names: party_names(portfolio, id), rest: Vec::new() }
 }
 
+/// A person: name and id.
+#[must_use]
+pub fn text_of_person<'a>(portfolio: &'a Portfolio, id: &'a Id) -> RowText<'a> {
+    let name = portfolio.person(id.as_str()).map(|person| person.name.as_str().into());
+    RowText { names: name.into_iter().chain([id.as_str().into()]).collect(), rest: Vec::new() }
+}
+
 /// A record that cannot be read: its kind and id.
 #[must_use]
 pub fn text_of_unreadable(record: &RecordRef) -> RowText<'_> {

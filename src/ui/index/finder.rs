@@ -15,7 +15,8 @@ pub(super) fn finder_index(ctx: &RenderContext<'_>) -> FinderIndex {
     let startups = (0..ctx.data.answers.startups.len()).map(Destination::Startup);
     let conventions = portfolio.conventions.keys().cloned().map(Destination::Convention);
     let parties = portfolio.parties.keys().cloned().map(Destination::Party);
-    let mut entries: Vec<_> = startups.chain(conventions).chain(parties).collect();
+    let people = portfolio.incubator.people.iter().map(|person| Destination::Person(person.id.clone()));
+    let mut entries: Vec<_> = startups.chain(conventions).chain(parties).chain(people).collect();
     let first_other = entries.len();
     entries.extend(obligations(&ctx.data.answers.occurrences).into_iter().map(Destination::Obligation));
     for startup in portfolio.startups.values() {
@@ -58,6 +59,7 @@ fn row_text<'a>(ctx: &RenderContext<'a>, found: &'a Destination) -> RowText<'a> 
         }
         Destination::Convention(id) => filter::text_of_convention(portfolio, id),
         Destination::Party(id) => filter::text_of_party(portfolio, id),
+        Destination::Person(id) => filter::text_of_person(portfolio, id),
         Destination::Note(id, n) => filter::text_of_note(portfolio, id, *n),
         // Its startups and parties are found by their own names first.
         Destination::Obligation(n) => {

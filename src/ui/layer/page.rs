@@ -14,7 +14,7 @@ use crate::ui::key_figure::KeyFigure;
 use crate::ui::keymap::KeyContext;
 use crate::ui::layer::{Layer, TextBox, Topic};
 use crate::ui::layout::{self, PageAreas};
-use crate::ui::pages::{OpenPage, PageSubject};
+use crate::ui::pages::{OpenPage, PageSubject, person_at};
 use crate::ui::render_context::RenderContext;
 use crate::ui::target::Target;
 use crate::ui::widget::paint::Painter;
@@ -50,7 +50,12 @@ impl PageLayer {
         }
         let ctx = env.render_context();
         let agreement = || PageSubject::of(&ctx, &Target::Convention(target.convention()?.clone()));
-        let candidates = [party(&ctx, &target).map(PageSubject::Party), PageSubject::of(&ctx, &target), agreement()];
+        let candidates = [
+            party(&ctx, &target).map(PageSubject::Party),
+            person_at(&ctx, &target).map(PageSubject::Person),
+            PageSubject::of(&ctx, &target),
+            agreement(),
+        ];
         let is_another = |subject: &PageSubject| subject.exists(&ctx) && *subject != self.opened.subject;
         match candidates.into_iter().flatten().find(is_another) {
             Some(subject) => EventReply::ask(Request::OpenPage(subject, Some(target))),

@@ -1,4 +1,4 @@
-//! The pages of startups, conventions and parties: sections on one scrolling page.
+//! The pages of startups, conventions, parties and people: sections on one scrolling page.
 
 mod accounts;
 pub mod committees;
@@ -9,12 +9,14 @@ mod indicators;
 mod journal;
 mod obligations;
 mod party;
+mod person;
 pub mod sheet;
 mod since;
 mod summary;
 mod tasks;
 
 pub use funding::cash;
+pub use person::person_at;
 
 use crate::model::{ConventionKind, Id, Portfolio, RecordKind, RecordRef};
 use crate::rules::OccurrenceSource;
@@ -30,6 +32,8 @@ pub enum PageSubject {
     /// A convention, framework or amendment.
     Convention(Id),
     Party(Id),
+    /// A person of the portfolio.
+    Person(Id),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,6 +105,7 @@ impl OpenPage {
                 &[Section::Summary, Section::Funding, Section::Obligations, Section::Convention, Section::History]
             }
             PageSubject::Party(_) => &[Section::Summary, Section::Funding, Section::Obligations, Section::History],
+            PageSubject::Person(_) => &[Section::Summary, Section::Obligations],
         }
     }
 
@@ -110,6 +115,7 @@ impl OpenPage {
             PageSubject::Startup(id) => ctx.startup_name(id),
             PageSubject::Convention(id) => ctx.convention_title(id),
             PageSubject::Party(id) => ctx.party_name(id),
+            PageSubject::Person(id) => ctx.person_name(id.as_str()),
         }
     }
 
@@ -157,7 +163,8 @@ impl PageSubject {
                     RecordKind::Startup => Self::Startup(record.id.clone()),
                     RecordKind::Convention => agreement(&record.id),
                     RecordKind::Party => Self::Party(record.id.clone()),
-                    RecordKind::Portfolio | RecordKind::Review => return None,
+                    RecordKind::Portfolio => Self::Person(person_at(ctx, target)?),
+                    RecordKind::Review => return None,
                 }
             }
         };
@@ -170,6 +177,7 @@ impl PageSubject {
             Self::Startup(id) => Target::Startup(id.clone()),
             Self::Convention(id) => Target::Convention(id.clone()),
             Self::Party(id) => Target::Party(id.clone()),
+            Self::Person(_) => Target::record(RecordRef::of_portfolio()),
         }
     }
 
@@ -180,6 +188,7 @@ impl PageSubject {
             Self::Startup(id) => ctx.startup(id).is_some(),
             Self::Convention(id) => ctx.convention(id).is_some(),
             Self::Party(id) => ctx.data.portfolio.parties.contains_key(id),
+            Self::Person(id) => ctx.data.portfolio.person(id.as_str()).is_some(),
         }
     }
 
@@ -193,6 +202,7 @@ impl PageSubject {
                 let signed = all.filter(|one| !one.is_amendment() && one.parties.contains(id));
                 signed.map(|one| one.id.clone()).collect()
             }
+            Self::Person(_) => Vec::new(),
         }
     }
 }
@@ -204,12 +214,12 @@ impl PageSubject {
         let own = match self {
             Self::Startup(id) => Some(RecordRef::new(RecordKind::Startup, id.clone())),
             Self::Party(id) => Some(RecordRef::new(RecordKind::Party, id.clone())),
-            Self::Convention(_) => None,
+            Self::Convention(_) | Self::Person(_) => None,
         };
         let conventions: Vec<Id> = match self {
             Self::Startup(id) => portfolio.conventions_of(id).map(|found| found.id.clone()).collect(),
             Self::Convention(id) => vec![id.clone()],
-            Self::Party(_) => Vec::new(),
+            Self::Party(_) | Self::Person(_) => Vec::new(),
         };
         let with_amendments = conventions.into_iter().flat_map(|id| {
             let amendments: Vec<Id> = portfolio.amendments_of(&id).map(|found| found.id.clone()).collect();
@@ -234,6 +244,7 @@ fn lines(ctx: &RenderContext<'_>, subject: &PageSubject, width: usize) -> Vec<Pa
             Section::Obligations if matches!(subject, PageSubject::Party(_)) => {
                 party::obligations(ctx, subject, builder)
             }
+            Section::Obligations if matches!(subject, PageSubject::Person(_)) => person::due(ctx, subject, builder),
             Section::Obligations => obligations::write(ctx, subject, builder),
             Section::Committees => committees::write(ctx, subject, builder),
             Section::Convention => convention::write(ctx, subject, builder),

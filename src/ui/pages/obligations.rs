@@ -17,11 +17,11 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
     let mut occurrences = match subject {
         PageSubject::Startup(id) => rules::startup_occurrences(&ctx.data.portfolio, id, ctx.data.as_of),
         PageSubject::Convention(id) => rules::convention_occurrences(&ctx.data.portfolio, id, ctx.data.as_of),
-        PageSubject::Party(_) => Vec::new(),
+        PageSubject::Party(_) | PageSubject::Person(_) => Vec::new(),
     };
     let is_framework = match subject {
         PageSubject::Convention(id) => ctx.data.portfolio.conventions.get(id).is_some_and(|one| one.is_framework()),
-        PageSubject::Startup(_) | PageSubject::Party(_) => false,
+        PageSubject::Startup(_) | PageSubject::Party(_) | PageSubject::Person(_) => false,
     };
     let write = if is_framework { framework_occurrence } else { self::occurrence };
     occurrences.sort_by_key(|occurrence| occurrence.state);

@@ -44,6 +44,7 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
             super::party::summary(ctx, id, builder);
             findings_of(ctx, subject, builder);
         }
+        PageSubject::Person(id) => super::person::summary(ctx, id, builder),
     }
 }
 

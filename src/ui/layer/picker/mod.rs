@@ -224,6 +224,7 @@ impl PickerLayer {
                 Some(Destination::Obligation(n)) => of_row(Screen::Obligations, ListRow::Occurrence(*n)),
                 Some(Destination::Convention(id)) => page(PageSubject::Convention(id.clone())),
                 Some(Destination::Party(id)) => page(PageSubject::Party(id.clone())),
+                Some(Destination::Person(id)) => page(PageSubject::Person(id.clone())),
                 Some(Destination::Note(id, n)) => note(&ctx, id, *n, width),
                 None => Vec::new(),
             },
@@ -259,6 +260,7 @@ fn go_to(env: &Env, found: &Destination) -> Option<Request> {
         Destination::Startup(n) => page(PageSubject::Startup(env.data.answers.startups.get(*n)?.startup.clone())),
         Destination::Convention(id) => page(PageSubject::Convention(id.clone())),
         Destination::Party(id) => page(PageSubject::Party(id.clone())),
+        Destination::Person(id) => page(PageSubject::Person(id.clone())),
         Destination::Note(id, n) => {
             let record = RecordRef::new(RecordKind::Startup, id.clone());
             let line = Target::value(record, KeyPath::top().key("notes").index(*n));

@@ -121,6 +121,13 @@ fn of(ctx: &RenderContext<'_>, found: &Destination) -> PickerRow {
                 fuzzy_part: FuzzyPart::Name,
             }
         }
+        Destination::Person(id) => PickerRow {
+            sign: ("●", Token::Muted),
+            kind: "finder-person",
+            name: vec![piece(Token::Text, ctx.person_name(id.as_str()))],
+            detail: muted(id.to_string()),
+            fuzzy_part: FuzzyPart::Name,
+        },
         Destination::Note(id, n) => {
             let note = ctx.startup(id).and_then(|startup| startup.notes.get(*n));
             let text = note.map(|note| sanitize(&note.text).into_owned()).unwrap_or_default();

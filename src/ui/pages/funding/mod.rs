@@ -25,6 +25,7 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
         PageSubject::Startup(id) => rules::explain_startup(portfolio, id, as_of),
         PageSubject::Convention(id) => rules::explain_convention(portfolio, id, as_of),
         PageSubject::Party(id) => rules::explain_party(portfolio, id, as_of),
+        PageSubject::Person(_) => return,
     };
     if conventions.is_empty() {
         builder.about(Some(subject.target()), ctx.empty_hint("no-convention", Command::Verb(Verb::NewConvention)));
