@@ -216,12 +216,4 @@ fn a_person_has_a_page_with_the_startups_and_what_is_due() {
     assert!(places.is_sorted(), "{page}");
     assert!(page.contains("owned in abri") && page.contains("free of bac"), "{page}");
     assert!(!page.contains("free of abri") && !page.contains("owned in bac"), "{page}");
-    // From the page of a startup, by the line of its coach.
-    screen.keys("<Esc>fabri<Enter>");
-    while !screen.text().lines().any(|line| line.starts_with('▌') && line.contains("Coach ")) {
-        let before = screen.text();
-        assert_ne!(screen.keys("j").text(), before, "no line of the coach: {before}");
-    }
-    let page = screen.keys("<Enter>").text();
-    assert!(page.contains("Coaches (1)") && page.contains("owned in bac"), "{page}");
 }
