@@ -9,6 +9,22 @@ mod messages;
 mod numbers;
 mod parser;
 mod system;
+/// Contracts `de` and `à` with the article of a name that follows, as French does: `du MTES`, `aux communes`.
+fn contracted(mut text: String, args: &[(&'static str, MessageArg)]) -> String {
+    for (_, arg) in args {
+        let MessageArg::Text(name) = arg else { continue };
+        let (forms, bare) = match name.split_once(' ') {
+            Some(("le", bare)) => ([("de", "du"), ("à", "au")], bare),
+            Some(("les", bare)) => ([("de", "des"), ("à", "aux")], bare),
+            _ => continue,
+        };
+        for (word, form) in forms {
+            text = text.replace(&format!(" {word} {name}"), &format!(" {form} {bare}"));
+        }
+    }
+    text
+}
+
 #[cfg(test)]
 mod tests;
 mod typed_date;
@@ -66,9 +82,13 @@ impl Locale {
     #[must_use]
     pub fn message(&self, key: &str, args: &[(&'static str, MessageArg)]) -> String {
         debug_assert!(self.has(key), "no message {key}");
-        Messages::of(self.language)
+        let text = Messages::of(self.language)
             .format(key, args.iter().map(|(name, arg)| (*name, self.argument(arg))))
-            .unwrap_or_else(|| key.to_owned())
+            .unwrap_or_else(|| key.to_owned());
+        match self.language {
+            Language::French => contracted(text, args),
+            Language::English => text,
+        }
     }
 
     /// Returns the text of a message with a capital first letter.

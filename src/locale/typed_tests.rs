@@ -281,3 +281,18 @@ fn places_of_a_document_and_parties_read_as_in_a_sentence() {
         assert_eq!(english.in_sentence(name, article), name);
     }
 }
+
+#[test]
+fn articles_of_parties_contract_in_french() {
+    for (name, expected) in [
+        ("le MTES", "personne du MTES, dont"),
+        ("les communes", "personne des communes, dont"),
+        ("la DINUM", "personne de la DINUM, dont"),
+        ("l’Oise", "personne de l’Oise, dont"),
+    ] {
+        let args = [("startup", MessageArg::Text("X".into())), ("party", MessageArg::Text(name.into()))];
+        let text = french().message("doc-member-absent", &args);
+        assert!(text.contains(expected), "{text}");
+        assert!(!Locale::new(Language::English).message("doc-member-absent", &args).contains("du MTES"));
+    }
+}
