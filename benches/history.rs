@@ -20,7 +20,9 @@ use couveuse::store::{Folder, HistoryQuery};
 use tempfile::TempDir;
 
 const COMMITS: usize = 20_000;
-/// Commits per page, as on screen.
+/// Commits of the first page, as on screen.
+const FIRST_PAGE: usize = 40;
+/// Commits of each later page.
 const PAGE: usize = 100;
 
 fn main() {
@@ -84,7 +86,7 @@ fn facts(root: &Path, portfolio: &Portfolio, of: &[RecordRef]) -> usize {
 fn page(root: &Path, portfolio: &Portfolio) -> usize {
     let (folder, locale) = (Folder::open(root).unwrap(), Locale::new(Language::English));
     let words = FactWords { portfolio, locale: &locale };
-    let query = HistoryQuery { count: PAGE, ..HistoryQuery::default() };
+    let query = HistoryQuery { count: FIRST_PAGE, ..HistoryQuery::default() };
     folder.history_in_facts(&query, &|comparison| words.facts(comparison)).unwrap().commits.len()
 }
 

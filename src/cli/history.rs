@@ -9,7 +9,9 @@ use crate::report::facts::FactWords;
 use crate::store::{Folder, HistoryError, HistoryQuery};
 use crate::ui::{HistoryCache, RecordHistory};
 
-/// Commits per page: more than a screen shows.
+/// Commits of the first page: as many as a screen shows, so that it comes soon.
+const FIRST_PAGE: usize = 40;
+/// Commits of each later page.
 const PAGE: usize = 100;
 /// Maximum number of new commits that are added to the known ones; with more, the page is read again.
 const NEW: usize = 20;
@@ -24,7 +26,8 @@ pub fn read_on(folder: &Folder, words: &FactWords<'_>, past: &mut HistoryCache, 
         return;
     }
     let before = after.and(known).map(|known| known.commits().to_vec()).unwrap_or_default();
-    let page = page_of(folder, words, of, after, PAGE).map(|page| {
+    let count = if after.is_some() { PAGE } else { FIRST_PAGE };
+    let page = page_of(folder, words, of, after, count).map(|page| {
         let commits = before.into_iter().chain(page.commits).collect();
         History { commits, ..page }
     });
@@ -51,7 +54,7 @@ pub fn read_again(folder: &Folder, words: &FactWords<'_>, past: &mut HistoryCach
                 let next = past.of(&of).and_then(RecordHistory::next).map(str::to_owned);
                 Ok(History { commits, next, ..newest })
             }
-            Ok(_) => page_of(folder, words, &of, None, PAGE),
+            Ok(_) => page_of(folder, words, &of, None, FIRST_PAGE),
             Err(error) => Err(error),
         };
         past.keep(&of, to_history(words.locale, page));

@@ -79,17 +79,17 @@ fn commits_of_others_are_not_undone() {
 fn the_next_page_is_read_near_the_end() {
     let repo = Repo::sample();
     let record = repo.read("startups/histologe.toml");
-    for n in 0..120 {
+    for n in 0..220 {
         repo.write("startups/histologe.toml", format!("{record}# {n}\n"));
         repo.git(&["commit", "--quiet", "--all", "--message", &format!("number {n}")]);
     }
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     screen.keys("7");
-    assert!(screen.text().contains("100 commits") && screen.text().contains("and older"), "{}", screen.text());
+    assert!(screen.text().contains("140 commits") && screen.text().contains("and older"), "{}", screen.text());
     screen.keys("j");
     assert!(!screen.effects.iter().any(|effect| matches!(effect, Effect::ReadHistory { .. })));
     screen.keys("G");
-    assert!(screen.text().contains("121 commits") && !screen.text().contains("and older"), "{}", screen.text());
+    assert!(screen.text().contains("221 commits") && !screen.text().contains("and older"), "{}", screen.text());
     screen.keys("G");
     assert!(screen.text().contains("portfolio created"), "{}", screen.text());
 }
