@@ -85,6 +85,8 @@ fn the_next_page_is_read_near_the_end() {
     }
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     screen.keys("7");
+    assert!(screen.text().contains("40 commits") && screen.text().contains("and older"), "{}", screen.text());
+    screen.keys("j");
     assert!(screen.text().contains("140 commits") && screen.text().contains("and older"), "{}", screen.text());
     screen.keys("j");
     assert!(!screen.effects.iter().any(|effect| matches!(effect, Effect::ReadHistory { .. })));
