@@ -1936,7 +1936,6 @@ operation-settled = { $what ->
    *[other] git { $what } --continue
 }
 operation-brief = { $what }
-operation-bare = { $what }
 sync-box-records = { $count ->
     [one] 1 record changed
    *[other] { $count } records changed
@@ -2838,7 +2837,7 @@ moment-tight-and = + { $span }
 moment-short-end = at the end
 moment-short-end-and = end + { $span }
 way-field = opens the field.
-way-conflict = asks which of both values to keep.
+way-conflict = asks which value to keep.
 way-editor = opens the record in your editor, at this place.
 way-account = edits the bank account.
 way-signature = records the signature date; everything that depends on it gets its own date.

@@ -1958,7 +1958,6 @@ operation-settled = { $what ->
    *[other] git { $what } --continue
 }
 operation-brief = { $what }
-operation-bare = { $what }
 sync-box-records = { $count ->
     [one] { $count } fiche modifiée
    *[other] { $count } fiches modifiées
@@ -2875,7 +2874,7 @@ moment-tight-and = + { $span }
 moment-short-end = à la fin
 moment-short-end-and = fin + { $span }
 way-field = ouvre le champ.
-way-conflict = demande laquelle des deux valeurs garder.
+way-conflict = demande quelle valeur garder.
 way-editor = ouvre la fiche dans votre éditeur, à cet endroit.
 way-account = corrige le compte bancaire.
 way-signature = enregistre la date de signature : tout ce qui en dépend reçoit sa date.

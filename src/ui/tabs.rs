@@ -225,7 +225,7 @@ fn unread(env: &Env, columns: u16, form: DayForm) -> StyledLine {
 fn operation(env: &Env, columns: u16, form: DayForm) -> StyledLine {
     let Some(GitOperation { name, records, others }) = env.data.operation else { return StyledLine::new() };
     let key = match form {
-        _ if columns < 60 || form == DayForm::Bare => "operation-bare",
+        _ if is_narrow(columns) || form == DayForm::Bare => "operation-brief",
         DayForm::Brief | DayForm::Bare if records > 0 => "operation-conflicts-brief",
         DayForm::Brief | DayForm::Bare => "operation-brief",
         _ if records > 0 => "operation-conflicts",
@@ -240,7 +240,7 @@ fn operation(env: &Env, columns: u16, form: DayForm) -> StyledLine {
         ("keys", MessageArg::Text(keys)),
         ("count", MessageArg::count(count)),
     ];
-    let gap = if columns < 60 || form == DayForm::Bare { " " } else { "  " };
+    let gap = if is_narrow(columns) || form == DayForm::Bare { " " } else { "  " };
     vec![piece(Token::Warning, format!("! {}{gap}", env.locale.message(key, &args)))]
 }
 

@@ -214,7 +214,7 @@ fn opening_a_record_in_conflict_asks_which_values_to_keep() {
         let repo = merging();
         let mut screen = Screen::of_repo(&repo, Language::English, (120, 40));
         screen.keys("1");
-        assert!(screen.text().contains("S asks which of both values to keep"), "{}", screen.text());
+        assert!(screen.text().contains("S asks which value to keep"), "{}", screen.text());
         screen.keys("2/poubelles<Enter><Enter>");
         let text = screen.text();
         assert!(text.contains("Which value to keep?") && text.contains("HEAD") && text.contains("other"), "{text}");

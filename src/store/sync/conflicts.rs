@@ -141,7 +141,9 @@ impl FileConflict {
 
     /// The text that settles the conflict, `None` if the record is to be removed; else what must be decided.
     fn settled(&self, answers: &[MergeAnswer]) -> Result<Result<Option<String>, Vec<MergeQuestion>>, SyncError> {
-        let settled = merge::settled(&self.record, &self.texts, answers).map_err(|_| self.is_changed())?;
+        // A version that is too large for a record is left to git.
+        let too_large = |_| SyncError::Conflicts(vec![self.work_file.path.clone()]);
+        let settled = merge::settled(&self.record, &self.texts, answers).map_err(too_large)?;
         Ok(settled.map_err(|mut questions| {
             for MergeQuestion { ours, theirs, .. } in &mut questions {
                 let [our_name, their_name] = self.names.clone();

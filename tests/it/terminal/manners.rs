@@ -116,10 +116,8 @@ fn hook_that_wants(a_terminal: bool) -> String {
     format!("if (exec < /dev/tty) 2>/dev/null; then :; {opened}\nelse :; {refused}\nfi; echo ran > .git/ran")
 }
 
-#[test]
-fn hooks_have_no_terminal_while_the_screen_owns_it_and_keep_it_in_a_shell() {
-    let repo = Repo::new();
-    repo.hook("pre-commit", &hook_that_wants(false));
+/// A screen that has begun to commit a note.
+fn committing_a_note(repo: &Repo) -> Terminal {
     let mut terminal = Terminal::start(&repo.root(), &["--lang", "en"], &[]);
     terminal.until_on_screen();
     terminal.press("2");
@@ -130,6 +128,14 @@ fn hooks_have_no_terminal_while_the_screen_owns_it_and_keep_it_in_a_shell() {
     terminal.press("A visit");
     terminal.until_text("A visit");
     terminal.press("\u{13}");
+    terminal
+}
+
+#[test]
+fn hooks_have_no_terminal_while_the_screen_owns_it_and_keep_it_in_a_shell() {
+    let repo = Repo::new();
+    repo.hook("pre-commit", &hook_that_wants(false));
+    let mut terminal = committing_a_note(&repo);
     terminal.until("the hook", |_| repo.root().join(".git/ran").exists());
     terminal.signal("-TERM");
     terminal.end();
@@ -144,16 +150,7 @@ fn hooks_have_no_terminal_while_the_screen_owns_it_and_keep_it_in_a_shell() {
 /// A screen on which a note is being committed, while the hook that checks it never ends.
 fn at_a_hanging_hook(repo: &Repo) -> Terminal {
     repo.hook("pre-commit", "echo $$ > .git/ran; exec sleep 600");
-    let mut terminal = Terminal::start(&repo.root(), &["--lang", "en"], &[]);
-    terminal.until_on_screen();
-    terminal.press("2");
-    terminal.press("/Poubelles\r");
-    terminal.until_text("/Poubelles");
-    terminal.press("an");
-    terminal.until_text("Note · ");
-    terminal.press("A visit");
-    terminal.until_text("A visit");
-    terminal.press("\u{13}");
+    let terminal = committing_a_note(repo);
     terminal.until_text("Esc stops it");
     terminal.until("the hook", |_| repo.root().join(".git/ran").exists());
     terminal
