@@ -252,6 +252,9 @@ pub fn edit(locale: &Locale, error: &EditError, nearest: Option<&str>) -> Failur
         EditError::WithoutOutcome(startups) => {
             refused("error-without-outcome", vec![("startups", MessageArg::List(startups.clone()))])
         }
+        EditError::MinutesApproved(id) => {
+            refused("error-minutes-approved", vec![("review", MessageArg::Text(id.clone()))])
+        }
         EditError::AlreadyApproved(on) => refused("error-already-approved", vec![("on", MessageArg::Date(*on))]),
         EditError::AlreadyThere(words) => refused("error-already-there", vec![text("words", words)]),
         EditError::OtherUnit(unit) => refused("error-other-unit", vec![text("unit", unit)]),

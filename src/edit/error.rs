@@ -150,6 +150,9 @@ pub enum EditError {
     /// The minutes were approved already, on this day.
     #[error("approved already on {0}")]
     AlreadyApproved(Date),
+    /// What the approved minutes of this review say.
+    #[error("minutes of {0} approved")]
+    MinutesApproved(String),
     /// A value is missing: its key in the record.
     #[error("no {0}")]
     Missing(&'static str),

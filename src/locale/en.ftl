@@ -2209,6 +2209,7 @@ command-move-down = move down
 command-more-minutes = more minutes each
 command-less-minutes = fewer minutes each
 command-review-kind = committee or portfolio review
+command-review-fields = chair, secretary, place and others of the review
 command-papers = papers: preview and write
 command-paper-format = next format
 command-import = import a file
@@ -2276,6 +2277,7 @@ hint-move-down = down
 hint-more-minutes = more time
 hint-less-minutes = less time
 hint-review-kind = kind
+hint-review-fields = chair, place…
 hint-papers = papers
 hint-paper-format = format
 hint-commit = write and commit
@@ -2434,6 +2436,8 @@ days-late = { $days ->
 }
 since = since { $date }
 until = until { $date }
+withdrawn-on = withdrawn on { $date }
+amended-on = amended on { $date }
 due-on = due { $date }
 due-amount = { $amount } due
 outstanding-amount = { $amount } outstanding
@@ -2448,18 +2452,14 @@ review-undone = { $count ->
    *[other] { $count } actions not done
 }
 review-names = { $names } and { $count } others
-review-unsettled = { $count ->
-    [one] No outcome yet: { $names }. Decide, defer, or remove it from the agenda
-   *[other] { $count } without outcome: { $names }. Decide, defer, or remove them from the agenda
-}
-review-note-rest = { $count ->
-    [one] No outcome yet: { $names }. Close again to note that no decision is needed
-   *[other] { $count } without outcome: { $names }. Close again to note that no decision is needed
-}
+review-unsettled = Decide, defer or remove: { $names }
+review-note-rest = Close again if no decision is needed for { $names }
+review-close-missing = Close again, or first record with e: { $what }
 review-close-asked = { $count ->
     [one] The startup has an outcome. Close again to confirm
    *[other] All { $count } startups have an outcome. Close again to confirm
 }
+review-hours = { $hours } h { $minutes } min
 review-time = { $spent } of { $all } min
 review-with-team = with the team
 review-deliberation = deliberation
@@ -3065,6 +3065,7 @@ commit-condition = Condition: { $what }
 commit-decided-action = Action: { $what }
 commit-next = Next committee planned on { $next }
 commit-until = Funded until { $until }
+commit-deferred-until = Deferred until { $until }
 commit-plan = { $startup }: committee planned on { $on }
 commit-postpone = { $startup }: committee moved from { $from } to { $on }
 commit-postpone-cancel = { $startup }: committee of { $from } cancelled
@@ -3474,6 +3475,7 @@ form-asked-same = { $amount } · as last time
 form-why-deferred = Required: reason for the deferral
 form-unknown = unknown
 form-fact-last = Last decision
+form-fact-recorded = Recorded
 form-fact-until = until { $date }
 form-fact-money = Money
 form-fact-amounts = { $received } received of { $payable } · { $left } left
@@ -3507,7 +3509,7 @@ form-error-ends-before = Earlier than the committee
 form-error-already-fulfilled = Already recorded as done on { $on }
 form-error-already-signed = Already signed on { $on }
 form-error-already-terminated = Already terminated as of { $on }
-form-error-already-held = A committee is already recorded on { $on }
+form-error-already-held = A committee is already recorded on { $on }: amend its decision, or withdraw it
 form-error-no-record = No record “{ $record }”
 form-error-no-entry = No entry “{ $entry }” in this record
 form-error-would-not-load = The record would become invalid: { $why }
@@ -3776,12 +3778,14 @@ error-no-today-row-help = { $count ->
     [0] none of its rows can be snoozed
    *[other] its rows: { $known }
 }
+error-proof-of-action = --proof comes after an --action
+error-proof-of-action-help = put it after the --condition that it proves
 error-option-of-task = { $option } comes before any --condition or --action
 error-option-of-task-help = put it after the condition or action that it belongs to
 error-nothing-paid = expected an amount above zero
 error-nothing-paid-help = to record money returned, add a refund to the record
 error-already-held = a committee was already held on { $on }
-error-already-held-help = give another date, or open the record in your editor
+error-already-held-help = correct it (couveuse amend-decision), withdraw it (couveuse withdraw), or give another date
 error-ends-before-it-begins = funded until a date earlier than the committee
 error-ends-before-it-begins-help = give a later date
 error-nothing = nothing to record
@@ -3812,6 +3816,8 @@ error-review-open = review { $review } is not closed yet
 error-review-open-help = close it first: couveuse review close { $review }
 error-without-outcome = no outcome yet: { $startups }
 error-without-outcome-help = record their committees (couveuse hold STARTUP --review ID), drop them from the agenda, or, in a portfolio review, note them (--noted STARTUP, --note-rest)
+error-minutes-approved = the minutes of { $review } are approved
+error-minutes-approved-help = amend the decision with a reason (couveuse amend-decision), or withdraw it
 error-already-approved = already approved on { $on }
 error-no-review = no review is { $state }
 error-no-review-help = couveuse review lists them
@@ -3837,6 +3843,7 @@ error-no-day = no date given
 error-no-day-help = give the date of the commitment, of the service done, or of the payment
 error-missing = missing { $key ->
     [indicator] name of the indicator
+    [comment] reason for the deferral (--comment)
     [text] text
     [name] name
     [title] title
@@ -4566,6 +4573,7 @@ doc-active-startups = { $count ->
 doc-address = Address
 doc-ae = AE (committed)
 doc-ae-on = Committed on
+doc-action = Action
 doc-agenda = Agenda
 doc-amended-on = amended on { $on }
 doc-amount = Amount
@@ -4761,6 +4769,7 @@ doc-request = Payment request
 doc-reservations = Reservations
 doc-rib = RIB
 doc-score = Score
+doc-support = Support asked for
 doc-secretary = Secretary
 doc-section-actions = Actions
 doc-section-agenda = Agenda

@@ -2237,6 +2237,7 @@ command-move-down = descendre
 command-more-minutes = plus de minutes chacune
 command-less-minutes = moins de minutes chacune
 command-review-kind = comité ou revue de portefeuille
+command-review-fields = présidence, secrétariat, lieu, etc. de la revue
 command-papers = documents : aperçu et écriture
 command-paper-format = format suivant
 command-import = importer un fichier
@@ -2304,6 +2305,7 @@ hint-move-down = descendre
 hint-more-minutes = plus de temps
 hint-less-minutes = moins de temps
 hint-review-kind = type
+hint-review-fields = présidence, lieu…
 hint-papers = documents
 hint-paper-format = format
 hint-commit = écrire et enregistrer
@@ -2471,6 +2473,8 @@ days-late = { $days ->
 }
 since = depuis le { $date }
 until = jusqu’au { $date }
+withdrawn-on = retirée le { $date }
+amended-on = rectifiée le { $date }
 due-on = échéance le { $date }
 due-amount = exigible : { $amount }
 outstanding-amount = reste à percevoir : { $amount }
@@ -2485,18 +2489,14 @@ review-undone = { $count ->
    *[other] { $count } actions non faites
 }
 review-names = { $names } et { $count } autres
-review-unsettled = { $count ->
-    [one] À décider : { $names }. Décidez, différez, ou retirez-la de l’ordre du jour
-   *[other] { $count } à décider : { $names }. Décidez, différez, ou retirez-les de l’ordre du jour
-}
-review-note-rest = { $count ->
-    [one] À décider : { $names }. Clôturez de nouveau pour prendre acte qu’aucune décision n’est nécessaire
-   *[other] { $count } à décider : { $names }. Clôturez de nouveau pour prendre acte qu’aucune décision n’est nécessaire
-}
+review-unsettled = À décider, à différer ou à retirer : { $names }
+review-note-rest = Clôturez de nouveau si aucune décision n’est nécessaire pour { $names }
+review-close-missing = Clôturez de nouveau, ou complétez d’abord avec e : { $what }
 review-close-asked = { $count ->
     [one] La startup est traitée. Clôturez de nouveau pour confirmer
    *[other] Les { $count } startups sont traitées. Clôturez de nouveau pour confirmer
 }
+review-hours = { $hours } h { $minutes }
 review-time = { $spent } min sur { $all }
 review-with-team = avec l’équipe
 review-deliberation = délibéré
@@ -3108,6 +3108,7 @@ commit-condition = Condition : { $what }
 commit-decided-action = Action : { $what }
 commit-next = Prochain comité prévu le { $next }
 commit-until = Financement jusqu’au { $until }
+commit-deferred-until = Différé jusqu’au { $until }
 commit-plan = { $startup } : comité prévu le { $on }
 commit-postpone = { $startup } : comité déplacé du { $from } au { $on }
 commit-postpone-cancel = { $startup } : comité du { $from } annulé
@@ -3516,6 +3517,7 @@ form-asked-same = { $amount } · comme la dernière fois
 form-why-deferred = Obligatoire : le motif du report
 form-unknown = inconnu
 form-fact-last = Dernière décision
+form-fact-recorded = Enregistré
 form-fact-until = jusqu’au { $date }
 form-fact-money = Crédits
 form-fact-amounts = { $received } perçus sur { $payable } · reliquat { $left }
@@ -3550,7 +3552,7 @@ form-error-ends-before = Date antérieure au comité
 form-error-already-fulfilled = Déjà marquée comme faite le { $on }
 form-error-already-signed = Déjà signée le { $on }
 form-error-already-terminated = Déjà résiliée au { $on }
-form-error-already-held = Un comité est déjà enregistré le { $on }
+form-error-already-held = Un comité est déjà enregistré le { $on } : corrigez ou retirez sa décision
 form-error-no-record = Aucune fiche « { $record } »
 form-error-no-entry = Aucune entrée « { $entry } » dans la fiche
 form-error-would-not-load = La fiche ne serait plus valide : { $why }
@@ -3819,12 +3821,14 @@ error-no-today-row-help = { $count ->
     [0] aucune de ses lignes ne peut être mise en attente
    *[other] ses lignes : { $known }
 }
+error-proof-of-action = --proof suit une --action
+error-proof-of-action-help = placez-la après la --condition qu’elle justifie
 error-option-of-task = { $option } précède toute option --condition ou --action
 error-option-of-task-help = placez-la après la condition ou l’action concernée
 error-nothing-paid = un montant supérieur à zéro est attendu
 error-nothing-paid-help = pour une somme restituée, ajoutez une restitution à la fiche
 error-already-held = un comité a déjà été tenu le { $on }
-error-already-held-help = indiquez une autre date, ou ouvrez la fiche dans votre éditeur
+error-already-held-help = corrigez-le (couveuse amend-decision), retirez-le (couveuse withdraw), ou indiquez une autre date
 error-ends-before-it-begins = le financement prendrait fin avant le comité
 error-ends-before-it-begins-help = indiquez une date postérieure
 error-nothing = rien à enregistrer
@@ -3855,6 +3859,8 @@ error-review-open = la revue { $review } n’est pas encore clôturée
 error-review-open-help = clôturez-la d’abord : couveuse review close { $review }
 error-without-outcome = à décider : { $startups }
 error-without-outcome-help = enregistrez leur comité (couveuse hold STARTUP --review ID), retirez-les de l’ordre du jour ou, dans une revue de portefeuille, prenez-en acte (--noted STARTUP, --note-rest)
+error-minutes-approved = le relevé de décisions de la revue { $review } est approuvé
+error-minutes-approved-help = corrigez la décision avec un motif (couveuse amend-decision), ou retirez-la
 error-already-approved = déjà approuvé le { $on }
 error-no-review = aucune revue dans cet état : { $state }
 error-no-review-help = couveuse review les liste
@@ -3880,6 +3886,7 @@ error-no-day = aucune date
 error-no-day-help = indiquez la date de l’engagement, du service fait ou du paiement
 error-missing = il manque { $key ->
     [indicator] le nom de l’indicateur
+    [comment] le motif du report (--comment)
     [text] le texte
     [name] le nom
     [title] le titre
@@ -4623,6 +4630,7 @@ doc-active-startups = { $count ->
 doc-address = Adresse
 doc-ae = AE
 doc-ae-on = Engagée le
+doc-action = Action
 doc-agenda = Ordre du jour
 doc-amended-on = rectifiée le { $on }
 doc-amount = Montant
@@ -4818,6 +4826,7 @@ doc-request = Demande de paiement
 doc-reservations = Réserves
 doc-rib = RIB
 doc-score = Note
+doc-support = Appui demandé
 doc-secretary = Secrétariat
 doc-section-actions = Actions
 doc-section-agenda = Ordre du jour

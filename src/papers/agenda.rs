@@ -73,7 +73,7 @@ fn startups(builder: &mut PaperBuilder<'_>, review: &Review) {
         let start = review.start.zip(TimeDelta::try_minutes(minutes)).map(|(start, after)| start + after);
         rows.row(vec![
             (at + 1).to_string(),
-            start.map(|start| input.locale.time(start)).unwrap_or_default(),
+            start.map_or_else(|| input.text("doc-unknown"), |start| input.locale.time(start)),
             input.startup(&item.startup),
             planned.and_then(|one| one.asked).map(|asked| input.money(asked)).unwrap_or_default(),
             planned.map(|one| clean(&one.arbitrations.join(" · "))).unwrap_or_default(),

@@ -30,6 +30,13 @@ impl MinutesItem<'_> {
         review.decision_number(review.agenda_item(&self.startup.id)?)
     }
 
+    /// The committee that a portfolio review planned.
+    fn convened(&self) -> Option<&Committee> {
+        let review = self.review.filter(|_| self.outcome == Some(ReviewOutcome::Convene))?;
+        let is_its = |one: &&Committee| one.on > review.on && one.review.as_deref() == Some(review.id.as_str());
+        self.startup.committees.iter().filter(is_its).min_by_key(|one| one.on)
+    }
+
     /// Whether an action or a condition was decided by this committee.
     fn has_decided(&self, committee: Option<&String>) -> bool {
         committee.is_some() && committee == self.committee.and_then(|one| one.id.as_ref())
@@ -259,6 +266,7 @@ fn next(builder: &mut PaperBuilder<'_>, meeting: &MinutesMeeting<'_>) {
     for item in &meeting.items {
         let clock = rules::startup_summary(input.portfolio, &item.startup.id, meeting.on).and_then(|one| one.committee);
         let (day, state) = match clock {
+            _ if item.convened().is_some() => (item.convened().map(|one| one.on), "doc-planned"),
             Some(clock) if clock.planned.is_some() => (clock.planned, "doc-planned"),
             Some(clock) if clock.next_due.is_some() => (clock.next_due, "doc-due-by"),
             _ => (None, "doc-unknown"),

@@ -27,12 +27,35 @@ pub fn requested(
         PaperRequest::Call { convention, contribution, tranche } => call(input, convention, contribution, *tranche),
         PaperRequest::Reminder { party, second } => return reminders(input, &answers(), party.as_ref(), *second),
         PaperRequest::Sheet { startup } => sheet(input, &SheetAnswers::new(&answers(), &findings(input)), startup),
-        PaperRequest::ReviewMinutes { review } => minutes_of_review(input, &answers(), review, now),
-        PaperRequest::StartupMinutes { startup, on } => minutes_of_startup(input, &answers(), startup, *on, now),
+        PaperRequest::ReviewMinutes { review } => {
+            let answers = answers();
+            minutes(input, now, |input| minutes_of_review(input, &answers, review, now))
+        }
+        PaperRequest::StartupMinutes { startup, on } => {
+            let answers = answers();
+            minutes(input, now, |input| minutes_of_startup(input, &answers, startup, *on, now))
+        }
         PaperRequest::ReviewPapers { review } => return review_papers(input, &answers(), review),
         PaperRequest::Summary => Ok(summary(input, &answers())),
     };
     one.map(|one| vec![one])
+}
+
+/// The minutes. What was missing when the review was closed and was recorded since is not missing any more: it is in
+/// the last section.
+fn minutes(
+    input: &PaperInput<'_>,
+    now: &Portfolio,
+    build: impl Fn(&PaperInput<'_>) -> Result<Document, PaperError>,
+) -> Result<Document, PaperError> {
+    let mut document = build(input)?;
+    if document.is_draft() && !std::ptr::eq(input.portfolio, now) {
+        let current = PaperInput { portfolio: now, commit: None, ..*input };
+        if let Ok(current) = build(&current) {
+            document.missing.retain(|missing| current.missing.contains(missing));
+        }
+    }
+    Ok(document)
 }
 
 /// The agenda, and the sheet of each startup that has a record.

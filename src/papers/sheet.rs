@@ -105,9 +105,9 @@ fn indicators(builder: &mut PaperBuilder<'_>, startup: &Startup) {
     for indicator in &startup.indicators {
         let last = indicator.values.iter().filter(|value| value.on <= input.as_of).max_by_key(|value| value.on);
         let target = indicator.targets.iter().filter(|target| target.by >= input.as_of).min_by_key(|target| target.by);
-        let number = |value: rust_decimal::Decimal| with_unit(input, indicator, value);
+        let number = |value: rust_decimal::Decimal| input.locale.decimal(value);
         rows.row(vec![
-            clean(&indicator.name),
+            with_unit(indicator),
             indicator.baseline.as_ref().map(|one| number(one.value)).unwrap_or_default(),
             last.map_or_else(|| input.text("doc-unknown"), |one| number(one.value)),
             input.maybe_date(last.map(|one| one.on)),
@@ -119,9 +119,13 @@ fn indicators(builder: &mut PaperBuilder<'_>, startup: &Startup) {
     builder.section("doc-section-indicators", blocks);
 }
 
-fn with_unit(input: &PaperInput<'_>, indicator: &Indicator, value: rust_decimal::Decimal) -> String {
-    let unit = indicator.unit.as_deref().map(clean).unwrap_or_default();
-    format!("{} {unit}", input.locale.decimal(value)).trim_end().to_owned()
+/// The name of an indicator with its unit: columns of numbers alone fit beside each other.
+fn with_unit(indicator: &Indicator) -> String {
+    let name = clean(&indicator.name);
+    match indicator.unit.as_deref().filter(|unit| !unit.trim().is_empty()) {
+        Some(unit) => format!("{name} ({})", clean(unit)),
+        None => name,
+    }
 }
 
 /// The last twelve values as a curve, if there are at least two.

@@ -195,7 +195,7 @@ pub fn of_review(review: &Review, locale: &Locale) -> String {
 /// Returns a day and a time of day.
 #[must_use]
 pub fn date_time(moment: DateTime, locale: &Locale) -> String {
-    format!("{} {}", locale.date(moment.date()), locale.time(moment.time()))
+    format!("{} {}", locale.date(moment.date()).trim_start(), locale.time(moment.time()))
 }
 
 /// Returns the name of a person, or the text itself if no person has that id.

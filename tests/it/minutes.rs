@@ -26,7 +26,8 @@ fn reviewed() -> Repo {
     let more = ["--until", "30/6/2021", "--comment", "Usage en hausse", "--reservation", "Sous réserve du budget"];
     let score = ["--score", "useful=3:ils l'ont demandé", "--present", "M. Petit/pau/DSI", "--with-consequences"];
     let condition = ["--condition", "Dix usagers", "--owner", "Coach A", "--due", "15/12/2020", "--proof", "page"];
-    run(&repo, &[&hold[..], &more, &score, &condition].concat(), 0);
+    let procurement = ["--action", "Inform procurement", "--owner", "Coach A", "--due", "20/11/2020"];
+    run(&repo, &[&hold[..], &more, &score, &condition, &procurement].concat(), 0);
     let defer = ["hold", "histologe", "--review", DAY, "--decision", "defer", "--until", "1/2/2021"];
     run(&repo, &[&defer[..], &["--comment", "Attendre le bilan"]].concat(), 0);
     run(&repo, &["review", "close"], 0);
@@ -98,6 +99,63 @@ fn only_the_last_section_changes_after_the_review() {
         assert!(changes.contains(words), "{words}: {changes}");
     }
     assert!(!changes.contains("Rien à voir"));
+}
+
+#[test]
+fn what_was_missing_at_the_closing_can_be_recorded_later() {
+    let repo = Repo::sample();
+    run(
+        &repo,
+        &["review", "open", "20/11/2020", "--startup", "comobi", "--start", "14:00", "--chair", "Mme Durand"],
+        0,
+    );
+    let hold = ["hold", "comobi", "--review", DAY, "--decision", "continue", "--present", "M. Petit/pau"];
+    run(&repo, &[&hold[..], &["--action", "Inform procurement"]].concat(), 0);
+    run(&repo, &["review", "close"], 0);
+    let refused = run(&repo, &["report", "minutes", "--review", DAY, "--final", "--lang", "en"], 1);
+    for words in ["the secretary", "the place", "the papers", "who informs procurement"] {
+        assert!(refused.contains(words), "{words}: {refused}");
+    }
+    let before = minutes(&repo, &["--lang", "en", "--format", "text"]);
+    for (field, value) in [("secretary", "M. Petit"), ("place", "Room 3"), ("papers_sent", "13/11/2020")] {
+        run(&repo, &["set", "review/2020-11-20", field, value], 0);
+    }
+    run(&repo, &["set", "startup/comobi", "actions[0].owner", "Coach A"], 0);
+    let after = run(&repo, &["report", "minutes", "--review", DAY, "--final", "--lang", "en", "--format", "text"], 0);
+    let (same, changes) = after.split_once("Modified since").unwrap();
+    let body = |text: &str| text.split_once("Meeting").unwrap().1.trim().to_owned();
+    assert!(body(&before).starts_with(&body(same)), "{before}\n---\n{after}");
+    for words in ["Secretary: nothing → M. Petit", "Place: nothing → Room 3", "CoMobi: Action", "Coach A"] {
+        assert!(changes.contains(words), "{words}: {changes}");
+    }
+}
+
+#[test]
+fn approved_minutes_change_only_by_amendments() {
+    let repo = reviewed();
+    run(&repo, &["review", "approve", "--on", "2/12/2020"], 0);
+    let record = repo.read("startups/comobi.toml");
+    let held = record.split("review ").next().unwrap().matches("[[committees]]").count() - 1;
+    let field = format!("committees[{held}].envelope");
+    for arguments in [["set", "startup/comobi", &field, "1000"], ["set", "review/2020-11-20", "place", "Salle 4"]] {
+        let refused = run(&repo, &[&arguments[..], &["--lang", "en"]].concat(), 1);
+        assert!(refused.contains("the minutes of 2020-11-20 are approved"), "{refused}");
+    }
+    run(&repo, &["amend-decision", "comobi", "--envelope", "1000", "--reason", "Erreur"], 0);
+    assert!(minutes(&repo, &["--lang", "en"]).contains("Erreur"));
+}
+
+#[test]
+fn minutes_name_the_day_and_the_questions_of_a_committee_that_was_convened() {
+    let repo = Repo::sample();
+    run(&repo, &["review", "open", "20/11/2020", "--kind", "portfolio", "--startup", "comobi"], 0);
+    let plan = ["plan", "comobi", "--on", "15/1/2099", "--review", DAY, "--asked", "20000"];
+    run(&repo, &[&plan[..], &["--arbitration", "Qui héberge ?"]].concat(), 0);
+    run(&repo, &["review", "close"], 0);
+    let text = minutes(&repo, &["--lang", "en", "--format", "text"]);
+    for words in ["committee to be convened: 15 Jan 2099", "€20,000.00", "Qui héberge ?"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
 }
 
 #[test]

@@ -85,6 +85,7 @@ impl VerbImpl for SetVerb {
         self.identifier()?;
         self.references(context)?;
         self.obeys_the_verbs(context)?;
+        self.is_not_approved(context)?;
         let mut facts = vec![
             ("record", MessageArg::Text(self.record.id.to_string())),
             ("field", MessageArg::Text(self.field(context))),
@@ -224,6 +225,22 @@ impl SetVerb {
             _ => return Ok(()),
         };
         check(text).map_err(|error| EditError::WrongIdentifier { kind, written: text.clone(), error })
+    }
+
+    /// Fails if the field is in approved minutes: they change only by amendments, which have a reason.
+    fn is_not_approved(&self, context: &EditContext<'_>) -> Result<(), EditError> {
+        let of_committee = || {
+            let [PathStep::Key(list), PathStep::Index(at), ..] = self.path.0.as_slice() else { return None };
+            let startup = context.startup(&self.record.id).ok().filter(|_| list == "committees")?;
+            Id::new(startup.committees.get(*at)?.review.as_deref()?).ok()
+        };
+        let review = match self.record.kind {
+            RecordKind::Review => Some(self.record.id.clone()),
+            RecordKind::Startup => of_committee(),
+            _ => None,
+        };
+        let is_approved = |id: &Id| context.review(id).is_ok_and(|review| review.approved.is_some());
+        review.filter(is_approved).map_or(Ok(()), |id| Err(EditError::MinutesApproved(id.to_string())))
     }
 
     /// Fails if the value is the future day of a fact (a signature, a payment, a committee held), as the verb for that

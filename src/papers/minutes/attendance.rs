@@ -47,11 +47,16 @@ pub(super) fn attendance(builder: &mut PaperBuilder<'_>, meeting: &MinutesMeetin
     builder.section("doc-section-attendance", blocks);
 }
 
-fn cells(input: &PaperInput<'_>, attendee: &Attendee, state: &str) -> [String; 4] {
-    let name = match (&attendee.person, &attendee.name) {
+/// The name of somebody who attended.
+pub(super) fn name(input: &PaperInput<'_>, attendee: &Attendee) -> String {
+    match (&attendee.person, &attendee.name) {
         (Some(person), _) => input.person(person.as_str()),
         (None, name) => name.as_deref().map(clean).unwrap_or_default(),
-    };
+    }
+}
+
+fn cells(input: &PaperInput<'_>, attendee: &Attendee, state: &str) -> [String; 4] {
+    let name = name(input, attendee);
     let home = input.portfolio.incubator.home.as_ref().filter(|_| attendee.person.is_some());
     let party = attendee.party.as_ref().or(home).map(|party| input.party(party)).unwrap_or_default();
     let state = match &attendee.by {

@@ -14,15 +14,28 @@ pub(super) fn decision(builder: &mut PaperBuilder<'_>, answers: &Answers, item: 
     let mut blocks = vec![Block::Fields { fields: facts(input, answers, item) }];
     match item.committee {
         Some(committee) => blocks.extend(decided(builder, item, committee)),
-        None => {
-            let outcome = item.outcome.map(|outcome| input.text(&format!("outcome-{}", outcome.name())));
-            let outcome = builder.needed(outcome, "doc-miss-outcome");
-            blocks.push(paragraph(outcome));
-        }
+        None => match item.convened() {
+            Some(planned) => blocks.extend(convened(input, planned)),
+            None => {
+                let outcome = item.outcome.map(|outcome| input.text(&format!("outcome-{}", outcome.name())));
+                let outcome = builder.needed(outcome, "doc-miss-outcome");
+                blocks.push(paragraph(outcome));
+            }
+        },
     }
     let name = clean(&item.startup.name);
     let title = item.number().map_or_else(|| name.clone(), |number| format!("{name} – {number}"));
     builder.push(Block::Section { title, blocks });
+}
+
+/// The committee that a portfolio review convened: its day, and what it is asked.
+fn convened(input: &PaperInput<'_>, planned: &Committee) -> Vec<Block> {
+    let mut fields = vec![field(input, "outcome-convene", input.date(planned.on))];
+    fields.extend(planned.asked.map(|asked| field(input, "doc-asked", input.money(asked))));
+    let questions = planned.arbitrations.iter().map(|text| field(input, "doc-arbitrations", clean(text)));
+    fields.extend(questions);
+    fields.extend(planned.support.as_deref().map(|support| field(input, "doc-support", clean(support))));
+    vec![Block::Fields { fields }]
 }
 
 /// The facts that the committee noted, as of its day.
@@ -81,7 +94,8 @@ fn decided(builder: &mut PaperBuilder<'_>, item: &MinutesItem<'_>, committee: &C
         }
     }
     if committee.decision.is_some_and(|decision| decision != Decision::Defer) {
-        let who = builder.needed(procurement(input, item), "doc-miss-procurement");
+        let who = procurement(builder, item);
+        let who = builder.needed(who, "doc-miss-procurement");
         fields.push(field(input, "doc-procurement", who));
     }
     let mut blocks = vec![Block::Fields { fields }];
@@ -91,12 +105,16 @@ fn decided(builder: &mut PaperBuilder<'_>, item: &MinutesItem<'_>, committee: &C
 }
 
 /// Who informs procurement, and by when: the action that the program proposes, in either language.
-fn procurement(input: &PaperInput<'_>, item: &MinutesItem<'_>) -> Option<String> {
+fn procurement(builder: &mut PaperBuilder<'_>, item: &MinutesItem<'_>) -> Option<String> {
+    let input = builder.input;
     let inform = Consequence { kind: ConsequenceKind::InformProcurement, on: None };
     let texts = [Language::French, Language::English].map(|one| words::of_consequence(&inform, &Locale::new(one)));
     let mut actions = item.startup.actions.iter().filter(|one| item.has_decided(one.committee.as_ref()));
     let action = actions.find(|one| texts.contains(&one.what))?;
-    let owner = super::owner(input, action.owner.as_ref());
+    let mut owner = super::owner(input, action.owner.as_ref());
+    if owner.is_empty() && !input.is_public() {
+        owner = builder.needed(None, "doc-miss-procurement");
+    }
     let due = input.maybe_date(action.due);
     let parts: Vec<String> = [owner, due].into_iter().filter(|part| !part.is_empty()).collect();
     Some(if parts.is_empty() { clean(&action.what) } else { parts.join(", ") })

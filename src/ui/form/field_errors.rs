@@ -16,6 +16,7 @@ pub(super) fn mark_error(fields: &[FormField], notes: &mut [FieldNote], error: &
         | EditError::AlreadyPlanned(_)
         | EditError::AlreadyMeasured(_)
         | EditError::AlreadyFinished(_)
+        | EditError::MinutesApproved(_)
         | EditError::AlreadyApproved(_)
         | EditError::InTheFuture(_)
         | EditError::InThePast(_)

@@ -44,6 +44,7 @@ pub(in crate::ui) fn edit_error(error: &EditError, locale: &Locale) -> String {
         EditError::ReviewClosed(id) => with("error-review-closed", "review", MessageArg::Text(id.clone())),
         EditError::ReviewOpen(id) => with("error-review-open", "review", MessageArg::Text(id.clone())),
         EditError::WithoutOutcome(ids) => with("error-without-outcome", "startups", MessageArg::List(ids.clone())),
+        EditError::MinutesApproved(id) => with("error-minutes-approved", "review", MessageArg::Text(id.clone())),
         EditError::AlreadyApproved(on) => with("error-already-approved", "on", MessageArg::Date(*on)),
         EditError::AlreadyThere(words) => with("error-already-there", "words", MessageArg::Text(words.clone())),
         EditError::OtherUnit(unit) => with("error-other-unit", "unit", MessageArg::Text(unit.clone())),

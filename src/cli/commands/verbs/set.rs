@@ -32,7 +32,10 @@ pub(super) fn set(call: &Invocation, matches: &ArgMatches) -> Result<CommandOutp
         let set = [SetVerb { record: record.clone(), path, value }.into()];
         edit::edit_based_on(portfolio, &set, call.today, &base).map_err(|error| refused(&error))
     };
-    let edit = call.prepare(&mut folder, std::slice::from_ref(&record), prepare)?;
+    // A review whose minutes are approved keeps its committees from being changed: all records are read.
+    let is_of_review = typed(FIELD).starts_with("committees") && text.contains("review");
+    let targets = if is_of_review { &[] } else { std::slice::from_ref(&record) };
+    let edit = call.prepare(&mut folder, targets, prepare)?;
     super::save(call, &folder, &Edit { force: true, ..edit.because(why(matches)) }, super::Remarks::default(), None)
 }
 
