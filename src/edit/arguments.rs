@@ -39,6 +39,11 @@ impl ArgumentValues {
         self.0.push((name, value));
     }
 
+    /// Leaves an argument without a value.
+    pub fn remove(&mut self, name: &str) {
+        self.0.retain(|(other, _)| other != name);
+    }
+
     /// Sets an argument to a text unless it has a value.
     pub fn set_default_text(&mut self, name: &'static str, text: impl Into<String>) {
         if self.get(name).is_none() {

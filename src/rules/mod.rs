@@ -70,7 +70,7 @@ pub use overview::{
     startup_summaries, startup_summary,
 };
 use overview::{clocks_by_startup, unmatched_fulfilments};
-pub use people::{Me, coaches, is_same_email, me};
+pub use people::{Me, coach_on, coaches, is_same_email, me};
 pub use runway::BurnRate;
 pub use terms::terms_in_force;
 pub use today::{Today, TodayBand, TodayCause, TodayItem, TodayKind, TodayRemedy, next_work, today, today_rows};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Date, Id, Person, Portfolio};
+use crate::model::{Date, Id, Person, Portfolio, Startup};
 
 /// The person who uses the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +57,12 @@ pub fn me(portfolio: &Portfolio, configured: Option<&Id>, email: Option<&str>) -
 #[must_use]
 pub fn is_same_email(one: &str, other: &str) -> bool {
     one.trim().to_lowercase() == other.trim().to_lowercase()
+}
+
+/// Returns who coaches a startup on a day: of several, the one who began last.
+#[must_use]
+pub fn coach_on(startup: &Startup, day: Date) -> Option<&Id> {
+    startup.coaches.iter().rfind(|coach| coach.is_on(day)).map(|coach| &coach.person)
 }
 
 /// Returns the people who coach any of some startups on a day, by id.

@@ -154,6 +154,8 @@ commands! {
     LessMinutes => "less-minutes",
     /// Switches between a committee and a portfolio review.
     ReviewKind => "review-kind",
+    /// Edits the fields of the review: who presides, where.
+    ReviewFields => "review-fields",
     Views => "views",
     /// Opens the prompt for a file to import.
     Import => "import",
@@ -228,6 +230,7 @@ impl Command {
                 | Self::MoreMinutes
                 | Self::LessMinutes
                 | Self::ReviewKind
+                | Self::ReviewFields
         )
     }
 

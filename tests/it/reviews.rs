@@ -182,6 +182,25 @@ fn a_portfolio_review_notes_what_needs_no_decision() {
 }
 
 #[test]
+fn a_withdrawn_decision_is_replaced_on_the_same_day_and_a_deferral_says_until_when() {
+    let repo = Repo::sample();
+    run(&repo, &["review", "open", "20/11/2020", "--startup", "comobi"], 0);
+    let hold = ["hold", "comobi", "--review", "2020-11-20", "--decision"];
+    run(&repo, &[&hold[..], &["continue"]].concat(), 0);
+    let refused = run(&repo, &[&hold[..], &["stop", "--lang", "en"]].concat(), 1);
+    assert!(refused.contains("couveuse amend-decision"), "{refused}");
+    run(&repo, &["withdraw", "comobi", "--reason", "No quorum"], 0);
+    run(&repo, &["review", "close"], 1);
+    run(&repo, &[&hold[..], &["defer", "--until", "1/2/2021", "--comment", "No quorum"]].concat(), 0);
+    let message = repo.git(&["log", "-1", "--format=%B"]);
+    assert!(message.contains("Deferred until 1 February 2021") && !message.contains("Funded"), "{message}");
+    run(&repo, &["review", "close"], 0);
+    assert_eq!(outcomes(&repo, "2020-11-20"), ["comobi deferred -"]);
+    let record = repo.read("startups/comobi.toml");
+    assert!(record.contains("withdrawn") && record.contains("deferred_until"), "both are kept: {record}");
+}
+
+#[test]
 fn a_startup_removed_during_the_review_blocks_closing_until_it_is_dropped() {
     let repo = Repo::sample();
     opened(&repo);

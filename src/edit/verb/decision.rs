@@ -65,10 +65,11 @@ pub struct Task {
 pub const TASK_SEPARATOR: char = '\u{1f}';
 
 /// Adds an action to those typed as arguments of `hold`, unless it is among them.
-pub fn add_action(actions: &mut Vec<String>, what: String, due: Option<Date>) {
+pub fn add_action(actions: &mut Vec<String>, what: String, owner: Option<&Id>, due: Option<Date>) {
     if actions.iter().all(|typed| typed.split(TASK_SEPARATOR).next() != Some(&what)) {
         let due = due.map(|due| due.to_string()).unwrap_or_default();
-        actions.push([what, String::new(), due].join(&TASK_SEPARATOR.to_string()));
+        let owner = owner.map(ToString::to_string).unwrap_or_default();
+        actions.push([what, owner, due].join(&TASK_SEPARATOR.to_string()));
     }
 }
 

@@ -155,6 +155,7 @@ impl VerbImpl for HoldVerb {
         };
         let is_this = |held: &Committee| {
             (held.on, held.state) == (self.on, CommitteeState::Held)
+                && held.withdrawn.is_none()
                 && self.review.as_ref().is_none_or(|review| held.review.as_deref() == Some(review.as_str()))
                 && says(self.decision.as_ref(), held.decision.as_ref())
                 && says(self.envelope.as_ref(), held.envelope.as_ref())
@@ -172,14 +173,14 @@ impl VerbImpl for HoldVerb {
         context.has_come(self.on)?;
         let startup = context.startup(&self.startup)?;
         self.review.as_ref().map_or(Ok(()), |review| self.is_in(review, context))?;
-        let held = |meeting: &&Committee| meeting.on == self.on && meeting.state == CommitteeState::Held;
+        let held = |one: &&Committee| one.on == self.on && one.state == CommitteeState::Held && one.withdrawn.is_none();
         let held = startup.committees.iter().find(held);
         let record = RecordRef::new(RecordKind::Startup, self.startup.clone());
         let was_held = |base: &Table| {
             let mut that_day = toml_entry::entries(base, meeting::LIST)
                 .iter()
                 .filter(|one| toml_entry::date(one, "on") == Some(self.on));
-            that_day.any(|entry| toml_entry::text(entry, "state") == Some("held") && !self.completes(entry))
+            that_day.any(|entry| is_held(entry) && !self.completes(entry))
         };
         if held.is_some_and(|held| held.decision.is_some() || self.decision.is_none())
             && !context.is_news(&record, was_held)
@@ -213,7 +214,8 @@ impl VerbImpl for HoldVerb {
         let envelope = self.envelope.map(|envelope| MessageArg::Text(context.amount(envelope)));
         let summary = summary.maybe(context, "commit-envelope", "envelope", envelope);
         let day = |day: Date| MessageArg::Text(context.day(day));
-        let summary = summary.maybe(context, "commit-until", "until", self.until.map(day));
+        let until = if self.decision == Some(Decision::Defer) { "commit-deferred-until" } else { "commit-until" };
+        let summary = summary.maybe(context, until, "until", self.until.map(day));
         let summary = self.details.describe(summary, context);
         Ok(summary.maybe(context, "commit-next", "next", self.next.map(day)))
     }
@@ -231,6 +233,7 @@ impl VerbImpl for HoldVerb {
             for (at, entry) in there.iter().enumerate().filter(that_day) {
                 match toml_entry::text(entry, "state") {
                     Some("cancelled") => {}
+                    Some("held") if !is_held(entry) => {}
                     Some("held") if !self.completes(entry) => {
                         let was = context.base.as_ref().map(|base| toml_entry::entries(base, meeting::LIST));
                         if was.is_none_or(|was| was.contains(entry)) && !context.force {
@@ -250,6 +253,12 @@ impl VerbImpl for HoldVerb {
             Ok(self.with_the_rest(table, ops, found.as_ref()))
         })
     }
+}
+
+/// Whether a committee was held and its decision was not withdrawn: another one can be held on the day of a withdrawn
+/// one.
+fn is_held(entry: &Value) -> bool {
+    toml_entry::text(entry, "state") == Some("held") && entry.get("withdrawn").is_none()
 }
 
 fn planned_of(startup: &Startup) -> impl Iterator<Item = Date> {
@@ -282,7 +291,9 @@ impl HoldVerb {
     fn completes(&self, entry: &Value) -> bool {
         toml_entry::date(entry, "on") == Some(self.on)
             && match toml_entry::text(entry, "state") {
-                Some("held") => self.decision.is_some() && toml_entry::text(entry, "decision").is_none(),
+                Some("held") => {
+                    is_held(entry) && self.decision.is_some() && toml_entry::text(entry, "decision").is_none()
+                }
                 Some("cancelled") => false,
                 _ => true,
             }

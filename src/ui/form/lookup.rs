@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{FormContext, FormSubject};
 use crate::model::{Convention, Date, Id, KeyPath, MessageArg, Party, RecordKind, RecordRef, Startup};
-use crate::report::sanitize;
+use crate::report::{sanitize, words};
 use crate::rules::{self, ConventionSummary, Occurrence, OccurrenceSource};
 use crate::ui::field::Preset;
 
@@ -237,6 +237,11 @@ impl<'a> RecordLookup<'a> {
 
     pub fn startup_name(&self, id: &Id) -> String {
         self.startup(id).map_or_else(|| id.to_string(), |startup| startup.name.clone())
+    }
+
+    /// The name of a person, or the text itself if no person has that id.
+    pub fn person_name(&self, id: &Id) -> String {
+        sanitize(&words::person(self.context.portfolio, id.as_str())).into_owned()
     }
 
     pub fn party_name(&self, id: &Id) -> String {

@@ -1,6 +1,7 @@
 //! The committees of a startup: its clocks, timeline and meetings, and what became known since the last one.
 
-use super::{PageSubject, since};
+use super::PageSubject;
+use super::since::{self, SinceBounds};
 use crate::model::Id;
 use crate::rules;
 use crate::ui::list_screens::committees::describe::{clock, meetings};
@@ -31,17 +32,17 @@ fn of(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilder) {
     if let Some(last) = last_held(ctx, id) {
         builder.blank();
         builder.heading(&ctx.dated("since-committee", last.on));
-        since::write(ctx, id, last.on, builder);
+        since::write(ctx, id, last.on, &SinceBounds::PAGE, builder);
     }
     if let Some(review) = ctx.data.portfolio.last_review(id, ctx.data.as_of) {
         builder.blank();
         builder.heading(&ctx.dated("since-review", review.on));
-        since::write(ctx, id, review.on, builder);
+        since::write(ctx, id, review.on, &SinceBounds::PAGE, builder);
     }
     let given = ctx.data.history.marks().and_then(|marks| marks.day);
     if let Some(day) = given {
         builder.blank();
         builder.heading(&ctx.dated("since-day", day));
-        since::write(ctx, id, day, builder);
+        since::write(ctx, id, day, &SinceBounds::PAGE, builder);
     }
 }

@@ -1,6 +1,7 @@
 //! The sheet of a startup in a review: everything the meeting needs, in the order of its discussion.
 
-use super::{PageSubject, obligations, since, summary, tasks};
+use super::since::{self, SinceBounds};
+use super::{PageSubject, obligations, summary, tasks};
 use crate::model::{
     Committee, CommitteeState, Heading, Id, Indicator, KeyPath, MessageArg, RecordKind, RecordRef, Startup,
 };
@@ -34,10 +35,10 @@ pub fn lines(ctx: &RenderContext<'_>, id: &Id, on: Date, columns: usize) -> Vec<
     held.sort_by_key(|(_, one)| std::cmp::Reverse(one.on));
     head(ctx, startup, &mut builder);
     today(ctx, startup, on, &mut builder);
-    decided(ctx, startup, held.first().copied(), &mut builder);
+    decided(ctx, startup, held.first().copied(), on, &mut builder);
     if let Some((_, last)) = held.first() {
         builder.section(&ctx.dated("since-committee", last.on));
-        since::write(ctx, id, last.on, &mut builder);
+        since::write(ctx, id, last.on, &SinceBounds::sheet(on), &mut builder);
     }
     headings(ctx, &held, &mut builder);
     indicators(ctx, startup, &mut builder);
@@ -69,8 +70,11 @@ fn head(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut PageBuilder) {
 /// The entries of this review, and the questions put to it.
 fn today(ctx: &RenderContext<'_>, startup: &Startup, on: Date, builder: &mut PageBuilder) {
     let that_day = startup.committees.iter().enumerate().filter(|(_, one)| one.on == on);
-    for (n, one) in that_day.filter(|(_, one)| one.state != CommitteeState::Cancelled) {
+    let mut that_day = that_day.filter(|(_, one)| one.state != CommitteeState::Cancelled).peekable();
+    if that_day.peek().is_some() {
         builder.section(&ctx.text("sheet-today"));
+    }
+    for (n, one) in that_day {
         meeting(ctx, &startup.id, n, one, builder);
         let asked = one.asked.map(|asked| ctx.amount("sheet-asked", asked));
         for text in
@@ -78,11 +82,33 @@ fn today(ctx: &RenderContext<'_>, startup: &Startup, on: Date, builder: &mut Pag
         {
             builder.continued(2, Token::Text, &text);
         }
+        tasks(ctx, startup, |committee| committee.is_some() && *committee == one.id, builder);
+    }
+}
+
+/// The conditions and actions of some committees.
+fn tasks(
+    ctx: &RenderContext<'_>,
+    startup: &Startup,
+    is_of_it: impl Fn(&Option<String>) -> bool,
+    builder: &mut PageBuilder,
+) {
+    for (n, one) in startup.conditions.iter().enumerate().filter(|(_, one)| is_of_it(&one.committee)) {
+        tasks::condition(ctx, startup, n, one, builder);
+    }
+    for (n, one) in startup.actions.iter().enumerate().filter(|(_, one)| is_of_it(&one.committee)) {
+        tasks::action(ctx, startup, n, one, builder);
     }
 }
 
 /// The last decision with the states of its conditions and actions, and earlier ones that are open.
-fn decided(ctx: &RenderContext<'_>, startup: &Startup, last: Option<(usize, &Committee)>, builder: &mut PageBuilder) {
+fn decided(
+    ctx: &RenderContext<'_>,
+    startup: &Startup,
+    last: Option<(usize, &Committee)>,
+    on: Date,
+    builder: &mut PageBuilder,
+) {
     builder.section(&ctx.text("heading-last-decision"));
     let Some((n, last)) = last else {
         builder.text(Some(Target::Startup(startup.id.clone())), Token::Muted, 0, &ctx.text("form-detail-none-held"));
@@ -90,13 +116,15 @@ fn decided(ctx: &RenderContext<'_>, startup: &Startup, last: Option<(usize, &Com
     };
     meeting(ctx, &startup.id, n, last, builder);
     let is_of_it = |committee: &Option<String>| committee.is_some() && *committee == last.id;
+    let of_review: Vec<_> = startup.committees.iter().filter(|one| one.on == on).map(|one| &one.id).collect();
+    let is_earlier = |committee: &Option<String>| committee.is_none() || !of_review.contains(&committee);
     for (n, one) in startup.conditions.iter().enumerate() {
-        if is_of_it(&one.committee) || (one.met.is_none() && one.not_met.is_none()) {
+        if is_of_it(&one.committee) || (one.met.is_none() && one.not_met.is_none() && is_earlier(&one.committee)) {
             tasks::condition(ctx, startup, n, one, builder);
         }
     }
     for (n, one) in startup.actions.iter().enumerate() {
-        if is_of_it(&one.committee) || one.done.is_none() {
+        if is_of_it(&one.committee) || (one.done.is_none() && is_earlier(&one.committee)) {
             tasks::action(ctx, startup, n, one, builder);
         }
     }

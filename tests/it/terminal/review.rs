@@ -9,7 +9,7 @@ use super::harness::Terminal;
 use crate::support::Repo;
 
 /// The decision, what is asked, and a comment.
-const SHEET: &str = "c\tcont\t40000\t\t\tConvincing\u{13}";
+const SHEET: &str = "ccont\t40000\t\t\tConvincing\u{13}";
 const KILLS: usize = 10;
 
 fn today() -> String {
@@ -71,7 +71,7 @@ fn six_startups_are_reviewed_from_the_first_key_to_the_minutes() {
         terminal.press("\t");
     }
     terminal.press("X");
-    terminal.until_text("All 6 startups have an outcome");
+    terminal.until_text("Close again");
     terminal.press("X");
     terminal.until("the closing", |_| count(&repo) == before + 7);
     terminal
@@ -152,7 +152,7 @@ fn a_review_survives_being_killed_ten_times() {
         terminal.until("the outcome", |screen| screen.contents().contains("✓ continue"));
     }
     terminal.press("X");
-    terminal.until_text("All 6 startups have an outcome");
+    terminal.until_text("Close again");
     terminal.press("X");
     terminal.until("the closing", |_| count(&repo) == before + 7);
     let status = repo.git(&["status", "--porcelain"]);

@@ -55,6 +55,10 @@ pub(super) fn tasks(call: &Invocation, matches: &ArgMatches, values: &mut Argume
                 let option = ("option", MessageArg::Text(format!("--{option}")));
                 return Err(errors::usage(&call.locale, "error-option-of-task", vec![option]));
             };
+            let is_of_action = before.and_then(|task| tasks.get(task)).is_some_and(|(_, kind, _)| *kind == "action");
+            if option == "proof" && is_of_action {
+                return Err(errors::usage(&call.locale, "error-proof-of-action", Vec::new()));
+            }
             part[slot] = match option {
                 "due" => call.date("--due", Some(&typed))?.map(|day| day.to_string()).unwrap_or_default(),
                 _ => typed,
@@ -104,9 +108,10 @@ pub(super) fn consequences(
     }
     let locale = Locale::new(edit::commit_language(portfolio));
     let mut actions = values.words("action");
+    let coach = portfolio.startups.get(&startup).and_then(|startup| rules::coach_on(startup, on));
     for one in all.iter().filter(|one| one.kind.is_action()) {
         let what = words::of_consequence(one, &locale);
-        add_action(&mut actions, what, one.on);
+        add_action(&mut actions, what, coach, one.on);
     }
     values.set("action", ArgumentValue::Words(actions));
     for one in &all {

@@ -135,7 +135,9 @@ impl<'a> Scope<'a> {
     pub fn declared_presets(&self) -> Vec<(FieldName, Preset)> {
         let arguments = self.verb.declaration().arguments.iter();
         let of_today = arguments.filter(|argument| argument.default == ArgumentDefault::Today);
-        of_today.map(|argument| day(argument.name, self.context().today)).collect()
+        // All entries of a review are of its day, after midnight too.
+        let today = self.context().review.map_or(self.context().today, |review| review.on);
+        of_today.map(|argument| day(argument.name, today)).collect()
     }
 
     /// The fact that the target and the fields make; `None` while something is missing.

@@ -67,7 +67,7 @@ impl super::VerbForm for SetForm {
         let (all, _) = known(scope);
         // Nobody comes to change an id.
         let first = all.iter().find(|info| info.key != "id").map(|info| info.key.as_str());
-        let field = missing_due(scope, &all).or(first).map(|key| text("field", key));
+        let field = missing(scope, &all).or(first).map(|key| text("field", key));
         let Some(info) = picked(scope, all) else { return Vec::new() };
         let now = info.current.clone().unwrap_or_default();
         let preset = match info.kind {
@@ -82,7 +82,7 @@ impl super::VerbForm for SetForm {
 
     fn opens_on(&self, scope: &Scope<'_>) -> Option<FieldName> {
         let (all, _) = known(scope);
-        let key = missing_due(scope, &all)?;
+        let key = missing(scope, &all)?;
         all.iter().find(|info| info.key == key).map(name_of)
     }
 
@@ -135,7 +135,20 @@ fn known(scope: &Scope<'_>) -> (Vec<FieldInfo>, bool) {
     (all, is_one)
 }
 
-/// The field `due` of an obligation that has no timing: it is what the user most likely came to set.
+/// The field that the user most likely came to set, because the entry misses it.
+fn missing(scope: &Scope<'_>, all: &[FieldInfo]) -> Option<&'static str> {
+    missing_due(scope, all).or_else(|| missing_of_review(scope, all))
+}
+
+/// The first fact of the meeting that its minutes miss.
+fn missing_of_review(scope: &Scope<'_>, all: &[FieldInfo]) -> Option<&'static str> {
+    let TargetKey::Value(record, _) = &scope.target.key else { return None };
+    let is_missing = |key: &&str| all.iter().any(|info| info.key == *key && info.current.is_none());
+    let mut wanted = ["chair", "secretary", "place", "start", "papers_sent"].into_iter();
+    wanted.find(is_missing).filter(|_| record.kind == RecordKind::Review)
+}
+
+/// The field `due` of an obligation that has no timing.
 fn missing_due(scope: &Scope<'_>, all: &[FieldInfo]) -> Option<&'static str> {
     let TargetKey::Value(_, path) = &scope.target.key else { return None };
     let [PathStep::Key(list), PathStep::Index(_)] = path.0.as_slice() else { return None };

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::{FieldNote, Scope};
-use crate::model::{Id, Startup};
+use crate::model::Startup;
 use crate::report::sanitize;
+use crate::rules;
 use crate::ui::field::{FieldName, FormField, InputKind, Options, Preset};
 use crate::ui::form::lookup::TargetKey;
 use crate::ui::form::rows::RowGroup;
@@ -32,7 +33,7 @@ fn part_kind(scope: &Scope<'_>, part: &str) -> InputKind {
 
 /// The coach of the startup as the proposed owner of each row that says what is to be done.
 pub(super) fn owners(group: &RowGroup, scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
-    let coach = startup(scope).and_then(|startup| coach(scope, startup));
+    let coach = startup(scope).and_then(|startup| rules::coach_on(startup, scope.context().today));
     let rows = 0..=group.filled(scope.values);
     let owner = |row: usize| {
         let coach = coach.filter(|_| scope.values.has(&group.field(row, "what")));
@@ -55,10 +56,4 @@ pub(super) fn startup<'a>(scope: &Scope<'a>) -> Option<&'a Startup> {
         TargetKey::Startup(id) => scope.lookup.startup(id),
         _ => None,
     }
-}
-
-/// The coach of the day.
-fn coach<'a>(scope: &Scope<'a>, startup: &'a Startup) -> Option<&'a Id> {
-    let today = scope.context().today;
-    startup.coaches.iter().rfind(|coach| coach.is_on(today)).map(|coach| &coach.person)
 }

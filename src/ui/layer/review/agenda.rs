@@ -1,10 +1,12 @@
 //! The agenda: which startups, in which order, with how much time, and what came out of each.
 
 use super::{ReviewLayer, commit};
+use crate::edit::Verb;
 use crate::edit::verb::{AgendaChange, ReviewAgendaVerb, ReviewOpenVerb};
-use crate::model::{Id, ReviewKind};
+use crate::model::{Id, KeyPath, RecordKind, RecordRef, ReviewKind};
 use crate::ui::command::Command;
 use crate::ui::env::Env;
+use crate::ui::form::{FormKind, FormSubject};
 use crate::ui::layer::{Event, EventReply, Request};
 
 /// The most minutes for a startup: a day.
@@ -51,6 +53,7 @@ impl ReviewLayer {
                 self.kind = if is_committee { ReviewKind::Portfolio } else { ReviewKind::Committee };
                 self.minutes = self.kind.usual_minutes();
             }
+            Event::Command(Command::ReviewFields) => return self.fields(env),
             Event::Command(Command::Open) if self.review(env).is_some() => {
                 let startup = listed.get(self.selected).filter(|_| self.selected < count).cloned();
                 self.go_to(startup, env);
@@ -76,6 +79,16 @@ impl ReviewLayer {
             ..ReviewOpenVerb::new(self.id.clone(), (self.kind, self.on), start, self.planned.clone())
         };
         commit(env, verb.into())
+    }
+
+    /// Opens the form for the fields of the review.
+    fn fields(&self, env: &Env) -> EventReply {
+        if self.review(env).is_none() {
+            return EventReply::ask(Request::Info(env.locale.text("review-not-open")));
+        }
+        let record = RecordRef::new(RecordKind::Review, self.id.clone());
+        let subject = FormSubject::Value(record, KeyPath::top());
+        EventReply::ask(Request::OpenForm(FormKind::new(Verb::Set, subject)))
     }
 
     /// Minutes are changed one by one if there are few.

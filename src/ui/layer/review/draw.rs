@@ -88,13 +88,14 @@ impl ReviewLayer {
         let height = usize::from(lines.height);
         let first = (self.selected + 1).saturating_sub(height);
         let outcomes = self.outcomes(env, listed.get(..count).unwrap_or_default(), usize::from(lines.width));
+        let widest = widest_name(env, &listed, usize::from(lines.width));
         for (y, (n, id)) in (lines.y..lines.bottom()).zip(listed.iter().enumerate().skip(first)) {
             let row = Rect { y, height: 1, ..lines };
             if n == self.selected {
                 painter.overlay(row, Token::Selected);
                 painter.line(row.x, y, 1, &[piece(Token::Accent, painter.theme().mark())]);
             }
-            let line = agenda_line(env, n, id, outcomes.get(n), usize::from(lines.width));
+            let line = agenda_line(env, (n, id), outcomes.get(n), (widest, usize::from(lines.width)));
             painter.line(row.x + MARGIN, y, row.width.saturating_sub(MARGIN + 1), &line);
         }
     }
@@ -109,13 +110,13 @@ impl ReviewLayer {
         let facts = [
             ("count", MessageArg::count(count)),
             ("each", MessageArg::Count(self.minutes.into())),
-            ("all", MessageArg::Text(hours(minutes))),
+            ("all", MessageArg::Text(hours(env, minutes))),
         ];
         let room = row.width.saturating_sub(MARGIN + 1);
         let times = env.locale.message("review-times", &facts);
         // In a narrow terminal only the time of all.
         let fits = width(&title) + 2 + width(&times) <= usize::from(room);
-        let right = vec![piece(Token::Muted, if fits { times } else { hours(minutes) })];
+        let right = vec![piece(Token::Muted, if fits { times } else { hours(env, minutes) })];
         painter.line_at_right(row.x + MARGIN, row.y, room, &right);
         let used = u16::try_from(line_width(&right)).unwrap_or(room);
         painter.line(row.x + MARGIN, row.y, room.saturating_sub(used + 2), &[piece(Token::Title, title)]);
@@ -145,10 +146,21 @@ impl ReviewLayer {
     }
 }
 
-/// A line of the agenda: number, name, outcome, and reason. Startups that are not on the agenda have no outcome.
-fn agenda_line(env: &Env, n: usize, id: &Id, outcome: Option<&StyledLine>, room: usize) -> StyledLine {
+/// The width of the column of names.
+fn widest_name(env: &Env, listed: &[Id], room: usize) -> usize {
+    let most = if room < NARROW { room / 2 - room / 10 } else { NAME.min(room / 2) };
     let ctx = env.render_context();
-    let widest = if room < NARROW { room / 2 - room / 10 } else { NAME.min(room / 2) };
+    listed.iter().map(|id| width(&ctx.startup_name(id))).max().unwrap_or(0).min(most)
+}
+
+/// A line of the agenda: number, name, outcome, and reason. Startups that are not on the agenda have no outcome.
+fn agenda_line(
+    env: &Env,
+    (n, id): (usize, &Id),
+    outcome: Option<&StyledLine>,
+    (widest, room): (usize, usize),
+) -> StyledLine {
+    let ctx = env.render_context();
     let name = cut(&ctx.startup_name(id), widest);
     let Some(outcome) = outcome else { return vec![piece(Token::Muted, format!("  –  {name}"))] };
     let gap = " ".repeat(widest.saturating_sub(width(&name)) + 2);
@@ -188,11 +200,14 @@ pub(super) fn some(env: &Env, names: &[String]) -> String {
     }
 }
 
-/// Minutes in hours: `2 h 30`.
-fn hours(minutes: i64) -> String {
+/// Minutes in hours: `2 h 30 min`.
+fn hours(env: &Env, minutes: i64) -> String {
     match (minutes / 60, minutes % 60) {
-        (0, minutes) => format!("{minutes} min"),
-        (hours, 0) => format!("{hours} h"),
-        (hours, minutes) => format!("{hours} h {minutes:02}"),
+        (0, minutes) => format!("{minutes}\u{a0}min"),
+        (hours, 0) => format!("{hours}\u{a0}h"),
+        (hours, minutes) => {
+            let minutes = MessageArg::Text(format!("{minutes:02}"));
+            env.locale.message("review-hours", &[("hours", MessageArg::Count(hours)), ("minutes", minutes)])
+        }
     }
 }

@@ -2,6 +2,7 @@
 //! through the same forms as elsewhere; the position and the timer stay on this machine.
 
 mod agenda;
+mod closing;
 mod draw;
 mod timer;
 mod undone;
@@ -12,11 +13,9 @@ use self::timer::Timer;
 use super::draw::scrolling;
 use super::search::{SearchLine, scroll, selected_text};
 use super::{Event, EventReply, LayerOps, ListLayer, Request};
-use crate::edit::verb::ReviewCloseVerb;
 use crate::edit::{self, Intention, Verb};
-use crate::model::{Date, Id, MessageArg, Review, ReviewKind, ReviewOutcome, Time};
+use crate::model::{Date, Id, Review, ReviewKind, ReviewOutcome};
 use crate::rules;
-use crate::ui::Effect;
 use crate::ui::command::Command;
 use crate::ui::env::Env;
 use crate::ui::key_figure::KeyFigure;
@@ -209,43 +208,6 @@ impl ReviewLayer {
         self.refresh(env);
     }
 
-    /// Closes the review, after it was asked; names the startups without an outcome.
-    fn close(&mut self, env: &Env) -> EventReply {
-        let Some(review) = self.review(env).filter(|review| !review.is_closed()) else {
-            return EventReply::ask(Request::Info(env.locale.text("review-not-open")));
-        };
-        let is_portfolio = review.kind == ReviewKind::Portfolio;
-        let (outcomes, missing) =
-            ReviewCloseVerb::outcomes_of(&env.data.portfolio, review, &self.noted, is_portfolio && self.is_asked);
-        let (_, unsettled) = ReviewCloseVerb::outcomes_of(&env.data.portfolio, review, &self.noted, false);
-        if !missing.is_empty() || (!self.is_asked && !unsettled.is_empty()) {
-            let ctx = env.render_context();
-            let agenda = self.agenda(env);
-            self.selected = missing.first().and_then(|id| agenda.iter().position(|other| other == id)).unwrap_or(0);
-            self.stage = ReviewStage::Agenda;
-            self.is_asked = is_portfolio;
-            let names: Vec<String> = unsettled.iter().map(|id| ctx.startup_name(id)).collect();
-            let facts =
-                [("count", MessageArg::count(names.len())), ("names", MessageArg::Text(draw::some(env, &names)))];
-            let key = if is_portfolio { "review-note-rest" } else { "review-unsettled" };
-            return EventReply::ask(Request::Info(env.locale.message(key, &facts)));
-        }
-        if !std::mem::replace(&mut self.is_asked, true) {
-            self.stage = ReviewStage::Agenda;
-            let facts = [("count", MessageArg::count(outcomes.len()))];
-            return EventReply::ask(Request::Info(env.locale.message("review-close-asked", &facts)));
-        }
-        let closed = env.now.unwrap_or_else(|| env.today.and_time(Time::MIN));
-        let verb = ReviewCloseVerb { review: review.id.clone(), closed, outcomes: outcomes.clone() };
-        let review = review.id.clone();
-        match edit::edit(&env.data.portfolio, &[verb.into()], env.today) {
-            Ok(edit) => {
-                EventReply::ask(Request::Effect(Effect::CloseReview { edit: Box::new(edit), review, outcomes }))
-            }
-            Err(error) => EventReply::ask(Request::Info(crate::ui::form::edit_error(&error, &env.locale))),
-        }
-    }
-
     /// Notes that a startup needs no decision, or that it does after all.
     fn note(&mut self, env: &Env) -> EventReply {
         if self.kind != ReviewKind::Portfolio {
@@ -403,6 +365,7 @@ impl LayerOps for ReviewLayer {
             Command::NextMatch | Command::PreviousMatch => Some(!self.search.text.value().is_empty()),
             Command::Complete => Some(false),
             Command::Noted => Some(self.kind == ReviewKind::Portfolio),
+            Command::ReviewFields => Some(is_opened),
             Command::ReviewKind | Command::MoreMinutes | Command::LessMinutes => Some(!is_opened),
             Command::Verb(Verb::ReviewClose) => Some(is_opened),
             Command::NextStartup | Command::PreviousStartup => Some(self.agenda(env).len() > 1),

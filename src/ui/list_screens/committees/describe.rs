@@ -113,6 +113,7 @@ pub fn meeting(ctx: &RenderContext<'_>, startup: &Id, n: usize, meeting: &Commit
     let record = RecordRef::new(RecordKind::Startup, startup.clone());
     let target = Target::value(record, KeyPath::top().key("committees").index(n));
     let (sign, token) = match meeting.state {
+        _ if meeting.withdrawn.is_some() => ("–", Token::Muted),
         CommitteeState::Held => ("✓", Token::Good),
         CommitteeState::Planned if meeting.on < ctx.data.as_of => ("!", Token::Warning),
         CommitteeState::Planned => ("○", Token::Accent),
@@ -141,7 +142,7 @@ pub fn meeting(ctx: &RenderContext<'_>, startup: &Id, n: usize, meeting: &Commit
     if let Some(envelope) = meeting.envelope {
         granted.push(piece(Token::Text, format!("  {}", ctx.locale.money_short(envelope))));
     }
-    if let Some(until) = meeting.until {
+    if let Some(until) = meeting.until.or(meeting.deferred_until) {
         granted.push(piece(Token::Muted, format!("  {}", ctx.dated("until", until))));
     }
     let is_beside = line_width(&line) + line_width(&granted) <= builder.width();
@@ -153,6 +154,15 @@ pub fn meeting(ctx: &RenderContext<'_>, startup: &Id, n: usize, meeting: &Commit
     match meeting.envelope {
         Some(envelope) => builder.figure(envelope),
         None => builder.figure(meeting.on),
+    }
+    for (key, token, change) in meeting
+        .amended
+        .iter()
+        .map(|change| ("amended-on", Token::Muted, change))
+        .chain(meeting.withdrawn.iter().map(|change| ("withdrawn-on", Token::Warning, change)))
+    {
+        let why = change.why.as_deref().map(|why| format!(" · {}", sanitize(why))).unwrap_or_default();
+        builder.continued(2, token, &format!("{}{why}", ctx.dated(key, change.on)));
     }
     for condition in &meeting.conditions {
         builder.continued(2, Token::Text, &format!("• {}", sanitize(condition)));

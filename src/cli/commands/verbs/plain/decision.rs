@@ -228,7 +228,10 @@ impl PlainReview<'_, '_> {
                 (ConsequenceKind::Phase(phase), Some(from)) => {
                     facts.push(PhaseVerb { startup: startup.id.clone(), phase, from }.into());
                 }
-                _ => add_action(&mut actions, words::of_consequence(&one, &commit_words), one.on),
+                _ => {
+                    let what = words::of_consequence(&one, &commit_words);
+                    add_action(&mut actions, what, rules::coach_on(startup, on), one.on);
+                }
             }
         }
         if !actions.is_empty() {

@@ -6,7 +6,7 @@ use super::{FieldNote, Scope, decision, startup};
 use crate::edit::verb::{PhaseVerb, add_action};
 use crate::edit::{self, Intention};
 use crate::locale::Locale;
-use crate::model::Decision;
+use crate::model::{Decision, Id};
 use crate::report::words;
 use crate::rules::{self, Consequence, ConsequenceKind, ProposedDecision};
 use crate::ui::field::{FieldName, FormField, InputKind, Options, Preset};
@@ -34,7 +34,12 @@ fn lines(scope: &Scope<'_>) -> Vec<Consequence> {
 /// The field with the lines; `None` if there are no consequences.
 pub(super) fn field(scope: &Scope<'_>) -> Option<FormField> {
     let lines = lines(scope);
-    let shown = |one: &Consequence| (one.kind.name().to_owned(), words::of_consequence(one, scope.context().locale));
+    let coach = coach(scope).map(|id| scope.lookup.person_name(id));
+    let shown = |one: &Consequence| {
+        let mut words = vec![words::of_consequence(one, scope.context().locale)];
+        words.extend(coach.clone().filter(|_| one.kind.is_action()));
+        (one.kind.name().to_owned(), words.join(" · "))
+    };
     let options = Options::new(lines.iter().map(shown));
     let field = FormField::new(name(decision(scope)?), InputKind::Many(Arc::new(options)));
     (!lines.is_empty()).then(|| field.called(scope.word("field-consequences")))
@@ -44,6 +49,11 @@ pub(super) fn field(scope: &Scope<'_>) -> Option<FormField> {
 pub(super) fn preset(scope: &Scope<'_>) -> Option<(FieldName, Preset)> {
     let keys = lines(scope).iter().map(|one| one.kind.name().to_owned()).collect();
     Some((name(decision(scope)?), Preset::Ticked(keys)))
+}
+
+/// Who is proposed to do what follows.
+fn coach<'a>(scope: &Scope<'a>) -> Option<&'a Id> {
+    rules::coach_on(startup(scope)?, scope.values.date("on")?)
 }
 
 /// The warnings.
@@ -65,7 +75,7 @@ pub(super) fn record(scope: &Scope<'_>, actions: &mut Vec<String>) -> Vec<Intent
             (ConsequenceKind::Phase(phase), Some(from)) => {
                 facts.push(PhaseVerb { startup: startup.id.clone(), phase, from }.into());
             }
-            (_, on) => add_action(actions, words::of_consequence(one, &locale), on),
+            (_, on) => add_action(actions, words::of_consequence(one, &locale), coach(scope), on),
         }
     }
     facts

@@ -7,10 +7,17 @@ use crate::rules::Figure;
 use crate::ui::Token;
 use crate::ui::form::FormFact;
 
+/// The decision that is corrected or withdrawn, and the money.
+pub(in super::super) fn of_recorded(scope: &Scope<'_>, startup: &Startup, held: &Committee) -> Vec<FormFact> {
+    let mut facts = vec![decision(scope, "form-fact-recorded", Some(held))];
+    facts.extend(money(scope, startup));
+    facts
+}
+
 /// The facts, the most important first.
 pub(super) fn facts(scope: &Scope<'_>, startup: &Startup) -> Vec<FormFact> {
     let last = proposals::last(scope, startup);
-    let mut facts = vec![last_decision(scope, last)];
+    let mut facts = vec![decision(scope, "form-fact-last", last)];
     facts.extend(money(scope, startup));
     facts.extend(last.map(|last| outcomes(scope, startup, last)).unwrap_or_default());
     facts.extend(startup.indicators.iter().enumerate().filter_map(|(n, one)| indicator(scope, n, one)));
@@ -24,10 +31,10 @@ fn fact(scope: &Scope<'_>, label: &str, token: Token, text: impl Into<String>) -
     FormFact { label, text: text.into(), token }
 }
 
-fn last_decision(scope: &Scope<'_>, last: Option<&Committee>) -> FormFact {
+fn decision(scope: &Scope<'_>, label: &str, last: Option<&Committee>) -> FormFact {
     let locale = scope.context().locale;
     let Some(last) = last else {
-        return fact(scope, "form-fact-last", Token::Muted, scope.word("form-detail-none-held"));
+        return fact(scope, label, Token::Muted, scope.word("form-detail-none-held"));
     };
     let mut words = vec![match last.decision {
         Some(decision) => scope.word(&format!("decision-{}", decision.name())),
@@ -37,7 +44,7 @@ fn last_decision(scope: &Scope<'_>, last: Option<&Committee>) -> FormFact {
     words.extend(last.envelope.map(|envelope| locale.money_short(envelope)));
     let until = last.until.or(last.deferred_until);
     words.extend(until.map(|day| scope.lookup.dated("form-fact-until", day)));
-    fact(scope, "form-fact-last", Token::Title, words.join(" · "))
+    fact(scope, label, Token::Title, words.join(" · "))
 }
 
 /// Received, left and the runway.

@@ -7,6 +7,8 @@ mod proposals;
 
 use std::sync::Arc;
 
+pub(super) use facts::of_recorded;
+
 use super::task_rows::{self, startup};
 use super::{FieldNote, Scope};
 use crate::edit::verb::TASK_SEPARATOR;
@@ -55,6 +57,11 @@ impl super::VerbForm for HoldForm {
             }
         }
         fields
+    }
+
+    /// The day of a review is known.
+    fn opens_on(&self, scope: &Scope<'_>) -> Option<FieldName> {
+        scope.context().review.map(|_| "decision".into())
     }
 
     fn facts(&self, scope: &Scope<'_>) -> Vec<FormFact> {

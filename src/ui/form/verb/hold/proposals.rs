@@ -58,8 +58,6 @@ pub(super) fn proposals(scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
         or_blank("until", until(scope, decision)),
         or_blank("next", next(scope, decision)),
     ];
-    // All entries of a review are of its day, after midnight too.
-    presets.extend(scope.context().review.map(|review| day("on", review.on)));
     if let Some(present) = attended(scope) {
         presets.push(text("present", attendance::text(scope, present)));
     }
@@ -86,6 +84,8 @@ fn attended<'a>(scope: &Scope<'a>) -> Option<&'a [Attendee]> {
 /// The day until which the decision funds the startup, or is deferred.
 fn until(scope: &Scope<'_>, decision: Option<Decision>) -> Option<Date> {
     let months = match decision? {
+        // The committee that is planned decides what is deferred.
+        Decision::Defer if has_planned(scope) => return meetings(startup(scope)?).1,
         Decision::Provisional | Decision::Defer => PROVISIONAL,
         one if goes_on(one) => FUNDED,
         _ => return None,
