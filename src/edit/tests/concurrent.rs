@@ -327,7 +327,7 @@ fn a_value_an_action_and_an_account() {
 fn additions_ignore_other_changes_and_refuse_duplicates() {
     let note =
         || verb::NoteVerb { startup: id("histologe"), on: day("2021-01-01"), text: "Moved.".into(), source: None };
-    let agree = || verb::ActionVerb { startup: id("histologe"), what: "Write".into(), owner: None, due: None };
+    let agree = || verb::ActionVerb::new(id("histologe"), "Write".into());
     let plan = || verb::PlanVerb { startup: id("histologe"), on: day("2022-01-10"), request: Default::default() };
     for intention in [Intention::from(note()), agree().into(), plan().into()] {
         let other = FOLLOWED.replace("Histologe", "Histologe (Pau)");

@@ -163,11 +163,7 @@ fn startup_cases() -> Vec<Case<Startup>> {
             |one| one.notes.push(Note { on: Some(day("2021-01-01")), ..Note::new("B \"'") }),
             2,
         ),
-        (
-            verb::ActionVerb { startup: of(), what: "Write".into(), owner: None, due: None }.into(),
-            |one| one.actions.push(Action::new("Write")),
-            2,
-        ),
+        (verb::ActionVerb::new(of(), "Write".into()).into(), |one| one.actions.push(Action::new("Write")), 2),
         (
             verb::FinishVerb { startup: of(), action: "Call".into(), on: day("2021-01-02") }.into(),
             |one| one.actions[0].done = Some(day("2021-01-02")),

@@ -169,10 +169,9 @@ fn records_the_facts_of_a_startup() {
         source: Some("mail".to_owned()),
     };
     let agree = verb::ActionVerb {
-        startup: id("histologe"),
-        what: "Open the code".to_owned(),
         owner: Some("Coach".to_owned()),
         due: Some(day("2022-01-31")),
+        ..verb::ActionVerb::new(id("histologe"), "Open the code".to_owned())
     };
     let finish =
         verb::FinishVerb { startup: id("histologe"), action: "Call the region".to_owned(), on: day("2021-10-20") };
@@ -270,8 +269,7 @@ fn contradictions_with_a_startup_are_refused() {
         source: None,
     };
     let finish = |what: &str| verb::FinishVerb { startup: id("histologe"), action: what.to_owned(), on };
-    let agree =
-        |what: &str| verb::ActionVerb { startup: id("histologe"), what: what.to_owned(), owner: None, due: None };
+    let agree = |what: &str| verb::ActionVerb::new(id("histologe"), what.to_owned());
     let began = day("2019-09-01");
     assert_eq!(error(moves(Phase::Construction, "2022-01-01")), EditError::AlreadyInPhase(Phase::Construction, began));
     let later = EditError::AlreadyInPhase(Phase::Construction, began);

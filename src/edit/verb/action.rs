@@ -3,6 +3,7 @@
 use toml::Table;
 
 use super::interface::{Declared, VerbImpl, says};
+use super::meeting;
 use crate::edit::arguments::ArgumentValues;
 use crate::edit::commit_summary::{CommitSummary, short};
 use crate::edit::declaration::{Argument, ArgumentKind, Declaration, VerbSubject};
@@ -10,7 +11,7 @@ use crate::edit::edit_context::{EditContext, present};
 use crate::edit::error::EditError;
 use crate::edit::toml_entry::{self, EntryBuilder};
 use crate::edit::write_context::WriteContext;
-use crate::model::{Action, Date, Id, MessageArg, RecordKind, RecordRef};
+use crate::model::{Action, Date, Id, MessageArg, RecordKind, RecordRef, entry_id};
 use crate::record::value_at;
 
 /// Somebody agreed to do something.
@@ -22,6 +23,16 @@ pub struct ActionVerb {
     pub owner: Option<String>,
     /// By when.
     pub due: Option<Date>,
+    /// The day of the committee that decided it.
+    pub committee: Option<Date>,
+}
+
+impl ActionVerb {
+    /// An action of nobody, without a due day.
+    #[must_use]
+    pub const fn new(startup: Id, what: String) -> Self {
+        Self { startup, what, owner: None, due: None, committee: None }
+    }
 }
 
 impl Declared for ActionVerb {
@@ -34,6 +45,8 @@ impl Declared for ActionVerb {
             Argument::option("what", ArgumentKind::Text, "WHAT", "What is to be done").at(1).required(),
             Argument::option("owner", ArgumentKind::Text, "NAME", "Who does it"),
             Argument::option("due", ArgumentKind::Day, "DATE", "By when"),
+            Argument::option("committee", ArgumentKind::PastDay, "DATE", "Day of the committee that decided it")
+                .command_only(),
         ],
         about: "Record an action agreed on for a startup",
         examples: "\
@@ -44,10 +57,10 @@ Examples:
 
     fn from_arguments(values: &ArgumentValues) -> Option<Self> {
         Some(Self {
-            startup: values.id("startup")?,
-            what: values.text("what")?,
             owner: values.text("owner"),
             due: values.date("due"),
+            committee: values.date("committee"),
+            ..Self::new(values.id("startup")?, values.text("what")?)
         })
     }
 }
@@ -75,6 +88,12 @@ impl VerbImpl for ActionVerb {
         if startup.actions.iter().any(|action| action.what == self.what && action.done.is_none()) {
             return Err(EditError::AlreadyThere(self.what.clone()));
         }
+        if let Some(on) =
+            self.committee.filter(|on| !startup.committees.iter().any(|one| one.on == *on && one.is_held_by(*on)))
+        {
+            let held = startup.committees.iter().filter(|one| one.is_held_by(one.on)).map(|one| one.on.to_string());
+            return Err(EditError::NoEntry(on.to_string(), held.collect()));
+        }
         let facts =
             [("startup", MessageArg::Text(self.startup.to_string())), ("what", MessageArg::Text(short(&self.what)))];
         let record = RecordRef::new(RecordKind::Startup, self.startup.clone());
@@ -88,8 +107,16 @@ impl VerbImpl for ActionVerb {
             if toml_entry::entries(table, "actions").iter().any(|entry| is_open(entry, &self.what)) {
                 return Err(EditError::AlreadyThere(self.what.clone()));
             }
-            let entry = EntryBuilder::default().with("what", self.what.as_str()).maybe("owner", self.owner.clone());
-            Ok(entry.maybe("due", self.due).insert(toml_entry::list("actions")))
+            let (mut entry, mut ops) = (EntryBuilder::default(), Vec::new());
+            if let Some(on) = self.committee {
+                let (id, named) = meeting::id_of_held(table, on)?;
+                ops.extend(named);
+                let own = toml_entry::free(toml_entry::entries(table, "actions"), entry_id(on, &[&self.what]));
+                entry = entry.with("id", own).with("committee", id);
+            }
+            let entry = entry.with("what", self.what.as_str()).maybe("owner", self.owner.clone());
+            ops.extend(entry.maybe("due", self.due).insert(toml_entry::list("actions")));
+            Ok(ops)
         })
     }
 }

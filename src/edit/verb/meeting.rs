@@ -1,10 +1,11 @@
 //! Committees in a startup's record, as several verbs find and write them.
 
-use toml::Value;
+use toml::{Table, Value};
 
 use crate::edit::error::EditError;
 use crate::edit::toml_entry::{self, EntryBuilder};
 use crate::model::{Date, entry_id};
+use crate::record::Op;
 
 pub(super) const LIST: &str = "committees";
 
@@ -28,4 +29,22 @@ pub(super) fn text_has_free_day(entries: &[Value], on: Date) -> Result<(), EditE
     that_day
         .map(|entry| toml_entry::text(entry, "state").unwrap_or_default())
         .try_for_each(|state| day_is_free(on, state))
+}
+
+/// The id of the committee that was held on that day and counts. One that has none gets one: see the operation.
+pub(super) fn id_of_held(table: &Table, on: Date) -> Result<(String, Option<Op>), EditError> {
+    let there = toml_entry::entries(table, LIST);
+    let is_it = |entry: &Value| {
+        toml_entry::date(entry, "on") == Some(on)
+            && toml_entry::text(entry, "state") == Some("held")
+            && entry.get("withdrawn").is_none()
+    };
+    let found = there.iter().enumerate().find(|(_, entry)| is_it(entry));
+    let (at, entry) = found.ok_or_else(|| EditError::NoEntry(on.to_string(), Vec::new()))?;
+    if let Some(id) = toml_entry::text(entry, "id") {
+        return Ok((id.to_owned(), None));
+    }
+    let id = toml_entry::free(there, entry_id(on, &["committee"]));
+    let set = Op::Set(toml_entry::list(LIST).index(at).key("id"), id.as_str().into());
+    Ok((id, Some(set)))
 }

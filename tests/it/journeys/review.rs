@@ -162,6 +162,9 @@ fn a_sheet_separates_this_review_from_the_last_decision() {
     assert!(last.contains("Call the town hall") && !last.contains("Ten regular users"), "{text}");
     let since = text.split_once("Since the committee").unwrap().1;
     assert!(!since.contains("Convincing"), "what the review decides is not news: {text}");
+    screen.keys("aaWrite to the region<C-s>");
+    let text = screen.text();
+    assert!(between(&text, "This review", "Last decision").contains("Write to the region"), "{text}");
     // Corrected, then withdrawn: the sheet says so, and another decision can be taken.
     screen.keys("ah");
     assert!(screen.text().contains("Recorded") && screen.text().contains("Convincing"), "{}", screen.text());

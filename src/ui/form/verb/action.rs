@@ -31,6 +31,10 @@ impl super::VerbForm for ActionForm {
 
     fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
         let rows = (0..ACTIONS.filled(scope.values)).filter(|row| scope.values.has(&ACTIONS.field(*row, "what")));
+        // In a review, its committee decides it, once it is recorded.
+        let review = scope.context().review;
+        let held = review.and_then(|review| review.committee_of(task_rows::startup(scope)?));
+        let decided_on = held.map(|held| held.on);
         let intention = |row: usize| {
             let mut values = ArgumentValues::default();
             for part in ["what", "owner"] {
@@ -40,6 +44,9 @@ impl super::VerbForm for ActionForm {
             }
             if let Some(due) = scope.values.date(&ACTIONS.field(row, "due")) {
                 values.set("due", ArgumentValue::Date(due));
+            }
+            if let Some(on) = decided_on {
+                values.set("committee", ArgumentValue::Date(on));
             }
             scope.intention_of(values)
         };
