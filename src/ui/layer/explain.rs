@@ -14,7 +14,10 @@ use crate::ui::state_style::occurrence_style;
 use crate::ui::target::Target;
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::page_builder::PageBuilder;
-use crate::ui::widget::text::{piece, width};
+use crate::ui::widget::text::{line_width, piece, width};
+
+/// The cells that the words of an entry need beside its amount and day; with less, they go below.
+const LEGIBLE: usize = 24;
 
 /// A target and what explains it, which is found again only if the data or the language changes.
 #[derive(Clone, Debug)]
@@ -257,12 +260,15 @@ fn write(ctx: &RenderContext<'_>, one: &Explanation, builder: &mut PageBuilder) 
         // The page of a check has paragraphs.
         words.lines().for_each(|words| builder.text(None, Token::Muted, 0, words));
     }
+    let day = if one.lines.iter().any(|line| line.on.is_some()) { width(&ctx.locale.date(ctx.data.as_of)) } else { 0 };
     for line in &one.lines {
-        self::line(ctx, line, widest, builder);
+        self::line(ctx, line, (widest, day), builder);
     }
 }
 
-fn line(ctx: &RenderContext<'_>, line: &ExplanationLine, widest: usize, builder: &mut PageBuilder) {
+/// An entry, with its amount and its day in columns of these widths; 0 if no entry has one.
+fn line(ctx: &RenderContext<'_>, line: &ExplanationLine, columns: (usize, usize), builder: &mut PageBuilder) {
+    let (widest, blank) = columns;
     let mut pieces = Vec::new();
     if widest > 0 {
         let amount = line.amount.map_or_else(String::new, |amount| ctx.locale.money(amount));
@@ -271,9 +277,10 @@ fn line(ctx: &RenderContext<'_>, line: &ExplanationLine, widest: usize, builder:
         let gap = " ".repeat(widest.saturating_sub(width(&amount)));
         pieces.push(piece(token, format!("{gap}{amount}  ")));
     }
-    let day = line.on.map_or_else(String::new, |day| ctx.locale.date(day));
-    let blank = width(&ctx.locale.date(ctx.data.as_of));
-    pieces.push(piece(Token::Muted, format!("{day:<blank$}  ")));
+    if blank > 0 {
+        let day = line.on.map_or_else(String::new, |day| ctx.locale.date(day));
+        pieces.push(piece(Token::Muted, format!("{day:<blank$}  ")));
+    }
     let mut words = sanitize(&line.text).into_owned();
     if let Some(article) = line.article.as_deref() {
         words = ctx.locale.message(
@@ -282,7 +289,12 @@ fn line(ctx: &RenderContext<'_>, line: &ExplanationLine, widest: usize, builder:
         );
     }
     let target = Some(Target::value(line.record.clone(), line.path.clone()));
-    builder.wrapped(target, pieces, Token::Text, &words);
+    if line_width(&pieces) + LEGIBLE > builder.width() && !pieces.is_empty() {
+        builder.about(target, pieces);
+        builder.continued(2, Token::Text, &words);
+    } else {
+        builder.wrapped(target, pieces, Token::Text, &words);
+    }
     if let Some(amount) = line.amount {
         builder.figure(amount);
     } else if let Some(day) = line.on {
