@@ -88,9 +88,13 @@ impl<'a> FormPainter<'a> {
         lines.extend(self.changed(changes, one.is_none(), left));
         if let Some(subject) = subject {
             let label = self.locale.text("form-commit");
-            let subject = cut(&subject, self.width.saturating_sub(label.width() + 2));
+            let indent = label.width() + 2;
             let muted = self.theme.style(Token::Muted);
-            lines.push(Line::from(vec![Span::styled(format!("{label}  "), muted), Span::raw(subject)]));
+            let more = rows.saturating_sub(lines.len()).min(2);
+            for (n, words) in wrap(&subject, self.width.saturating_sub(indent), more).into_iter().enumerate() {
+                let first = if n == 0 { format!("{label}  ") } else { " ".repeat(indent) };
+                lines.push(Line::from(vec![Span::styled(first, muted), Span::raw(words)]));
+            }
         }
         lines.truncate(rows);
         lines

@@ -237,7 +237,8 @@ impl<'a> FormPainter<'a> {
             FieldNote::Warning(words) => ("? ", words, Token::Warning),
             FieldNote::Error(words) => ("! ", words, Token::Bad),
         };
-        let lines = wrap(words, width.saturating_sub(2), if self.width < NARROW { 3 } else { 2 });
+        // Beside a side column, notes are narrow too.
+        let lines = wrap(words, width.saturating_sub(2), if self.width < NARROW || width < NARROW / 2 { 3 } else { 2 });
         let signed =
             lines.into_iter().enumerate().map(|(n, text)| format!("{}{text}", if n == 0 { sign } else { "  " }));
         signed.map(|text| Span::styled(text, self.theme.style(token))).collect()
