@@ -6,8 +6,6 @@ use std::process::{Command, Output};
 
 use crate::support::{Repo, has_program};
 
-const FILE: &str = "startups/poubelles-battle.toml";
-
 /// The calls that a save makes, and the errors that each may give.
 const CALLS: &[(&str, &[&str])] = &[
     ("openat", &["error=EIO", "error=EACCES", "error=EMFILE", "signal=KILL"]),
@@ -21,7 +19,49 @@ const CALLS: &[(&str, &[&str])] = &[
     ("mkdir", &["error=ENOSPC", "signal=KILL"]),
     ("fsync", &["error=EIO", "signal=KILL"]),
     ("statx", &["error=EIO", "signal=KILL"]),
+    ("flock", &["error=EINTR", "error=ENOLCK", "signal=KILL"]),
+    // No thread to be had.
+    ("clone3", &["error=EAGAIN", "signal=KILL"]),
 ];
+
+const CONVENTION: &str = "poubelles-battle-pau-dinum";
+const STARTUP: &str = "poubelles-battle";
+
+/// Each verb, on the records of [`template`].
+const VERBS: &[&[&str]] = &[
+    &["note", STARTUP, "Une remarque"],
+    &["undo"],
+    &["redo"],
+    &["done", "poubelles-battle-pau-dinum/statistics-page", "--on", "4/3/2021"],
+    &["done", "histologe-pau-anct/statistics-page", "poubelles-battle-pau-dinum/source-code", "--on", "4/3/2021"],
+    &["pay", "poubelles-battle-pau-dinum/pau", "17500", "--on", "5/3/2021"],
+    &["call", "poubelles-battle-pau-dinum/pau", "17500", "--on", "5/3/2021"],
+    &["spend", CONVENTION, "1200", "Coaching", "--paid", "5/3/2021"],
+    &["sign", "histologe-pau-anct", "--on", "20/9/2020"],
+    &["hold", STARTUP, "--on", "20/8/2020", "--decision", "continue"],
+    &["plan", STARTUP, "--on", "+20"],
+    &["phase", STARTUP, "acceleration", "--from", "1/1/2021"],
+    &["indicator", STARTUP, "Visites", "120"],
+    &["action", STARTUP, "Relancer", "--owner", "Coach", "--due", "+14"],
+    &["finish", STARTUP, "Relire"],
+    &["resource", CONVENTION, "Un développeur", "--from", "pau"],
+    &["amend", CONVENTION, "avenant-1", "--title", "Avenant", "--months", "18"],
+    &["account", "pau", "--iban", "FR85 3000 1001 85C6 0100 0000 048"],
+    &["set", STARTUP, "site", "https://example.org"],
+    &["new", "party", "somme", "--name", "Somme"],
+    &["new", "startup", "ma-cantine", "--name", "Ma cantine"],
+    &["new", "convention", "histologe-pau", "--startup", "histologe", "--contribution", "pau:dinum=20000"],
+];
+
+/// The sample with an action, and with an edit that was undone.
+fn template() -> Repo {
+    let repo = Repo::sample();
+    for arguments in [&["action", STARTUP, "Relire"][..], &["note", STARTUP, "Une première remarque"], &["undo"]] {
+        let output = repo.couveuse(arguments).output().unwrap();
+        assert!(output.status.success(), "{arguments:?}: {output:?}");
+    }
+    repo
+}
 
 /// Runs the program under strace, which injects a fault into the `nth` such call, or counts the calls.
 fn trace(repo: &Repo, arguments: &[&str], call: &str, fault: Option<(&str, usize)>) -> (Output, usize) {
@@ -54,15 +94,15 @@ fn trace_with(
 fn check(template: &Repo, arguments: &[&str], call: &str, (fault, nth): (&str, usize)) {
     let repo = template.copied();
     repo.git(&["update-index", "-q", "--refresh"]);
-    let before = (repo.head(), repo.read(FILE));
+    let before = repo.head();
     let (output, _) = trace(&repo, arguments, call, Some((fault, nth)));
     let what = format!("{arguments:?} with {fault} at {call} {nth}: {output:?}");
     let is_killed = output.status.code().is_none_or(|code| code > 100);
     // The next command cleans up after a kill.
     assert!(repo.couveuse(&["list"]).output().unwrap().status.success(), "{what}");
-    let now = (repo.head(), repo.read(FILE));
+    let now = repo.head();
     if output.status.success() {
-        assert_ne!(now.0, before.0, "{what}");
+        assert_ne!(now, before, "{what}");
     } else if !is_killed {
         assert_eq!(now, before, "{what}");
     }
@@ -86,31 +126,40 @@ fn an_edit_whose_answer_cannot_be_written_is_reported_as_committed() {
     }
 }
 
-/// Injects every fault at calls that are `stride` apart.
-fn inject(stride: usize) {
-    if !has_program("strace") {
-        return;
-    }
-    let template = Repo::new();
-    let note = ["note", "poubelles-battle", "Une remarque"];
-    let first = ["note", "poubelles-battle", "Une première remarque"];
-    assert!(template.couveuse(&first).status().unwrap().success());
-    for arguments in [&note[..], &["undo"]] {
-        for (call, faults) in CALLS {
-            let (output, count) = trace(&template.copied(), arguments, call, None);
-            assert!(output.status.success(), "{output:?}");
-            for (n, fault) in faults.iter().enumerate() {
-                for nth in (1 + n..=count).step_by(stride) {
-                    check(&template, arguments, call, (fault, nth));
-                }
-            }
-        }
-    }
+/// The calls of each kind that a command makes.
+fn counts(template: &Repo, arguments: &[&str]) -> Vec<(&'static str, &'static [&'static str], usize)> {
+    let count = |(call, faults): &(&'static str, &'static [&'static str])| {
+        let (output, count) = trace(&template.copied(), arguments, call, None);
+        assert!(output.status.success(), "{arguments:?}: {output:?}");
+        (*call, *faults, count)
+    };
+    CALLS.iter().map(count).collect()
 }
 
 #[test]
 fn faults_at_some_system_calls_leave_the_old_or_the_new_state() {
-    inject(41);
+    if !has_program("strace") {
+        return;
+    }
+    let template = template();
+    for (n, arguments) in VERBS.iter().enumerate() {
+        let all = counts(&template, arguments);
+        // A few verbs meet every fault, the others two each: together, each kind of call fails early and late.
+        for (at, (call, faults, count)) in all.into_iter().enumerate().filter(|(_, (_, _, count))| *count > 0) {
+            match n {
+                0 | 1 => {
+                    for (k, fault) in faults.iter().enumerate() {
+                        (1 + k..=count).step_by(83).for_each(|nth| check(&template, arguments, call, (fault, nth)));
+                    }
+                }
+                _ if (at + n) % 6 == 0 => {
+                    let fault = faults[n % faults.len()];
+                    check(&template, arguments, call, (fault, 1 + 7 * n % count));
+                }
+                _ => {}
+            }
+        }
+    }
 }
 
 /// Kills a command that creates the folder `new`, at calls that are `stride` apart. The same command then succeeds.
@@ -156,5 +205,26 @@ fn an_init_or_demo_that_was_killed_goes_on() {
 #[test]
 #[ignore = "slow: thousands of runs"]
 fn faults_at_every_system_call_leave_the_old_or_the_new_state() {
-    inject(1);
+    let template = template();
+    for arguments in VERBS {
+        for (call, faults, count) in counts(&template, arguments) {
+            for fault in faults {
+                (1..=count).for_each(|nth| check(&template, arguments, call, (fault, nth)));
+            }
+        }
+    }
+}
+
+#[test]
+fn records_from_before_1970_are_read_and_edited() {
+    let repo = Repo::sample();
+    let before = std::time::UNIX_EPOCH - std::time::Duration::from_secs(400 * 86_400);
+    for file in ["startups/poubelles-battle.toml", "conventions/poubelles-battle-pau-dinum.toml"] {
+        fs::File::options().write(true).open(repo.root().join(file)).unwrap().set_modified(before).unwrap();
+    }
+    for arguments in [&["list"][..], &["note", STARTUP, "Une remarque"], &["undo"]] {
+        let output = repo.couveuse(arguments).output().unwrap();
+        assert!(output.status.success(), "{arguments:?}: {output:?}");
+    }
+    repo.assert_sound("after an edit");
 }

@@ -4,6 +4,8 @@
 //! These three differ if the file has uncommitted changes of the user. Every edit that must be refused is refused here,
 //! before anything has changed.
 
+use std::time::SystemTime;
+
 use git2::Oid;
 
 use crate::edit::{self, EditError, HandEditPolicy};
@@ -232,6 +234,9 @@ impl FileUpdate {
         let words = |blob: Option<Oid>| blob.map(|blob| blob.to_string());
         let lossless = |bytes: &Option<Vec<u8>>| bytes.clone().and_then(|bytes| String::from_utf8(bytes).ok());
         let temporary = temporary(&self.work_file.absolute);
+        // Times before 1970 have no form in the journal.
+        let modified = std::fs::metadata(&self.work_file.absolute).and_then(|meta| meta.modified()).ok();
+        let modified = modified.filter(|time| *time >= SystemTime::UNIX_EPOCH);
         JournalEntry {
             record: Some(edit::trailer_of(&self.record)),
             path: self.work_file.path.clone(),
@@ -242,7 +247,7 @@ impl FileUpdate {
             work: [lossless(&self.before), lossless(&self.after)],
             mode: self.committed.map_or(0o100_644, |(_, mode)| mode),
             is_whole: self.is_whole(),
-            modified: std::fs::metadata(&self.work_file.absolute).and_then(|meta| meta.modified()).ok(),
+            modified,
         }
     }
 }

@@ -16,12 +16,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use git2::Oid;
+use git2::{Mempack, Oid};
 
 use crate::edit;
 use crate::model::{Incubator, MergeAnswer, MergeQuestion, MergeSide, RecordRef};
 use crate::store::backoff::Backoff;
-use crate::store::git::discover::Backend;
 use crate::store::git::objects;
 use crate::store::git::prompts::Prompts;
 use crate::store::git::repository::{Head, RepoContext};
@@ -66,7 +65,12 @@ pub(crate) fn sync(
             ctx = RepoContext::open(dir)?;
         }
     }
-    let mut sync = SyncRun { dir, asked, ctx: &ctx, answers, prompts, cancelled, report: SyncReport::default() };
+    // The user's git writes what is merged, in any format. If it is killed, `git gc` removes its half-written objects,
+    // but not those of libgit2.
+    let odb = ctx.repo.odb()?;
+    let in_memory = odb.add_new_mempack_backend(objects::PRIORITY)?;
+    let report = SyncReport::default();
+    let mut sync = SyncRun { dir, asked, ctx: &ctx, in_memory: &in_memory, answers, prompts, cancelled, report };
     let mut refused: Option<(Option<Oid>, String)> = None;
     let mut backoff = Backoff::of(WAIT_LIMIT).growing_to(LONGEST_WAIT);
     loop {
@@ -149,6 +153,8 @@ struct SyncRun<'a> {
     dir: &'a RecordsDir,
     asked: &'a Mutex<Option<Vec<MergeQuestion>>>,
     ctx: &'a RepoContext,
+    /// The new objects of a merge.
+    in_memory: &'a Mempack<'a>,
     /// The answers that no merge has used yet.
     answers: &'a [MergeAnswer],
     prompts: Prompts,
@@ -200,10 +206,6 @@ impl SyncRun<'_> {
         }
         self.ctx.fetch_trees(&bases)?;
         let tips = MergeTips { bases, ours, theirs };
-        let odb = repo.odb()?;
-        // Only the user's git writes in a format that libgit2 does not know.
-        let by_git = ctx.backend == Backend::GitProgram;
-        let in_memory = by_git.then(|| odb.add_new_mempack_backend(objects::PRIORITY)).transpose()?;
         let pairs = ChangesSinceBase::new(self.dir, ctx)?.pairs(&tips.bases, ours, theirs)?;
         let open = MergePlan::of(ctx, &pairs, &[])?;
         let asked: Vec<MergeQuestion> = open.questions().cloned().collect();
@@ -218,9 +220,7 @@ impl SyncRun<'_> {
         } else {
             plan.tree(ctx, ours)?
         };
-        if let Some(in_memory) = &in_memory {
-            objects::store_by_git(ctx, in_memory, tree)?;
-        }
+        objects::store_by_git(ctx, self.in_memory, tree)?;
         let message = message(&incubator(self.dir), &head.branch, name, &asked, &answers);
         let message = format!("{message}\n{}: {received}\n", edit::RECEIVED);
         MergeCommit::new(ctx, self.prompts, self.cancelled).commit(&tips, tree, &message)
