@@ -1796,6 +1796,27 @@ today-cause-unpushed = { $count ->
     [one] 1 commit is not pushed
    *[other] { $count } commits are not pushed
 }
+today-short-unreadable = Unreadable record
+today-short-incomplete = Partly unreadable record
+today-short-no-record = Missing record
+today-short-decision-until = Decision expires
+today-short-decision-until-past = Decision expired
+today-short-deferred-until = Decision deferred
+today-short-deferred-until-past = Decision deferred
+today-short-committee-due = Committee due
+today-short-committee-due-past = Committee overdue
+today-short-planned-passed = Committee not recorded
+today-short-planned-passed-past = Committee not recorded
+today-short-money-until = Funds run out
+today-short-money-until-past = Funds ran out
+today-short-missing = Missing: { $what }
+today-short-no-day-stated = { $count ->
+    [one] one obligation without a date
+   *[other] { $count } obligations without a date
+}
+today-short-to-be-called = Call for funds
+today-short-papers-due = Papers due
+today-short-papers-due-past = Papers overdue
 today-more-causes = (+{ $count })
 today-way-edit = opens the record in your editor.
 today-way-plan = plans a committee.

@@ -1812,6 +1812,27 @@ today-cause-unpushed = { $count ->
     [one] { $count } commit à envoyer
    *[other] { $count } commits à envoyer
 }
+today-short-unreadable = Fiche illisible
+today-short-incomplete = Fiche en partie illisible
+today-short-no-record = Fiche absente
+today-short-decision-until = Fin de la décision
+today-short-decision-until-past = Décision expirée
+today-short-deferred-until = Décision différée
+today-short-deferred-until-past = Décision différée
+today-short-committee-due = Comité à réunir
+today-short-committee-due-past = Comité en retard
+today-short-planned-passed = Comité non enregistré
+today-short-planned-passed-past = Comité non enregistré
+today-short-money-until = Fin du financement
+today-short-money-until-past = Financement épuisé
+today-short-missing = Manque : { $what }
+today-short-no-day-stated = { $count ->
+    [one] { $count } obligation sans date
+   *[other] { $count } obligations sans date
+}
+today-short-to-be-called = Appel de fonds
+today-short-papers-due = Dossier à remettre
+today-short-papers-due-past = Dossier en retard
 today-more-causes = (+{ $count })
 today-way-edit = ouvre la fiche dans votre éditeur.
 today-way-plan = planifie un comité.

@@ -13,6 +13,8 @@ pub struct ColumnSpec {
     pub right: bool,
     /// The width that the column gets before others grow.
     pub preferred: usize,
+    /// The width up to which the column grows before others do.
+    pub grows_to: usize,
     /// Whether the column is hidden as soon as others lack the width they want, not only if they lack their minimum.
     pub yields: bool,
     /// Whether the column only visualizes other columns, so that it is left out of copies.
@@ -31,6 +33,7 @@ impl ColumnSpec {
             priority,
             right: false,
             preferred: 0,
+            grows_to: 0,
             yields: false,
             drawn: false,
             stands_in: None,
@@ -40,13 +43,20 @@ impl ColumnSpec {
     /// A column that grows into the remaining width.
     #[must_use]
     pub const fn flexible(min: usize, max: usize, priority: u8) -> Self {
-        Self { min, max, priority, right: false, preferred: 0, yields: false, drawn: false, stands_in: None }
+        Self { min, max, ..Self::fixed(min, priority) }
     }
 
     /// Gives the column `cells` cells before others grow.
     #[must_use]
     pub const fn wanting(mut self, cells: usize) -> Self {
         self.preferred = cells;
+        self
+    }
+
+    /// Lets the column grow to `cells` cells before others grow beyond what they want. No column is hidden for it.
+    #[must_use]
+    pub const fn growing_to(mut self, cells: usize) -> Self {
+        self.grows_to = cells;
         self
     }
 
@@ -150,11 +160,15 @@ pub fn fit(width: usize, gap: usize, columns: &[ColumnSpec]) -> Vec<usize> {
     let mut by_rank: Vec<(&mut usize, &ColumnSpec)> =
         widths.iter_mut().zip(columns).filter(|(width, _)| **width > 0).collect();
     by_rank.sort_by_key(|(_, column)| column.priority);
-    for (width, column) in by_rank {
-        let taken = column.wants_beside(&shown).saturating_sub(*width).min(left);
-        *width += taken;
-        left -= taken;
-    }
+    let mut take = |goal: &dyn Fn(&ColumnSpec) -> usize| {
+        for (width, column) in &mut by_rank {
+            let taken = goal(column).saturating_sub(**width).min(left);
+            **width += taken;
+            left -= taken;
+        }
+    };
+    take(&|column| column.wants_beside(&shown));
+    take(&|column| column.grows_to.min(column.max));
     grow(&mut widths, columns, left);
     widths
 }
@@ -253,6 +267,18 @@ mod tests {
         assert_eq!(fit(34, 1, &columns), [10, 12, 0, 10]);
         assert_eq!(fit(31, 1, &columns), [14, 0, 5, 10], "the bar fits beside the name with the symbol");
         assert_eq!(fit(30, 1, &columns), [19, 0, 0, 10], "and gives way to them");
+    }
+
+    #[test]
+    fn a_column_may_grow_before_others_and_hides_none() {
+        let columns = [
+            ColumnSpec::flexible(10, 30, 1),
+            ColumnSpec::flexible(10, 50, 0).growing_to(25),
+            ColumnSpec::fixed(5, 2).yielding(),
+        ];
+        assert_eq!(fit(27, 1, &columns), [10, 10, 5]);
+        assert_eq!(fit(40, 1, &columns), [10, 23, 5]);
+        assert_eq!(fit(46, 1, &columns), [12, 27, 5], "then all grow alike");
     }
 
     #[test]

@@ -108,6 +108,21 @@ pub fn today_cause(item: &TodayItem, cause: TodayCause, as_of: Date, locale: &Lo
     }
 }
 
+/// Returns why something is a row of Today in a few words without a date; `None` if [`today_cause`] is as short.
+#[must_use]
+pub fn today_cause_short(cause: TodayCause, as_of: Date, locale: &Locale) -> Option<String> {
+    if let TodayCause::Missing(unknown, count) = cause {
+        if unknown == Unknown::NoDay {
+            return Some(locale.message("today-short-no-day-stated", &[("count", MessageArg::count(count))]));
+        }
+        let what = MessageArg::Text(locale.text(&format!("missing-{}", unknown.name())));
+        return Some(locale.message("today-short-missing", &[("what", what)]));
+    }
+    let is_past = cause.day().is_some_and(|day| day < as_of);
+    let key = format!("today-short-{}{}", cause.name(), if is_past { "-past" } else { "" });
+    locale.has(&key).then(|| locale.text(&key))
+}
+
 /// Returns the first cause of a row of Today, with what is to be done.
 #[must_use]
 pub fn today_reason(item: &TodayItem, as_of: Date, locale: &Locale) -> String {

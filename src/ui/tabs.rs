@@ -38,7 +38,7 @@ struct TabBar {
 
 impl TabBar {
     fn of(env: &Env, screen: Screen, columns: u16) -> Self {
-        use TabNames::{Close, Full, Own, OwnShort, Short, Tight};
+        use TabNames::{Close, Full, Mixed, Own, OwnShort, Short, Tight};
         let day = |form| {
             let day = as_of(env, columns, form);
             let room = columns.saturating_sub(u16::try_from(line_width(&day)).unwrap_or(0) + 3);
@@ -51,6 +51,7 @@ impl TabBar {
             (DayForm::Day, Close),
             (DayForm::Bare, Full),
             (DayForm::Bare, Close),
+            (DayForm::Day, Mixed),
             (DayForm::Day, Short),
             (DayForm::Brief, Close),
             (DayForm::Brief, Short),
@@ -112,6 +113,8 @@ enum TabNames {
     Full,
     /// All names, without a space before the counts.
     Close,
+    /// The full name of the current screen, the short ones of the others.
+    Mixed,
     Short,
     /// Short names without a space after the tabs.
     Tight,
@@ -167,7 +170,8 @@ fn tabs(env: &Env, current: Screen, screens: &[Screen], names: TabNames) -> Vec<
         }
         let name = match names {
             TabNames::Full | TabNames::Close => Some("screen"),
-            TabNames::Short | TabNames::Tight => Some("screen-short"),
+            TabNames::Mixed if is_here => Some("screen"),
+            TabNames::Mixed | TabNames::Short | TabNames::Tight => Some("screen-short"),
             TabNames::Own => is_here.then_some("screen"),
             TabNames::OwnShort => is_here.then_some("screen-short"),
         };
@@ -190,7 +194,7 @@ fn tabs(env: &Env, current: Screen, screens: &[Screen], names: TabNames) -> Vec<
             }
         };
         if let Some((count, (sign, token))) = counts.filter(|(count, _)| *count > 0) {
-            let gap = if matches!(names, TabNames::Full | TabNames::Own) { " " } else { "" };
+            let gap = if matches!(names, TabNames::Full | TabNames::Mixed | TabNames::Own) { " " } else { "" };
             line.push(piece(token, format!("{gap}{sign}{count}")));
         }
         if !matches!(names, TabNames::Tight) {

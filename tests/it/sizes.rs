@@ -141,15 +141,29 @@ fn columns_stay_aligned_in_a_terminal_emulator() {
 fn reasons_and_titles_are_readable_on_small_terminals() {
     let on = day("2026-11-22");
     let repo = Repo::demo("2026-11-22");
-    for (language, expired, short) in [
-        (Language::French, "Papier calque · La décision a expiré le ", ["décision", "Sentiers", "fonds"]),
-        (Language::English, "Papier calque · Decision expired on ", ["decision", "Sentiers", "funds"]),
+    for (language, expired, brief, short) in [
+        (
+            Language::French,
+            "Papier calque · La décision a expiré le ",
+            "Papier calque · Déc",
+            ["décision", "Sentiers", "fonds"],
+        ),
+        (
+            Language::English,
+            "Papier calque · Decision expired on ",
+            "Papier calque · Dec",
+            ["decision", "Sentiers", "funds"],
+        ),
     ] {
         let mut screen = Screen::of_repo_on(&repo, language, (80, 24), on);
         let text = screen.keys("1").text();
         let row = text.lines().find(|line| line.contains(expired)).unwrap();
         assert!(row.contains("2026 (+1)"), "a reason continues where no amount is: {text}");
         let mut screen = Screen::of_repo_on(&repo, language, (40, 10), on);
+        let text = screen.keys("1").text();
+        let days = if language == Language::French { "78 j" } else { "78 d" };
+        let row = text.lines().find(|line| line.contains("Papier calque")).unwrap();
+        assert!(row.contains(days) && row.contains(brief), "{text}");
         let text = screen.keys("5").text();
         let reasons: Vec<&str> = text.lines().filter_map(|line| line.rsplit_once("  ").map(|(_, end)| end)).collect();
         for reason in short {

@@ -80,7 +80,7 @@ impl ListScreen for FindingsScreen {
         let word = Severity::ALL.into_iter().map(word).max().unwrap_or(12);
         vec![
             ColumnSpec::fixed(word, 1).yielding(),
-            ColumnSpec::flexible(24, 400, 0).wanting(30),
+            ColumnSpec::flexible(24, 400, 0).wanting(30).growing_to(70),
             ColumnSpec::flexible(20, 34, 2),
         ]
     }

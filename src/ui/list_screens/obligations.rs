@@ -111,9 +111,9 @@ impl ListScreen for ObligationsScreen {
         vec![
             ColumnSpec::fixed(day, 0).squeezed_to(10),
             ColumnSpec::fixed(most(days_late, DAYS_LATE, 8), 1).yielding().at_right(),
-            ColumnSpec::flexible(whose.min(14), whose, 2).yielding(),
+            ColumnSpec::flexible(whose.min(14), whose, 2).wanting(whose.min(18)).yielding(),
             ColumnSpec::flexible(between.min(14), between, 3).yielding(),
-            ColumnSpec::flexible(7, 400, 0).wanting(22),
+            ColumnSpec::flexible(7, 400, 0).wanting(22).growing_to(44),
             ColumnSpec::fixed(most(widest.article, ARTICLE, 12), 4).yielding(),
             ColumnSpec::fixed(most(width(&ctx.locale.money_short(ctx.summary.most_promised)), AMOUNT, 20), 5)
                 .yielding()

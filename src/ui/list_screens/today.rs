@@ -7,6 +7,7 @@ use crate::edit::Verb;
 
 use super::ListScreen;
 use super::committees::describe::participants_of;
+use crate::locale::Locale;
 use crate::model::{Id, Location, MessageArg};
 use crate::report::columns::ColumnSpec;
 use crate::report::filter::{self, FilteredList, RowFacts, RowText};
@@ -17,17 +18,22 @@ use crate::ui::command::Command;
 use crate::ui::key_figure::KeyFigure;
 use crate::ui::keymap::KeyContext;
 use crate::ui::layout::PreviewPosition;
-use crate::ui::render_context::RenderContext;
+use crate::ui::render_context::{RenderContext, first_that_fits};
 use crate::ui::state_style::{StateStyle, occurrence_style};
 use crate::ui::target::Target;
 use crate::ui::uncommitted::SIGN;
 use crate::ui::widget::list::{Group, ListRow, ListSums};
 use crate::ui::widget::page::PageLine;
 use crate::ui::widget::page_builder::PageBuilder;
-use crate::ui::widget::text::{StyledLine, piece, width};
+use crate::ui::widget::text::{StyledLine, line_width, piece, width};
 use crate::ui::{Data, Token};
 
 pub struct TodayScreen;
+
+const STARTUP: usize = 1;
+const REASON: usize = 2;
+/// The cells of the keys, such as `a p`, without a header.
+const KEYS: usize = 4;
 
 impl ListScreen for TodayScreen {
     fn context(&self) -> KeyContext {
@@ -83,16 +89,18 @@ impl ListScreen for TodayScreen {
 
     fn columns(&self, ctx: &RenderContext<'_>) -> Vec<ColumnSpec> {
         let day = width(&ctx.locale.date(ctx.data.as_of)) + 2;
+        let key = width(&ctx.text("column-key")).max(KEYS);
         // As wide as the largest amount, so that the reasons get the rest.
         let most = ctx.data.today.items.iter().filter_map(|item| item.amount).max();
         let amount = most.map_or(0, |amount| width(&ctx.locale.money(amount)));
         vec![
-            ColumnSpec::fixed(day, 0).squeezed_to(10),
-            ColumnSpec::flexible(12, 24, 2).yielding(),
+            // On a narrow terminal, the reason matters more than the date, and days take its place.
+            ColumnSpec::fixed(day, 1).squeezed_to(width(&ctx.late_short(700)) + 2),
+            ColumnSpec::flexible(12, 24, 3).yielding(),
             ColumnSpec::flexible(12, 400, 0).wanting(40),
-            ColumnSpec::fixed(amount.max(width(&ctx.text("column-today-amount"))), 1).at_right().yielding(),
-            ColumnSpec::flexible(8, 20, 4).yielding(),
-            ColumnSpec::fixed(width(&ctx.text("column-key")).max(4), 3),
+            ColumnSpec::fixed(amount.max(width(&ctx.text("column-today-amount"))), 2).at_right().yielding(),
+            ColumnSpec::flexible(8, 20, 5).yielding(),
+            ColumnSpec::fixed(key, 4).squeezed_to(KEYS),
         ]
     }
 
@@ -110,19 +118,27 @@ impl ListScreen for TodayScreen {
         let Some(item) = item(ctx.data, row) else { return vec![StyledLine::new(); widths.len()] };
         let (sign, token) = band_style(item.band);
         let room = widths.first().copied().unwrap_or(usize::MAX);
-        let due = item.due.map_or_else(|| "–".to_owned(), |due| ctx.date_in(due, room.saturating_sub(2)));
-        let mut reason = vec![piece(Token::Text, reason(ctx, item))];
-        if widths.get(1) == Some(&0) {
+        let dates = [Locale::date, Locale::date_short].into_iter();
+        let dates = item.due.into_iter().flat_map(|due| dates.clone().map(move |form| form(ctx.locale, due)));
+        let days = item.days.map(|days| ctx.late_short(days.abs()));
+        let due = first_that_fits(dates.chain(days), room.saturating_sub(2)).unwrap_or_else(|| "–".to_owned());
+        let mut reason = StyledLine::new();
+        if widths.get(STARTUP) == Some(&0) {
             // Its column is hidden on a narrow terminal.
-            reason.insert(0, piece(Token::Muted, format!("{} · ", ctx.whose(&item.startups))));
+            reason.push(piece(Token::Muted, format!("{} · ", ctx.whose(&item.startups))));
         }
+        // Reasons continue in empty cells.
+        let is_empty = [false, item.amount.is_none(), item.amount.is_none() && item.who.is_empty()];
+        let room = widths.iter().skip(REASON).zip(is_empty);
+        let room: usize = room.map(|(cells, free)| if free && *cells > 0 { cells + 1 } else { 0 }).sum();
+        let room = widths.get(REASON).map_or(usize::MAX, |cells| cells + room);
+        reason.push(piece(Token::Text, reason_in(ctx, item, room.saturating_sub(line_width(&reason)))));
         let amount = item.amount.map(|amount| piece(Token::Text, ctx.locale.money(amount)));
         let who: Vec<String> = item.who.iter().map(|who| person(ctx, who)).collect();
         vec![
             vec![piece(token, format!("{sign} {due}"))],
             vec![piece(Token::Text, ctx.whose(&item.startups))],
             reason,
-            // Reasons continue in empty cells.
             amount.into_iter().collect(),
             if who.is_empty() { StyledLine::new() } else { vec![piece(Token::Muted, who.join(", "))] },
             vec![piece(Token::Key, ctx.key_in(KeyContext::Today, command(ctx, item).0))],
@@ -235,6 +251,16 @@ fn reason(ctx: &RenderContext<'_>, item: &TodayItem) -> String {
             format!("{cause} {}", ctx.locale.message("today-more-causes", &more))
         }
         _ => cause,
+    }
+}
+
+/// Why it is a row, in words as short as `room` cells ask for.
+fn reason_in(ctx: &RenderContext<'_>, item: &TodayItem, room: usize) -> String {
+    let whole = reason(ctx, item);
+    let short = item.causes.first().and_then(|cause| words::today_cause_short(*cause, ctx.data.as_of, ctx.locale));
+    match short {
+        Some(short) if width(&whole) > room => short,
+        _ => whole,
     }
 }
 

@@ -128,10 +128,11 @@ impl ListScreen for FundingScreen {
                 .standing_in(STATE, 2),
             ColumnSpec::flexible(18, 60, 4).wanting(28),
             ColumnSpec::fixed(at_least(state, STATE), 3),
-            ColumnSpec::flexible(5, 12, 6).yielding().drawn(),
+            // The day says more than the bar.
+            ColumnSpec::flexible(5, 12, 7).yielding().drawn(),
             ColumnSpec::fixed(at_least(money, MONEY), 1).squeezed_to(11).at_right(),
             ColumnSpec::fixed(at_least(amount, OUTSTANDING), 5).at_right().yielding(),
-            ColumnSpec::fixed(at_least(day, DUE), 7).yielding(),
+            ColumnSpec::fixed(at_least(day, DUE), 6).yielding(),
             ColumnSpec::fixed(at_least(9, ARTICLE), 8).yielding(),
         ];
         let figure = |at: usize| {
