@@ -1,5 +1,6 @@
 //! The fields of a record: the existing ones and those that the JSON Schema allows.
 
+mod direction;
 mod kind;
 mod path;
 mod value;
@@ -8,9 +9,10 @@ use serde_json::Value as Json;
 use toml::{Table, Value as Toml};
 
 use super::EditError;
-use crate::model::{KeyPath, PathStep, RecordKind};
+use crate::model::{CommitteeState, KeyPath, PathStep, RecordKind};
 use crate::record;
 
+pub use direction::is_fact;
 pub use kind::FieldKind;
 pub use path::path;
 pub use value::{ValueError, value};
@@ -102,13 +104,17 @@ fn of_table(schema: &Json, of: &str, holder: &Json, current: Option<&Table>, pat
         let keys = holder.get("required").and_then(Json::as_array);
         keys.is_some_and(|keys| keys.iter().any(|required| required == key))
     };
+    let is_planned = current.and_then(|table| table.get("state")?.as_str()) == Some(CommitteeState::Planned.name());
     properties(holder)
         .into_iter()
         .flatten()
         // The version of the format is not a fact that users record.
         .filter(|(key, _)| *key != "format")
         .filter_map(|(key, property)| {
-            let kind = FieldKind::of(schema, key, property)?;
+            let kind = match FieldKind::of(schema, key, property)? {
+                FieldKind::Date if is_fact(&path.clone().key(key), is_planned) => FieldKind::PastDate,
+                kind => kind,
+            };
             let there = current.and_then(|table| table.get(key));
             // Tables are not fields, and neither are lists that one line can't express.
             if there.is_some_and(Toml::is_table) || there.is_some_and(|there| is_ambiguous(&kind, there)) {

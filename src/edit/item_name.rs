@@ -1,7 +1,22 @@
 //! The name of an item of Today or of a reminder, for the subject of a commit.
 
 use super::edit_context::EditContext;
-use crate::model::{MessageArg, RecordKind, RecordRef};
+use super::write_context::BaseTexts;
+use crate::locale::Language;
+use crate::model::{Date, MessageArg, Portfolio, RecordKind, RecordRef};
+
+/// Names an entry of a record, given by its address as in Today and reminders (`obligations.report@2020-12-01`).
+#[must_use]
+pub fn entry_name(portfolio: &Portfolio, today: Date, language: Language, record: &RecordRef, entry: &str) -> String {
+    let base = BaseTexts::new();
+    let context = EditContext { portfolio, today, base: &base, created: &[], language };
+    item_name(&context, record, without_day(entry))
+}
+
+/// The address of an entry, without the day and amount of its occurrence.
+pub(super) fn without_day(item: &str) -> &str {
+    item.split_once('@').map_or(item, |(entry, _)| entry)
+}
 
 /// The longest text of a record in a subject, in characters.
 const LONGEST: usize = 50;

@@ -47,6 +47,7 @@ pub use error::{EditError, StaleValue};
 pub use fields::{FieldInfo, FieldKind, ValueError, field, fields, has_lines, path, value};
 pub use hand_edit_policy::HandEditPolicy;
 pub use import_edit::{ImportedRecord, import};
+pub use item_name::entry_name;
 pub use imported::{ImportedChange, NewRecord, Pairs};
 pub use record_edit::{Edit, RecordEdit};
 pub use validate::{Baseline, validate};

@@ -416,7 +416,7 @@ value-value = Valeur
 value-values = Valeurs
 value-views = Vues
 value-waived = Renonciation
-value-what = Objet
+value-what = Libellé
 value-when = Fait générateur
 value-where = Publié sur
 value-why = Motif
@@ -450,6 +450,7 @@ tranche-part-paid = versée en partie
 tranche-short-part-paid = en partie
 tranche-paid = versée
 tranche-late = en retard
+tranche-lapsed = caduque
 
 convention-status-unsigned = non signée
 convention-status-in-force = en vigueur
@@ -592,13 +593,25 @@ finding-format-too-new = fiche au format { $found } ; cette version lit jusqu�
 finding-format-too-new-help = mettez couveuse à jour : ce que cette version ne connaît pas n’est pas compté
 finding-fulfilment-without-due = « { $obligation } » : rien n’était dû le { $due }
 finding-fulfilment-without-due-help = corrigez `due`, ou supprimez-le : sans lui, c’est la plus ancienne échéance qui est réputée tenue
-finding-invalid-identifier-check-digits = la clé de contrôle du { $kind } { $written } est fausse
+finding-invalid-identifier-check-digits = la clé de contrôle { $kind ->
+    [IBAN] de l’IBAN
+   *[other] du { $kind }
+} { $written } est fausse
 finding-invalid-identifier-check-digits-help = vérifiez le numéro à sa source ; un chiffre peut être faux ou interverti
-finding-invalid-identifier-character = le { $kind } { $written } contient « { $character } »
+finding-invalid-identifier-character = { $kind ->
+    [IBAN] l’IBAN
+   *[other] le { $kind }
+} { $written } contient « { $character } »
 finding-invalid-identifier-character-help = vérifiez le numéro à sa source
-finding-invalid-identifier-country = le { $kind } { $written } désigne le pays « { $country } », qui n’existe pas
+finding-invalid-identifier-country = { $kind ->
+    [IBAN] l’IBAN
+   *[other] le { $kind }
+} { $written } désigne le pays « { $country } », qui n’existe pas
 finding-invalid-identifier-country-help = vérifiez le numéro à sa source
-finding-invalid-identifier-length = le { $kind } { $written } compte { $found } caractères au lieu de { $expected }
+finding-invalid-identifier-length = { $kind ->
+    [IBAN] l’IBAN
+   *[other] le { $kind }
+} { $written } compte { $found } caractères au lieu de { $expected }
 finding-invalid-identifier-length-help = vérifiez le numéro à sa source
 finding-irregular-startup-after-terminal = la phase { $phase } suit la fin de l’incubation
 finding-irregular-startup-after-terminal-help = vérifiez l’ordre ; s’il a repris, dites-le en commentaire
@@ -3557,13 +3570,13 @@ form-error-whole = Un nombre entier est attendu
 form-error-count = Un nombre entier est attendu, dans les limites du format
 form-error-moment = Une date (31/3/2027), « signature », « fin » ou « fin + 3 mois »
 form-error-start = Une date (31/3/2027), « signature » ou « last »
+form-error-signature = Une date (31/3/2027) ou « undated »
 form-error-id = Lettres sans accent, chiffres, traits d’union et points : au-compost-mitoyen
 form-error-taken = Cet identifiant est déjà utilisé
 form-error-one-term = Indiquez une durée ou une date, pas les deux
 form-named = { $name } : { $value }
 form-separated = séparés par { $separator }
 form-iban-fits = clé de contrôle exacte
-form-iban-fails = Clé de contrôle erronée : vérifiez la saisie
 form-error-nothing = Un montant supérieur à zéro est attendu
 form-error-out-of-order = Date { $why }
 form-plan-another = un comité est déjà prévu le { $date } ; e sur sa ligne le déplace
@@ -3847,7 +3860,7 @@ error-proof-of-action-help = placez-la après la --condition qu’elle justifie
 error-option-of-task = { $option } précède toute option --condition ou --action
 error-option-of-task-help = placez-la après la condition ou l’action concernée
 error-nothing-paid = un montant supérieur à zéro est attendu
-error-nothing-paid-help = pour une somme restituée, ajoutez une restitution à la fiche
+error-nothing-paid-help = pour une somme restituée, utilisez couveuse refund
 error-already-held = un comité a déjà été tenu le { $on }
 error-already-held-help = corrigez-le (couveuse amend-decision), retirez-le (couveuse withdraw), ou indiquez une autre date
 error-ends-before-it-begins = le financement prendrait fin avant le comité

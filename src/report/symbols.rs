@@ -53,6 +53,7 @@ pub const fn of_tranche(state: TrancheState) -> &'static str {
         TrancheState::PartPaid => "◐",
         TrancheState::Paid => "✓",
         TrancheState::Late => "✗",
+        TrancheState::Lapsed => "–",
     }
 }
 

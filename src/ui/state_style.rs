@@ -48,7 +48,7 @@ pub const fn status_style(status: ConventionStatus) -> StateStyle {
 pub const fn tranche_style(state: TrancheState) -> StateStyle {
     let token = match state {
         TrancheState::Undetermined => Token::Unknown,
-        TrancheState::Waiting => Token::Muted,
+        TrancheState::Waiting | TrancheState::Lapsed => Token::Muted,
         TrancheState::Due | TrancheState::Called => Token::Warning,
         TrancheState::PartPaid => Token::Accent,
         TrancheState::Paid => Token::Good,

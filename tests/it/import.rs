@@ -151,6 +151,7 @@ id      = "2020-01-15-3ac3s"
 on      = 2020-01-15
 state   = "held"
 comment = "passage en construction"
+source  = "beta.gouv.fr"
 
 [extra.public-record]
 title         = "Logement clair"
@@ -218,6 +219,14 @@ fn a_second_import_changes_nothing() {
     assert_eq!(again.status.code(), Some(0));
     assert_eq!(said(&again), "0 new, 0 changed, 2 there already, 0 different, 0 refused.\nNothing to import.\n");
     assert_eq!(import.commits(), before);
+}
+
+#[test]
+fn imported_committees_need_no_decision() {
+    let import = Import::new();
+    import.json(&[], 0);
+    let check = import.repo.couveuse(&["check", "--json", "--lang", "en"]).output().unwrap();
+    assert!(!String::from_utf8_lossy(&check.stdout).contains("committee-without-decision"));
 }
 
 #[test]

@@ -11,7 +11,10 @@ pub enum FieldKind {
     Text,
     /// A list of texts.
     Texts,
+    /// The date of a plan or a deadline.
     Date,
+    /// The date of a fact.
+    PastDate,
     /// A time of day.
     Time,
     /// A date and a time of day.

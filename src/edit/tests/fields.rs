@@ -1,6 +1,7 @@
 //! The fields that the format allows, and the values typed into them.
 
 use super::*;
+use crate::edit::fields::is_fact;
 use crate::model::KeyPath;
 
 const PRINTED: &str = r#"title = "T"
@@ -37,11 +38,11 @@ fn a_table_has_its_present_and_its_possible_fields() {
             "kind! Word([\"partnership\", \"framework\", \"amendment\"]) partnership",
             "parties Ids(Party) pau, anct",
             "amends Id(Convention)",
-            "decided Date",
+            "decided PastDate",
             "document Text",
             "incubator Id(Party)",
             "inferred Texts",
-            "not_before Date",
+            "not_before PastDate",
             "payment_days Whole(0, None)",
             "payments_recorded YesNo",
             "reference Text",
@@ -77,6 +78,36 @@ fn every_scalar_has_a_kind_and_a_description() {
         for field in all {
             assert!(!field.about.is_empty() && !field.of.is_empty(), "{field:?}");
         }
+    }
+}
+
+#[test]
+fn days_of_facts_look_back_and_those_of_plans_ahead() {
+    for (typed, is_planned, expected) in [
+        ("signed", false, true),
+        ("decided", false, true),
+        ("payments[0].on", false, true),
+        ("expenditure[0].paid", false, true),
+        ("obligations[0].fulfilled[0].on", false, true),
+        ("obligations[0].waived.on", false, true),
+        ("phases[0].from", false, true),
+        ("coaches[0].until", false, true),
+        ("committees[0].on", false, true),
+        ("committees[0].on", true, false),
+        ("committees[0].until", false, false),
+        ("obligations[0].due", false, false),
+        ("actions[0].due", false, false),
+        ("term.until", false, false),
+        ("terminated.on", false, false),
+        ("terminated.notice", false, true),
+        ("indicators[0].targets[0].by", false, false),
+        ("on", false, false),
+    ] {
+        let path = typed.split('.').fold(KeyPath::top(), |path, part| match part.strip_suffix("[0]") {
+            Some(list) => path.key(list).index(0),
+            None => path.key(part),
+        });
+        assert_eq!(is_fact(&path, is_planned), expected, "{typed}");
     }
 }
 

@@ -135,6 +135,38 @@ fn set_refuses_what_the_verbs_refuse() {
     assert_eq!(error(held), EditError::InTheFuture(day("2021-12-10")));
     let moved = made(&set(committee.key("on"), Value::Date(day("2022-01-10"))).into());
     assert!(moved.starts_with("histologe: date (10 December 2021) set to 10 January 2022\n"), "{moved}");
+    let before = set(KeyPath::top().key("committees").index(0).key("until"), Value::Date(day("2021-12-09")));
+    assert_eq!(error(before), EditError::EndsBeforeItBegins);
+    for key in ["statistics_seen", "repository_seen"] {
+        let seen = set(KeyPath::top().key(key), Value::Date(day("2021-12-02")));
+        assert_eq!(error(seen), EditError::InTheFuture(day("2021-12-02")), "{key}");
+    }
+    for list in ["payments", "calls", "refunds", "expenditure"] {
+        let path = KeyPath::top().key(list).index(0).key("contribution");
+        let record = RecordRef::new(RecordKind::Convention, id("histologe-pau-anct"));
+        let unknown = SetVerb { record, path, value: Some("ademe".into()) };
+        let known = vec!["pau".to_owned(), "anct".to_owned()];
+        assert_eq!(error(unknown), EditError::NoEntry("ademe".to_owned(), known), "{list}");
+    }
+}
+
+#[test]
+fn one_debtor_is_no_list() {
+    let path = KeyPath::top().key("obligations").index(0);
+    let set = |key: &str, parties: &[&str]| SetVerb {
+        record: RecordRef::new(RecordKind::Convention, id("histologe-pau-anct")),
+        path: path.clone().key(key),
+        value: Some(Value::List(parties.iter().map(|party| (*party).into()).collect())),
+    };
+    for party in ["pau", "anct"] {
+        let text = made(&set("creditor", &[party]).into());
+        assert!(text.contains(party) && !text.contains('['), "{text}");
+    }
+    assert!(made(&set("creditor", &["anct", "pau"]).into()).contains("= [\"anct\", \"pau\"]"));
+    assert_eq!(
+        error(set("debtor", &["oise"])),
+        EditError::NoRecord(RecordRef::new(RecordKind::Party, id("oise")))
+    );
 }
 
 #[test]

@@ -32,7 +32,7 @@ impl Declared for CoachVerb {
         keys: &["a c"],
         arguments: &[
             Argument::option("person", ArgumentKind::Person, "PERSON", "Id of the person").at(1).required(),
-            Argument::option("from", ArgumentKind::Day, "DATE", "First day, today by default")
+            Argument::option("from", ArgumentKind::PastDay, "DATE", "First day, today by default")
                 .required()
                 .or(ArgumentDefault::Today),
         ],

@@ -41,7 +41,7 @@ impl Declared for NewStartupVerb {
             Argument::option("phase", PHASE, "PHASE", "Phase it is in, investigation by default")
                 .required()
                 .or(ArgumentDefault::Derived),
-            Argument::option("from", ArgumentKind::Day, "DATE", "First day of that phase, today by default")
+            Argument::option("from", ArgumentKind::PastDay, "DATE", "First day of that phase, today by default")
                 .required()
                 .or(ArgumentDefault::Today)
                 .known_as(&["on"]),

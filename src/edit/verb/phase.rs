@@ -39,7 +39,7 @@ impl Declared for PhaseVerb {
         keys: &[],
         arguments: &[
             Argument::option("phase", PHASE, "PHASE", "Phase that it enters").at(1).required(),
-            Argument::option("from", ArgumentKind::Day, "DATE", "First day of the phase, today by default")
+            Argument::option("from", ArgumentKind::PastDay, "DATE", "First day of the phase, today by default")
                 .required()
                 .or(ArgumentDefault::Today)
                 .known_as(&["on"]),

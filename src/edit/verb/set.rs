@@ -13,7 +13,7 @@ use crate::edit::toml_entry;
 use crate::edit::write_context::WriteContext;
 use crate::locale::Locale;
 use crate::model::{
-    Account, Id, IdentifierError, KeyPath, MessageArg, Moment, PathStep, RecordKind, RecordRef, check_bic, check_siren,
+    Account, CommitteeState, ConventionKind, Id, IdentifierError, KeyPath, MessageArg, Moment, PathStep, RecordKind, RecordRef, check_bic, check_siren,
     check_siret,
 };
 use crate::record::{Item, Op, PatchError, relocate, to_toml, value_at};
@@ -75,6 +75,13 @@ impl VerbImpl for SetVerb {
             }),
             _ => {}
         }
+        // One debtor or creditor needs no list.
+        if self.is_of_parties()
+            && let Some(Item::List(items)) = &mut self.value
+            && items.len() == 1
+        {
+            self.value = items.pop();
+        }
     }
 
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
@@ -135,6 +142,11 @@ fn in_sentence(label: &str) -> String {
 }
 
 impl SetVerb {
+    /// Whether the field holds one party or several.
+    fn is_of_parties(&self) -> bool {
+        matches!(self.path.0.last(), Some(PathStep::Key(key)) if key == "debtor" || key == "creditor")
+    }
+
     /// Whether the field holds a day or an event, such as the end and three months.
     fn is_timing(&self) -> bool {
         matches!(self.path.0.last(), Some(PathStep::Key(key)) if key == "due" || key == "when" || key == "from")
@@ -197,6 +209,9 @@ impl SetVerb {
     fn references(&self, context: &EditContext<'_>) -> Result<(), EditError> {
         let named = match (&self.value, fields::kind_at(self.record.kind, &self.path)) {
             (Some(item @ Item::Text(_)), Some(FieldKind::Id(of))) => Some((of, std::slice::from_ref(item))),
+            (Some(item @ Item::Text(_)), Some(FieldKind::Ids(of))) if self.is_of_parties() => {
+                Some((of, std::slice::from_ref(item)))
+            }
             (Some(Item::List(items)), Some(FieldKind::Ids(of))) => Some((of, items.as_slice())),
             _ => None,
         };
@@ -243,8 +258,8 @@ impl SetVerb {
         review.filter(is_approved).map_or(Ok(()), |id| Err(EditError::MinutesApproved(id.to_string())))
     }
 
-    /// Fails if the value is the future day of a fact (a signature, a payment, a committee held), as the verb for that
-    /// fact does.
+    /// Fails if the value breaks a rule of the verb for that fact: a fact has happened, a decision does not run out
+    /// before its committee, and money belongs to a contribution of the convention.
     fn obeys_the_verbs(&self, context: &EditContext<'_>) -> Result<(), EditError> {
         let keys: Vec<&str> = self
             .path
@@ -252,29 +267,40 @@ impl SetVerb {
             .iter()
             .filter_map(|step| if let PathStep::Key(key) = step { Some(key.as_str()) } else { None })
             .collect();
-        let day = match &self.value {
-            Some(Item::Date(day)) => Some(*day),
-            _ => None,
-        };
         let committee = || {
             let [_, PathStep::Index(at), ..] = self.path.0.as_slice() else { return None };
             context.startup(&self.record.id).ok()?.committees.get(*at)
         };
-        let of_a_fact = match (self.record.kind, keys.as_slice()) {
-            (RecordKind::Convention, ["signed" | "decided"])
-            | (RecordKind::Convention, ["payments" | "calls" | "refunds", "on"])
-            | (RecordKind::Convention, ["expenditure", "committed" | "done" | "paid"])
-            | (RecordKind::Convention, ["obligations", "fulfilled", "on"])
-            | (RecordKind::Startup, ["notes", "on"] | ["actions", "done"] | ["conditions", "met" | "not_met"])
-            | (RecordKind::Startup, ["indicators", "values", "on"]) => day,
-            (RecordKind::Startup, ["committees", "on"]) => {
-                day.filter(|_| committee().is_some_and(|one| one.state == crate::model::CommitteeState::Held))
+        let is_planned = || committee().is_some_and(|one| one.state == CommitteeState::Planned);
+        match (keys.as_slice(), &self.value) {
+            (["committees", "state"], Some(Item::Text(state))) if state == CommitteeState::Held.name() => {
+                committee().map_or(Ok(()), |one| context.has_come(one.on))
             }
-            (RecordKind::Startup, ["committees", "state"]) if self.value == Some(Item::Text("held".to_owned())) => {
-                committee().map(|one| one.on)
+            (["committees", "until" | "deferred_until"], Some(Item::Date(until))) => match committee() {
+                Some(held) if *until < held.on => Err(EditError::EndsBeforeItBegins),
+                _ => Ok(()),
+            },
+            (["payments" | "calls" | "refunds" | "expenditure", "contribution"], Some(Item::Text(id))) => {
+                self.contribution(context, id)
             }
+            // Phases, coaches, and incubators may begin or end on a day ahead.
+            ([.., "from" | "until"], _) => Ok(()),
+            (_, Some(Item::Date(day))) if fields::is_fact(&self.path, is_planned()) => context.has_come(*day),
+            _ => Ok(()),
+        }
+    }
+
+    /// Fails unless the convention, or the one that it amends, has that contribution.
+    fn contribution(&self, context: &EditContext<'_>, id: &str) -> Result<(), EditError> {
+        let convention = context.convention(&self.record.id)?;
+        let amended = match &convention.kind {
+            ConventionKind::Amendment { amends } => context.convention(amends).ok(),
             _ => None,
         };
-        of_a_fact.map_or(Ok(()), |on| context.has_come(on))
+        let own = context.contribution(convention, id).map(drop);
+        match amended {
+            Some(amended) if own.is_err() => context.contribution(amended, id).map(drop),
+            _ => own,
+        }
     }
 }

@@ -8,7 +8,7 @@ use crate::edit::commit_summary::{CommitSummary, owner};
 use crate::edit::declaration::{Argument, ArgumentKind, Declaration, VerbSubject};
 use crate::edit::edit_context::{EditContext, present};
 use crate::edit::error::EditError;
-use crate::edit::item_name::item_name;
+use crate::edit::item_name::{item_name, without_day};
 use crate::edit::toml_entry::{self, EntryBuilder};
 use crate::edit::write_context::WriteContext;
 use crate::model::{Date, MessageArg, RecordKind, RecordRef, Snooze};
@@ -90,7 +90,7 @@ impl VerbImpl for SnoozeVerb {
         }
         let facts = [
             ("record", MessageArg::Text(self.owner(context))),
-            ("item", MessageArg::Text(item_name(context, &self.record, entry_of(&self.item)))),
+            ("item", MessageArg::Text(item_name(context, &self.record, without_day(&self.item)))),
             ("until", MessageArg::Text(context.day(self.until))),
             ("reason", MessageArg::Text(self.reason.clone())),
         ];
@@ -131,15 +131,10 @@ impl SnoozeVerb {
     }
 }
 
-/// The id of a row without its due date and amount.
-fn entry_of(item: &str) -> &str {
-    item.split_once('@').map_or(item, |(entry, _)| entry)
-}
-
 /// Whether two ids are those of one row: of the same entry, with the same due date or without one.
 fn is_same_row(one: &str, other: &str) -> bool {
     let due = |item: &str| item.split_once('@').map(|(_, rest)| rest.split('=').next().unwrap_or_default().to_owned());
-    entry_of(one) == entry_of(other) && (due(one).is_none() || due(other).is_none() || due(one) == due(other))
+    without_day(one) == without_day(other) && (due(one).is_none() || due(other).is_none() || due(one) == due(other))
 }
 
 #[cfg(test)]

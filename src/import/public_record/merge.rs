@@ -327,7 +327,7 @@ impl StartupMerge<'_> {
 
 /// Whether a committee still says what was imported, and nothing else.
 fn is_plain(entry: &Value, imported: &PublishedCommittee) -> bool {
-    let is_known = |key: &str| matches!(key, "id" | "on" | "state" | "comment");
+    let is_known = |key: &str| matches!(key, "id" | "on" | "state" | "comment" | "source");
     entry.as_table().is_some_and(|table| table.keys().all(|key| is_known(key)))
         && entry_text(entry, "comment") == imported.comment.as_deref()
 }

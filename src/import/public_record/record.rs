@@ -36,9 +36,14 @@ impl PublishedPhase {
         let mut pairs =
             vec![("phase".to_owned(), self.phase.name().into()), ("from".to_owned(), Item::Date(self.from))];
         pairs.extend(self.comment.clone().map(|comment| ("comment".to_owned(), Item::Text(comment))));
+        // Tells a meeting whose decision was never published from one without a decision.
+        pairs.push(("source".to_owned(), SOURCE.into()));
         pairs
     }
 }
+
+/// Where the imported committees are known from.
+pub(super) const SOURCE: &str = "beta.gouv.fr";
 
 impl PublishedCommittee {
     pub fn entry(&self) -> Pairs {

@@ -30,11 +30,21 @@ pub enum TrancheState {
     Paid,
     /// Not fully paid when the payment delay had passed.
     Late,
+    /// Never due: the convention was terminated before.
+    Lapsed,
 }
 
 impl TrancheState {
-    pub const ALL: [Self; 7] =
-        [Self::Undetermined, Self::Waiting, Self::Due, Self::Called, Self::PartPaid, Self::Paid, Self::Late];
+    pub const ALL: [Self; 8] = [
+        Self::Undetermined,
+        Self::Waiting,
+        Self::Due,
+        Self::Called,
+        Self::PartPaid,
+        Self::Paid,
+        Self::Late,
+        Self::Lapsed,
+    ];
 
     /// Returns the word in JSON, which is also the suffix of the message key.
     #[must_use]
@@ -47,6 +57,7 @@ impl TrancheState {
             Self::PartPaid => "part-paid",
             Self::Paid => "paid",
             Self::Late => "late",
+            Self::Lapsed => "lapsed",
         }
     }
 }

@@ -10,9 +10,9 @@ pub const CHECK: Check =
 fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     for convention in context.portfolio.conventions.values() {
         for (n, payment) in convention.payments.iter().enumerate() {
-            let Some(earlier) = convention.payments[..n].iter().find(|earlier| is_same(earlier, payment)) else {
-                continue;
-            };
+            let is_reversed = || convention.payments.iter().any(|other| reverses(other, payment));
+            let earlier = convention.payments[..n].iter().find(|earlier| is_same(earlier, payment));
+            let Some(earlier) = earlier.filter(|_| !is_reversed()) else { continue };
             let args = vec![
                 ("amount", MessageArg::Money(payment.amount)),
                 ("on", MessageArg::Date(payment.on)),
@@ -35,6 +35,14 @@ fn is_same(one: &Payment, other: &Payment) -> bool {
         && one.contribution == other.contribution
         && one.amount == other.amount
         && (a == b || is_transposed(&a, &b))
+}
+
+/// Returns true if the first payment cancels the second: one of the two entries is corrected already.
+fn reverses(reversal: &Payment, payment: &Payment) -> bool {
+    let (Some(a), Some(b)) = (&reversal.reference, &payment.reference) else { return false };
+    reversal.contribution == payment.contribution
+        && (reversal.amount + payment.amount).is_zero()
+        && normalized(a) == normalized(b)
 }
 
 /// Removes punctuation, case and leading zeros from a reference.
@@ -76,6 +84,10 @@ mod tests {
             let records = Records::default().convention(Convention { payments, ..convention("a", &[], "2020-01-01") });
             assert_eq!(records.found("paid-twice", "2020-12-01").len(), count, "{first} and {second}");
         }
+        let with = |amount, on| Payment { reference: Some("VIR 12".to_owned()), ..payment("pau", amount, on) };
+        let payments = vec![with("100", "2020-02-01"), with("-100", "2020-02-15"), with("100", "2020-03-01")];
+        let records = Records::default().convention(Convention { payments, ..convention("a", &[], "2020-01-01") });
+        assert!(records.found("paid-twice", "2020-12-01").is_empty(), "one of the two was reversed");
         let records = Records::default().convention(Convention {
             payments: vec![payment("pau", "100", "2020-02-01"), payment("pau", "100", "2020-03-01")],
             ..convention("a", &[], "2020-01-01")

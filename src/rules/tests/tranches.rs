@@ -1,7 +1,7 @@
 //! Tests of tranches: when they are due, what was received, and how far a threshold is.
 
 use crate::model::{Call, Convention, Date, Expenditure, Payment};
-use crate::rules::TrancheState::{self, Called, Due, Late, Paid, PartPaid, Undetermined, Waiting};
+use crate::rules::TrancheState::{Called, Due, Lapsed, Late, Paid, PartPaid, Undetermined, Waiting, self};
 use crate::rules::{TrancheSummary, Unknown, convention_summary};
 use crate::testing::portfolios::*;
 
@@ -246,5 +246,5 @@ fn tranches_due_after_an_early_end_lapse() {
     // The first tranche fell due before the end and stays due; the second would have fallen due on the day after the
     // end.
     let found = tranches(convention, "2020-12-01");
-    assert_eq!((found[0].state, found[1].state, found[1].due), (Late, Waiting, None));
+    assert_eq!((found[0].state, found[1].state, found[1].due), (Late, Lapsed, None));
 }

@@ -211,7 +211,7 @@ fn close(ledger: &mut TrancheLedger<'_>, terms: &Terms<'_>) {
     if !ledger.lapsed && terms.base.payments_recorded {
         ledger.late_after = ledger.due.ok().and_then(|day| terms.late_after(day));
     }
-    ledger.state = state(ledger, terms.as_of);
+    ledger.state = state(ledger, terms);
     if ledger.state == TrancheState::Paid {
         ledger.missing.clear();
     }
@@ -230,12 +230,14 @@ fn lapses(ledger: &TrancheLedger<'_>, terms: &Terms<'_>) -> bool {
     }
 }
 
-fn state(ledger: &TrancheLedger<'_>, as_of: Date) -> TrancheState {
-    let due = ledger.is_due(as_of);
+fn state(ledger: &TrancheLedger<'_>, terms: &Terms<'_>) -> TrancheState {
+    let due = ledger.is_due(terms.as_of);
     if ledger.remaining().is_zero() {
         TrancheState::Paid
-    } else if ledger.is_late(as_of) {
+    } else if ledger.is_late(terms.as_of) {
         TrancheState::Late
+    } else if ledger.lapsed && terms.terminated().is_some() {
+        TrancheState::Lapsed
     } else if ledger.paid > Money::ZERO {
         TrancheState::PartPaid
     } else if ledger.called > Money::ZERO {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{FormContext, FormSubject};
+use crate::edit;
 use crate::model::{Convention, Date, Id, KeyPath, MessageArg, Party, RecordKind, RecordRef, Startup};
 use crate::report::{sanitize, words};
 use crate::rules::{self, ConventionSummary, Occurrence, OccurrenceSource};
@@ -246,6 +247,12 @@ impl<'a> RecordLookup<'a> {
 
     pub fn party_name(&self, id: &Id) -> String {
         self.party(id).map_or_else(|| id.to_string(), |party| party.name.clone())
+    }
+
+    /// Names an entry of a record, given by its address as in Today.
+    pub fn entry_name(&self, record: &RecordRef, entry: &str) -> String {
+        let FormContext { portfolio, today, locale, .. } = self.context;
+        edit::entry_name(portfolio, *today, locale.language, record, entry)
     }
 
     pub fn title(&self, id: &Id) -> String {

@@ -25,7 +25,7 @@ fn a_line_about_a_value_opens_that_field() {
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     screen.keys("6/digits histologe<Enter>e");
     let text = screen.text();
-    assert!(text.contains("IBAN") && text.contains("Wrong check digits"), "{text}");
+    assert!(text.contains("IBAN") && text.contains("fails its check digits"), "{text}");
     screen.keys("<C-u>FR57 3000 1006 22C6 4100 0000 087<C-s>");
     let (_, files, lines) = last_commit(&repo);
     assert_eq!(files, "conventions/histologe-pau-anct.toml");
@@ -77,6 +77,8 @@ fn an_obligation_without_a_day_opens_on_its_day() {
     assert_eq!(lines, ["+due      = \"end + 3 months\""], "{}", screen.text());
     screen.keys("e");
     assert!(screen.text().contains("Échéance : fin + 3 mois"), "{}", screen.text());
+    // The debtor, on which the form opens now, stays as it is written.
+    assert!(screen.text().contains("Aucun changement"), "{}", screen.text());
 }
 
 #[test]
@@ -100,4 +102,14 @@ fn a_postponed_committee_is_asked_for_its_new_day() {
     screen.keys("jjap15/1/2021<C-s>ao1/2/2021<C-s>");
     let (subject, _, _) = last_commit(&repo);
     assert!(subject.ends_with("committee moved from 15 January 2021 to 1 February 2021"), "{subject}");
+}
+
+#[test]
+fn a_signature_is_typed_like_any_day_of_a_fact() {
+    let repo = Repo::sample();
+    let mut screen = Screen::of_repo(&repo, Language::French, SIZE);
+    screen.keys("6/signature histologe<Enter>e<C-u>12 oct<C-s>");
+    let (_, files, lines) = last_commit(&repo);
+    assert_eq!(files, "conventions/histologe-pau-anct.toml", "{}", screen.text());
+    assert!(lines.iter().any(|line| line.starts_with("+signed            = 2020-10-12")), "{lines:?}");
 }

@@ -56,6 +56,10 @@ fn value(call: &Invocation, kind: &FieldKind, typed: &[String]) -> Result<Value,
             let day = super::super::date(&call.locale, "VALUE", typed, call.today)?;
             Ok(Value::Date(call.understood("VALUE", day)))
         }
+        (FieldKind::PastDate, _) => {
+            let day = call.past_date("VALUE", Some(typed))?;
+            Ok(Value::Date(day.unwrap_or(call.today)))
+        }
         (_, Ok(value)) => Ok(value),
         (FieldKind::Span, Err(error)) => {
             let span = call.locale.typed_span(typed).map(|span| span.to_string().into());
@@ -72,7 +76,10 @@ fn value(call: &Invocation, kind: &FieldKind, typed: &[String]) -> Result<Value,
             None => Err(errors::value(&call.locale, typed, &error)),
         },
         (FieldKind::Start | FieldKind::Signature, Err(error)) => {
-            let day = call.locale.typed_date(typed, call.today);
+            let day = match kind {
+                FieldKind::Signature => call.locale.typed_past_date(typed, call.today),
+                _ => call.locale.typed_date(typed, call.today),
+            };
             day.map(|day| Value::Date(call.understood("VALUE", day)))
                 .map_err(|_| errors::value(&call.locale, typed, &error))
         }

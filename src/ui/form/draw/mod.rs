@@ -113,7 +113,8 @@ impl<'a> FormPainter<'a> {
         let (title, owner) = match self.form.target() {
             Some(target) => (self.title_of(self.form.verb_of(target)), target.owner.as_str()),
             // Nothing is picked yet: the owner of all.
-            None => (self.locale.text("form-title-open"), self.form.owner_of_all()),
+            None if self.form.verb == Verb::Done => (self.locale.text("form-title-open"), self.form.owner_of_all()),
+            None => (self.title_of(self.form.verb), self.form.owner_of_all()),
         };
         if owner.is_empty() { title } else { format!("{title} · {owner}") }
     }

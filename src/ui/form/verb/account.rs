@@ -3,12 +3,13 @@
 
 use super::{FieldNote, Scope};
 use crate::edit::verb;
-use crate::edit::{self, Intention, Verb};
+use crate::edit::{self, EditError, Intention, Verb};
 use crate::model::{
     Account, AccountError, AccountPart, Convention, Id, KeyPath, PartyAccount, PathStep, RecordKind, RecordRef,
 };
 use crate::ui::field::{FieldName, Preset};
 use crate::ui::form::FormSubject;
+use crate::ui::form::messages::edit_error;
 use crate::ui::form::lookup::{FormTarget, RecordLookup, TargetKey};
 use crate::ui::form::selection::Selection;
 
@@ -89,7 +90,7 @@ pub(super) fn iban_note(scope: &Scope<'_>, name: &str) -> Option<FieldNote> {
     let alone = Account { iban: Some(scope.values.text(name)?), ..Account::default() };
     Some(match alone.fault() {
         None => FieldNote::Parsed(scope.word("form-iban-fits")),
-        Some(_) => FieldNote::Error(scope.word("form-iban-fails")),
+        Some(fault) => FieldNote::Error(edit_error(&EditError::WrongAccount(fault), scope.context().locale)),
     })
 }
 

@@ -30,7 +30,7 @@ impl super::VerbForm for SetForm {
         vec![FormTarget {
             key: TargetKey::Value(record.clone(), path.clone()),
             label: name.clone(),
-            detail: path.to_string(),
+            detail: detail(lookup, record, path),
             owner: name,
             presets: Vec::new(),
         }]
@@ -73,8 +73,8 @@ impl super::VerbForm for SetForm {
         let preset = match info.kind {
             FieldKind::Ids(_) => Preset::Ticked(now.split(", ").map(str::to_owned).collect()),
             FieldKind::Texts => Preset::Text(info.entries.join(&format!("{} ", separator(&info)))),
-            FieldKind::Date => Preset::Text(now.parse::<Date>().map(typable).unwrap_or(now)),
-            FieldKind::Moment => Preset::Text(as_typed(scope, &now)),
+            FieldKind::Date | FieldKind::PastDate => Preset::Text(now.parse::<Date>().map(typable).unwrap_or(now)),
+            FieldKind::Moment | FieldKind::Signature | FieldKind::Start => Preset::Text(as_typed(scope, &now)),
             _ => text("", now).1,
         };
         field.into_iter().chain([(name_of(&info), preset)]).collect()
@@ -172,6 +172,19 @@ fn called(scope: &Scope<'_>, info: &FieldInfo) -> String {
     scope.word(&format!("value-{}", info.key))
 }
 
+/// The obligation that a path leads into, else the path.
+fn detail(lookup: &RecordLookup<'_>, record: &RecordRef, path: &KeyPath) -> String {
+    let obligation = || {
+        let [PathStep::Key(list), PathStep::Index(at), ..] = path.0.as_slice() else { return None };
+        let convention = lookup.convention(&record.id).filter(|_| record.kind == RecordKind::Convention)?;
+        // An entry that could not be read counts in the text and not in the model.
+        let is_whole = !lookup.context.portfolio.half_read.contains(record);
+        let one = convention.obligations.get(*at).filter(|_| is_whole && list == "obligations")?;
+        Some(lookup.entry_name(record, &format!("obligations.{}", one.id)))
+    };
+    obligation().unwrap_or_else(|| path.to_string())
+}
+
 /// The current value of a field in the user's language.
 fn in_words(scope: &Scope<'_>, info: &FieldInfo, now: &str) -> String {
     let named = |of: RecordKind, id: &str| match Id::new(id) {
@@ -183,8 +196,8 @@ fn in_words(scope: &Scope<'_>, info: &FieldInfo, now: &str) -> String {
         FieldKind::Ids(of) => now.split(", ").map(|id| named(*of, id)).collect::<Vec<_>>().join(", "),
         FieldKind::Word(_) => word_of_format(scope, now),
         FieldKind::YesNo => scope.word(&format!("form-{now}")),
-        FieldKind::Date => now.parse::<Date>().map_or_else(|_| now.to_owned(), typable),
-        FieldKind::Moment => as_typed(scope, now),
+        FieldKind::Date | FieldKind::PastDate => now.parse::<Date>().map_or_else(|_| now.to_owned(), typable),
+        FieldKind::Moment | FieldKind::Signature | FieldKind::Start => as_typed(scope, now),
         _ => now.to_owned(),
     };
     sanitize(&words).into_owned()
@@ -211,6 +224,7 @@ fn value_field(scope: &Scope<'_>, info: &FieldInfo) -> FormField {
     };
     let kind = match &info.kind {
         FieldKind::Date => InputKind::Day,
+        FieldKind::PastDate => InputKind::PastDay,
         FieldKind::Amount => InputKind::Amount,
         FieldKind::Decimal => InputKind::Decimal,
         FieldKind::Span => InputKind::Span,
@@ -246,7 +260,8 @@ fn records(scope: &Scope<'_>, kind: RecordKind) -> Vec<(String, String)> {
 fn value(scope: &Scope<'_>, info: &FieldInfo) -> Option<Value> {
     let (name, values) = (name_of(info), scope.values);
     match &info.kind {
-        FieldKind::Date => values.date(&name).map(Value::Date),
+        FieldKind::Date | FieldKind::PastDate => values.date(&name).map(Value::Date),
+        FieldKind::Signature | FieldKind::Start => word_or_day(scope, &info.kind, &values.text(&name)?),
         FieldKind::Amount => values.amount(&name).map(Value::Money),
         FieldKind::Decimal => values.decimal(&name).map(Value::from),
         FieldKind::Span => values.span(&name).map(|span| span.to_string().into()),
@@ -271,6 +286,16 @@ fn value(scope: &Scope<'_>, info: &FieldInfo) -> Option<Value> {
     }
 }
 
+/// A word of the format, or a day as people type it.
+fn word_or_day(scope: &Scope<'_>, kind: &FieldKind, typed: &str) -> Option<Value> {
+    let (locale, today) = (scope.context().locale, scope.context().today);
+    let day = || match kind {
+        FieldKind::Signature => locale.typed_past_date(typed, today),
+        _ => locale.typed_date(typed, today),
+    };
+    edit::value(kind, typed).ok().or_else(|| day().ok().map(Value::Date))
+}
+
 /// The separator of the texts of a list on one line: a character that none of them contains.
 fn separator(info: &FieldInfo) -> char {
     let is_free = |c: &char| !info.entries.iter().any(|entry| entry.contains(*c));
@@ -283,6 +308,7 @@ const fn word_of(kind: &FieldKind) -> &'static str {
         FieldKind::Whole(..) => "count",
         FieldKind::Moment => "moment",
         FieldKind::Start => "start",
+        FieldKind::Signature => "signature",
         _ => "empty",
     }
 }

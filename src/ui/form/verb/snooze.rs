@@ -29,7 +29,7 @@ impl super::VerbForm for SnoozeForm {
         vec![FormTarget {
             key: TargetKey::TodayRow { record: record.clone(), item: item.clone() },
             label: name.clone(),
-            detail: item.clone(),
+            detail: lookup.entry_name(record, item),
             owner: name,
             presets: Vec::new(),
         }]
