@@ -746,12 +746,14 @@ finding-unknown-person-near-help = vouliez-vous dire « { $nearest } » ? Sin
 finding-unknown-reference = { $kind ->
     [party] la partie
     [startup] la startup
+    [review] la revue
    *[convention] la convention
 } « { $id } » n’a pas de fiche
 finding-unknown-reference-help = créez { $file }, ou corrigez l’identifiant
 finding-unknown-reference-near = { $kind ->
     [party] la partie
     [startup] la startup
+    [review] la revue
    *[convention] la convention
 } « { $id } » n’a pas de fiche
 finding-unknown-reference-near-help = vouliez-vous dire « { $nearest } » ? sinon, créez { $file }
@@ -1452,6 +1454,11 @@ report-section-agenda = Ordre du jour
 report-section-antecedents = Conventions antérieures
 report-section-published = Document
 report-section-extra = Autres clés
+report-column-slug = identifiant public
+report-column-stays = incubateurs
+report-column-coaches = coachs
+report-column-condition = condition
+report-section-not-owed = Sans effet à cette date
 report-published-by = publié par { $parties } : { $places }
 report-column-startup = startup
 report-column-figure = montant
@@ -2628,8 +2635,6 @@ section-convention = Convention
 section-history = Historique
 label-name = Nom
 label-kind = Nature
-label-siren = SIREN
-label-address = Adresse
 heading-gives = Verse
 heading-receives = Perçoit
 label-phase = Phase
@@ -2688,6 +2693,19 @@ unallocated-spending = { $amount } de dépenses sur une participation inconnue
 unallocated-payments = { $amount } de versements sur une participation inconnue
 payments-not-recorded = Versements non suivis ici
 mark-inferred = déduit
+not-before = au plus tôt le { $date }
+address-seen = constatée le { $date }
+term-estimated = { $term }, durée prévisionnelle
+total-percent = { $percent } % de { $amount }
+total-tax-included = toutes taxes comprises
+total-tax-excluded = hors taxes
+total-ceiling = { $amount } au plus
+obligation-if-terminated = en cas de résiliation
+obligation-if-authenticates = si le service authentifie des usagers
+obligation-if-online-procedure = pour les démarches en ligne
+obligation-if-other = condition : { $words }
+obligation-waived = renonciation au { $on }
+labelled = { $label } : { $words }
 reason-habit = par défaut
 reason-runway = fin du financement
 reason-deferred = différé

@@ -122,6 +122,12 @@ impl Committee {
 }
 
 impl Committee {
+    /// Whether it shows on a day: a committee held later does not, a planned one does.
+    #[must_use]
+    pub fn shows_on(&self, day: Date) -> bool {
+        self.on <= day || !matches!(self.state, CommitteeState::Held)
+    }
+
     /// Whether it was held by a day and its decision was not withdrawn by then.
     #[must_use]
     pub fn is_held_by(&self, day: Date) -> bool {

@@ -16,6 +16,7 @@ pub mod json;
 mod paper_request;
 mod render;
 mod sanitize;
+pub mod statements;
 pub mod symbols;
 mod table;
 pub mod text;

@@ -295,7 +295,12 @@ fn unread_clause(
 ) -> Option<CommitteeClock> {
     let is_half_read = |document: &Convention| portfolio.half_read.contains(&record_of(document));
     let half_read = own.iter().find(|ledger| ledger.terms.documents().any(is_half_read));
-    let is_lost = half_read.is_some() || portfolio.unreadable.iter().any(|one| one.kind == RecordKind::Convention);
+    // Its startups are among what could not be read.
+    let mut conventions = portfolio.conventions.values();
+    let is_anybodys = |one: &Convention| one.startups.is_empty() && !one.is_framework() && is_half_read(one);
+    let is_lost = half_read.is_some()
+        || portfolio.unreadable.iter().any(|one| one.kind == RecordKind::Convention)
+        || conventions.any(|one| is_anybodys(one));
     is_lost.then(|| CommitteeClock {
         convention: half_read.map(|ledger| ledger.terms.base.id.clone()),
         reason: Some(ClockReason::Clause),

@@ -205,7 +205,9 @@ fn every_state_occurs() {
         let standings: Vec<_> =
             portfolio.conventions.keys().filter_map(|id| rules::convention_summary(&portfolio, id, on)).collect();
         let tranches: Vec<_> = standings.iter().flat_map(|one| &one.tranches).map(|one| one.state).collect();
-        assert_eq!(absent(&TrancheState::ALL, &tranches), 0, "seed {seed}, {on}: {tranches:?}");
+        // The money of the terminated conventions fell due before.
+        let left_out = [TrancheState::Lapsed];
+        assert_eq!(absent_but(&TrancheState::ALL, &tranches, &left_out), 0, "seed {seed}, {on}: {tranches:?}");
         let statuses: Vec<_> = standings.iter().map(|one| one.status).collect();
         assert_eq!(absent(&ConventionStatus::ALL, &statuses), 0, "{statuses:?}");
     }

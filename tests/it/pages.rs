@@ -137,3 +137,231 @@ fn the_facts_since_the_last_committee_are_bounded_and_the_rest_is_counted() {
     assert_eq!(since.iter().filter(|line| line.contains("signature")).count(), 12, "{text}");
     assert!(since.last().is_some_and(|last| last.ends_with("other facts")), "{text}");
 }
+
+/// One word or number for each key, to be found on the page and in the text of `show`.
+const STATED: [(&str, &str, &[&str]); 3] = [
+    (
+        "conventions/all.toml",
+        r#"title = "All keys"
+kind = "partnership"
+startups = ["histologe"]
+parties = ["pau", "anct", "ademe"]
+signed = "undated"
+not_before = 2020-01-02
+term = { months = 12, estimated = true, article = "5" }
+document = "https://example.org/doc.pdf"
+published = [{ where = "data.gouv.fr", on = 2020-02-03 }]
+[[notes]]
+text = "The decision says two"
+[[obligations]]
+id = "joint"
+debtor = ["ademe", "anct"]
+creditor = "pau"
+what = "Do it together"
+article = "2"
+if = "terminated"
+waived = { on = 2020-02-04, why = "no use" }
+inferred = ["debtor"]
+due = 2020-06-01
+[[contributions]]
+id = "p"
+from = "pau"
+to = "anct"
+percent = 50
+total = { amount = 100000, tax = "excluded", ceiling = 60000 }
+years = { 2020 = 30000, 2021 = 20000 }
+shares = { histologe = 7, comobi = 3 }
+article = "5"
+[[reminders]]
+on = 2020-06-05
+to = "pau"
+item = "contributions.p"
+[extra]
+chorus = "E-77"
+"#,
+        &[
+            "not before",
+            "estimated",
+            "doc.pdf",
+            "data.gouv.fr",
+            "The decision says two",
+            "Do it together",
+            "ADEME",
+            "terminated",
+            "no use",
+            "deduced",
+            "50 % of €100,000",
+            "tax excluded",
+            "at most €60,000",
+            "2021: €20,000",
+            "Histologe: 7",
+            "contributions.p",
+            "E-77",
+        ],
+    ),
+    (
+        "startups/all.toml",
+        r#"name = "All keys"
+slug = "all.public"
+incubator = "anct"
+statistics = "https://example.org/stats"
+statistics_seen = 2020-08-20
+[[incubators]]
+id = "dinum"
+from = 2019-09-01
+until = 2020-03-31
+[[coaches]]
+person = "coach-a"
+until = 2020-01-05
+[[coaches]]
+person = "coach-b"
+from = 2020-01-06
+[[phases]]
+phase = "construction"
+from = 2020-01-05
+[[committees]]
+on = 2020-11-20
+state = "held"
+decision = "provisional"
+asked = 41000
+reservations = "Form only"
+papers_sent = 2020-11-13
+present = [{ name = "M. Petit", party = "pau", capacity = "DSI" }]
+amended = [{ on = 2020-11-25, why = "typo" }]
+withdrawn = { on = 2020-11-28, why = "void" }
+[[indicators]]
+name = "Users"
+heading = "used"
+baseline = { on = 2020-01-05, value = 3 }
+targets = [{ by = 2021-05-31, value = 512 }]
+values = [{ on = 2020-11-05, value = 480 }]
+[extra]
+other = "K-1"
+"#,
+        &[
+            "all.public",
+            "31 Mar 2020",
+            "coach-a",
+            "20 Aug 2020",
+            "€41,000",
+            "Form only",
+            "13 Nov 2020",
+            "M. Petit",
+            "DSI",
+            "typo",
+            "void",
+            "512",
+            "K-1",
+        ],
+    ),
+    (
+        "parties/all.toml",
+        r#"name = "All keys"
+siret = "13002603200016"
+contact = "office@example.org"
+[extra]
+code = "P-9"
+"#,
+        &["13002603200016", "office@example.org", "P-9"],
+    ),
+];
+
+#[test]
+fn pages_and_text_show_what_a_record_states() {
+    for (file, text, expected) in STATED {
+        let repo = Repo::sample();
+        repo.write(file, text);
+        repo.commit_all("All keys");
+        let record = file.trim_end_matches(".toml").trim_end_matches("s/all");
+        let record = if record == "partie" { "party" } else { record };
+        let mut shown = repo.couveuse(&["show", &format!("{record}/all"), "--as-of", "2020-12-01", "--lang", "en"]);
+        let shown = String::from_utf8(shown.output().expect("output").stdout).expect("UTF-8");
+        let mut screen = Screen::of_repo(&repo, Language::English, (120, 200));
+        screen.keys("fAll keys<Enter>");
+        let page = screen.text();
+        // Long lines wrap.
+        let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").replace('\u{a0}', " ");
+        for words in expected {
+            assert!(flat(&shown).contains(words), "{file}: no {words} in the text\n{shown}");
+            assert!(flat(&page).contains(words), "{file}: no {words} on the page\n{page}");
+        }
+    }
+}
+
+#[test]
+fn facts_of_later_days_do_not_show_on_an_earlier_one() {
+    let repo = Repo::sample();
+    repo.write(
+        "startups/all.toml",
+        r#"name = "All days"
+statistics = "https://example.org/stats"
+statistics_seen = 2020-11-19
+[[phases]]
+phase = "construction"
+from = 2020-01-05
+[[committees]]
+on = 2020-03-02
+state = "held"
+decision = "continue"
+withdrawn = { on = 2020-11-18, why = "LATER-A" }
+[[committees]]
+on = 2020-11-20
+state = "held"
+decision = "stop"
+comment = "LATER-B"
+[[committees]]
+on = 2021-01-20
+state = "planned"
+[[conditions]]
+what = "Ten users"
+met = 2020-11-17
+[[actions]]
+what = "Tell them"
+done = 2020-11-16
+[[indicators]]
+name = "Users"
+values = [{ on = 2020-03-05, value = 111 }, { on = 2020-11-05, value = 777 }]
+[[notes]]
+on = 2020-11-15
+text = "LATER-C"
+"#,
+    );
+    repo.commit_all("All days");
+    let show = |more: &[&str]| {
+        let arguments = [&["show", "startup/all", "--lang", "en"], more].concat();
+        String::from_utf8(repo.couveuse(&arguments).output().expect("output").stdout).expect("UTF-8")
+    };
+    let page = |on: &str| {
+        let mut screen = Screen::of_repo_on(&repo, Language::English, (80, 300), day(on));
+        screen.keys("fAll days<Enter>");
+        let text = screen.text();
+        // The history below has every line of the record.
+        text.split("History ──").next().unwrap_or_default().to_owned()
+    };
+    let later = ["LATER-A", "LATER-B", "LATER-C", "777", "19 Nov", "17 Nov", "16 Nov"];
+    for on in ["2020-06-01", "2020-12-01"] {
+        let is_shown = on == "2020-12-01";
+        for text in [show(&["--as-of", on]), page(on)] {
+            assert!(text.contains("111") && text.contains("20 Jan 2021"), "{on}: {text}");
+            for words in later {
+                // Met conditions and done actions have no day in every answer.
+                if is_shown && words.starts_with(char::is_numeric) {
+                    continue;
+                }
+                assert_eq!(text.contains(words), is_shown, "{on} {words}: {text}");
+            }
+        }
+        let json: serde_json::Value = serde_json::from_str(&show(&["--as-of", on, "--json"])).expect("JSON");
+        let count = |list: &str| json[list].as_array().map(Vec::len);
+        assert_eq!((count("committees"), count("notes")), (Some(if is_shown { 3 } else { 2 }), Some(is_shown.into())));
+        for value in [
+            &json["committees"][0]["withdrawn"],
+            &json["conditions"][0]["met"],
+            &json["actions"][0]["done"],
+            &json["indicators"][0]["values"][1],
+            &json["statistics_seen"],
+        ] {
+            assert_eq!(value.is_null(), !is_shown, "{on}: {json}");
+        }
+    }
+}

@@ -85,7 +85,9 @@ pub fn value(kind: &FieldKind, typed: &str) -> Result<Item, ValueError> {
         FieldKind::Text => Ok(typed.into()),
         FieldKind::Texts => Ok(Item::List(entries(typed, ';').map(Item::from).collect())),
         FieldKind::Signature if typed == "undated" => Ok(typed.into()),
-        FieldKind::Date | FieldKind::PastDate | FieldKind::Signature => date(typed).map(Item::Date).ok_or(ValueError::Date),
+        FieldKind::Date | FieldKind::PastDate | FieldKind::Signature => {
+            date(typed).map(Item::Date).ok_or(ValueError::Date)
+        }
         FieldKind::Time => time(typed).map(Item::Time).ok_or(ValueError::Time),
         FieldKind::DateTime => moment(typed).map(Item::DateTime).ok_or(ValueError::DateTime),
         FieldKind::Amount => typed.parse::<Money>().map(Item::Money).map_err(ValueError::Amount),

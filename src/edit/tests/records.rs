@@ -141,6 +141,17 @@ fn set_refuses_what_the_verbs_refuse() {
         let seen = set(KeyPath::top().key(key), Value::Date(day("2021-12-02")));
         assert_eq!(error(seen), EditError::InTheFuture(day("2021-12-02")), "{key}");
     }
+    let of_convention = |key: &str, on: &str| SetVerb {
+        record: RecordRef::new(RecordKind::Convention, id("histologe-pau-anct")),
+        path: KeyPath::top().key(key),
+        value: Some(Value::Date(day(on))),
+    };
+    let mut portfolio = world();
+    let mut convention = (*portfolio.conventions[&id("histologe-pau-anct")]).clone();
+    convention.decided = Some(day("2020-04-01"));
+    portfolio.insert_convention(Arc::new(convention));
+    let refused = super::super::edit(&portfolio, &[of_convention("signed", "2020-03-01").into()], day("2021-12-01"));
+    assert_eq!(refused.unwrap_err(), EditError::OutOfOrder(Chronology::Decided, day("2020-04-01")));
     for list in ["payments", "calls", "refunds", "expenditure"] {
         let path = KeyPath::top().key(list).index(0).key("contribution");
         let record = RecordRef::new(RecordKind::Convention, id("histologe-pau-anct"));
@@ -163,10 +174,7 @@ fn one_debtor_is_no_list() {
         assert!(text.contains(party) && !text.contains('['), "{text}");
     }
     assert!(made(&set("creditor", &["anct", "pau"]).into()).contains("= [\"anct\", \"pau\"]"));
-    assert_eq!(
-        error(set("debtor", &["oise"])),
-        EditError::NoRecord(RecordRef::new(RecordKind::Party, id("oise")))
-    );
+    assert_eq!(error(set("debtor", &["oise"])), EditError::NoRecord(RecordRef::new(RecordKind::Party, id("oise"))));
 }
 
 #[test]

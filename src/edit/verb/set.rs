@@ -3,6 +3,8 @@
 use toml::Table;
 
 use super::interface::{Declared, VerbImpl};
+use super::sign::follows_its_order;
+use super::spend::in_order;
 use crate::edit::arguments::ArgumentValues;
 use crate::edit::commit_summary::{CommitSummary, short};
 use crate::edit::declaration::{Argument, ArgumentKind, Declaration, VerbSubject};
@@ -13,8 +15,8 @@ use crate::edit::toml_entry;
 use crate::edit::write_context::WriteContext;
 use crate::locale::Locale;
 use crate::model::{
-    Account, CommitteeState, ConventionKind, Id, IdentifierError, KeyPath, MessageArg, Moment, PathStep, RecordKind, RecordRef, check_bic, check_siren,
-    check_siret,
+    Account, CommitteeState, ConventionKind, Date, Expenditure, Id, IdentifierError, KeyPath, MessageArg, Moment,
+    PathStep, RecordKind, RecordRef, check_bic, check_siren, check_siret,
 };
 use crate::record::{Item, Op, PatchError, relocate, to_toml, value_at};
 
@@ -283,11 +285,31 @@ impl SetVerb {
             (["payments" | "calls" | "refunds" | "expenditure", "contribution"], Some(Item::Text(id))) => {
                 self.contribution(context, id)
             }
+            (["signed"], Some(Item::Date(on))) => {
+                context.has_come(*on)?;
+                follows_its_order(context, context.convention(&self.record.id)?, *on)
+            }
+            (["expenditure", key @ ("committed" | "done" | "paid")], Some(Item::Date(on))) => {
+                context.has_come(*on)?;
+                self.line(context, key, *on).map_or(Ok(()), |line| in_order(&line, context))
+            }
             // Phases, coaches, and incubators may begin or end on a day ahead.
             ([.., "from" | "until"], _) => Ok(()),
             (_, Some(Item::Date(day))) if fields::is_fact(&self.path, is_planned()) => context.has_come(*day),
             _ => Ok(()),
         }
+    }
+
+    /// The line of expenditure with the new day.
+    fn line(&self, context: &EditContext<'_>, key: &str, on: Date) -> Option<Expenditure> {
+        let [_, PathStep::Index(at), ..] = self.path.0.as_slice() else { return None };
+        let mut line = context.convention(&self.record.id).ok()?.expenditure.get(*at)?.clone();
+        match key {
+            "committed" => line.committed = Some(on),
+            "done" => line.done = Some(on),
+            _ => line.paid = Some(on),
+        }
+        Some(line)
     }
 
     /// Fails unless the convention, or the one that it amends, has that contribution.

@@ -111,7 +111,7 @@ impl VerbImpl for SignVerb {
 const UNDATED: &str = "undated";
 
 /// Checks the day of the signature against the other days of the convention and of its amendments.
-fn follows_its_order(context: &EditContext<'_>, convention: &Convention, on: Date) -> Result<(), EditError> {
+pub(super) fn follows_its_order(context: &EditContext<'_>, convention: &Convention, on: Date) -> Result<(), EditError> {
     let amended = match &convention.kind {
         ConventionKind::Amendment { amends } => context.convention(amends).ok().and_then(|base| base.signed),
         _ => None,

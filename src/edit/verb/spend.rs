@@ -187,16 +187,21 @@ impl SpendVerb {
 
     /// Fails unless there is a day and all days have come, in the order commitment, service, payment.
     fn follows_its_order(&self, context: &EditContext<'_>) -> Result<(), EditError> {
-        let Expenditure { committed, done, paid, .. } = &self.line;
         if self.on().is_none() {
             return Err(EditError::NoDay);
         }
-        [committed, done, paid].into_iter().flatten().try_for_each(|on| context.has_come(*on))?;
-        for on in done.iter().chain(paid) {
-            not_before(Chronology::Committed, *on, *committed)?;
-        }
-        paid.map_or(Ok(()), |paid| not_before(Chronology::ServiceDone, paid, *done))
+        in_order(&self.line, context)
     }
+}
+
+/// Fails unless all days of a line have come, in the order commitment, service, payment.
+pub(super) fn in_order(line: &Expenditure, context: &EditContext<'_>) -> Result<(), EditError> {
+    let Expenditure { committed, done, paid, .. } = line;
+    [committed, done, paid].into_iter().flatten().try_for_each(|on| context.has_come(*on))?;
+    for on in done.iter().chain(paid) {
+        not_before(Chronology::Committed, *on, *committed)?;
+    }
+    paid.map_or(Ok(()), |paid| not_before(Chronology::ServiceDone, paid, *done))
 }
 
 /// The values that identify a line of expenditure.

@@ -36,8 +36,6 @@ impl PublishedPhase {
         let mut pairs =
             vec![("phase".to_owned(), self.phase.name().into()), ("from".to_owned(), Item::Date(self.from))];
         pairs.extend(self.comment.clone().map(|comment| ("comment".to_owned(), Item::Text(comment))));
-        // Tells a meeting whose decision was never published from one without a decision.
-        pairs.push(("source".to_owned(), SOURCE.into()));
         pairs
     }
 }
@@ -53,6 +51,8 @@ impl PublishedCommittee {
             ("state".to_owned(), self.state.name().into()),
         ];
         pairs.extend(self.comment.clone().map(|comment| ("comment".to_owned(), Item::Text(comment))));
+        // Tells a meeting whose decision was never published from one without a decision.
+        pairs.push(("source".to_owned(), SOURCE.into()));
         pairs
     }
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::shared::{in_startup, party_name, text};
+use super::shared::{in_startup, is_whole, party_name, text};
 use super::{Check, CheckInput};
-use crate::model::{Finding, Id, KeyPath, Severity, Startup};
+use crate::model::{Finding, Id, KeyPath, RecordKind, Severity, Startup};
 
 pub const CHECK: Check = Check {
     name: "co-funder-not-sponsor",
@@ -14,7 +14,8 @@ pub const CHECK: Check = Check {
 };
 
 fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
-    for startup in context.portfolio.startups.values() {
+    let whole = |startup: &Startup| is_whole(context, RecordKind::Startup, &startup.id);
+    for startup in context.portfolio.startups.values().filter(|startup| whole(startup)) {
         let mut named: BTreeSet<&Id> = BTreeSet::new();
         for convention in context.portfolio.conventions_of(&startup.id) {
             for contribution in &convention.contributions {

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::shared::{entry, in_startup, text};
+use super::shared::{entry, in_startup, is_whole, text};
 use super::{Check, CheckInput};
-use crate::model::{CommitteeState, Finding, Id, KeyPath, MessageArg, MessageArgs, Severity, Startup, Statistics};
+use crate::model::{
+    CommitteeState, Finding, Id, KeyPath, MessageArg, MessageArgs, RecordKind, Severity, Startup, Statistics,
+};
 
 pub const CHECK: Check = Check {
     name: "irregular-startup",
@@ -29,7 +31,7 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
         phases(startup, &mut add);
         committees(startup, &mut add);
         texts(startup, &mut add);
-        if startup.sponsors.is_empty() {
+        if startup.sponsors.is_empty() && is_whole(context, RecordKind::Startup, &startup.id) {
             add(
                 "finding-irregular-startup-no-sponsor",
                 KeyPath::top().key("sponsors"),

@@ -1,8 +1,8 @@
 //! Reports a convention without a signature date, and what depends on that date.
 
-use super::shared::{convention_name, in_convention, text};
+use super::shared::{convention_name, in_convention, is_whole, text};
 use super::{Check, CheckInput};
-use crate::model::{Convention, Finding, KeyPath, MessageArg, Severity, TermLength};
+use crate::model::{Convention, Finding, KeyPath, MessageArg, RecordKind, Severity, TermLength};
 use crate::rules::{Unknown, convention_occurrences};
 
 pub const CHECK: Check = Check {
@@ -15,7 +15,8 @@ pub const CHECK: Check = Check {
 fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     for convention in context.portfolio.conventions.values() {
         // Another check reports unsigned amendments.
-        if convention.signed.is_some() || convention.is_amendment() {
+        let is_known = is_whole(context, RecordKind::Convention, &convention.id);
+        if convention.signed.is_some() || convention.is_amendment() || !is_known {
             continue;
         }
         let mut blocked = blocked(context, convention);

@@ -1,8 +1,10 @@
 //! Reports a convention without a known end although something is due at its end.
 
-use super::shared::{convention_name, in_convention};
+use super::shared::{convention_name, in_convention, is_whole};
 use super::{Check, CheckInput};
-use crate::model::{Convention, Finding, KeyPath, MessageArg, Moment, Severity, TermLength, Timing, Trigger};
+use crate::model::{
+    Convention, Finding, KeyPath, MessageArg, Moment, RecordKind, Severity, TermLength, Timing, Trigger,
+};
 use crate::rules::terms_in_force;
 
 pub const CHECK: Check =
@@ -10,7 +12,8 @@ pub const CHECK: Check =
 
 fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     for convention in context.portfolio.conventions.values() {
-        if convention.terminated.is_some() || convention.is_amendment() {
+        let is_known = is_whole(context, RecordKind::Convention, &convention.id);
+        if convention.terminated.is_some() || convention.is_amendment() || !is_known {
             continue;
         }
         let Some(terms) = terms_in_force(context.portfolio, &convention.id, context.as_of) else { continue };

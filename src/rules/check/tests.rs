@@ -2,8 +2,8 @@
 
 use super::shared::fixtures::Records;
 use super::{CHECKS, CheckInput, run};
-use crate::model::{Phase, ProblemKind, Severity, Unreadable};
-use crate::testing::portfolios::{day, id, phase, startup};
+use crate::model::{Convention, Phase, ProblemKind, RecordKind, RecordRef, Severity, Timing, Unreadable};
+use crate::testing::portfolios::{contribution, convention, day, id, obligation, phase, startup};
 
 #[test]
 fn the_registry_is_sorted_and_its_messages_are_its_own() {
@@ -45,4 +45,25 @@ fn findings_are_sorted_by_record_and_severity_with_other_files_last() {
 fn an_empty_portfolio_has_no_findings() {
     let context = CheckInput { portfolio: &Records::default().0, as_of: day("2020-12-01"), today: day("2020-12-01") };
     assert!(run(&context).is_empty());
+}
+
+#[test]
+fn what_could_not_be_read_is_not_reported_as_missing() {
+    let silent = Convention {
+        obligations: vec![obligation("report", Timing::Once(Some("end + 1 month".parse().expect("a moment"))))],
+        contributions: vec![contribution("pau", &[])],
+        signed: None,
+        term: None,
+        ..convention("c", &["a"], "")
+    };
+    let mut records = Records::default().startup(startup("a")).convention(silent);
+    let checks = ["co-funder-not-sponsor", "irregular-startup", "signature-missing", "term-missing"];
+    for check in checks {
+        assert_eq!(records.found(check, "2020-12-01").len(), 1, "{check}");
+    }
+    records.0.half_read.insert(RecordRef::new(RecordKind::Startup, id("a")));
+    records.0.half_read.insert(RecordRef::new(RecordKind::Convention, id("c")));
+    for check in checks {
+        assert!(records.found(check, "2020-12-01").is_empty(), "{check}");
+    }
 }

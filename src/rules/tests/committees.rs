@@ -165,6 +165,11 @@ fn the_habit_does_not_apply_if_the_clause_may_be_unreadable() {
     let unknown = (Undetermined, 0, Some(Unknown::Unreadable));
     assert_eq!(of(&|all| all.unreadable.push(record(RecordKind::Convention, "s-pau"))), unknown);
     assert_eq!(of(&|all| all.half_read.extend([record(RecordKind::Convention, "c")])), unknown);
+    let anybodys = |all: &mut crate::model::Portfolio| {
+        all.insert_convention(std::sync::Arc::new(Convention { committee: None, ..convention("b", &[], "") }));
+        all.half_read.extend([record(RecordKind::Convention, "b")]);
+    };
+    assert_eq!(of(&anybodys), unknown, "its startups could not be read");
     // An unreadable party has no effect.
     assert_eq!(of(&|all| all.unreadable.push(record(RecordKind::Party, "pau"))), (Late, 334, None));
     assert_eq!(of(&|all| all.half_read.extend([record(RecordKind::Convention, "d")])), (Late, 334, None));

@@ -1,7 +1,7 @@
 //! Tests of tranches: when they are due, what was received, and how far a threshold is.
 
 use crate::model::{Call, Convention, Date, Expenditure, Payment};
-use crate::rules::TrancheState::{Called, Due, Lapsed, Late, Paid, PartPaid, Undetermined, Waiting, self};
+use crate::rules::TrancheState::{self, Called, Due, Lapsed, Late, Paid, PartPaid, Undetermined, Waiting};
 use crate::rules::{TrancheSummary, Unknown, convention_summary};
 use crate::testing::portfolios::*;
 

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::edit::Verb;
 use crate::model::{Date, IndicatorValue, KeyPath, RecordKind, RecordRef, Startup};
-use crate::report::sanitize;
+use crate::report::{sanitize, statements};
 use crate::ui::Token;
 use crate::ui::command::Command;
 use crate::ui::key_figure::KeyFigure;
@@ -34,13 +34,21 @@ pub(super) fn write(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut Pa
         values.sort_by_key(|value| value.on);
         let target = Target::value(record.clone(), KeyPath::top().key("indicators").index(n));
         let name = vec![piece(Token::Text, format!("{}  ", sanitize(&indicator.name)))];
+        let stated = |builder: &mut PageBuilder| {
+            for (label, words) in statements::of_indicator(indicator, ctx.locale) {
+                let words = statements::labelled(ctx.locale, &ctx.text(label), &words);
+                builder.continued(2, Token::Muted, &words);
+            }
+        };
         let Some(last) = values.last() else {
             builder.about(Some(target), name);
+            stated(builder);
             continue;
         };
         let words = format!("{} · {}", ctx.indicator_value(indicator, last), ctx.locale.date(last.on).trim_start());
         builder.wrapped(Some(target), name, Token::Title, &words);
         builder.figure(KeyFigure::Number(last.value));
+        stated(builder);
         if values.len() > 2 {
             chart(ctx, &values, builder);
         }

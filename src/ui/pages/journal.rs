@@ -1,8 +1,8 @@
 //! Actions, notes and indicator values.
 
-use super::{PageSubject, tasks};
+use super::{PageSubject, more, tasks};
 use crate::edit::Verb;
-use crate::model::{KeyPath, RecordKind, RecordRef};
+use crate::model::{Date, KeyPath, RecordKind, RecordRef};
 use crate::report::{sanitize, sanitize_lines};
 use crate::ui::Token;
 use crate::ui::command::Command;
@@ -31,7 +31,8 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
     if startup.notes.is_empty() {
         builder.about(Some(subject.target()), ctx.empty_hint("no-note", Command::Verb(Verb::Note)));
     }
-    let mut notes: Vec<_> = startup.notes.iter().enumerate().collect();
+    let is_known = |day: Option<Date>| day.is_none_or(|day| day <= ctx.data.as_of);
+    let mut notes: Vec<_> = startup.notes.iter().enumerate().filter(|(_, note)| is_known(note.on)).collect();
     notes.sort_by_key(|(_, note)| std::cmp::Reverse(note.on));
     for (n, note) in notes {
         let on = note.on.map(|on| format!("{}  ", ctx.locale.date(on))).unwrap_or_default();
@@ -45,14 +46,14 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
     }
     for (n, indicator) in startup.indicators.iter().enumerate() {
         builder.heading(&sanitize(&indicator.name));
-        let mut values: Vec<_> = indicator.values.iter().enumerate().collect();
+        let values = indicator.values.iter().enumerate();
+        let mut values: Vec<_> = values.filter(|(_, value)| is_known(Some(value.on))).collect();
         values.sort_by_key(|(_, value)| std::cmp::Reverse(value.on));
         for (m, value) in values {
             let path = KeyPath::top().key("indicators").index(n).key("values").index(m);
-            let token = if value.on > ctx.data.as_of { Token::Muted } else { Token::Text };
             let words = vec![
                 piece(Token::Muted, format!("  {}  ", ctx.locale.date(value.on))),
-                piece(token, ctx.indicator_value(indicator, value)),
+                piece(Token::Text, ctx.indicator_value(indicator, value)),
             ];
             builder.about(Some(Target::value(record.clone(), path)), words);
             builder.figure(KeyFigure::Number(value.value));
@@ -61,4 +62,5 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
             builder.continued(2, Token::Muted, &sanitize(source));
         }
     }
+    more(ctx, Some(Target::value(record.clone(), KeyPath::top().key("extra"))), &startup.extra, builder);
 }

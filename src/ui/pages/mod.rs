@@ -19,7 +19,9 @@ pub use funding::cash;
 pub use person::person_at;
 
 use crate::model::{ConventionKind, Id, Portfolio, RecordKind, RecordRef};
+use crate::report::sanitize;
 use crate::rules::OccurrenceSource;
+use crate::ui::Token;
 use crate::ui::render_context::RenderContext;
 use crate::ui::target::Target;
 use crate::ui::widget::page::{Page, PageLine};
@@ -70,6 +72,16 @@ pub struct OpenPage {
     pub page: Page,
     /// The width that the page was built for.
     pub width: usize,
+}
+
+/// The keys of other systems.
+fn more(ctx: &RenderContext<'_>, target: Option<Target>, extra: &[(String, String)], builder: &mut PageBuilder) {
+    if !extra.is_empty() {
+        builder.heading(&ctx.text("report-section-extra"));
+    }
+    for (key, value) in extra {
+        builder.value(target.clone(), &sanitize(key), Token::Text, &sanitize(value));
+    }
 }
 
 /// The maximum width of text.

@@ -2,7 +2,7 @@
 
 use crate::edit::Verb;
 
-use super::{PageSubject, accounts, obligations};
+use super::{PageSubject, accounts, more as more_keys, obligations};
 use crate::model::{Id, KeyPath, MessageArg, RecordKind, RecordRef};
 use crate::report::sanitize;
 use crate::rules::{Commitment, Figures, Occurrence, OccurrenceState, convention_summary};
@@ -25,11 +25,19 @@ pub(super) fn summary(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilde
     if !party.also.is_empty() {
         builder.value(at("also"), &ctx.text("label-also"), Token::Text, &sanitize(&party.also.join(", ")));
     }
-    for (key, value) in [("kind", &party.kind), ("siren", &party.siren), ("address", &party.address)] {
+    let values = [
+        ("kind", &party.kind),
+        ("siren", &party.siren),
+        ("siret", &party.siret),
+        ("address", &party.address),
+        ("contact", &party.contact),
+    ];
+    for (key, value) in values {
         if let Some(value) = value {
-            builder.value(at(key), &ctx.text(&format!("label-{key}")), Token::Text, &sanitize(value));
+            builder.value(at(key), &ctx.text(&format!("value-{key}")), Token::Text, &sanitize(value));
         }
     }
+    more_keys(ctx, at("extra"), &party.extra, builder);
     builder.heading(&ctx.text("heading-accounts"));
     if party.accounts.is_empty() {
         builder.about(Some(Target::Party(id.clone())), ctx.empty_hint("no-account", Command::Verb(Verb::Account)));

@@ -2,7 +2,7 @@
 
 use super::{PageSubject, indicators, tasks};
 use crate::model::{Convention, Id, KeyPath, RecordKind, RecordRef, Startup, Statistics};
-use crate::report::sanitize;
+use crate::report::{sanitize, statements};
 use crate::rules::{OccurrenceState, StartupSummary, startup_summary};
 use crate::ui::Token;
 use crate::ui::list_screens::committees::describe::participants_of;
@@ -61,6 +61,12 @@ fn presentation(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut PageBu
     if !coaches.is_empty() {
         builder.value(field(&startup.id, "coaches"), &ctx.text("label-coach"), Token::Text, &coaches);
     }
+    // Those of other days, with their days.
+    if startup.coaches.len() > 1 {
+        let all = startup.coaches.iter().map(|one| statements::coach(one, &ctx.data.portfolio, ctx.locale));
+        let all = sanitize(&all.collect::<Vec<_>>().join(", ")).into_owned();
+        builder.value(field(&startup.id, "coaches"), &ctx.text("value-coaches"), Token::Muted, &all);
+    }
     if let Some(incubator) = &startup.incubator {
         let mut names = ctx.party_name(incubator);
         if !startup.former_incubators.is_empty() {
@@ -68,6 +74,14 @@ fn presentation(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut PageBu
             names = format!("{names} ← {}", former.join(" ← "));
         }
         builder.value(field(&startup.id, "incubator"), &ctx.text("label-incubator"), Token::Text, &names);
+    }
+    for (n, one) in startup.incubators.iter().enumerate() {
+        let label = if n == 0 { ctx.text("value-incubators") } else { String::new() };
+        let words = statements::stay(one, &ctx.data.portfolio, ctx.locale);
+        builder.value(field(&startup.id, "incubators"), &label, Token::Muted, &sanitize(&words));
+    }
+    if let Some(slug) = &startup.slug {
+        builder.value(field(&startup.id, "slug"), &ctx.text("value-slug"), Token::Text, &sanitize(slug));
     }
     for (n, id) in startup.sponsors.iter().enumerate() {
         let label = if n == 0 { ctx.text("label-sponsors") } else { String::new() };
@@ -157,6 +171,14 @@ fn addresses(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut PageBuild
     let mut place = |key: &str, value: &str| {
         let label = ctx.text(&format!("label-{key}"));
         builder.linked_value(field(&startup.id, key), &label, &sanitize(value), ctx.link(value));
+        let seen = match key {
+            "statistics" => startup.statistics_seen,
+            "repository" => startup.repository_seen,
+            _ => None,
+        };
+        if let Some(day) = seen.filter(|day| *day <= ctx.data.as_of) {
+            builder.continued(builder.label(), Token::Muted, &ctx.dated("address-seen", day));
+        }
     };
     if let Some(site) = &startup.site {
         place("site", site);

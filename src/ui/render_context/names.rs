@@ -70,6 +70,16 @@ impl<'a> RenderContext<'a> {
         arrow(debtor.map(|id| self.party_name(id)), creditor.map(|id| self.party_name(id)))
     }
 
+    /// Debtors and creditors; whoever owes together is joined by a plus.
+    #[must_use]
+    pub fn between_all(&self, debtors: &[Id], creditors: &[Id]) -> String {
+        let names = |ids: &[Id]| {
+            let names: Vec<_> = ids.iter().map(|id| self.party_name(id)).collect();
+            (!names.is_empty()).then(|| names.join(" + "))
+        };
+        arrow(names(debtors), names(creditors))
+    }
+
     /// Debtor and creditor for a narrow column: `pau → ANCT`.
     #[must_use]
     pub fn between_short(&self, debtor: Option<&Id>, creditor: Option<&Id>) -> String {

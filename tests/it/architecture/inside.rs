@@ -42,7 +42,7 @@ const INSIDE: &[(&str, &str)] = &[
     ),
     (
         "report",
-        "address columns commands mod.rs paper_request sanitize diagnostic render symbols width table words explain facts \
+        "address columns commands mod.rs paper_request sanitize diagnostic render symbols width table words statements explain facts \
          filter json forge text",
     ),
     (

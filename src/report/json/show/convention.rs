@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::amendment::{AmendmentChangesJson, changes};
 use super::money::{AccountJson, ContributionJson, MovementsJson, contributions};
 use super::{ExtraJson, NoteJson, ShowContext, extra};
-use crate::model::{self, ConventionKind, PartyAccount, TermLength};
+use crate::model::{self, ConventionKind, Date, PartyAccount, TermLength};
 use crate::report::json::{FiguresJson, FindingJson, OccurrenceJson, id_or_null, ids, iso, iso_or_null};
 use crate::rules::{self, ConventionStatus, Unknown};
 
@@ -187,6 +187,7 @@ pub(super) fn show(about: ShowContext<'_>) -> Option<ConventionJson<'_>> {
     let standing = rules::convention_summary(portfolio, &written.id, as_of);
     let in_force = standing.as_ref().and_then(|_| rules::terms_in_force(portfolio, &written.id, as_of));
     let terms: &model::Convention = in_force.as_deref().unwrap_or(written);
+    let by_then = |day: &Date| *day <= as_of;
     Some(ConventionJson {
         as_of: iso(as_of),
         record: about.record.to_string(),
@@ -215,7 +216,12 @@ pub(super) fn show(about: ShowContext<'_>) -> Option<ConventionJson<'_>> {
         payment_days: terms.payment_days,
         payments_recorded: terms.payments_recorded,
         document: written.document.as_deref(),
-        published: written.published.iter().map(published).collect(),
+        published: written
+            .published
+            .iter()
+            .filter(|copy| copy.on.as_ref().is_none_or(by_then))
+            .map(published)
+            .collect(),
         funding: standing.as_ref().map(|standing| FiguresJson::new(&standing.figures)),
         contributions: standing.as_ref().map(contributions).unwrap_or_default(),
         resources: terms.resources.iter().map(resource).collect(),
@@ -233,8 +239,8 @@ pub(super) fn show(about: ShowContext<'_>) -> Option<ConventionJson<'_>> {
             amendment: terms.amendment_clause.as_ref().map(clause),
         },
         antecedents: written.antecedents.iter().map(antecedent).collect(),
-        reminders: written.reminders.iter().map(reminder).collect(),
-        notes: written.notes.iter().map(NoteJson::new).collect(),
+        reminders: written.reminders.iter().filter(|sent| by_then(&sent.on)).map(reminder).collect(),
+        notes: written.notes.iter().filter(|note| note.on.as_ref().is_none_or(by_then)).map(NoteJson::new).collect(),
         repeals: written.repeals.clone(),
         changes: changes(written),
         inferred: &written.inferred,

@@ -60,7 +60,7 @@ pub(super) fn show(about: ShowContext<'_>) -> Option<ReviewJson<'_>> {
         closed: review.closed.map(|closed| closed.format("%Y-%m-%dT%H:%M:%S").to_string()),
         approved: iso_or_null(review.approved),
         agenda: review.ordered_agenda().into_iter().map(|item| agenda_item(review, item)).collect(),
-        actions: review.actions.iter().map(action).collect(),
+        actions: review.actions.iter().map(|one| action(one, about.as_of)).collect(),
         extra: extra(&review.extra),
         findings: about.findings(),
     })

@@ -7,8 +7,8 @@ use serde::Serialize;
 use super::money::{ContributionJson, contributions};
 use super::{ExtraJson, NoteJson, ShowContext, extra};
 use crate::model::{
-    self, Action, Attendee, Coach, Committee, Condition, DecisionChange, Id, IncubatorStay, Indicator, PhaseStart,
-    Snooze, Statistics,
+    self, Action, Attendee, Coach, Committee, Condition, Date, DecisionChange, Id, IncubatorStay, Indicator,
+    PhaseStart, Snooze, Statistics,
 };
 use crate::report::json::{
     ClockJson, ConventionBriefJson, FiguresJson, FindingJson, OccurrenceJson, id_or_null, ids, iso, iso_or_null,
@@ -225,6 +225,7 @@ pub(super) fn show(about: ShowContext<'_>) -> Option<StartupJson<'_>> {
     let ShowContext { portfolio, as_of, .. } = about;
     let startup = portfolio.startups.get(&about.record.id)?;
     let standing = rules::startup_summary(portfolio, &startup.id, as_of)?;
+    let by_then = |day: &Date| *day <= as_of;
     Some(StartupJson {
         as_of: iso(as_of),
         record: about.record.to_string(),
@@ -240,9 +241,9 @@ pub(super) fn show(about: ShowContext<'_>) -> Option<StartupJson<'_>> {
         slug: startup.slug.as_deref(),
         site: startup.site.as_deref(),
         statistics: startup.statistics.as_ref().map(statistics),
-        statistics_seen: iso_or_null(startup.statistics_seen),
+        statistics_seen: iso_or_null(startup.statistics_seen.filter(by_then)),
         repository: startup.repository.as_deref(),
-        repository_seen: iso_or_null(startup.repository_seen),
+        repository_seen: iso_or_null(startup.repository_seen.filter(by_then)),
         fast: startup
             .fast
             .as_ref()
@@ -256,12 +257,17 @@ pub(super) fn show(about: ShowContext<'_>) -> Option<StartupJson<'_>> {
         runs_out: iso_or_null(standing.runs_out),
         occurrences: about.occurrences(&rules::startup_occurrences(portfolio, &startup.id, as_of)),
         clocks: rules::committee_clocks(portfolio, &startup.id, as_of).iter().map(ClockJson::new).collect(),
-        committees: startup.committees.iter().map(meeting).collect(),
-        conditions: startup.conditions.iter().map(condition).collect(),
-        actions: startup.actions.iter().map(action).collect(),
-        indicators: startup.indicators.iter().map(indicator).collect(),
+        committees: startup
+            .committees
+            .iter()
+            .filter(|one| one.shows_on(as_of))
+            .map(|one| meeting(one, as_of))
+            .collect(),
+        conditions: startup.conditions.iter().map(|one| condition(one, as_of)).collect(),
+        actions: startup.actions.iter().map(|one| action(one, as_of)).collect(),
+        indicators: startup.indicators.iter().map(|one| indicator(one, as_of)).collect(),
         unit_costs: rules::unit_costs(portfolio, &startup.id, as_of).iter().map(unit_cost).collect(),
-        notes: startup.notes.iter().map(NoteJson::new).collect(),
+        notes: startup.notes.iter().filter(|note| note.on.as_ref().is_none_or(by_then)).map(NoteJson::new).collect(),
         snoozes: startup.snoozes.iter().map(snooze).collect(),
         shared_with: ids(&standing.shared_with),
         inferred: &startup.inferred,
@@ -296,7 +302,7 @@ fn snooze(snooze: &Snooze) -> SnoozeJson<'_> {
     }
 }
 
-fn condition(condition: &Condition) -> ConditionJson<'_> {
+fn condition(condition: &Condition, as_of: Date) -> ConditionJson<'_> {
     ConditionJson {
         id: condition.id.as_deref(),
         committee: condition.committee.as_deref(),
@@ -304,8 +310,8 @@ fn condition(condition: &Condition) -> ConditionJson<'_> {
         owner: condition.owner.as_deref(),
         due: iso_or_null(condition.due),
         proof: condition.proof.as_deref(),
-        met: iso_or_null(condition.met),
-        not_met: iso_or_null(condition.not_met),
+        met: iso_or_null(condition.met.filter(|day| *day <= as_of)),
+        not_met: iso_or_null(condition.not_met.filter(|day| *day <= as_of)),
         evidence: condition.evidence.as_deref(),
     }
 }
@@ -321,7 +327,8 @@ fn phase(start: &PhaseStart) -> PhaseStartJson<'_> {
     PhaseStartJson { phase: start.phase.name(), from: iso(start.from), comment: start.comment.as_deref() }
 }
 
-fn meeting(committee: &Committee) -> MeetingJson<'_> {
+fn meeting(committee: &Committee, as_of: Date) -> MeetingJson<'_> {
+    let is_known = |change: &&DecisionChange| change.on <= as_of;
     MeetingJson {
         id: committee.id.as_deref(),
         on: iso(committee.on),
@@ -345,11 +352,11 @@ fn meeting(committee: &Committee) -> MeetingJson<'_> {
         present: committee.present.iter().map(attendee).collect(),
         excused: committee.excused.iter().map(attendee).collect(),
         represented: committee.represented.iter().map(attendee).collect(),
-        papers_sent: iso_or_null(committee.papers_sent),
+        papers_sent: iso_or_null(committee.papers_sent.filter(|day| *day <= as_of)),
         arbitrations: &committee.arbitrations,
         support: committee.support.as_deref(),
-        amended: committee.amended.iter().map(decision_change).collect(),
-        withdrawn: committee.withdrawn.as_ref().map(decision_change),
+        amended: committee.amended.iter().filter(is_known).map(decision_change).collect(),
+        withdrawn: committee.withdrawn.as_ref().filter(is_known).map(decision_change),
         comment: committee.comment.as_deref(),
         source: committee.source.as_deref(),
     }
@@ -369,18 +376,18 @@ pub(super) fn attendee(attendee: &Attendee) -> AttendeeJson<'_> {
     }
 }
 
-pub(super) fn action(action: &Action) -> ActionJson<'_> {
+pub(super) fn action(action: &Action, as_of: Date) -> ActionJson<'_> {
     ActionJson {
         id: action.id.as_deref(),
         committee: action.committee.as_deref(),
         what: &action.what,
         owner: action.owner.as_deref(),
         due: iso_or_null(action.due),
-        done: iso_or_null(action.done),
+        done: iso_or_null(action.done.filter(|day| *day <= as_of)),
     }
 }
 
-fn indicator(indicator: &Indicator) -> IndicatorJson<'_> {
+fn indicator(indicator: &Indicator, as_of: Date) -> IndicatorJson<'_> {
     let value =
         |value: &model::IndicatorValue| IndicatorValueJson { on: iso(value.on), value: value.value.to_string() };
     let target =
@@ -393,7 +400,7 @@ fn indicator(indicator: &Indicator) -> IndicatorJson<'_> {
         baseline: indicator.baseline.as_ref().map(value),
         targets: indicator.targets.iter().map(target).collect(),
         source: indicator.source.as_deref(),
-        values: indicator.values.iter().map(value).collect(),
+        values: indicator.values.iter().filter(|one| one.on <= as_of).map(value).collect(),
     }
 }
 

@@ -1,10 +1,11 @@
 //! Everything about a convention, a framework or an amendment.
 
-use super::{RecordPage, amendment, document, money};
+use super::{PARAGRAPH, RecordPage, amendment, document, money};
 use crate::locale::Locale;
-use crate::model::{Convention, ConventionKind, Date, Id, Portfolio, TermLength};
-use crate::report::table::{Table, TableColumn};
-use crate::report::text::{amount, day, day_or_why, heading, names};
+use crate::model::{Convention, ConventionKind, Date, Id, Obligation, Portfolio, TermLength};
+use crate::report::table::{Table, TableColumn, wrap};
+use crate::report::text::{amount, day, day_or_why, heading, names, party_names};
+use crate::report::{sanitize, statements};
 use crate::rules::{self, ConventionSummary, Movement, MovementKind};
 
 pub(super) fn show(page: &mut RecordPage<'_>, portfolio: &Portfolio, id: &Id, as_of: Date) -> Option<()> {
@@ -16,7 +17,8 @@ pub(super) fn show(page: &mut RecordPage<'_>, portfolio: &Portfolio, id: &Id, as
     page.title(&written.title);
     page.fields(&fields(locale, portfolio, written, terms, standing.as_ref()));
     if let Some(standing) = &standing {
-        page.section("contributions", &money::contributions(locale, std::slice::from_ref(standing), width));
+        let contributions = money::contributions(locale, std::slice::from_ref(standing), width);
+        page.section("contributions", &(contributions + &composition(page, terms)));
         page.section("tranches", &money::tranches(locale, std::slice::from_ref(standing), width));
     }
     if written.is_amendment() {
@@ -25,7 +27,9 @@ pub(super) fn show(page: &mut RecordPage<'_>, portfolio: &Portfolio, id: &Id, as
     page.section("resources", &resources(locale, terms, width));
     let occurrences = rules::convention_occurrences(portfolio, id, as_of);
     page.occurrences("obligations", occurrences.iter(), written.startups.len() > 1);
-    document::show(page, written, terms);
+    let rest = terms.obligations.iter().filter(|one| !occurrences.iter().any(|row| row.obligation == one.id));
+    page.section("not-owed", &undertakings(page, rest));
+    document::show(page, written, terms, as_of);
     page.section("movements", &movements(locale, &rules::movements(portfolio, id, as_of), width));
     Some(())
 }
@@ -60,9 +64,51 @@ fn fields(
         ("decided", day(locale, written.decided)),
         ("signed", signed(locale, written)),
         ("not-before", day(locale, written.not_before)),
-        ("term", terms.term.as_ref().map(|term| length(locale, &term.length)).unwrap_or_default()),
+        (
+            "term",
+            terms.term.as_ref().map(|term| statements::term(term, locale, |it| length(locale, it))).unwrap_or_default(),
+        ),
         ("ends", ends.unwrap_or_default()),
     ]
+}
+
+/// What each contribution states beside its amount.
+fn composition(page: &RecordPage<'_>, terms: &Convention) -> String {
+    let locale = page.locale;
+    let mut text = String::new();
+    for one in &terms.contributions {
+        for (label, words) in statements::of_contribution(one, page.portfolio, locale) {
+            let words = format!("{}, {}", one.id, statements::labelled(locale, &locale.text(label), &words));
+            wrap(&sanitize(&words), page.width.min(PARAGRAPH))
+                .iter()
+                .for_each(|line| text.push_str(&format!("{line}\n")));
+        }
+    }
+    text
+}
+
+/// Obligations of which nothing is owed as of the day, with the reason if they state one.
+fn undertakings<'o>(page: &RecordPage<'_>, obligations: impl Iterator<Item = &'o Obligation>) -> String {
+    let locale = page.locale;
+    let mut table = Table::new(vec![
+        TableColumn::words(heading(locale, "debtor")),
+        TableColumn::words(heading(locale, "creditor")),
+        TableColumn::text(heading(locale, "what")),
+        TableColumn::words(heading(locale, "condition")),
+        TableColumn::whole(heading(locale, "article")).rank(1),
+    ]);
+    let mut any = false;
+    for one in obligations {
+        any = true;
+        table.row([
+            party_names(page.portfolio, &one.debtors),
+            party_names(page.portfolio, &one.creditors),
+            one.what.to_string(),
+            statements::of_obligation(one, locale).join(", "),
+            one.article.as_ref().map(ToString::to_string).unwrap_or_default(),
+        ]);
+    }
+    if any { table.render(page.width) } else { String::new() }
 }
 
 fn signed(locale: &Locale, written: &Convention) -> String {

@@ -2,13 +2,13 @@
 
 use super::RecordPage;
 use super::party::accounts;
-use crate::model::{Convention, Id, MessageArg, PartyAccount};
-use crate::report::sanitize;
+use crate::model::{Convention, Date, Id, MessageArg, PartyAccount};
 use crate::report::table::{Table, TableColumn};
 use crate::report::text::{day, heading, party_name, party_names};
+use crate::report::{sanitize, statements};
 
 /// Adds a section for each part that the convention has. `terms` are those in force.
-pub(super) fn show(page: &mut RecordPage<'_>, written: &Convention, terms: &Convention) {
+pub(super) fn show(page: &mut RecordPage<'_>, written: &Convention, terms: &Convention, as_of: Date) {
     page.section("signatories", &signatories(page, written));
     committee(page, terms);
     for (key, account) in [("payment-account", &terms.payment_account), ("refund-account", &terms.refund_account)] {
@@ -17,8 +17,8 @@ pub(super) fn show(page: &mut RecordPage<'_>, written: &Convention, terms: &Conv
     page.section("budget", &budget(page, terms));
     page.section("clauses", &clauses(page, terms));
     page.section("antecedents", &antecedents(page, written));
-    page.section("notes", &notes(page, written));
-    page.section("published", &published(page, written));
+    page.section("notes", &notes(page, written, as_of));
+    page.section("published", &published(page, written, as_of));
     page.section("extra", &extra(&written.extra));
 }
 
@@ -108,27 +108,25 @@ fn antecedents(page: &RecordPage<'_>, written: &Convention) -> String {
     if written.antecedents.is_empty() { String::new() } else { table.render(page.width) }
 }
 
-fn notes(page: &RecordPage<'_>, written: &Convention) -> String {
+fn notes(page: &RecordPage<'_>, written: &Convention, as_of: Date) -> String {
     let locale = page.locale;
     let mut table = Table::new(vec![
         TableColumn::whole(heading(locale, "on")),
         TableColumn::text(heading(locale, "note")),
         TableColumn::whole(heading(locale, "article")).rank(1),
     ]);
-    for note in &written.notes {
+    for note in written.notes.iter().filter(|note| note.on.is_none_or(|on| on <= as_of)) {
         table.row([day(locale, note.on), note.text.clone(), note.article.clone().unwrap_or_default()]);
     }
     if written.notes.is_empty() { String::new() } else { table.render(page.width) }
 }
 
-/// The signed document and the places where it is published.
-fn published(page: &RecordPage<'_>, written: &Convention) -> String {
-    let document = written.document.iter().map(|location| sanitize(location).into_owned() + "\n");
-    let copies = written.published.iter().map(|copy| {
-        let on = copy.on.map(|on| format!(" ({})", page.locale.date(on).trim_start())).unwrap_or_default();
-        format!("{}{on}\n", sanitize(&copy.location))
-    });
-    document.chain(copies).collect()
+/// The signed document, the places where it is published, and the reminders sent.
+fn published(page: &RecordPage<'_>, written: &Convention, as_of: Date) -> String {
+    let locale = page.locale;
+    let lines = statements::of_convention(written, page.portfolio, as_of, locale).into_iter();
+    let lines = lines.map(|(label, words)| statements::labelled(locale, &locale.text(label), &words));
+    lines.map(|line| sanitize(&line).into_owned() + "\n").collect()
 }
 
 /// The keys of other systems.

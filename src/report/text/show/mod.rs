@@ -41,7 +41,7 @@ pub fn show(
             RecordKind::Startup => startup::show(&mut page, portfolio, &record.id, as_of)?,
             RecordKind::Convention => convention::show(&mut page, portfolio, &record.id, as_of)?,
             RecordKind::Party => party::show(&mut page, portfolio, &record.id, as_of)?,
-            RecordKind::Review => review::show(&mut page, portfolio, &record.id)?,
+            RecordKind::Review => review::show(&mut page, portfolio, &record.id, as_of)?,
             RecordKind::Portfolio => incubator::show(&mut page, portfolio, as_of),
         }
     }

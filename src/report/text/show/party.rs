@@ -1,6 +1,6 @@
 //! Everything about a party.
 
-use super::RecordPage;
+use super::{RecordPage, document};
 use crate::locale::Locale;
 use crate::model::{Account, Date, Id, Portfolio};
 use crate::parallel::AllCores;
@@ -28,6 +28,7 @@ pub(super) fn show(page: &mut RecordPage<'_>, portfolio: &Portfolio, id: &Id, as
         ("contact", party.contact.clone().unwrap_or_default()),
         ("conventions", conventions.join(", ")),
     ]);
+    page.section("extra", &document::extra(&party.extra));
     page.section("accounts", &accounts(locale, &party.accounts, width));
     let answers = rules::answers_with(portfolio, as_of, &AllCores);
     let row = answers.funding.parties.iter().find(|row| row.party == *id);

@@ -3,17 +3,17 @@
 use super::RecordPage;
 use super::startup::actions;
 use crate::locale::Locale;
-use crate::model::{Attendee, Id, Portfolio, Review};
+use crate::model::{Date, Id, Portfolio, Review};
 use crate::report::table::{Table, TableColumn};
 use crate::report::text::{day, heading};
-use crate::report::words;
+use crate::report::{statements, words};
 
-pub(super) fn show(page: &mut RecordPage<'_>, portfolio: &Portfolio, id: &Id) -> Option<()> {
+pub(super) fn show(page: &mut RecordPage<'_>, portfolio: &Portfolio, id: &Id, as_of: Date) -> Option<()> {
     let review = portfolio.reviews.get(id)?;
     let (locale, width) = (page.locale, page.width);
     let person = |id: &Option<String>| id.as_deref().map(|id| words::person(portfolio, id)).unwrap_or_default();
     let parties = |ids: &[Id]| ids.iter().map(|id| words::party(portfolio, id)).collect::<Vec<_>>().join(", ");
-    let members: Vec<String> = review.members.iter().map(|member| attendee(portfolio, member)).collect();
+    let members: Vec<String> = review.members.iter().map(|member| statements::attendee(member, portfolio)).collect();
     page.title(&words::of_review(review, locale));
     page.fields(&[
         ("id", id.to_string()),
@@ -30,7 +30,7 @@ pub(super) fn show(page: &mut RecordPage<'_>, portfolio: &Portfolio, id: &Id) ->
         ("approved", day(locale, review.approved)),
     ]);
     page.section("agenda", &agenda(locale, portfolio, review, width));
-    page.section("actions", &actions(locale, &review.actions, width));
+    page.section("actions", &actions(locale, &review.actions, as_of, width));
     Some(())
 }
 
@@ -51,17 +51,4 @@ fn agenda(locale: &Locale, portfolio: &Portfolio, review: &Review, width: usize)
         ]);
     }
     if review.agenda.is_empty() { String::new() } else { table.render(width) }
-}
-
-/// The name and party of somebody on a list.
-fn attendee(portfolio: &Portfolio, attendee: &Attendee) -> String {
-    let name = match (&attendee.person, &attendee.name) {
-        (Some(person), _) => words::person(portfolio, person.as_str()),
-        (None, name) => name.clone().unwrap_or_default(),
-    };
-    match &attendee.party {
-        Some(party) if name.is_empty() => words::party(portfolio, party),
-        Some(party) => format!("{name} ({})", words::party(portfolio, party)),
-        None => name,
-    }
 }

@@ -1,11 +1,11 @@
 //! Everything about a startup.
 
-use super::{PARAGRAPH, RecordPage, money};
+use super::{PARAGRAPH, RecordPage, document, money};
 use crate::locale::Locale;
 use crate::model::{Action, Committee, Date, Id, MessageArg, Portfolio, Startup, Statistics, TermLength};
 use crate::report::table::{Table, TableColumn, wrap};
 use crate::report::text::{amount, committees, day, funding, heading, names};
-use crate::report::{sanitize, words};
+use crate::report::{sanitize, statements, words};
 use crate::rules::{self, CommitteeClock, ConventionSummary, StartupSummary};
 
 pub(super) fn show(page: &mut RecordPage<'_>, portfolio: &Portfolio, id: &Id, as_of: Date) -> Option<()> {
@@ -13,7 +13,7 @@ pub(super) fn show(page: &mut RecordPage<'_>, portfolio: &Portfolio, id: &Id, as
     let standing = rules::startup_summary(portfolio, id, as_of)?;
     let (locale, width) = (page.locale, page.width);
     page.title(&startup.name);
-    page.fields(&fields(locale, startup, &standing, as_of));
+    page.fields(&fields(locale, portfolio, startup, &standing, as_of));
     page.section("phases", &phases(locale, startup, as_of, width));
     page.section("conventions", &conventions(locale, portfolio, &standing, width));
     let figures = [(startup.name.clone(), standing.figures)];
@@ -28,10 +28,11 @@ pub(super) fn show(page: &mut RecordPage<'_>, portfolio: &Portfolio, id: &Id, as
     let clocks = rules::committee_clocks(portfolio, id, as_of);
     let clocks: Vec<&CommitteeClock> = clocks.iter().collect();
     page.section("committee-clock", &committees::table(portfolio, &clocks, locale, width));
-    page.section("committees", &meetings(locale, &startup.committees, width));
-    page.section("actions", &actions(locale, &startup.actions, width));
-    page.section("indicators", &indicators(locale, startup, width));
+    page.section("committees", &meetings(page, &startup.committees, as_of));
+    page.section("actions", &actions(locale, &startup.actions, as_of, width));
+    page.section("indicators", &indicators(locale, startup, as_of, width));
     page.section("notes", &notes(locale, startup, as_of, width));
+    page.section("extra", &document::extra(&startup.extra));
     Some(())
 }
 
@@ -58,7 +59,13 @@ fn runway(locale: &Locale, standing: &StartupSummary, as_of: Date) -> String {
     }
 }
 
-fn fields(locale: &Locale, startup: &Startup, standing: &StartupSummary, as_of: Date) -> Vec<(&'static str, String)> {
+fn fields(
+    locale: &Locale,
+    portfolio: &Portfolio,
+    startup: &Startup,
+    standing: &StartupSummary,
+    as_of: Date,
+) -> Vec<(&'static str, String)> {
     let phase = standing.phase.map(|(phase, from)| {
         format!("{}, {}", locale.text(&format!("phase-{}", phase.name())), locale.date(from).trim_start())
     });
@@ -67,17 +74,35 @@ fn fields(locale: &Locale, startup: &Startup, standing: &StartupSummary, as_of: 
         Some(Statistics::Declared(declared)) => locale.text(if *declared { "report-yes" } else { "report-no" }),
         None => String::new(),
     };
+    let seen = |address: String, on: Option<Date>| match on.filter(|on| *on <= as_of) {
+        Some(on) => format!("{address} ({})", locale.date(on).trim_start()),
+        None => address,
+    };
     vec![
         ("id", startup.id.to_string()),
         ("also", startup.also.join(", ")),
+        ("slug", startup.slug.clone().unwrap_or_default()),
         ("mission", startup.mission.clone().unwrap_or_default()),
         ("phase", phase.unwrap_or_default()),
         ("incubator", startup.incubator.as_ref().map(Id::to_string).unwrap_or_default()),
         ("former-incubators", names(&startup.former_incubators)),
+        (
+            "stays",
+            startup
+                .incubators
+                .iter()
+                .map(|one| statements::stay(one, portfolio, locale))
+                .collect::<Vec<_>>()
+                .join(", "),
+        ),
+        (
+            "coaches",
+            startup.coaches.iter().map(|one| statements::coach(one, portfolio, locale)).collect::<Vec<_>>().join(", "),
+        ),
         ("sponsors", names(&startup.sponsors)),
         ("site", startup.site.clone().unwrap_or_default()),
-        ("statistics", statistics),
-        ("repository", startup.repository.clone().unwrap_or_default()),
+        ("statistics", seen(statistics, startup.statistics_seen)),
+        ("repository", seen(startup.repository.clone().unwrap_or_default(), startup.repository_seen)),
         ("runs-out", runway(locale, standing, as_of)),
     ]
 }
@@ -125,7 +150,8 @@ fn term_in_words(locale: &Locale, portfolio: &Portfolio, convention: &Id, width:
     Some(lines.map(|line| format!("{line}\n")).collect())
 }
 
-fn meetings(locale: &Locale, meetings: &[Committee], width: usize) -> String {
+fn meetings(page: &RecordPage<'_>, meetings: &[Committee], as_of: Date) -> String {
+    let locale = page.locale;
     let mut table = Table::new(vec![
         TableColumn::whole(heading(locale, "on")),
         TableColumn::whole(heading(locale, "state")),
@@ -134,9 +160,12 @@ fn meetings(locale: &Locale, meetings: &[Committee], width: usize) -> String {
         TableColumn::whole(heading(locale, "until")),
         TableColumn::text(heading(locale, "comment")),
     ]);
-    for meeting in meetings {
+    for meeting in meetings.iter().filter(|meeting| meeting.shows_on(as_of)) {
         let decision = meeting.decision.map(|decision| locale.text(&format!("decision-{}", decision.name())));
-        let words = meeting.conditions.iter().chain(&meeting.comment).cloned().collect::<Vec<_>>().join("; ");
+        let more = statements::of_committee(meeting, page.portfolio, as_of, locale).into_iter();
+        let more = more.map(|(label, words)| statements::labelled(locale, &locale.text(label), &words));
+        let words =
+            meeting.conditions.iter().chain(&meeting.comment).cloned().chain(more).collect::<Vec<_>>().join("; ");
         table.row([
             locale.date(meeting.on),
             locale.text(&format!("committee-state-{}", meeting.state.name())),
@@ -146,10 +175,10 @@ fn meetings(locale: &Locale, meetings: &[Committee], width: usize) -> String {
             words,
         ]);
     }
-    if meetings.is_empty() { String::new() } else { table.render(width) }
+    if meetings.is_empty() { String::new() } else { table.render(page.width) }
 }
 
-pub(super) fn actions(locale: &Locale, actions: &[Action], width: usize) -> String {
+pub(super) fn actions(locale: &Locale, actions: &[Action], as_of: Date, width: usize) -> String {
     let mut table = Table::new(vec![
         TableColumn::whole(heading(locale, "due")),
         TableColumn::whole(heading(locale, "done")),
@@ -158,12 +187,17 @@ pub(super) fn actions(locale: &Locale, actions: &[Action], width: usize) -> Stri
     ]);
     for action in actions {
         let owner = action.owner.clone().unwrap_or_default();
-        table.row([day(locale, action.due), day(locale, action.done), owner, action.what.clone()]);
+        table.row([
+            day(locale, action.due),
+            day(locale, action.done.filter(|done| *done <= as_of)),
+            owner,
+            action.what.clone(),
+        ]);
     }
     if actions.is_empty() { String::new() } else { table.render(width) }
 }
 
-fn indicators(locale: &Locale, startup: &Startup, width: usize) -> String {
+fn indicators(locale: &Locale, startup: &Startup, as_of: Date, width: usize) -> String {
     let mut table = Table::new(vec![
         TableColumn::whole(heading(locale, "on")),
         TableColumn::number(heading(locale, "value")),
@@ -172,13 +206,20 @@ fn indicators(locale: &Locale, startup: &Startup, width: usize) -> String {
     ]);
     let mut any = false;
     for indicator in &startup.indicators {
-        for value in &indicator.values {
+        for value in indicator.values.iter().filter(|value| value.on <= as_of) {
             any = true;
             let unit = indicator.unit.clone().unwrap_or_default();
             table.row([locale.date(value.on), locale.decimal(value.value), unit, indicator.name.clone()]);
         }
     }
-    if any { table.render(width) } else { String::new() }
+    let stated = startup.indicators.iter().flat_map(|one| {
+        statements::of_indicator(one, locale).into_iter().map(|(label, words)| {
+            let words = statements::labelled(locale, &locale.text(label), &words);
+            format!("{}, {words}\n", sanitize(&one.name))
+        })
+    });
+    let rows = if any { table.render(width) } else { String::new() };
+    rows + &stated.collect::<String>()
 }
 
 fn notes(locale: &Locale, startup: &Startup, as_of: Date, width: usize) -> String {
@@ -187,8 +228,8 @@ fn notes(locale: &Locale, startup: &Startup, as_of: Date, width: usize) -> Strin
         TableColumn::text(heading(locale, "note")),
         TableColumn::words(heading(locale, "source")).rank(1),
     ]);
-    for note in &startup.notes {
-        let on = note.on.map(|on| day_or_ahead(locale, on, as_of)).unwrap_or_default();
+    for note in startup.notes.iter().filter(|note| note.on.is_none_or(|on| on <= as_of)) {
+        let on = day(locale, note.on);
         table.row([on, note.text.clone(), note.source.clone().unwrap_or_default()]);
     }
     if startup.notes.is_empty() { String::new() } else { table.render(width) }

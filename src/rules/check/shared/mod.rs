@@ -48,6 +48,11 @@ pub fn entry(list: &str, index: usize) -> KeyPath {
     KeyPath::top().key(list).index(index)
 }
 
+/// Whether all of a record could be read. Of the others, nobody knows what is missing.
+pub fn is_whole(context: &CheckInput<'_>, kind: RecordKind, id: &Id) -> bool {
+    !context.portfolio.half_read.contains(&RecordRef::new(kind, id.clone()))
+}
+
 pub fn text(value: impl Display) -> MessageArg {
     MessageArg::Text(value.to_string())
 }

@@ -9,8 +9,8 @@ use crate::model::{
 };
 use crate::ui::field::{FieldName, Preset};
 use crate::ui::form::FormSubject;
-use crate::ui::form::messages::edit_error;
 use crate::ui::form::lookup::{FormTarget, RecordLookup, TargetKey};
+use crate::ui::form::messages::edit_error;
 use crate::ui::form::selection::Selection;
 
 pub(super) struct AccountForm;

@@ -5,7 +5,7 @@ use crate::edit::Verb;
 use crate::model::{
     Committee, CommitteeClause, CommitteeState, Id, Impact, KeyPath, MessageArg, RecordKind, RecordRef,
 };
-use crate::report::{sanitize, sanitize_lines};
+use crate::report::{sanitize, sanitize_lines, statements};
 use crate::rules::{CommitteeClock, terms_in_force};
 use crate::ui::Token;
 use crate::ui::command::Command;
@@ -26,7 +26,7 @@ pub fn meetings(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilder) {
     builder.heading(&ctx.text("heading-meetings"));
     let mut meetings: Vec<_> = startup.committees.iter().enumerate().collect();
     meetings.sort_by_key(|(_, meeting)| std::cmp::Reverse(meeting.on));
-    for (n, meeting) in meetings {
+    for (n, meeting) in meetings.into_iter().filter(|(_, meeting)| meeting.shows_on(ctx.data.as_of)) {
         self::meeting(ctx, id, n, meeting, builder);
     }
 }
@@ -169,6 +169,11 @@ pub fn meeting(ctx: &RenderContext<'_>, startup: &Id, n: usize, meeting: &Commit
     }
     if let Some(impact) = &meeting.impact {
         self::impact(ctx, impact, builder);
+    }
+    for (label, words) in statements::of_committee(meeting, &ctx.data.portfolio, ctx.data.as_of, ctx.locale) {
+        let words = statements::labelled(ctx.locale, &ctx.text(label), &words);
+        let token = if label == "value-withdrawn" { Token::Warning } else { Token::Text };
+        builder.continued(2, token, &sanitize_lines(&words));
     }
     for text in meeting.comment.iter().chain(&meeting.source) {
         builder.continued(2, Token::Muted, &sanitize_lines(text));

@@ -2,7 +2,7 @@
 
 use super::ConventionWriter;
 use crate::model::KeyPath;
-use crate::report::sanitize;
+use crate::report::{sanitize, statements};
 use crate::ui::Token;
 use crate::ui::list_screens::committees::describe::participants;
 use crate::ui::list_screens::obligations::timing_words;
@@ -25,8 +25,10 @@ impl ConventionWriter<'_> {
             let target = self.at_path(KeyPath::top().key("obligations").index(n));
             builder.wrapped(target, first, Token::Text, &sanitize(&one.what));
             let rule = timing_words(ctx, &one.timing).map(|rule| format!(" · {rule}")).unwrap_or_default();
-            let who = ctx.between(one.debtor(), one.creditor());
-            builder.continued(margin, Token::Muted, &format!("{who}{rule}"));
+            let who = ctx.between_all(&one.debtors, &one.creditors);
+            let marks = statements::of_obligation(one, ctx.locale).into_iter().map(|mark| format!(" · {mark}"));
+            let marks = sanitize(&marks.collect::<String>()).into_owned();
+            builder.continued(margin, Token::Muted, &format!("{who}{rule}{marks}"));
         }
         self.committee(margin, builder);
     }

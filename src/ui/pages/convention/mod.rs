@@ -5,11 +5,11 @@ mod articles;
 
 use crate::edit::Verb;
 
-use super::{PageSubject, accounts};
+use super::{PageSubject, accounts, more};
 use crate::model::{
     Antecedent, BudgetLine, Clause, Convention, Id, KeyPath, MessageArg, RecordKind, RecordRef, Term, TermLength,
 };
-use crate::report::sanitize;
+use crate::report::{sanitize, sanitize_lines, statements};
 use crate::rules;
 use crate::ui::Token;
 use crate::ui::command::Command;
@@ -60,6 +60,39 @@ impl ConventionWriter<'_> {
             self.resources(builder);
         }
         self.antecedents(builder);
+        self.notes(builder);
+        more(self.ctx, self.at("extra"), &self.convention.extra, builder);
+    }
+
+    /// How contributions are composed, where the document is, which reminders were sent, and remarks.
+    fn notes(&self, builder: &mut PageBuilder) {
+        let (ctx, convention) = (self.ctx, self.convention);
+        for (n, one) in convention.contributions.iter().enumerate() {
+            let stated = statements::of_contribution(one, &ctx.data.portfolio, ctx.locale);
+            if !stated.is_empty() {
+                builder.heading(&ctx.between(Some(&one.from), one.to.as_ref()));
+            }
+            for (label, words) in stated {
+                let target = self.at_path(KeyPath::top().key("contributions").index(n));
+                builder.value(target, &ctx.text(label), Token::Text, &sanitize(&words));
+            }
+        }
+        let stated = statements::of_convention(convention, &ctx.data.portfolio, ctx.data.as_of, ctx.locale);
+        if !stated.is_empty() || !convention.notes.is_empty() {
+            builder.blank();
+        }
+        for (label, words) in stated {
+            let target = self.at(label.trim_start_matches("value-"));
+            builder.linked_value(target, &ctx.text(label), &sanitize(&words), ctx.link(&words));
+        }
+        let notes = convention.notes.iter().enumerate();
+        for (n, note) in notes.filter(|(_, note)| note.on.is_none_or(|on| on <= ctx.data.as_of)) {
+            let on = note.on.map(|on| format!("{} · ", ctx.locale.date(on).trim_start())).unwrap_or_default();
+            let words = self.with_article(&format!("{on}{}", sanitize_lines(&note.text)), note.article.as_deref());
+            let label = if n == 0 { ctx.text("heading-notes") } else { String::new() };
+            let target = self.at_path(KeyPath::top().key("notes").index(n));
+            builder.value(target, &label, Token::Text, &words);
+        }
     }
 
     fn at(&self, key: &str) -> Option<Target> {
@@ -86,6 +119,15 @@ impl ConventionWriter<'_> {
             Some(signed) => {
                 builder.value(self.at("signed"), &ctx.text("label-signed"), Token::Text, &ctx.locale.date_long(signed));
                 builder.figure(signed);
+            }
+            None if convention.undated => {
+                let words = match convention.not_before {
+                    Some(day) => {
+                        format!("{} · {}", ctx.text("convention-status-undated"), ctx.dated("not-before", day))
+                    }
+                    None => ctx.text("convention-status-undated"),
+                };
+                builder.value(own, &ctx.text("label-signed"), Token::Unknown, &format!("? {words}"));
             }
             None => {
                 let unknown = format!("? {}", ctx.text("unknown-signature"));
@@ -204,11 +246,11 @@ impl ConventionWriter<'_> {
 
 /// The term and its article.
 fn term_words(ctx: &RenderContext<'_>, term: &Term) -> String {
-    let words = match &term.length {
+    let words = statements::term(term, ctx.locale, |length| match length {
         TermLength::For(span) => ctx.locale.message("moment-signature-and", &[("span", MessageArg::Span(*span))]),
         TermLength::Until(day) => ctx.dated("until", *day),
         TermLength::Covers(words) => sanitize(words).into_owned(),
-    };
+    });
     let article = ctx.article(term.article.as_deref());
     if article.is_empty() { words } else { format!("{words} ({article})") }
 }
