@@ -332,8 +332,8 @@ text = "LATER-C"
         String::from_utf8(repo.couveuse(&arguments).output().expect("output").stdout).expect("UTF-8")
     };
     let page = |on: &str| {
-        let mut screen = Screen::of_repo_on(&repo, Language::English, (80, 300), day(on));
-        screen.keys("fAll days<Enter>");
+        let mut screen = Screen::of_repo(&repo, Language::English, (80, 300));
+        screen.keys(&format!("t<C-u>{on}<Enter>")).keys("fAll days<Enter>");
         let text = screen.text();
         // The history below has every line of the record.
         text.split("History ──").next().unwrap_or_default().to_owned()
