@@ -113,7 +113,7 @@ pub fn meeting(ctx: &RenderContext<'_>, startup: &Id, n: usize, meeting: &Commit
     let record = RecordRef::new(RecordKind::Startup, startup.clone());
     let target = Target::value(record, KeyPath::top().key("committees").index(n));
     let (sign, token) = match meeting.state {
-        _ if meeting.withdrawn.is_some() => ("–", Token::Muted),
+        _ if meeting.withdrawn.iter().any(|change| change.on <= ctx.data.as_of) => ("–", Token::Muted),
         CommitteeState::Held => ("✓", Token::Good),
         CommitteeState::Planned if meeting.on < ctx.data.as_of => ("!", Token::Warning),
         CommitteeState::Planned => ("○", Token::Accent),
@@ -155,12 +155,9 @@ pub fn meeting(ctx: &RenderContext<'_>, startup: &Id, n: usize, meeting: &Commit
         Some(envelope) => builder.figure(envelope),
         None => builder.figure(meeting.on),
     }
-    for (key, token, change) in meeting
-        .amended
-        .iter()
-        .map(|change| ("amended-on", Token::Muted, change))
-        .chain(meeting.withdrawn.iter().map(|change| ("withdrawn-on", Token::Warning, change)))
-    {
+    let changes = meeting.amended.iter().map(|change| ("amended-on", Token::Muted, change));
+    let changes = changes.chain(meeting.withdrawn.iter().map(|change| ("withdrawn-on", Token::Warning, change)));
+    for (key, token, change) in changes.filter(|(.., change)| change.on <= ctx.data.as_of) {
         let why = change.why.as_deref().map(|why| format!(" · {}", sanitize(why))).unwrap_or_default();
         builder.continued(2, token, &format!("{}{why}", ctx.dated(key, change.on)));
     }
@@ -170,10 +167,12 @@ pub fn meeting(ctx: &RenderContext<'_>, startup: &Id, n: usize, meeting: &Commit
     if let Some(impact) = &meeting.impact {
         self::impact(ctx, impact, builder);
     }
-    for (label, words) in statements::of_committee(meeting, &ctx.data.portfolio, ctx.data.as_of, ctx.locale) {
+    // The lines above have the others.
+    let is_left = |label: &str| !matches!(label, "value-amended" | "value-withdrawn" | "value-deferred_until");
+    let stated = statements::of_committee(meeting, &ctx.data.portfolio, ctx.data.as_of, ctx.locale);
+    for (label, words) in stated.into_iter().filter(|(label, _)| is_left(label)) {
         let words = statements::labelled(ctx.locale, &ctx.text(label), &words);
-        let token = if label == "value-withdrawn" { Token::Warning } else { Token::Text };
-        builder.continued(2, token, &sanitize_lines(&words));
+        builder.continued(2, Token::Text, &sanitize_lines(&words));
     }
     for text in meeting.comment.iter().chain(&meeting.source) {
         builder.continued(2, Token::Muted, &sanitize_lines(text));
