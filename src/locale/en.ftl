@@ -137,6 +137,7 @@ plain-owner = Owner (empty: none)?
 plain-due = Due date (empty: none)?
 plain-proof = Proof (empty: none)?
 plain-asked = Amount asked in euros (empty: none)?
+plain-comment-deferral = Reason for the deferral?
 plain-reservation = Reservations (empty: none)?
 plain-score = { $heading }: score from 0 to 4, then the reason (empty: none)?
 plain-excused = Excused, separated by semicolons (empty: nobody)?

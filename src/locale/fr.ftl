@@ -137,6 +137,7 @@ plain-owner = Responsable (vide : aucun) ?
 plain-due = Échéance (vide : aucune) ?
 plain-proof = Preuve attendue (vide : aucune) ?
 plain-asked = Montant demandé en euros (vide : aucun) ?
+plain-comment-deferral = Motif du report ?
 plain-reservation = Réserves (vide : aucune) ?
 plain-score = { $heading } : note de 0 à 4, puis le motif (vide : aucune) ?
 plain-excused = Excusés, séparés par des points-virgules (vide : personne) ?
@@ -2530,7 +2531,7 @@ review-undone = { $count ->
    *[other] { $count } actions non faites
 }
 review-names = { $names } et { $count } autres
-review-unsettled = À décider, à différer ou à retirer : { $names }
+review-unsettled = À décider ou à retirer : { $names }
 review-note-rest = Clôturez de nouveau si aucune décision n’est nécessaire pour { $names }
 review-close-missing = Clôturez de nouveau, ou complétez d’abord avec e : { $what }
 review-close-asked = { $count ->
@@ -3562,7 +3563,7 @@ form-score = { $score } sur 4
 form-score-why = { $score } sur 4 · { $why }
 form-error-score = Attendu : 0 à 4, puis la raison, « 3 ils l’ont demandé »
 form-error-party = Partie inconnue : { $name } (attendu : NOM/PARTIE/QUALITÉ)
-form-nobody-of = aucun représentant de { $parties }, que la convention prévoit
+form-nobody-of = personne n’est présent pour { $parties }, que la convention prévoit
 form-row-blank = ajouter
 form-asked-beside = { $amount } · { $difference } par rapport à la dernière fois
 form-asked-same = { $amount } · comme la dernière fois

@@ -298,9 +298,28 @@ impl Invocation {
         targets: &[RecordRef],
         prepare: impl Fn(&Portfolio) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
-        if !targets.is_empty()
-            && let Some(portfolio) = folder.load_for_edit(targets)
-        {
+        let some = if targets.is_empty() { None } else { folder.load_for_edit(targets) };
+        self.prepare_on(some, folder, prepare)
+    }
+
+    /// The same for an edit whose answer depends on the conventions of a record.
+    fn prepare_related<T>(
+        &self,
+        folder: &mut Folder,
+        record: &RecordRef,
+        prepare: impl Fn(&Portfolio) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let related = folder.load_related(record);
+        self.prepare_on(Some(related), folder, prepare)
+    }
+
+    fn prepare_on<T>(
+        &self,
+        some: Option<Arc<Portfolio>>,
+        folder: &mut Folder,
+        prepare: impl Fn(&Portfolio) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        if let Some(portfolio) = some {
             let days = self.typed.borrow().len();
             if let Ok(prepared) = prepare(&portfolio) {
                 return Ok(prepared);

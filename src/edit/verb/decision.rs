@@ -133,6 +133,21 @@ impl AttendeeSpec {
     }
 }
 
+impl AttendeeSpec {
+    pub(super) fn attendee(&self) -> Attendee {
+        let nobody = Attendee { person: None, name: None, party: None, capacity: None, by: None };
+        match self {
+            Self::Person(id) => Attendee { person: Some(id.clone()), ..nobody },
+            Self::Named { name, party, capacity } => Attendee {
+                name: Some(name.clone()),
+                party: party.as_deref().and_then(|party| Id::new(party).ok()),
+                capacity: capacity.clone(),
+                ..nobody
+            },
+        }
+    }
+}
+
 impl RepresentedSpec {
     /// Reads an [`AttendeeSpec`], with `=` between it and who represents the person.
     fn parse(text: &str) -> Self {

@@ -2,7 +2,7 @@
 
 use toml::{Table, Value};
 
-use super::decision::DecisionDetails;
+use super::decision::{AttendeeSpec, DecisionDetails};
 use super::interface::{Declared, VerbImpl, says};
 use super::meeting;
 use crate::edit::arguments::ArgumentValues;
@@ -272,6 +272,15 @@ impl HoldVerb {
         let startup = portfolio.startups.get(&self.startup).filter(|_| !self.cancel_planned);
         let planned = startup.into_iter().flat_map(|startup| planned_of(startup));
         planned.filter(|on| *on > self.on && Some(*on) != self.next).collect()
+    }
+
+    /// The committee with the attendance that was given; `None` if nobody is said to be present.
+    #[must_use]
+    pub fn attended(&self) -> Option<Committee> {
+        let present: Vec<_> = self.details.present.iter().map(AttendeeSpec::attendee).collect();
+        let represented = self.details.represented.iter().map(|one| one.who.attendee()).collect();
+        let held = Committee::new(self.on, CommitteeState::Held);
+        (!present.is_empty()).then_some(Committee { present, represented, ..held })
     }
 
     /// Fails unless the review is open, on that day, and has the startup on its agenda.

@@ -82,7 +82,10 @@ fn required(input: &PaperInput<'_>, meeting: &MinutesMeeting<'_>) -> Vec<Block> 
         return vec![paragraph(input.text("doc-members-were-there"))];
     }
     let line = |(startup, party): &(String, Id)| {
-        let args = [("startup", MessageArg::Text(startup.clone())), ("party", MessageArg::Text(input.party(party)))];
+        let args = [
+            ("startup", MessageArg::Text(startup.clone())),
+            ("party", MessageArg::Text(input.party_in_sentence(party))),
+        ];
         input.with("doc-member-absent", &args)
     };
     vec![Block::List { items: absent.iter().map(line).collect() }]

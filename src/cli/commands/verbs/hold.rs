@@ -6,11 +6,11 @@ use clap::ArgMatches;
 
 use super::super::Invocation;
 use crate::cli::errors::{self, Failure};
-use crate::edit::verb::{HeadingScore, PhaseVerb, TASK_SEPARATOR, add_action};
+use crate::edit::verb::{HeadingScore, HoldVerb, PhaseVerb, TASK_SEPARATOR, add_action};
 use crate::edit::{self, ArgumentValue, ArgumentValues, Intention};
 use crate::locale::Locale;
 use crate::model::{Decision, Heading, MessageArg, Portfolio};
-use crate::report::words;
+use crate::report::{sanitize, words};
 use crate::rules::{self, Consequence, ConsequenceKind, ProposedDecision};
 
 pub(super) use file::from_file;
@@ -75,6 +75,19 @@ pub(super) fn tasks(call: &Invocation, matches: &ArgMatches, values: &mut Argume
         }
     }
     Ok(())
+}
+
+/// Names the parties that a convention wants in the committee and of which nobody is present or represented.
+pub(super) fn absent(locale: &Locale, portfolio: &Portfolio, hold: &HoldVerb) -> Option<String> {
+    let startup = portfolio.startups.get(&hold.startup)?;
+    let absent = rules::absent_members(portfolio, startup, &hold.attended()?);
+    let names = absent.iter().map(|(id, _)| match portfolio.parties.get(id) {
+        Some(party) => locale.in_sentence(&sanitize(&party.name), party.article.as_deref()),
+        None => id.to_string(),
+    });
+    let names: Vec<String> = names.collect();
+    let facts = [("parties", MessageArg::Text(locale.list(&names)))];
+    (!names.is_empty()).then(|| locale.message("form-nobody-of", &facts))
 }
 
 /// Sets the day of the committee that is amended or withdrawn to that of the last one.

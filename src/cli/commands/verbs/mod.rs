@@ -34,6 +34,8 @@ struct Remarks {
     proposed: Vec<Consequence>,
     /// The days of committees that are still planned although an earlier one was held.
     still_planned: Vec<(Id, Date)>,
+    /// Who should have been present at the committee.
+    absent: Option<String>,
 }
 
 /// Runs a command that records a fact or takes one back.
@@ -99,12 +101,20 @@ fn record_fact(call: &Invocation, verb: Verb, matches: &ArgMatches) -> Result<Co
             }
             _ => Vec::new(),
         };
+        let absent = match &intention {
+            Intention::Hold(hold) => hold::absent(&call.locale, portfolio, hold),
+            _ => None,
+        };
         intentions.insert(0, intention);
-        let remarks = Remarks { proposed, still_planned, ..Remarks::default() };
+        let remarks = Remarks { proposed, still_planned, absent, ..Remarks::default() };
         Ok((prepare(call, portfolio, &intentions, why(matches))?, remarks))
     };
     let mut folder = call.folder()?;
-    let (prepared, remarks) = call.prepare(&mut folder, subject(verb, &values).as_slice(), prepare)?;
+    let (prepared, remarks) = match subject(verb, &values) {
+        // What follows from a decision depends on the money.
+        Some(startup) if verb == Verb::Hold => call.prepare_related(&mut folder, &startup, prepare)?,
+        subject => call.prepare(&mut folder, subject.as_slice(), prepare)?,
+    };
     commit_with_remarks(call, &folder, prepared, remarks)
 }
 
@@ -281,6 +291,9 @@ fn reply(call: &Invocation, saved: &Saved, remarks: &Remarks) -> Result<CommandO
     for one in &remarks.proposed {
         let what = ("what", MessageArg::Text(words::of_consequence(one, &call.locale)));
         text += &format!("  {}\n", call.locale.message("consequence-proposed", &[what]));
+    }
+    if let Some(absent) = &remarks.absent {
+        text += &format!("  {absent}\n");
     }
     for (startup, on) in &remarks.still_planned {
         let args = [

@@ -1,5 +1,6 @@
 //! The decision sheet as questions.
 
+use super::super::hold::absent;
 use super::dialogue::Stop;
 use super::review::PlainReview;
 use crate::cli::errors;
@@ -70,7 +71,13 @@ impl PlainReview<'_, '_> {
             values.set("until", ArgumentValue::Date(until));
         }
         for (name, key) in [("comment", "plain-comment"), ("reservation", "plain-reservation")] {
-            let text = self.dialogue.ask(key)?;
+            // A deferral is refused without its reason.
+            let is_needed = decision == Decision::Defer && name == "comment";
+            let mut text = self.dialogue.ask(if is_needed { "plain-comment-deferral" } else { key })?;
+            while is_needed && text.is_empty() {
+                self.dialogue.again()?;
+                text = self.dialogue.ask("plain-comment-deferral")?;
+            }
             if !text.is_empty() {
                 values.set(name, ArgumentValue::Text(text));
             }
@@ -88,6 +95,12 @@ impl PlainReview<'_, '_> {
         let facts = self.consequences(portfolio, startup, decision, &mut values)?;
         let incomplete = || errors::usage(&self.dialogue.call.locale, "error-nothing", vec![]);
         let hold = Verb::Hold.intention(&values).ok_or_else(incomplete)?;
+        if let Intention::Hold(hold) = &hold
+            && let Some(absent) = absent(&self.dialogue.call.locale, portfolio, hold)
+        {
+            let what = [("what", MessageArg::Text(absent))];
+            self.dialogue.say(&self.dialogue.call.locale.message("plain-warning", &what))?;
+        }
         Ok(std::iter::once(hold).chain(facts).collect())
     }
 

@@ -1,7 +1,7 @@
 //! What the members need to know before they decide, as lines.
 
 use super::super::super::Invocation;
-use crate::model::{Date, MessageArg, Portfolio, Review, Startup};
+use crate::model::{CommitteeState, Date, MessageArg, Portfolio, Review, Startup};
 use crate::report::words;
 use crate::rules::{self, Figure, UnitCost};
 
@@ -22,7 +22,7 @@ pub(super) fn facts(call: &Invocation, portfolio: &Portfolio, review: &Review, s
             Some(date(last.on)),
             word,
             last.envelope.map(|envelope| locale.money_short(envelope)),
-            last.until.map(date),
+            last.until.map(|day| locale.message("until", &[("date", MessageArg::Date(day))])),
         ];
         add("doc-section-decision", parts.into_iter().flatten().collect::<Vec<_>>().join(", "));
     }
@@ -39,6 +39,27 @@ pub(super) fn facts(call: &Invocation, portfolio: &Portfolio, review: &Review, s
     for action in startup.actions.iter().filter(|action| action.done.is_none()) {
         let due = action.due.map(|due| format!(" ({})", date(due))).unwrap_or_default();
         add("plain-open-action", format!("{}{due}", action.what));
+    }
+    let planned = startup.committees.iter().filter(|one| one.state == CommitteeState::Planned && one.on >= review.on);
+    if let Some(planned) = planned.min_by_key(|one| one.on) {
+        let asked = planned.asked.map(|asked| ("doc-asked", locale.money_short(asked)));
+        let questions = planned.arbitrations.iter().map(|text| ("doc-arbitrations", text.clone()));
+        let support = planned.support.iter().map(|text| ("doc-support", text.clone()));
+        asked.into_iter().chain(questions).chain(support).for_each(|(label, value)| add(label, value));
+        if planned.on > review.on {
+            add("field-next", date(planned.on));
+        }
+    }
+    for indicator in &startup.indicators {
+        let known = indicator.values.iter().filter(|value| value.on <= review.on);
+        let Some(last) = known.max_by_key(|value| value.on) else { continue };
+        let target = indicator.targets.iter().filter(|one| one.by >= review.on).min_by_key(|one| one.by);
+        let target = target.map(|one| {
+            let value = ("value", MessageArg::Text(locale.decimal(one.value)));
+            locale.message("form-fact-target", &[value, ("date", MessageArg::Date(one.by))])
+        });
+        let value = format!("{}, {} ({})", indicator.name, locale.decimal(last.value), date(last.on));
+        add("doc-indicator", std::iter::once(value).chain(target).collect::<Vec<_>>().join(", "));
     }
     if let Some(summary) = rules::startup_summary(portfolio, &startup.id, review.on) {
         let money = |figure| {
