@@ -123,3 +123,30 @@ fn what_a_committee_decides_belongs_to_it_even_if_it_was_planned_by_hand() {
     let sheet = run(&repo, &["report", "sheet", "comobi", "--lang", "en"], 0);
     assert!(!sheet.contains("No conditions"), "{sheet}");
 }
+
+#[test]
+fn a_party_that_should_have_been_there_is_named_in_the_answer() {
+    let repo = Repo::demo("2026-11-22");
+    let hold = ["hold", "hirondelle", "--on", "2026-11-22", "--decision", "continue", "--lang", "en", "--present"];
+    let answer = run(&repo, &[&hold[..], &["lead"]].concat(), 0);
+    assert!(answer.contains("nobody from Val-Tisserand, required by the convention"), "{answer}");
+    let cabestan = run(&repo, &["hold", "cabestan", "--on", "2026-11-22", "--decision", "continue", "--lang", "en"], 0);
+    assert!(cabestan.contains("the money ends on"), "warnings know the conventions: {cabestan}");
+    run(&repo, &["undo"], 0);
+    run(&repo, &["undo"], 0);
+    let answer = run(&repo, &[&hold[..], &["lead", "--represented", "M. Roy/val-tisserand=lead"]].concat(), 0);
+    assert!(!answer.contains("nobody from"), "{answer}");
+}
+
+#[test]
+fn a_review_that_was_opened_ahead_is_prepared_on_screen() {
+    let repo = Repo::sample();
+    run(&repo, &["review", "open", "20/11/2020", "--startup", "comobi", "--startup", "histologe"], 0);
+    let mut screen = Screen::of_repo_on(&repo, Language::English, (120, 40), day("2020-11-13"));
+    screen.keys("R");
+    let text = screen.text();
+    assert!(text.contains("Committee of 20 Nov 2020") && text.contains("2 startups"), "{text}");
+    screen.keys("J");
+    let record = repo.read("reviews/2020-11-20.toml");
+    assert!(screen.text().contains("1  Histologe"), "{}\n{record}", screen.text());
+}

@@ -62,10 +62,11 @@ fn a_whole_review_is_answered_line_by_line_through_a_pipe() {
     let planned = shown["committees"].as_array().unwrap().iter().any(|one| one["on"] == "2021-03-01");
     assert!(planned, "{shown}");
     // Started again: Histologe is settled, CoMobi is deferred, Anti-gaspi continues; then the closing.
-    let rest = format!("defer\n\n1/2/2021\nAttendre\n{}continue\n{}n\n\ny\n", "\n".repeat(7), "\n".repeat(15));
+    let rest = format!("defer\n\n1/2/2021\n\nAttendre\n{}continue\n{}n\n\ny\n", "\n".repeat(7), "\n".repeat(15));
     let text = plain(&repo, &rest, 0);
     assert!(text.contains("report minutes --review 2020-11-20"), "{text}");
     assert!(text.contains("Already recorded: decided."), "{text}");
+    assert!(text.contains("Reason for the deferral?") && text.contains("Not understood."), "{text}");
     assert_eq!(count(), before + 4);
     let closed = outcomes(&repo, "2020-11-20");
     assert_eq!(closed, ["histologe decided D01", "comobi deferred -", "anti-gaspi decided D02"]);

@@ -68,6 +68,9 @@ impl ReviewLayer {
         let reviews = || env.data.portfolio.reviews.values().map(AsRef::as_ref);
         let known = session.and_then(|session| reviews().find(|review| review.id.as_str() == session.id));
         let review = known.filter(open).or_else(|| reviews().filter(open).max_by_key(|review| review.on));
+        // One that was opened ahead is prepared.
+        let ahead = || reviews().filter(|review| !review.is_closed()).min_by_key(|review| review.on);
+        let review = review.or_else(ahead);
         let session = session.filter(|session| review.is_none_or(|review| review.id.as_str() == session.id));
         let mut layer = match review {
             Some(review) => Self::of(review),
@@ -82,7 +85,7 @@ impl ReviewLayer {
         let at = session.and_then(|session| Id::new(session.startup.as_deref()?).ok());
         let at = at.filter(|id| agenda.contains(id));
         layer.current = at.or_else(|| layer.first_open(env)).or_else(|| agenda.first().cloned());
-        if review.is_some() && layer.current.is_some() {
+        if review.is_some_and(|review| review.on <= env.today) && layer.current.is_some() {
             layer.stage = ReviewStage::Sheet;
         }
         layer.refresh(env);
