@@ -235,9 +235,9 @@ Examples:
   couveuse report call histologe-pau-anct/pau --lang en
 
 Papers are in the portfolio's language, else in French; --lang changes that. A paper that misses
-something is a draft and lists it. Templates in the folder `templates/` of the portfolio replace the
-built-in ones: paper.html, paper.md, paper.txt, or management.html and so on; logo.svg or logo.png is
-the logo."
+something is a draft and lists it. Templates in the folder `templates/` of the portfolio replace
+the built-in ones: paper.html, paper.md, paper.txt, or management.html and so on; logo.svg or
+logo.png is the logo."
     )]
     Report(Report),
     /// Write the portfolio to a file: workbook, CSV, calendar, web page, JSON

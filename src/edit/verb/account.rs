@@ -44,8 +44,8 @@ Examples:
   couveuse account dhup --iban 'FR14 2004 1010 0505 0001 3M02 606'
   couveuse set dhup 'accounts[0].bic' PSSTFRPPPAR
 
-The first replaces the account with the id restitution. An account without an id is changed by its position.
-Accounts with wrong check digits are refused.",
+The first replaces the account with the id restitution. An account without an id is changed by its
+position. Accounts with wrong check digits are refused.",
     };
 
     fn from_arguments(values: &ArgumentValues) -> Option<Self> {

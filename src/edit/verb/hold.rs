@@ -116,9 +116,10 @@ Examples:
   couveuse hold histologe --decision continue --score 'useful=3:ils l’ont demandé' \\
     --condition 'Dix usagers réguliers' --owner coach-a --due +30 --present 'M. Petit/pau'
 
---owner, --due and --proof belong to the --condition or --action before them. The file of --from is TOML: one
-[[committees]], any [[conditions]] and [[actions]], with the keys of a record; options replace its values. What follows
-from the decision is listed as `proposed`, and only recorded with --with-consequences.",
+--owner, --due and --proof belong to the --condition or --action before them. The file of --from
+is TOML: one [[committees]], any [[conditions]] and [[actions]], with the keys of a record;
+options replace its values. What follows from the decision is listed as `proposed`, and only
+recorded with --with-consequences.",
     };
 
     fn from_arguments(values: &ArgumentValues) -> Option<Self> {

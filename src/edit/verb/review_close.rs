@@ -75,9 +75,10 @@ Examples:
   couveuse review close --help
   couveuse review list
 
-The outcome of a startup is that of its committee of the day: decided, deferred; of a portfolio review also noted, or
-convene if a committee was planned. Closing is refused while a startup has no outcome. With a remote, the
-command fetches first, and is refused if the review is closed there; the screen does not fetch.",
+The outcome of a startup is that of its committee of the day: decided, deferred; of a portfolio
+review also noted, or convene if a committee was planned. Closing is refused while a startup has
+no outcome. With a remote, the command and the screen fetch first, and refuse if the review is
+closed there.",
     };
 
     fn from_arguments(values: &ArgumentValues) -> Option<Self> {

@@ -100,8 +100,8 @@ Examples:
   couveuse review open 20/11/2026 --chair lead-a --member 'M. Petit/pau/DSI'
   couveuse review open --kind portfolio --name lyon --startup comobi --startup histologe
 
-Without --startup, the agenda has the startups whose committee is planned for that day; if there are none, all active
-ones, in the order of Today.",
+Without --startup, the agenda has the startups whose committee is planned for that day; if there
+are none, all active ones, in the order of Today.",
     };
 
     fn from_arguments(values: &ArgumentValues) -> Option<Self> {

@@ -56,7 +56,8 @@ Examples:
   couveuse set histologe-pau-anct accounts.refund.iban 'FR57 3000 1006 22C6 4100 0000 087'
   couveuse set comobi 'committees[0].comment' --remove
 
-An entry of a list is named by its id, its name or its position from 0. couveuse schema shows the fields.",
+An entry of a list is named by its id, its name or its position from 0. couveuse schema shows the
+fields.",
     };
 
     /// Arguments alone are not enough: the path and the kind of the value depend on the record's text.

@@ -52,7 +52,8 @@ Examples:
   couveuse snooze histologe committee --until +14 --reason 'attend l’arrêté'
   couveuse today --json | jq -r '.items[] | .record, .id'
 
-The row shows again on that day, or if its due date or amount changes. Everything else keeps showing it.",
+The row shows again on that day, or if its due date or amount changes. Everything else keeps
+showing it.",
     };
 
     fn from_arguments(values: &ArgumentValues) -> Option<Self> {
