@@ -49,9 +49,19 @@ impl State {
             // One convention, however many rows are marked.
             subjects.truncate(1);
         }
+        let verb = if verb == Verb::Hold && self.is_decided(&subjects) { Verb::AmendDecision } else { verb };
         let kind = FormKind { verb, subjects };
         let draft = self.drafts.take(&kind);
         self.open_form(kind, draft)
+    }
+
+    /// Whether the review that is held has decided on the startup: its decision is corrected then, not taken again.
+    fn is_decided(&self, subjects: &[FormSubject]) -> bool {
+        let [FormSubject::Startup(id)] = subjects else { return false };
+        let portfolio = &self.env.data.portfolio;
+        let review = self.env.review.as_ref().and_then(|review| portfolio.reviews.get(review));
+        let held = review.zip(portfolio.startups.get(id)).and_then(|(review, startup)| review.committee_of(startup));
+        held.is_some_and(|held| held.decision.is_some())
     }
 
     /// The current screen as a view without a name.

@@ -166,8 +166,14 @@ fn a_sheet_separates_this_review_from_the_last_decision() {
     let text = screen.text();
     assert!(between(&text, "This review", "Last decision").contains("Write to the region"), "{text}");
     // Corrected, then withdrawn: the sheet says so, and another decision can be taken.
-    screen.keys("ah");
-    assert!(screen.text().contains("Recorded") && screen.text().contains("Convincing"), "{}", screen.text());
+    screen.keys("c");
+    assert!(
+        screen.text().contains("Amend decision")
+            && screen.text().contains("Recorded")
+            && screen.text().contains("Convincing"),
+        "{}",
+        screen.text()
+    );
     screen.keys("typing error<Tab><Tab><Tab><Tab><C-u>30000<C-s>");
     assert!(screen.text().contains("amended on"), "{}", screen.text());
     let patch = repo.git(&["show", "--format=", "--unified=0", "HEAD"]);
