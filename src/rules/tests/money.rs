@@ -194,6 +194,20 @@ fn an_estimated_end_ends_nothing() {
         let one = occurrence(&convention, "report", as_of).expect("the report");
         assert_eq!((one.state.name(), one.due), ("undetermined", Some(day("2021-06-11"))));
     }
+    // A threshold that is reached later counts, nothing is to be refunded, and what stands goes on.
+    let going_on = Convention {
+        contributions: vec![contribution("pau", &[("60", at("signature")), ("40", spent("50", "anct"))])],
+        payments: vec![payment("pau", "60", "2020-06-01")],
+        expenditure: vec![paid("50", "2021-09-01")],
+        obligations: vec![obligation("page", crate::model::Timing::Standing)],
+        ..convention
+    };
+    let later = portfolio(vec![], vec![going_on.clone()]);
+    let summary = convention_summary(&later, &id("c"), day("2022-01-01")).expect("it");
+    assert_eq!(summary.tranches[1].due, Some(day("2021-09-01")));
+    assert_eq!(values(&figures(&going_on, "2022-01-01"), [Figure::Left, Figure::Refundable]), ["10.00", "0.00"]);
+    let page = occurrence(&going_on, "page", "2022-01-01").expect("the page");
+    assert_eq!(page.state.name(), "standing");
 }
 
 #[test]
