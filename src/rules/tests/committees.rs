@@ -306,6 +306,24 @@ fn each_clause_with_a_row_has_its_meetings_among_the_due_dates() {
 }
 
 #[test]
+fn a_meeting_held_early_meets_the_next_due_date() {
+    let of = |held: &[&str]| {
+        let all: Vec<_> = held.iter().map(|on| (Held, *on)).collect();
+        let portfolio = portfolio(vec![meeting(&all)], vec![promised("2020-02-20")]);
+        let rows = startup_occurrences(&portfolio, &id("s"), day("2021-03-15"));
+        let line = |one: &crate::rules::Occurrence| {
+            let met = one.done.as_ref().map(|(on, _)| format!(" {on}")).unwrap_or_default();
+            format!("{} {}{met}", one.due.expect("a day"), one.state.name())
+        };
+        rows.iter().map(line).collect::<Vec<_>>()
+    };
+    assert_eq!(of(&["2020-08-10"]), ["2021-02-10 late", "2021-08-10 open", "2020-08-20 done 2020-08-10"]);
+    // One meets all that were due by then.
+    let both = ["2021-09-01 open", "2020-08-20 done 2021-03-01", "2021-02-20 done 2021-03-01"];
+    assert_eq!(of(&["2021-03-01"]), both);
+}
+
+#[test]
 fn meetings_left_unmet_at_the_end_are_missed_and_not_late() {
     let stopped = Startup {
         phases: vec![phase(Phase::Construction, "2019-01-01"), phase(Phase::Stopped, "2021-03-01")],

@@ -47,7 +47,9 @@ fn papers_gate_a_tranche() {
     };
     assert_eq!(money_of(&gated, "2020-06-01"), ["0.00", "100.00", "0.00"]);
     assert_eq!(occurrence(&gated, "payment-pau", "2020-06-01").map(|one| one.state.name()), Some("waiting"));
-    gated.calls = vec![call("100", "2020-06-10", &["Statement of expenditure"])];
+    // The first paper counts, not a later copy.
+    let paper = &["Statement of expenditure"];
+    gated.calls = vec![call("60", "2020-06-10", paper), call("40", "2020-06-20", paper)];
     // Due on 10 June, late after 10 July.
     for (as_of, state, late) in
         [("2020-06-09", "waiting", "0.00"), ("2020-06-10", "due", "0.00"), ("2020-07-11", "late", "100.00")]

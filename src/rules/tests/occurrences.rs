@@ -4,7 +4,7 @@ use crate::model::{
     Convention, ConventionKind, Fulfilment, Obligation, ObligationCondition, ObligationTopic, Phase, RecurrenceStart,
     Refund, Startup, Statistics, Termination, Timing,
 };
-use crate::rules::{Occurrence, OccurrenceSource, Unknown, answers};
+use crate::rules::{Occurrence, OccurrenceSource, Unknown, answers, convention_occurrences};
 use crate::testing::portfolios::*;
 
 /// Writes an occurrence as `obligation due state days-late`. If it has no due date, `-` and what is missing.
@@ -305,4 +305,18 @@ fn a_committee_clause_is_an_obligation_for_each_incubated_startup() {
     let found = answers(&portfolio, day("2020-12-01")).occurrences;
     assert_eq!(found.len(), 1);
     assert_eq!((found[0].unknown, &found[0].source), (Some(Unknown::NoStartup), &OccurrenceSource::Committee(None)));
+}
+
+#[test]
+fn a_waiver_ends_what_is_owed_from_its_day_on() {
+    let waived = Some(Box::new(crate::model::Waiver { on: day("2020-09-01"), why: None }));
+    let report = Obligation { waived, ..obligation("report", Timing::Once(Some(moment("2020-06-01")))) };
+    let convention = Convention { obligations: vec![report], ..convention("c", &["s"], "2020-01-01") };
+    let portfolio = portfolio(vec![startup("s")], vec![convention]);
+    let states = |as_of: &str| {
+        let all = convention_occurrences(&portfolio, &id("c"), day(as_of));
+        all.iter().map(|one| one.state.name()).collect::<Vec<_>>()
+    };
+    assert_eq!(states("2020-08-31"), ["late"]);
+    assert_eq!(states("2020-09-01"), [""; 0]);
 }
