@@ -14,6 +14,7 @@ use crate::store::plain_file::{self, Links};
 pub(crate) struct PendingWrite {
     temporary: PathBuf,
     target: PathBuf,
+    bytes: Vec<u8>,
     /// Whether the file does not exist yet, and must not.
     is_new: bool,
     /// The folders created for it, the outermost first.
@@ -48,6 +49,7 @@ impl PendingWrite {
         let pending = Self {
             temporary: temporary(target),
             target: target.to_owned(),
+            bytes: bytes.to_owned(),
             is_new: permissions.is_none(),
             folders: missing_folders(target),
             is_put: false,
@@ -71,11 +73,15 @@ impl PendingWrite {
         let Some(expected) = expected.filter(|_| !self.is_new) else {
             return self.put_new();
         };
+        if read(&self.target)?.as_deref() != Some(expected) {
+            return Ok(ReplaceOutcome::Changed);
+        }
+        let own = inode(&self.temporary)?;
         let displaced = match exchange(&self.temporary, &self.target) {
             Ok(()) => {
                 // From here on the temporary name leads to the old file.
                 if read(&self.temporary)?.as_deref() != Some(expected) {
-                    exchange(&self.temporary, &self.target)?;
+                    self.put_back(own)?;
                     return Ok(ReplaceOutcome::Changed);
                 }
                 let (path, target) = (self.temporary.clone(), self.target.clone());
@@ -83,15 +89,26 @@ impl PendingWrite {
             }
             // The file system cannot exchange files: between this look and the rename a save is lost.
             Err(_) => {
-                if read(&self.target)?.as_deref() != Some(expected) {
-                    return Ok(ReplaceOutcome::Changed);
-                }
                 fs::rename(&self.temporary, &self.target)?;
                 None
             }
         };
         self.is_put = true;
         Ok(ReplaceOutcome::Done(displaced))
+    }
+
+    /// Gives the file what somebody saved just before our bytes took its place. `own` is the inode of our file.
+    fn put_back(&self, own: Option<u64>) -> io::Result<()> {
+        exchange(&self.temporary, &self.target)?;
+        if read(&self.temporary)?.as_ref() == Some(&self.bytes) {
+            return Ok(());
+        }
+        // Between the two exchanges somebody saved again. A whole file is the latest version and belongs into the
+        // place; what was written into our file must not bring our bytes with it.
+        if inode(&self.temporary)? != own {
+            exchange(&self.temporary, &self.target)?;
+        }
+        keep(&self.temporary, &self.target)
     }
 
     fn put_new(mut self) -> io::Result<ReplaceOutcome> {
@@ -128,10 +145,30 @@ impl DisplacedFile {
             let _ = persistently(|| fs::remove_file(&self.path));
             return;
         }
-        let name = self.target.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let kept = self.target.with_file_name(format!("{name} saved meanwhile {}.toml", std::process::id()));
-        let _ = persistently(|| fs::rename(&self.path, &kept));
+        let _ = persistently(|| keep(&self.path, &self.target));
     }
+}
+
+/// Keeps a file with what an editor saved beside the record `target`.
+fn keep(file: &Path, target: &Path) -> io::Result<()> {
+    let name = target.file_stem().unwrap_or_default().to_string_lossy();
+    let process = std::process::id();
+    let names = std::iter::once(String::new()).chain((2..).map(|n| format!("-{n}")));
+    let mut kept = names.map(|more| target.with_file_name(format!("{name} saved meanwhile {process}{more}.toml")));
+    let free = kept.find(|kept| !kept.exists()).unwrap_or_default();
+    fs::rename(file, free)
+}
+
+/// The number of a file in its file system, by which a file is known whatever it contains.
+#[cfg(unix)]
+fn inode(path: &Path) -> io::Result<Option<u64>> {
+    use std::os::unix::fs::MetadataExt;
+    Ok(Some(fs::symlink_metadata(path)?.ino()))
+}
+
+#[cfg(not(unix))]
+fn inode(_: &Path) -> io::Result<Option<u64>> {
+    Ok(None)
 }
 
 /// Tries again what failed, a few times: the save has taken effect, and nothing should be left behind.
@@ -254,6 +291,33 @@ mod tests {
         let kept = format!("pau saved meanwhile {}.toml", std::process::id());
         assert_eq!(fs::read_to_string(dir.path().join(&kept)).unwrap(), "old and more");
         assert_eq!(names(dir.path()), [kept, "pau.toml".to_owned()]);
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn what_is_saved_while_a_save_is_put_back_is_kept() {
+        let kept = format!("pau saved meanwhile {}.toml", std::process::id());
+        // An editor that writes into the file, and one that replaces it.
+        for in_place in [true, false] {
+            let dir = tempfile::tempdir().unwrap();
+            let file = dir.path().join("pau.toml");
+            fs::write(&file, "old").unwrap();
+            let pending = PendingWrite::new(&file, b"new").unwrap();
+            let own = inode(&pending.temporary).unwrap();
+            fs::write(&file, "first").unwrap();
+            exchange(&pending.temporary, &file).unwrap();
+            if in_place {
+                OpenOptions::new().append(true).open(&file).unwrap().write_all(b" second").unwrap();
+            } else {
+                fs::write(dir.path().join("save"), "first second").unwrap();
+                fs::rename(dir.path().join("save"), &file).unwrap();
+            }
+            pending.put_back(own).unwrap();
+            drop(pending);
+            let expected = if in_place { ["first", "new second"] } else { ["first second", "first"] };
+            assert_eq!([&file, &dir.path().join(&kept)].map(|file| fs::read_to_string(file).unwrap()), expected);
+            assert_eq!(names(dir.path()), [kept.clone(), "pau.toml".to_owned()]);
+        }
     }
 
     #[test]
