@@ -24,6 +24,7 @@ mod docs;
 mod doctor;
 mod driver;
 mod edits;
+mod every_verb;
 mod evidence;
 mod examples;
 mod explain;

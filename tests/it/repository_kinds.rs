@@ -2,10 +2,11 @@
 #![cfg(unix)]
 
 use std::fs;
-use std::os::unix::fs::symlink;
+use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::Path;
 use std::process::Output;
 
+use crate::every_verb::{self, VERBS};
 use crate::support::Repo;
 
 /// How an ordinary repository becomes one of a kind.
@@ -197,6 +198,45 @@ fn every_kind_of_repository_takes_an_edit_and_its_undo() {
         expect(fsck.status.success(), "fsck", &String::from_utf8_lossy(&fsck.stderr));
         let strays = repo.strays().join(" ");
         expect(strays.is_empty(), "left behind", &strays);
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+#[ignore = "slow: more than a thousand edits"]
+fn every_kind_of_repository_takes_every_verb_by_both_engines() {
+    let mut wrong = Vec::new();
+    for (kind, make) in KINDS {
+        for by_git in [false, true] {
+            let repo = every_verb::repo();
+            make(&repo);
+            if by_git {
+                // With a hook, the user's git commits.
+                let hooks = Path::new(&beside(&repo)).with_file_name("hooks");
+                fs::create_dir_all(&hooks).unwrap();
+                fs::write(hooks.join("pre-commit"), "#!/bin/sh\nexit 0\n").unwrap();
+                fs::set_permissions(hooks.join("pre-commit"), fs::Permissions::from_mode(0o755)).unwrap();
+                repo.git(&["config", "core.hooksPath", hooks.to_str().unwrap()]);
+            }
+            let before = repo.git(&["status", "--porcelain"]);
+            for arguments in VERBS {
+                let output = run(&repo, arguments);
+                let what = format!("a repository {kind}, by git {by_git}: {arguments:?}");
+                // A record in UTF-16 is not read.
+                let said = String::from_utf8_lossy(&output.stderr);
+                if !output.status.success() && !said.contains("party/pau cannot be read") {
+                    wrong.push(format!("{what}: {said}"));
+                }
+                let (status, strays) = (repo.git(&["status", "--porcelain"]), repo.strays().join(" "));
+                if status != before || !strays.is_empty() {
+                    wrong.push(format!("{what}: {status} {strays}"));
+                }
+            }
+            let fsck = repo.try_git(&["fsck", "--strict", "--no-dangling", "--no-progress"]);
+            if !fsck.status.success() {
+                wrong.push(format!("a repository {kind}, by git {by_git}: {fsck:?}"));
+            }
+        }
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }

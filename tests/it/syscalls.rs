@@ -4,7 +4,10 @@
 use std::fs;
 use std::process::{Command, Output};
 
+use crate::every_verb::{self, VERBS};
 use crate::support::{Repo, has_program};
+
+const STARTUP: &str = "poubelles-battle";
 
 /// The calls that a save makes, and the errors that each may give.
 const CALLS: &[(&str, &[&str])] = &[
@@ -23,45 +26,6 @@ const CALLS: &[(&str, &[&str])] = &[
     // No thread to be had.
     ("clone3", &["error=EAGAIN", "signal=KILL"]),
 ];
-
-const CONVENTION: &str = "poubelles-battle-pau-dinum";
-const STARTUP: &str = "poubelles-battle";
-
-/// Each verb, on the records of [`template`].
-const VERBS: &[&[&str]] = &[
-    &["note", STARTUP, "Une remarque"],
-    &["undo"],
-    &["redo"],
-    &["done", "poubelles-battle-pau-dinum/statistics-page", "--on", "4/3/2021"],
-    &["done", "histologe-pau-anct/statistics-page", "poubelles-battle-pau-dinum/source-code", "--on", "4/3/2021"],
-    &["pay", "poubelles-battle-pau-dinum/pau", "17500", "--on", "5/3/2021"],
-    &["call", "poubelles-battle-pau-dinum/pau", "17500", "--on", "5/3/2021"],
-    &["spend", CONVENTION, "1200", "Coaching", "--paid", "5/3/2021"],
-    &["sign", "histologe-pau-anct", "--on", "20/9/2020"],
-    &["hold", STARTUP, "--on", "20/8/2020", "--decision", "continue"],
-    &["plan", STARTUP, "--on", "+20"],
-    &["phase", STARTUP, "acceleration", "--from", "1/1/2021"],
-    &["indicator", STARTUP, "Visites", "120"],
-    &["action", STARTUP, "Relancer", "--owner", "Coach", "--due", "+14"],
-    &["finish", STARTUP, "Relire"],
-    &["resource", CONVENTION, "Un développeur", "--from", "pau"],
-    &["amend", CONVENTION, "avenant-1", "--title", "Avenant", "--months", "18"],
-    &["account", "pau", "--iban", "FR85 3000 1001 85C6 0100 0000 048"],
-    &["set", STARTUP, "site", "https://example.org"],
-    &["new", "party", "somme", "--name", "Somme"],
-    &["new", "startup", "ma-cantine", "--name", "Ma cantine"],
-    &["new", "convention", "histologe-pau", "--startup", "histologe", "--contribution", "pau:dinum=20000"],
-];
-
-/// The sample with an action, and with an edit that was undone.
-fn template() -> Repo {
-    let repo = Repo::sample();
-    for arguments in [&["action", STARTUP, "Relire"][..], &["note", STARTUP, "Une première remarque"], &["undo"]] {
-        let output = repo.couveuse(arguments).output().unwrap();
-        assert!(output.status.success(), "{arguments:?}: {output:?}");
-    }
-    repo
-}
 
 /// Runs the program under strace, which injects a fault into the `nth` such call, or counts the calls.
 fn trace(repo: &Repo, arguments: &[&str], call: &str, fault: Option<(&str, usize)>) -> (Output, usize) {
@@ -141,7 +105,7 @@ fn faults_at_some_system_calls_leave_the_old_or_the_new_state() {
     if !has_program("strace") {
         return;
     }
-    let template = template();
+    let template = every_verb::repo();
     for (n, arguments) in VERBS.iter().enumerate() {
         let all = counts(&template, arguments);
         // A few verbs meet every fault, the others two each: together, each kind of call fails early and late.
@@ -205,7 +169,7 @@ fn an_init_or_demo_that_was_killed_goes_on() {
 #[test]
 #[ignore = "slow: thousands of runs"]
 fn faults_at_every_system_call_leave_the_old_or_the_new_state() {
-    let template = template();
+    let template = every_verb::repo();
     for arguments in VERBS {
         for (call, faults, count) in counts(&template, arguments) {
             for fault in faults {
