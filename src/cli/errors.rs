@@ -199,6 +199,7 @@ pub fn edit(locale: &Locale, error: &EditError, nearest: Option<&str>) -> Failur
             let args = vec![text("kind", record.kind.name()), text("id", &record.id)];
             near(locale, ["error-no-record", "error-no-record-near"], args, nearest)
         }
+        EditError::UnreadableRecord(record) => refused("error-unreadable", vec![text("record", record)]),
         EditError::NoEntry(entry, known) | EditError::NoPerson(entry, known) => {
             let what = if matches!(error, EditError::NoEntry(..)) { "entry" } else { "person" };
             if known.is_empty() {

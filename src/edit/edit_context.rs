@@ -52,22 +52,31 @@ impl<'a> EditContext<'a> {
 
     pub fn convention(&self, id: &Id) -> Result<&'a Convention, EditError> {
         let convention = self.portfolio.conventions.get(id).map(AsRef::as_ref);
-        convention.ok_or_else(|| EditError::NoRecord(RecordRef::new(RecordKind::Convention, id.clone())))
+        convention.ok_or_else(|| self.missing(RecordKind::Convention, id))
     }
 
     pub fn startup(&self, id: &Id) -> Result<&'a Startup, EditError> {
         let startup = self.portfolio.startups.get(id).map(AsRef::as_ref);
-        startup.ok_or_else(|| EditError::NoRecord(RecordRef::new(RecordKind::Startup, id.clone())))
+        startup.ok_or_else(|| self.missing(RecordKind::Startup, id))
     }
 
     pub fn party(&self, id: &Id) -> Result<&'a Party, EditError> {
         let party = self.portfolio.parties.get(id).map(AsRef::as_ref);
-        party.ok_or_else(|| EditError::NoRecord(RecordRef::new(RecordKind::Party, id.clone())))
+        party.ok_or_else(|| self.missing(RecordKind::Party, id))
     }
 
     pub fn review(&self, id: &Id) -> Result<&'a Review, EditError> {
         let review = self.portfolio.reviews.get(id).map(AsRef::as_ref);
-        review.ok_or_else(|| EditError::NoRecord(RecordRef::new(RecordKind::Review, id.clone())))
+        review.ok_or_else(|| self.missing(RecordKind::Review, id))
+    }
+
+    /// Why there is no such record: its file may exist and not be readable.
+    fn missing(&self, kind: RecordKind, id: &Id) -> EditError {
+        let record = RecordRef::new(kind, id.clone());
+        match self.portfolio.unreadable.contains(&record) {
+            true => EditError::UnreadableRecord(record),
+            false => EditError::NoRecord(record),
+        }
     }
 
     /// As [`Self::review`]; fails if the review is closed.

@@ -45,6 +45,9 @@ pub enum EditError {
     /// No such record.
     #[error("no {0}")]
     NoRecord(RecordRef),
+    /// The file of the record cannot be read at all.
+    #[error("{0} cannot be read")]
+    UnreadableRecord(RecordRef),
     /// The record to be created exists already.
     #[error("{0} exists already")]
     Exists(RecordRef),

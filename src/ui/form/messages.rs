@@ -20,6 +20,7 @@ pub(in crate::ui) fn edit_error(error: &EditError, locale: &Locale) -> String {
         EditError::NothingPaid => locale.text("form-error-nothing"),
         EditError::EndsBeforeItBegins => locale.text("form-error-ends-before"),
         EditError::NoRecord(record) => with("form-error-no-record", "record", MessageArg::Text(record.to_string())),
+        EditError::UnreadableRecord(record) => with("error-unreadable", "record", MessageArg::Text(record.to_string())),
         EditError::NoEntry(entry, _) => with("form-error-no-entry", "entry", MessageArg::Text(entry.clone())),
         EditError::NoPerson(person, _) => with("error-no-person", "entry", MessageArg::Text(person.clone())),
         EditError::AddressTaken(person) => with("error-address-taken", "person", MessageArg::Text(person.to_string())),
