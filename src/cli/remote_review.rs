@@ -24,7 +24,9 @@ pub fn not_closed_elsewhere(
     let fetched = match folder.fetch_record(&record, prompts, &AtomicBool::new(false)) {
         Ok(Some(fetched)) => fetched,
         Ok(None) | Err(SyncError::NoRemote) => return Ok(None),
-        Err(error @ (SyncError::Unreachable { .. } | SyncError::NoUpstream { .. })) => {
+        Err(
+            error @ (SyncError::Unreachable { .. } | SyncError::FetchRefused { .. } | SyncError::NoUpstream { .. }),
+        ) => {
             return Ok(Some(errors::sync(locale, &error).line()));
         }
         Err(error) => return Err(errors::sync(locale, &error)),

@@ -174,6 +174,13 @@ fn a_partial_clone_undoes_and_syncs_and_fetches_what_it_needs() {
         clone.git(&["clone", "--quiet", filter, &url, "."]);
         clone.git(&["config", "user.name", "P"]);
         clone.git(&["config", "user.email", "p@example.org"]);
+        if filter == "--filter=tree:0" {
+            // Nothing is fetched by looking.
+            clone.git(&["checkout", "--quiet", "main"]);
+            let log = clone.couveuse(&["log", "poubelles-battle", "--lang", "en"]).output().unwrap();
+            assert_eq!(log.status.code(), Some(2));
+            assert!(stderr(&log).contains("git fetch --refetch --no-filter gets them"), "{}", stderr(&log));
+        }
         // Of another record: the remote and the clone differ then.
         assert!(repo.couveuse(&["new", "party", "oise"]).status().unwrap().success());
         assert!(sync(&repo).status.success());

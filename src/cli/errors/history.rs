@@ -30,6 +30,7 @@ pub fn history(locale: &Locale, error: &HistoryError) -> Failure {
         HistoryError::DamagedBranch(branch) => usage(locale, "error-damaged-branch", damaged(branch)),
         HistoryError::Git(error) => usage(locale, "error-git", vec![text("why", error.message())]),
         HistoryError::Program(why) => usage(locale, "error-git", vec![text("why", why)]),
+        HistoryError::NotFetched(why) => usage(locale, "error-not-fetched", vec![text("why", why)]),
         HistoryError::Refused(path, error) => usage(locale, "error-refused", vec![file(path), reason(error)]),
     }
 }

@@ -26,6 +26,9 @@ pub fn sync(locale: &Locale, error: &SyncError) -> Failure {
             };
             refused(key, vec![text("remote", remote), text("why", words)])
         }
+        SyncError::FetchRefused { remote, words } => {
+            refused("error-fetch-refused", vec![text("remote", remote), text("why", words)])
+        }
         SyncError::Unrelated(remote) => refused("error-unrelated", vec![text("remote", remote)]),
         SyncError::Questions(questions) => {
             refused("error-questions", vec![("count", MessageArg::count(questions.len()))])

@@ -32,6 +32,9 @@ pub(crate) enum RepoError {
     /// The messages of the git program, which cannot open the repository.
     #[error("{0}")]
     Program(String),
+    /// The messages of the git program, which needs objects that a partial clone has not fetched.
+    #[error("{0}")]
+    NotFetched(String),
     /// The commit of a branch cannot be read.
     #[error("{} is damaged", .0.branch)]
     DamagedBranch(Box<DamagedBranch>),
@@ -45,7 +48,7 @@ impl From<RepoError> for SaveError {
             RepoError::NoRepository => Self::NoRepository,
             RepoError::OtherOwner(folder) => Self::OtherOwner(folder),
             RepoError::Git(error) => Self::Git(error),
-            RepoError::Program(messages) => Self::GitRefused(messages),
+            RepoError::Program(messages) | RepoError::NotFetched(messages) => Self::GitRefused(messages),
             RepoError::DamagedBranch(branch) => Self::DamagedBranch(branch),
             RepoError::Refused(path, error) => Self::Refused(path, error),
         }

@@ -54,6 +54,8 @@ enum Commits {
     Git {
         child: Child,
         lines: BufReader<ChildStdout>,
+        /// Whether older files may not have been fetched.
+        is_partial: bool,
     },
     /// Without a git program: all commits, the last one first.
     Listed(Vec<(i64, Oid)>),
@@ -153,6 +155,7 @@ fn comes_before(ctx: &RepoContext, (time, id): (i64, Oid), (other_time, other): 
 
 impl Source {
     fn start(ctx: &RepoContext, from: &[Oid], since: Option<Oid>, paths: &[String]) -> Result<Self, RepoError> {
+        let is_partial = ctx.is_partial().unwrap_or(false);
         let mut command = command::reading_patterns(&ctx.paths);
         command.args(["rev-list", "--full-history", "--timestamp"]).args(from.iter().map(Oid::to_string));
         command.args(since.map(|since| format!("^{since}")));
@@ -161,7 +164,7 @@ impl Source {
         if let Ok(mut child) = command.spawn()
             && let Some(stdout) = child.stdout.take()
         {
-            return Ok(Self { commits: Commits::Git { child, lines: BufReader::new(stdout) }, next: None });
+            return Ok(Self { commits: Commits::Git { child, lines: BufReader::new(stdout), is_partial }, next: None });
         }
         let hidden = match since {
             Some(since) => ids(ctx, since)?.into_iter().map(|(_, id)| id).collect(),
@@ -184,13 +187,13 @@ impl Source {
         self.next = match &mut self.commits {
             Commits::Ended => None,
             Commits::Listed(commits) => commits.pop(),
-            Commits::Git { child, lines } => {
+            Commits::Git { child, lines, is_partial } => {
                 let mut line = String::new();
                 lines.read_line(&mut line).map_err(|error| RepoError::Program(error.to_string()))?;
                 match line.trim_end().split_once(' ') {
                     Some((time, id)) => Some((time.parse().unwrap_or(0), parse_id(id)?)),
                     None => {
-                        end(child)?;
+                        end(child, *is_partial)?;
                         None
                     }
                 }
@@ -204,7 +207,7 @@ impl Source {
 }
 
 /// Waits for a git that has listed everything; an error if it has failed instead.
-fn end(child: &mut Child) -> Result<(), RepoError> {
+fn end(child: &mut Child, is_partial: bool) -> Result<(), RepoError> {
     let failed = |error: std::io::Error| RepoError::Program(error.to_string());
     let mut messages = Vec::new();
     if let Some(stderr) = &mut child.stderr {
@@ -217,7 +220,8 @@ fn end(child: &mut Child) -> Result<(), RepoError> {
     let messages = String::from_utf8_lossy(&messages);
     let lines: Vec<&str> = messages.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let why = if lines.is_empty() { status.to_string() } else { lines.join("; ") };
-    Err(RepoError::Program(format!("rev-list: {why}")))
+    let why = format!("rev-list: {why}");
+    Err(if is_partial { RepoError::NotFetched(why) } else { RepoError::Program(why) })
 }
 
 fn ids(ctx: &RepoContext, from: Oid) -> Result<Vec<(i64, Oid)>, RepoError> {

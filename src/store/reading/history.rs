@@ -64,6 +64,9 @@ pub enum HistoryError {
     /// The git program refused: its messages.
     #[error("{0}")]
     Program(String),
+    /// The messages of the git program, which needs objects that a partial clone has not fetched.
+    #[error("{0}")]
+    NotFetched(String),
     /// The operating system refused.
     #[error("{0}: {1}")]
     Refused(PathBuf, std::io::Error),
@@ -76,6 +79,7 @@ impl From<RepoError> for HistoryError {
             RepoError::OtherOwner(folder) => Self::OtherOwner(folder),
             RepoError::Git(error) => Self::Git(error),
             RepoError::Program(messages) => Self::Program(messages),
+            RepoError::NotFetched(messages) => Self::NotFetched(messages),
             RepoError::DamagedBranch(branch) => Self::DamagedBranch(branch),
             RepoError::Refused(path, error) => Self::Refused(path, error),
         }

@@ -59,6 +59,13 @@ pub enum SyncError {
         /// Whether git could ask for a password.
         prompts: Prompts,
     },
+    /// The remote answers, but git does not take over what it fetched, such as a tag that was moved there.
+    #[error("git refuses what {remote} has: {words}")]
+    FetchRefused {
+        remote: String,
+        /// The messages of git.
+        words: String,
+    },
     /// Both sides have commits, but no common one.
     #[error("nothing in common with {0}")]
     Unrelated(String),

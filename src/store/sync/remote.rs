@@ -145,11 +145,13 @@ impl<'a> Remote<'a> {
                 Some(NOT_THERE) => return Ok(None),
                 // The remote answers: another git updated the tracking branch at the same moment.
                 Some(0) => {}
-                _ => break,
+                _ => {
+                    let remote = remote.to_owned();
+                    return Err(SyncError::Unreachable { remote, words: messages, prompts: self.prompts });
+                }
             }
         }
-        let remote = self.upstream.remote.clone();
-        Err(SyncError::Unreachable { remote, words: messages, prompts: self.prompts })
+        Err(SyncError::FetchRefused { remote: remote.to_owned(), words: messages })
     }
 
     /// Fetches the older commits that a shallow clone lacks, if the two branches have none in common without them.
