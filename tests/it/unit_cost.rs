@@ -1,4 +1,4 @@
-//! The cost per use: the same on screen, in JSON, in the explanation, and on paper.
+//! Figures of a startup: the same on screen, in JSON, in the explanation, and on paper.
 
 use couveuse::locale::Language;
 
@@ -30,5 +30,28 @@ fn the_cost_per_use_is_the_same_everywhere() {
     screen.keys("R/per use<Enter>");
     for text in [explained, paper, screen.text()] {
         assert!(text.contains(&words), "{words}: {text}");
+    }
+}
+
+#[test]
+fn the_money_of_a_startup_is_the_same_everywhere() {
+    let repo = Repo::demo("2026-11-22");
+    let answer = json(&repo, &["list", "--json", "--as-of", "2026-11-22"]);
+    let on = ["--as-of", "2026-11-22", "--lang", "en"];
+    let locale = couveuse::locale::Locale::new(Language::English);
+    for id in ["cabestan", "belle-lisiere", "bon-fagot", "papier-calque", "sablier", "hirondelle"] {
+        let row = answer["startups"].as_array().unwrap().iter().find(|row| row["id"] == id).unwrap();
+        let amount = |key: &str| locale.money(row["funding"][key].as_str().unwrap().parse().unwrap());
+        let paper = run(&repo, &[&["report", "sheet", id, "--format", "text"], &on[..]].concat(), 0);
+        let mut screen = Screen::of_repo_on(&repo, Language::English, (120, 400), day("2026-11-22"));
+        screen.keys(&format!("f{}<Enter>", row["name"].as_str().unwrap()));
+        let page = screen.text();
+        for (key, label) in
+            [("payable", "Payable"), ("received", "Received"), ("ae", "AE"), ("cp", "CP"), ("left", "Left")]
+        {
+            let is_it = |line: &&str| line.trim_start().starts_with(label) && line.contains(&amount(key));
+            assert!(paper.lines().any(|line| is_it(&line)), "{id} {key} {}: {paper}", amount(key));
+            assert!(page.lines().any(|line| is_it(&line)), "{id} {key} {}: {page}", amount(key));
+        }
     }
 }
