@@ -122,8 +122,6 @@ pub(super) fn styles(files: &[RawTheme], depth: Depth) -> Result<BTreeMap<Token,
             style.fg = look_up(&entry.fg)?;
             style.bg = look_up(&entry.bg)?;
             if *token == Token::Selected && style.bg.is_none() {
-                // One colour for the whole row: reversed, each piece of text would bring a ground of its own.
-                style.fg = style.fg.or(Some(Color::Reset));
                 style = style.add_modifier(Modifier::REVERSED);
             }
             styles.insert(*token, style);

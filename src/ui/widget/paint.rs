@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use super::text::{Piece, cut_line, line_width, width};
 use crate::report::width::is_plain;
@@ -59,7 +59,11 @@ impl<'a> Painter<'a> {
         let fits = line_width(line) <= usize::from(cells);
         let shortened = if fits { Vec::new() } else { cut_line(line, usize::from(cells)) };
         for piece in if fits { line } else { &shortened } {
-            let style = self.text_style(piece.token);
+            let mut style = self.text_style(piece.token);
+            if self.buffer.cell((at, y)).is_some_and(|cell| cell.modifier.contains(Modifier::REVERSED)) {
+                // Reversed, its colour would be the ground of this piece alone.
+                style.fg = None;
+            }
             let room = x.saturating_add(cells).saturating_sub(at);
             let begin = at;
             at = self.text(at, y, &piece.text, room, style);
@@ -189,6 +193,20 @@ mod tests {
         painter.line(4, 1, 2, &[piece(Token::Text, "##")]);
         let links = painter.into_links();
         assert_eq!(links, [DrawnLink { x: 2, y: 0, cells: 9, address }]);
+    }
+
+    #[test]
+    fn a_reversed_row_has_one_colour() {
+        let theme = Theme::named("sixteen", Depth::Sixteen).expect("a theme");
+        let area = Rect { x: 0, y: 0, width: 8, height: 1 };
+        let mut buffer = Buffer::empty(area);
+        let mut painter = Painter::new(&mut buffer, &theme);
+        painter.ground(area, Token::Text);
+        painter.overlay(area, Token::Selected);
+        painter.line(0, 0, 8, &[piece(Token::Bad, "✗ 3 d"), piece(Token::Text, " x")]);
+        let styles: Vec<Style> = buffer.content.iter().map(Cell::style).collect();
+        assert!(styles.iter().all(|style| style.add_modifier.contains(Modifier::REVERSED)));
+        assert!(styles.iter().all(|style| (style.fg, style.bg) == (styles[7].fg, styles[7].bg)), "{styles:?}");
     }
 
     #[test]
