@@ -1,6 +1,6 @@
 //! The data that all screens read: records, answers, findings, history, and the index built from them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
 
 use super::arrangement::Arrangements;
@@ -14,7 +14,7 @@ use crate::locale::Language;
 use crate::model::{Commit, Date, GitOperation, History, Id, Portfolio, RecordRef};
 use crate::report::Diagnostic;
 use crate::report::filter::ValueNames;
-use crate::rules::{Answers, OccurrenceState, Today};
+use crate::rules::{Answers, OccurrenceState, Today, TodayItem};
 
 /// The data that all screens read. Replaced as a whole, never changed in place.
 #[derive(Clone, Debug, Default)]
@@ -31,6 +31,8 @@ pub struct Data {
     pub me: Option<Id>,
     /// The rows of Today, built with the index.
     pub today: Arc<Today>,
+    /// The first row of Today about each startup, once it was asked for.
+    pub needs: Arc<OnceLock<HashMap<Id, usize>>>,
     /// If Today has no work: the first later day on which the same records have some.
     pub next_work: Option<Date>,
     /// Whether the answers are of the real day. Uncommitted changes and unpushed commits are known only for that day.
@@ -103,6 +105,26 @@ pub struct ColumnWidths {
     pub convened: usize,
     /// Why a committee is due.
     pub reason: usize,
+    /// The amount of a row of Today.
+    pub amount: usize,
+}
+
+impl Data {
+    /// Returns the most urgent row of Today about a startup, and its position there.
+    #[must_use]
+    pub fn need(&self, startup: &Id) -> Option<(usize, &TodayItem)> {
+        let needs = self.needs.get_or_init(|| {
+            let mut needs = HashMap::new();
+            for (at, item) in self.today.items.iter().enumerate() {
+                for startup in &item.startups {
+                    needs.entry(startup.clone()).or_insert(at);
+                }
+            }
+            needs
+        });
+        let at = *needs.get(startup)?;
+        Some((at, self.today.items.get(at)?))
+    }
 }
 
 impl Index {

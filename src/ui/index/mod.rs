@@ -47,6 +47,9 @@ impl Data {
         if complete != *self.today {
             self.today = Arc::new(complete);
         }
+        if !Arc::ptr_eq(&self.index.today, &self.today) {
+            self.needs = Arc::default();
+        }
     }
 }
 
@@ -94,7 +97,10 @@ fn build(data: &Data, locale: &Locale) -> Index {
         summary: DataSummary::new(&data.portfolio, &data.answers, &data.diagnostics),
         states: if same_answers { Arc::clone(&before.states) } else { Arc::new(states(data)) },
         promised: if same_answers { Arc::clone(&before.promised) } else { Arc::new(promised(data)) },
-        widths: if same_answers { before.widths } else { column_widths(&ctx) },
+        widths: ColumnWidths {
+            amount: if same_today { before.widths.amount } else { widest_amount(&ctx) },
+            ..if same_answers { before.widths } else { column_widths(&ctx) }
+        },
         rows,
         finder: if same_answers { Arc::clone(&before.finder) } else { Arc::default() },
         names,
@@ -163,6 +169,11 @@ fn promised(data: &Data) -> Vec<(usize, usize)> {
     promises.flat_map(|(n, promise)| promise.startups.iter().filter_map(number).map(move |of| (n, of))).collect()
 }
 
+fn widest_amount(ctx: &RenderContext<'_>) -> usize {
+    let most = ctx.data.today.items.iter().filter_map(|item| item.amount).max();
+    most.map_or(0, |amount| width(&ctx.locale.money(amount)))
+}
+
 fn column_widths(ctx: &RenderContext<'_>) -> ColumnWidths {
     // Parties and articles repeat: each distinct one is measured once.
     let (mut whose, mut pairs, mut articles) = (HashSet::new(), HashSet::new(), HashSet::new());
@@ -178,6 +189,7 @@ fn column_widths(ctx: &RenderContext<'_>) -> ColumnWidths {
     ColumnWidths {
         convened,
         reason,
+        amount: 0,
         whose: most(&mut whose.iter().map(|ids| ctx.whose(ids))),
         between: most(&mut pairs.iter().map(|(debtor, creditor)| ctx.between_short(*debtor, *creditor))),
         promised: most(&mut payers.iter().map(|(from, to)| ctx.between_short(Some(from), *to))),

@@ -91,8 +91,7 @@ impl ListScreen for TodayScreen {
         let day = width(&ctx.locale.date(ctx.data.as_of)) + 2;
         let key = width(&ctx.text("column-key")).max(KEYS);
         // As wide as the largest amount, so that the reasons get the rest.
-        let most = ctx.data.today.items.iter().filter_map(|item| item.amount).max();
-        let amount = most.map_or(0, |amount| width(&ctx.locale.money(amount)));
+        let amount = ctx.data.index.widths.amount;
         vec![
             // On a narrow terminal, the reason matters more than the date, and days take its place.
             ColumnSpec::fixed(day, 1).squeezed_to(width(&ctx.late_short(700)) + 2),

@@ -4,7 +4,7 @@
 use super::DETAILS;
 use crate::model::{Date, Decision, Indicator, Money};
 use crate::report::columns::ColumnSpec;
-use crate::rules::{StartupSummary, TodayBand, TodayItem};
+use crate::rules::{StartupSummary, TodayBand};
 use crate::ui::Token;
 use crate::ui::arrangement::SortKey;
 use crate::ui::list_screens::committees::{decision_word, last_held};
@@ -105,7 +105,7 @@ impl Detail {
                 nobody if nobody.is_empty() => SortKey::Unknown,
                 names => SortKey::text(&names),
             },
-            Self::Need => need(ctx, standing).map_or(SortKey::Unknown, |(at, _)| SortKey::count(at)),
+            Self::Need => ctx.data.need(&standing.startup).map_or(SortKey::Unknown, |(at, _)| SortKey::count(at)),
         }
     }
 
@@ -127,7 +127,7 @@ impl Detail {
             }),
             Self::Indicator => main_indicator(ctx, standing).and_then(|indicator| indicator_cell(ctx, indicator)),
             Self::Coach => Some(vec![piece(Token::Text, coaches(ctx, standing))]),
-            Self::Need => need(ctx, standing).map(|(_, item)| {
+            Self::Need => ctx.data.need(&standing.startup).map(|(_, item)| {
                 let word = ctx.text(&format!("today-band-{}", item.band.name()));
                 vec![ctx.marked(band_style(item.band), &word)]
             }),
@@ -141,11 +141,6 @@ fn until(ctx: &RenderContext<'_>, day: Date) -> Piece {
     let token = ctx.remaining(day);
     let sign = if token == Token::Bad { "✗ " } else { "" };
     piece(token, format!("{sign}{}", ctx.locale.date(day)))
-}
-
-/// The most urgent item of Today about a startup, and its position there.
-fn need<'a>(ctx: &RenderContext<'a>, standing: &StartupSummary) -> Option<(usize, &'a TodayItem)> {
-    ctx.data.today.items.iter().enumerate().find(|(_, item)| item.startups.contains(&standing.startup))
 }
 
 fn coaches(ctx: &RenderContext<'_>, standing: &StartupSummary) -> String {
