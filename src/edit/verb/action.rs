@@ -28,7 +28,7 @@ pub struct ActionVerb {
 }
 
 impl ActionVerb {
-    /// An action of nobody, without a due day.
+    /// An action without an owner or a due day.
     #[must_use]
     pub const fn new(startup: Id, what: String) -> Self {
         Self { startup, what, owner: None, due: None, committee: None }

@@ -234,7 +234,7 @@ impl FileUpdate {
         let words = |blob: Option<Oid>| blob.map(|blob| blob.to_string());
         let lossless = |bytes: &Option<Vec<u8>>| bytes.clone().and_then(|bytes| String::from_utf8(bytes).ok());
         let temporary = temporary(&self.work_file.absolute);
-        // Times before 1970 have no form in the journal.
+        // The journal cannot store times before 1970.
         let modified = std::fs::metadata(&self.work_file.absolute).and_then(|meta| meta.modified()).ok();
         let modified = modified.filter(|time| *time >= SystemTime::UNIX_EPOCH);
         JournalEntry {

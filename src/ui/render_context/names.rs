@@ -70,7 +70,7 @@ impl<'a> RenderContext<'a> {
         arrow(debtor.map(|id| self.party_name(id)), creditor.map(|id| self.party_name(id)))
     }
 
-    /// Debtors and creditors; whoever owes together is joined by a plus.
+    /// Debtors and creditors. Joint ones are joined by a plus sign.
     #[must_use]
     pub fn between_all(&self, debtors: &[Id], creditors: &[Id]) -> String {
         let names = |ids: &[Id]| {

@@ -61,7 +61,7 @@ impl<'a> Painter<'a> {
         for piece in if fits { line } else { &shortened } {
             let mut style = self.text_style(piece.token);
             if self.buffer.cell((at, y)).is_some_and(|cell| cell.modifier.contains(Modifier::REVERSED)) {
-                // Reversed, its colour would be the ground of this piece alone.
+                // When reversed, the colour of a piece becomes its background.
                 style.fg = None;
             }
             let room = x.saturating_add(cells).saturating_sub(at);

@@ -237,7 +237,7 @@ impl<'a> FormPainter<'a> {
             FieldNote::Warning(words) => ("? ", words, Token::Warning),
             FieldNote::Error(words) => ("! ", words, Token::Bad),
         };
-        // Beside a side column, notes are narrow too.
+        // A side column leaves little room for notes.
         let lines = wrap(words, width.saturating_sub(2), if self.width < NARROW || width < NARROW / 2 { 3 } else { 2 });
         let signed =
             lines.into_iter().enumerate().map(|(n, text)| format!("{}{text}", if n == 0 { sign } else { "  " }));

@@ -128,7 +128,7 @@ impl ListScreen for FundingScreen {
                 .standing_in(STATE, 2),
             ColumnSpec::flexible(18, 60, 4).wanting(28),
             ColumnSpec::fixed(at_least(state, STATE), 3),
-            // The day says more than the bar.
+            // The due day matters more than the bar, so the bar is hidden first.
             ColumnSpec::flexible(5, 12, 7).yielding().drawn(),
             ColumnSpec::fixed(at_least(money, MONEY), 1).squeezed_to(11).at_right(),
             ColumnSpec::fixed(at_least(amount, OUTSTANDING), 5).at_right().yielding(),
