@@ -173,3 +173,13 @@ fn texts_are_put_on_one_line_and_blank_ones_dropped() {
     let after = written(CONVENTION, &made(" by mail\r\nof \u{9b}2J 4 March\u{7f} ")).unwrap();
     assert!(after.contains("evidence = \"by mail  of  2J 4 March\""), "{after}");
 }
+
+#[test]
+fn a_record_that_cannot_be_read_is_not_called_missing() {
+    let mut world = super::verbs::world();
+    let record = RecordRef::new(RecordKind::Startup, id("none"));
+    let plan = verb::PlanVerb { startup: id("none"), on: day("2021-12-10"), request: Default::default() }.into();
+    assert_eq!(edit(&world, &plan).unwrap_err(), EditError::NoRecord(record.clone()));
+    world.unreadable.push(record.clone());
+    assert_eq!(edit(&world, &plan).unwrap_err(), EditError::UnreadableRecord(record));
+}

@@ -293,16 +293,6 @@ fn contradictions_with_a_startup_are_refused() {
 }
 
 #[test]
-fn a_record_that_cannot_be_read_is_not_called_missing() {
-    let mut world = world();
-    let record = RecordRef::new(RecordKind::Startup, id("none"));
-    let plan = verb::PlanVerb { startup: id("none"), on: day("2021-12-10"), request: Default::default() }.into();
-    assert_eq!(edit(&world, &plan).unwrap_err(), EditError::NoRecord(record.clone()));
-    world.unreadable.push(record.clone());
-    assert_eq!(edit(&world, &plan).unwrap_err(), EditError::UnreadableRecord(record));
-}
-
-#[test]
 fn contradictions_with_a_convention_are_refused() {
     let none = EditError::NoRecord(RecordRef::new(RecordKind::Party, id("oise")));
     let early = day("2020-10-31");
