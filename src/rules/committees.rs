@@ -296,11 +296,11 @@ fn unread_clause(
     let is_half_read = |document: &Convention| portfolio.half_read.contains(&record_of(document));
     let half_read = own.iter().find(|ledger| ledger.terms.documents().any(is_half_read));
     // Its startups are among what could not be read.
-    let mut conventions = portfolio.conventions.values();
-    let is_anybodys = |one: &Convention| one.startups.is_empty() && !one.is_framework() && is_half_read(one);
+    let is_anybodys = |one: &Convention| one.startups.is_empty() && !one.is_framework();
+    let mut half_read_conventions = portfolio.half_read.iter().filter(|one| one.kind == RecordKind::Convention);
     let is_lost = half_read.is_some()
         || portfolio.unreadable.iter().any(|one| one.kind == RecordKind::Convention)
-        || conventions.any(|one| is_anybodys(one));
+        || half_read_conventions.any(|one| portfolio.conventions.get(&one.id).is_some_and(|one| is_anybodys(one)));
     is_lost.then(|| CommitteeClock {
         convention: half_read.map(|ledger| ledger.terms.base.id.clone()),
         reason: Some(ClockReason::Clause),
