@@ -5,12 +5,14 @@ use std::collections::HashSet;
 use super::{Busy, Notice, State};
 use crate::edit::{Edit, HandEditPolicy};
 use crate::model::{KeyPath, Location, MessageArg, RecordKind, SavedView};
+use crate::rules::TodayItem;
 use crate::ui::Effect;
 use crate::ui::form::{CANCELS_COMMITTEE, Draft, Form, FormKind, FormSubject, Selection, Verb};
 use crate::ui::layer::Layer;
 use crate::ui::list_screens::today;
 use crate::ui::pages::PageSubject;
 use crate::ui::saved_view::ViewSettings;
+use crate::ui::screen::Screen;
 use crate::ui::target::Target;
 
 /// The maximum number of marked rows of a form: each of their records is read, changed and shown.
@@ -38,7 +40,10 @@ impl State {
         }
         let mut seen = HashSet::new();
         let found: Vec<FormSubject> = match verb {
-            Verb::Snooze => self.today_rows(),
+            Verb::Snooze => {
+                let subject = |item: &TodayItem| FormSubject::TodayRow { record: item.record.clone(), item: item.id() };
+                self.today_rows().map(subject).collect()
+            }
             Verb::Set => self.edited().into_iter().filter_map(|target| self.subject(verb, &target)).collect(),
             _ => self.targets().into_iter().filter_map(|target| self.subject(verb, &target)).collect(),
         };
@@ -126,7 +131,7 @@ impl State {
         let context = self.env.form_context();
         let can = |verb: &Verb| {
             if *verb == Verb::Snooze {
-                return !self.today_rows().is_empty();
+                return self.today_rows().next().is_some();
             }
             let subject = target.and_then(|target| self.subject(*verb, target)).unwrap_or(FormSubject::Nothing);
             let occurrence = occurrence.filter(|_| matches!(subject, FormSubject::Occurrence { .. }));
@@ -136,13 +141,10 @@ impl State {
     }
 
     /// The marked rows of Today, or the selected one, without those that cannot be snoozed.
-    fn today_rows(&self) -> Vec<FormSubject> {
-        if !self.layers.is_empty() {
-            return Vec::new();
-        }
-        let rows = self.lists.chosen_rows().into_iter().filter_map(|row| today::item(&self.env.data, row));
-        let rows = rows.filter(|item| item.kind.can_be_snoozed());
-        rows.map(|item| FormSubject::TodayRow { record: item.record.clone(), item: item.id() }).collect()
+    fn today_rows(&self) -> impl Iterator<Item = &TodayItem> {
+        let is_shown = self.layers.is_empty() && self.lists.screen == Screen::Today;
+        let rows = is_shown.then(|| self.lists.chosen_rows()).into_iter().flatten();
+        rows.filter_map(|row| today::item(&self.env.data, row)).filter(|item| item.kind.can_be_snoozed())
     }
 
     /// What the form of a verb is about if a target is selected.

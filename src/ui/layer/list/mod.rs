@@ -78,9 +78,10 @@ impl ListLayer {
     }
 
     /// The marked rows, or the selected one if none is marked.
-    pub fn chosen_rows(&self) -> Vec<ListRow> {
-        let marked: Vec<ListRow> = self.list().marked_rows().collect();
-        if marked.is_empty() { self.list().selected_row().into_iter().collect() } else { marked }
+    pub fn chosen_rows(&self) -> impl Iterator<Item = ListRow> + '_ {
+        let mut marked = self.list().marked_rows().peekable();
+        let selected = if marked.peek().is_none() { self.list().selected_row() } else { None };
+        marked.chain(selected)
     }
 
     /// How many rows are marked, and how many of them the filter shows.
@@ -393,11 +394,11 @@ impl LayerOps for ListLayer {
             let texts = shown.iter().filter(|(n, shown)| *shown && is_text(*n));
             texts.filter_map(|(n, _)| cells.get(*n)).map(plain_text).collect()
         };
-        self.chosen_rows().into_iter().map(cells).collect()
+        self.chosen_rows().map(cells).collect()
     }
 
     fn figures(&self, env: &Env) -> Vec<KeyFigure> {
-        self.chosen_rows().into_iter().filter_map(|row| self.listing().figure(&env.data, row)).collect()
+        self.chosen_rows().filter_map(|row| self.listing().figure(&env.data, row)).collect()
     }
 
     fn draw(&self, env: &Env, area: Rect, painter: &mut Painter<'_>) -> Option<Position> {
