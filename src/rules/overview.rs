@@ -16,10 +16,9 @@ use super::{
 use crate::model::{Convention, Date, Id, Portfolio, Startup};
 use crate::parallel::{MapChunks, Sequential};
 
-/// Below this number of conventions, or of startups whose conventions are already opened, another thread costs more
-/// than it saves.
+/// Below this number of startups whose conventions are already opened, another thread costs more than it saves.
 const MIN_CHUNK: usize = 256;
-/// The same limit for startups whose conventions must still be opened.
+/// The same limit for conventions, and for startups whose conventions must still be opened.
 const MIN_CHUNK_UNOPENED: usize = 16;
 
 /// Computes everything that the screens show, as of a day.
@@ -32,7 +31,8 @@ pub fn answers(portfolio: &Portfolio, as_of: Date) -> Answers {
 #[must_use]
 pub fn answers_with(portfolio: &Portfolio, as_of: Date, threads: &impl MapChunks) -> Answers {
     let conventions: Vec<&Convention> = portfolio.conventions.values().map(AsRef::as_ref).collect();
-    let batches = threads.map_chunks(&conventions, MIN_CHUNK, |some| LedgerBatch::open(portfolio, some, as_of));
+    let batches =
+        threads.map_chunks(&conventions, MIN_CHUNK_UNOPENED, |some| LedgerBatch::open(portfolio, some, as_of));
     let all = AllLedgers::new(portfolio, &batches, as_of);
     let startups: Vec<&Startup> = portfolio.startups.values().map(AsRef::as_ref).collect();
     let rows = threads.map_chunks(&startups, MIN_CHUNK, |some| all.rows(some));
@@ -57,7 +57,7 @@ pub fn answers_with(portfolio: &Portfolio, as_of: Date, threads: &impl MapChunks
 #[must_use]
 pub fn funding(portfolio: &Portfolio, as_of: Date, threads: &impl MapChunks) -> (FundingTotals, Vec<BudgetYear>) {
     let conventions: Vec<&Convention> = portfolio.conventions.values().map(AsRef::as_ref).collect();
-    let batches = threads.map_chunks(&conventions, MIN_CHUNK, |some| {
+    let batches = threads.map_chunks(&conventions, MIN_CHUNK_UNOPENED, |some| {
         let opened = some.iter().filter(|one| !one.is_amendment());
         opened.map(|one| ConventionLedger::open(portfolio, one, as_of, false)).collect::<Vec<_>>()
     });

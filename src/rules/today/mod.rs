@@ -325,22 +325,27 @@ pub fn today_rows(portfolio: &Portfolio, answers: &Answers, as_of: Date) -> Vec<
     }
     items.extend(answers.occurrences.iter().enumerate().filter_map(|(n, one)| rows.occurrence(n, one)));
     items.extend(rows.missing());
-    items.sort_by_cached_key(|item| order(portfolio, item));
-    items
+    sorted(portfolio, items)
 }
 
-/// The sort key of a row, as `docs/today.md` describes it. Unknown values come last.
-fn order(portfolio: &Portfolio, item: &TodayItem) -> impl Ord + use<> {
-    let name = item.startups.first().map(|id| portfolio.startups.get(id).map_or(id.as_str(), |one| &one.name));
-    (
-        item.band,
-        item.kind,
-        item.planned.is_some(),
-        (item.due.is_none(), item.due),
-        Reverse(item.amount),
-        (name.is_none(), name.map(str::to_owned)),
-        item.id(),
-    )
+/// Sorts rows as `docs/today.md` describes it. Unknown values come last.
+fn sorted(portfolio: &Portfolio, items: Vec<TodayItem>) -> Vec<TodayItem> {
+    let key = |item: &TodayItem| {
+        let name = item.startups.first().map(|id| portfolio.startups.get(id).map_or(id.as_str(), |one| &one.name));
+        let due = (item.due.is_none(), item.due);
+        (
+            item.band,
+            item.kind,
+            item.planned.is_some(),
+            due,
+            Reverse(item.amount),
+            (name.is_none(), name.map(str::to_owned)),
+        )
+    };
+    let mut keyed: Vec<_> = items.into_iter().map(|item| (key(&item), item)).collect();
+    // Few rows differ in nothing but the id, which costs more to make than the rest.
+    keyed.sort_by(|(key, item), (other_key, other)| key.cmp(other_key).then_with(|| item.id().cmp(&other.id())));
+    keyed.into_iter().map(|(_, item)| item).collect()
 }
 
 /// Returns whether the record of a row snoozes it beyond a day.

@@ -148,13 +148,6 @@ impl TodayRows<'_> {
 
     /// Returns the row of an occurrence: a payment, a report, papers, an obligation, a condition or an action.
     pub fn occurrence(&self, n: usize, one: &Occurrence) -> Option<TodayItem> {
-        let kind = self.kind_of(one)?;
-        let (cause, amount) = match &one.source {
-            OccurrenceSource::Payment(contribution, number) => self.payment(one, contribution, *number)?,
-            OccurrenceSource::Papers(_) => (TodayCause::PapersDue(one.due?), one.amount),
-            _ if one.due.is_none() => (TodayCause::NoDay, one.amount),
-            _ => (TodayCause::Due, one.amount),
-        };
         let band = match one.state {
             OccurrenceState::Late => TodayBand::Late,
             // A payment is late only after the payment delay.
@@ -163,6 +156,13 @@ impl TodayRows<'_> {
             // Without a due date, only actions and conditions need attention: somebody agreed to do them.
             OccurrenceState::Open if one.due.is_none() && !one.is_obligation() => TodayBand::Undated,
             _ => return None,
+        };
+        let kind = self.kind_of(one)?;
+        let (cause, amount) = match &one.source {
+            OccurrenceSource::Payment(contribution, number) => self.payment(one, contribution, *number)?,
+            OccurrenceSource::Papers(_) => (TodayCause::PapersDue(one.due?), one.amount),
+            _ if one.due.is_none() => (TodayCause::NoDay, one.amount),
+            _ => (TodayCause::Due, one.amount),
         };
         let remedy = self.remedy(one, cause);
         let who = one.owner.clone().map_or_else(|| self.coaches_of(&one.startups), |owner| vec![owner]);
