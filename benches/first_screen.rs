@@ -15,7 +15,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use couveuse::cli::effects::EffectHandler;
-use couveuse::cli::first_screen::{COMPLETE, FirstRows};
+use couveuse::cli::first_screen::FirstData;
 use couveuse::demo;
 use couveuse::locale::{Language, Locale};
 use couveuse::parallel::AllCores;
@@ -110,13 +110,11 @@ fn all_of_today(root: &Path) -> Duration {
     let mut terminal = Terminal::new(TestBackend::new(120, 40)).unwrap();
     let start = Instant::now();
     let mut folder = Folder::open(root).unwrap();
-    let head = (folder.count() > COMPLETE).then(|| FirstRows::read(&mut folder, 35, as_of));
+    let first = FirstData::read(&mut folder, 35, as_of);
     let mut handler = EffectHandler::new(folder, Arc::new(Locale::new(Language::English)), as_of, as_of).hurried();
     let (mut state, _) = State::new(setup);
-    if let Some(head) = head {
-        state.update(Input::Outcome(Outcome::Data(handler.first(head))));
-        terminal.draw(|frame| ui::draw(&state, frame)).unwrap();
-    }
+    state.update(Input::Outcome(Outcome::Data(handler.first(first))));
+    terminal.draw(|frame| ui::draw(&state, frame)).unwrap();
     // The worker goes on to index and check the records while the screen draws the rows.
     let complete = Mutex::new(None);
     handler.perform(&Effect::Reload, &|outcome| {
@@ -147,14 +145,10 @@ fn first_frame(root: &Path) -> Terminal<TestBackend> {
     let as_of = demo::last_day();
     let setup = Setup::new(Language::English, Theme::named("dark", Depth::Indexed).unwrap(), as_of, (120, 40));
     let mut folder = Folder::open(root).unwrap();
-    let head = (folder.count() > COMPLETE).then(|| FirstRows::read(&mut folder, 35, as_of));
+    let first = FirstData::read(&mut folder, 35, as_of);
     let mut handler = EffectHandler::new(folder, Arc::new(Locale::new(Language::English)), as_of, as_of).hurried();
     let (mut state, _) = State::new(setup);
-    let data = match head {
-        Some(head) => handler.first(head),
-        None => handler.first_whole(),
-    };
-    state.update(Input::Outcome(Outcome::Data(data)));
+    state.update(Input::Outcome(Outcome::Data(handler.first(first))));
     let mut terminal = Terminal::new(TestBackend::new(120, 40)).unwrap();
     terminal.draw(|frame| ui::draw(&state, frame)).unwrap();
     terminal

@@ -12,7 +12,7 @@ use crate::cli::changes;
 use crate::cli::diagnostics;
 use crate::cli::editor::{self, EditorTarget};
 use crate::cli::errors;
-use crate::cli::first_screen::FirstRows;
+use crate::cli::first_screen::{FirstData, FirstRows};
 use crate::cli::folders::Folders;
 use crate::cli::history;
 use crate::cli::init::{self, InitOptions};
@@ -137,24 +137,24 @@ impl EffectHandler {
         self
     }
 
-    /// The data of the first frame: the first rows, without totals until [`Effect::Reload`].
-    pub fn first(&mut self, head: FirstRows) -> Arc<Data> {
-        let read = records(&head.portfolio);
-        self.data.answers = Arc::new(Answers { startups: head.startups, ..Answers::default() });
-        self.data.portfolio = Arc::new(head.portfolio);
-        self.data.loading = Some((read, self.folders.current.count().max(read)));
-        self.indexed()
-    }
-
-    /// The data of the first frame of a small folder: all rows. Findings and what git says follow with
-    /// [`Effect::Reload`].
-    pub fn first_whole(&mut self) -> Arc<Data> {
-        let portfolio = self.folders.current.load(&|_| {});
-        self.data.answers = Arc::new(rules::answers_with(&portfolio, self.data.as_of, &AllCores));
-        self.data.portfolio = portfolio;
-        self.data.me = self.me();
-        self.data.is_now = self.data.as_of == self.today;
-        self.answered_first = Some(self.data.as_of);
+    /// The data of the first frame. First rows have no totals until [`Effect::Reload`]; findings and what git says
+    /// follow with it in any case.
+    pub fn first(&mut self, first: FirstData) -> Arc<Data> {
+        match first {
+            FirstData::Rows(FirstRows { portfolio, startups }) => {
+                let read = records(&portfolio);
+                self.data.answers = Arc::new(Answers { startups, ..Answers::default() });
+                self.data.portfolio = Arc::new(portfolio);
+                self.data.loading = Some((read, self.folders.current.count().max(read)));
+            }
+            FirstData::Whole(portfolio, answers) => {
+                self.data.answers = Arc::new(answers);
+                self.data.portfolio = portfolio;
+                self.data.me = self.me();
+                self.data.is_now = self.data.as_of == self.today;
+                self.answered_first = Some(self.data.as_of);
+            }
+        }
         self.indexed()
     }
 

@@ -61,7 +61,7 @@ use self::commands::Invocation;
 use self::commands::demo::DemoOptions;
 use self::config::Config;
 use self::errors::{Code, Failure};
-use self::first_screen::FirstRowsReader;
+use self::first_screen::FirstDataReader;
 use self::session::SessionFile;
 use self::usage::UsageOutcome;
 use crate::locale::{Language, Locale};
@@ -140,7 +140,8 @@ fn screen(args: Args, mut config: Config, locale: Arc<Locale>, tour: bool) -> Re
     let view = args.view.as_deref().map(|name| commands::view::for_screen(&locale, &folder, name)).transpose()?;
     let size = crossterm::terminal::size().map_err(|error| errors::system(&locale, &error))?;
     let root = folder.root().to_owned();
-    let loader = FirstRowsReader::begin(folder, size.1, as_of).map_err(|error| errors::system(&locale, &error))?;
+    let loader = FirstDataReader::begin(folder, size.1, as_of, args.common.at.is_some())
+        .map_err(|error| errors::system(&locale, &error))?;
     let session_file = SessionFile::of(&root, &config);
     let mut session = if args.fresh { Session::default() } else { session_file.read() };
     if let Some(view) = view {

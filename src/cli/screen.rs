@@ -17,7 +17,7 @@ use crate::cli::drafts::{self, DraftWriter};
 use crate::cli::editor::{self, EditorTarget};
 use crate::cli::effects::EffectHandler;
 use crate::cli::errors::{self, Code, Failure};
-use crate::cli::first_screen::{FirstRows, FirstRowsReader};
+use crate::cli::first_screen::{FirstData, FirstDataReader};
 use crate::cli::message::{Message, ends, writes};
 use crate::cli::session::SessionFile;
 use crate::cli::signals::{self, Signal};
@@ -62,7 +62,7 @@ pub struct ScreenOptions<'a> {
 /// If the terminal fails, or an edit that was being saved when the screen was left could not be saved.
 pub fn run(
     setup: Setup,
-    loader: FirstRowsReader,
+    loader: FirstDataReader,
     locale: Arc<Locale>,
     options: ScreenOptions<'_>,
 ) -> Result<Code, Failure> {
@@ -76,7 +76,7 @@ pub fn run(
     if options.ask {
         terminal.ask_background();
     }
-    let (today, as_of, is_past) = (setup.today, setup.as_of, setup.at.is_some());
+    let (today, as_of) = (setup.today, setup.as_of);
     let (state, effects) = State::new(setup);
     let (go_on, wait) = mpsc::channel();
     let (jobs, queue) = mpsc::channel();
@@ -101,13 +101,13 @@ pub fn run(
         end: None,
         position: None,
     };
-    let (folder, head) = loader.finish();
+    let (folder, first) = loader.finish();
     let watched = options.watches.then(|| folder.watch());
     let folder = folder.stopped_by(Arc::clone(&event_loop.stops_commit));
     let handler = EffectHandler::new(folder, Arc::clone(&event_loop.locale), today, as_of).used_by(options.me);
     let handler = handler.cancelled_by(Arc::clone(&event_loop.cancelled)).hurried().linked(options.links);
     let mut handler = handler.arranged(event_loop.state.arrangements().clone());
-    let effects = event_loop.first_data(&mut handler, head, is_past, effects);
+    let effects = event_loop.first_data(&mut handler, first, effects);
     for words in options.messages {
         event_loop.update(Input::Outcome(Outcome::Message(words)));
     }
@@ -171,21 +171,16 @@ struct EventLoop {
 }
 
 impl EventLoop {
-    /// Loads the first frame and returns the remaining effects. Without the first rows, it reads the whole folder, and
+    /// Loads the first frame and returns the remaining effects. Without first data, it reads the whole folder, and
     /// whatever else the records of an earlier commit, or a filter, need.
     fn first_data(
         &mut self,
         handler: &mut EffectHandler,
-        head: Option<FirstRows>,
-        is_past: bool,
+        first: Option<FirstData>,
         mut effects: Vec<Effect>,
     ) -> Vec<Effect> {
-        let data = match head {
-            Some(head) if !is_past => Some(handler.first(head)),
-            None if !is_past => Some(handler.first_whole()),
-            _ => None,
-        };
-        if let Some(data) = data {
+        if let Some(first) = first {
+            let data = handler.first(first);
             effects.extend(self.state.update(Input::Outcome(Outcome::Data(data))));
             return effects;
         }

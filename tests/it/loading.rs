@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime};
 
 use couveuse::cli::effects::EffectHandler;
-use couveuse::cli::first_screen::FirstRows;
+use couveuse::cli::first_screen::{FirstData, FirstRows};
 use couveuse::edit::verb::{DoneVerb, NoteVerb, PayVerb};
 use couveuse::edit::{self, Intention};
 use couveuse::locale::{Language, Locale};
@@ -216,7 +216,7 @@ fn the_first_screen_reads_only_its_startups_and_conventions() {
 fn arriving_rows_complete_today_and_never_move_the_selection() {
     let (repo, on) = (Repo::demo("2026-11-22"), "2026-11-22".parse().unwrap());
     let mut folder = repo.folder();
-    let head = FirstRows::read(&mut folder, 20, on);
+    let first = FirstData::Rows(FirstRows::read(&mut folder, 20, on));
     let mut handler = EffectHandler::new(folder, Arc::new(Locale::new(Language::English)), on, on);
     let mut setup = Setup::new(Language::English, Theme::named("dark", Depth::True).unwrap(), on, (120, 40));
     setup.session.screen = Some("today".to_owned());
@@ -231,7 +231,7 @@ fn arriving_rows_complete_today_and_never_move_the_selection() {
         let rows = text.lines().skip(1).filter(|line| line.starts_with('▌'));
         rows.map(|row| row.chars().skip(17).take(20).collect::<String>()).collect::<Vec<_>>()
     };
-    state.update(Input::Outcome(Outcome::Data(handler.first(head))));
+    state.update(Input::Outcome(Outcome::Data(handler.first(first))));
     state.update(Input::Terminal(Event::Key(KeyEvent::new(KeyCode::Char('j'), KeyModifiers::NONE))));
     let first = draw(&state);
     assert!(first.contains("Reading ") && first.contains(" of "), "{first}");
