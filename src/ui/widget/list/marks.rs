@@ -99,7 +99,8 @@ impl List {
     pub fn marked_rows(&self) -> impl Iterator<Item = ListRow> + '_ {
         let marked = self.marked();
         let is_marked = move |row: u32| marked.get(row as usize).copied().unwrap_or_default();
-        let rows = self.rows.order().iter().map(|place| place.row);
+        let order = if self.has_marks() { self.rows.order() } else { &[] };
+        let rows = order.iter().map(|place| place.row);
         rows.filter(move |row| is_marked(*row)).filter_map(|row| self.rows.row(row))
     }
 
