@@ -52,6 +52,7 @@ impl TabBar {
             (DayForm::Bare, Full),
             (DayForm::Bare, Close),
             (DayForm::Day, Mixed),
+            (DayForm::Brief, Mixed),
             (DayForm::Day, Short),
             (DayForm::Brief, Close),
             (DayForm::Brief, Short),
@@ -62,7 +63,10 @@ impl TabBar {
         ];
         let bar = |(form, names)| {
             let (day, room) = day(form);
-            let tabs = self::tabs(env, screen, &Screen::ALL, names);
+            let tabs = match names {
+                Mixed => mixed(env, screen, room.into())?,
+                _ => self::tabs(env, screen, &Screen::ALL, names),
+            };
             let width: usize = tabs.iter().map(|(_, tab)| line_width(tab)).sum();
             (width <= usize::from(room)).then_some(Self { day, room, tabs })
         };
@@ -113,7 +117,7 @@ enum TabNames {
     Full,
     /// All names, without a space before the counts.
     Close,
-    /// The full name of the current screen, the short ones of the others.
+    /// The full name of the current screen, and of others while there is room.
     Mixed,
     Short,
     /// Short names without a space after the tabs.
@@ -170,7 +174,6 @@ fn tabs(env: &Env, current: Screen, screens: &[Screen], names: TabNames) -> Vec<
         }
         let name = match names {
             TabNames::Full | TabNames::Close => Some("screen"),
-            TabNames::Mixed if is_here => Some("screen"),
             TabNames::Mixed | TabNames::Short | TabNames::Tight => Some("screen-short"),
             TabNames::Own => is_here.then_some("screen"),
             TabNames::OwnShort => is_here.then_some("screen-short"),
@@ -194,7 +197,7 @@ fn tabs(env: &Env, current: Screen, screens: &[Screen], names: TabNames) -> Vec<
             }
         };
         if let Some((count, (sign, token))) = counts.filter(|(count, _)| *count > 0) {
-            let gap = if matches!(names, TabNames::Full | TabNames::Mixed | TabNames::Own) { " " } else { "" };
+            let gap = if matches!(names, TabNames::Full | TabNames::Own) { " " } else { "" };
             line.push(piece(token, format!("{gap}{sign}{count}")));
         }
         if !matches!(names, TabNames::Tight) {
@@ -203,6 +206,23 @@ fn tabs(env: &Env, current: Screen, screens: &[Screen], names: TabNames) -> Vec<
         (*screen, line)
     };
     screens.iter().map(tab).collect()
+}
+
+/// The tabs with the full names that fit in `room` cells: that of the current screen, then the others from the left.
+/// `None` if the first does not fit.
+fn mixed(env: &Env, current: Screen, room: usize) -> Option<Vec<(Screen, StyledLine)>> {
+    let mut mixed = tabs(env, current, &Screen::ALL, TabNames::Short);
+    let mut left = room.checked_sub(mixed.iter().map(|(_, tab)| line_width(tab)).sum())?;
+    let full = tabs(env, current, &Screen::ALL, TabNames::Full);
+    let (own, others): (Vec<_>, Vec<_>) = mixed.iter_mut().zip(full).partition(|((screen, _), _)| *screen == current);
+    for ((screen, tab), (_, full)) in own.into_iter().chain(others) {
+        match left.checked_sub(line_width(&full).saturating_sub(line_width(tab))) {
+            Some(rest) => (left, *tab) = (rest, full),
+            None if *screen == current => return None,
+            None => {}
+        }
+    }
+    Some(mixed)
 }
 
 /// Whether the first line of the screen is too narrow for words beside the day.

@@ -177,6 +177,22 @@ fn azerty_digits_and_tab_lead_to_the_same_screens() {
 }
 
 #[test]
+fn tabs_show_the_full_names_that_fit_the_current_one_first() {
+    let repo = Repo::demo("2026-11-22");
+    let mut screen = Screen::of_repo_on(&repo, Language::French, (120, 40), "2026-11-22".parse().unwrap());
+    let head = |screen: &Screen| screen.text().lines().next().unwrap_or_default().to_owned();
+    for (key, tabs) in [
+        ("1", "▌1 À traiter ✗27  2 Portefeuille  3 Éch✗25  4 Fin  5 Com✗3  6 Const✗2  7 Hist "),
+        ("4", " 1 À traiter ✗27  2 Portef  3 Éch✗25 ▌4 Financement  5 Com✗3  6 Const✗2  7 Hist "),
+        ("7", " 1 À traiter ✗27  2 Portef  3 Éch✗25  4 Fin  5 Com✗3  6 Const✗2 ▌7 Historique "),
+    ] {
+        let head = head(screen.keys(key));
+        assert!(head.starts_with(tabs), "{key}: {head}");
+        assert!(head.contains("✗ 1 illisible"), "{head}");
+    }
+}
+
+#[test]
 fn totals_show_the_progress_of_loading() {
     let all = sample();
     let theme = Theme::named("dark", Depth::True).expect("a theme");

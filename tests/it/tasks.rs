@@ -51,7 +51,7 @@ const JOBS: [Job; 20] = [
     Job {
         what: "Mark four obligations as done at once",
         keys: "3 / “late feuille” Enter Ctrl-a x Ctrl-s",
-        shows: &["4 obligations done in 4 records", "3 Obl✗21"],
+        shows: &["4 obligations done in 4 records", "3 Obligations ✗21"],
         lines: &["+[[obligations.fulfilled]]", "+on = 2026-11-22"],
         ..EDIT
     },
@@ -74,7 +74,7 @@ const JOBS: [Job; 20] = [
     Job {
         what: "Record a committee with its decision and envelope",
         keys: "5 c Tab “accel” Tab Tab “35k” Ctrl-s",
-        shows: &["5 Com✗2", "papier-calque: committee held on 22 November 2026, accelerate"],
+        shows: &["5 Committees ✗2", "papier-calque: committee held on 22 November 2026, accelerate"],
         lines: &["+on = 2026-11-22", "+state = \"held\"", "+decision = \"accelerate\"", "+envelope = 35000"],
         ..EDIT
     },
@@ -163,7 +163,7 @@ const JOBS: [Job; 20] = [
     Job {
         what: "View the portfolio as of a past date",
         keys: "t “1/6/2026” Enter",
-        shows: &["as of 1 Jun 2026", "3 Obl✗7"],
+        shows: &["as of 1 Jun 2026", "3 Obligations ✗7"],
         ..LOOK
     },
 ];
