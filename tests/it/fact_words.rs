@@ -162,7 +162,7 @@ fn new_and_deleted_records_are_facts() {
 }
 
 /// A value of every field that a schema allows.
-fn example(schema: &Json, node: &Json, name: &str) -> Value {
+pub fn example(schema: &Json, node: &Json, name: &str) -> Value {
     if let Some(definition) = node.get("$ref").and_then(Json::as_str).and_then(|path| path.strip_prefix("#/$defs/")) {
         return example(schema, &schema["$defs"][definition], name);
     }
@@ -194,7 +194,7 @@ fn example(schema: &Json, node: &Json, name: &str) -> Value {
 }
 
 /// The paths of all scalars.
-fn leaves(value: &Value, path: &KeyPath, all: &mut Vec<KeyPath>) {
+pub fn leaves(value: &Value, path: &KeyPath, all: &mut Vec<KeyPath>) {
     match value {
         Value::Table(table) => table.iter().for_each(|(key, value)| leaves(value, &path.clone().key(key), all)),
         Value::Array(entries) => {
@@ -204,7 +204,7 @@ fn leaves(value: &Value, path: &KeyPath, all: &mut Vec<KeyPath>) {
     }
 }
 
-fn at<'v>(value: &'v mut Value, path: &KeyPath) -> &'v mut Value {
+pub fn at<'v>(value: &'v mut Value, path: &KeyPath) -> &'v mut Value {
     path.0.iter().fold(value, |value, step| match step {
         couveuse::model::PathStep::Key(key) => value.get_mut(key.as_str()).unwrap(),
         couveuse::model::PathStep::Index(index) => value.get_mut(*index).unwrap(),

@@ -51,6 +51,7 @@ mod licences;
 mod lists;
 mod loading;
 mod meetings;
+mod merge_keys;
 mod merging;
 mod messages;
 mod minutes;

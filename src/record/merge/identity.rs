@@ -25,33 +25,46 @@ const IDENTIFYING_KEYS: &[(&str, &[&str])] = &[
     ("indicators", &["name"]),
     ("values", &["on"]),
     ("targets", &["by"]),
+    ("amended", &["on"]),
+    ("fulfilled", &["on", "due"]),
     ("fulfilled", &["on"]),
     ("signatories", &["party", "name"]),
     ("actions", &["what"]),
     ("conditions", &["what"]),
     ("snoozes", &["item"]),
     ("coaches", &["person", "from"]),
+    ("coaches", &["person"]),
+    ("incubators", &["id", "from"]),
+    ("incubators", &["id"]),
     ("views", &["name"]),
     ("published", &["where"]),
     ("agenda", &["startup"]),
     ("present", &["person"]),
     ("present", &["name", "party"]),
+    ("present", &["name"]),
     ("excused", &["person"]),
     ("excused", &["name", "party"]),
+    ("excused", &["name"]),
     ("represented", &["person"]),
     ("represented", &["name", "party"]),
+    ("represented", &["name"]),
     ("members", &["person"]),
     ("members", &["name", "party"]),
+    ("members", &["name"]),
 ];
+
+/// Lists whose `id` names another record, so that several entries can have the same one.
+const REFERRING_BY_ID: &[&str] = &["incubators"];
 
 /// Lists whose entries match by position if nothing else identifies them. None of them contains dated facts.
 const IDENTIFIED_BY_POSITION: &[&str] = &["tranches", "notes", "actions", "resources", "antecedents"];
 
 /// Mutually exclusive keys. Replacing one by another is a single change.
-const ONE_OF: &[&[&str]] = &[&["standing", "due", "every"], &["months", "until", "covers"]];
+const ONE_OF: &[&[&str]] =
+    &[&["standing", "due", "every"], &["met", "not_met"], &["until", "deferred_until"], &["months", "until", "covers"]];
 
-/// Returns the groups of exclusive keys in which both sides chose a different key. Tables are given as keys with their
-/// canonical values.
+/// Returns the groups of exclusive keys in which both sides chose a different key; of groups that share a key, only the
+/// first. Tables are given as keys with their canonical values.
 pub(super) fn conflicting_choices(tables: &[Vec<(&str, String)>; 3]) -> Vec<&'static [&'static str]> {
     let conflicting_choices = |group: &&&[&str]| {
         let [base, ours, theirs] = tables.each_ref().map(|table| {
@@ -62,7 +75,13 @@ pub(super) fn conflicting_choices(tables: &[Vec<(&str, String)>; 3]) -> Vec<&'st
         let keys = |chosen: &[&(&str, String)]| chosen.iter().map(|(key, _)| (*key).to_owned()).collect::<Vec<_>>();
         ours != base && theirs != base && keys(&ours) != keys(&theirs)
     };
-    ONE_OF.iter().filter(conflicting_choices).copied().collect()
+    let mut found: Vec<&'static [&'static str]> = Vec::new();
+    for group in ONE_OF.iter().filter(conflicting_choices) {
+        if !found.iter().any(|earlier| earlier.iter().any(|key| group.contains(key))) {
+            found.push(group);
+        }
+    }
+    found
 }
 
 /// Returns the index in `second` of each element of `first`. If `certain` is set, similarity doesn't count.
@@ -92,7 +111,10 @@ fn key(face: &EntryKey<'_>) -> Option<String> {
 }
 
 fn id_of<'a>(face: &EntryKey<'a>) -> Option<&'a str> {
-    let EntryKey::Entry(_, _, entry) = face else { return None };
+    let EntryKey::Entry(_, list, entry) = face else { return None };
+    if REFERRING_BY_ID.contains(list) {
+        return None;
+    }
     entry.get("id")?.as_str()
 }
 
@@ -111,7 +133,10 @@ fn words(face: &EntryKey<'_>) -> Option<String> {
 
 /// Returns the text of an entry without its id, to match a handwritten entry with one whose id the program assigned.
 fn words_without_id(face: &EntryKey<'_>) -> Option<String> {
-    let EntryKey::Entry(names, _, Value::Table(entry)) = face else { return None };
+    let EntryKey::Entry(names, list, Value::Table(entry)) = face else { return None };
+    if REFERRING_BY_ID.contains(list) {
+        return None;
+    }
     let mut entry = entry.clone();
     entry.remove("id");
     (!entry.is_empty()).then(|| format!("{names:?} {}", canonical_text(&Value::Table(entry))))
@@ -120,9 +145,11 @@ fn words_without_id(face: &EntryKey<'_>) -> Option<String> {
 fn telling(face: &EntryKey<'_>) -> Option<String> {
     let EntryKey::Entry(names, list, entry) = face else { return None };
     let mut rows = IDENTIFYING_KEYS.iter().filter(|(name, _)| name == list);
-    let values = rows
-        .find_map(|(_, keys)| keys.iter().map(|key| entry.get(key).map(canonical_text)).collect::<Option<Vec<_>>>());
-    Some(format!("{names:?} {:?}", values?))
+    let (keys, values) = rows.find_map(|(_, keys)| {
+        let values = keys.iter().map(|key| entry.get(key).map(canonical_text)).collect::<Option<Vec<_>>>();
+        Some((keys, values?))
+    })?;
+    Some(format!("{names:?} {keys:?} {values:?}"))
 }
 
 /// Returns whether two elements can match: in the same list, and not with different ids.
@@ -236,6 +263,67 @@ impl EntryPairing<'_> {
                 }
             }
             at += 1;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use serde_json::Value as Json;
+
+    use super::*;
+    use crate::model::RecordKind;
+    use crate::record::schema;
+
+    /// Returns the lists of tables in the schemas of all records, each with the keys of its entries.
+    fn lists() -> BTreeMap<String, BTreeSet<String>> {
+        let mut lists: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for kind in RecordKind::ALL {
+            let schema = schema(kind);
+            let tables = schema["$defs"].as_object().into_iter().flatten().map(|(_, table)| table).chain([schema]);
+            for (name, property) in tables.filter_map(|table| table["properties"].as_object()).flatten() {
+                let definition = property["items"]["$ref"].as_str().and_then(|path| path.strip_prefix("#/$defs/"));
+                let keys = definition.and_then(|name| schema["$defs"][name]["properties"].as_object());
+                if let Some(keys) = keys {
+                    lists.entry(name.clone()).or_default().extend(keys.keys().cloned());
+                }
+            }
+        }
+        lists
+    }
+
+    #[test]
+    fn every_list_of_the_format_identifies_its_entries() {
+        let lists = lists();
+        assert!(lists.len() > 25, "{lists:?}");
+        for (list, keys) in &lists {
+            let by_id = keys.contains("id") && !REFERRING_BY_ID.contains(&list.as_str());
+            let by_keys = IDENTIFYING_KEYS.iter().any(|(name, _)| name == list);
+            let by_position = IDENTIFIED_BY_POSITION.contains(&list.as_str());
+            assert!(by_id || by_keys || by_position, "add {list} to IDENTIFYING_KEYS: it has the keys {keys:?}");
+        }
+    }
+
+    #[test]
+    fn all_identifying_and_exclusive_keys_are_in_the_format() {
+        let lists = lists();
+        for (list, keys) in IDENTIFYING_KEYS {
+            let known = lists.get(*list).unwrap_or_else(|| panic!("no list {list}"));
+            assert!(keys.iter().all(|key| known.contains(*key)), "{list}: {keys:?} of {known:?}");
+        }
+        for list in IDENTIFIED_BY_POSITION.iter().chain(REFERRING_BY_ID) {
+            assert!(lists.contains_key(*list), "no list {list}");
+        }
+        let tables: Vec<&Json> = RecordKind::ALL.into_iter().map(schema).collect();
+        let has = |keys: &[&str]| {
+            let all = tables.iter().flat_map(|schema| schema["$defs"].as_object().into_iter().flatten());
+            all.filter_map(|(_, table)| table["properties"].as_object())
+                .any(|known| keys.iter().all(|key| known.contains_key(*key)))
+        };
+        for group in ONE_OF {
+            assert!(has(group), "no table has all of {group:?}");
         }
     }
 }

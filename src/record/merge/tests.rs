@@ -382,3 +382,68 @@ fn a_text_that_is_too_large_is_refused() {
     let large = "#".repeat(usize::try_from(LARGEST).expect("a size") + 1);
     assert!(matches!(merge(&record(), None, "", &large, &[]), Err(MergeError::TooLarge(_))));
 }
+
+#[test]
+fn times_merge_across_notations() {
+    let base = "kind = \"committee\"\nagenda = [{ startup = \"a\" }]\n";
+    let ours = "kind = \"committee\"\n[[agenda]]\nstartup = \"a\"\nno = 1\n";
+    let theirs =
+        "kind = \"committee\"\nstart = 14:00:00\nclosed = 2026-11-20T17:05:00\nagenda = [{ startup = \"a\" }]\n";
+    for (ours, theirs) in [(ours, theirs), (theirs, ours)] {
+        let RecordMerge { text, questions } = merged(base, ours, theirs);
+        assert_eq!(questions, []);
+        for words in ["start = 14:00:00", "closed = 2026-11-20T17:05:00", "no = 1"] {
+            assert_eq!(text.matches(words).count(), 1, "{text}");
+        }
+    }
+}
+
+/// Returns the questions of a merge as their paths, after checking that each text is in the result.
+#[track_caller]
+fn questions_keeping(base: &str, ours: &str, theirs: &str, kept: &[&str]) -> Vec<String> {
+    let RecordMerge { text, questions } = merged(base, ours, theirs);
+    for words in kept {
+        assert_eq!(text.matches(words).count(), 1, "{words}:\n{text}");
+    }
+    questions.iter().map(|question| question.path.to_string()).collect()
+}
+
+#[test]
+fn stays_in_the_same_incubator_are_told_apart_by_their_first_day() {
+    let stay = |from: &str, rest: &str| format!("[[incubators]]\nid = \"anct\"\nfrom = {from}\n{rest}\n");
+    let (first, second) = (stay("2019-09-01", "until = 2020-03-31\n"), stay("2022-01-01", ""));
+    let base = format!("name = \"A\"\n{first}{second}");
+    let ended = stay("2022-01-01", "until = 2024-06-30\n");
+    let (ours, theirs) = (format!("name = \"A\"\n{second}"), format!("name = \"A\"\n{first}{ended}"));
+    let kept = ["from = 2022-01-01", "until = 2024-06-30"];
+    assert_eq!(questions_keeping(&base, &ours, &theirs, &kept), [""; 0]);
+    assert!(!merged(&base, &ours, &theirs).text.contains("2019"));
+    // Other incubators added on both sides are both kept, though only their ids differ.
+    let added = |id: &str| format!("{base}[[incubators]]\nid = \"{id}\"\n");
+    let kept = ["id = \"beta\"", "id = \"dinum\""];
+    assert_eq!(questions_keeping(&base, &added("beta"), &added("dinum"), &kept), [""; 0]);
+}
+
+#[test]
+fn fulfilments_of_one_day_are_told_apart_by_their_due_days() {
+    let done = |due: &str| {
+        let base = "[[obligations]]\nid = \"report\"\nwhat = \"Report\"\nevery = \"1 month\"\n";
+        format!("{base}{due}")
+    };
+    let met = |due: &str| done(&format!("[[obligations.fulfilled]]\non = 2021-05-04\ndue = {due}\n"));
+    let kept = ["due = 2021-03-31", "due = 2021-04-30"];
+    assert_eq!(questions_keeping(&done(""), &met("2021-03-31"), &met("2021-04-30"), &kept), [""; 0]);
+    assert_eq!(questions_keeping(&done(""), &met("2021-03-31"), &met("2021-03-31"), &kept[..1]), [""; 0]);
+}
+
+#[test]
+fn a_condition_met_on_one_side_and_not_met_on_the_other_is_a_question() {
+    let condition = |rest: &str| format!("name = \"A\"\n[[conditions]]\nid = \"x\"\nwhat = \"Ten users\"\n{rest}");
+    let (met, not_met) = (condition("met = 2026-12-10\n"), condition("not_met = 2026-12-15\n"));
+    assert_eq!(questions_keeping(&condition(""), &met, &not_met, &["met = 2026-12-10"]), ["conditions[0].met"]);
+    let held = |rest: &str| format!("name = \"A\"\n[[committees]]\nid = \"x\"\non = 2026-11-20\n{rest}");
+    let until = held("decision = \"continue\"\nuntil = 2026-12-31\n");
+    let deferred = held("decision = \"defer\"\ndeferred_until = 2027-01-15\n");
+    let asked = questions_keeping(&held(""), &until, &deferred, &["until = 2026-12-31"]);
+    assert_eq!(asked, ["committees[0].until", "committees[0].decision"]);
+}

@@ -252,12 +252,17 @@ fn item(value: &Value) -> Option<Item> {
         Value::String(text) => Item::Text(text.clone()),
         Value::Integer(whole) => Item::Whole(*whole),
         Value::Boolean(yes) => Item::Bool(*yes),
-        Value::Datetime(day) if day.time.is_none() => Item::Date(day.to_string().parse().ok()?),
+        Value::Datetime(moment) => match (moment.date, moment.time, moment.offset) {
+            (Some(_), None, None) => Item::Date(moment.to_string().parse().ok()?),
+            (None, Some(_), None) => Item::Time(moment.to_string().parse().ok()?),
+            (Some(_), Some(_), None) => Item::DateTime(moment.to_string().parse().ok()?),
+            _ => return None,
+        },
         Value::Array(values) => Item::List(values.iter().map(item).collect::<Option<_>>()?),
         Value::Table(table) => {
             let pairs = table.iter().map(|(key, value)| Some((key.clone(), item(value)?)));
             Item::Table(pairs.collect::<Option<_>>()?)
         }
-        Value::Float(_) | Value::Datetime(_) => return None,
+        Value::Float(_) => return None,
     })
 }
