@@ -22,7 +22,11 @@ use crate::model::{Convention, ConventionKind, Date, Id, KeyPath, ProblemKind, S
 /// An agreement that funds one startup or several, a framework between incubators, or an amendment (couveuse).
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(title = "Convention")]
+#[schemars(title = "Convention", extend(
+    "if" = { "properties": { "kind": { "const": "amendment" } } },
+    "then" = { "required": ["amends"] },
+    "else" = { "not": { "required": ["amends"] } }
+))]
 pub(in crate::record) struct RawConvention {
     /// The version of the format; 1 if absent.
     #[allow(dead_code, reason = "reading it is the check")]
@@ -124,7 +128,9 @@ pub(in crate::record) struct RawConvention {
 /// The term: one of `months`, `until` and `covers`.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "Term")]
+#[schemars(rename = "Term", extend("oneOf" = [
+    { "required": ["months"] }, { "required": ["until"] }, { "required": ["covers"] }
+]))]
 struct RawTerm {
     /// A number of months from the signature.
     months: Option<Scalar<NonZeroU32>>,

@@ -36,9 +36,11 @@ pub(super) struct RawContribution {
     startup: Option<Scalar<Id>>,
     /// How startups share it: a weight for each startup.
     #[serde(default)]
+    #[schemars(extend("propertyNames" = { "$ref": "#/$defs/Id" }))]
     shares: Keyed<NonZeroU32>,
     /// The amount of each budget year.
     #[serde(default)]
+    #[schemars(extend("propertyNames" = { "pattern": "^[1-9][0-9]{3}$" }))]
     years: Keyed<Money>,
     /// The article that says so.
     article: Option<String>,

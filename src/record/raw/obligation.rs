@@ -13,7 +13,15 @@ use crate::model::{
 /// A duty of one party or several. At most one of `standing`, `due` and `every`; none if no day is fixed.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "Obligation")]
+#[schemars(rename = "Obligation", extend("allOf" = [
+    { "not": { "required": ["due", "every"] } },
+    { "not": { "required": ["due", "from"] } },
+    { "not": {
+        "required": ["standing"],
+        "properties": { "standing": { "const": true } },
+        "anyOf": [{ "required": ["due"] }, { "required": ["every"] }, { "required": ["from"] }]
+    } }
+]))]
 pub(super) struct RawObligation {
     /// Its id, unique within the convention.
     pub id: String,

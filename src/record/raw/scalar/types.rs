@@ -11,7 +11,11 @@ use super::super::FORMAT;
 use super::{FromScalar, TomlScalar};
 use crate::model::{Date, DateTime, Id, Moment, Money, RecurrenceStart, Span, Statistics, Time, Trigger};
 
-const ID: &str = r"^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9-])?$";
+/// An id as [`Id::new`] accepts it, except that a schema does not know the names that Windows reserves.
+const ID: &str = r"[A-Za-z0-9][A-Za-z0-9-]*(\.[A-Za-z0-9-]+)*";
+/// Validators may ignore `format`, which would let any text pass for a date.
+const DATE: &str = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+const TIME: &str = r"[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?";
 const SPAN: &str = r"[1-9][0-9]* +(days?|weeks?|months?|years?)";
 
 impl FromScalar for Money {
@@ -70,7 +74,7 @@ impl FromScalar for Date {
     }
 
     fn schema() -> Schema {
-        json_schema!({ "description": "A day, without quotes: 2021-03-04", "type": "string", "format": "date" })
+        json_schema!({ "description": "A day, without quotes: 2021-03-04", "type": "string", "format": "date", "pattern": format!("^{DATE}$") })
     }
 }
 
@@ -86,7 +90,7 @@ impl FromScalar for Time {
     }
 
     fn schema() -> Schema {
-        json_schema!({ "description": "A time of day, without quotes: 14:00:00", "type": "string", "format": "partial-time" })
+        json_schema!({ "description": "A time of day, without quotes: 14:00:00", "type": "string", "format": "partial-time", "pattern": format!("^{TIME}$") })
     }
 }
 
@@ -108,7 +112,8 @@ impl FromScalar for DateTime {
         json_schema!({
             "description": "A day and a time of day, without quotes: 2026-11-20T17:05:00",
             "type": "string",
-            "format": "partial-date-time"
+            "format": "partial-date-time",
+            "pattern": format!("^{DATE}[Tt ]{TIME}$")
         })
     }
 }
@@ -133,7 +138,7 @@ impl FromScalar for Id {
         json_schema!({
             "description": "The id of another record: the name of its file without .toml",
             "type": "string",
-            "pattern": ID
+            "pattern": format!("^{ID}$")
         })
     }
 }
@@ -151,7 +156,7 @@ impl FromScalar for PersonId {
     }
 
     fn schema() -> Schema {
-        json_schema!({ "description": "The id of a person in portfolio.toml", "type": "string", "pattern": ID })
+        json_schema!({ "description": "The id of a person in portfolio.toml", "type": "string", "pattern": format!("^{ID}$") })
     }
 }
 
@@ -191,7 +196,7 @@ impl FromScalar for Moment {
         json_schema!({
             "description": "A day, or what it follows: 2021-03-01, \"signature\", \"end + 3 months\"",
             "anyOf": [
-                { "type": "string", "format": "date" },
+                { "type": "string", "format": "date", "pattern": format!("^{DATE}$") },
                 { "type": "string", "pattern": format!(r"^(signature|end)( *\+ *{SPAN})?$") }
             ]
         })
@@ -222,8 +227,8 @@ impl FromScalar for TriggerEvent {
         json_schema!({
             "description": "A day, what it follows, or an event: 2021-03-01, \"signature\", \"end + 3 months\", \"call\", \"notification\", \"report:management-report\"",
             "anyOf": [
-                { "type": "string", "format": "date" },
-                { "type": "string", "pattern": format!(r"^((signature|end)( *\+ *{SPAN})?|call|notification|report:.+)$") }
+                { "type": "string", "format": "date", "pattern": format!("^{DATE}$") },
+                { "type": "string", "pattern": format!(r"^((signature|end)( *\+ *{SPAN})?|call|notification|report:{ID})$") }
             ]
         })
     }
@@ -260,7 +265,7 @@ impl FromScalar for SignatureScalar {
     fn schema() -> Schema {
         json_schema!({
             "description": "The day of the signature, or \"undated\" if the signed copy bears no date",
-            "anyOf": [{ "type": "string", "format": "date" }, { "type": "string", "enum": ["undated"] }]
+            "anyOf": [{ "type": "string", "format": "date", "pattern": format!("^{DATE}$") }, { "type": "string", "enum": ["undated"] }]
         })
     }
 }
@@ -280,7 +285,7 @@ impl FromScalar for RecurrenceStart {
     fn schema() -> Schema {
         json_schema!({
             "description": "What a recurrence is counted from: the signature, the last fulfilment, or a day",
-            "anyOf": [{ "type": "string", "enum": ["signature", "last"] }, { "type": "string", "format": "date" }]
+            "anyOf": [{ "type": "string", "enum": ["signature", "last"] }, { "type": "string", "format": "date", "pattern": format!("^{DATE}$") }]
         })
     }
 }
