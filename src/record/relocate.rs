@@ -48,12 +48,12 @@ fn below<'a>(value: &'a Value, step: &PathStep) -> Option<&'a Value> {
 
 /// The current position of an entry, identified as merging does.
 fn position(seen: &[Value], now: &[Value], at: usize, names: &[String], list: &str) -> Option<usize> {
-    fn faces<'a>(entries: &'a [Value], names: &'a [String], list: &'a str) -> Vec<EntryKey<'a>> {
-        let face = |entry: &'a Value| match entry {
+    fn entry_keys<'a>(entries: &'a [Value], names: &'a [String], list: &'a str) -> Vec<EntryKey<'a>> {
+        let entry_key = |entry: &'a Value| match entry {
             Value::Table(_) => EntryKey::Entry(names, list, entry),
             _ => EntryKey::Plain(entry),
         };
-        entries.iter().map(face).collect()
+        entries.iter().map(entry_key).collect()
     }
-    align(&faces(seen, names, list), &faces(now, names, list), false).get(at).copied().flatten()
+    align(&entry_keys(seen, names, list), &entry_keys(now, names, list), false).get(at).copied().flatten()
 }

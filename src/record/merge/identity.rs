@@ -89,42 +89,42 @@ pub(in crate::record) fn align(first: &[EntryKey<'_>], second: &[EntryKey<'_>], 
     let mut pairing = EntryPairing { first, second, found: vec![None; first.len()], taken: vec![false; second.len()] };
     pairing.by(key);
     pairing.by(id);
-    pairing.by(words);
-    pairing.by(telling);
+    pairing.by(content);
+    pairing.by(identifying_values);
     if certain {
-        pairing.by(words_without_id);
+        pairing.by(content_without_id);
     } else {
-        pairing.by_likeness();
-        pairing.by_place();
+        pairing.by_similarity();
+        pairing.by_position();
     }
     pairing.found
 }
 
 /// Returns whether the element is a scalar or a list of scalars.
-pub(super) fn is_plain(face: &EntryKey<'_>) -> bool {
-    matches!(face, EntryKey::Plain(_))
+pub(super) fn is_plain(entry_key: &EntryKey<'_>) -> bool {
+    matches!(entry_key, EntryKey::Plain(_))
 }
 
-fn key(face: &EntryKey<'_>) -> Option<String> {
-    let EntryKey::Key(names) = face else { return None };
+fn key(entry_key: &EntryKey<'_>) -> Option<String> {
+    let EntryKey::Key(names) = entry_key else { return None };
     Some(format!("{names:?}"))
 }
 
-fn id_of<'a>(face: &EntryKey<'a>) -> Option<&'a str> {
-    let EntryKey::Entry(_, list, entry) = face else { return None };
+fn id_of<'a>(entry_key: &EntryKey<'a>) -> Option<&'a str> {
+    let EntryKey::Entry(_, list, entry) = entry_key else { return None };
     if REFERRING_BY_ID.contains(list) {
         return None;
     }
     entry.get("id")?.as_str()
 }
 
-fn id(face: &EntryKey<'_>) -> Option<String> {
-    let EntryKey::Entry(names, ..) = face else { return None };
-    Some(format!("{names:?} {}", id_of(face)?))
+fn id(entry_key: &EntryKey<'_>) -> Option<String> {
+    let EntryKey::Entry(names, ..) = entry_key else { return None };
+    Some(format!("{names:?} {}", id_of(entry_key)?))
 }
 
-fn words(face: &EntryKey<'_>) -> Option<String> {
-    match face {
+fn content(entry_key: &EntryKey<'_>) -> Option<String> {
+    match entry_key {
         EntryKey::Key(_) => None,
         EntryKey::Entry(names, _, entry) => Some(format!("{names:?} {}", canonical_text(entry))),
         EntryKey::Plain(value) => Some(canonical_text(value)),
@@ -132,8 +132,8 @@ fn words(face: &EntryKey<'_>) -> Option<String> {
 }
 
 /// Returns the text of an entry without its id, to match a handwritten entry with one whose id the program assigned.
-fn words_without_id(face: &EntryKey<'_>) -> Option<String> {
-    let EntryKey::Entry(names, list, Value::Table(entry)) = face else { return None };
+fn content_without_id(entry_key: &EntryKey<'_>) -> Option<String> {
+    let EntryKey::Entry(names, list, Value::Table(entry)) = entry_key else { return None };
     if REFERRING_BY_ID.contains(list) {
         return None;
     }
@@ -142,8 +142,8 @@ fn words_without_id(face: &EntryKey<'_>) -> Option<String> {
     (!entry.is_empty()).then(|| format!("{names:?} {}", canonical_text(&Value::Table(entry))))
 }
 
-fn telling(face: &EntryKey<'_>) -> Option<String> {
-    let EntryKey::Entry(names, list, entry) = face else { return None };
+fn identifying_values(entry_key: &EntryKey<'_>) -> Option<String> {
+    let EntryKey::Entry(names, list, entry) = entry_key else { return None };
     let mut rows = IDENTIFYING_KEYS.iter().filter(|(name, _)| name == list);
     let (keys, values) = rows.find_map(|(_, keys)| {
         let values = keys.iter().map(|key| entry.get(key).map(canonical_text)).collect::<Option<Vec<_>>>();
@@ -153,7 +153,7 @@ fn telling(face: &EntryKey<'_>) -> Option<String> {
 }
 
 /// Returns whether two elements can match: in the same list, and not with different ids.
-fn may_be(first: &EntryKey<'_>, second: &EntryKey<'_>) -> bool {
+fn can_match(first: &EntryKey<'_>, second: &EntryKey<'_>) -> bool {
     let one_list = match (first, second) {
         (EntryKey::Entry(first, ..), EntryKey::Entry(second, ..)) => first == second,
         (EntryKey::Key(first), EntryKey::Key(second)) => first == second,
@@ -165,16 +165,16 @@ fn may_be(first: &EntryKey<'_>, second: &EntryKey<'_>) -> bool {
 }
 
 /// Returns the common share of two entries in thousandths, or `None` below one half.
-fn likeness(first: &EntryKey<'_>, second: &EntryKey<'_>) -> Option<usize> {
+fn similarity(first: &EntryKey<'_>, second: &EntryKey<'_>) -> Option<usize> {
     let (EntryKey::Entry(_, _, Value::Table(a)), EntryKey::Entry(_, _, Value::Table(b))) = (first, second) else {
         return None;
     };
-    if !may_be(first, second) {
+    if !can_match(first, second) {
         return None;
     }
     let shared = a.iter().filter(|(key, value)| b.get(key.as_str()).is_some_and(|other| same(value, other))).count();
-    let likeness = 2000 * shared / (a.len() + b.len()).max(1);
-    (likeness >= 500 && shared > 0).then_some(likeness)
+    let similarity = 2000 * shared / (a.len() + b.len()).max(1);
+    (similarity >= 500 && shared > 0).then_some(similarity)
 }
 
 struct EntryPairing<'a> {
@@ -191,7 +191,7 @@ impl EntryPairing<'_> {
     }
 
     /// Returns the unmatched elements of both sides.
-    fn left(&self) -> (Vec<usize>, Vec<usize>) {
+    fn unmatched(&self) -> (Vec<usize>, Vec<usize>) {
         let first = (0..self.first.len()).filter(|at| self.found[*at].is_none()).collect();
         let second = (0..self.second.len()).filter(|at| !self.taken[*at]).collect();
         (first, second)
@@ -199,7 +199,7 @@ impl EntryPairing<'_> {
 
     /// Matches elements for which `what` returns the same text, in document order.
     fn by(&mut self, what: impl Fn(&EntryKey<'_>) -> Option<String>) {
-        let (first, second) = self.left();
+        let (first, second) = self.unmatched();
         if first.is_empty() || second.is_empty() {
             return;
         }
@@ -210,10 +210,10 @@ impl EntryPairing<'_> {
             }
         }
         for at in first {
-            let face = &self.first[at];
-            let places = what(face).and_then(|name| known.get_mut(&name));
+            let entry_key = &self.first[at];
+            let places = what(entry_key).and_then(|name| known.get_mut(&name));
             let found = places.and_then(|places| {
-                let n = places.iter().position(|other| may_be(face, &self.second[*other]))?;
+                let n = places.iter().position(|other| can_match(entry_key, &self.second[*other]))?;
                 Some(places.remove(n))
             });
             if let Some(other) = found {
@@ -223,18 +223,18 @@ impl EntryPairing<'_> {
     }
 
     /// Matches the most similar elements first.
-    fn by_likeness(&mut self) {
-        let (first, second) = self.left();
-        let mut likely = Vec::new();
+    fn by_similarity(&mut self) {
+        let (first, second) = self.unmatched();
+        let mut similar = Vec::new();
         for at in &first {
             for other in &second {
-                if let Some(likeness) = likeness(&self.first[*at], &self.second[*other]) {
-                    likely.push((usize::MAX - likeness, at.abs_diff(*other), *at, *other));
+                if let Some(similarity) = similarity(&self.first[*at], &self.second[*other]) {
+                    similar.push((usize::MAX - similarity, at.abs_diff(*other), *at, *other));
                 }
             }
         }
-        likely.sort_unstable();
-        for (_, _, at, other) in likely {
+        similar.sort_unstable();
+        for (_, _, at, other) in similar {
             if self.found[at].is_none() && !self.taken[other] {
                 self.pair(at, other);
             }
@@ -242,9 +242,11 @@ impl EntryPairing<'_> {
     }
 
     /// Matches remaining elements between matched neighbours by position.
-    fn by_place(&mut self) {
-        let by_place =
-            |face: &EntryKey<'_>| matches!(face, EntryKey::Entry(_, list, _) if IDENTIFIED_BY_POSITION.contains(list));
+    fn by_position(&mut self) {
+        let has_position = |one: &EntryKey<'_>| match one {
+            EntryKey::Entry(_, list, _) => IDENTIFIED_BY_POSITION.contains(list),
+            EntryKey::Key(_) | EntryKey::Plain(_) => false,
+        };
         let mut at = 0;
         while at < self.first.len() {
             let from = at;
@@ -256,7 +258,9 @@ impl EntryPairing<'_> {
                 let there = (start..self.second.len()).take_while(|other| !self.taken[*other]).count();
                 for n in 0..at - from {
                     let (one, other) = (from + n, start + n);
-                    if there == at - from && by_place(&self.first[one]) && may_be(&self.first[one], &self.second[other])
+                    if there == at - from
+                        && has_position(&self.first[one])
+                        && can_match(&self.first[one], &self.second[other])
                     {
                         self.pair(one, other);
                     }

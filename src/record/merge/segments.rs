@@ -20,7 +20,7 @@ pub(super) fn merge(merging: &mut MergeContext<'_>, [base, ours, theirs]: [&Docu
 impl Element for SectionText<'_> {
     type Out = String;
 
-    fn face(&self) -> EntryKey<'_> {
+    fn entry_key(&self) -> EntryKey<'_> {
         match self.names.last().filter(|_| self.list) {
             Some(list) => EntryKey::Entry(&self.names, list, self.value),
             None => EntryKey::Key(&self.names),
@@ -112,7 +112,7 @@ impl MergedItem {
 impl Element for ItemText<'_> {
     type Out = MergedItem;
 
-    fn face(&self) -> EntryKey<'_> {
+    fn entry_key(&self) -> EntryKey<'_> {
         match self.held.value {
             _ if !self.names.is_empty() => EntryKey::Key(&self.names),
             Value::Table(_) => EntryKey::Entry(&[], list_name(&self.path), self.held.value),
@@ -235,15 +235,15 @@ fn value(
 
 /// Returns whether both sides replaced the same scalars of a list differently.
 fn rewritten(sides: [&[ItemText<'_>]; 3]) -> bool {
-    let faces = sides.map(|side| side.iter().map(ItemText::face).collect::<Vec<_>>());
-    keys_rewritten([&faces[0], &faces[1], &faces[2]])
+    let entry_keys = sides.map(|side| side.iter().map(ItemText::entry_key).collect::<Vec<_>>());
+    keys_rewritten([&entry_keys[0], &entry_keys[1], &entry_keys[2]])
 }
 
-pub(super) fn keys_rewritten(faces: [&[EntryKey<'_>]; 3]) -> bool {
-    if !faces.iter().all(|faces| faces.iter().all(is_plain)) {
+pub(super) fn keys_rewritten(entry_keys: [&[EntryKey<'_>]; 3]) -> bool {
+    if !entry_keys.iter().all(|entry_keys| entry_keys.iter().all(is_plain)) {
         return false;
     }
-    let all = triples(faces, align);
+    let all = triples(entry_keys, align);
     let any = |base: bool, ours: bool, theirs: bool| {
         all.iter().any(|thing| [thing.base, thing.ours, thing.theirs].map(|at| at.is_some()) == [base, ours, theirs])
     };

@@ -14,7 +14,7 @@ pub(super) trait Element: Sized {
     /// The merged form.
     type Out;
 
-    fn face(&self) -> EntryKey<'_>;
+    fn entry_key(&self) -> EntryKey<'_>;
     /// Returns the text before it.
     fn lead(&self) -> &str;
     /// Returns everything except the lead.
@@ -46,8 +46,8 @@ pub(super) fn sequence<E: Element>(
     place: &KeyPath,
 ) -> MergedSequence<E::Out> {
     let [base, ours, theirs] = sides;
-    let faces = sides.map(|side| side.iter().map(E::face).collect::<Vec<_>>());
-    let all = triples([&faces[0], &faces[1], &faces[2]], align);
+    let entry_keys = sides.map(|side| side.iter().map(E::entry_key).collect::<Vec<_>>());
+    let all = triples([&entry_keys[0], &entry_keys[1], &entry_keys[2]], align);
     let mut kept: Vec<MergedElement<E::Out>> = Vec::with_capacity(all.len());
     let mut orphans: Vec<(ThreeWay, Vec<&str>)> = Vec::new();
     let decided = exclusive_winners(merging, sides, place);
@@ -111,7 +111,7 @@ struct MergedElement<T> {
 
 /// Returns the key of an element that has exactly one.
 fn single_key<E: Element>(part: &E) -> Option<&str> {
-    match part.face() {
+    match part.entry_key() {
         EntryKey::Key([key]) => Some(key),
         _ => None,
     }
@@ -172,14 +172,14 @@ fn path_in_ours<E: Element>(was: &E, here: Option<&E>, ours: &[E], place: &KeyPa
     if let Some(here) = here {
         return here.path().clone();
     }
-    let (names, in_list): (&[String], bool) = match was.face() {
+    let (names, in_list): (&[String], bool) = match was.entry_key() {
         EntryKey::Key(names) => (names, false),
         EntryKey::Entry(names, ..) => (names, true),
         EntryKey::Plain(_) => (&[], true),
     };
     let path = names.iter().fold(place.clone(), |path, name| path.key(name));
     let Some(PathStep::Index(at)) = was.path().0.last().filter(|_| in_list) else { return path };
-    let same_list = |part: &&E| match (part.face(), was.face()) {
+    let same_list = |part: &&E| match (part.entry_key(), was.entry_key()) {
         (EntryKey::Entry(names, ..), EntryKey::Entry(others, ..)) => names == others,
         (EntryKey::Plain(_), EntryKey::Plain(_)) => true,
         _ => false,

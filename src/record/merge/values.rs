@@ -164,15 +164,15 @@ impl ValueMerge<'_, '_> {
 
     /// Merges a list; returns `None` if both sides replaced the same scalars differently.
     fn list(&mut self, [base, ours, theirs]: [&[Value]; 3], path: &KeyPath) -> Option<Vec<Value>> {
-        let face = |value| faced(value, list_name(path));
-        let faces = [base, ours, theirs].map(|side| side.iter().map(face).collect::<Vec<_>>());
-        let faces = [&faces[0][..], &faces[1], &faces[2]];
-        if keys_rewritten(faces) {
+        let entry_key = |value| entry_key_of(value, list_name(path));
+        let entry_keys = [base, ours, theirs].map(|side| side.iter().map(entry_key).collect::<Vec<_>>());
+        let entry_keys = [&entry_keys[0][..], &entry_keys[1], &entry_keys[2]];
+        if keys_rewritten(entry_keys) {
             return None;
         }
         let mut merged = Vec::new();
         let tables = [base, ours, theirs].iter().all(|side| side.iter().all(Value::is_table));
-        for ThreeWay { base: was, ours: here, theirs: there } in triples(faces, align) {
+        for ThreeWay { base: was, ours: here, theirs: there } in triples(entry_keys, align) {
             let own = match (here, was) {
                 (Some(here), _) => path.clone().index(here),
                 (None, Some(was)) => path.clone().index(ours.len() + was),
@@ -237,7 +237,7 @@ impl ValueMerge<'_, '_> {
     }
 }
 
-fn faced<'v>(value: &'v Value, list: &'v str) -> EntryKey<'v> {
+fn entry_key_of<'v>(value: &'v Value, list: &'v str) -> EntryKey<'v> {
     if value.is_table() { EntryKey::Entry(&[], list, value) } else { EntryKey::Plain(value) }
 }
 
