@@ -5,13 +5,13 @@ use std::fmt;
 use crate::locale::{Language, Locale};
 use crate::model::{Id, Incubator, MessageArg, Portfolio, RecordKind, RecordRef};
 
-/// The trailer that names the verb; `undo` takes back no commit without it.
+/// The trailer that names the verb; `undo` reverts no commit without it.
 pub const VERB: &str = "Couveuse-Edit";
 /// The trailer that names a record; there is one for each.
 pub const RECORD: &str = "Couveuse-Record";
-/// The trailer of an undo that names the commit taken back.
+/// The trailer of an undo that names the reverted commit.
 pub const UNDOES: &str = "Couveuse-Undoes";
-/// The trailer of a redo that names the undo taken back.
+/// The trailer of a redo that names the reverted undo.
 pub const REDOES: &str = "Couveuse-Redoes";
 /// The trailer of a merge by `sync`: how many commits it received. A merge is no edit, so it has no verb.
 pub const RECEIVED: &str = "Couveuse-Received";
@@ -78,7 +78,7 @@ impl CommitMessage {
         Self::of_commit(&subject, "undo", records, (UNDOES, commit))
     }
 
-    /// Creates the message of a redo of the edit with that subject, which the commit `undo` took back.
+    /// Creates the message of a redo of the edit with that subject, which the commit `undo` reverted.
     #[must_use]
     pub fn redo(incubator: &Incubator, records: &[RecordRef], undo: &str, subject: &str) -> Self {
         let subject = quoting(language_of(incubator), "commit-redo", subject);
@@ -107,7 +107,7 @@ impl CommitMessage {
         Self { subject: one_line(subject), body: String::new(), trailers }
     }
 
-    /// Puts the user's reason in front of the detail; a blank one changes nothing.
+    /// Inserts the user's reason before the detail, unless it is blank.
     pub(super) fn add_reason(&mut self, why: &str) {
         let lines: Vec<String> = why.lines().map(one_line).collect();
         let why = lines.join("\n");

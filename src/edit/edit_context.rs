@@ -109,8 +109,8 @@ impl<'a> EditContext<'a> {
         self.portfolio.has(record) || self.portfolio.unreadable.contains(record) || self.created.contains(record)
     }
 
-    /// Whether a contradiction came into the record after the user looked at it; if so, writing the fact reports it
-    /// with both values. `was_there` looks for it in the record as the user saw it.
+    /// Returns whether a contradiction was added to the record after the user looked at it; if so, writing the fact
+    /// reports it with both values. `was_there` looks for it in the record as the user saw it.
     pub fn is_news(&self, record: &RecordRef, was_there: impl FnOnce(&Table) -> bool) -> bool {
         let base = self.base.get(record).and_then(|text| record::table(text).ok());
         base.is_some_and(|base| !was_there(&base))

@@ -153,13 +153,13 @@ pub enum EditError {
     /// The minutes were approved already, on this day.
     #[error("approved already on {0}")]
     AlreadyApproved(Date),
-    /// What the approved minutes of this review say.
+    /// The approved minutes of this review state it: its id.
     #[error("minutes of {0} approved")]
     MinutesApproved(String),
     /// A value is missing: its key in the record.
     #[error("no {0}")]
     Missing(&'static str),
-    /// A SIREN, SIRET or BIC that is none.
+    /// An invalid SIREN, SIRET or BIC.
     #[error("{kind} {written}: {error}")]
     WrongIdentifier { kind: &'static str, written: String, error: IdentifierError },
     /// An account with wrong numbers.

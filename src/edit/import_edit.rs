@@ -18,7 +18,7 @@ pub struct ImportedRecord {
     pub line: String,
 }
 
-/// Makes the edit of an import. `subject` is the key of its subject, with its arguments.
+/// Creates the edit of an import. `subject` is the key of its subject, with its arguments.
 ///
 /// # Errors
 /// [`EditError::Nothing`] if there is no record to write.

@@ -76,7 +76,7 @@ impl NewRecord {
     }
 }
 
-/// Adds a table with its own header at the end, or where its parent is, if that has no header.
+/// Adds a table with its own header at the end; if its parent has no header, adds it there.
 fn with_section(text: &str, name: &str, pairs: &Pairs) -> Result<String, EditError> {
     let builder = pairs.iter().cloned().fold(EntryBuilder::default(), |b, (key, item)| b.with(&key, item));
     let gap = if text.ends_with('\n') { "" } else { "\n" };

@@ -3,7 +3,7 @@
 //! [`edit`] checks one or several [`Intention`]s against the records and turns them into an [`Edit`]; [`apply`] applies
 //! it to the current text of a record. Each verb is a file in `verb/`, with its [`Declaration`].
 //!
-//! A verb checks itself twice: against the records when the edit is created ([`edit`]), and against the text when it is
+//! A verb is checked twice: against the records when the edit is created ([`edit`]), and against the text when it is
 //! applied. `write_context` reports what somebody else changed in between.
 
 mod arguments;
@@ -127,7 +127,7 @@ pub fn apply(text: &str, change: &RecordEdit, force: bool) -> Result<String, Edi
         Some(import) => imported::write(text, &change.record, import)?,
         None => text.to_owned(),
     };
-    // What one fact of the edit writes is not a concurrent change for the next one.
+    // What an earlier fact of the same edit wrote is not a concurrent change.
     let mut base = change.base.as_deref().map(str::to_owned);
     for intention in &change.intentions {
         let verb = intention.implementation();

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::edit_context::EditContext;
 use crate::model::{Id, Money};
 
-/// Returns by how much payments, given by convention and contribution, go beyond the contributions together with what
-/// was received before; `None` if they don't.
+/// Returns the amount by which new payments, given by convention and contribution, and those received before exceed the
+/// contributions; `None` if they don't.
 pub(super) fn overpayment<'a>(
     context: &EditContext<'_>,
     payments: impl Iterator<Item = (&'a Id, &'a str, Money)>,

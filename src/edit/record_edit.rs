@@ -1,4 +1,4 @@
-//! An edit: the changes of records that one commit makes and one undo takes back.
+//! An edit: the changes of records that one commit makes and one undo reverts.
 
 use std::sync::Arc;
 

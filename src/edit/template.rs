@@ -13,7 +13,7 @@ impl RecordTemplate {
         Self(format!("#:schema ../schema/{}.json\n", kind.name()))
     }
 
-    /// Begins with nothing, for a part of a text.
+    /// Starts empty, to build a part of a text.
     pub fn empty() -> Self {
         Self(String::new())
     }

@@ -75,7 +75,7 @@ fn serial(day: Date) -> i64 {
 /// As wide as the longest cell, within bounds.
 fn widths(input: &ExportInput<'_>, table: &ExportTable<'_>) -> Vec<usize> {
     let mut longest = vec![0; table.heads.len()];
-    // Formatting takes longer than all else, and the same days and amounts return.
+    // Cached: formatting takes longer than everything else, and days and amounts recur.
     let mut measured: HashMap<ExportCell, usize> = HashMap::new();
     for row in table.rows() {
         for (longest, cell) in longest.iter_mut().zip(row) {

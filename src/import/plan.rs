@@ -10,9 +10,9 @@ pub enum ImportState {
     New,
     /// It is there already.
     Same,
-    /// It changed where it comes from, and changes here.
+    /// It changed in the source, and will change here.
     Changed,
-    /// It differs from what is here, and what is here stays.
+    /// It differs from the record, which stays as it is.
     Differs,
     /// It cannot be imported.
     Refused,

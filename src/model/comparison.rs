@@ -9,7 +9,7 @@ pub enum FieldValue {
     Whole(i64),
     Bool(bool),
     Date(Date),
-    /// As written: a float or a time of day, which no field of the format has.
+    /// As written: a time of day, with or without a date, or a float.
     Other(String),
     List(Vec<FieldValue>),
     Table(FieldTable),

@@ -142,13 +142,13 @@ impl Convention {
         self.kind == ConventionKind::Partnership
     }
 
-    /// Whether it is between incubators. Its money is never added to that of startups.
     /// Whether its budget line names a fonds de concours.
     #[must_use]
     pub fn names_fund(&self) -> bool {
         self.budget.as_ref().is_some_and(|budget| budget.fund.is_some())
     }
 
+    /// Whether it is between incubators. Its money is never added to that of startups.
     #[must_use]
     pub fn is_framework(&self) -> bool {
         self.kind == ConventionKind::Framework

@@ -34,7 +34,7 @@ impl Deref for Ids {
     }
 }
 
-/// However it was made.
+/// Compares the ids, however they are stored.
 impl PartialEq for Ids {
     fn eq(&self, other: &Self) -> bool {
         self.as_slice() == other.as_slice()

@@ -18,7 +18,7 @@ pub enum Audience {
 /// Returns where an entry is recorded: `conventions/x.toml:12`, or the file alone if its line is not known.
 pub type PlaceOf<'a> = dyn Fn(&RecordRef, &KeyPath) -> String + 'a;
 
-/// What a paper is made from.
+/// The input of a paper.
 pub struct PaperInput<'a> {
     pub portfolio: &'a Portfolio,
     pub locale: &'a Locale,

@@ -112,7 +112,7 @@ fn parties(builder: &mut PaperBuilder<'_>, tranche: &TrancheSummary) {
 fn amount(builder: &mut PaperBuilder<'_>, convention: &Convention, tranche: &TrancheSummary, all: &[TrancheSummary]) {
     let input = builder.input;
     let amount = amount_called(tranche);
-    // The call of the tranche itself does not count as an earlier one if its paper is made again.
+    // If the paper of a recorded call is built again, that call is not an earlier one.
     let is_again = rest(tranche).is_zero();
     let others = || all.iter().filter(|one| one.number != tranche.number);
     let words = builder.needed(amount_in_words(amount, input.locale.language), "doc-miss-amount");

@@ -59,7 +59,7 @@ fn paper_article(input: &PaperInput<'_>, convention: &Convention) -> Option<Stri
     tranche.article.as_deref().map(|article| input.locale.article(&clean(article)))
 }
 
-/// The file of all places, if it is the same one: a long path in each row would leave no room for the amounts.
+/// Returns the file of all places if they share one: a long path in each row would leave no room for the amounts.
 fn common_file(places: &[String]) -> Option<&str> {
     let mut files = places.iter().map(|place| place.rsplit_once(':').map(|(file, _)| file));
     let first = files.next()??;

@@ -146,7 +146,7 @@ pub fn fit(width: usize, gap: usize, columns: &[ColumnSpec]) -> Vec<usize> {
         shown[n] = false;
         gone.push(n);
     }
-    // What stands in for a column hidden by now wants more.
+    // A column that stands in for a hidden one needs more width.
     yielded(&mut shown, &mut gone);
     // Hiding a wide column may make room for a narrow one hidden before it.
     for n in gone.into_iter().rev() {

@@ -3,8 +3,9 @@
 use super::terms_in_force;
 use crate::model::{Attendee, Committee, Id, Portfolio, Startup};
 
-/// Returns the parties that the committee clauses of a startup's signed conventions name, as in force on the day, if
-/// nobody of them attended or was represented, each with the article. The people of the portfolio belong to its host.
+/// Returns the parties of which nobody attended or was represented, although a committee clause in force on the day
+/// names them in a signed convention of the startup, each with the article. People of the portfolio belong to its
+/// `home`.
 #[must_use]
 pub fn absent_members(portfolio: &Portfolio, startup: &Startup, committee: &Committee) -> Vec<(Id, Option<String>)> {
     let is_there = |party: &Id| {

@@ -10,7 +10,7 @@ use crate::model::{Date, Money};
 pub struct CashMonth {
     pub first: Date,
     pub received: Money,
-    /// CP of the month.
+    /// The payments made (CP) in the month.
     pub spent: Money,
 }
 

@@ -285,9 +285,9 @@ fn habitual_day(blank: &CommitteeClock, startup: &Startup, habits: &Habits) -> O
     habits.committee_every.after(blank.last_held.unwrap_or(first_phase))
 }
 
-/// The clock of a clause that may be in a convention that could not be read, for a startup whose conventions, as far as
-/// they were read, contain none. Nobody is late by a habit that may not be theirs. It names the convention if that was
-/// read in part; of the others, the startups are unknown.
+/// Returns an undetermined clock for a startup without a known clause if a convention that could not be read may
+/// contain one, so that the habit makes no committee late. Names the convention if it was read in part and funds the
+/// startup.
 fn unread_clause(
     blank: &CommitteeClock,
     portfolio: &Portfolio,
@@ -295,7 +295,7 @@ fn unread_clause(
 ) -> Option<CommitteeClock> {
     let is_half_read = |document: &Convention| portfolio.half_read.contains(&record_of(document));
     let half_read = own.iter().find(|ledger| ledger.terms.documents().any(is_half_read));
-    // Its startups are among what could not be read.
+    // The list of its startups could not be read.
     let is_anybodys = |one: &Convention| one.startups.is_empty() && !one.is_framework();
     let mut half_read_conventions = portfolio.half_read.iter().filter(|one| one.kind == RecordKind::Convention);
     let is_lost = half_read.is_some()

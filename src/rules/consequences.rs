@@ -8,9 +8,9 @@ use crate::model::{Committee, CommitteeState, Date, DayOff, Decision, Id, Phase,
 
 /// The days that an order takes.
 const ORDER_DAYS: u64 = 30;
-/// The days before the end of the money on which the next committee is held if the usual day is too soon.
+/// How many days before the money runs out the next committee is held, if the usual day is too soon.
 const LATEST_COMMITTEE: u32 = 30;
-/// The days among which there is a working day.
+/// Any span of this many days contains a working day.
 const WEEK: u64 = 7;
 
 /// What a committee decides about a startup.
@@ -44,7 +44,7 @@ pub enum ConsequenceKind {
     Phase(Phase),
     /// An action: name the body that takes the service over.
     Recipient,
-    /// An action: write down what was learnt.
+    /// An action: record what was learnt.
     PostMortem,
     /// An action: send the management report.
     ManagementReport,
@@ -90,8 +90,7 @@ impl ConsequenceKind {
     }
 }
 
-/// Returns what follows from a decision about a startup. A deferral has no consequence but the day to which it is
-/// deferred, which it records itself.
+/// Returns what follows from a decision about a startup. Returns nothing for a deferral, which records its own day.
 #[must_use]
 pub fn consequences(portfolio: &Portfolio, startup: &Id, decided: &ProposedDecision) -> Vec<Consequence> {
     use ConsequenceKind as Kind;

@@ -110,7 +110,8 @@ impl<'a> DerivationBuilder<'a> {
         }
     }
 
-    /// The fund, and what was received in the year of the report; what was carried over from before if nothing was.
+    /// Returns the fund, and the payments received in the year of the report or, if there are none, those of the years
+    /// before, which were carried over.
     fn of_fund_report(&self) -> Vec<DerivationStep> {
         let Some(document) = decree_asks_report(self.terms) else { return Vec::new() };
         let path = KeyPath::top().key("budget").key("fund");

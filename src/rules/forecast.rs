@@ -105,8 +105,8 @@ pub fn cash_forecast(portfolio: &Portfolio, startup: &Id, as_of: Date, months: u
     CashForecast { past: past(portfolio, Some(startup), as_of, months), ..own }
 }
 
-/// Returns the entries that the money available to a startup adds up, or, without one, that to the portfolio, where
-/// each contribution counts once.
+/// Returns the entries whose sum is the money available to a startup or, without one, to the portfolio. There, each
+/// contribution counts once.
 #[must_use]
 pub fn cash_lines(portfolio: &Portfolio, startup: Option<&Id>, as_of: Date) -> Vec<FigureLine> {
     let (mut lines, mut counted) = (Vec::new(), HashSet::new());
@@ -253,7 +253,7 @@ fn is_recent(burn: &BurnRate, as_of: Date) -> bool {
 }
 
 impl CashForecast {
-    /// Expects money on a day, if the forecast reaches it.
+    /// Adds money that is expected on a day, if the forecast includes that day.
     fn expect(&mut self, on: Date, expected: ExpectedTranche) {
         let is_its = |month: &&mut ForecastMonth| (month.first.year(), month.first.month()) == (on.year(), on.month());
         if let Some(month) = self.months.iter_mut().find(is_its) {
@@ -285,7 +285,7 @@ impl CashForecast {
         Some((last.checked_sub_months(Months::new(WINDOW))?, last))
     }
 
-    /// Returns the first month at whose end more is spent than there is.
+    /// Returns the first month that ends with a negative balance.
     #[must_use]
     pub fn short_from(&self) -> Option<Date> {
         self.months.iter().find(|month| month.balance.is_some_and(Money::is_negative)).map(|month| month.first)

@@ -89,7 +89,7 @@ pub fn occurrences(portfolio: &Portfolio, as_of: Date, threads: &impl MapChunks)
         };
         some.chunks(MIN_CHUNK).map(of_part).collect::<Vec<_>>()
     });
-    // Short lists are freed one by one while their entries move, so that they are hardly ever held twice.
+    // Frees each short list after moving its entries, so that most entries are in memory only once.
     let lists: Vec<_> = own.into_iter().chain(lists.into_iter().flatten()).collect();
     let mut all = Vec::with_capacity(lists.iter().map(Vec::len).sum());
     lists.into_iter().for_each(|list| all.extend(list));

@@ -40,8 +40,8 @@ impl Folder {
         revision::on(&self.dir, day)
     }
 
-    /// Those of the records of each day whose facts differ between its end and the end of `until`, by default the head.
-    /// Days before the history begins are left out.
+    /// Returns, of the records given for each day, those whose facts differ between the end of that day and the end of
+    /// `until`, by default the head. Skips days before the history begins.
     ///
     /// # Errors
     /// If there is no repository, or git cannot read it.
@@ -61,7 +61,7 @@ impl Folder {
         changed_since::commit(&self.dir, commit)
     }
 
-    /// A second folder beside this one, which reads the records of a commit as [`Folder::at`] says.
+    /// Opens this folder a second time, at the records of a commit as with [`Folder::at`].
     ///
     /// # Errors
     /// As [`Folder::at`].

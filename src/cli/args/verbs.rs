@@ -20,14 +20,14 @@ const REVIEW: &str = "review";
 const UNDO: &str = "undo";
 const REDO: &str = "redo";
 
-/// A command that records a fact or takes one back.
+/// A command that records or undoes a fact.
 #[derive(Debug)]
 pub enum WriteCommand {
     /// Record a fact.
     Verb(Verb, Box<ArgMatches>),
-    /// Take back the last edit, or the one of a commit.
+    /// Undo the last edit, or that of a commit.
     Undo { commit: Option<String> },
-    /// Make the last undone edit again.
+    /// Redo the last undone edit.
     Redo,
     /// List the reviews.
     Reviews,

@@ -31,7 +31,7 @@ pub struct HoldVerb {
     pub envelope: Option<Money>,
     /// The day until which it funds the startup; of a deferral, the day until which it is deferred.
     pub until: Option<Date>,
-    /// What it recorded besides.
+    /// Its optional details.
     pub details: DecisionDetails,
     /// The day for which the next committee is planned.
     pub next: Option<Date>,
@@ -309,7 +309,7 @@ impl HoldVerb {
             }
     }
 
-    /// Finds the meeting that the user saw: its path then and now.
+    /// Returns the path of the meeting in the text that the user saw, and its current path.
     fn seen(&self, context: &WriteContext<'_>, table: &Table) -> Result<Option<(KeyPath, KeyPath)>, EditError> {
         let (what, intended) = (self.on.to_string(), self.facts(EntryBuilder::default()).item());
         match context.entry(table, meeting::LIST, |entry| self.completes(entry), &what, &intended) {

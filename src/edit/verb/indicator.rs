@@ -23,7 +23,7 @@ pub struct IndicatorVerb {
     pub indicator: String,
     /// The unit, for a new indicator and for one without a unit.
     pub unit: Option<String>,
-    /// The day on which the value was true.
+    /// The day of the measurement.
     pub on: Date,
     pub value: Decimal,
 }

@@ -31,7 +31,7 @@ pub(super) fn text_has_free_day(entries: &[Value], on: Date) -> Result<(), EditE
         .try_for_each(|state| day_is_free(on, state))
 }
 
-/// The id of the committee that was held on that day and counts. One that has none gets one: see the operation.
+/// Returns the id of the committee that was held on that day and counts, and the operation that writes it if it is new.
 pub(super) fn id_of_held(table: &Table, on: Date) -> Result<(String, Option<Op>), EditError> {
     let there = toml_entry::entries(table, LIST);
     let is_it = |entry: &Value| {

@@ -10,7 +10,7 @@ use crate::rules::{self, MovementKind};
 struct ExpenditureLine<'a> {
     convention: &'a Convention,
     line: &'a Expenditure,
-    /// Its file and line. To find it takes longer than all else, so it is done once.
+    /// Its file and line. Found once, because that takes longer than everything else.
     place: String,
 }
 

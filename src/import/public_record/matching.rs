@@ -48,7 +48,7 @@ impl<'a> Matcher<'a> {
         matcher
     }
 
-    /// The record of a startup; the reason if it cannot be told.
+    /// Returns the record of a startup, or the reason if it is ambiguous.
     pub fn find(&self, startup: &PublishedStartup) -> Result<RecordMatch, ImportReason> {
         let slug = ("slug", text(&startup.slug));
         let existing = self.existing(startup)?;

@@ -33,7 +33,7 @@ impl PartyNames {
     }
 
     fn add(&mut self, file: &PublicFile, keys: &[&str], ids: &KnownIds<'_>) {
-        // A page that cannot be read costs a name, and the id serves.
+        // Without a readable page, the id serves as the name.
         let page = file.text.as_ref().ok().and_then(|text| front_matter::read(text).ok());
         let (Some(page), Ok(id)) = (page, ids.party(&file.stem)) else { return };
         let text = |key: &str| match page.get(key) {

@@ -51,7 +51,7 @@ impl PublishedCommittee {
             ("state".to_owned(), self.state.name().into()),
         ];
         pairs.extend(self.comment.clone().map(|comment| ("comment".to_owned(), Item::Text(comment))));
-        // Tells a meeting whose decision was never published from one without a decision.
+        // Distinguishes a meeting whose decision was never published from one without a decision.
         pairs.push(("source".to_owned(), SOURCE.into()));
         pairs
     }

@@ -27,7 +27,7 @@ pub struct ForecastJson {
     pub burn: Option<BurnJson>,
     /// Payable, not received, and without a known day.
     pub undated: String,
-    /// The first month at whose end more is spent than there is.
+    /// The first month that ends with a negative balance.
     pub short_from: Option<String>,
     /// The startups without recorded payments, whose money is in no figure.
     pub unrecorded: Vec<String>,

@@ -1,7 +1,7 @@
 //! The yearly report on a fonds de concours.
 //!
-//! Source: decree 2007-44, article 6. The party that received money reports on each
-//! budget year in which money was received or carried over, by 31 January, unless the convention says otherwise.
+//! Source: decree 2007-44, article 6. The party that received money reports on each budget year in which money was
+//! received or carried over, by 31 January, unless the convention says otherwise.
 
 use chrono::Datelike;
 
@@ -43,7 +43,7 @@ pub(super) fn of_convention(builder: &OccurrenceBuilder<'_>, all: &mut Vec<Occur
     }));
 }
 
-/// Whether the decree asks for the report: the document that names the fund, if no obligation in force is about the
+/// Returns the document that names the fund, if the decree asks for the report: if no obligation in force is about the
 /// management report.
 pub(in crate::rules) fn asks<'a>(terms: &Terms<'a>) -> Option<&'a Convention> {
     let names_fund = |document: &&Convention| document.names_fund();
@@ -52,12 +52,12 @@ pub(in crate::rules) fn asks<'a>(terms: &Terms<'a>) -> Option<&'a Convention> {
     (!is_stated).then_some(document)
 }
 
-/// The day by which the report on a year is due.
+/// Returns the day by which the report on a year is due.
 fn due_for(year: i32) -> Option<Date> {
     Date::from_ymd_opt(year + 1, 1, 31)
 }
 
-/// The years up to the day in which money was received or carried over from the year before.
+/// Returns the years up to the day in which money was received or carried over from the year before.
 fn years(ledger: &ConventionLedger<'_>) -> Vec<i32> {
     let terms = &ledger.terms;
     let payments: Vec<&Payment> = payments(terms).map(|entry| entry.item).collect();
@@ -70,7 +70,7 @@ fn years(ledger: &ConventionLedger<'_>) -> Vec<i32> {
     (first..=terms.as_of.year()).filter(|year| is_received(*year) || is_carried_over(*year)).collect()
 }
 
-/// CP and refunds before a year, of the contributions that are paid to somebody.
+/// Returns the CP and refunds before a year of the contributions that have a payee.
 fn used_before(ledger: &ConventionLedger<'_>, year: i32) -> Money {
     let paid_to = ledger.all().filter(|(terms, _)| terms.provision.item.to.is_some());
     let used = paid_to.flat_map(|(_, money)| {
@@ -80,7 +80,7 @@ fn used_before(ledger: &ConventionLedger<'_>, year: i32) -> Money {
     used.filter(|(on, _)| on.year() < year).map(|(_, amount)| amount).sum()
 }
 
-/// The payments up to the day of contributions that are paid to somebody.
+/// Returns the payments up to the day of the contributions that have a payee.
 pub(in crate::rules) fn payments<'b, 'a>(
     terms: &'b Terms<'a>,
 ) -> impl Iterator<Item = RecordedEntry<'a, Payment>> + use<'b, 'a> {

@@ -41,7 +41,7 @@ pub(super) fn merge(lists: Vec<Vec<Occurrence>>) -> Vec<Occurrence> {
     let mut all = Vec::with_capacity(lists.iter().map(Vec::len).sum());
     let mut lists: Vec<_> = lists.into_iter().map(|list| list.into_iter().peekable()).collect();
     loop {
-        // Of equal occurrences, the one of the first list comes first, as in a stable sort of all lists together.
+        // Equal occurrences stay in the order of their lists, as in a stable sort.
         let first = lists.iter_mut().filter_map(|list| Some((rank(list.peek()?), list))).min_by_key(|(rank, _)| *rank);
         let Some((_, list)) = first else { return all };
         all.extend(list.next());
@@ -68,7 +68,7 @@ impl OccurrenceBuilder<'_> {
         }
         payments::of_convention(self, all);
         self.committees(all);
-        // This entry only holds the fulfilments of what the decree asks for.
+        // An entry with this id only records fulfilments of the report that the decree asks for.
         let is_stated = |one: &&Provision<'_, Obligation>| one.item.id != FUND_REPORT;
         for provision in self.ledger.terms.obligations.iter().filter(is_stated) {
             duties::of_obligation(self, provision, all);

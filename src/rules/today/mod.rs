@@ -343,7 +343,7 @@ fn sorted(portfolio: &Portfolio, items: Vec<TodayItem>) -> Vec<TodayItem> {
         )
     };
     let mut keyed: Vec<_> = items.into_iter().map(|item| (key(&item), item)).collect();
-    // Few rows differ in nothing but the id, which costs more to make than the rest.
+    // The id is expensive to build, and few rows differ in nothing else.
     keyed.sort_by(|(key, item), (other_key, other)| key.cmp(other_key).then_with(|| item.id().cmp(&other.id())));
     keyed.into_iter().map(|(_, item)| item).collect()
 }

@@ -78,9 +78,8 @@ impl TodayRows<'_> {
         coaches(self.portfolio, startups, self.as_of).into_iter().map(ToString::to_string).collect()
     }
 
-    /// Returns a row for each record that cannot be read completely, and for each one that a convention names and that
-    /// doesn't
-    /// exist.
+    /// Returns a row for each record that cannot be read completely, and for each missing record that a convention
+    /// names.
     pub fn broken(&self) -> impl Iterator<Item = TodayItem> {
         let unread = self.portfolio.unread();
         let row = |record: RecordRef, cause, remedy| {

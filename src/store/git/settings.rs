@@ -21,7 +21,7 @@ impl Settings {
             if !settings.need_git() {
                 return Ok(settings);
             }
-            // Without a git program, the settings that libgit2 reads have to do.
+            // Without a git program, use the settings that libgit2 reads.
             return match Self::by_git(command::git_at(paths)) {
                 Err(SaveError::NoGit) => Ok(settings),
                 by_git => by_git,

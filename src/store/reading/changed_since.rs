@@ -1,4 +1,4 @@
-//! Which records say something else than in earlier commits. Changes of comments or layout do not count.
+//! The records whose facts differ from those of earlier commits. Changes of comments or layout do not count.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
@@ -13,9 +13,8 @@ use crate::store::reading::comparisons::VersionReader;
 use crate::store::reading::history::{HistoryError, tip};
 use crate::store::records_dir::RecordsDir;
 
-/// Those of the records of each day that differ between its end and the end of `until`, by default the head. A day
-/// before the history begins is left out, as what was known then is unknown. Goes through the commits of the branch
-/// once.
+/// Returns, of the records given for each day, those whose facts differ between the end of that day and the end of
+/// `until`, by default the head. Skips days before the history begins. Reads each commit of the branch once.
 pub(crate) fn days(
     dir: &RecordsDir,
     days: &BTreeMap<Date, BTreeSet<RecordRef>>,
@@ -54,7 +53,7 @@ pub(crate) fn commit(dir: &RecordsDir, name: &str) -> Result<BTreeSet<RecordRef>
     Ok(changed(&mut VersionReader::new(&ctx), &deltas, |_| true)?)
 }
 
-/// Those of some records whose facts differ, or may differ as one of their versions is missing.
+/// Returns the wanted records whose facts differ, or may differ because one of their versions is missing.
 fn changed(
     versions: &mut VersionReader<'_>,
     deltas: &RecordDeltas,

@@ -86,7 +86,7 @@ impl CommitStream {
         Ok(stream)
     }
 
-    /// Goes on with an earlier id of a record, too: with its file before a commit that has these parents.
+    /// Also lists the commits of an earlier id of a record: of its file before a commit that has these parents.
     pub fn follow(
         &mut self,
         ctx: &RepoContext,
@@ -99,12 +99,12 @@ impl CommitStream {
         self.list(ctx, parents, file.map(|file| paths.literal(file)).into_iter().collect())
     }
 
-    /// Lists the commits of another file, too, which is below the folder.
+    /// Also lists the commits of another file below the folder.
     pub fn add_file(&mut self, ctx: &RepoContext, dir: &RecordsDir, file: &str) -> Result<(), RepoError> {
         self.list(ctx, &[self.query.head], vec![Pathspecs::new(ctx, dir).literal(file)])
     }
 
-    /// Lists the commits of all files that a record may have had before a commit that has these parents.
+    /// Also lists the commits of all files that a record may have had before a commit that has these parents.
     pub fn search(
         &mut self,
         ctx: &RepoContext,

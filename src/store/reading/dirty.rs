@@ -1,7 +1,7 @@
 //! The records with uncommitted changes. Size and times of a file decide; it is read only if they are inconclusive.
 //!
-//! `git status` would run clean filters, a file system monitor and hooks that the repository names. Looking must not: a
-//! file behind a filter program counts as changed when its times differ.
+//! `git status` would run clean filters, a file system monitor and hooks that the repository names. Reading must not
+//! run them, so a file with a filter program counts as changed if its times differ.
 
 use std::collections::{BTreeSet, HashSet};
 use std::fs;
@@ -71,7 +71,7 @@ impl DirtyCheck<'_> {
             return Ok(false);
         }
         let differs = self.differs(&work_file, &entry)?;
-        // Only the filter program could compare the content. The times must do.
+        // Only the filter program could compare the content, so the times decide.
         Ok(differs && !(is_untouched && filters::runs_program(self.ctx, &work_file)?))
     }
 

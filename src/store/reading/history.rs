@@ -227,7 +227,7 @@ impl<'r> HistoryWalk<'r> {
         Ok(Some(summary))
     }
 
-    /// Goes on with the files where the records asked for were before a commit moved them.
+    /// Continues with the files in which the requested records were before a commit moved them.
     fn add_files(&mut self, deltas: &RecordDeltas) -> Result<(), HistoryError> {
         for (_, delta) in deltas.iter().filter(|(record, _)| self.wanted.contains(*record)) {
             for version in [&delta.before, &delta.after].into_iter().chain(&delta.others).flatten() {
@@ -237,8 +237,8 @@ impl<'r> HistoryWalk<'r> {
         Ok(())
     }
 
-    /// Goes on with what the records asked for were before a commit created them: a record with another id, or one that
-    /// was deleted, maybe elsewhere.
+    /// Continues with what the requested records were before a commit created them: a record with another id, or a
+    /// deleted one, perhaps in another place.
     fn follow(
         &mut self,
         commit: &CommitInfo,

@@ -97,14 +97,14 @@ impl PendingWrite {
         Ok(ReplaceOutcome::Done(displaced))
     }
 
-    /// Gives the file what somebody saved just before our bytes took its place. `own` is the inode of our file.
+    /// Restores what somebody saved just before our bytes replaced the file. `own` is the inode of our file.
     fn put_back(&self, own: Option<u64>) -> io::Result<()> {
         exchange(&self.temporary, &self.target)?;
         if read(&self.temporary)?.as_ref() == Some(&self.bytes) {
             return Ok(());
         }
-        // Between the two exchanges somebody saved again. A whole file is the latest version and belongs into the
-        // place; what was written into our file must not bring our bytes with it.
+        // Somebody saved again between the two exchanges. If the file was replaced, the new file is the latest version
+        // and stays. If it was written into our file, our bytes must not stay with it.
         if inode(&self.temporary)? != own {
             exchange(&self.temporary, &self.target)?;
         }
@@ -159,7 +159,7 @@ fn keep(file: &Path, target: &Path) -> io::Result<()> {
     fs::rename(file, free)
 }
 
-/// The number of a file in its file system, by which a file is known whatever it contains.
+/// Returns the inode of a file, which identifies it whatever it contains.
 #[cfg(unix)]
 fn inode(path: &Path) -> io::Result<Option<u64>> {
     use std::os::unix::fs::MetadataExt;
@@ -171,7 +171,7 @@ fn inode(_: &Path) -> io::Result<Option<u64>> {
     Ok(None)
 }
 
-/// Tries again what failed, a few times: the save has taken effect, and nothing should be left behind.
+/// Retries a failed operation a few times: the save has taken effect, and should leave no file behind.
 fn persistently<T>(attempt: impl Fn() -> io::Result<T>) -> io::Result<T> {
     attempt().or_else(|_| attempt()).or_else(|_| attempt())
 }

@@ -76,7 +76,7 @@ fn undo_latest(dir: &RecordsDir, ctx: &RepoContext, head: Oid) -> Result<Saved, 
             continue;
         }
         match revert(dir, &made, CommitMessage::undo) {
-            // Somebody has reverted it by hand: the edit before it is meant.
+            // Somebody has reverted it by hand, so undo the edit before it.
             Err(SaveError::NothingToChange) => {}
             outcome => return outcome,
         }
@@ -104,7 +104,7 @@ pub(crate) fn redo(dir: &RecordsDir) -> Result<Saved, SaveError> {
             continue;
         }
         match revert(dir, &made, CommitMessage::redo) {
-            // Somebody has redone it by hand: the undo before it is meant.
+            // Somebody has redone it by hand, so redo the undo before it.
             Err(SaveError::NothingToChange) => {}
             outcome => return outcome,
         }
@@ -135,7 +135,7 @@ impl RevertedSince {
 fn current_commit(ctx: &RepoContext, head: Oid, edit: Oid) -> Result<Option<Oid>, SaveError> {
     let RevertedSince { mut undone, redone } = RevertedSince::of(ctx, head, edit)?;
     let mut standing = edit;
-    // Each is removed when it is visited, so that trailers that name each other end.
+    // Removes each visited one, so that trailers that name each other cause no endless loop.
     while let Some(undo) = undone.remove(&standing) {
         match redone.get(&undo) {
             Some(again) => standing = *again,

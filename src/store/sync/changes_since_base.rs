@@ -89,7 +89,7 @@ impl<'a> ChangesSinceBase<'a> {
                 Some(before) => here.changed.remove(&before.path),
                 None => change.after.as_ref().and_then(|after| here.added(self, after)),
             };
-            // A file that we did not change is as it was.
+            // A file that we did not change is the same as in the base.
             let ours = met.map_or_else(|| change.before.clone(), |ours| ours.after);
             let base = change.before.filter(|_| !is_doubtful);
             pairs.push(self.pair(base, ours, change.after, is_doubtful));

@@ -59,7 +59,7 @@ pub enum SyncError {
         /// Whether git could ask for a password.
         prompts: Prompts,
     },
-    /// The remote answers, but git does not take over what it fetched, such as a tag that was moved there.
+    /// The remote answers, but git rejects a part of the fetch, such as a tag that was moved there.
     #[error("git refuses what {remote} has: {words}")]
     FetchRefused {
         remote: String,

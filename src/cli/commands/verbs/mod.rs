@@ -38,7 +38,7 @@ struct Remarks {
     absent: Option<String>,
 }
 
-/// Runs a command that records a fact or takes one back.
+/// Runs a command that records or undoes a fact.
 pub(super) fn answer(call: &Invocation, command: WriteCommand) -> Result<CommandOutput, Failure> {
     match command {
         WriteCommand::Verb(verb, matches) if plain::is_form(call, verb, &matches) => {

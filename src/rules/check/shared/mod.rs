@@ -48,7 +48,7 @@ pub fn entry(list: &str, index: usize) -> KeyPath {
     KeyPath::top().key(list).index(index)
 }
 
-/// Whether all of a record could be read. Of the others, nobody knows what is missing.
+/// Returns whether a record was read completely. If not, a missing entry proves nothing.
 pub fn is_whole(context: &CheckInput<'_>, kind: RecordKind, id: &Id) -> bool {
     !context.portfolio.half_read.contains(&RecordRef::new(kind, id.clone()))
 }
