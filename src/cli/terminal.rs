@@ -47,7 +47,7 @@ impl Command for MouseReports {
     }
 }
 
-/// Whether the terminal is ours now. Whoever restores it first clears this.
+/// Whether the terminal is ours now. Cleared by the first caller that restores it.
 static OURS: AtomicBool = AtomicBool::new(false);
 
 /// Whether to take the mouse while the terminal is ours.

@@ -35,7 +35,7 @@ pub(super) struct TableColumn {
     align: Align,
     /// Minimum width; `None` if it is never cut.
     min: Option<usize>,
-    /// Whether long cells go on in further lines instead of being cut.
+    /// Whether long cells are wrapped instead of cut.
     wraps: bool,
     /// The width of its cells that is shown before any column of ids.
     wanted: usize,

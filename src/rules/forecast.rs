@@ -1,4 +1,4 @@
-//! The money expected and spent month by month, if spending goes on as before.
+//! The money expected and spent month by month, if spending continues at the same rate.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -63,9 +63,9 @@ pub struct CashReport {
 
 /// Returns the money by month for `months` months before and after a day.
 ///
-/// A tranche is expected in the month of its due date, or in the current month if it is overdue. Spending goes on at
-/// the rate that the runway uses, from the day after the last line of spending until the last of the conventions ends;
-/// it stops being expected if nothing was spent for six months.
+/// A tranche is expected in the month of its due date, or in the current month if it is overdue. Spending continues at
+/// the rate that the runway uses, from the day after the last line of spending until the last of the conventions ends.
+/// No spending is expected after six months without any.
 #[must_use]
 pub fn cash_report(portfolio: &Portfolio, as_of: Date, months: u32) -> CashReport {
     let mut counted = HashSet::new();

@@ -133,7 +133,7 @@ commands! {
     PaperFormat => "paper-format",
     /// Opens the evidence of what is selected, or its address.
     OpenEvidence => "open-evidence",
-    /// Goes on to the next step of the tour.
+    /// Continues with the next step of the tour.
     SkipStep => "skip-step",
     EndTour => "end-tour",
     /// Resumes the open review, or plans one.

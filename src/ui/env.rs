@@ -12,7 +12,7 @@ use super::{Background, ConfigStatus, Data, SinceChoice, Symbols, Theme, Themes}
 use crate::locale::Locale;
 use crate::model::{Date, DateTime, Id, MessageArg};
 
-/// What every layer reads and none changes.
+/// The read-only environment of every layer.
 pub struct Env {
     pub data: Arc<Data>,
     /// Whether any data has arrived.

@@ -11,7 +11,7 @@ use crate::model::{Commit, Date, History, Id, KeyPath, LinePlace, RecordRef};
 const SUBJECTS: usize = 8;
 /// The number of commits whose changes are kept.
 const COMMITS: usize = 256;
-/// The number of entries from which on their places are forgotten.
+/// The number of entries above which the stored places are discarded.
 const PLACES: usize = 4_096;
 
 /// The commits read so far, and what they changed.

@@ -116,7 +116,7 @@ impl Tour {
         TourStep::ALL.get(self.at).map(|step| (self.at + 1, *step))
     }
 
-    /// Goes on if the step is done. Uncommitted changes are not in the repository yet.
+    /// Continues if the step is done. Uncommitted changes are not in the repository yet.
     pub fn look_at(&mut self, data: &Data) {
         let is_read = data.loading.is_none() && !data.portfolio.startups.is_empty();
         if !is_read || !data.dirty.is_empty() {

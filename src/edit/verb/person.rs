@@ -65,7 +65,7 @@ impl VerbImpl for PersonVerb {
         if known.is_some_and(|person| person.name == self.name && person.emails == self.emails) {
             return Err(EditError::AlreadyThere(self.id.to_string()));
         }
-        // Two people with one address would be nobody for git.
+        // If two people shared an address, git's author could not be matched to either.
         let is_theirs = |theirs: &String| self.emails.iter().any(|own| own.to_lowercase() == theirs.to_lowercase());
         let mut others = context.portfolio.incubator.people.iter().filter(|person| person.id != self.id);
         if let Some(other) = others.find(|person| person.emails.iter().any(is_theirs)) {

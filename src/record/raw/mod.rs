@@ -1,4 +1,4 @@
-//! The shapes of the files, for serde and for the JSON Schemas.
+//! The raw types of the files, for serde and for the JSON Schemas.
 //!
 //! One file for each kind of record. Editors show the doc comments of the fields as their descriptions.
 
@@ -48,7 +48,7 @@ fn plains<T: FromScalar>(fields: Vec<Scalar<T>>) -> Vec<T> {
     gathered(fields.into_iter().map(|field| field.0))
 }
 
-/// Collects values. Collecting what was decoded in place would keep the room of the larger shapes.
+/// Collects values. Collecting in place would keep the allocation of the larger raw types.
 fn gathered<T>(values: impl Iterator<Item = T>) -> Vec<T> {
     let mut all: Vec<T> = values.collect();
     all.shrink_to_fit();

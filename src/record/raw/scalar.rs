@@ -76,7 +76,7 @@ pub(in crate::record) trait FromScalar: Sized {
     }
 }
 
-/// A scalar as a field of a shape.
+/// A scalar as a field of a raw type.
 #[derive(Debug)]
 pub(in crate::record) struct Scalar<T>(pub T);
 

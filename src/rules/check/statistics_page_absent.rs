@@ -32,7 +32,7 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Returns true if the startup was stopped, after which nobody asks for the page.
+/// Returns true if the startup was stopped, after which the page is no longer required.
 fn is_over(context: &CheckInput<'_>, startup: &Startup) -> bool {
     startup.phase_on(context.as_of).is_some_and(|start| start.phase.is_stopped())
 }

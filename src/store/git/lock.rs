@@ -78,7 +78,7 @@ impl SaveLock {
     }
 
     /// Returns the staging directory that a killed process left, without touching it. `None` if there is none, or if
-    /// a process is at work.
+    /// a process is saving.
     pub fn left_behind(ctx: &RepoContext) -> Result<Option<PathBuf>, SaveError> {
         let git = ctx.git_dir();
         if !Self::is_in_use(ctx) || locked(git).map_err(|error| refused(git, error))?.is_none() {

@@ -67,7 +67,7 @@ pub(crate) fn recover(
     Ok(Some(recovered))
 }
 
-/// Cleans up unless a process is at work. One that holds the lock for longer than a save takes is alive, and cleans up
+/// Cleans up unless a process is saving. One that holds the lock for longer than a save takes is alive, and cleans up
 /// itself.
 pub(crate) fn recover_if_idle(dir: &RecordsDir, ctx: &RepoContext) -> Result<Option<Recovered>, SaveError> {
     let mut backoff = Backoff::of(SAVE_TIME);

@@ -54,7 +54,7 @@ pub fn draw_with_links(state: &State, frame: &mut Frame<'_>) -> Vec<DrawnLink> {
     links
 }
 
-/// Says that the terminal is too small. Keys work all the same.
+/// Says that the terminal is too small. Keys still work.
 fn too_small(state: &State, frame: &mut Frame<'_>) {
     let area = frame.area();
     let mut painter = Painter::new(frame.buffer_mut(), &state.env.theme);

@@ -66,7 +66,7 @@ pub struct FormField {
     /// The new option that was typed, in a choice that allows it.
     new: String,
     ticked: BTreeSet<usize>,
-    /// Whether the default is still there: the first character typed replaces it.
+    /// Whether it still has its default, which the first typed character replaces.
     fresh: bool,
 }
 

@@ -135,9 +135,9 @@ impl<'a> FormContext<'a> {
 /// The result of a key.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FormOutcome {
-    /// The form goes on.
+    /// The form stays open.
     Stay,
-    /// The form goes on, and these effects are to be performed.
+    /// The form stays open and requests these effects.
     Ask(Vec<Effect>),
     /// The form closes and becomes a draft if [`super::Form::is_touched`].
     Keep,

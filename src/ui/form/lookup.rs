@@ -17,7 +17,7 @@ pub(super) struct FormTarget {
     pub label: String,
     /// What helps to recognise it: article, parties, due date, what is outstanding.
     pub detail: String,
-    /// Whose it is, for the title.
+    /// Its owner, for the title.
     pub owner: String,
     /// The defaults of fields.
     pub presets: Vec<(&'static str, Preset)>,

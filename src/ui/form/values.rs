@@ -113,7 +113,7 @@ fn day(text: &str, context: &FormContext<'_>, fact: bool) -> (Option<ArgumentVal
     let note = if fact && day > today {
         FieldNote::Error(format!("{long} · {}", locale.text("form-in-the-future")))
     } else if fact && day > context.as_of {
-        // Otherwise nobody would understand why the figures don't change.
+        // Without it, the user would wonder why the figures don't change.
         FieldNote::Parsed(format!("{long} · {}", locale.text("form-after-as-of")))
     } else {
         FieldNote::Parsed(long)

@@ -82,7 +82,7 @@ pub fn scrolling(page: &Page, area: Rect, query: &Query, painter: &mut Painter<'
     scrolling_columns(page, &[area], query, painter);
 }
 
-/// Draws the visible lines of a page in columns, each of which goes on where the one before it ends.
+/// Draws the visible lines of a page in columns, each of which continues the one before it.
 pub fn scrolling_columns(page: &Page, columns: &[Rect], query: &Query, painter: &mut Painter<'_>) {
     let rows = columns.iter().flat_map(|column| column.rows());
     let window = page.window(columns.iter().map(|column| usize::from(column.height)).sum());

@@ -122,7 +122,7 @@ fn title(ctx: &RenderContext<'_>, target: &Target) -> String {
     }
 }
 
-/// The number of late things, and how many there are of each kind.
+/// The number of late items, and how many there are of each kind.
 fn late_parts(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilder) {
     let Some(row) = ctx.data.answers.startups.iter().find(|row| row.startup == *id).filter(|row| row.all_late() > 0)
     else {

@@ -221,7 +221,7 @@ impl LayerOps for PageLayer {
     }
 }
 
-/// Returns the thing at a cell, given things side by side.
+/// Returns the element at a cell, given elements side by side.
 pub fn line_at<T>(things: Vec<(T, StyledLine)>, cell: u16) -> Option<T> {
     let mut end = 0;
     things.into_iter().find_map(|(thing, line)| {

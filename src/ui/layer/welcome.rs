@@ -30,7 +30,7 @@ pub struct Welcome {
     focus: usize,
     /// Whether the folder is being set up.
     pub busy: bool,
-    /// Whether the suggested name is still there: the first character typed replaces it.
+    /// Whether the suggested name is unchanged; the first typed character replaces it.
     is_suggestion: bool,
 }
 

@@ -61,7 +61,7 @@ pub(super) fn summary(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilde
     more(ctx, its.len(), builder);
 }
 
-/// What they own, and what nobody owns of the startups that they coach: late, then still to come.
+/// What they own, and what has no owner in the startups that they coach: late items, then those still to come.
 pub(super) fn due(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mut PageBuilder) {
     let PageSubject::Person(id) = subject else { return };
     let portfolio = &ctx.data.portfolio;

@@ -16,7 +16,7 @@ pub(super) struct SinceBounds {
     facts: usize,
     /// The most facts of one commit.
     of_one: usize,
-    /// The day of a review, whose decisions are shown apart.
+    /// The day of a review, whose decisions are shown separately.
     review: Option<Date>,
 }
 

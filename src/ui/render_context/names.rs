@@ -146,7 +146,7 @@ impl<'a> RenderContext<'a> {
         self.joined(names(&occurrence.debtors), names(&occurrence.creditors), occurrence)
     }
 
-    /// Whoever owes together is joined by a plus; an action or a condition has an owner instead.
+    /// Joint debtors or creditors are joined by a plus; an action or a condition has an owner instead.
     fn joined(&self, debtors: Vec<String>, creditors: Vec<String>, occurrence: &Occurrence) -> String {
         let owner = occurrence.owner.as_deref().filter(|_| debtors.is_empty() && creditors.is_empty());
         if let Some(owner) = owner {

@@ -84,7 +84,7 @@ impl State {
         fact.map_or_else(|| self.targets(), |fact| vec![fact])
     }
 
-    /// Opens a form, with what a draft holds.
+    /// Opens a form with the content of a draft.
     pub(super) fn open_form(&mut self, kind: FormKind, draft: Option<Draft>) -> Vec<Effect> {
         let context = self.env.form_context();
         let opened = match &draft {

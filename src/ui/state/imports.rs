@@ -22,7 +22,7 @@ impl State {
         }
     }
 
-    /// Planning has ended; returns whether its box was open, which is closed.
+    /// Planning has ended: closes its box and returns whether it was open.
     pub(super) fn end_import(&mut self) -> bool {
         let is_its =
             |layer: &Layer| matches!(layer, Layer::Text(text) if matches!(text.topic, Topic::ImportProgress(_)));

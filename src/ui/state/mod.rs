@@ -43,10 +43,10 @@ pub struct State {
     pub(super) lists: ListLayer,
     /// The layers above the list, the top one last.
     pub(super) layers: Vec<Layer>,
-    /// The keys pressed so far of a sequence that goes on.
+    /// The keys pressed so far of an incomplete sequence.
     pub(super) pending: Vec<String>,
     pub(super) notice: Option<Notice>,
-    /// The commit that the previous key asked to confirm the undoing of.
+    /// The commit whose undo the next key can confirm.
     to_confirm: Option<String>,
     pub(super) work: Work,
     drafts: drafts::DraftShelf,

@@ -8,7 +8,7 @@ use crate::ui::session::ReviewSession;
 use crate::ui::{Effect, state::Busy};
 
 impl State {
-    /// Opens the review over the list, where it was left on this machine.
+    /// Opens the review over the list, at its last position on this machine.
     pub(super) fn open_review(&mut self) {
         if self.reviewing().is_some() {
             return;

@@ -44,7 +44,7 @@ impl State {
         self.read(Topic::Questions(SyncQuestions::new(questions, before)));
     }
 
-    /// The sync runs no more; returns whether its box was open, which is closed.
+    /// The sync has ended: closes its box and returns whether it was open.
     pub(super) fn end_sync(&mut self) -> bool {
         self.work.busy = self.work.busy.filter(|busy| *busy != Busy::Syncing);
         self.close_sync_box()

@@ -22,7 +22,7 @@ impl State {
         self.env.size = (self.terminal.0, self.terminal.1.saturating_sub(self.tour_rows()));
     }
 
-    /// Goes on if what is in the repository now shows that the step is done.
+    /// Continues if the repository shows that the step is done.
     pub(super) fn go_on_with_tour(&mut self) {
         if let Some(tour) = &mut self.tour {
             tour.look_at(&self.env.data);

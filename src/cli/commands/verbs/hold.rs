@@ -77,7 +77,8 @@ pub(super) fn tasks(call: &Invocation, matches: &ArgMatches, values: &mut Argume
     Ok(())
 }
 
-/// Names the parties that a convention wants in the committee and of which nobody is present or represented.
+/// Returns the names of the parties that a convention requires in the committee and of which nobody is present or
+/// represented.
 pub(super) fn absent(locale: &Locale, portfolio: &Portfolio, hold: &HoldVerb) -> Option<String> {
     let startup = portfolio.startups.get(&hold.startup)?;
     let absent = rules::absent_members(portfolio, startup, &hold.attended()?);

@@ -24,7 +24,7 @@ impl super::VerbForm for AmendDecisionForm {
         found
     }
 
-    /// Nobody comes to change the day.
+    /// Skips the day, which is rarely what changes.
     fn opens_on(&self, _: &Scope<'_>) -> Option<FieldName> {
         Some("reason".into())
     }

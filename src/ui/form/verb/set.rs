@@ -65,7 +65,7 @@ impl super::VerbForm for SetForm {
 
     fn presets(&self, scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
         let (all, _) = known(scope);
-        // Nobody comes to change an id.
+        // Skips the id, which is rarely what changes.
         let first = all.iter().find(|info| info.key != "id").map(|info| info.key.as_str());
         let field = missing(scope, &all).or(first).map(|key| text("field", key));
         let Some(info) = picked(scope, all) else { return Vec::new() };

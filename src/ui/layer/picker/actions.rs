@@ -36,7 +36,7 @@ pub fn actions(
         let keys: Vec<_> = keymap.keys_of(context, entry.command);
         let section = HelpSection::ALL.iter().position(|section| *section == entry.section).unwrap_or(0);
         let recently = recent.iter().position(|command| *command == entry.command);
-        // Nobody moves the cursor from a menu: these come last.
+        // Commands that only move the cursor come last: nobody picks them from a menu.
         let rank = if entry.section == HelpSection::Moving { HelpSection::ALL.len() } else { section };
         let action = PaletteAction {
             command: entry.command,

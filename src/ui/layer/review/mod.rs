@@ -45,7 +45,7 @@ pub struct ReviewLayer {
     /// The agenda as planned, until the review is opened.
     planned: Vec<Id>,
     stage: ReviewStage,
-    /// The startup that is looked at.
+    /// The startup that is shown.
     current: Option<Id>,
     /// The selected line of the agenda.
     selected: usize,

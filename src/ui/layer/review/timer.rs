@@ -7,9 +7,9 @@ use crate::ui::session::ReviewSession;
 
 #[derive(Clone, Debug, Default)]
 pub(super) struct Timer {
-    /// The seconds spent on each startup before the current look at it.
+    /// The seconds spent on each startup before it was shown this time.
     spent: BTreeMap<String, i64>,
-    /// The startup that is looked at, and since when.
+    /// The startup that is shown, and since when.
     running: Option<(Id, DateTime)>,
     now: Option<DateTime>,
 }
@@ -19,7 +19,7 @@ impl Timer {
         Self { spent: session.spent.clone(), ..Self::default() }
     }
 
-    /// Takes the time, and the startup that is looked at.
+    /// Takes the time and the startup that is shown.
     pub fn see(&mut self, startup: Option<&Id>, now: Option<DateTime>) {
         let Some(now) = now else { return };
         if self.running.as_ref().map(|(id, _)| id) != startup {

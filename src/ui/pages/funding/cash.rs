@@ -1,4 +1,4 @@
-//! Money month by month: received and spent, and what is expected if spending goes on as before.
+//! Money month by month: received and spent, and what is expected if spending continues as before.
 
 use chrono::Datelike;
 

@@ -79,7 +79,7 @@ pub(super) fn specs(scope: &Scope<'_>, list: &str) -> Vec<String> {
     self::typed(&text).map(spec).collect()
 }
 
-/// The text that stands for an attendance list.
+/// Returns the text of an attendance list, as the user would type it.
 pub(super) fn text(scope: &Scope<'_>, attendees: &[Attendee]) -> String {
     let people = &scope.context().portfolio.incubator.people;
     let one = |attendee: &Attendee| match &attendee.person {
@@ -130,7 +130,8 @@ fn words(scope: &Scope<'_>, text: &str) -> String {
     sanitize(&typed(text).map(one).collect::<Vec<_>>().join(", ")).into_owned()
 }
 
-/// Names the parties that a convention wants in the committee and of which nobody is present or represented.
+/// Returns the names of the parties that a convention requires in the committee and of which nobody is present or
+/// represented.
 fn missing(scope: &Scope<'_>) -> Option<String> {
     let startup = super::startup(scope)?;
     let context = scope.context();

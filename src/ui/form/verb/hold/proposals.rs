@@ -6,7 +6,7 @@ use crate::rules::{self, ProposedDecision};
 use crate::ui::field::{FieldName, Preset};
 use crate::ui::form::verb::{day, plain, text};
 
-/// The months that a decision to go on funds, and a provisional or deferred one.
+/// The months that a decision to continue funds, and those of a provisional or deferred one.
 const FUNDED: u32 = 6;
 const PROVISIONAL: u32 = 1;
 
