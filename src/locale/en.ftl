@@ -682,6 +682,8 @@ finding-review-incomplete-number = the decision on { $startup } in the review of
 finding-review-incomplete-number-help = write number = "D01", or the next free number
 finding-review-incomplete = the review of { $on } is closed, but { $startup } has no outcome
 finding-review-incomplete-help = write outcome = "decided", "deferred", "noted", or "convene"
+finding-several-main-indicators = { $startup } has two main indicators: “{ $indicator }” and “{ $other }”
+finding-several-main-indicators-help = delete main = true from one of them: the first is used
 finding-signature-missing = { $of }: no signature date; { $count ->
     [0] a period depends
     [one] one due date depends
@@ -1164,6 +1166,18 @@ check-review-incomplete-page =
         # reviews/2026-11-20.toml
         outcome = "decided"
         number  = "D01"
+check-several-main-indicators-page =
+    A startup has one main indicator, the one that lists and sheets show. A second one usually comes from a merge of two clones in
+    which different indicators were chosen. The first one is used.
+
+    Fix: delete main = true from one of them.
+
+    Example:
+
+        # startups/histologe.toml
+    {"    ["}[indicators]]
+        name = "Signalements traités"
+        main = true
 check-signature-missing-page =
     The copy of the convention has no signature date. It is never guessed: everything that depends on it (payments, committees,
     obligations, term) stays undetermined, and the finding lists it.

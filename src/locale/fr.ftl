@@ -694,6 +694,8 @@ finding-review-incomplete-number = la décision sur { $startup } de la revue du 
 finding-review-incomplete-number-help = écrivez number = "D01", ou le premier numéro libre
 finding-review-incomplete = la revue du { $on } est clôturée, mais { $startup } reste à décider
 finding-review-incomplete-help = écrivez outcome = "decided", "deferred", "noted" ou "convene"
+finding-several-main-indicators = { $startup } a deux indicateurs principaux : « { $indicator } » et « { $other } »
+finding-several-main-indicators-help = supprimez main = true de l’un d’eux : le premier est retenu
 finding-signature-missing = { $of } : pas de date de signature ; { $count ->
     [0] une durée en dépend
     [one] une échéance en dépend
@@ -1190,6 +1192,18 @@ check-review-incomplete-page =
         # reviews/2026-11-20.toml
         outcome = "decided"
         number  = "D01"
+check-several-main-indicators-page =
+    Une startup a un seul indicateur principal, celui que montrent les listes et les fiches. Un second vient le plus souvent de la
+    fusion de deux clones où des indicateurs différents ont été choisis. Le premier est retenu.
+
+    À faire : supprimez main = true de l’un d’eux.
+
+    Exemple :
+
+        # startups/histologe.toml
+    {"    ["}[indicators]]
+        name = "Signalements traités"
+        main = true
 check-signature-missing-page =
     L’exemplaire de la convention ne porte pas de date de signature. Elle n’est jamais devinée : tout ce qui en dépend (versements,
     comités, obligations, durée) reste indéterminé, et le constat l’énumère.

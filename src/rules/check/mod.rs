@@ -30,6 +30,7 @@ mod repeated_email;
 mod repeated_reference;
 mod reports_late;
 mod review_incomplete;
+mod several_main_indicators;
 mod shared;
 mod signature_missing;
 mod statistics_page_absent;
@@ -117,6 +118,7 @@ pub const CHECKS: &[Check] = &[
     repeated_reference::CHECK,
     reports_late::WITHOUT_DEBTOR,
     review_incomplete::CHECK,
+    several_main_indicators::CHECK,
     signature_missing::CHECK,
     beyond_promise::SPENT,
     reports_late::STATEMENT,
