@@ -234,13 +234,13 @@ impl EventLoop {
             let first = match self.next(messages) {
                 Ok(first) => first,
                 Err(RecvTimeoutError::Timeout) => {
-                    self.tell_time();
+                    self.update_clock();
                     self.draw()?;
                     continue;
                 }
                 Err(RecvTimeoutError::Disconnected) => return Ok(Code::CouldNotRun),
             };
-            self.tell_time();
+            self.update_clock();
             self.take(first)?;
             for message in messages.try_iter().take(MOST) {
                 self.take(message)?;
@@ -271,7 +271,7 @@ impl EventLoop {
     }
 
     /// Passes the time to the screen if it shows it.
-    fn tell_time(&mut self) {
+    fn update_clock(&mut self) {
         if self.state.wants_clock() {
             self.update(Input::Clock(clock::now()));
         }
@@ -355,7 +355,7 @@ impl EventLoop {
     fn make_searchable(&self, index: SearchIndex) {
         let (data, locale, sender) = (self.state.data(), Arc::clone(&self.locale), self.sender.clone());
         let build = move || {
-            worker::give_way();
+            worker::lower_priority();
             data.make_searchable(index, &locale);
             drop(sender.send(Message::Outcome(Outcome::Searchable)));
             drop(data);

@@ -82,7 +82,7 @@ pub fn check_configured(config: &mut Config) {
     if error.place.is_some() {
         config.problems.push(diagnostic);
     } else {
-        config.complain_of_theme(diagnostic.finding.message, diagnostic.finding.args);
+        config.add_theme_problem(diagnostic.finding.message, diagnostic.finding.args);
     }
 }
 

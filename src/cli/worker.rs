@@ -114,7 +114,7 @@ const fn only_reads(effect: &Effect) -> bool {
 fn in_background(mut work: impl FnMut() + Send) {
     let is_done = std::thread::scope(|scope| {
         let thread = Builder::new().name("background".into()).spawn_scoped(scope, || {
-            give_way();
+            lower_priority();
             work();
         });
         thread.map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).is_ok()
@@ -127,7 +127,7 @@ fn in_background(mut work: impl FnMut() + Send) {
 
 /// Lowers the priority of the current thread.
 #[cfg(target_os = "linux")]
-pub fn give_way() {
+pub fn lower_priority() {
     // If it fails, keys only wait longer for a core.
     if rustix::process::getpriority_process(None).is_ok_and(|now| now < BACKGROUND) {
         let _ = rustix::process::setpriority_process(None, BACKGROUND);
@@ -136,7 +136,7 @@ pub fn give_way() {
 
 /// Other systems know priorities of processes only.
 #[cfg(not(target_os = "linux"))]
-pub const fn give_way() {}
+pub const fn lower_priority() {}
 
 /// The nice value of threads that only read and compute.
 #[cfg(target_os = "linux")]

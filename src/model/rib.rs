@@ -159,7 +159,7 @@ impl Account {
             return Some(AccountError::IbanKey { iban: printed.trim().to_owned(), key: rib.key, expected });
         }
         let rib = rib?;
-        if let Some((part, written, length)) = rib.misshapen() {
+        if let Some((part, written, length)) = rib.wrong_length() {
             return Some(match rib.made_whole(iban.as_deref()) {
                 Some(whole) => AccountError::Bank { bank: rib.bank.clone(), whole: whole.bank, key: rib.key.clone() },
                 None => AccountError::Part { part, written: written.to_owned(), length },
@@ -248,7 +248,7 @@ impl Rib {
     }
 
     /// Returns the first part with a wrong length: record key, value, required length.
-    fn misshapen(&self) -> Option<(&'static str, &str, usize)> {
+    fn wrong_length(&self) -> Option<(&'static str, &str, usize)> {
         [("bank", &self.bank, 5), ("branch", &self.branch, 5), ("number", &self.number, 11), ("key", &self.key, 2)]
             .into_iter()
             .find(|(_, part, length)| {
@@ -265,7 +265,7 @@ impl Rib {
 
     /// Returns whether it is complete and its key is correct.
     fn fits(&self) -> bool {
-        self.misshapen().is_none() && self.key == self.expected_key()
+        self.wrong_length().is_none() && self.key == self.expected_key()
     }
 
     /// Completes a bank code that lacks one digit, if exactly one candidate makes the key valid: the code in the given
@@ -390,7 +390,7 @@ mod tests {
     #[test]
     fn a_short_bank_code_is_completed_if_only_one_digit_fits() {
         let pau = rib("3001", "00622", "C6410000000", "87");
-        assert_eq!(pau.misshapen(), Some(("bank", "3001", 5)));
+        assert_eq!(pau.wrong_length(), Some(("bank", "3001", 5)));
         let whole = rib("30001", "00622", "C6410000000", "87");
         assert_eq!(pau.made_whole(None), Some(whole.clone()));
         assert_eq!(pau.made_whole(Some("FR5730001006220641000000087")), Some(whole.clone()));

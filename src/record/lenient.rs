@@ -32,7 +32,7 @@ pub(super) fn read(source: &RecordText<'_>) -> Reading {
     let lost = walk.top(document.get_mut());
     let mut problems = walk.problems;
     for key in lost {
-        stand_in(source, &key, document.get_mut());
+        replace_lost_value(source, &key, document.get_mut());
     }
     let record = decode_rest(source, document, &mut problems);
     let parser = errors.iter().map(|error| (error.span().unwrap_or(0..0), error.message().to_owned()));
@@ -72,10 +72,10 @@ fn newer_format(source: &RecordText<'_>, document: &DeTable<'_>) -> Option<Probl
 }
 
 /// Replaces a required value that was lost, so that the record is listed with the rest of its content.
-fn stand_in(source: &RecordText<'_>, key: &str, document: &mut DeTable<'_>) {
+fn replace_lost_value(source: &RecordText<'_>, key: &str, document: &mut DeTable<'_>) {
     let value = match key {
         "kind" if source.record.kind == RecordKind::Review => "committee",
-        "on" => return stand_in_day(source, document),
+        "on" => return replace_lost_day(source, document),
         "name" | "title" => source.record.id.as_str(),
         "kind" if document.contains_key("amends") => "amendment",
         "kind" if source.record.kind == RecordKind::Convention && document.contains_key("startups") => "partnership",
@@ -87,7 +87,7 @@ fn stand_in(source: &RecordText<'_>, key: &str, document: &mut DeTable<'_>) {
 }
 
 /// Replaces a lost day of a review by the one that its id begins with.
-fn stand_in_day(source: &RecordText<'_>, document: &mut DeTable<'_>) {
+fn replace_lost_day(source: &RecordText<'_>, document: &mut DeTable<'_>) {
     let day = source.record.id.as_str().get(..10).and_then(|day| day.parse::<Datetime>().ok());
     if let Some(day) = day {
         document.insert(Spanned::new(0..0, "on".into()), Spanned::new(0..0, DeValue::Datetime(day)));

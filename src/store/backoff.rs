@@ -43,7 +43,7 @@ impl Backoff {
             return false;
         }
         // Processes that wait for the same thing should not all try again at once.
-        let wait = (self.next / 2 + self.next * by_chance() / 100).min(self.left);
+        let wait = (self.next / 2 + self.next * jitter() / 100).min(self.left);
         self.left -= wait;
         self.next = (self.next * 2).min(self.longest);
         let mut rest = wait;
@@ -57,7 +57,7 @@ impl Backoff {
 }
 
 /// A number up to 100 that differs between processes.
-fn by_chance() -> u32 {
+fn jitter() -> u32 {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.subsec_micros());
     now.wrapping_add(std::process::id().wrapping_mul(31)) % 101
 }

@@ -142,7 +142,7 @@ impl Scan {
                 _ => kept.push(entry),
             }
         }
-        twice.extend(self.alike_but_for_case(&kept));
+        twice.extend(self.case_collisions(&kept));
         self.entries[kind as usize] = kept;
         for (id, files) in twice {
             let file = files.last().cloned().unwrap_or_default();
@@ -151,7 +151,7 @@ impl Scan {
     }
 
     /// The ids that differ only in case, which name one file on other systems, with their files.
-    fn alike_but_for_case(&self, entries: &[ScannedFile]) -> Vec<(Id, Vec<String>)> {
+    fn case_collisions(&self, entries: &[ScannedFile]) -> Vec<(Id, Vec<String>)> {
         let mut by_name: BTreeMap<String, Vec<&ScannedFile>> = BTreeMap::new();
         for entry in entries {
             by_name.entry(entry.id.as_str().to_ascii_lowercase()).or_default().push(entry);

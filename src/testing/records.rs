@@ -148,11 +148,11 @@ impl RecordGenerator {
             text.push_str(&self.entries("payments", &payments, false));
         }
         text.push_str(&self.between());
-        self.dressed(&text)
+        self.with_variations(&text)
     }
 
     /// Varies line endings, the byte order mark, and the newline at the end of the file.
-    fn dressed(&mut self, text: &str) -> String {
+    fn with_variations(&mut self, text: &str) -> String {
         let text = if self.dice.chance(15) { text.trim_end() } else { text };
         let text = if self.dice.chance(20) { text.replace('\n', "\r\n") } else { text.to_owned() };
         if self.dice.chance(10) { format!("\u{feff}{text}") } else { text }

@@ -92,11 +92,11 @@ fn key(config: &mut Config, written: &str, at: Range<usize>) -> Option<String> {
     match sequence(written) {
         Ok(keys) => Some(keys),
         Err(KeyError::Empty) => {
-            config.complain(Severity::Error, at, "config-no-key", MessageArgs::new());
+            config.add_problem(Severity::Error, at, "config-no-key", MessageArgs::new());
             None
         }
         Err(KeyError::Unknown(word)) => {
-            config.complain(Severity::Error, at, "config-unknown-key", vec![("key", MessageArg::Text(word))]);
+            config.add_problem(Severity::Error, at, "config-unknown-key", vec![("key", MessageArg::Text(word))]);
             None
         }
     }
@@ -126,5 +126,5 @@ fn report(config: &mut Config, conflict: &KeyConflict, asked: &LocatedRebinding)
         args.extend([("theirs", text(theirs)), ("other", text(other.name())), ("relation", text(relation))]);
     }
     args.push(("context", text(asked.rebinding.context.map_or("all", KeyContext::name))));
-    config.complain(severity, at, message, args);
+    config.add_problem(severity, at, message, args);
 }

@@ -60,7 +60,7 @@ pub fn load(variable: impl Fn(&str) -> Option<OsString>) -> Config {
         Ok(None) => Config { file: Some(file), ..Config::default() },
         Err(why) => {
             let mut config = Config { file: Some(file), exists: true, ..Config::default() };
-            config.complain(Severity::Error, 0..0, "config-unreadable", vec![("why", why)]);
+            config.add_problem(Severity::Error, 0..0, "config-unreadable", vec![("why", why)]);
             config
         }
     }
@@ -101,12 +101,12 @@ impl Config {
     }
 
     /// Adds a problem with the theme, which is only known after the themes were read.
-    pub fn complain_of_theme(&mut self, message: &'static str, args: MessageArgs) {
+    pub fn add_theme_problem(&mut self, message: &'static str, args: MessageArgs) {
         let at = self.theme_at.clone();
-        self.complain(Severity::Error, at, message, args);
+        self.add_problem(Severity::Error, at, message, args);
     }
 
-    fn complain(&mut self, severity: Severity, bytes: Range<usize>, message: &'static str, args: MessageArgs) {
+    fn add_problem(&mut self, severity: Severity, bytes: Range<usize>, message: &'static str, args: MessageArgs) {
         let file = self.file_name();
         let place = Location::Text(TextRange { file: file.clone(), record: None, bytes: bytes.clone() });
         let finding = Finding { check: "configuration", severity, place, message, args };

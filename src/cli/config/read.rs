@@ -20,7 +20,7 @@ pub(super) fn read(config: &mut Config) {
     for error in errors {
         let words = error.message().lines().next().unwrap_or_default().to_owned();
         let at = error.span().unwrap_or(0..0);
-        config.complain(Severity::Error, at, "config-syntax", vec![("words", MessageArg::Parser(words))]);
+        config.add_problem(Severity::Error, at, "config-syntax", vec![("words", MessageArg::Parser(words))]);
     }
     for (name, value) in in_order(document.get_ref()) {
         let at = value.span();
@@ -82,13 +82,13 @@ pub(super) fn unknown(config: &mut Config, name: &str, known: &[&str], at: Range
         Some(near) => args.push(("nearest", MessageArg::Text(near.to_owned()))),
         None => args.push(("known", MessageArg::List(known.iter().map(|name| (*name).to_owned()).collect()))),
     }
-    config.complain(Severity::Error, at, messages[usize::from(near.is_some())], args);
+    config.add_problem(Severity::Error, at, messages[usize::from(near.is_some())], args);
 }
 
 /// Reports a value of the wrong type.
 pub(super) fn wrong<T>(config: &mut Config, name: &str, expected: &str, at: Range<usize>) -> Option<T> {
     let args = vec![("name", MessageArg::Text(name.to_owned())), ("expected", MessageArg::Text(expected.to_owned()))];
-    config.complain(Severity::Error, at, "config-wrong-type", args);
+    config.add_problem(Severity::Error, at, "config-wrong-type", args);
     None
 }
 
@@ -104,7 +104,7 @@ fn person(config: &mut Config, value: &Spanned<DeValue<'_>>) -> Option<Id> {
     let Some(text) = string(value) else { return wrong(config, "me", "text", value.span()) };
     let id = Id::new(&text);
     if id.is_err() {
-        config.complain(Severity::Error, value.span(), "config-not-an-id", vec![("value", MessageArg::Text(text))]);
+        config.add_problem(Severity::Error, value.span(), "config-not-an-id", vec![("value", MessageArg::Text(text))]);
     }
     id.ok()
 }
@@ -119,7 +119,7 @@ fn language(config: &mut Config, value: &Spanned<DeValue<'_>>) -> Option<Languag
             ("value", MessageArg::Text(tag)),
             ("known", MessageArg::List(known)),
         ];
-        config.complain(Severity::Error, value.span(), "config-unknown-value", args);
+        config.add_problem(Severity::Error, value.span(), "config-unknown-value", args);
     }
     found
 }

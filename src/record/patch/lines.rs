@@ -90,7 +90,7 @@ impl NewSection<'_> {
             None => outline.sections.iter().any(|section| aligned_width(outline, section).is_some()),
         };
         let apart = match self.like {
-            Some(like) => stands_apart(outline, like),
+            Some(like) => has_blank_line_above(outline, like),
             None => self.parent.is_none_or(|parent| parent.header.is_empty()),
         };
         let name = header_name(self.path);
@@ -128,7 +128,7 @@ fn header_name(path: &KeyPath) -> String {
 }
 
 /// Returns whether there is an empty line above a section and its comments.
-fn stands_apart(outline: &Outline<'_>, section: &OutlineSection) -> bool {
+fn has_blank_line_above(outline: &Outline<'_>, section: &OutlineSection) -> bool {
     blank_before(outline, start_with_comments(outline, section))
 }
 

@@ -21,14 +21,14 @@ pub(crate) fn allow(command: &mut Command, settings: &Settings, prompts: Prompts
     match prompts {
         Prompts::Never => {
             own_process_group(command);
-            silence_ssh(command, settings);
+            disable_ssh_prompts(command, settings);
         }
         Prompts::Terminal => drop(command.env_remove("GIT_TERMINAL_PROMPT")),
     }
 }
 
 /// Keeps SSH from prompting on the terminal, unless the user has an askpass window or another SSH program.
-fn silence_ssh(command: &mut Command, settings: &Settings) {
+fn disable_ssh_prompts(command: &mut Command, settings: &Settings) {
     let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
     if variable("SSH_ASKPASS").is_some() && (variable("DISPLAY").is_some() || variable("WAYLAND_DISPLAY").is_some()) {
         command.env("SSH_ASKPASS_REQUIRE", "force");

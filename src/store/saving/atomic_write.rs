@@ -141,11 +141,11 @@ impl DisplacedFile {
     /// name with spaces: it is not an id, and so is reported as a finding.
     pub fn release(self) {
         let is_unchanged = || Ok(read(&self.path)?.as_ref() == Some(&self.expected));
-        if persistently(is_unchanged).unwrap_or(false) {
-            let _ = persistently(|| fs::remove_file(&self.path));
+        if retry(is_unchanged).unwrap_or(false) {
+            let _ = retry(|| fs::remove_file(&self.path));
             return;
         }
-        let _ = persistently(|| keep(&self.path, &self.target));
+        let _ = retry(|| keep(&self.path, &self.target));
     }
 }
 
@@ -172,7 +172,7 @@ fn inode(_: &Path) -> io::Result<Option<u64>> {
 }
 
 /// Retries a failed operation a few times: the save has taken effect, and should leave no file behind.
-fn persistently<T>(attempt: impl Fn() -> io::Result<T>) -> io::Result<T> {
+fn retry<T>(attempt: impl Fn() -> io::Result<T>) -> io::Result<T> {
     attempt().or_else(|_| attempt()).or_else(|_| attempt())
 }
 

@@ -216,7 +216,7 @@ impl Form {
     }
 
     /// The user has seen how the records changed: from now on the edit is based on their new texts.
-    pub fn look_anew(&mut self) -> Vec<Effect> {
+    pub fn refresh_fields(&mut self) -> Vec<Effect> {
         self.outdated = self.seen.keys().cloned().collect();
         self.outdated.iter().cloned().map(Effect::ReadText).collect()
     }

@@ -173,7 +173,7 @@ fn in_full(
         value(&mut builder, token, written(ctx, question, side).lines());
     }
     builder.blank();
-    way_on(ctx, questions, ["asked-ways", "asked-answered"], &mut builder);
+    continuation_keys(ctx, questions, ["asked-ways", "asked-answered"], &mut builder);
     builder.into_lines()
 }
 
@@ -199,7 +199,7 @@ fn in_brief(
             builder.text(None, Token::Muted, 4, "…");
         }
     }
-    way_on(ctx, questions, ["asked-ways-brief", "asked-answered-brief"], &mut builder);
+    continuation_keys(ctx, questions, ["asked-ways-brief", "asked-answered-brief"], &mut builder);
     was(ctx, question, &mut builder);
     builder.into_lines()
 }
@@ -240,7 +240,12 @@ fn written(ctx: &RenderContext<'_>, question: &MergeQuestion, side: MergeSide) -
 }
 
 /// The keys to continue with, which depend on whether every question is answered.
-fn way_on(ctx: &RenderContext<'_>, questions: &SyncQuestions, [open, answered]: [&str; 2], builder: &mut PageBuilder) {
+fn continuation_keys(
+    ctx: &RenderContext<'_>,
+    questions: &SyncQuestions,
+    [open, answered]: [&str; 2],
+    builder: &mut PageBuilder,
+) {
     let key = |name, command| (name, MessageArg::Text(ctx.key_in(KeyContext::Questions, command)));
     let back = key("back", Command::Back);
     let words = match questions.answers() {

@@ -9,7 +9,7 @@ use crate::ui::keymap::{KeyContext, keys_name};
 use crate::ui::layer::Layer;
 
 /// The drafts of forms that are not open.
-pub(super) struct DraftShelf {
+pub(super) struct SavedDrafts {
     /// The oldest first.
     drafts: Vec<Draft>,
     /// All drafts as they were saved last, that of the open form among them.
@@ -18,7 +18,7 @@ pub(super) struct DraftShelf {
     unannounced: bool,
 }
 
-impl DraftShelf {
+impl SavedDrafts {
     /// With the drafts of earlier runs.
     pub fn new(saved: Drafts) -> Self {
         Self { drafts: saved.drafts.clone(), unannounced: !saved.drafts.is_empty(), saved }

@@ -70,7 +70,7 @@ impl State {
         if let Some(form) = self.form_mut() {
             form.failed(words, help);
             if matches!(topic, Topic::Outdated(_)) {
-                effects.extend(form.look_anew());
+                effects.extend(form.refresh_fields());
             }
         }
         if let Topic::HandEditConflict(conflict) = &topic {

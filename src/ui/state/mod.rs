@@ -49,7 +49,7 @@ pub struct State {
     /// The commit whose undo the next key can confirm.
     to_confirm: Option<String>,
     pub(super) work: Work,
-    drafts: drafts::DraftShelf,
+    drafts: drafts::SavedDrafts,
     verbs: VerbCache,
     /// The commands picked from the palette, the last one first.
     recent: Vec<Command>,
@@ -126,7 +126,7 @@ impl State {
             notice: None,
             to_confirm: None,
             work: Work::default(),
-            drafts: drafts::DraftShelf::new(setup.drafts),
+            drafts: drafts::SavedDrafts::new(setup.drafts),
             verbs: VerbCache::default(),
             recent: Vec::new(),
             mouse: setup.mouse,

@@ -284,9 +284,9 @@ impl<'a> FormPainter<'a> {
         let what = wrap(&format!("! {what}"), self.width, 2);
         let remedy = wrap(remedy, self.width, 2);
         let bad = what.into_iter().map(|text| Line::styled(text, self.theme.style(Token::Bad)));
-        let way_on = remedy.into_iter().map(|text| Line::styled(text, self.theme.style(Token::Text)));
+        let remedy_lines = remedy.into_iter().map(|text| Line::styled(text, self.theme.style(Token::Text)));
         // An empty line before the hints, the first to go if rows are few.
-        bad.chain(way_on).chain([Line::default()]).collect()
+        bad.chain(remedy_lines).chain([Line::default()]).collect()
     }
 
     /// The keys that would do something now, the most important first, as many as fit.
