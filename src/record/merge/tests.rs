@@ -409,7 +409,7 @@ fn questions_keeping(base: &str, ours: &str, theirs: &str, kept: &[&str]) -> Vec
 }
 
 #[test]
-fn stays_in_the_same_incubator_are_told_apart_by_their_first_day() {
+fn stays_in_one_incubator_are_distinguished_by_their_first_day() {
     let stay = |from: &str, rest: &str| format!("[[incubators]]\nid = \"anct\"\nfrom = {from}\n{rest}\n");
     let (first, second) = (stay("2019-09-01", "until = 2020-03-31\n"), stay("2022-01-01", ""));
     let base = format!("name = \"A\"\n{first}{second}");
@@ -425,7 +425,7 @@ fn stays_in_the_same_incubator_are_told_apart_by_their_first_day() {
 }
 
 #[test]
-fn fulfilments_of_one_day_are_told_apart_by_their_due_days() {
+fn fulfilments_of_one_day_are_distinguished_by_their_due_days() {
     let done = |due: &str| {
         let base = "[[obligations]]\nid = \"report\"\nwhat = \"Report\"\nevery = \"1 month\"\n";
         format!("{base}{due}")
