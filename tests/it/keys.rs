@@ -117,6 +117,10 @@ fn the_palette_finds_actions_by_other_words_of_both_languages() {
             ("push", "sync"),
             ("pourquoi", "explain"),
             ("quitter", "quit"),
+            ("search", "finder"),
+            ("chercher", "finder"),
+            ("search", "filter"),
+            ("rechercher", "filter"),
         ] {
             let mut screen = Screen::of(sample(), setup(language, (120, 60)));
             let text = screen.keys("3jj:").keys(typed).text();

@@ -29,7 +29,7 @@ pub fn actions(
     let (ctx, keymap) = (env.render_context(), &env.keymap);
     let here = keymap.bindings().iter().filter(|entry| entry.contexts.contains(&context));
     let mut actions: Vec<(usize, PaletteAction)> = Vec::new();
-    for entry in here.filter(|entry| !matches!(entry.command, Command::Palette | Command::Finder)) {
+    for entry in here.filter(|entry| entry.command != Command::Palette) {
         if actions.iter().any(|(_, action)| action.command == entry.command) {
             continue;
         }
