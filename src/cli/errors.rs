@@ -241,6 +241,7 @@ pub fn edit(locale: &Locale, error: &EditError, nearest: Option<&str>) -> Failur
         EditError::NotAhead(on) => refused("error-not-ahead", vec![("on", MessageArg::Date(*on))]),
         EditError::InThePast(on) => refused("error-in-the-past", vec![("on", MessageArg::Date(*on))]),
         EditError::AlreadyCalled(on) => refused("error-already-called", vec![("on", MessageArg::Date(*on))]),
+        EditError::AlreadyReminded(on) => refused("error-already-reminded", vec![("on", MessageArg::Date(*on))]),
         EditError::AlreadyPlanned(on) => refused("error-already-planned", vec![("on", MessageArg::Date(*on))]),
         EditError::AlreadyInPhase(phase, on) => {
             let phase = locale.text(&format!("phase-{}", phase.name()));

@@ -102,6 +102,9 @@ pub enum EditError {
     /// The same call for funds is recorded already, on this day.
     #[error("the same call is recorded on {0} already")]
     AlreadyCalled(Date),
+    /// The same reminder is recorded already, on this day.
+    #[error("the same reminder is recorded on {0} already")]
+    AlreadyReminded(Date),
     /// The obligation is recorded as done on this day already.
     #[error("done already on {0}")]
     AlreadyFulfilled(Date),

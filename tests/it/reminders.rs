@@ -101,4 +101,6 @@ fn the_letters_of_the_marked_rows_are_copied_and_recorded_from_the_screen() {
     screen.keys("<Esc><Esc>gg");
     screen.keys("ae<C-s>");
     assert!(reminders(&repo).contains(&expected), "{expected}: {:?} {}", reminders(&repo), screen.text());
+    let again = screen.keys("ae<C-s>").text();
+    assert!(again.to_lowercase().contains("this reminder is already recorded"), "{again}");
 }

@@ -108,7 +108,7 @@ impl VerbImpl for RemindVerb {
             };
             let earlier: Vec<&Value> = there.iter().filter(is_same).collect();
             if earlier.iter().any(|entry| toml_entry::date(entry, "on") == Some(self.on)) {
-                return Err(EditError::AlreadyThere(self.item.clone()));
+                return Err(EditError::AlreadyReminded(self.on));
             }
             let ranks = earlier.iter().map(|entry| toml_entry::number(entry, "rank").unwrap_or(1));
             let next = ranks.max().map_or(1, |last| last + 1);

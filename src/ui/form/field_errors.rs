@@ -29,6 +29,7 @@ pub(super) fn mark_error(fields: &[FormField], notes: &mut [FieldNote], error: &
         EditError::Exists(_) => &["id"],
         EditError::NoDay => &["paid"],
         EditError::AlreadyCalled(_) => &["amount"],
+        EditError::AlreadyReminded(_) => &["on"],
         EditError::Missing(key) => &[*key],
         EditError::WrongAccount(fault) => &[fault.key()],
         EditError::OtherUnit(_) => &["unit"],

@@ -35,6 +35,7 @@ pub(in crate::ui) fn edit_error(error: &EditError, locale: &Locale) -> String {
         EditError::NotAhead(day) => with("error-not-ahead", "on", MessageArg::Date(*day)),
         EditError::InThePast(day) => with("error-in-the-past", "on", MessageArg::Date(*day)),
         EditError::AlreadyCalled(day) => with("error-already-called", "on", MessageArg::Date(*day)),
+        EditError::AlreadyReminded(day) => with("error-already-reminded", "on", MessageArg::Date(*day)),
         EditError::AlreadyPlanned(day) => with("error-already-planned", "on", MessageArg::Date(*day)),
         EditError::AlreadyInPhase(phase, day) => {
             let phase = MessageArg::Text(locale.text(&format!("phase-{}", phase.name())));
