@@ -192,6 +192,35 @@ fn tabs_show_the_full_names_that_fit_the_current_one_first() {
     }
 }
 
+/// The words of a screen, whatever its lines.
+fn words(text: &str) -> String {
+    text.split(|c: char| c.is_whitespace() || c == '│').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_message_longer_than_the_last_line_takes_the_lines_above() {
+    let message =
+        "Clôturez de nouveau, ou complétez d’abord avec e : l’heure de début, la présidence, le lieu, la liste.";
+    for size in [(120, 40), (80, 24), (40, 10)] {
+        let mut screen = Screen::of_sample(Language::French, size);
+        screen.receive(Outcome::Message(message.to_owned()));
+        assert!(words(&screen.text()).contains(message), "{size:?}: {}", screen.text());
+        screen.keys("j");
+        assert!(!screen.text().contains("Clôturez"), "{size:?}: {}", screen.text());
+    }
+}
+
+#[test]
+fn the_note_of_a_short_field_is_never_cut() {
+    let repo = Repo::demo("2026-11-22");
+    for size in [(120, 40), (80, 24), (60, 24)] {
+        let mut screen = Screen::of_repo_on(&repo, Language::French, size, day("2026-12-01"));
+        let text = screen.keys("t22/11/2026<Enter>2jjc").text();
+        let note = ["postérieure", "date", "affichée"];
+        assert!(note.iter().all(|word| text.contains(word)), "{size:?}: {text}");
+    }
+}
+
 #[test]
 fn totals_show_the_progress_of_loading() {
     let all = sample();

@@ -45,6 +45,7 @@ pub fn draw_with_links(state: &State, frame: &mut Frame<'_>) -> Vec<DrawnLink> {
         cursor = layer.ops().draw(&state.env, area, &mut painter).or(cursor);
     }
     pending::boxed(state, area, usize::from(area.width.saturating_sub(MARGIN + 1)), &mut painter);
+    status::long_notice(state, area, &mut painter);
     status::failure(state, area, &mut painter);
     let links = painter.into_links();
     if let Some(cursor) = cursor {

@@ -170,6 +170,25 @@ fn hint_key(state: &State, command: Command) -> String {
     format!("hint-{}", command.name())
 }
 
+/// Draws a message that is longer than the last line over the lines above it, whatever they show.
+pub(super) fn long_notice(state: &State, area: Rect, painter: &mut Painter<'_>) {
+    let room = usize::from(area.width.saturating_sub(MARGIN + 1));
+    let Some([sign, words]) = notice(state, room).and_then(|line| <[Piece; 2]>::try_from(line).ok()) else { return };
+    let indent = u16::try_from(line_width(std::slice::from_ref(&sign))).unwrap_or(0);
+    let lines = wrap(&words.text, room.saturating_sub(indent.into()));
+    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.height);
+    if height < 2 {
+        return;
+    }
+    let area = Rect { y: area.bottom() - height, height, ..area };
+    painter.ground(area, Token::Status);
+    painter.line(area.x + MARGIN, area.y, indent, &[sign]);
+    for (y, text) in (area.y..area.bottom()).zip(lines) {
+        let line = [Piece { text, ..words.clone() }];
+        painter.line(area.x + MARGIN + indent, y, area.width.saturating_sub(MARGIN + indent + 1), &line);
+    }
+}
+
 /// Draws what could not be done and the remedy over the foot of the screen.
 pub(super) fn failure(state: &State, area: Rect, painter: &mut Painter<'_>) {
     let Some(Notice::Failed(what, remedy, title)) = &state.notice else { return };

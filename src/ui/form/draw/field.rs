@@ -20,6 +20,8 @@ use crate::ui::widget::text::{broken_lines, cut, scrolled};
 const SHORT: usize = 14;
 /// The rows of a text of several lines.
 const LINES: usize = 5;
+/// The most lines of a note.
+const NOTE: usize = 3;
 /// The indent of notes under a field.
 const UNDER: usize = 4;
 
@@ -67,17 +69,14 @@ impl<'a> FormPainter<'a> {
         let typing = self.input(field, focused, room, &mut line);
         let cursor = typing.filter(|_| focused).map(|column| (0, label_width + column));
         let mut piece = FormLines { cursor, ..FormLines::default() };
-        let beside = if is_short { self.width.saturating_sub(label_width + room + 2) } else { 0 };
-        let mut said = self.note(note, if is_short { beside } else { self.width.saturating_sub(UNDER) }).into_iter();
-        if is_short && let Some(first) = said.next() {
-            line.extend([Span::raw("  "), first]);
+        let (beside, below) = self.placed_note(note, is_short.then_some(label_width + room + 2));
+        if let Some(beside) = beside {
+            line.extend([Span::raw("  "), beside]);
         }
         piece.lines.push(Line::from(line));
-        let indent = if is_short { label_width + room + 2 } else { UNDER };
         // If there is room, warnings are shown without the focus, too.
         if is_short || focused || (!narrow && matches!(note, FieldNote::Warning(_))) {
-            let below = said.map(|span| Line::from(vec![Span::raw(" ".repeat(indent)), span]));
-            piece.lines.extend(below.take(spare));
+            piece.lines.extend(below.into_iter().take(spare));
         }
         if focused && field.options().is_some() {
             let indent = if narrow { UNDER } else { label_width };
@@ -130,7 +129,7 @@ impl<'a> FormPainter<'a> {
             let begin = if n == first { label.clone() } else { Span::raw(" ".repeat(label_width)) };
             lines.push(Line::from(vec![begin, Span::styled(pad(&cut(&sanitize(text), room), room), style)]));
         }
-        let said = self.note(note, self.width.saturating_sub(UNDER)).into_iter();
+        let said = self.note(note, self.width.saturating_sub(UNDER), NOTE).into_iter();
         let said = said.map(|span| Line::from(vec![Span::raw(" ".repeat(UNDER)), span]));
         lines.extend(said.take(spare.saturating_sub(lines.len())));
         let hits = (0..lines.len()).map(|row| (row, FormHit::Field(at))).collect();
@@ -229,7 +228,22 @@ impl<'a> FormPainter<'a> {
         field.shown(pick).unwrap_or_default().to_owned()
     }
 
-    fn note(&self, note: &FieldNote, width: usize) -> Vec<Span<'a>> {
+    /// What stands beside a field, from the column `beside`, if there is one, and the lines under the field. A note
+    /// that would be cut beside the field is shown under it.
+    fn placed_note(&self, note: &FieldNote, beside: Option<usize>) -> (Option<Span<'a>>, Vec<Line<'a>>) {
+        let whole = beside.and_then(|column| {
+            let lines = self.note(note, self.width.saturating_sub(column), NOTE + 1);
+            (lines.len() <= NOTE).then_some((column, lines))
+        });
+        let is_beside = whole.is_some();
+        let under = || (UNDER, self.note(note, self.width.saturating_sub(UNDER), NOTE));
+        let (indent, lines) = whole.unwrap_or_else(under);
+        let mut lines = lines.into_iter();
+        let first = if is_beside { lines.next() } else { None };
+        (first, lines.map(|span| Line::from(vec![Span::raw(" ".repeat(indent)), span])).collect())
+    }
+
+    fn note(&self, note: &FieldNote, width: usize, most: usize) -> Vec<Span<'a>> {
         let (sign, words, token) = match note {
             FieldNote::None => return Vec::new(),
             FieldNote::Required(words) => ("· ", words, Token::Muted),
@@ -237,8 +251,7 @@ impl<'a> FormPainter<'a> {
             FieldNote::Warning(words) => ("? ", words, Token::Warning),
             FieldNote::Error(words) => ("! ", words, Token::Bad),
         };
-        // A side column leaves little room for notes.
-        let lines = wrap(words, width.saturating_sub(2), if self.width < NARROW || width < NARROW / 2 { 3 } else { 2 });
+        let lines = wrap(words, width.saturating_sub(2), most);
         let signed =
             lines.into_iter().enumerate().map(|(n, text)| format!("{}{text}", if n == 0 { sign } else { "  " }));
         signed.map(|text| Span::styled(text, self.theme.style(token))).collect()
