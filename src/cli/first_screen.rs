@@ -40,7 +40,7 @@ pub enum FirstData {
 }
 
 impl FirstData {
-    /// Reads all records of a folder with at most [`COMPLETE`], else those for a list of `rows` rows.
+    /// Reads all records of a small folder, or those for a list of `rows` rows of a large one.
     #[must_use]
     pub fn read(folder: &mut Folder, rows: usize, as_of: Date) -> Self {
         if folder.count() > COMPLETE {
