@@ -288,7 +288,7 @@ Examples:
 
 Changes nothing. Asks the remote whether it answers, and never for a password.
 
-Exit codes: 0 edits and syncs work; 1 something keeps an edit or a sync from working; 2 could not run.")]
+Exit codes: 0 edits and syncs work; 1 a problem prevents an edit or a sync; 2 could not run.")]
     Doctor,
     /// Print completions for a shell
     #[command(

@@ -76,7 +76,7 @@ value-error-whole = Expected a whole number, { $least } or more
 value-error-whole-between = Expected a whole number from { $least } to { $most }
 value-error-yes-no = Expected true or false
 value-error-word = Expected one of: { $known }
-value-error-id = An id consists of unaccented letters, digits, hyphens, and dots
+value-error-id = Use unaccented letters, digits, hyphens, and dots between them
 value-error-time = Expected a time: 14:00
 value-error-date-time = Expected a date and a time: 2021-03-04 14:00
 value-error-span = Expected a duration: 6 months
@@ -109,7 +109,7 @@ consequence-inform-procurement = Inform procurement
 consequence-money-ends-first = the money ends on { $on }, before an order placed today would be ready (30 days)
 consequence-year-ends-first = the budget year closes on { $on }, before an order placed today would be ready (30 days)
 consequence-phase = { $phase } from { $on }
-consequence-recipient = Name the body that takes the service over
+consequence-recipient = Name the body that takes over the service
 consequence-post-mortem = Write the post-mortem: lessons learnt, reasons for stopping, advice for a restart
 consequence-management-report = Send the management report
 consequence-refund = Return the unspent money
@@ -117,12 +117,12 @@ consequence-public-record = Update the public record
 consequence-restart-file = File the documents needed for a restart
 consequence-next-committee = next committee on { $on }
 consequence-proposed = proposed: { $what }
-hold-still-planned = another committee is planned for { $on }; cancel it: couveuse postpone { $startup } --from { $day } --cancel
+hold-still-planned = another committee is planned for { $on }; to cancel it: couveuse postpone { $startup } --from { $day } --cancel
 
 plain-startup = Startup { $at } of { $count }: { $startup }
 plain-fact = { $label }: { $value }
 plain-open-action = Open action
-plain-gone = Its record no longer exists: drop it from the agenda.
+plain-gone = Its record no longer exists: remove it from the agenda.
 plain-settled = Already recorded: { $outcome }.
 plain-decisions = Decisions: { $choices }
 plain-decision = Decision (number or word; empty to skip)?
@@ -136,7 +136,7 @@ plain-action = Action (empty: no more)?
 plain-owner = Owner (empty: none)?
 plain-due = Due date (empty: none)?
 plain-proof = Proof (empty: none)?
-plain-asked = Amount asked in euros (empty: none)?
+plain-asked = Amount requested in euros (empty: none)?
 plain-comment-deferral = Reason for the deferral?
 plain-reservation = Reservations (empty: none)?
 plain-score = { $heading }: score from 0 to 4, then the reason (empty: none)?
@@ -236,7 +236,7 @@ value-antecedents = Earlier agreements
 value-approved = Approved on
 value-arbitrations = Questions to settle
 value-article = Article
-value-asked = Amount asked for
+value-asked = Amount requested
 value-at = Published on
 value-at_least = At least
 value-bank = Bank code
@@ -360,7 +360,7 @@ value-publication = Publication
 value-published = Publications
 value-rank = Rank
 value-reason = Reason
-value-reasons = Reason of the score
+value-reasons = Reason for the score
 value-reference = Reference
 value-refund = Refund account
 value-refunds = Refunds
@@ -472,7 +472,7 @@ figure-due = due
 figure-undetermined = undated
 figure-payable = payable
 figure-unscheduled = unscheduled
-figure-refundable_committed = refund committed
+figure-refundable_committed = of which committed
 figure-called = called
 figure-uncalled = to be called
 figure-received = received
@@ -526,7 +526,7 @@ finding-account-differs-help = compare with the document and with parties/{ $par
 finding-amendment-of-amendment = this amends { $amends }, which is itself an amendment: it has no effect
 finding-amendment-of-amendment-help = write amends = "{ $base }": amendments of one convention apply in the order of their signatures
 finding-bad-file-name = the file name “{ $name }” is not a valid id
-finding-bad-file-name-help = rename it using unaccented letters, digits, hyphens, and dots inside; Windows reserves some names: au-compost-mitoyen.toml
+finding-bad-file-name-help = rename it with unaccented letters, digits, hyphens, and dots between them (au-compost-mitoyen.toml); names that Windows reserves, such as con or aux, are not allowed
 finding-called-more-than-promised = { $party }: called { $moved }, promised { $promised }
 finding-called-more-than-promised-help = nobody owes the { $over } beyond the promise: delete a call recorded twice, or record the amendment
 finding-co-funder-not-sponsor = { $party } funds { $startup } but is not one of its sponsors
@@ -551,7 +551,7 @@ finding-committee-planned-passed-help = record that it was held, move it to anot
 finding-committee-without-decision = the committee of { $startup } on { $on } has no decision
 finding-committee-without-decision-help = record the decision (decision = "continue", "provisional", "stop"…), or reconvene the committee
 finding-conflict-markers = unresolved merge conflict between { $ours } and { $theirs }
-finding-conflict-markers-help = couveuse sync asks which values to keep; or delete the lines with <<<<<<<, =======, and >>>>>>> in an editor. Until then neither version is read
+finding-conflict-markers-help = run couveuse sync to choose the values to keep, or delete the lines with <<<<<<<, =======, and >>>>>>> in an editor; until then neither version is read
 finding-conflicting-keys = only one of { $keys } is allowed here
 finding-conflicting-keys-help = keep the one that the document supports and delete the others
 finding-dates-out-of-order-decided = signed on { $later }, before the decision to sign on { $earlier }
@@ -575,9 +575,9 @@ finding-duplicate-id-help = rename or merge them: each id names one file
 finding-duplicate-id-entry = “{ $id }” is used twice in this list
 finding-duplicate-id-entry-help = give each entry its own id: payments and evidence refer to it
 finding-estimated-end-passed = { $of }: the estimated end, { $ends }, has passed
-finding-estimated-end-passed-help = an estimated term ends nothing: record the amendment that extends it, or its termination
+finding-estimated-end-passed-help = an estimated end does not end the convention: record the amendment that extends it, or its termination
 finding-extension-after-end = { $of } had ended on { $ends } when this extension was signed on { $signed }
-finding-extension-after-end-help = it revives nothing that had ended: check the dates, or sign a new convention
+finding-extension-after-end-help = a convention that has ended cannot be extended: check the dates, or sign a new convention
 finding-fact-in-the-future = { $what ->
     [signed] signed
     [held] committee held
@@ -590,10 +590,10 @@ finding-fact-in-the-future = { $what ->
 finding-fact-in-the-future-help = correct the date (usually the month or the year); do not record plans as facts
 finding-float-amount = { $written } is a floating-point number, which cannot hold cents exactly
 finding-float-amount-help = write a whole number (17500) or a quoted decimal ("17500.50")
-finding-format-too-new = record has format { $found }; this version reads up to format { $known }
+finding-format-too-new = the record has format { $found }; this version reads up to format { $known }
 finding-format-too-new-help = update couveuse: unknown parts are not counted
 finding-fulfilment-without-due = “{ $obligation }”: nothing was due on { $due }
-finding-fulfilment-without-due-help = correct `due`, or delete it: without it the earliest open date is met
+finding-fulfilment-without-due-help = correct `due`, or delete it: without it, this fulfils the earliest open due date
 finding-invalid-identifier-check-digits = the check digits of the { $kind } { $written } are wrong
 finding-invalid-identifier-check-digits-help = check the number against its source; one digit may be wrong or swapped
 finding-invalid-identifier-character = the { $kind } { $written } contains “{ $character }”
@@ -603,7 +603,7 @@ finding-invalid-identifier-country-help = check the number against its source
 finding-invalid-identifier-length = the { $kind } { $written } has { $found } characters instead of { $expected }
 finding-invalid-identifier-length-help = check the number against its source
 finding-irregular-startup-after-terminal = the phase { $phase } follows the end of the incubation
-finding-irregular-startup-after-terminal-help = check the order; if it resumed, say so in a comment
+finding-irregular-startup-after-terminal-help = check the order; if the incubation resumed, say so in a comment
 finding-irregular-startup-blanks = `{ $key }` contains blanks or an HTML entity: “{ $value }”
 finding-irregular-startup-blanks-help = copy it again from the source
 finding-irregular-startup-committee-after = a committee on { $on }, after the end of the incubation
@@ -611,10 +611,10 @@ finding-irregular-startup-committee-after-help = check its date and the date of 
 finding-irregular-startup-committee-before = a committee on { $on }, before the first phase
 finding-irregular-startup-committee-before-help = check its date and the date of the first phase
 finding-irregular-startup-name-twice = the former name “{ $name }” is also claimed by { $other }
-finding-irregular-startup-name-twice-help = keep it with the startup that had it
+finding-irregular-startup-name-twice-help = keep it only in the record of the startup that had this name
 finding-irregular-startup-no-sponsor = { $startup } has no sponsor
 finding-irregular-startup-no-sponsor-help = add the ids of the sponsoring parties: sponsors = ["…"]
-finding-irregular-startup-same-day = the phase { $phase } begins on { $from }, the day of the previous one
+finding-irregular-startup-same-day = the phase { $phase } begins on { $from }, the same day as the previous one
 finding-irregular-startup-same-day-help = the later line counts: check both dates
 finding-management-report-late = { $of }: management report { $days ->
     [one] { $days } day
@@ -639,17 +639,17 @@ finding-task-overdue-condition = { $startup }: a condition has been overdue sinc
 finding-task-overdue-condition-help = record whether it was met: couveuse done { $entry } --evidence …, or --not-met
 finding-task-overdue-papers = { $startup }: the papers of the planned committee have been overdue since { $due }
 finding-task-overdue-papers-help = record that they were sent: couveuse done { $entry }
-finding-paid-twice = { $amount } on { $on }, with nearly the reference of the payment of { $earlier }
+finding-paid-twice = { $amount } on { $on }, with nearly the same reference as the payment of { $earlier }
 finding-paid-twice-help = if { $reference } is one payment recorded twice, delete one of them
-finding-payment-without-contribution = { $amount } for “{ $contribution }”, which is no contribution of the convention
+finding-payment-without-contribution = { $amount } for “{ $contribution }”, which is not a contribution of the convention
 finding-payment-without-contribution-help = { $count ->
     [0] it has no contributions
    *[other] known contributions: { $known }
 }
-finding-payment-without-contribution-near = { $amount } for “{ $contribution }”, which is no contribution of the convention
+finding-payment-without-contribution-near = { $amount } for “{ $contribution }”, which is not a contribution of the convention
 finding-payment-without-contribution-near-help = did you mean “{ $nearest }”?
 finding-payment-without-contribution-payee = { $party }: { $amount } paid to a contribution that its contributor spends directly
-finding-payment-without-contribution-payee-help = the amount is in no figure: name another contribution, or add `to`
+finding-payment-without-contribution-payee-help = this amount is not counted: name another contribution, or add `to`
 finding-payment-without-contribution-tranche = { $party }: the contribution has no tranche { $number }
 finding-payment-without-contribution-tranche-help = { $count ->
     [one] it has one tranche: 1
@@ -663,14 +663,14 @@ finding-received-more-than-promised = { $party }: received { $moved }, promised 
 finding-received-more-than-promised-help = { $over } too much: a payment recorded twice or for another contribution; delete it, or refund it and record that under [[refunds]]
 finding-refund-open = { $of } has ended and { $amount } is still to be refunded
 finding-refund-open-help = record the refund: couveuse refund { $convention }/CONTRIBUTION AMOUNT --on DATE
-finding-refund-open-unknown = { $of } has ended; what is to be refunded is unknown, because no expenditure is recorded
+finding-refund-open-unknown = { $of } has ended; the amount to refund is unknown because no expenditure is recorded
 finding-refund-open-unknown-help = record the expenditure, or that nothing is left: couveuse refund { $convention }/CONTRIBUTION 0 --on DATE
 finding-refunded-more-than-received = { $party }: refunded { $moved }, received { $received }
 finding-refunded-more-than-received-help = { $over } too much: delete a refund recorded twice, correct its amount or contribution, or record the payment that is missing
 finding-repeated-email = { $person } and { $other } have an e-mail address in common
-finding-repeated-email-help = remove it from one of them: it identifies neither while both have it
-finding-repeated-reference = “{ $id }” is named twice in this list
-finding-repeated-reference-help = delete one of them, or write the id that was meant
+finding-repeated-email-help = remove it from one of them: an address that two people share identifies neither
+finding-repeated-reference = “{ $id }” appears twice in this list
+finding-repeated-reference-help = delete one of them, or write the intended id
 finding-report-without-debtor = { $of }: the document does not say who sends the { $report ->
     [statement-of-expenditure] statement of expenditure
    *[other] management report
@@ -743,7 +743,7 @@ finding-unknown-reference-repeal-help = `repeals` lists ids of obligations of th
 finding-unknown-value = “{ $value }” is not a known value
 finding-unknown-value-help = known values: { $allowed }
 finding-unknown-value-near = “{ $value }” is not a known value
-finding-unknown-value-near-help = did you mean “{ $nearest }”? known values: { $allowed }
+finding-unknown-value-near-help = did you mean “{ $nearest }”? Known values: { $allowed }
 finding-unreadable-file-not-utf8 = this file is not UTF-8 text
 finding-unreadable-file-not-utf8-help = save it as UTF-8; until then none of it is read
 finding-unreadable-file-too-large = this file is too large for a record: { $megabytes } MB
@@ -751,15 +751,15 @@ finding-unreadable-file-too-large-help = records are a few kilobytes: move this 
 finding-unreadable-file-not-a-file = not a regular file
 finding-unreadable-file-not-a-file-help = records are regular .toml files: move or rename this
 finding-unreadable-file-link-out = this link points outside the folder and is not followed
-finding-unreadable-file-link-out-help = replace the link by the record itself
+finding-unreadable-file-link-out-help = replace the link with the record itself
 finding-unreadable-file-link-nowhere = broken link
-finding-unreadable-file-link-nowhere-help = make it point to a file in the folder, replace it by the record, or delete it
+finding-unreadable-file-link-nowhere-help = make it point to a file in the folder, replace it with the record, or delete it
 finding-unreadable-file-not-in-clone = git cannot read this version
 finding-unreadable-file-not-in-clone-help = if the clone is partial, git fetch --refetch gets it; git fsck shows damage
 finding-unreadable-file-empty = this file is empty
 finding-unreadable-file-empty-help = write the record, or delete the file
 finding-unreadable-file-too-deep = lists or tables nested too deeply
-finding-unreadable-file-too-deep-help = records have only a few levels: look for something repeated
+finding-unreadable-file-too-deep-help = records have only a few levels: look for repeated brackets
 finding-unreadable-file-refused = cannot read this file: { $words }
 finding-unreadable-file-refused-help = check the permissions of the file and its folder
 finding-unsigned-amendment = { $of }: amendment without a signature date; it has no effect yet
@@ -829,13 +829,13 @@ check-bad-file-name-page =
     The file name is the id of a record, and other records refer to it. This name is not a valid id.
     The record is not read: neither its money nor its obligations count.
 
-    Fix: rename the file using unaccented lowercase letters, digits, and hyphens, starting with a letter or a digit.
+    Fix: rename the file using unaccented lowercase letters, digits, and hyphens; start with a letter or a digit.
 
     Example:
 
         git mv "startups/Au compost mitoyen.toml" startups/au-compost-mitoyen.toml
 check-called-more-than-promised-page =
-    The calls for a contribution add up to more than its amount. They are accepted; nobody owes what is beyond the promise.
+    The calls for a contribution add up to more than its amount. They are accepted; nobody owes the excess.
 
     Fix: delete a call that was recorded twice, correct its amount, or record the amendment that raises the promise.
 
@@ -854,7 +854,7 @@ check-co-funder-not-sponsor-page =
 check-committee-late-page =
     The startup’s next committee was due before this date and none has been held since.
     The due date comes from the convention (every six months, often from the signature), else from the incubator’s default
-    (committee_every in portfolio.toml), or from the date on which funds run out if that is earlier. A missed date never moves.
+    (committee_every in portfolio.toml), or from the date on which funds run out if that is earlier. A missed due date never moves.
 
     Fix: plan a committee, or record the one that was held. One meeting counts for all conventions of the startup.
 
@@ -862,7 +862,7 @@ check-committee-late-page =
 
         couveuse hold histologe --on 2021-03-04 --decision continue
 check-committee-planned-passed-page =
-    A committee was planned for a day that has passed, and nothing says whether it was held.
+    A committee was planned for a day that has passed, and no record shows whether it was held.
 
     Fix: record that it was held, move it, or cancel it.
 
@@ -908,7 +908,7 @@ check-dates-out-of-order-page =
     obligation fulfilled before the convention existed, expenditure paid before it was committed, a committee that funds until
     an earlier date. One of the two is wrong, and so are the due dates and sums that depend on it.
 
-    Fix: compare both dates with their documents. Most often it is the year, in January.
+    Fix: compare both dates with their documents. Most often the year is wrong, especially in January.
 
     Example:
 
@@ -928,7 +928,7 @@ check-duplicate-id-page =
         id = "pau"                  # "pau-2021"
 check-estimated-end-passed-page =
     The document only estimates its duration (“durée prévisionnelle”), and the estimated end has passed. An estimated end
-    ends nothing and makes nothing late.
+    does not end the convention and makes nothing late.
 
     Fix: record the amendment that extends it, its termination, or a term that the parties agreed on.
 
@@ -936,7 +936,7 @@ check-estimated-end-passed-page =
 
         term = {"{"} months = 12, estimated = true, article = "5" {"}"}
 check-extension-after-end-page =
-    An amendment extends a convention that had ended before it was signed. It revives nothing.
+    An amendment was signed after the end of the convention that it extends. A convention that has ended cannot be extended.
 
     Fix: check both dates. If they are right, a new convention is needed.
 
@@ -973,9 +973,9 @@ check-format-too-new-page =
 
         format = 1
 check-fulfilment-without-due-page =
-    A fulfilment names a due date (`due`) on which its obligation is not due, so it meets nothing.
+    A fulfilment names a due date (`due`) on which its obligation is not due, so it fulfils nothing.
 
-    Fix: correct the date or delete it; without it the fulfilment meets the earliest open date.
+    Fix: correct the date or delete it; without it, it fulfils the earliest open due date.
 
     Example:
 
@@ -1041,7 +1041,7 @@ check-money-before-signature-page =
     {"    ["}[payments]]
         on = 2019-12-31             # probably 2020
 check-negative-amount-page =
-    Only payments (a reversal) and expenditure (a credit note) may be negative. A negative promise, call or refund is a mistake.
+    Only payments (a reversal) and expenditure (a credit note) may be negative. A negative promise, call, or refund is a mistake.
 
     Fix: write the amount without a sign, or record a reversal.
 
@@ -1060,10 +1060,10 @@ check-obligation-without-article-page =
         id      = "statistics-page"
         article = "2"
 check-paid-twice-page =
-    Two payments of one amount to one contribution have nearly the same reference: the same digits apart from zeros and
-    punctuation, or two that changed places.
+    Two payments of the same amount to the same contribution have nearly the same reference: the same digits apart from
+    zeros and punctuation, or with two digits swapped.
 
-    Fix: if it is one payment recorded twice, delete one; else leave them.
+    Fix: if it is one payment recorded twice, delete one; otherwise, leave them.
 
     Example:
 
@@ -1096,7 +1096,7 @@ check-phases-order-page =
         phase = "acceleration"
         from  = 2020-07-01
 check-received-more-than-promised-page =
-    A contribution received more than the convention promises. Usually a payment was recorded twice or belongs to another
+    A contribution received more than the convention promises. Usually, a payment was recorded twice or belongs to another
     contribution, and `received` is wrong in every sum.
 
     Fix: compare the payments with the bank statement. If the excess was really paid, refund it and record that under
@@ -1140,9 +1140,9 @@ check-repeated-email-page =
         name   = "Coach A"
         emails = ["coach-a@example.org"]
 check-repeated-reference-page =
-    A list of startups, parties or sponsors names one of them twice.
+    A list of startups, parties, or sponsors names one of them twice.
 
-    Fix: delete one, or write the id that was meant.
+    Fix: delete one, or write the intended id.
 
     Example:
 
@@ -1190,7 +1190,7 @@ check-signature-missing-page =
         couveuse sign histologe-pau-anct --on 2020-10-02
 check-spent-more-than-promised-page =
     More was committed (AE) than a contribution promises. Expenditure that names no contribution is charged in proportion
-    to the amounts; what exceeds all of them is charged to the largest.
+    to the amounts; the excess is charged to the largest one.
 
     Fix: name the contribution that bears it, correct the amount, or record the amendment.
 
@@ -1198,7 +1198,7 @@ check-spent-more-than-promised-page =
 
         couveuse show histologe-pau-anct
 check-statement-late-page =
-    A statement of accepted expenditure (ERDA) was due and nothing shows that it was sent.
+    A statement of accepted expenditure (ERDA) was due, and no record shows that it was sent.
 
     Fix: send it and record it.
 
@@ -1207,7 +1207,7 @@ check-statement-late-page =
         couveuse done histologe-pau-anct/management-report --on 2021-03-04
 check-statistics-page-absent-page =
     A convention promises a public statistics page, and the startup’s record says that there is none, or says nothing.
-    Funders and the public see there what the money achieves. Stopped startups are not expected to have one.
+    The page shows the results of the funding to funders and the public. Stopped startups are not expected to have one.
 
     Fix: publish the page and record its address. If it has no address to give, write statistics = true.
 
@@ -1228,7 +1228,7 @@ check-stopped-with-money-page =
         contribution = "pau"
 check-syntax-page =
     The file is not valid TOML from this place on: an unclosed quote, a duplicate key, a missing =, or a git conflict marker.
-    The rest of the file is read where possible, but figures may be incomplete: the record is marked, and every answer says so.
+    The rest of the file is read where possible, but figures may be incomplete: the record is marked, and lists and reports say so.
 
     Fix: correct the line shown; the mistake may be at the end of the previous line. E opens it in your editor.
 
@@ -1279,7 +1279,7 @@ check-unknown-key-page =
 
         signd = 2020-10-02          # signed
 check-unknown-person-page =
-    A coach, or somebody on an attendance list, is given by an id that portfolio.toml does not contain.
+    A coach, or somebody on an attendance list, is identified by an id that portfolio.toml does not contain.
 
     Fix: correct the id, add the person to portfolio.toml, or write a name and a party instead.
 
@@ -1308,7 +1308,7 @@ check-unreadable-file-page =
     The file cannot be read: it is not UTF-8, is empty or far too large, is not a regular file, or is a link that is broken or
     points outside the folder. It is listed and marked; all other records work.
 
-    Fix: save it as UTF-8, replace the link by the record, or move the file out of the folder if it is not a record.
+    Fix: save it as UTF-8, replace the link with the record, or move the file out of the folder if it is not a record.
 
     Example:
 
@@ -1384,11 +1384,11 @@ report-column-per-month = spent per month
 report-column-undated = undated
 report-column-short-from = short from
 report-cash-rule = Expected: tranches in the month in which they fall due, overdue ones in the current month. Spending ahead: at the rate of the last six months with spending.
-report-cash-undated = Payable on a date that is not known: { $amount }; not in any month.
+report-cash-undated = Payable on an unknown date, not in any month: { $amount }.
 report-column-service-done = service done
-report-no-years = No money by year.
+report-no-years = No amounts by budget year.
 report-shared-with = { $startup } shares contributions with { $others }; they count in full in each row and once in the total.
-report-payments-unrecorded = Payments are not recorded for { $startups }; what is outstanding is unknown.
+report-payments-unrecorded = Payments are not recorded for { $startups }; the outstanding amount is unknown.
 report-unallocated = Without a known contribution: payments { $payments }, spending { $spending }.
 clock-reason-clause = clause
 clock-reason-decision = decision
@@ -1765,7 +1765,7 @@ filter-no-one-near = { $key }: no match for “{ $typed }”; did you mean { $ne
 filter-no-day = { $key }: “{ $typed }” is not a date; write <30d, 2021-03 or >=1/3/2021
 filter-no-value = { $key }: { $about }
 filter-not-here = { $key }: not available in this list
-filter-no-me = You are not a person of this portfolio: set me = "ID" in the configuration, or add the e-mail of your commits to [[people]]
+filter-no-me = You are not a person of this portfolio: set me = "ID" in the configuration, or add the e-mail address of your commits to [[people]]
 
 ## Screen: frame, help, status line (ui)
 
@@ -1782,7 +1782,7 @@ today-kind-condition = condition
 today-kind-report = report
 today-kind-obligation = obligation
 today-kind-action = action
-today-kind-missing = missing fact
+today-kind-missing = missing information
 today-kind-uncommitted = uncommitted changes
 today-kind-unpushed = unpushed commits
 today-cause-unreadable = The record { $record } cannot be read
@@ -1851,7 +1851,7 @@ today-otherwise-condition = The next committee asks about it.
 today-otherwise-report = Without it, the next payment may not be released.
 today-otherwise-obligation = It stays open in the obligations of the convention.
 today-otherwise-action = It stays open on the page of the startup.
-today-otherwise-missing = Until it is known, what depends on it has no date.
+today-otherwise-missing = Until it is known, due dates that depend on it stay undetermined.
 today-otherwise-uncommitted = Others don’t see them, and a sync may be refused.
 today-otherwise-unpushed = Others don’t see them.
 late-obligations = { $count ->
@@ -1901,14 +1901,14 @@ past-header = records of { $commit }, read-only
 past-header-brief = { $commit } read-only
 past-header-narrow = read-only
 past-refused = The records of { $commit } are read-only: { $keys } and Enter return to the current ones
-compare-title = Two days compared
+compare-title = Comparison of two dates
 compare-heading = Figures as of { $was } and { $is }
-compare-nothing = All figures are the same on both days.
+compare-nothing = All figures are the same on both dates.
 compare-days = { $days ->
     [one] { $days } day
    *[other] { $days } days
 }
-compare-takes-a-day = Two days are compared: leave out @
+compare-takes-a-day = Enter a date without @ to compare
 reading = Reading the folder…
 busy-reading = Reading…
 busy-saving = Committing… ({ $stop } stops it)
@@ -1955,16 +1955,16 @@ sync-box-sent = { $count ->
 }
 sync-box-merged = merge commit created
 sync-settled = { $count ->
-    [one] Conflict settled in one record
-   *[other] Conflicts settled in { $count } records
+    [one] Conflict resolved in one record
+   *[other] Conflicts resolved in { $count } records
 }
-sync-settled-uncommitted = Nothing is committed yet: look at the changes, and commit them.
-# What git has begun and not ended, in the header and after its conflicts are settled.
+sync-settled-uncommitted = Nothing is committed yet: review the changes, then commit them.
+# The operation of git in progress, in the header and after its conflicts are resolved.
 operation-next = { $what ->
     [bisect] git bisect reset ends it.
-   *[other] git { $what } --continue concludes it, git { $what } --abort gives it up.
+   *[other] git { $what } --continue completes it, git { $what } --abort cancels it.
 }
-operation-conflicts = { $what }: { $keys } settles { $count ->
+operation-conflicts = { $what }: { $keys } resolves { $count ->
     [one] one conflict
    *[other] { $count } conflicts
 }
@@ -1991,7 +1991,7 @@ asked-which = { $count ->
 asked-was = before
 asked-ours = local
 asked-theirs = remote
-asked-ways = Nothing is written until every conflict is settled; { $back } cancels.
+asked-ways = Nothing is written until every conflict is resolved; { $back } cancels.
 asked-answered = { $accept } continues with these answers; { $back } cancels.
 asked-number = { $number }/{ $count }
 asked-ways-brief = { $back } cancels.
@@ -2171,7 +2171,7 @@ command-new-startup = new startup
 command-new-convention = new convention
 command-finish = mark action as done
 command-condition = settle condition
-command-send-papers = papers of a committee sent
+command-send-papers = mark papers as sent
 command-snooze = snooze
 command-coach = record coach
 command-person = add person
@@ -2245,13 +2245,13 @@ command-next-startup = next startup
 command-previous-startup = previous startup
 command-full-screen = sheet in full screen
 command-noted = no decision needed
-command-on-agenda = add to the agenda, or remove
+command-on-agenda = add to agenda, or remove
 command-move-up = move up
 command-move-down = move down
 command-more-minutes = more minutes each
 command-less-minutes = fewer minutes each
 command-review-kind = committee or portfolio review
-command-review-fields = chair, secretary, place and others of the review
+command-review-fields = edit chair, secretary, place… of the review
 command-papers = papers: preview and write
 command-paper-format = next format
 command-import = import a file
@@ -2494,7 +2494,7 @@ review-undone = { $count ->
    *[other] { $count } actions not done
 }
 review-names = { $names } and { $count } others
-review-unsettled = Decide, defer or remove: { $names }
+review-unsettled = Decide, defer, or remove: { $names }
 review-note-rest = Close again if no decision is needed for { $names }
 review-close-missing = Close again, or first record with e: { $what }
 review-close-asked = { $count ->
@@ -2510,7 +2510,7 @@ review-times = { $count ->
    *[other] { $count } startups · { $each } min each · { $all }
 }
 sheet-today = This review
-sheet-asked = { $amount } asked
+sheet-asked = { $amount } requested
 since-committee = Since the committee of { $date }
 since-review = Since the review of { $date }
 since-day = Since { $date }
@@ -2660,7 +2660,7 @@ mark-inferred = deduced
 not-before = not before { $date }
 address-seen = seen on { $date }
 term-estimated = { $term }, estimated
-total-percent = { $percent } % of { $amount }
+total-percent = { $percent }% of { $amount }
 total-tax-included = tax included
 total-tax-excluded = tax excluded
 total-ceiling = at most { $amount }
@@ -2724,7 +2724,7 @@ topic-cost-per-utility = cost per utility
 topic-cost-per-impact = cost per impact
 topic-coach = coach
 topic-cash-available = available
-topic-cash-undated = expected without a known day
+topic-cash-undated = expected without a known date
 topic-cash-burn = spending per month
 topic-cash-received = received in the month
 topic-cash-spent = paid (CP) in the month
@@ -2734,11 +2734,11 @@ topic-cash-balance = balance at the end of the month
 topic-name = name
 topic-today = place in Today
 topic-incubator = incubator
-topic-rule-committed = The amounts promised by the conventions, from the earlier of decision and signature, of an undated copy from the earliest day of its signature, else always; amendments from their signature.
+topic-rule-committed = The amounts that the conventions promise, from the decision or the signature, whichever is earlier. An undated copy counts from the earliest possible date of its signature; a convention without any of these dates always counts. Amendments count from their signature.
 topic-source-committed = “takes effect on the date of signature” (article 5 or 7)
-topic-rule-payable = The promised amount that a payee receives. Amounts that a contributor spends directly are never payable.
+topic-rule-payable = The promised amount that payees are to receive. Amounts that a contributor spends directly are never payable.
 topic-source-payable = the contributions of the conventions
-topic-rule-due = The payable tranches that have reached their trigger and have all their papers. After a termination that settles what was committed: AE on its effect day, at most the promise.
+topic-rule-due = The payable tranches whose trigger was reached and whose papers were all received. After a termination that settles the amounts committed: the AE on its effective date, at most the promised amount.
 topic-source-due = “on a call for funds with a statement of expenditure” (article 4 of the framework)
 topic-rule-undetermined-amount = Payable, not received, and without a known date.
 topic-source-undetermined-amount = our reading
@@ -2754,13 +2754,13 @@ topic-rule-outstanding = Due, less received.
 topic-source-outstanding = the tranches of the conventions
 topic-rule-late-amount = Outstanding for longer than the payment delay. Nothing if payments are not recorded.
 topic-source-late-amount = the payment delay of the convention, else that of the portfolio
-topic-rule-ae = Spending committed: each line from the first of its days. A line without a contribution is charged in proportion to the amounts that its spender holds.
+topic-rule-ae = Spending committed: each line from its earliest date. A line without a contribution is charged in proportion to the amounts that its spender holds.
 topic-source-ae = decree 2007-44; lines without a contribution are charged in proportion
-topic-rule-cp = Spending paid: each line from the day on which it was paid. A line without a contribution is charged in proportion to the amounts that its spender holds.
+topic-rule-cp = Spending paid: each line from its payment date. A line without a contribution is charged in proportion to the amounts that its spender holds.
 topic-source-cp = decree 2007-44; lines without a contribution are charged in proportion
 topic-rule-left = Received, less CP and refunds.
 topic-source-left = the clauses on refunds (article 5.4 or 5.5)
-topic-rule-refundable = After the end, a termination, or a stop: the money left, never below zero. After a termination that settles what was committed: received above that sum, less refunds. Unknown if no spending is recorded; a recorded refund of zero settles it.
+topic-rule-refundable = After the end, a termination, or a stop: the money left, never below zero. After a termination that settles the amounts committed: the amount received beyond them, less refunds. Unknown if no spending is recorded, unless a refund of zero is.
 topic-source-refundable = the clauses on refunds (article 5.4 or 5.5); decree 2007-44, article 7
 topic-rule-refundable-committed = The part of the refundable amount that is committed and not yet paid: at most AE − CP.
 topic-source-refundable-committed = the clauses on refunds (article 5.4 or 5.5)
@@ -2768,41 +2768,41 @@ topic-rule-received-percent = Received, divided by payable.
 topic-source-received-percent = the figures received and payable
 topic-rule-phase = The phase that began last, up to the day.
 topic-source-phase = the phases of the startup
-topic-rule-late = Obligations, payments, and committees past their due day and not done; payments past the payment delay.
+topic-rule-late = Obligations, payments, and committees past their due date and not done; payments past the payment delay.
 topic-source-late = the clauses listed
-topic-rule-undetermined = Obligations, payments, and committees whose due day depends on something unknown.
+topic-rule-undetermined = Obligations, payments, and committees whose due date depends on something unknown.
 topic-source-undetermined = the clauses listed
 topic-rule-committee = The earliest of: a clause, counted from the last committee held; the end of the last decision; the end of the money; without a clause, the default of the portfolio.
 topic-source-committee = “an investment committee every six months” (article 2); the handbook
 topic-rule-last-held = The last committee recorded as held, up to the day. A deferral does not count.
 topic-source-last-held = the committees of the startup
-topic-rule-planned = The next committee planned from the day on; else one whose day has passed without a committee recorded.
+topic-rule-planned = The next committee planned on or after the date, else one planned earlier that is not recorded as held.
 topic-source-planned = the committees of the startup
 topic-rule-decision = The decision of the last committee held up to the day.
 topic-source-decision = the committees of the startup
-topic-rule-decided-until = The day until which the last decision holds, or until which it was deferred.
+topic-rule-decided-until = The end of the last decision, or the date until which it was deferred.
 topic-source-decided-until = the committees of the startup
 topic-rule-funded-until = The money left, divided by the CP of the six months up to the last line, over at least thirty days, from the day of that line; at the latest the end of the conventions, and unknown beyond ten years.
 topic-source-funded-until = the handbook: a committee 30 to 45 days before the money runs out
-topic-rule-status = Unsigned until the signature, undated if the copy bears no date, in force until the end or a termination, ending in its last days; without a known end: no end.
+topic-rule-status = Unsigned until the signature, undated if the copy bears no date, in force until the end or a termination, ending soon in its last days; no end date if the end is unknown.
 topic-source-status = “takes effect on the date of signature” (article 5 or 7)
 topic-rule-ends = The term counted from the signature, or the last day that it states; a termination ends it earlier. An estimated end never ends the convention.
 topic-source-ends = the article on the term
-topic-rule-signed = The day of the signature, from that day on.
+topic-rule-signed = The signature date, from that date on.
 topic-source-signed = the signed document
 topic-rule-indicator = The last value of the main indicator up to the day.
 topic-source-indicator = the indicators of the startup
 topic-rule-unit-cost = The CP of the twelve months to the day, divided by the last value of the indicator with that heading. Unknown if one of them is missing.
-topic-source-unit-cost = the handbook: the committee looks at what the results cost
+topic-source-unit-cost = the handbook: the committee looks at the cost of the results
 topic-rule-coach = The people who coach the startup on the day.
 topic-source-coach = the coaches of the startup
-topic-rule-today = Unreadable records first, then what is late, due within a week, soon, and without a day; within each, the subject, the day, and the amount.
+topic-rule-today = Unreadable records first, then rows that are late, due within a week, due soon, and undated; within each group, by subject, date, and amount.
 topic-source-today = common practice
-topic-rule-payment = A tranche is due on the later of its trigger and the day on which all its papers were recorded; it is late after the payment delay. A threshold (“consommé”, article 4) is read as paid (CP), which is our reading.
+topic-rule-payment = A tranche is due on the later of its trigger and the day on which all its papers were recorded; it is late after the payment delay. We read a threshold (“consommé”, article 4) as paid (CP).
 topic-source-payment = “on a call for funds with a statement of expenditure” (article 4 of the framework)
-topic-rule-liquidation = After a termination that settles what was committed: AE on the effect day, at most the promise, less what was received; late after the payment delay.
+topic-rule-liquidation = After a termination that settles the amounts committed: the AE on the effective date, at most the promised amount, less payments received; late after the payment delay.
 topic-source-liquidation = the article on termination (6.2)
-topic-rule-conditional = With “if terminated”: only after a termination, on its effect day at the earliest. With any other condition: undetermined until a fulfilment is recorded, because nobody knows whether it falls due.
+topic-rule-conditional = With “if terminated”: only after a termination, on its effective date at the earliest. With any other condition: undetermined until a fulfilment is recorded, because it is not known whether it falls due.
 topic-source-conditional = the clause; our reading
 topic-rule-refund-duty = Done by a fulfilment, by a recorded refund of zero, or once the refunds from its debtor to its creditor leave nothing refundable after the end. A partial refund does not fulfil it.
 topic-source-refund-duty = the clauses on refunds (article 5.4 or 5.5)
@@ -2810,7 +2810,7 @@ topic-rule-evidence = Done from the day on which the address was seen, unless th
 topic-source-evidence = the clause; our reading
 topic-rule-papers = Papers are due a week before a planned committee.
 topic-source-papers = setting of the portfolio (papers_days)
-topic-rule-fund-report = Owed for each budget year in which money was received or carried over, by 31 January, unless the convention has a clause on its management report.
+topic-rule-fund-report = Owed for each budget year in which money was received or carried over, by 31 January, unless the convention has its own clause on the management report.
 topic-source-fund-report = decree 2007-44, article 6
 topic-rule-agreed = Due on the agreed date, late from the next day.
 topic-source-agreed = the decisions of the committee
@@ -2818,12 +2818,12 @@ topic-rule-standing = In force as long as the convention is.
 topic-source-standing = the clause
 topic-rule-obligation = Due on the date that the clause gives, late from the next day. A fulfilment counts for the due date that it names, else for the earliest overdue one.
 topic-source-obligation = the clause
-topic-rule-cash-available = What was received and what contributors spend directly, less CP and refunds. In the portfolio, each contribution counts once, and startups without recorded payments are left out.
-topic-rule-cash-undated = What is payable and not received of the tranches whose due date is not known.
+topic-rule-cash-available = Amounts received and amounts that contributors spend directly, less CP and refunds. In the portfolio, each contribution counts once; startups without recorded payments are not included.
+topic-rule-cash-undated = The amounts payable and not received of tranches without a known due date.
 topic-rule-cash-burn = The CP of the six months up to the last line of spending, by the day, over at least thirty days.
 topic-rule-cash-received = The payments of the month, less reversals.
 topic-rule-cash-spent = The lines of spending paid in the month, less credit notes.
-topic-rule-cash-expected = What is still to come of the tranches that fall due in the month; overdue ones count in the current month.
+topic-rule-cash-expected = The amounts not yet received of tranches that fall due in the month; overdue ones count in the current month.
 topic-rule-cash-spending = The rate of the six months up to the last line of spending, for each day after that line, until the last of the conventions ends. In the portfolio: the sum over the startups.
 topic-rule-cash-balance = { $before } before, + { $expected } expected, − { $spending } spending.
 topic-rule-recorded = As recorded.
@@ -2891,9 +2891,9 @@ moment-short-end = at the end
 moment-short-end-and = end + { $span }
 way-field = opens the field.
 way-conflict = asks which value to keep.
-way-editor = opens the record in your editor, at this place.
+way-editor = opens the record in your editor, at this line.
 way-account = edits the bank account.
-way-signature = records the signature date; everything that depends on it gets its own date.
+way-signature = records the signature date; the due dates that depend on it are then known.
 way-term = opens the record: a term sets the date.
 way-spending = opens the record: paid expenditure makes the tranche due.
 way-no-startup = opens the record: it names no startup.
@@ -2916,7 +2916,7 @@ row-went-to = now under “{ $group }”
 row-went-away = no longer in this list
 empty-today = Nothing needs attention
 empty-today-help = { $keys } lists all obligations.
-empty-today-until = Nothing needs you until { $date }
+empty-today-until = Nothing needs attention until { $date }
 empty-today-until-help = { $keys } lists all obligations.
 empty-obligations = No obligations
 empty-obligations-help = They come from conventions: { $keys } adds one.
@@ -2940,7 +2940,7 @@ empty-history-of = No commits to these records yet
 empty-history-no-repository = Not a git repository: no history
 empty-history-no-repository-help = Run git init, then commit the records.
 empty-history-unread = Cannot read the history
-empty-history-unread-help = couveuse log says why.
+empty-history-unread-help = couveuse log shows the reason.
 total-commits = { $count ->
     [one] { $count } commit
    *[other] { $count } commits
@@ -2962,7 +2962,7 @@ change-not-shown = Too long to compare here, or not text: use git show.
 change-created = created
 change-removed = removed
 undo-this-asked = { $keys } again undoes the edit by { $author } on { $date }: { $subject }
-undo-of-undo = this commit is an undo; U redoes the edit if nothing came after
+undo-of-undo = this commit is an undo; U redoes the edit if no other followed
 undo-not-ours = not an edit made by couveuse; use git revert
 merge-commit = merge
 sync-commit = { $count ->
@@ -3023,7 +3023,7 @@ column-timeline = Timeline
 month-initials = JFMAMJJASOND
 legend-held = held
 legend-planned = planned
-legend-passed = planned day passed
+legend-passed = planned date passed
 legend-due = due
 legend-late = late
 legend-funded = funded
@@ -3051,7 +3051,7 @@ total-committees-startups = { $count ->
 total-committees-due-soon = { $count } soon
 total-committees-ok = { $count } on time
 total-committees-undetermined = { $count } undetermined
-total-committees-none = { $count } none expected
+total-committees-none = { $count } with none expected
 tranche-whole = in full
 gate-short = { $spent } spent
 gate-part = { $percent }%
@@ -3111,7 +3111,7 @@ commit-reason = Reason: { $reason }
 commit-hold = { $startup }: committee held on { $on }
 commit-hold-decision = { $startup }: committee held on { $on }, { $decision }
 commit-envelope = Envelope: { $envelope }
-commit-asked = Asked: { $asked }
+commit-asked = Amount requested: { $asked }
 commit-comment = Comment: { $comment }
 commit-reservations = Reservations: { $reservations }
 commit-condition = Condition: { $what }
@@ -3168,8 +3168,8 @@ commit-account-changed = { $party }: bank account{ $id } changed
 commit-before = Before: { $before }
 commit-set = { $record }: { $field } set to { $value }
 commit-set-removed = { $record }: field “{ $field }” cleared
-commit-person = { $person } added to the people
-commit-person-changed = { $person } changed among the people
+commit-person = { $person }: new person
+commit-person-changed = { $person }: person changed
 commit-amend-decision = { $startup }: decision of { $on } amended
 commit-withdraw = { $startup }: decision of { $on } withdrawn
 commit-review-open = { $review }: review opened, { $count ->
@@ -3177,7 +3177,7 @@ commit-review-open = { $review }: review opened, { $count ->
    *[other] { $count } startups
 }
 commit-review-agenda-add = { $review }: { $startups } added to the agenda
-commit-review-agenda-drop = { $review }: { $startups } dropped from the agenda
+commit-review-agenda-drop = { $review }: { $startups } removed from the agenda
 commit-review-agenda-move = { $review }: { $startups } moved on the agenda
 commit-review-close = { $review }: review closed
 commit-review-approve = { $review }: minutes approved on { $on }
@@ -3368,9 +3368,9 @@ field-on-refund = Refunded on
 field-from-postpone = Planned on
 field-on-postpone = New date
 field-cancel = Cancel instead
-field-asked = Amount asked
-field-arbitration = To be settled
-field-support = Support asked for
+field-asked = Amount requested
+field-arbitration = To settle
+field-support = Support requested
 row-condition-what = Condition
 row-condition-owner = Owner
 row-condition-due = Due
@@ -3386,7 +3386,7 @@ field-action = Actions
 field-present = Present
 field-excused = Excused
 field-represented = Represented
-field-consequences = What follows
+field-consequences = Consequences
 field-next = Next committee
 field-cancel-planned = Cancel planned committees
 field-condition = Condition
@@ -3484,15 +3484,15 @@ form-none-call = No tranche to call for { $name }: all are called, or spent dire
 form-none-account = { $name } has no accounts: select a party or its convention
 form-none-finish = No open actions for { $name }
 form-none-condition = No open conditions for { $name }
-form-none-remind = Nothing of { $name } is late
-form-none-send-papers = No planned committee of { $name } awaits its papers
+form-none-remind = Nothing is late for { $name }
+form-none-send-papers = No planned committee of { $name } is waiting for papers
 form-none-set = { $name } has no editable field here: open the record in the editor
 form-none-done = No open obligations for { $name }
 form-none-pay = Nothing left to receive for { $name }
 form-none-sign = Nothing left to sign for { $name }
-form-none-postpone = No committee of { $name } is planned
-form-none-amend-decision = No committee of { $name } was held
-form-none-withdraw = No committee of { $name } was held
+form-none-postpone = No planned committee for { $name }
+form-none-amend-decision = No committee held for { $name }
+form-none-withdraw = No committee held for { $name }
 form-none-hold = No startup to hold a committee for: { $name }
 
 form-detail-due = due { $date }
@@ -3543,11 +3543,10 @@ form-wanted = Required
 form-error-pick = Pick one
 form-error-empty = Required
 form-error-whole = Expected a whole number
-form-error-count = Expected a whole number within the limits of the format
 form-error-moment = Expected a date, signature, end, or end + 3 months
 form-error-start = Expected a date, signature, or last
 form-error-signature = Expected a date, or undated
-form-error-id = Use unaccented letters, digits, hyphens, and dots: au-compost-mitoyen
+form-error-id = Use unaccented letters, digits, hyphens, and dots between them: au-compost-mitoyen
 form-error-taken = This id is already in use
 form-error-one-term = Give either months or a date
 form-named = { $name }: { $value }
@@ -3679,12 +3678,12 @@ error-no-portfolio-here = no records here or in portfolio/
 error-no-portfolio-here-help = name a folder of records; couveuse init creates one, couveuse demo opens a sample
 error-no-command = { $word } is neither a command nor a folder
 error-no-command-help = did you mean couveuse { $command }?
-error-as-of-of-a-fact = --as-of is the date of answers, not of facts
-error-as-of-of-a-fact-help = the date of a fact is --on DATE
+error-as-of-of-a-fact = --as-of sets the date of a view, not that of a fact
+error-as-of-of-a-fact-help = give the date of the fact with --on DATE
 error-at-of-an-edit = --at reads the records as of a commit; edits apply to the current records
-error-at-of-an-edit-help = leave out --at; the date of a fact is --on DATE
+error-at-of-an-edit-help = remove --at; give the date of the fact with --on DATE
 error-at-not-reading = this command has no --at
-error-at-not-reading-help = list, show, due, funding, today, committees, check, report, log, diff, and explain have it
+error-at-not-reading-help = --at works with list, show, due, funding, today, committees, check, report, log, diff, and explain
 error-two-folders = the folder is named twice
 error-two-folders-help = give FOLDER or --folder DIR, not both
 error-folder-exists = { $folder } already exists
@@ -3716,9 +3715,9 @@ error-amount = { $option } { $typed }
 error-amount-help = { $why }
 error-id-empty = expected an id
 error-id = { $typed } is not a valid id
-error-id-help = ids consist of unaccented letters, digits, hyphens, and dots inside: histologe-pau-anct
+error-id-help = use unaccented letters, digits, hyphens, and dots between them: histologe-pau-anct
 error-id-near = { $typed } is not a valid id
-error-id-near-help = ids consist of unaccented letters, digits, hyphens, and dots inside; did you mean { $nearest }?
+error-id-near-help = use unaccented letters, digits, hyphens, and dots between them; did you mean { $nearest }?
 error-id-reserved = { $typed } is not allowed as an id
 error-id-reserved-help = Windows reserves this name for a device: choose another one
 error-no-pair = { $typed } is not an entry of a convention
@@ -3726,8 +3725,8 @@ error-no-pair-help = write CONVENTION/ID: histologe-pau-anct/pau
 error-filter-help = see couveuse due --help for the filter keywords
 error-me = you are not a person of this portfolio
 error-me-help = set me = "ID" in the configuration, or add the e-mail address of your commits to [[people]]: couveuse person ID --email ADDRESS
-error-me-unknown = the configuration says me = "{ $id }", and the portfolio has no such person
-error-me-unknown-help = correct me in the configuration, or remove it and add the e-mail address of your commits to [[people]]: couveuse person ID --email ADDRESS
+error-me-unknown = the configuration sets me = "{ $id }", but the portfolio has no such person
+error-me-unknown-help = correct `me` in the configuration, or remove it and add the e-mail address of your commits to [[people]]: couveuse person ID --email ADDRESS
 error-me-several = { $people } have the e-mail address of your commits
 error-me-several-help = remove it from all but one in [[people]], or set me = "ID" in the configuration
 whoami-configured = { $person } ({ $id }), from the configuration
@@ -3760,7 +3759,7 @@ error-no-id-help = couveuse list shows the ids of startups and their conventions
 error-no-id-near = no record { $id }
 error-no-id-near-help = did you mean { $nearest }?
 error-unreadable = { $record } cannot be read
-error-unreadable-help = couveuse check says why
+error-unreadable-help = couveuse check shows why
 error-many-ids = several records have the id { $id }
 error-many-ids-help = use one of: { $known }
 
@@ -3787,12 +3786,12 @@ error-no-entry-at-all = no entry { $entry } in this record
 error-no-entry-at-all-help = the record has no such entries
 error-no-person = no person { $entry } in this portfolio
 error-no-person-help = known people: { $known }; couveuse person { $entry } adds one
-error-no-person-at-all = no person { $entry }: this portfolio lists nobody
+error-no-person-at-all = no person { $entry }: this portfolio has no people
 error-no-person-at-all-help = couveuse person { $entry } adds the person
 error-no-person-near = no person { $entry } in this portfolio
 error-no-person-near-help = did you mean { $nearest }?
 error-address-taken = this e-mail address belongs to { $person }
-error-address-taken-help = a commit author is one person: give each person addresses of their own
+error-address-taken-help = an address identifies one person: give each person their own
 error-no-tranche = the contribution has no tranche { $number }
 error-no-tranche-help = { $count ->
     [one] it has one tranche: 1
@@ -3811,7 +3810,7 @@ error-in-the-future-help = record facts once they have happened
 error-out-of-order = date { $why }
 error-out-of-order-help = give another date, or correct the record in your editor
 error-not-recurring = { $obligation } does not recur
-error-not-recurring-help = remove --due, which is for recurring obligations
+error-not-recurring-help = remove --due: it applies only to recurring obligations
 error-already-paid = the same payment is already recorded on { $on }
 error-already-paid-help = if there were two, use a reference to distinguish them
 error-not-due = { $obligation } is not due on { $due }
@@ -3819,7 +3818,7 @@ error-not-due-help = it is due on { $known }
 error-not-due-at-all = { $obligation } is not due on { $due }
 error-not-due-at-all-help = it has no known due date: remove --due
 error-already-fulfilled = already recorded as done on { $on }
-error-already-fulfilled-help = give another date, or undo the first
+error-already-fulfilled-help = give another date, or undo the first entry
 error-already-signed = already signed on { $on }
 error-already-signed-help = to correct the date, open the record in your editor
 error-already-terminated = already terminated as of { $on }
@@ -3831,15 +3830,15 @@ error-no-today-row-help = { $count ->
     [0] none of its rows can be snoozed
    *[other] its rows: { $known }
 }
-error-proof-of-action = --proof comes after an --action
-error-proof-of-action-help = put it after the --condition that it proves
-error-option-of-task = { $option } comes before any --condition or --action
-error-option-of-task-help = put it after the condition or action that it belongs to
+error-proof-of-action = --proof applies to a --condition, not to an --action
+error-proof-of-action-help = put it after its --condition
+error-option-of-task = { $option } must follow a --condition or an --action
+error-option-of-task-help = put it after the condition or action to which it belongs
 error-nothing-paid = expected an amount above zero
 error-nothing-paid-help = to record money returned, use couveuse refund
 error-already-held = a committee was already held on { $on }
-error-already-held-help = correct it (couveuse amend-decision), withdraw it (couveuse withdraw), or give another date
-error-ends-before-it-begins = funded until a date earlier than the committee
+error-already-held-help = amend its decision (couveuse amend-decision), withdraw it (couveuse withdraw), or give another date
+error-ends-before-it-begins = the funding would end before the committee
 error-ends-before-it-begins-help = give a later date
 error-nothing = nothing to record
 error-nothing-help = give at least one value
@@ -3856,7 +3855,7 @@ error-already-called-help = if there were two, use a reference to distinguish th
 error-already-reminded = this reminder is already recorded on { $on }
 error-already-reminded-help = nothing to add
 error-already-planned = a committee is already planned on { $on }
-error-already-planned-help = give another date, or cancel the first in its record
+error-already-planned-help = give another date, or move or cancel the planned one (couveuse postpone)
 error-already-in-phase = already in { $phase } since { $on }
 error-already-in-phase-help = choose another phase, or correct the date of this one
 error-already-measured = this indicator already has a value on { $on }
@@ -3870,7 +3869,7 @@ error-review-closed-help = undo the closing, or amend the decision
 error-review-open = review { $review } is not closed yet
 error-review-open-help = close it first: couveuse review close { $review }
 error-without-outcome = no outcome yet: { $startups }
-error-without-outcome-help = record their committees (couveuse hold STARTUP --review ID), drop them from the agenda, or, in a portfolio review, note them (--noted STARTUP, --note-rest)
+error-without-outcome-help = record their committees (couveuse hold STARTUP --review ID), remove them from the agenda, or, in a portfolio review, note them (--noted STARTUP, --note-rest)
 error-minutes-approved = the minutes of { $review } are approved
 error-minutes-approved-help = amend the decision with a reason (couveuse amend-decision), or withdraw it
 error-already-approved = already approved on { $on }
@@ -3879,19 +3878,19 @@ error-no-review-help = couveuse review lists them
 error-many-reviews = several reviews: { $known }
 error-many-reviews-help = give the id of one of them
 error-score = { $typed } is not a score
-error-score-help = HEADING=SCORE or HEADING=SCORE:REASON; headings: { $known }; scores: whole numbers
+error-score-help = write HEADING=SCORE or HEADING=SCORE:REASON; headings: { $known }; scores: whole numbers
 error-hold-file = { $file }: { $why }
-error-hold-file-help = one committee, any conditions and actions: couveuse hold --help
+error-hold-file-help = the file contains one committee, with any conditions and actions: see couveuse hold --help
 error-evidence-not-a-file = { $file } is not a file
 error-evidence-not-a-file-help = name the one file that proves it, such as a signed scan
 error-evidence-is-a-record = { $file } is a record and cannot be evidence
 error-evidence-is-a-record-help = name the file that proves it, such as a signed scan
-error-review-closed-there = review { $review } was closed at the remote by { $who } on { $when }{ $count ->
+error-review-closed-there = review { $review } was closed on the remote by { $who } on { $when }{ $count ->
     [0] , with the same outcomes
    *[other] ; different outcomes: { $differing }
 }
-error-review-closed-there-help = couveuse sync receives it
-review-outcome-differs = { $startup }: { $there } at the remote, { $here } here
+error-review-closed-there-help = run couveuse sync to receive it
+review-outcome-differs = { $startup }: { $there } on the remote, { $here } here
 error-other-unit = this indicator is measured in { $unit }
 error-other-unit-help = remove the unit, or use another indicator name
 error-no-day = no date given
@@ -3918,7 +3917,7 @@ error-no-field-near-help = did you mean { $nearest }?
 error-number = { $option } { $typed }: { $why }
 error-value = { $typed }: { $why }
 error-many-actions = several actions start with { $typed }
-error-many-actions-help = type more of it: { $known }
+error-many-actions-help = give more of the text: { $known }
 error-due-of-several = --due applies to one obligation only
 error-due-of-several-help = remove --due, or record the obligations one by one
 error-span = { $typed } is not a duration
@@ -3926,7 +3925,7 @@ error-span-help = write 6 months, 1 year, 2 weeks or 10 days
 error-promise = { $typed } is not a contribution
 error-promise-help = write FROM:TO=AMOUNT, or FROM=AMOUNT if the party spends it directly
 error-one-value = this field takes one value
-error-one-value-help = quote texts of several words
+error-one-value-help = put a text of several words in quotes
 error-would-not-load = the record would become invalid: { $why }
 error-would-not-load-help = couveuse check shows what is wrong
 error-broken-record = the record is not valid TOML: { $why }
@@ -3945,35 +3944,35 @@ error-no-commit-yet-help = commit the records first: git add . and git commit
 error-other-owner = the repository in { $folder } belongs to another user
 error-other-owner-help = if you trust it, run git config --global --add safe.directory { $folder }
 error-stopped = stopped: nothing was committed
-error-stopped-help = if a hook does not end, look at it in .git/hooks
+error-stopped-help = if a hook does not end, check it in .git/hooks
 error-in-progress = a git operation is in progress: { $what }
 error-in-progress-help = { $what ->
     [bisect] end it with git bisect reset, then try again
-   *[other] conclude it with git { $what } --continue, or give it up with git { $what } --abort; then try again
+   *[other] complete it with git { $what } --continue, or cancel it with git { $what } --abort; then try again
 }
 error-dirty = { $file } has uncommitted changes
-error-dirty-help = commit or stash them; or use --hand-edits commit to include them in the commit, --hand-edits leave to leave them uncommitted
+error-dirty-help = commit or stash them, or use --hand-edits commit to include them in the commit, --hand-edits leave to leave them uncommitted
 error-untracked = { $file } is not tracked by git
-error-untracked-help = git add it and commit
+error-untracked-help = run git add { $file }, then git commit
 recovered-finished = finished an interrupted save: { $subject }
 recovered-taken-back = rolled back an interrupted save that was not committed: { $subject }
-recovered-from-commit = a save was interrupted and cannot be settled here; this is the answer of the last commit
+recovered-from-commit = a save was interrupted and cannot be completed here; this is the state of the last commit
 error-branch-moved = another program keeps committing to this branch
 error-branch-moved-help = try again in a moment
 error-locked = { $file } is locked by another git process
 error-locked-help = wait until it ends; if none is running, delete the lock
 error-git-refused = git failed: { $why }
-error-git-refused-help = nothing was changed; see above what the hook or the signing key requires, then try again
+error-git-refused-help = nothing was changed; fix what the hook or the signing key reports above, then try again
 error-refused-but-changed = git refused: { $why }
 error-refused-but-changed-help = { $file } still contains the edit as the hook left it: check it, then commit or restore it
-error-foreign-journal = { $file } was not left by couveuse in this folder
+error-foreign-journal = { $file } was not written by couveuse for this folder
 error-foreign-journal-help = nothing was changed; check it and delete it, then try again
 error-not-checked-out = { $file } is not checked out
 error-not-checked-out-help = nothing was changed; add it with git sparse-checkout, then try again
 error-nothing-to-change = no change: the record already contains this
 error-nothing-to-change-help = nothing was written
 error-nothing-to-undo = nothing to undo
-error-nothing-to-undo-help = undo reverts edits made by couveuse; for other commits use git revert
+error-nothing-to-undo-help = undo reverts only edits made by couveuse; for other commits, use git revert
 error-nothing-to-redo = nothing to redo
 error-nothing-to-redo-help = redo repeats an edit just undone; a new edit clears it
 error-nothing-to-commit = no uncommitted changes in this file
@@ -3984,19 +3983,19 @@ error-changed-help = nothing was written; repeat the edit to set your value
 error-gone = { $what } is no longer in { $record }; { $meant } was not written
 error-gone-help = couveuse log { $record } shows who deleted it
 changed-nothing = (nothing)
-merge-open = { $file }: { $field } is { $ours } locally and { $theirs } remotely; the local value is in the file: settle it, then git add { $file }
-merge-open-record = { $file }: changed on both sides and cannot be merged; the local version is in the file: settle it, then git add { $file }
+merge-open = { $file }: { $field } is { $ours } locally and { $theirs } remotely; the file has the local value: choose one, then run git add { $file }
+merge-open-record = { $file }: changed on both sides and cannot be merged; the file has the local version: choose one, then run git add { $file }
 error-already-undone = { $commit } was already undone
 error-already-undone-help = see git log
 error-no-git = git not found
 error-no-git-help = this repository has hooks or signs commits: install git
 error-undo-conflict = later changes touch the same lines as { $commit }
 error-undo-conflict-help = undo the later edits first, or correct the record in your editor
-error-no-revision = “{ $typed }” is no commit, branch, tag, or day
-error-no-revision-help = write a commit (a1b2c3d, HEAD~2), a tag, or a day: 4/3/2021
+error-no-revision = “{ $typed }” is not a commit, branch, tag, or date
+error-no-revision-help = write a commit (a1b2c3d, HEAD~2), a tag, or a date: 4/3/2021
 error-not-explained = { $record } has no “{ $what }” to explain
 error-not-explained-help = couveuse explain { $record } lists what can be explained
-error-not-explained-near = { $record } has no “{ $what }” to explain – did you mean { $nearest }?
+error-not-explained-near = { $record } has no “{ $what }” to explain; did you mean { $nearest }?
 error-not-explained-near-help = couveuse explain { $record } lists what can be explained
 error-history-begins = nothing was recorded up to { $day }
 error-history-begins-help = the history begins on { $begins }
@@ -4007,7 +4006,7 @@ error-no-records-then-help = couveuse log lists the commits that changed records
 error-damaged-branch = the last commit of { $branch } cannot be read, as after a power failure
 error-damaged-branch-help = nothing was changed; rm -f { $file } && git update-ref { $branch } { $commit } && git reset returns to the last whole commit in its log, and keeps your files
 error-damaged-index = { $file } is damaged, as after a power failure
-error-damaged-index-help = nothing was changed; delete it, then git reset makes it anew from the last commit: no file and no commit is lost
+error-damaged-index-help = nothing was changed; delete it, then run git reset, which rebuilds it from the last commit: no file and no commit is lost
 error-not-fetched = history needs files that this partial clone has not fetched: { $why }
 error-not-fetched-help = git fetch --refetch --no-filter gets them
 error-damaged-commit = commit { $commit } cannot be read: { $why }
@@ -4020,7 +4019,7 @@ error-no-commit-help = git log --oneline lists commits
 error-elsewhere = { $commit } is not in the history of this branch
 error-elsewhere-help = switch to its branch with git switch, or merge it
 error-not-ours = { $commit } is not an edit made by couveuse
-error-not-ours-help = for other commits use git revert
+error-not-ours-help = for other commits, use git revert
 error-git = git: { $why }
 error-past-records = these are the records as of commit { $commit }, which cannot be edited
 error-past-records-help = return to the current records first
@@ -4055,7 +4054,7 @@ doctor-folder-unreadable = { $count ->
     [one] cannot read { $file }
    *[other] cannot read { $file } and others: { $count } in all
 }
-doctor-folder-unreadable-help = make them readable; couveuse check says what is wrong with each
+doctor-folder-unreadable-help = make them readable; couveuse check shows what is wrong with each
 doctor-folder-read-only = cannot write to { $folder }
 doctor-folder-read-only-help = run chmod u+wx { $folder }, or ask its owner for access
 doctor-git = git { $version }
@@ -4068,11 +4067,11 @@ doctor-work-tree-changed = branch { $branch }, { $count ->
     [one] { $count } record has
    *[other] { $count } records have
 } uncommitted changes ({ $record })
-doctor-work-tree-changed-help = commit them with git; until then edits of these records ask what to do with the changes
-doctor-format = SHA-1, commits are made in process
+doctor-work-tree-changed-help = commit them with git; until then, couveuse asks about them at each edit of these records
+doctor-format = SHA-1, couveuse writes the commits
 doctor-format-unknown = git cannot read the repository: { $why }
-doctor-format-unknown-help = install the git that made it, or a newer one; git status tries again
-doctor-format-by-git = a format that git itself reads and writes for couveuse
+doctor-format-unknown-help = install the git that created it, or a newer one; git status tries again
+doctor-format-by-git = couveuse reads and writes this format through git
 doctor-checkout = complete
 doctor-partial = partial clone: git fetches what is missing when it is needed
 doctor-shallow = shallow clone: the history ends early, and a sync may find no common commit
@@ -4086,9 +4085,9 @@ doctor-identity = { $name }
 doctor-identity-known = known to git
 doctor-signing = commits are signed with { $program }
 doctor-signing-off = commits are not signed
-doctor-signing-no-program = commits must be signed, and { $program } is not installed
+doctor-signing-no-program = commits must be signed, but { $program } is not installed
 doctor-signing-no-program-help = install it, or run git config commit.gpgsign false
-doctor-signing-no-key = commits must be signed by { $program }, and no key is configured
+doctor-signing-no-key = commits must be signed by { $program }, but no key is configured
 doctor-signing-no-key-help = run git config user.signingKey KEY, or git config commit.gpgsign false
 doctor-hooks = git runs { $names }
 doctor-hooks-none = none
@@ -4105,7 +4104,7 @@ doctor-merge-driver-none = not set up: plain git merges records by lines
 doctor-merge-driver-none-help = run couveuse init --merge-driver
 doctor-merge-driver-unregistered = not registered in this clone: plain git merges records by lines
 doctor-merge-driver-unregistered-help = run couveuse init --merge-driver in this clone
-doctor-merge-driver-gone = { $program } does not exist any more: plain git merges records by lines
+doctor-merge-driver-gone = { $program } no longer exists: plain git merges records by lines
 doctor-merge-driver-gone-help = run couveuse init --merge-driver again
 doctor-remote = { $remote } answers ({ $address })
 doctor-remote-silent = { $remote } did not answer within { $seconds } seconds
@@ -4114,7 +4113,7 @@ doctor-push = commits go to { $target }
 doctor-credentials = { $helper }
 doctor-credentials-local = not needed: the remote is a folder
 doctor-credentials-ssh = by SSH key
-doctor-credentials-no-ssh = the remote is reached by SSH, and ssh is not installed
+doctor-credentials-no-ssh = the remote is reached by SSH, but ssh is not installed
 doctor-credentials-no-ssh-help = install an SSH client
 doctor-credentials-asked = asked for in a window
 doctor-credentials-none = no credential helper: git may ask for a password, which the screen cannot show
@@ -4125,12 +4124,12 @@ doctor-locale = UTF-8, { $language ->
     [fr] French
    *[other] English
 }
-doctor-locale-not-utf8 = { $locale } is not UTF-8: only ASCII is drawn
+doctor-locale-not-utf8 = { $locale } is not UTF-8: couveuse draws only ASCII
 doctor-locale-not-utf8-help = run export LANG=C.UTF-8, or set ascii = false in the configuration
 doctor-colours-true = 24-bit colours
 doctor-colours-indexed = 256 colours
 doctor-colours-sixteen = 16 colours
-doctor-colours-unwanted = none, by NO_COLOR
+doctor-colours-unwanted = none: NO_COLOR is set
 doctor-colours-none = none: TERM is { $term }
 doctor-colours-none-help = run export TERM=xterm-256color if your terminal has colours
 doctor-colours-no-term = TERM is not set; 16 colours are assumed
@@ -4138,7 +4137,7 @@ doctor-colours-no-term-help = run export TERM=xterm-256color, or the name of you
 doctor-size = { $columns } × { $rows }
 doctor-size-small = { $columns } × { $rows }: too small for the screen
 doctor-size-small-help = enlarge the window to 20 × 5 at least; 110 × 30 shows everything
-doctor-size-unknown = the terminal does not say
+doctor-size-unknown = the terminal does not report its size
 doctor-size-unknown-help = run stty columns 80 rows 24
 doctor-no-terminal = input or output is not a terminal
 doctor-no-terminal-help = run couveuse doctor without a pipe, in the terminal that you use
@@ -4146,25 +4145,25 @@ doctor-background-dark = dark
 doctor-background-light = light
 doctor-background-theme = theme { $theme } is configured
 doctor-background-unneeded = not needed without colours
-doctor-background-unknown = the terminal does not say; dark is assumed
+doctor-background-unknown = the terminal does not report it; dark is assumed
 doctor-background-unknown-help = if it is light, set theme = "light" in the configuration
 doctor-clipboard = { $program }
 doctor-clipboard-by-terminal = through the terminal (OSC 52)
-doctor-clipboard-no-program = { $program } is not installed; only terminals with OSC 52 receive what is copied
+doctor-clipboard-no-program = { $program } is not installed; copying works only in terminals with OSC 52
 doctor-clipboard-no-program-help = install { $program }
 doctor-editor = { $editor }
 doctor-editor-missing = { $editor } is not installed
 doctor-editor-missing-help = run export VISUAL=nano, or the name of your editor
-doctor-look = git status and git fsck say more; correct it, then run couveuse doctor again
+doctor-look = see git status and git fsck; fix it, then run couveuse doctor again
 doctor-broken = { $count ->
     [0] Edits and syncs work.
-    [one] { $count } problem keeps an edit or a sync from working.
-   *[other] { $count } problems keep an edit or a sync from working.
+    [one] { $count } problem prevents an edit or a sync.
+   *[other] { $count } problems prevent an edit or a sync.
 }
 
 ## Imports (cli)
 
-import-counts = { $new } new, { $changed } changed, { $same } there already, { $differs } different, { $refused } refused{ $parties ->
+import-counts = { $new } new, { $changed } changed, { $same } already recorded, { $differs } different, { $refused } refused{ $parties ->
     [0] .
     [one] ; 1 new party.
    *[other] ; { $parties } new parties.
@@ -4175,8 +4174,8 @@ import-state-new = new
 import-state-changed = changed
 import-state-differs = differs
 import-state-refused = refused
-import-differs = { $field }: { $ours } here, { $theirs } there
-import-kept = { $field }: { $ours } here, { $theirs } there; ours stays
+import-differs = { $field }: { $ours } recorded, { $theirs } imported
+import-kept = { $field }: { $ours } recorded, { $theirs } imported; the recorded value is kept
 import-no-difference = No differences.
 import-dry-run = Dry run: nothing was committed.
 import-incomplete = Nothing was committed: some rows are refused or differ. Correct them, or import the rest with --accept-partial.
@@ -4194,10 +4193,10 @@ import-no-front-matter = no front matter between two lines ---
 import-yaml = not valid YAML: { $why }
 import-missing = { $field } is missing
 import-wrong-type = { $field }: { $value } is not a value of this key
-import-no-id = { $field }: "{ $value }" gives no valid id
+import-no-id = { $field }: “{ $value }” gives no valid id
 import-no-date = { $field } is missing
-import-bad-date = { $field }: "{ $value }" is not a date such as 2026-03-31
-import-unknown-phase = { $field }: unknown phase "{ $value }"
+import-bad-date = { $field }: “{ $value }” is not a date such as 2026-03-31
+import-unknown-phase = { $field }: unknown phase “{ $value }”
 import-broken-record = { $record } has errors; couveuse check shows them
 import-same-id = { $slug } and { $other } would both be { $id }
 import-id-taken = { $id } exists here without the slug { $slug }: run couveuse set { $id } slug { $slug } if it is the same
@@ -4208,8 +4207,8 @@ import-about = A folder or a page of the public record, or a table of expenditur
 paper-title = Papers
 paper-making = …
 paper-path = File
-paper-exists = { $file } has another content: Enter replaces it
-paper-everybody = everyone late
+paper-exists = { $file } has different content: Enter replaces it
+paper-everybody = all late debtors
 paper-missing =
     { $count ->
         [one] Draft: 1 fact is missing
@@ -4242,32 +4241,32 @@ import-new-rows = new { $count ->
     [one] 1 row
    *[other] { $count } rows
 } ({ $record })
-import-no-sheet = no sheet "{ $sheet }"; there are { $known }
+import-no-sheet = no sheet “{ $sheet }”; the workbook has { $known }
 import-empty-table = the table is empty
-import-no-column = no column for "{ $field }" among { $known }; name it in import/NAME.toml, see couveuse import expenditure --help
-import-same-columns = several columns for "{ $field }": { $known }; name the right one in import/NAME.toml
+import-no-column = no column for “{ $field }” among { $known }; name it in import/NAME.toml, see couveuse import expenditure --help
+import-same-columns = several columns for “{ $field }”: { $known }; name the right one in import/NAME.toml
 import-no-value = { $column } is empty
-import-bad-amount = { $column }: "{ $value }" is not an amount in euros and cents
-import-ambiguous-amount = { $column }: "{ $value }" may be thousands or decimals; write 1234.00 or 1.23
-import-bad-day = { $column }: "{ $value }" is not a date such as 31/3/2026
-import-bad-year = { $column }: "{ $value }" is not a year
-import-bad-number = { $column }: "{ $value }" is not a number
+import-bad-amount = { $column }: “{ $value }” is not an amount in euros and cents
+import-ambiguous-amount = { $column }: “{ $value }” is ambiguous: write 1234.00 for thousands, 1.23 for decimals
+import-bad-day = { $column }: “{ $value }” is not a date such as 31/3/2026
+import-bad-year = { $column }: “{ $value }” is not a year
+import-bad-number = { $column }: “{ $value }” is not a number
 import-future-day = { $column }: { $on } is in the future
 import-no-convention = no column names the convention
 import-unknown-order = no convention has the order { $value }; name its convention in import/NAME.toml
-import-unknown-convention = no convention for "{ $value }"
-import-many-conventions = several conventions for "{ $value }": { $known }
-import-unknown-contribution = no contribution "{ $value }"; there are { $known }
-import-unknown-contributor = "{ $value }" is not a contributor; contributors: { $known }
-import-no-contribution = { $value } has no contribution to be received
-import-many-contributions = several contributions of { $value }: { $known }; add a column "contribution"
+import-unknown-convention = no convention for “{ $value }”
+import-many-conventions = several conventions for “{ $value }”: { $known }
+import-unknown-contribution = no contribution “{ $value }”; contributions: { $known }
+import-unknown-contributor = “{ $value }” is not a contributor; contributors: { $known }
+import-no-contribution = { $value } has no contribution to receive
+import-many-contributions = several contributions of { $value }: { $known }; add a column “contribution”
 import-no-tranche = { $column }: no tranche { $value }
-import-unknown-party = no party "{ $value }"
-import-unknown-startup = no startup "{ $value }"
+import-unknown-party = no party “{ $value }”
+import-unknown-startup = no startup “{ $value }”
 import-repeated-row = the same as line { $line }
-import-probably-same = probably an entry that is there, with less or other detail: change that one, or record this row by hand
-import-too-large = { $record } would have { $size } MiB with { $count } more rows, and a record has at most { $limit } MiB
-import-by-mapping = by "{ $value }" in the mapping
+import-probably-same = probably recorded already, with other details: edit that entry, or record this row by hand
+import-too-large = { $record } would exceed { $limit } MiB: { $size } MiB with { $count } more rows
+import-by-mapping = by “{ $value }” in the mapping
 import-by-convention = by its convention, { $value }
 import-by-order = by its order, { $value }
 import-by-contribution = contribution { $value }, by its name
@@ -4279,7 +4278,7 @@ import-known-supplier = supplier { $value }, as the records spell it
 import-by-startup = by its startup, { $value }
 error-outdated = { $record } has changed since the import was planned
 error-outdated-help = nothing was changed; import again
-error-too-large = { $record } would have { $size } bytes, and a record has at most { $limit }
+error-too-large = { $record } would exceed { $limit } bytes: { $size } bytes
 error-too-large-help = nothing was changed
 error-no-pages = no pages (*.md) in { $folder }
 error-no-pages-help = name the folder _startups of the public record, or one of its files
@@ -4288,7 +4287,7 @@ error-import-mapping-help = it has one table [parties] with lines such as depart
 error-import-table = cannot import { $file }: { $why }
 error-import-table-help = nothing was changed
 error-mapping-kind = the mapping is not for { $kind }
-error-mapping-kind-help = check its key kind
+error-mapping-kind-help = check the key `kind` of the mapping
 error-ledger-mapping = cannot read { $file }: { $why }
 error-ledger-mapping-help = keys: kind, sheet, columns, match.convention, and conventions; see couveuse import expenditure --help
 commit-import-expenditure = Import { $count ->
@@ -4312,7 +4311,7 @@ config-file-theme = Theme name; default: chosen by the terminal’s background.
 config-file-watch = Detect changes made by other programs; if false, g r reloads.
 config-file-mouse = Capture the mouse; if false, the terminal keeps its own selection.
 config-file-ascii = Draw lines and charts in ASCII only.
-config-file-links = Make links of sites, evidence, commits, and files. By default, if the terminal is known to show links.
+config-file-links = Turn sites, evidence, commits, and files into links; default: if the terminal is known to show links.
 config-file-me = Your id among the people of the portfolio; default: from the e-mail address of your commits.
 config-file-keys = Keys by command name: write sequences with spaces; [] removes all keys of a command.
 config-file-in = In one context only: portfolio, obligations, findings, startup, reading…
@@ -4388,7 +4387,7 @@ config-key-not-there = `{ $command }` cannot be used { $context ->
 config-key-not-there-help = couveuse config --keys shows the contexts of each command
 config-key-needed = `{ $command }` needs a key
 config-key-needed-help = the default keys remain; assign another one
-config-key-typed = `{ $keys }` is a character, which is typed as text where `{ $command }` applies
+config-key-typed = `{ $keys }` is a character: it types text where `{ $command }` applies
 config-key-typed-help = use a key that types nothing: Ctrl-…, Alt-…, F2, Enter…
 config-key-lost = { $relation ->
     [same] `{ $keys }` already belongs to `{ $other }`
@@ -4434,25 +4433,25 @@ theme-kept = theme: { $theme }
 
 ## Themes
 theme-syntax = invalid TOML: { $about }
-theme-syntax-help = Fix the line; until then a built-in theme is used.
+theme-syntax-help = fix the line; until then, a built-in theme is used
 theme-unknown-key = unknown theme key “{ $about }”
-theme-unknown-key-help = A theme has inherits, background, [palette] and [tokens]; a token has fg, bg and modifiers.
+theme-unknown-key-help = a theme has inherits, background, [palette], and [tokens]; a token has fg, bg, and modifiers
 theme-wrong-type = wrong type
-theme-wrong-type-help = A colour is a text or 0 to 255, a token is { "{" } fg = "…" { "}" }, modifiers are a list.
+theme-wrong-type-help = a colour is a text or 0 to 255, a token is { "{" } fg = "…" { "}" }, modifiers are a list
 theme-unknown-token = unknown token “{ $about }”
-theme-unknown-token-help = Known tokens: { $tokens }.
+theme-unknown-token-help = known tokens: { $tokens }
 theme-missing-token = the token “{ $about }” has no style
-theme-missing-token-help = Add one, or inherit: inherits = "dark"
+theme-missing-token-help = add a style, or inherit one: inherits = "dark"
 theme-bad-colour = invalid colour “{ $about }”
-theme-bad-colour-help = Write "#rrggbb", the name of a colour, 0 to 255, or a name from [palette].
+theme-bad-colour-help = write "#rrggbb", the name of a colour, 0 to 255, or a name from [palette]
 theme-bad-modifier = invalid modifier “{ $about }”
-theme-bad-modifier-help = Write bold, dim, italic, underlined or reversed.
+theme-bad-modifier-help = write bold, dim, italic, underlined, or reversed
 theme-bad-background = invalid background “{ $about }”
-theme-bad-background-help = Write "dark" or "light".
+theme-bad-background-help = write "dark" or "light"
 theme-none-such = unknown theme “{ $about }”
-theme-none-such-help = Known themes: { $themes }.
+theme-none-such-help = known themes: { $themes }
 theme-circle = the theme “{ $about }” inherits from itself
-theme-circle-help = Make one of them inherit from "dark" or "light".
+theme-circle-help = set inherits = "dark" or inherits = "light" in one of the themes
 
 ## Sync (cli)
 
@@ -4464,7 +4463,7 @@ error-no-upstream = branch { $branch } has no upstream
 error-no-upstream-help = run git push --set-upstream { $remote } { $branch }
 error-unreachable = cannot reach { $remote }: { $why }
 error-unreachable-help = nothing was changed; if git needs a password, run couveuse sync in a shell
-error-fetch-refused = git refuses what { $remote } has: { $why }
+error-fetch-refused = git refused to fetch from { $remote }: { $why }
 error-fetch-refused-help = nothing was changed; if a tag was moved there, git fetch --tags --force { $remote } takes it over; then sync again
 error-unreachable-from-shell = cannot reach { $remote }: { $why }
 error-unreachable-from-shell-help = nothing was changed; git remote -v shows the address
@@ -4490,7 +4489,7 @@ error-rewritten-help = nothing was sent; git rebase --onto { $remote } { $seen }
 error-branch-gone = { $remote } no longer exists
 error-branch-gone-help = nothing was sent; git push creates it again, git branch --set-upstream-to follows another branch
 error-nothing-to-push = git is configured to push nothing from { $branch }
-error-nothing-to-push-help = received commits were merged; see push.default in the configuration of git
+error-nothing-to-push-help = received commits were merged; see push.default in the git configuration
 error-raced-help = your commits are kept; sync again in a moment
 error-cancelled = sync stopped
 error-cancelled-help = your commits are kept; sync again at any time
@@ -4638,10 +4637,10 @@ doc-amended-on = amended on { $on }
 doc-amount = Amount
 doc-amount-words = In words
 doc-approved-on = Minutes approved on { $on }.
-doc-arbitrations = To be settled
+doc-arbitrations = Questions to settle
 doc-article = Article
 doc-as-of = As of
-doc-asked = Asked
+doc-asked = Amount requested
 doc-asked-beside = { $amount } ({ $difference } compared with last time)
 doc-attachments = Attached, or already sent:
 doc-attendance = Attendance
@@ -4683,7 +4682,7 @@ doc-done-on = Service done on
 doc-done-on-day = done on { $date }
 doc-draft = Draft
 doc-due = Due
-doc-due-by = due by that day
+doc-due-by = due by that date
 doc-due-since = Due since
 doc-duration = Duration
 doc-earlier-statements = Earlier statements
@@ -4714,7 +4713,7 @@ doc-minutes-each = { $each } min each, { $all } min in all
 doc-miss-account = a bank account
 doc-miss-accountant = the accountant
 doc-miss-address = a postal address
-doc-miss-allocation = amounts of an unknown contribution
+doc-miss-allocation = the contribution of some amounts
 doc-miss-amount = the amount in words
 doc-miss-article = the article that asks for it
 doc-miss-attendance = the attendance
@@ -4723,9 +4722,9 @@ doc-miss-body = the name of the incubator
 doc-miss-chair = the chair
 doc-miss-closing = the closing of the review
 doc-miss-decision = the decision of the last committee
-doc-miss-deferred-until = the day to which a decision is deferred
+doc-miss-deferred-until = the date until which a decision is deferred
 doc-miss-due = the due date
-doc-miss-first-reminder = the day of the first reminder
+doc-miss-first-reminder = the date of the first reminder
 doc-miss-fund = the number of the fonds de concours
 doc-miss-holder = the account holder
 doc-miss-order = { $count ->
@@ -4734,23 +4733,23 @@ doc-miss-order = { $count ->
 }
 doc-miss-outcome = the outcome for a startup
 doc-miss-paper = a paper: { $paper }
-doc-miss-papers-sent = the day on which the papers were sent
+doc-miss-papers-sent = the date on which the papers were sent
 doc-miss-party = a party
 doc-miss-payments = the payments, which are not recorded
-doc-miss-period-end = the period is not over
+doc-miss-period-end = the end of the period, which is not over
 doc-miss-phase = the phase
 doc-miss-place = the place
-doc-miss-procurement = who informs procurement
+doc-miss-procurement = the person who informs procurement
 doc-miss-programme = the programme
-doc-miss-results = what was done and its results
+doc-miss-results = the actions taken and their results
 doc-miss-secretary = the secretary
 doc-miss-signatory = the name and capacity of the signatory
 doc-miss-signature = the signature date of the convention
 doc-miss-siret = a SIRET number
 doc-miss-spending = the expenditure
-doc-miss-start = the time at which it started
+doc-miss-start = the start time
 doc-miss-startup = the record of { $id }
-doc-miss-threshold = the day on which the threshold was reached
+doc-miss-threshold = the date on which the threshold was reached
 doc-miss-valid-iban = a valid IBAN (check digits)
 doc-missing = Missing:
 doc-name = Name
@@ -4811,8 +4810,8 @@ doc-recorded-at = Recorded at
 doc-recorded-line = Line
 doc-lines-of = Lines of { $file }
 doc-accepted = Accepted
-doc-refused-why = Refused, why
-doc-accountant-fills-in = The accountant fills in the columns “Accepted” and “Refused, why”.
+doc-refused-why = Refused, reason
+doc-accountant-fills-in = The accountant fills in the columns “Accepted” and “Refused, reason”.
 doc-reference = Reference
 doc-refundable = Refundable
 doc-reminder-closing = Please settle these points, or tell us when they will be. If this has been done already, please send us the evidence.
@@ -4828,7 +4827,7 @@ doc-request = Payment request
 doc-reservations = Reservations
 doc-rib = RIB
 doc-score = Score
-doc-support = Support asked for
+doc-support = Support requested
 doc-secretary = Secretary
 doc-section-actions = Actions
 doc-section-agenda = Agenda
@@ -4836,7 +4835,7 @@ doc-section-amount = Amount
 doc-section-attendance = Attendance
 doc-section-balance = Balance
 doc-section-basis = Basis of the claim
-doc-section-changes = Modified since
+doc-section-changes = Changed since
 doc-section-convention = Convention
 doc-section-conventions = Conventions
 doc-section-decision = Last decision
@@ -4846,7 +4845,7 @@ doc-section-due = Late, or due within thirty days
 doc-section-expenditure = Expenditure
 doc-section-follow-up = Follow-up of earlier actions
 doc-section-headings = Impact
-doc-section-unit-costs = Cost per use, utility and impact
+doc-section-unit-costs = Cost per use, utility, and impact
 doc-unit-cost = Cost
 doc-basis = CP of twelve months ÷ value
 doc-section-indicators = Indicators
@@ -4859,7 +4858,7 @@ doc-section-payee = Payee
 doc-section-payer = Payer
 doc-section-payment = Payment
 doc-section-resources = Resources
-doc-section-results = What was done, and results
+doc-section-results = Actions taken and results
 doc-section-signature = Signature
 doc-section-standards = Standards
 doc-section-startup = Startup
@@ -4892,7 +4891,7 @@ doc-title-management = Management report – { $period }
 doc-title-reminder = Reminder to { $party }
 doc-title-statement = Statement of accepted expenditure
 doc-to = To
-doc-to-complete = To be completed: what was done in the period, and with what results.
+doc-to-complete = To be completed: the actions taken in the period and their results.
 doc-to-pay = Still to pay
 doc-total = Total
 doc-total-of-period = Total of the period
@@ -4908,9 +4907,9 @@ error-paper-no-convention = no convention { $id }
 error-paper-no-convention-help = couveuse funding lists them
 error-paper-no-obligation = no obligation of { $convention } asks for this paper
 error-paper-no-obligation-help = add one with about = "management-report" or "statement-of-expenditure"
-error-paper-not-owed = only management reports, statements and calls for funds are recorded as sent
+error-paper-not-owed = only management reports, statements, and calls for funds are recorded as sent
 error-unreadable-file = cannot read { $file }: { $why }
-commit-init = The portfolio of { $name }
+commit-init = Create the portfolio of { $name }
 commit-undo = Undo "{ $subject }"
 commit-redo = Redo "{ $subject }"
 commit-by-hand = { $record }: edited by hand
@@ -4943,9 +4942,9 @@ error-paper-too-large-help = couveuse export xlsx and csv have no such limit, an
 error-paper-draft = missing: { $missing }
 error-paper-draft-help = without --final, a draft with this list is written
 error-paper-many = several letters do not fit into one HTML page
-error-paper-many-help = --out DIR writes each to a file
-error-paper-not-committed = { $file } was written but cannot be committed: git leaves it out of the repository
-error-paper-not-committed-help = choose a path in the repository that is not ignored, or write it without committing
+error-paper-many-help = --out DIR writes each to its own file
+error-paper-not-committed = { $file } was written but cannot be committed: it is outside the repository or ignored by git
+error-paper-not-committed-help = choose a path in the repository that git does not ignore, or write it without committing
 error-export = cannot create the file: { $why }
 error-export-members = findings are only for members
 error-export-members-help = --audience members includes them
@@ -4955,9 +4954,9 @@ error-export-terminal = a workbook cannot be shown on a terminal
 error-export-terminal-help = --out portfolio.xlsx writes it to a file
 export-about-ae = Expenditure committed (autorisations d’engagement).
 export-about-also = Former and other names.
-export-about-amount = Amount of a payment still to come, or received if nothing is; of a refund, what is to be paid back.
+export-about-amount = Amount still to receive of a payment, or received if none is; for a refund, the amount to pay back.
 export-about-article = Article of the convention that provides for it.
-export-about-budget_year = Budget year that the line is charged to, if other than that of its days.
+export-about-budget_year = Budget year to which the line is charged, if other than that of its dates.
 export-about-by = Party that spends, if it is not the payee of the convention.
 export-about-called = Requested by calls for funds.
 export-about-uncalled = Payable, and neither called nor received.
@@ -4994,14 +4993,14 @@ export-about-inferred = Values that were deduced and are not stated by the docum
 export-about-kind = Whether it applies once, again and again, or as long as the convention is in force.
 export-about-last_held = Day of the last committee held.
 export-about-late = Outstanding for longer than the payment delay.
-export-about-late_items = Number of late obligations, payments and committees.
+export-about-late_items = Number of late obligations, payments, and committees.
 export-about-left = Received, less expenditure paid and refunds.
 export-about-line = Line in the file.
 export-about-message = What is wrong or missing.
 export-about-name = Name of the startup.
 export-about-nature = Nature of the expenditure.
 export-about-next_due = Day by which the next committee must be held.
-export-about-obligation = Id that commands take.
+export-about-obligation = Id to use in commands.
 export-about-obligations-due = Day by which it must be done; empty if it is unknown.
 export-about-order = Number of the purchase order (engagement juridique).
 export-about-outstanding = Due and not received.
@@ -5011,7 +5010,7 @@ export-about-papers_due = Day by which the papers of the planned committee must 
 export-about-payable = Promised to a payee.
 export-about-payments_recorded = “No” if the payments of the contribution are not followed in the records.
 export-about-phase = Phase on the day.
-export-about-phase_from = Day that the phase began.
+export-about-phase_from = Date on which the phase began.
 export-about-planned = Day of the next planned committee.
 export-about-reason = Why a committee is due: a clause, the last decision, the end of the funds, or the default.
 export-about-received = Received by the payees.
@@ -5027,13 +5026,13 @@ export-about-shared_with = Other startups of contributions that count in full in
 export-about-sponsors = Sponsors of the startup.
 export-about-startup = Startup.
 export-about-startups = Startups concerned; none for a framework convention.
-export-about-state = Late, due, due soon, open, waiting for papers or spending, undetermined, standing, missed or done.
+export-about-state = Late, due, due soon, open, waiting for papers or spending, undetermined, standing, missed, or done.
 export-about-status = State of the most relevant convention.
 export-about-supplier = Who was paid.
 export-about-to = Party that receives the money, unless the contributor spends it directly.
-export-about-undetermined = Payable, not received, and without a known day.
-export-about-undetermined_items = Number of obligations, payments and committees without a known day.
-export-about-unknown = Information missing to determine the day.
+export-about-undetermined = Payable, not received, and without a known due date.
+export-about-undetermined_items = Number of obligations, payments, and committees without a known due date.
+export-about-unknown = Information missing to determine the due date.
 export-about-unscheduled = Part of the undated amount that no tranche schedules.
 export-about-what = What is to be done.
 export-budget-year = budget year
@@ -5052,7 +5051,7 @@ export-days-late = days late
 export-ends-estimated = end estimated
 export-file = file
 export-filter = Filter
-export-for-everybody = For everybody: without people, contacts, comments, findings and who is late.
+export-for-everybody = For everybody: without people, contacts, comments, findings, and delays.
 export-for-members = For members only.
 export-incomplete = incomplete
 export-inferred = deduced

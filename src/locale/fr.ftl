@@ -72,11 +72,11 @@ span-error-empty = Une durée est attendue : 6 mois, 2 ans
 span-error-not-a-span = Ce n’est pas une durée : écrivez 6 mois, 2 ans, 10 jours
 value-error-empty = Obligatoire
 value-error-date = Ce n’est pas une date : écrivez 4/3/2021 ou 2021-03-04
-value-error-whole = Un nombre entier, au minimum { $least }, est attendu
+value-error-whole = Un nombre entier d’au moins { $least } est attendu
 value-error-whole-between = Un nombre entier de { $least } à { $most } est attendu
-value-error-yes-no = true ou false est attendu
+value-error-yes-no = Valeurs admises : true, false
 value-error-word = Valeurs admises : { $known }
-value-error-id = Un identifiant se compose de lettres sans accent, de chiffres, de traits d’union et de points
+value-error-id = Utilisez des lettres sans accent, des chiffres, des traits d’union et, entre eux, des points
 value-error-time = Une heure est attendue : 14:00
 value-error-date-time = Une date et une heure sont attendues : 2021-03-04 14:00
 value-error-span = Une durée est attendue : 6 mois
@@ -298,7 +298,7 @@ value-fund = Fonds de concours
 value-group = Regroupement
 value-guests = Invités
 value-habits = Règles par défaut
-value-heading = Rubrique
+value-heading = Critère
 value-holder = Titulaire
 value-home = Structure porteuse
 value-iban = IBAN
@@ -383,7 +383,7 @@ value-siren = SIREN
 value-siret = SIRET
 value-site = Site
 value-slug = Identifiant public
-value-snoozes = Reports
+value-snoozes = Mises en attente
 value-sort = Tri
 value-source = Source
 value-spent = Seuil de dépenses
@@ -492,7 +492,7 @@ unknown-event = attend un événement
 unknown-incubator = incubateur sans date
 unknown-no-day = aucune date fixée
 unknown-no-startup = aucune startup désignée
-unknown-unreadable = une fiche est illisible
+unknown-unreadable = fiche illisible
 
 severity-info = information
 severity-warning = avertissement
@@ -526,9 +526,9 @@ finding-account-differs-help = comparez avec le document et avec parties/{ $part
 finding-amendment-of-amendment = cet avenant modifie { $amends }, qui est lui-même un avenant : il est sans effet
 finding-amendment-of-amendment-help = écrivez amends = "{ $base }" : les avenants d’une convention s’appliquent dans l’ordre de leurs signatures
 finding-bad-file-name = le nom de fichier « { $name } » n’est pas un identifiant valide
-finding-bad-file-name-help = renommez-le avec des lettres sans accent, des chiffres, des traits d’union et des points à l’intérieur : au-compost-mitoyen.toml
+finding-bad-file-name-help = renommez-le avec des lettres sans accent, des chiffres, des traits d’union et, entre eux, des points (au-compost-mitoyen.toml) ; les noms réservés par Windows, comme con ou aux, ne sont pas admis
 finding-called-more-than-promised = { $party } : { $moved } appelés pour { $promised } conventionnés
-finding-called-more-than-promised-help = personne ne doit les { $over } en trop : supprimez un appel enregistré deux fois, ou enregistrez l’avenant
+finding-called-more-than-promised-help = personne ne doit l’excédent de { $over } : supprimez un appel enregistré deux fois, ou enregistrez l’avenant
 finding-co-funder-not-sponsor = { $startup } : le cofinanceur { $party } ne figure pas parmi les sponsors
 finding-co-funder-not-sponsor-help = la convention { $convention } prévoit sa participation : ajoutez { $id } aux sponsors, ici et dans la fiche publique
 finding-committee-late = { $startup } : comité en retard de { $days ->
@@ -536,7 +536,7 @@ finding-committee-late = { $startup } : comité en retard de { $days ->
    *[other] { $days } jours
 }
 finding-committee-late-help = il était attendu le { $due } et aucun n’est prévu : fixez une date, ou enregistrez celui qui a été tenu
-finding-committee-late-passed = le comité de { $startup } est en retard de { $days ->
+finding-committee-late-passed = { $startup } : comité en retard de { $days ->
     [one] { $days } jour
    *[other] { $days } jours
 }
@@ -546,12 +546,12 @@ finding-committee-late-planned = { $startup } : comité en retard de { $days ->
    *[other] { $days } jours
 }
 finding-committee-late-planned-help = il était attendu le { $due } et est prévu le { $planned }
-finding-committee-planned-passed = le comité de { $startup } prévu le { $on } a-t-il été tenu ?
+finding-committee-planned-passed = { $startup } : le comité prévu le { $on } a-t-il été tenu ?
 finding-committee-planned-passed-help = enregistrez sa tenue, déplacez-le ou annulez-le
 finding-committee-without-decision = { $startup } : le comité du { $on } est sans décision
 finding-committee-without-decision-help = enregistrez la décision (decision = "continue", "provisional", "stop"…), ou convoquez à nouveau le comité
 finding-conflict-markers = conflit de fusion non résolu entre { $ours } et { $theirs }
-finding-conflict-markers-help = couveuse sync demande quelles valeurs garder ; ou supprimez les lignes <<<<<<<, ======= et >>>>>>> dans un éditeur. D’ici là, aucune des deux versions n’est lue
+finding-conflict-markers-help = lancez couveuse sync pour choisir les valeurs à garder, ou supprimez les lignes <<<<<<<, ======= et >>>>>>> dans un éditeur ; d’ici là, aucune des deux versions n’est lue
 finding-conflicting-keys = { $keys } : une seule de ces clés est admise ici
 finding-conflicting-keys-help = gardez celle que le document justifie et supprimez les autres
 finding-dates-out-of-order-decided = signée le { $later }, avant la décision de signer du { $earlier }
@@ -571,13 +571,13 @@ finding-dates-out-of-order-paid-help = vérifiez « paid » et « committed 
 finding-dates-out-of-order-until = le comité du { $earlier } finance jusqu’au { $later }, date antérieure au comité
 finding-dates-out-of-order-until-help = vérifiez « until » dans le relevé de décisions
 finding-duplicate-id = plusieurs fichiers portent le même identifiant : { $files }
-finding-duplicate-id-help = renommez ou fusionnez : un identifiant désigne un seul fichier
+finding-duplicate-id-help = renommez-les ou fusionnez-les : un identifiant désigne un seul fichier
 finding-duplicate-id-entry = « { $id } » est utilisé deux fois dans cette liste
 finding-duplicate-id-entry-help = donnez à chaque entrée son identifiant : versements et justificatifs s’y réfèrent
 finding-estimated-end-passed = { $of } : la fin prévisionnelle, le { $ends }, est passée
-finding-estimated-end-passed-help = une durée prévisionnelle ne met fin à rien : enregistrez l’avenant qui la prolonge, ou la résiliation
+finding-estimated-end-passed-help = une fin prévisionnelle ne met pas fin à la convention : enregistrez l’avenant qui la prolonge, ou la résiliation
 finding-extension-after-end = { $of } avait pris fin le { $ends } quand cette prolongation a été signée le { $signed }
-finding-extension-after-end-help = elle ne fait rien renaître : vérifiez les dates, ou concluez une nouvelle convention
+finding-extension-after-end-help = une convention expirée ne peut pas être prolongée : vérifiez les dates, ou concluez une nouvelle convention
 finding-fact-in-the-future = { $what ->
     [signed] signature
     [held] comité tenu
@@ -593,7 +593,7 @@ finding-float-amount-help = écrivez un entier (17500) ou un décimal entre guil
 finding-format-too-new = fiche au format { $found } ; cette version lit jusqu’au format { $known }
 finding-format-too-new-help = mettez couveuse à jour : ce que cette version ne connaît pas n’est pas compté
 finding-fulfilment-without-due = « { $obligation } » : rien n’était dû le { $due }
-finding-fulfilment-without-due-help = corrigez `due`, ou supprimez-le : sans lui, c’est la plus ancienne échéance qui est réputée tenue
+finding-fulfilment-without-due-help = corrigez « due », ou supprimez-le : à défaut, cette exécution vaut pour la plus ancienne échéance ouverte
 finding-invalid-identifier-check-digits = la clé de contrôle { $kind ->
     [IBAN] de l’IBAN
    *[other] du { $kind }
@@ -615,27 +615,27 @@ finding-invalid-identifier-length = { $kind ->
 } { $written } compte { $found } caractères au lieu de { $expected }
 finding-invalid-identifier-length-help = vérifiez le numéro à sa source
 finding-irregular-startup-after-terminal = la phase { $phase } suit la fin de l’incubation
-finding-irregular-startup-after-terminal-help = vérifiez l’ordre ; s’il a repris, dites-le en commentaire
-finding-irregular-startup-blanks = `{ $key }` contient des espaces ou une entité HTML : « { $value } »
+finding-irregular-startup-after-terminal-help = vérifiez l’ordre ; si l’incubation a repris, indiquez-le en commentaire
+finding-irregular-startup-blanks = « { $key } » contient des espaces ou une entité HTML : « { $value } »
 finding-irregular-startup-blanks-help = recopiez-le depuis la source
 finding-irregular-startup-committee-after = un comité le { $on }, après la fin de l’incubation
 finding-irregular-startup-committee-after-help = vérifiez sa date et celle de la dernière phase
 finding-irregular-startup-committee-before = un comité le { $on }, avant la première phase
 finding-irregular-startup-committee-before-help = vérifiez sa date et celle de la première phase
 finding-irregular-startup-name-twice = l’ancien nom « { $name } » est aussi celui de { $other }
-finding-irregular-startup-name-twice-help = laissez-le à la startup qui l’a porté
+finding-irregular-startup-name-twice-help = ne le gardez que dans la fiche de la startup qui l’a porté
 finding-irregular-startup-no-sponsor = { $startup } n’a pas de sponsor
 finding-irregular-startup-no-sponsor-help = ajoutez les identifiants des sponsors : sponsors = ["…"]
-finding-irregular-startup-same-day = la phase { $phase } commence le { $from }, le jour de la précédente
+finding-irregular-startup-same-day = la phase { $phase } commence le { $from }, le même jour que la précédente
 finding-irregular-startup-same-day-help = la dernière ligne l’emporte : vérifiez les deux dates
 finding-management-report-late = { $of } : compte rendu de gestion en retard de { $days ->
     [one] { $days } jour
    *[other] { $days } jours
 }
 finding-management-report-late-help = il était attendu le { $due } : envoyez-le, puis lancez couveuse done { $convention }/{ $obligation } --evidence …
-finding-member-absent = comité de { $startup } du { $on } : personne n’était présent pour { $party }
+finding-member-absent = { $startup } : personne n’était présent pour { $party } au comité du { $on }
 finding-member-absent-help = la convention l’exige (article { $article }) : complétez la liste de présence, ou faites confirmer la décision
-finding-missing-key = « { $key } » est absent
+finding-missing-key = il manque la clé « { $key } »
 finding-missing-key-help = ajoutez { $key } = … ; couveuse schema indique les clés obligatoires
 finding-money-before-signature-call = appel de fonds du { $on }, avant la signature de la convention le { $signed }
 finding-money-before-signature-call-help = vérifiez « on » de cet appel et « signed » de la convention ; un appel anticipé ne change pas l’échéance
@@ -644,7 +644,7 @@ finding-money-before-signature-payment-help = vérifiez « on » de ce verseme
 finding-negative-amount = montant négatif : { $amount }
 finding-negative-amount-help = seuls les versements (annulations) et les dépenses (avoirs) peuvent être négatifs
 finding-obligation-without-article = obligation sans article : « { $obligation } »
-finding-obligation-without-article-help = ajoutez article = "…", pour qu’elle se retrouve dans le document
+finding-obligation-without-article-help = ajoutez article = "…", pour que l’on retrouve l’obligation dans le document
 finding-task-overdue-action = { $startup } : une action est en retard depuis le { $due } : { $what }
 finding-task-overdue-action-help = marquez-la comme faite (couveuse done { $entry }), ou modifiez son échéance
 finding-task-overdue-condition = { $startup } : une condition est en retard depuis le { $due } : { $what }
@@ -661,7 +661,7 @@ finding-payment-without-contribution-help = { $count ->
 finding-payment-without-contribution-near = { $amount } pour « { $contribution } », qui n’est pas une participation de la convention
 finding-payment-without-contribution-near-help = vouliez-vous dire « { $nearest } » ?
 finding-payment-without-contribution-payee = { $party } : { $amount } versés pour une participation que le contributeur dépense en propre
-finding-payment-without-contribution-payee-help = ce montant n’entre dans aucun total : nommez une autre participation, ou ajoutez `to`
+finding-payment-without-contribution-payee-help = ce montant n’entre dans aucun total : indiquez une autre participation, ou ajoutez « to »
 finding-payment-without-contribution-tranche = { $party } : la participation n’a pas de tranche { $number }
 finding-payment-without-contribution-tranche-help = { $count ->
     [one] elle n’en a qu’une : 1
@@ -708,7 +708,7 @@ finding-signature-missing-help = { $things ->
 finding-signature-missing-alone = { $of } : pas de date de signature
 finding-signature-missing-alone-help = une fois l’exemplaire daté retrouvé : couveuse sign { $convention } --on DATE
 finding-spent-more-than-promised = participation de { $promised } ({ $party }) : { $moved } engagés (AE)
-finding-spent-more-than-promised-help = { $over } en trop : nommez une autre participation, ou enregistrez l’avenant
+finding-spent-more-than-promised-help = { $over } de trop : indiquez une autre participation, ou enregistrez l’avenant
 finding-statement-late = { $of } : état récapitulatif des dépenses en retard de { $days ->
     [one] { $days } jour
    *[other] { $days } jours
@@ -759,18 +759,18 @@ finding-unknown-reference-near = { $kind ->
     [review] la revue
    *[convention] la convention
 } « { $id } » n’a pas de fiche
-finding-unknown-reference-near-help = vouliez-vous dire « { $nearest } » ? sinon, créez { $file }
+finding-unknown-reference-near-help = vouliez-vous dire « { $nearest } » ? Sinon, créez { $file }
 finding-unknown-reference-repeal = { $convention } n’a pas d’obligation « { $id } » à supprimer
-finding-unknown-reference-repeal-help = « repeals » nomme des obligations de la convention modifiée, par leur identifiant
+finding-unknown-reference-repeal-help = « repeals » énumère les identifiants d’obligations de la convention modifiée
 finding-unknown-value = « { $value } » n’est pas une valeur connue
 finding-unknown-value-help = valeurs connues : { $allowed }
 finding-unknown-value-near = « { $value } » n’est pas une valeur connue
-finding-unknown-value-near-help = vouliez-vous dire « { $nearest } » ? valeurs connues : { $allowed }
+finding-unknown-value-near-help = vouliez-vous dire « { $nearest } » ? Valeurs connues : { $allowed }
 finding-unreadable-file-not-utf8 = ce fichier n’est pas du texte en UTF-8
 finding-unreadable-file-not-utf8-help = enregistrez-le en UTF-8 ; rien n’en est lu d’ici là
 finding-unreadable-file-too-large = fichier trop volumineux pour une fiche : { $megabytes } Mo
 finding-unreadable-file-too-large-help = une fiche fait quelques kilo-octets : déplacez-le hors du dossier
-finding-unreadable-file-not-a-file = ceci n’est pas un fichier
+finding-unreadable-file-not-a-file = ce n’est pas un fichier ordinaire
 finding-unreadable-file-not-a-file-help = une fiche est un fichier .toml ordinaire : déplacez ou renommez ceci
 finding-unreadable-file-link-out = ce lien pointe hors du dossier et n’est pas suivi
 finding-unreadable-file-link-out-help = remplacez le lien par la fiche
@@ -781,7 +781,7 @@ finding-unreadable-file-not-in-clone-help = si le clone est partiel, git fetch -
 finding-unreadable-file-empty = ce fichier est vide
 finding-unreadable-file-empty-help = écrivez-y la fiche, ou supprimez-le
 finding-unreadable-file-too-deep = listes ou tables trop imbriquées
-finding-unreadable-file-too-deep-help = une fiche n’a que quelques niveaux : cherchez une répétition
+finding-unreadable-file-too-deep-help = une fiche n’a que quelques niveaux : cherchez des crochets répétés
 finding-unreadable-file-refused = fichier illisible : { $words }
 finding-unreadable-file-refused-help = vérifiez vos droits sur ce fichier et sur son dossier
 finding-unsigned-amendment = { $of } : avenant sans date de signature ; il n’a pas encore d’effet
@@ -839,7 +839,7 @@ check-account-differs-page =
         party  = "anct"
         number = "00001020149"      # parties/anct.toml indique 00001020148
 check-amendment-of-amendment-page =
-    Un avenant en désigne un autre dans `amends`. Un avenant modifie une convention ; l’avenant d’un avenant ne change rien.
+    Un avenant en désigne un autre dans « amends ». Un avenant modifie une convention ; l’avenant d’un avenant ne change rien.
 
     À faire : désignez la convention elle-même. Les avenants s’appliquent dans l’ordre de leurs signatures.
 
@@ -857,7 +857,7 @@ check-bad-file-name-page =
 
         git mv "startups/Au compost mitoyen.toml" startups/au-compost-mitoyen.toml
 check-called-more-than-promised-page =
-    Les appels d’une participation dépassent son montant. Ils sont acceptés ; personne ne doit ce qui excède l’engagement.
+    Les appels d’une participation dépassent son montant. Ils sont acceptés ; personne ne doit l’excédent.
 
     À faire : supprimez un appel enregistré deux fois, corrigez son montant, ou enregistrez l’avenant qui relève la participation.
 
@@ -885,7 +885,7 @@ check-committee-late-page =
 
         couveuse hold histologe --on 2021-03-04 --decision continue
 check-committee-planned-passed-page =
-    Un comité était prévu un jour qui est passé, et rien ne dit s’il a été tenu.
+    Un comité était prévu un jour qui est passé, et aucune fiche n’indique s’il a été tenu.
 
     À faire : enregistrez sa tenue, déplacez-le ou annulez-le.
 
@@ -931,7 +931,7 @@ check-dates-out-of-order-page =
     obligation remplie avant la convention, dépense payée avant d’être engagée, comité qui finance jusqu’à une date antérieure.
     L’une des deux est fausse, de même que les échéances et les sommes qui en dépendent.
 
-    À faire : comparez les deux avec leurs documents. Le plus souvent c’est l’année, en janvier.
+    À faire : comparez les deux avec leurs documents. Le plus souvent, c’est l’année, surtout en janvier.
 
     Exemple :
 
@@ -959,7 +959,7 @@ check-estimated-end-passed-page =
 
         term = {"{"} months = 12, estimated = true, article = "5" {"}"}
 check-extension-after-end-page =
-    Un avenant prolonge une convention qui avait pris fin avant sa signature. Il ne fait rien renaître.
+    Un avenant a été signé après la fin de la convention qu’il prolonge. Une convention expirée ne peut pas être prolongée.
 
     À faire : vérifiez les deux dates. Si elles sont justes, il faut une nouvelle convention.
 
@@ -996,9 +996,9 @@ check-format-too-new-page =
 
         format = 1
 check-fulfilment-without-due-page =
-    Une réalisation désigne une échéance (`due`) à laquelle l’obligation n’est pas due : elle ne répond à rien.
+    Une exécution désigne une échéance (« due ») à laquelle l’obligation n’est pas due : elle ne vaut pour aucune échéance.
 
-    À faire : corrigez la date ou supprimez-la ; sans elle, la réalisation répond à la plus ancienne échéance ouverte.
+    À faire : corrigez la date ou supprimez-la ; à défaut, l’exécution vaut pour la plus ancienne échéance ouverte.
 
     Exemple :
 
@@ -1023,7 +1023,7 @@ check-irregular-startup-page =
 
         sponsors = ["pau"]
 check-management-report-late-page =
-    Une partie devait un compte rendu de gestion (dépenses en AE et en CP) à la fin de la convention, et rien n’en montre l’envoi.
+    Une partie devait un compte rendu de gestion (dépenses en AE et en CP) à la fin de la convention, et son envoi n’est pas enregistré.
     Sans lui, la somme à restituer est inconnue.
 
     À faire : envoyez-le, puis enregistrez la date et le justificatif.
@@ -1174,7 +1174,7 @@ check-repeated-reference-page =
 
         parties = ["pau", "anct"]
 check-report-without-debtor-page =
-    Le document promet un compte rendu sans dire qui l’envoie : personne ne peut être relancé.
+    Le document prévoit un compte rendu sans dire qui l’envoie : personne ne peut être relancé.
 
     À faire : convenez-en. Si le texte le laisse entendre, nommez le débiteur et marquez-le comme déduit.
 
@@ -1215,16 +1215,16 @@ check-signature-missing-page =
 
         couveuse sign histologe-pau-anct --on 2020-10-02
 check-spent-more-than-promised-page =
-    Plus d’AE ont été engagées que ne promet une participation. Une dépense qui n’en nomme aucune est répartie au prorata des
-    montants ; au-delà de tous, elle va à la plus forte.
+    Les AE engagées dépassent le montant d’une participation. Une dépense qui n’en désigne aucune est répartie au prorata des
+    montants ; l’excédent est imputé à la plus élevée.
 
-    À faire : nommez la participation qui la supporte, corrigez le montant, ou enregistrez l’avenant.
+    À faire : indiquez la participation qui la supporte, corrigez le montant, ou enregistrez l’avenant.
 
     Exemple :
 
         couveuse show histologe-pau-anct
 check-statement-late-page =
-    Un état récapitulatif des dépenses acceptées (ERDA) était attendu, et rien ne montre qu’il a été envoyé.
+    Un état récapitulatif des dépenses acceptées (ERDA) était attendu, et son envoi n’est pas enregistré.
 
     À faire : envoyez-le et enregistrez-le.
 
@@ -1233,7 +1233,7 @@ check-statement-late-page =
         couveuse done histologe-pau-anct/management-report --on 2021-03-04
 check-statistics-page-absent-page =
     Une convention prévoit une page publique de statistiques, et la fiche de la startup indique qu’il n’y en a pas, ou n’indique
-    rien. Financeurs et public y voient les résultats du financement. Une startup arrêtée n’y est plus tenue.
+    rien. Elle présente aux financeurs et au public les résultats du financement. Une startup arrêtée n’y est plus tenue.
 
     À faire : publiez la page et enregistrez son adresse. Si elle existe sans adresse à donner, écrivez statistics = true.
 
@@ -1255,7 +1255,7 @@ check-stopped-with-money-page =
 check-syntax-page =
     Le fichier n’est plus du TOML valide à partir de cet endroit : un guillemet non fermé, une clé en double, un signe = manquant,
     ou un marqueur de conflit de git. Le reste du fichier est lu autant que possible, mais les chiffres peuvent être incomplets :
-    la fiche est signalée, et chaque réponse le mentionne.
+    la fiche est signalée, et listes et rapports le mentionnent.
 
     À faire : corrigez la ligne indiquée ; l’erreur est parfois à la fin de la ligne précédente. E l’ouvre dans votre éditeur.
 
@@ -1388,7 +1388,7 @@ check-help = aide
 check-years-sum-page =
     Les exercices d’une participation ne totalisent pas son montant.
 
-    À faire : comparez avec le document et corrigez `years` ou `amount`.
+    À faire : comparez avec le document et corrigez « years » ou « amount ».
 
     Exemple :
 
@@ -1398,7 +1398,7 @@ what-committee-of-each = Tenir le comité de chaque équipe incubée
 what-papers = Envoyer le dossier du comité
 what-payment = Verser { $amount } (participation { $contribution }, tranche { $tranche })
 what-payment-done = Verser la participation { $contribution }, tranche { $tranche }
-amendment-title = Avenant n° { $number } à la convention « { $title } »
+amendment-title = Avenant n° { $number } à la convention « { $title } »
 report-column-payee = bénéficiaire
 report-column-framework-contributor = contributeur aux conventions-cadres
 report-column-framework-payee = bénéficiaire des conventions-cadres
@@ -1414,7 +1414,7 @@ report-column-per-month = dépenses par mois
 report-column-undated = sans date
 report-column-short-from = insuffisant dès
 report-cash-rule = Attendu : les tranches, le mois où elles deviennent exigibles ; celles en retard, le mois en cours. Dépenses à venir : au rythme des six derniers mois de dépenses.
-report-cash-undated = À percevoir à une date inconnue : { $amount } ; dans aucun mois.
+report-cash-undated = À verser à une date inconnue, hors de tout mois : { $amount }.
 report-column-service-done = service fait
 report-no-years = Aucun montant par exercice.
 report-shared-with = { $startup } partage des participations avec { $others } : elles comptent en entier sur chaque ligne et une fois dans le total.
@@ -1584,9 +1584,9 @@ movement-refund = restitution
 contribution-tranche = { $contribution }, tranche { $number }
 report-as-of = Au { $date }.
 report-unread = { $count ->
-    [one] Une fiche n’a pas pu être lue en entier
+    [one] une fiche n’a pas pu être lue en entier
    *[other] { $count } fiches n’ont pas pu être lues en entier
-} : les chiffres sont incomplets ; voir couveuse check
+} : les chiffres sont incomplets ; lancez couveuse check
 report-row-incomplete = incomplet
 report-row-changed = modifiée
 report-row-unreadable = illisible
@@ -1605,7 +1605,7 @@ report-no-commit-between = Aucun commit sur ces fiches du { $since } au { $until
 diff-heading = Du { $from } ({ $old }) au { $to } ({ $new })
 diff-nothing = Aucune modification de ces fiches.
 report-no-commit-after = Aucun commit sur ces fiches après celui-ci.
-report-history-shallow = L’historique s’arrête ici : ce clone est partiel (shallow).
+report-history-shallow = L’historique s’arrête ici : ce clone est superficiel (shallow).
 report-at = Fiches dans l’état du commit { $commit } ({ $date }).
 report-no-commit-filtered = Aucun commit ne correspond.
 report-column-commit = commit
@@ -1665,7 +1665,7 @@ fact-entry-phases = phase { $phase }
 fact-entry-committees = comité du { $on }
 fact-entry-conditions = condition « { $what } »
 fact-entry-actions = action « { $what } »
-fact-entry-snoozes = report de { $item }
+fact-entry-snoozes = mise en attente de { $item }
 fact-entry-indicators = indicateur « { $name } »
 fact-entry-targets = cible au { $by }, { $parent }
 fact-entry-values = valeur du { $on }, { $parent }
@@ -1692,7 +1692,7 @@ fact-added-calls = { $amount } appelés le { $on } auprès de { $contribution }
 fact-added-refunds = { $amount } restitués le { $on } à { $contribution }
 fact-added-refunds-none = aucun reliquat à restituer à { $contribution } au { $on } ({ $amount })
 fact-added-expenditure = dépense de { $amount } : { $what }
-fact-added-contributions = participation de { $amount } conventionnée par { $from }, en dépenses propres
+fact-added-contributions = participation de { $amount } conventionnée par { $from }, dépenses en propre
 fact-added-contributions-payee = participation de { $amount } conventionnée par { $from } au bénéfice de { $to }
 fact-added-tranches = tranche { $number }, { $parent } : { $amount }
 fact-added-obligations = obligation à la charge de { $debtor } : { $what }
@@ -1785,17 +1785,17 @@ filter-about-record = fiche
 filter-about-author = auteur
 filter-about-on = date : 2021-03, >=1/3/2021
 filter-about-ends = fin d’une convention : <6m, 2027
-filter-examples-days = <30j avant 30 jours d’ici; 30j dans les 30 jours; <auj avant aujourd’hui; >=auj à partir d’aujourd’hui; -1m depuis un mois
-filter-examples-amount = >=20000 20 000 ou plus; <5k moins de 5 000; 10k..20k de 10 000 à 20 000
-filter-examples = -fait = non fait; doit:pau,anct = l’une ou l’autre; doit:pau retard = les deux; "retard" = le texte « retard »
-filter-no-key = mot-clé de filtre inconnu « { $typed } » ; entre guillemets droits, c’est un texte
+filter-examples-days = <30j avant 30 jours d’ici ; 30j dans les 30 jours ; <auj avant aujourd’hui ; >=auj à partir d’aujourd’hui ; -1m depuis un mois
+filter-examples-amount = >=20000 20 000 ou plus ; <5k moins de 5 000 ; 10k..20k de 10 000 à 20 000
+filter-examples = -fait = non fait ; doit:pau,anct = l’une ou l’autre ; doit:pau retard = les deux ; "retard" = le texte « retard »
+filter-no-key = mot-clé de filtre inconnu « { $typed } » ; mettez-le entre guillemets droits pour chercher ce texte
 filter-no-key-near = mot-clé de filtre inconnu « { $typed } » ; vouliez-vous dire « { $nearest }: » ?
 filter-no-one = { $key } : aucun résultat pour « { $typed } »
 filter-no-one-near = { $key } : aucun résultat pour « { $typed } » ; vouliez-vous dire « { $nearest } » ?
 filter-no-day = { $key } : « { $typed } » n’est pas une date ; écrivez <30j, 2021-03 ou >=1/3/2021
 filter-no-value = { $key } : { $about }
 filter-not-here = { $key } : non disponible dans cette liste
-filter-no-me = Vous ne figurez pas parmi les personnes de ce portefeuille : renseignez me = "ID" dans la configuration, ou ajoutez le courriel de vos commits sous [[people]]
+filter-no-me = Vous ne figurez pas parmi les personnes de ce portefeuille : renseignez me = "ID" dans la configuration, ou ajoutez l’adresse électronique de vos commits sous [[people]]
 
 ## Screen: frame, help, status line (ui)
 
@@ -1881,7 +1881,7 @@ today-otherwise-condition = Le prochain comité posera la question.
 today-otherwise-report = Sans lui, le versement suivant peut être bloqué.
 today-otherwise-obligation = Elle reste ouverte parmi les échéances de la convention.
 today-otherwise-action = Elle reste ouverte sur la page de la startup.
-today-otherwise-missing = Tant qu’elle manque, ce qui en dépend n’a pas de date.
+today-otherwise-missing = D’ici là, les échéances qui en dépendent restent indéterminées.
 today-otherwise-uncommitted = Les autres ne les voient pas, et une synchronisation peut être refusée.
 today-otherwise-unpushed = Les autres ne les voient pas.
 late-obligations = { $count ->
@@ -1910,8 +1910,8 @@ total-today-soon = { $count } bientôt
 total-today-undated = { $count } sans date
 total-today-housekeeping = { $count } dans le dépôt
 total-today-snoozed = { $count ->
-    [one] { $count } reportée
-   *[other] { $count } reportées
+    [one] { $count } mise en attente
+   *[other] { $count } mises en attente
 }
 screen-today = À traiter
 screen-portfolio = Portefeuille
@@ -1937,10 +1937,10 @@ past-header = fiches de { $commit }, en lecture seule
 past-header-brief = { $commit } lecture seule
 past-header-narrow = lecture seule
 past-refused = Fiches de { $commit } en lecture seule : { $keys } puis Entrée reviennent aux fiches actuelles
-compare-title = Comparaison de deux jours
+compare-title = Comparaison de deux dates
 compare-heading = Montants au { $was } et au { $is }
 compare-nothing = Tous les montants sont identiques aux deux dates.
-compare-takes-a-day = La comparaison porte sur deux jours, sans @
+compare-takes-a-day = Saisissez une date à comparer, sans @
 compare-days = { $days ->
     [one] { $days } jour
    *[other] { $days } jours
@@ -1991,16 +1991,16 @@ sync-box-sent = { $count ->
 }
 sync-box-merged = commit de fusion créé
 sync-settled = { $count ->
-    [one] Conflit réglé dans une fiche
-   *[other] Conflits réglés dans { $count } fiches
+    [one] Conflit résolu dans une fiche
+   *[other] Conflits résolus dans { $count } fiches
 }
-sync-settled-uncommitted = Rien n’est encore enregistré dans git : relisez les modifications, puis validez-les.
-# What git has begun and not ended, in the header and after its conflicts are settled.
+sync-settled-uncommitted = Rien n’est encore enregistré dans git : relisez les modifications, puis enregistrez-les par un commit.
+# The operation of git in progress, in the header and after its conflicts are resolved.
 operation-next = { $what ->
     [bisect] git bisect reset y met fin.
    *[other] git { $what } --continue termine l’opération, git { $what } --abort l’abandonne.
 }
-operation-conflicts = { $what } : { $keys } règle { $count ->
+operation-conflicts = { $what } : { $keys } résout { $count ->
     [one] un conflit
    *[other] { $count } conflits
 }
@@ -2027,7 +2027,7 @@ asked-which = { $count ->
 asked-was = avant
 asked-ours = locale
 asked-theirs = distante
-asked-ways = Rien n’est écrit tant que tous les conflits ne sont pas réglés ; { $back } annule.
+asked-ways = Rien n’est écrit tant que tous les conflits ne sont pas résolus ; { $back } annule.
 asked-answered = { $accept } continue avec ces réponses ; { $back } annule.
 asked-number = { $number }/{ $count }
 asked-ways-brief = { $back } annule.
@@ -2055,7 +2055,7 @@ marked = { $count ->
 }
 marked-hidden = ({ $count } masquées par le filtre)
 failed-title = Rien n’a changé
-unsent-title = Rien n’est parti
+unsent-title = Rien n’a été envoyé
 failed-foot = appuyez sur une touche
 synonyms-pay = pay payment transfer payer paiement versement verser encaisser virement
 synonyms-done = done finish complete check off terminer fait faite exécuter cocher clore
@@ -2212,10 +2212,10 @@ command-account = ajouter ou modifier un compte bancaire
 command-new-startup = nouvelle startup
 command-new-convention = nouvelle convention
 command-finish = marquer l’action comme faite
-command-condition = solder la condition
-command-send-papers = dossier de comité envoyé
+command-condition = statuer sur la condition
+command-send-papers = marquer le dossier comme envoyé
 command-snooze = mettre en attente
-command-coach = enregistrer le coach
+command-coach = enregistrer un coach
 command-person = ajouter une personne
 command-amend-decision = rectifier la décision
 command-withdraw = retirer la décision
@@ -2278,7 +2278,7 @@ command-skip-step = passer l’étape de la visite
 command-end-tour = terminer la visite
 command-copy-row = copier la ligne
 command-copy-letter = copier la lettre de relance
-command-copy-figure = copier son montant ou sa date
+command-copy-figure = copier le montant ou la date
 command-copy-address = copier l’adresse, sinon fichier et ligne
 command-themes = choisir un thème
 command-review = revue : reprendre ou préparer
@@ -2287,13 +2287,13 @@ command-next-startup = startup suivante
 command-previous-startup = startup précédente
 command-full-screen = fiche en plein écran
 command-noted = pas de décision nécessaire
-command-on-agenda = mettre à l’ordre du jour, ou en retirer
+command-on-agenda = inscrire à l’ordre du jour, ou en retirer
 command-move-up = monter
 command-move-down = descendre
 command-more-minutes = plus de minutes chacune
 command-less-minutes = moins de minutes chacune
 command-review-kind = comité ou revue de portefeuille
-command-review-fields = présidence, secrétariat, lieu, etc. de la revue
+command-review-fields = modifier présidence, secrétaire, lieu… de la revue
 command-papers = documents : aperçu et écriture
 command-paper-format = format suivant
 command-import = importer un fichier
@@ -2638,7 +2638,7 @@ heading-accounts = Comptes
 heading-conventions = Conventions
 heading-owes = Doit encore ({ $count })
 heading-owed = On lui doit encore ({ $count })
-and-more = et { $count } autres : voir le filtre des listes
+and-more = et { $count } autres : utilisez le filtre de la liste
 party-no-money = Ne verse ni ne perçoit
 finder-person = personne
 heading-coaches = Accompagne ({ $count })
@@ -2755,7 +2755,7 @@ topic-unknown = inconnu
 topic-none = aucun
 topic-source = Source : { $source }
 topic-uncommitted = non enregistré dans git
-topic-place = n° { $number } sur { $count }
+topic-place = n° { $number } sur { $count }
 topic-received-percent = % perçu
 topic-phase = phase
 topic-late = obligations en retard
@@ -2785,11 +2785,11 @@ topic-cash-balance = solde à la fin du mois
 topic-name = nom
 topic-today = place dans À traiter
 topic-incubator = incubateur
-topic-rule-committed = Le montant prévu par les conventions, à partir de la décision ou de la signature si elle est antérieure ; pour une copie non datée, à partir de la première date possible de sa signature ; sinon toujours. Pour les avenants, à partir de leur signature.
+topic-rule-committed = Les montants prévus par les conventions, à partir de la décision ou, si elle est antérieure, de la signature. Un exemplaire non daté compte à partir de la première date possible de sa signature ; une convention sans aucune de ces dates compte toujours. Un avenant compte à partir de sa signature.
 topic-source-committed = « prend effet à la date de signature » (article 5 ou 7)
 topic-rule-payable = La part du montant conventionné qui revient à un bénéficiaire. Les dépenses en propre n’en font pas partie.
-topic-source-payable = les contributions des conventions
-topic-rule-due = Les tranches à verser dont le fait générateur est atteint et dont les pièces sont reçues. Après une résiliation qui liquide les sommes engagées : les AE à la date d’effet, au plus le montant prévu.
+topic-source-payable = les participations des conventions
+topic-rule-due = Les tranches à verser dont le fait générateur est atteint et dont toutes les pièces sont reçues. Après une résiliation qui liquide les sommes engagées : les AE à la date d’effet, au plus le montant conventionné.
 topic-source-due = « sur présentation d’un appel de fonds accompagné d’un état récapitulatif » (article 4 de la convention-cadre)
 topic-rule-undetermined-amount = Le montant à verser, non perçu et sans date connue.
 topic-source-undetermined-amount = notre interprétation
@@ -2805,14 +2805,14 @@ topic-rule-outstanding = Le montant exigible, moins le montant perçu.
 topic-source-outstanding = les tranches des conventions
 topic-rule-late-amount = Le reste à percevoir au-delà du délai de versement. Rien si les versements ne sont pas suivis.
 topic-source-late-amount = le délai de versement de la convention, à défaut celui du portefeuille
-topic-rule-ae = Les dépenses engagées : chaque ligne à partir de sa première date. Une ligne sans contribution est répartie au prorata des montants détenus par celui qui dépense.
-topic-source-ae = décret 2007-44 ; les lignes sans contribution sont réparties au prorata
-topic-rule-cp = Les dépenses payées : chaque ligne à partir de son paiement. Une ligne sans contribution est répartie au prorata des montants détenus par celui qui dépense.
-topic-source-cp = décret 2007-44 ; les lignes sans contribution sont réparties au prorata
+topic-rule-ae = Les dépenses engagées : chaque ligne à partir de sa première date. Une ligne sans participation est répartie au prorata des montants détenus par celui qui dépense.
+topic-source-ae = décret n° 2007-44 ; les lignes sans participation sont réparties au prorata
+topic-rule-cp = Les dépenses payées : chaque ligne à partir de son paiement. Une ligne sans participation est répartie au prorata des montants détenus par celui qui dépense.
+topic-source-cp = décret n° 2007-44 ; les lignes sans participation sont réparties au prorata
 topic-rule-left = Le montant perçu, moins les CP et les restitutions.
 topic-source-left = les clauses de restitution des fonds (article 5.4 ou 5.5)
-topic-rule-refundable = Après le terme, une résiliation ou un arrêt : le reliquat, jamais négatif. Après une résiliation qui liquide les sommes engagées : ce qui a été perçu au-delà, moins les restitutions. Inconnu si aucune dépense n’est enregistrée ; une restitution nulle le règle.
-topic-source-refundable = les clauses de restitution des fonds (article 5.4 ou 5.5) ; décret 2007-44, article 7
+topic-rule-refundable = Après le terme, une résiliation ou un arrêt : le reliquat, jamais négatif. Après une résiliation qui liquide les sommes engagées : le montant perçu au-delà, moins les restitutions. Inconnu si aucune dépense n’est enregistrée, sauf si une restitution nulle l’est.
+topic-source-refundable = les clauses de restitution des fonds (article 5.4 ou 5.5) ; décret n° 2007-44, article 7
 topic-rule-refundable-committed = La part du montant à restituer qui est engagée et non encore payée : au plus AE − CP.
 topic-source-refundable-committed = les clauses de restitution des fonds (article 5.4 ou 5.5)
 topic-rule-received-percent = Le montant perçu, rapporté au montant à verser.
@@ -2823,58 +2823,58 @@ topic-rule-late = Les obligations, versements et comités dont l’échéance es
 topic-source-late = les clauses énumérées
 topic-rule-undetermined = Les obligations, versements et comités dont l’échéance dépend d’un élément inconnu.
 topic-source-undetermined = les clauses énumérées
-topic-rule-committee = La première de ces dates : une clause, comptée depuis le dernier comité tenu ; la fin de la dernière décision ; la fin du financement ; sans clause, l’usage du portefeuille.
+topic-rule-committee = La première de ces dates : une clause, comptée depuis le dernier comité tenu ; la fin de la dernière décision ; la fin du financement ; sans clause, la règle par défaut du portefeuille.
 topic-source-committee = « un comité d’investissement tous les six mois » (article 2) ; le guide du réseau
 topic-rule-last-held = Le dernier comité enregistré comme tenu jusqu’à la date. Un report de décision ne compte pas.
 topic-source-last-held = les comités de la startup
-topic-rule-planned = Le prochain comité prévu à partir de la date ; à défaut, celui dont la date est passée sans comité enregistré.
+topic-rule-planned = Le prochain comité prévu à partir de la date ; à défaut, un comité prévu plus tôt dont la tenue n’est pas enregistrée.
 topic-source-planned = les comités de la startup
 topic-rule-decision = La décision du dernier comité tenu jusqu’à la date.
 topic-source-decision = les comités de la startup
-topic-rule-decided-until = La date jusqu’à laquelle la dernière décision vaut, ou jusqu’à laquelle elle est différée.
+topic-rule-decided-until = La fin de la dernière décision, ou la date jusqu’à laquelle elle est différée.
 topic-source-decided-until = les comités de la startup
 topic-rule-funded-until = Le reliquat, divisé par les CP des six mois précédant la dernière ligne, sur trente jours au moins, à partir de cette ligne ; au plus tard le terme des conventions, et inconnu au-delà de dix ans.
 topic-source-funded-until = le guide du réseau : un comité 30 à 45 jours avant la fin du financement
-topic-rule-status = Non signée jusqu’à la signature, non datée si la copie ne porte pas de date, en vigueur jusqu’au terme ou à la résiliation, bientôt à terme dans ses derniers jours ; sans terme connu : sans terme.
+topic-rule-status = Non signée jusqu’à la signature, non datée si l’exemplaire ne porte pas de date, en vigueur jusqu’au terme ou à la résiliation, « prend fin bientôt » dans ses derniers jours ; sans terme si la fin n’est pas connue.
 topic-source-status = « prend effet à la date de signature » (article 5 ou 7)
 topic-rule-ends = La durée comptée depuis la signature, ou le dernier jour indiqué ; une résiliation y met fin plus tôt. Un terme estimé ne met jamais fin à la convention.
 topic-source-ends = l’article sur la durée
-topic-rule-signed = La date de signature, à partir de ce jour.
+topic-rule-signed = La date de signature, à partir de cette date.
 topic-source-signed = le document signé
 topic-rule-indicator = La dernière valeur de l’indicateur principal jusqu’à la date.
 topic-source-indicator = les indicateurs de la startup
 topic-rule-unit-cost = Les CP des douze mois précédant la date, divisés par la dernière valeur de l’indicateur de ce critère. Inconnu si l’un des deux manque.
-topic-source-unit-cost = le guide du réseau : le comité regarde ce que coûtent les résultats
+topic-source-unit-cost = le guide du réseau : le comité examine le coût des résultats
 topic-rule-coach = Les personnes qui accompagnent la startup à la date.
 topic-source-coach = les coachs de la startup
-topic-rule-today = Les fiches illisibles d’abord, puis ce qui est en retard, dû sous sept jours, bientôt, puis sans date ; dans chaque groupe, l’objet, la date et le montant.
+topic-rule-today = Les fiches illisibles d’abord, puis les lignes en retard, dues sous sept jours, bientôt dues et sans date ; dans chaque groupe, par objet, date et montant.
 topic-source-today = usage
-topic-rule-payment = Une tranche est exigible à la plus tardive de deux dates : son fait générateur et la réception de toutes ses pièces ; elle est en retard après le délai de versement. Un seuil (« consommé », article 4) se lit en CP : c’est notre lecture.
+topic-rule-payment = Une tranche est exigible à la plus tardive de deux dates : son fait générateur et la réception de toutes ses pièces ; elle est en retard après le délai de versement. Nous interprétons un seuil (« consommé », article 4) en CP.
 topic-source-payment = « sur présentation d’un appel de fonds accompagné d’un état récapitulatif » (article 4 de la convention-cadre)
-topic-rule-liquidation = Après une résiliation qui liquide les sommes engagées : les AE à la date d’effet, au plus le montant prévu, moins les versements perçus ; en retard après le délai de versement.
+topic-rule-liquidation = Après une résiliation qui liquide les sommes engagées : les AE à la date d’effet, au plus le montant conventionné, moins les versements perçus ; en retard après le délai de versement.
 topic-source-liquidation = l’article sur la résiliation (6.2)
-topic-rule-conditional = Si la condition est une résiliation : seulement après elle, au plus tôt à sa date d’effet. Pour toute autre condition : indéterminée jusqu’à ce qu’une exécution soit enregistrée, car nul ne sait si elle est exigible.
-topic-source-conditional = la clause ; notre lecture
+topic-rule-conditional = Si la condition est une résiliation : seulement après elle, au plus tôt à sa date d’effet. Pour toute autre condition : indéterminée jusqu’à ce qu’une exécution soit enregistrée, car on ignore si elle est exigible.
+topic-source-conditional = la clause ; notre interprétation
 topic-rule-refund-duty = Exécutée si son exécution, ou une restitution nulle, est enregistrée, ou dès que les restitutions du débiteur au créancier ne laissent rien à restituer après le terme. Une restitution partielle n’y suffit pas.
 topic-source-refund-duty = les clauses sur la restitution des fonds (article 5.4 ou 5.5)
 topic-rule-evidence = Exécutée à partir de la date où l’adresse a été constatée, sauf si la clause exige une exécution enregistrée. Une adresse sans date ne prouve rien.
-topic-source-evidence = la clause ; notre lecture
+topic-source-evidence = la clause ; notre interprétation
 topic-rule-papers = Le dossier est à remettre une semaine avant un comité prévu.
 topic-source-papers = réglage du portefeuille (papers_days)
 topic-rule-fund-report = Dû pour chaque exercice au cours duquel des sommes ont été perçues ou reportées, au plus tard le 31 janvier, sauf si la convention a sa propre clause sur le compte rendu de gestion.
-topic-source-fund-report = décret n° 2007-44, article 6
+topic-source-fund-report = décret n° 2007-44, article 6
 topic-rule-agreed = À faire à la date convenue, en retard dès le lendemain.
 topic-source-agreed = les décisions du comité
 topic-rule-standing = En vigueur aussi longtemps que la convention.
 topic-source-standing = la clause
 topic-rule-obligation = Exigible à la date que donne la clause, en retard dès le lendemain. Une exécution vaut pour l’échéance qu’elle désigne, à défaut la plus ancienne en retard.
 topic-source-obligation = la clause
-topic-rule-cash-available = Ce qui est perçu et ce que les contributeurs dépensent en propre, moins les CP et les restitutions. Dans le portefeuille, chaque participation compte une fois, et les startups sans versements suivis sont laissées de côté.
-topic-rule-cash-undated = Ce qui est à verser et n’est pas perçu des tranches dont la date n’est pas connue.
+topic-rule-cash-available = Les montants perçus et les dépenses en propre des contributeurs, moins les CP et les restitutions. Dans le portefeuille, chaque participation compte une fois ; les startups sans versements suivis ne sont pas comprises.
+topic-rule-cash-undated = Les montants à verser et non perçus des tranches sans échéance connue.
 topic-rule-cash-burn = Les CP des six mois précédant la dernière ligne de dépenses, par jour, sur trente jours au moins.
 topic-rule-cash-received = Les versements du mois, moins les annulations.
 topic-rule-cash-spent = Les lignes de dépenses payées dans le mois, moins les avoirs.
-topic-rule-cash-expected = Ce qui reste à percevoir des tranches exigibles dans le mois ; celles qui sont échues comptent dans le mois en cours.
+topic-rule-cash-expected = Les montants restant à percevoir des tranches exigibles dans le mois ; les tranches échues comptent dans le mois en cours.
 topic-rule-cash-spending = Le rythme des six mois précédant la dernière ligne de dépenses, pour chaque jour qui la suit, jusqu’au terme de la dernière convention. Dans le portefeuille : la somme des startups.
 topic-rule-cash-balance = { $before } auparavant, + { $expected } attendus, − { $spending } de dépenses.
 topic-rule-recorded = Tel qu’enregistré.
@@ -2942,18 +2942,18 @@ moment-short-end = à la fin
 moment-short-end-and = fin + { $span }
 way-field = ouvre le champ.
 way-conflict = demande quelle valeur garder.
-way-editor = ouvre la fiche dans votre éditeur, à cet endroit.
-way-account = corrige le compte bancaire.
-way-signature = enregistre la date de signature : tout ce qui en dépend reçoit sa date.
+way-editor = ouvre la fiche dans votre éditeur, à cette ligne.
+way-account = modifie le compte bancaire.
+way-signature = enregistre la date de signature : les échéances qui en dépendent sont alors connues.
 way-term = ouvre la fiche : une durée (term) fixe la date.
 way-spending = ouvre la fiche : les dépenses payées (expenditure) rendent la tranche exigible.
 way-no-startup = ouvre la fiche : elle ne désigne aucune startup.
 way-payment = enregistre le versement.
 way-committee = enregistre le comité.
-way-obligation = marque comme fait.
+way-obligation = la marque comme faite.
 finding-title = Constat
 finding-years-sum = { $party } : les exercices totalisent { $sum }, mais la participation est de { $amount }
-finding-years-sum-help = comparez avec le document et corrigez `years` ou `amount`
+finding-years-sum-help = comparez avec le document et corrigez « years » ou « amount »
 total-error = { $count ->
     [one] { $count } erreur
    *[other] { $count } erreurs
@@ -2994,7 +2994,7 @@ empty-history-no-repository = Pas de dépôt git : aucun historique
 empty-history-no-repository-help = Exécutez git init, puis enregistrez les fiches par un commit.
 empty-history-of = Aucun commit sur ces fiches
 empty-history-unread = L’historique est illisible
-empty-history-unread-help = couveuse log dit pourquoi.
+empty-history-unread-help = couveuse log en donne la raison.
 total-commits = { $count ->
     [one] { $count } commit
    *[other] { $count } commits
@@ -3012,12 +3012,12 @@ more-lines = { $count ->
     [one] … et une autre ligne
    *[other] … et { $count } autres lignes
   }
-change-not-shown = Trop long pour être comparé ici, ou pas du texte : voir git show.
+change-not-shown = Trop long à comparer ici, ou pas du texte : utilisez git show.
 change-created = créée
 change-removed = supprimée
 undo-this-asked = { $keys } à nouveau annule la modification de { $author } du { $date } : { $subject }
-undo-of-undo = ce commit est une annulation ; U rétablit la modification si rien n’a suivi
-undo-not-ours = ce n’est pas une modification faite par couveuse ; voir git revert
+undo-of-undo = ce commit est une annulation ; U rétablit la modification si aucune autre n’a suivi
+undo-not-ours = ce n’est pas une modification faite par couveuse ; utilisez git revert
 merge-commit = fusion
 sync-commit = { $count ->
     [one] sync · { $count } commit
@@ -3077,7 +3077,7 @@ column-timeline = Calendrier
 month-initials = jfmamjjasond
 legend-held = tenu
 legend-planned = prévu
-legend-passed = jour prévu passé
+legend-passed = date prévue passée
 legend-due = attendu
 legend-late = en retard
 legend-funded = financé
@@ -3225,8 +3225,8 @@ commit-account-changed = { $party } : compte bancaire{ $id } modifié
 commit-before = Auparavant : { $before }
 commit-set = { $record } : { $field } = { $value }
 commit-set-removed = { $record } : champ « { $field } » vidé
-commit-person = { $person } ajouté aux personnes
-commit-person-changed = { $person } modifié parmi les personnes
+commit-person = { $person } : nouvelle personne
+commit-person-changed = { $person } : personne modifiée
 commit-amend-decision = { $startup } : décision du { $on } rectifiée
 commit-withdraw = { $startup } : décision du { $on } retirée
 commit-review-open = { $review } : revue ouverte, { $count ->
@@ -3288,7 +3288,7 @@ commit-several-review-approve = { $count } relevés approuvés
 commit-several-view = { $count } vues enregistrées
 commit-several-remove-view = { $count } vues supprimées
 commit-several-coach = { $count } coachs
-commit-several-condition = { $count } conditions soldées
+commit-several-condition = { $count } conditions constatées
 commit-several-send-papers = dossiers de { $count } comités envoyés
 commit-several-snooze = { $count } lignes en attente
 already-recorded = déjà enregistré, rien à ajouter
@@ -3424,7 +3424,7 @@ field-on-remind = Envoyée le
 field-on-refund = Restitué le
 field-from-postpone = Prévu le
 field-on-postpone = Nouvelle date
-field-cancel = Annuler plutôt
+field-cancel = Annuler le comité
 row-condition-what = Condition
 row-condition-owner = Responsable
 row-condition-due = Échéance
@@ -3433,7 +3433,7 @@ row-action-what = Action
 row-action-owner = Responsable
 row-action-due = Échéance
 field-asked = Montant demandé
-field-arbitration = Arbitrage demandé
+field-arbitration = Arbitrages demandés
 field-support = Appui demandé
 field-comment = Commentaire
 field-reservation = Réserves
@@ -3447,7 +3447,7 @@ field-consequences = Suites
 field-next = Prochain comité
 field-cancel-planned = Annuler les comités prévus
 field-condition = Condition
-field-on-condition = Soldée le
+field-on-condition = Constatée le
 field-on-send-papers = Envoyé le
 field-not-met = Non remplie
 field-person = Personne
@@ -3542,7 +3542,7 @@ form-none-account = { $name } n’a pas de compte : sélectionnez une partie ou
 form-none-finish = Aucune action en cours pour { $name }
 form-none-condition = Aucune condition en cours pour { $name }
 form-none-remind = Rien n’est en retard pour { $name }
-form-none-send-papers = Aucun comité prévu de { $name } n’attend son dossier
+form-none-send-papers = Aucun comité prévu n’attend de dossier pour { $name }
 form-none-set = { $name } n’a pas de champ modifiable ici : ouvrez la fiche dans l’éditeur
 form-none-done = Aucune obligation en cours pour { $name }
 form-none-pay = Plus rien à percevoir pour { $name }
@@ -3575,7 +3575,7 @@ form-not-committed = pas encore enregistré
 form-not-committed-help = { $commit } essaie à nouveau
 form-score = { $score } sur 4
 form-score-why = { $score } sur 4 · { $why }
-form-error-score = Attendu : 0 à 4, puis la raison, « 3 ils l’ont demandé »
+form-error-score = Une note de 0 à 4, puis le motif, est attendue : 3 ils l’ont demandé
 form-error-party = Partie inconnue : { $name } (attendu : NOM/PARTIE/QUALITÉ)
 form-nobody-of = personne n’est présent pour { $parties }, que la convention prévoit
 form-row-blank = ajouter
@@ -3600,11 +3600,10 @@ form-wanted = Obligatoire
 form-error-pick = Choisissez une valeur
 form-error-empty = Obligatoire
 form-error-whole = Un nombre entier est attendu
-form-error-count = Un nombre entier est attendu, dans les limites du format
 form-error-moment = Une date (31/3/2027), « signature », « fin » ou « fin + 3 mois »
 form-error-start = Une date (31/3/2027), « signature » ou « last »
 form-error-signature = Une date (31/3/2027) ou « undated »
-form-error-id = Lettres sans accent, chiffres, traits d’union et points : au-compost-mitoyen
+form-error-id = Lettres sans accent, chiffres, traits d’union et, entre eux, points : au-compost-mitoyen
 form-error-taken = Cet identifiant est déjà utilisé
 form-error-one-term = Indiquez une durée ou une date, pas les deux
 form-named = { $name } : { $value }
@@ -3619,7 +3618,7 @@ form-error-ends-before = Date antérieure au comité
 form-error-already-fulfilled = Déjà marquée comme faite le { $on }
 form-error-already-signed = Déjà signée le { $on }
 form-error-already-terminated = Déjà résiliée au { $on }
-form-error-already-held = Un comité est déjà enregistré le { $on } : corrigez ou retirez sa décision
+form-error-already-held = Un comité est déjà enregistré le { $on } : rectifiez ou retirez sa décision
 form-error-no-record = Aucune fiche « { $record } »
 form-error-no-entry = Aucune entrée « { $entry } » dans la fiche
 form-error-would-not-load = La fiche ne serait plus valide : { $why }
@@ -3706,7 +3705,7 @@ usage-unknown-value-help = valeurs connues : { $known }
 usage-unknown-command = commande { $value } inconnue
 usage-unknown-command-help = voir { $help }
 usage-unknown-command-near = commande { $value } inconnue
-usage-unknown-command-near-help = vouliez-vous dire « { $nearest } » ?
+usage-unknown-command-near-help = vouliez-vous dire { $nearest } ?
 usage-unknown-value-near = valeur { $value } non admise pour { $option }
 usage-unknown-value-near-help = vouliez-vous dire { $nearest } ?
 usage-bad-value = valeur { $value } non admise pour { $option }
@@ -3736,12 +3735,12 @@ error-no-portfolio-here = aucune fiche ici, ni dans portfolio/
 error-no-portfolio-here-help = indiquez un dossier de fiches ; couveuse init en crée un, couveuse demo ouvre un exemple
 error-no-command = { $word } n’est ni une commande ni un dossier
 error-no-command-help = vouliez-vous dire couveuse { $command } ?
-error-as-of-of-a-fact = --as-of est la date des réponses, non celle des faits
-error-as-of-of-a-fact-help = la date d’un fait s’indique par --on DATE
+error-as-of-of-a-fact = --as-of fixe la date de la situation affichée, non celle d’un fait
+error-as-of-of-a-fact-help = indiquez la date du fait par --on DATE
 error-at-of-an-edit = --at lit les fiches dans l’état d’un commit ; les modifications portent sur les fiches actuelles
-error-at-of-an-edit-help = retirez --at ; la date d’un fait s’indique par --on DATE
+error-at-of-an-edit-help = retirez --at ; indiquez la date du fait par --on DATE
 error-at-not-reading = cette commande n’a pas d’option --at
-error-at-not-reading-help = list, show, due, funding, today, committees, check, report, log, diff et explain l’acceptent
+error-at-not-reading-help = --at s’emploie avec list, show, due, funding, today, committees, check, report, log, diff et explain
 error-two-folders = le dossier est indiqué deux fois
 error-two-folders-help = donnez DOSSIER ou --folder DOSSIER, pas les deux
 error-folder-exists = { $folder } existe déjà
@@ -3773,10 +3772,10 @@ error-amount = { $option } { $typed }
 error-amount-help = { $why }
 error-id-empty = un identifiant est attendu
 error-id = { $typed } n’est pas un identifiant valide
-error-id-help = lettres sans accent, chiffres, traits d’union et points à l’intérieur : histologe-pau-anct
+error-id-help = utilisez des lettres sans accent, des chiffres, des traits d’union et, entre eux, des points : histologe-pau-anct
 error-id-near = { $typed } n’est pas un identifiant valide
-error-id-near-help = lettres sans accent, chiffres, traits d’union et points à l’intérieur ; vouliez-vous dire { $nearest } ?
-error-id-reserved = { $typed } n’est pas permis comme identifiant
+error-id-near-help = utilisez des lettres sans accent, des chiffres, des traits d’union et, entre eux, des points ; vouliez-vous dire { $nearest } ?
+error-id-reserved = { $typed } n’est pas admis comme identifiant
 error-id-reserved-help = Windows réserve ce nom à un périphérique : choisissez-en un autre
 error-no-pair = { $typed } ne désigne aucune entrée d’une convention
 error-no-pair-help = écrivez CONVENTION/IDENTIFIANT : histologe-pau-anct/pau
@@ -3784,7 +3783,7 @@ error-filter-help = voir couveuse due --help pour les mots-clés du filtre
 error-me = vous ne figurez pas parmi les personnes de ce portefeuille
 error-me-help = renseignez me = "ID" dans la configuration, ou ajoutez l’adresse électronique de vos commits sous [[people]] : couveuse person ID --email ADRESSE
 error-me-unknown = la configuration indique me = "{ $id }", mais le portefeuille ne contient pas cette personne
-error-me-unknown-help = corrigez me dans la configuration, ou retirez-le et ajoutez l’adresse électronique de vos commits sous [[people]] : couveuse person ID --email ADRESSE
+error-me-unknown-help = corrigez « me » dans la configuration, ou retirez-le et ajoutez l’adresse électronique de vos commits sous [[people]] : couveuse person ID --email ADRESSE
 error-me-several = { $people } ont l’adresse électronique de vos commits
 error-me-several-help = ne la laissez qu’à une personne sous [[people]], ou renseignez me = "ID" dans la configuration
 whoami-configured = { $person } ({ $id }), d’après la configuration
@@ -3844,12 +3843,12 @@ error-no-entry-at-all = aucune entrée { $entry } dans cette fiche
 error-no-entry-at-all-help = la fiche n’en contient aucune
 error-no-person = aucune personne { $entry } dans ce portefeuille
 error-no-person-help = personnes connues : { $known } ; couveuse person { $entry } en ajoute une
-error-no-person-at-all = aucune personne { $entry } : ce portefeuille n’en liste pas
+error-no-person-at-all = aucune personne { $entry } : ce portefeuille n’en contient aucune
 error-no-person-at-all-help = couveuse person { $entry } ajoute la personne
 error-no-person-near = aucune personne { $entry } dans ce portefeuille
 error-no-person-near-help = vouliez-vous dire { $nearest } ?
 error-address-taken = cette adresse électronique est celle de { $person }
-error-address-taken-help = l’auteur d’un commit est une seule personne : donnez à chacune ses propres adresses
+error-address-taken-help = une adresse désigne une seule personne : donnez à chacune les siennes
 error-no-tranche = la participation n’a pas de tranche { $number }
 error-no-tranche-help = { $count ->
     [one] elle n’en a qu’une : 1
@@ -3868,7 +3867,7 @@ error-in-the-future-help = un fait s’enregistre une fois qu’il a eu lieu
 error-out-of-order = date { $why }
 error-out-of-order-help = indiquez une autre date, ou corrigez la fiche dans votre éditeur
 error-not-recurring = { $obligation } n’est pas périodique
-error-not-recurring-help = retirez --due, réservé aux obligations périodiques
+error-not-recurring-help = retirez --due, réservée aux obligations périodiques
 error-already-paid = le même versement est déjà enregistré le { $on }
 error-already-paid-help = s’il y en a eu deux, distinguez-les par une référence
 error-not-due = { $obligation } n’a pas d’échéance le { $due }
@@ -3876,26 +3875,26 @@ error-not-due-help = ses échéances : { $known }
 error-not-due-at-all = { $obligation } n’a pas d’échéance le { $due }
 error-not-due-at-all-help = aucune n’est connue : retirez --due
 error-already-fulfilled = déjà marqué comme fait le { $on }
-error-already-fulfilled-help = indiquez une autre date, ou annulez le premier
+error-already-fulfilled-help = indiquez une autre date, ou annulez le premier enregistrement
 error-already-signed = déjà signée le { $on }
 error-already-signed-help = pour corriger la date, ouvrez la fiche dans votre éditeur
 error-already-terminated = déjà résiliée au { $on }
 error-already-terminated-help = pour corriger, utilisez couveuse set ou ouvrez la fiche dans votre éditeur
 error-option-of-entry = { $option } ne s’applique pas à { $typed }
 error-option-of-entry-help = --due concerne les obligations, --not-met les conditions, --evidence et --file les deux
-error-no-today-row = { $record } n’a pas de ligne « { $item } » à traiter
+error-no-today-row = { $record } n’a pas de ligne « { $item } » dans À traiter
 error-no-today-row-help = { $count ->
     [0] aucune de ses lignes ne peut être mise en attente
    *[other] ses lignes : { $known }
 }
-error-proof-of-action = --proof suit une --action
-error-proof-of-action-help = placez-la après la --condition qu’elle justifie
-error-option-of-task = { $option } précède toute option --condition ou --action
+error-proof-of-action = --proof s’applique à une --condition, non à une --action
+error-proof-of-action-help = placez-la après sa --condition
+error-option-of-task = { $option } doit suivre une --condition ou une --action
 error-option-of-task-help = placez-la après la condition ou l’action concernée
 error-nothing-paid = un montant supérieur à zéro est attendu
 error-nothing-paid-help = pour une somme restituée, utilisez couveuse refund
 error-already-held = un comité a déjà été tenu le { $on }
-error-already-held-help = corrigez-le (couveuse amend-decision), retirez-le (couveuse withdraw), ou indiquez une autre date
+error-already-held-help = rectifiez sa décision (couveuse amend-decision), retirez-la (couveuse withdraw), ou indiquez une autre date
 error-ends-before-it-begins = le financement prendrait fin avant le comité
 error-ends-before-it-begins-help = indiquez une date postérieure
 error-nothing = rien à enregistrer
@@ -3905,7 +3904,7 @@ error-record-exists-help = choisissez un autre identifiant, ou modifiez la fiche
 error-is-amendment = c’est un avenant à { $convention }
 error-is-amendment-help = modifiez plutôt { $convention }
 error-in-the-past = le { $on } est passé
-error-too-far-ahead = une ligne peut attendre un an au plus, jusqu’au { $last }
+error-too-far-ahead = une ligne peut être mise en attente un an au plus, jusqu’au { $last }
 error-not-ahead = le { $on } n’est pas une date future
 error-in-the-past-help = enregistrez-le comme tenu, dans son formulaire ou avec couveuse hold
 error-already-called = le même appel de fonds est déjà enregistré le { $on }
@@ -3913,7 +3912,7 @@ error-already-called-help = s’il y en a eu deux, distinguez-les par une réfé
 error-already-reminded = cette relance est déjà enregistrée le { $on }
 error-already-reminded-help = rien à ajouter
 error-already-planned = un comité est déjà prévu le { $on }
-error-already-planned-help = indiquez une autre date, ou annulez le premier dans sa fiche
+error-already-planned-help = indiquez une autre date, ou déplacez ou annulez celui qui est prévu (couveuse postpone)
 error-already-in-phase = déjà en { $phase }, depuis le { $on }
 error-already-in-phase-help = choisissez une autre phase, ou corrigez la date de celle-ci
 error-already-measured = cet indicateur a déjà une valeur le { $on }
@@ -3929,16 +3928,16 @@ error-review-open-help = clôturez-la d’abord : couveuse review close { $revi
 error-without-outcome = à décider : { $startups }
 error-without-outcome-help = enregistrez leur comité (couveuse hold STARTUP --review ID), retirez-les de l’ordre du jour ou, dans une revue de portefeuille, prenez-en acte (--noted STARTUP, --note-rest)
 error-minutes-approved = le relevé de décisions de la revue { $review } est approuvé
-error-minutes-approved-help = corrigez la décision avec un motif (couveuse amend-decision), ou retirez-la
+error-minutes-approved-help = rectifiez la décision en indiquant un motif (couveuse amend-decision), ou retirez-la
 error-already-approved = déjà approuvé le { $on }
-error-no-review = aucune revue dans cet état : { $state }
+error-no-review = aucune revue { $state }
 error-no-review-help = couveuse review les liste
 error-many-reviews = plusieurs revues : { $known }
 error-many-reviews-help = indiquez l’identifiant de l’une d’elles
 error-score = { $typed } n’est pas une note
-error-score-help = THÈME=NOTE ou THÈME=NOTE:MOTIF ; thèmes : { $known } ; notes : nombres entiers
+error-score-help = CRITÈRE=NOTE ou CRITÈRE=NOTE:MOTIF ; critères : { $known } ; notes : nombres entiers
 error-hold-file = { $file } : { $why }
-error-hold-file-help = un comité, des conditions et des actions : couveuse hold --help
+error-hold-file-help = le fichier contient un comité, avec ses conditions et ses actions : voir couveuse hold --help
 error-evidence-not-a-file = { $file } n’est pas un fichier
 error-evidence-not-a-file-help = indiquez le fichier qui sert de justificatif, par exemple un scan signé
 error-evidence-is-a-record = { $file } est une fiche, qui ne peut pas servir de justificatif
@@ -3947,11 +3946,11 @@ error-review-closed-there = la revue { $review } a été clôturée sur le dép�
     [0] , avec les mêmes issues
    *[other]  ; issues différentes : { $differing }
 }
-error-review-closed-there-help = couveuse sync la récupère
-review-outcome-differs = { $startup } : { $there } à distance, { $here } ici
+error-review-closed-there-help = lancez couveuse sync pour la récupérer
+review-outcome-differs = { $startup } : { $there } sur le dépôt distant, { $here } ici
 error-other-unit = l’unité de cet indicateur est { $unit }
 error-other-unit-help = retirez l’unité, ou donnez un autre nom à l’indicateur
-error-no-day = aucune date
+error-no-day = aucune date indiquée
 error-no-day-help = indiquez la date de l’engagement, du service fait ou du paiement
 error-missing = il manque { $key ->
     [indicator] le nom de l’indicateur
@@ -3971,11 +3970,11 @@ error-no-field-help = couveuse schema donne les champs d’une fiche
 error-no-field-known = aucun champ { $path }
 error-no-field-known-help = champs connus : { $known }
 error-no-field-near = aucun champ { $path }
-error-no-field-near-help = vouliez-vous dire « { $nearest } » ?
+error-no-field-near-help = vouliez-vous dire { $nearest } ?
 error-number = { $option } { $typed } : { $why }
 error-value = { $typed } : { $why }
 error-many-actions = plusieurs actions commencent par { $typed }
-error-many-actions-help = écrivez-en davantage : { $known }
+error-many-actions-help = précisez le texte : { $known }
 error-due-of-several = --due ne s’applique qu’à une seule obligation
 error-due-of-several-help = retirez --due, ou enregistrez les obligations une à une
 error-span = { $typed } n’est pas une durée
@@ -3994,13 +3993,13 @@ error-no-such-place-help = le fichier a changé ; recommencez
 error-no-repository = ce dossier n’est pas dans un dépôt git
 error-no-repository-help = exécutez git init, puis enregistrez les fiches par un commit
 error-no-identity = git n’a ni nom ni adresse électronique
-error-no-identity-help = git config --global user.name "Votre nom", et de même user.email
+error-no-identity-help = exécutez git config --global user.name "Votre nom", et de même user.email
 error-detached-head = HEAD n’est sur aucune branche
-error-detached-head-help = git switch BRANCHE, ou git switch --create BRANCHE
+error-detached-head-help = exécutez git switch BRANCHE, ou git switch --create BRANCHE
 error-no-commit-yet = le dépôt n’a pas encore de commit
 error-no-commit-yet-help = enregistrez d’abord les fiches : git add . et git commit
 error-other-owner = le dépôt de { $folder } appartient à un autre utilisateur
-error-other-owner-help = si vous lui faites confiance : git config --global --add safe.directory { $folder }
+error-other-owner-help = si vous lui faites confiance, exécutez git config --global --add safe.directory { $folder }
 error-stopped = arrêté : rien n’a été enregistré
 error-stopped-help = si un hook ne se termine pas, examinez-le dans .git/hooks
 error-in-progress = une opération git est en cours : { $what }
@@ -4009,30 +4008,30 @@ error-in-progress-help = { $what ->
    *[other] terminez-la par git { $what } --continue ou abandonnez-la par git { $what } --abort, puis recommencez
 }
 error-dirty = { $file } a des modifications non enregistrées
-error-dirty-help = enregistrez-les ou mettez-les de côté (git commit, git stash) ; ou --hand-edits commit les inclut dans le commit, --hand-edits leave les laisse non enregistrées
+error-dirty-help = enregistrez-les (git commit) ou mettez-les de côté (git stash) ; ou utilisez --hand-edits commit pour les inclure dans le commit, --hand-edits leave pour les laisser non enregistrées
 error-untracked = { $file } n’est pas suivi par git
-error-untracked-help = git add, puis un commit
+error-untracked-help = exécutez git add { $file }, puis git commit
 recovered-finished = un enregistrement interrompu est terminé : { $subject }
 recovered-taken-back = un enregistrement interrompu, sans commit, est annulé : { $subject }
-recovered-from-commit = un enregistrement interrompu ne peut être terminé ici ; voici la situation du dernier commit
+recovered-from-commit = un enregistrement interrompu ne peut pas être terminé ici ; voici la situation au dernier commit
 error-branch-moved = un autre programme ne cesse d’ajouter des commits à cette branche
 error-branch-moved-help = recommencez dans un instant
 error-locked = { $file } est verrouillé par un autre processus git
 error-locked-help = attendez sa fin ; si aucun n’est en cours, supprimez le verrou
 error-git-refused = échec de git : { $why }
-error-git-refused-help = rien n’a changé ; voyez ci-dessus ce que demande le hook ou la clé de signature, puis recommencez
+error-git-refused-help = rien n’a été modifié ; corrigez ce que signale ci-dessus le hook ou la clé de signature, puis recommencez
 error-refused-but-changed = git a refusé : { $why }
-error-refused-but-changed-help = { $file } contient encore la modification telle que le hook l’a laissée : vérifiez-la, puis enregistrez ou restaurez
-error-foreign-journal = { $file } n’a pas été laissé par couveuse dans ce dossier
-error-foreign-journal-help = rien n’a été modifié ; vérifiez-le et supprimez-le, puis réessayez
+error-refused-but-changed-help = { $file } contient encore la modification telle que le hook l’a laissée : vérifiez-la, puis enregistrez-la par un commit ou rétablissez le fichier
+error-foreign-journal = { $file } n’a pas été écrit par couveuse pour ce dossier
+error-foreign-journal-help = rien n’a été modifié ; vérifiez-le et supprimez-le, puis recommencez
 error-not-checked-out = { $file } n’est pas extrait
-error-not-checked-out-help = rien n’a été modifié ; ajoutez-le avec git sparse-checkout, puis réessayez
+error-not-checked-out-help = rien n’a été modifié ; ajoutez-le avec git sparse-checkout, puis recommencez
 error-nothing-to-change = aucun changement : la fiche contient déjà ces informations
 error-nothing-to-change-help = rien n’a été écrit
 error-nothing-to-undo = rien à annuler
-error-nothing-to-undo-help = seules les modifications faites par couveuse s’annulent ainsi ; pour les autres commits : git revert
+error-nothing-to-undo-help = seules les modifications faites par couveuse s’annulent ainsi ; pour les autres commits, utilisez git revert
 error-nothing-to-redo = rien à rétablir
-error-nothing-to-redo-help = seule une annulation récente se rétablit ; une nouvelle modification y met fin
+error-nothing-to-redo-help = seule une modification qui vient d’être annulée se rétablit, tant qu’aucune autre ne l’a suivie
 error-nothing-to-commit = aucune modification non enregistrée dans ce fichier
 error-file-exists = { $file } existe déjà
 error-file-exists-help = choisissez un autre identifiant, ou modifiez la fiche existante
@@ -4041,8 +4040,8 @@ error-changed-help = rien n’a été écrit ; recommencez pour imposer votre v
 error-gone = { $what } n’est plus dans { $record } ; { $meant } n’a pas été écrit
 error-gone-help = couveuse log { $record } montre qui l’a supprimé
 changed-nothing = (rien)
-merge-open = { $file } : { $field } vaut { $ours } localement et { $theirs } à distance ; le fichier garde la valeur locale : tranchez, puis git add { $file }
-merge-open-record = { $file } : modifié des deux côtés, fusion impossible ; le fichier garde la version locale : tranchez, puis git add { $file }
+merge-open = { $file } : { $field } vaut { $ours } localement et { $theirs } à distance ; le fichier garde la valeur locale : choisissez, puis exécutez git add { $file }
+merge-open-record = { $file } : modifié des deux côtés, fusion impossible ; le fichier garde la version locale : choisissez, puis exécutez git add { $file }
 error-already-undone = { $commit } est déjà annulé
 error-already-undone-help = voir git log
 error-no-git = git est introuvable
@@ -4053,31 +4052,31 @@ error-no-revision = « { $typed } » n’est ni un commit, ni une branche, ni 
 error-no-revision-help = indiquez un commit (a1b2c3d, HEAD~2), une étiquette ou une date : 4/3/2021
 error-not-explained = { $record } n’a pas de « { $what } » à expliquer
 error-not-explained-help = couveuse explain { $record } énumère ce qui peut l’être
-error-not-explained-near = { $record } n’a pas de « { $what } » à expliquer – s’agit-il de { $nearest } ?
+error-not-explained-near = { $record } n’a pas de « { $what } » à expliquer ; vouliez-vous dire { $nearest } ?
 error-not-explained-near-help = couveuse explain { $record } énumère ce qui peut l’être
 error-history-begins = rien n’était enregistré au { $day }
 error-history-begins-help = l’historique commence le { $begins }
 error-history-shallow = ce clone n’a aucun commit jusqu’au { $day }
-error-history-shallow-help = il est partiel (shallow) et commence le { $begins } ; git fetch --unshallow récupère le reste
+error-history-shallow-help = il est superficiel (shallow) et commence le { $begins } ; git fetch --unshallow récupère le reste
 error-no-records-then = le commit { $commit } du { $on } ne contient aucune fiche dans ce dossier
 error-no-records-then-help = couveuse log énumère les commits qui ont modifié des fiches
 error-damaged-branch = le dernier commit de { $branch } est illisible, comme après une coupure de courant
-error-damaged-branch-help = rien n’a changé ; rm -f { $file } && git update-ref { $branch } { $commit } && git reset revient au dernier commit entier de son journal, et garde vos fichiers
+error-damaged-branch-help = rien n’a été modifié ; rm -f { $file } && git update-ref { $branch } { $commit } && git reset revient au dernier commit entier de son journal, et garde vos fichiers
 error-damaged-index = { $file } est endommagé, comme après une coupure de courant
-error-damaged-index-help = rien n’a changé ; supprimez-le, puis git reset le recrée d’après le dernier commit : aucun fichier ni commit n’est perdu
+error-damaged-index-help = rien n’a été modifié ; supprimez-le, puis exécutez git reset, qui le recrée d’après le dernier commit : aucun fichier ni commit n’est perdu
 error-not-fetched = l’historique demande des fichiers que ce clone partiel n’a pas récupérés : { $why }
 error-not-fetched-help = git fetch --refetch --no-filter les récupère
 error-damaged-commit = le commit { $commit } est illisible : { $why }
 error-damaged-commit-help = git fsck montre ce qui est endommagé ou manquant ; git fetch --refetch le récupère du dépôt distant
 error-not-a-startup = { $startup } n’est pas une startup
 error-no-committee-held = aucun comité de { $startup } n’a été tenu
-error-no-review-held = aucune revue de { $startup } n’a été close
+error-no-review-held = aucune revue de { $startup } n’a été clôturée
 error-no-commit = aucun commit { $commit }
 error-no-commit-help = git log --oneline énumère les commits
 error-elsewhere = { $commit } n’est pas dans l’historique de cette branche
 error-elsewhere-help = passez sur sa branche avec git switch, ou fusionnez-la
 error-not-ours = { $commit } n’est pas une modification faite par couveuse
-error-not-ours-help = pour les autres commits : git revert
+error-not-ours-help = pour les autres commits, utilisez git revert
 error-git = git : { $why }
 error-past-records = ces fiches sont dans l’état du commit { $commit }, qui ne peut pas être modifié
 error-past-records-help = revenez d’abord aux fiches actuelles
@@ -4115,54 +4114,54 @@ doctor-folder-unreadable = { $count ->
 }
 doctor-folder-unreadable-help = rendez-les lisibles ; couveuse check indique ce qui ne va pas pour chacun
 doctor-folder-read-only = impossible d’écrire dans { $folder }
-doctor-folder-read-only-help = chmod u+wx { $folder }, ou demandez l’accès à son propriétaire
+doctor-folder-read-only-help = exécutez chmod u+wx { $folder }, ou demandez l’accès à son propriétaire
 doctor-git = git { $version }
 doctor-git-old = git { $version } est trop ancien pour certains dépôts
 doctor-git-old-help = installez git 2.31 ou plus récent
 doctor-bare = le dépôt est nu et n’a pas de répertoire de travail
 doctor-bare-help = clonez-le avec git clone, puis ouvrez le clone
-doctor-work-tree = branche { $branch }, aucune fiche modifiée hors commit
+doctor-work-tree = branche { $branch }, aucune modification non enregistrée
 doctor-work-tree-changed = branche { $branch }, { $count ->
-    [one] { $count } fiche modifiée
-   *[other] { $count } fiches modifiées
-} hors commit ({ $record })
-doctor-work-tree-changed-help = enregistrez-les avec git commit ; d’ici là, toute modification de ces fiches demande que faire de ces changements
-doctor-format = SHA-1, commits faits directement
+    [one] { $count } fiche
+   *[other] { $count } fiches
+} avec des modifications non enregistrées ({ $record })
+doctor-work-tree-changed-help = enregistrez-les avec git commit ; d’ici là, couveuse demande qu’en faire à chaque modification de ces fiches
+doctor-format = SHA-1, couveuse écrit les commits
 doctor-format-unknown = git ne peut pas lire le dépôt : { $why }
 doctor-format-unknown-help = installez le git qui l’a créé, ou un plus récent ; git status permet de réessayer
-doctor-format-by-git = format que git lit et écrit pour couveuse
+doctor-format-by-git = couveuse lit et écrit ce format par git
 doctor-checkout = complète
 doctor-partial = clone partiel : git récupère au besoin ce qui manque
 doctor-shallow = clone superficiel : l’historique est tronqué, et une synchronisation peut ne trouver aucun commit commun
-doctor-shallow-help = git fetch --unshallow
+doctor-shallow-help = exécutez git fetch --unshallow
 doctor-sparse = { $count ->
     [one] l’extraction partielle laisse de côté { $file }, qui ne peut pas être modifiée
    *[other] l’extraction partielle laisse de côté { $count } fiches, dont { $file }, qui ne peuvent pas être modifiées
 }
-doctor-sparse-help = git sparse-checkout disable, ou ajoutez les dossiers avec git sparse-checkout add
+doctor-sparse-help = exécutez git sparse-checkout disable, ou ajoutez les dossiers avec git sparse-checkout add
 doctor-identity = { $name }
 doctor-identity-known = connue de git
 doctor-signing = commits signés avec { $program }
 doctor-signing-off = commits non signés
-doctor-signing-no-program = les commits doivent être signés, et { $program } n’est pas installé
-doctor-signing-no-program-help = installez-le, ou git config commit.gpgsign false
-doctor-signing-no-key = les commits doivent être signés par { $program }, et aucune clé n’est configurée
-doctor-signing-no-key-help = git config user.signingKey CLÉ, ou git config commit.gpgsign false
+doctor-signing-no-program = les commits doivent être signés, mais { $program } n’est pas installé
+doctor-signing-no-program-help = installez-le, ou exécutez git config commit.gpgsign false
+doctor-signing-no-key = les commits doivent être signés par { $program }, mais aucune clé n’est configurée
+doctor-signing-no-key-help = exécutez git config user.signingKey CLÉ, ou git config commit.gpgsign false
 doctor-hooks = git exécute { $names }
 doctor-hooks-none = aucun
 doctor-hooks-ignored = git ignore { $names } : non exécutable
-doctor-hooks-ignored-help = chmod +x { $file }, ou supprimez-le
+doctor-hooks-ignored-help = exécutez chmod +x { $file }, ou supprimez-le
 doctor-hooks-no-folder = core.hooksPath désigne { $folder }, qui n’existe pas
-doctor-hooks-no-folder-help = créez-le, ou git config --unset core.hooksPath
+doctor-hooks-no-folder-help = créez-le, ou exécutez git config --unset core.hooksPath
 doctor-index = lisible, non verrouillé
 doctor-journal = aucun enregistrement interrompu
 doctor-journal-left = un enregistrement a été interrompu : { $subject }
 doctor-journal-left-help = la prochaine modification ou ouverture de l’écran le termine ou l’annule
 doctor-merge-driver = git seul fusionne aussi les fiches selon leur sens
 doctor-merge-driver-none = absent : git seul fusionne les fiches ligne à ligne
-doctor-merge-driver-none-help = couveuse init --merge-driver
+doctor-merge-driver-none-help = lancez couveuse init --merge-driver
 doctor-merge-driver-unregistered = non déclaré dans ce clone : git seul fusionne les fiches ligne à ligne
-doctor-merge-driver-unregistered-help = couveuse init --merge-driver dans ce clone
+doctor-merge-driver-unregistered-help = lancez couveuse init --merge-driver dans ce clone
 doctor-merge-driver-gone = { $program } n’existe plus : git seul fusionne les fiches ligne à ligne
 doctor-merge-driver-gone-help = relancez couveuse init --merge-driver
 doctor-remote = { $remote } répond ({ $address })
@@ -4172,32 +4171,32 @@ doctor-push = les commits vont vers { $target }
 doctor-credentials = { $helper }
 doctor-credentials-local = inutiles : le dépôt distant est un dossier
 doctor-credentials-ssh = par clé SSH
-doctor-credentials-no-ssh = le dépôt distant est joint par SSH, et ssh n’est pas installé
+doctor-credentials-no-ssh = l’accès au dépôt distant se fait par SSH, mais ssh n’est pas installé
 doctor-credentials-no-ssh-help = installez un client SSH
 doctor-credentials-asked = demandés dans une fenêtre
 doctor-credentials-none = aucun assistant d’authentification : git peut demander un mot de passe, ce que l’écran ne peut pas afficher
-doctor-credentials-none-help = git config --global credential.helper avec cache, store ou l’assistant de votre système ; ou synchronisez avec couveuse sync dans un terminal
+doctor-credentials-none-help = exécutez git config --global credential.helper avec cache, store ou l’assistant de votre système ; ou synchronisez avec couveuse sync dans un terminal
 doctor-credentials-no-program = l’assistant d’authentification { $helper } n’est pas installé
 doctor-credentials-no-program-help = installez-le, ou choisissez-en un autre : git config --global credential.helper cache
 doctor-locale = UTF-8, { $language ->
     [fr] français
    *[other] anglais
 }
-doctor-locale-not-utf8 = { $locale } n’est pas en UTF-8 : dessin en ASCII seulement
-doctor-locale-not-utf8-help = export LANG=C.UTF-8, ou ascii = false dans la configuration
+doctor-locale-not-utf8 = { $locale } n’est pas en UTF-8 : couveuse ne dessine qu’en ASCII
+doctor-locale-not-utf8-help = exécutez export LANG=C.UTF-8, ou écrivez ascii = false dans la configuration
 doctor-colours-true = couleurs 24 bits
 doctor-colours-indexed = 256 couleurs
 doctor-colours-sixteen = 16 couleurs
-doctor-colours-unwanted = aucune, selon NO_COLOR
+doctor-colours-unwanted = aucune : NO_COLOR est défini
 doctor-colours-none = aucune : TERM vaut { $term }
-doctor-colours-none-help = export TERM=xterm-256color si votre terminal a des couleurs
+doctor-colours-none-help = exécutez export TERM=xterm-256color si votre terminal a des couleurs
 doctor-colours-no-term = TERM n’est pas défini ; 16 couleurs sont supposées
-doctor-colours-no-term-help = export TERM=xterm-256color, ou le nom de votre terminal
+doctor-colours-no-term-help = exécutez export TERM=xterm-256color, ou le nom de votre terminal
 doctor-size = { $columns } × { $rows }
 doctor-size-small = { $columns } × { $rows } : trop petit pour l’écran
 doctor-size-small-help = agrandissez la fenêtre à 20 × 5 au moins ; 110 × 30 montre tout
-doctor-size-unknown = le terminal ne l’indique pas
-doctor-size-unknown-help = stty columns 80 rows 24
+doctor-size-unknown = le terminal n’indique pas sa taille
+doctor-size-unknown-help = exécutez stty columns 80 rows 24
 doctor-no-terminal = l’entrée ou la sortie n’est pas un terminal
 doctor-no-terminal-help = lancez couveuse doctor sans redirection, dans le terminal que vous utilisez
 doctor-background-dark = sombre
@@ -4205,15 +4204,15 @@ doctor-background-light = clair
 doctor-background-theme = thème { $theme } configuré
 doctor-background-unneeded = inutile sans couleurs
 doctor-background-unknown = le terminal ne l’indique pas ; sombre par défaut
-doctor-background-unknown-help = s’il est clair, theme = "light" dans la configuration
+doctor-background-unknown-help = s’il est clair, écrivez theme = "light" dans la configuration
 doctor-clipboard = { $program }
 doctor-clipboard-by-terminal = par le terminal (OSC 52)
-doctor-clipboard-no-program = { $program } n’est pas installé ; seuls les terminaux avec OSC 52 reçoivent les copies
+doctor-clipboard-no-program = { $program } n’est pas installé ; la copie ne fonctionne que dans les terminaux avec OSC 52
 doctor-clipboard-no-program-help = installez { $program }
 doctor-editor = { $editor }
 doctor-editor-missing = { $editor } n’est pas installé
-doctor-editor-missing-help = export VISUAL=nano, ou le nom de votre éditeur
-doctor-look = git status et git fsck en disent plus ; corrigez, puis relancez couveuse doctor
+doctor-editor-missing-help = exécutez export VISUAL=nano, ou le nom de votre éditeur
+doctor-look = voyez git status et git fsck ; corrigez, puis relancez couveuse doctor
 doctor-broken = { $count ->
     [0] Les modifications et les synchronisations fonctionnent.
     [one] { $count } problème empêche une modification ou une synchronisation.
@@ -4228,7 +4227,7 @@ import-counts = { $new ->
 }, { $changed ->
     [one] { $changed } modifiée
    *[other] { $changed } modifiées
-}, { $same } déjà là, { $differs ->
+}, { $same } déjà enregistrées, { $differs ->
     [one] { $differs } divergente
    *[other] { $differs } divergentes
 }, { $refused ->
@@ -4245,8 +4244,8 @@ import-state-new = nouvelle :
 import-state-changed = modifiée :
 import-state-differs = diverge :
 import-state-refused = refusée :
-import-differs = { $field } : { $ours } ici, { $theirs } là-bas
-import-kept = { $field } : { $ours } ici, { $theirs } là-bas ; la valeur locale reste
+import-differs = { $field } : { $ours } enregistré, { $theirs } importé
+import-kept = { $field } : { $ours } enregistré, { $theirs } importé ; la valeur enregistrée est conservée
 import-no-difference = Aucune différence.
 import-dry-run = Simulation : rien n’a été enregistré.
 import-incomplete = Rien n’a été enregistré : des lignes sont refusées ou divergent. Corrigez-les, ou importez le reste avec --accept-partial.
@@ -4262,15 +4261,15 @@ import-not-confirmed = Rien n’a été enregistré.
 import-unreadable = illisible : { $why }
 import-no-front-matter = pas d’en-tête entre deux lignes ---
 import-yaml = YAML non valide : { $why }
-import-missing = { $field } manque
+import-missing = { $field } est absent
 import-wrong-type = { $field } : { $value } n’est pas une valeur de cette clé
 import-no-id = { $field } : « { $value } » ne donne pas d’identifiant valide
-import-no-date = { $field } manque
+import-no-date = { $field } est absent
 import-bad-date = { $field } : « { $value } » n’est pas une date comme 2026-03-31
 import-unknown-phase = { $field } : phase inconnue « { $value } »
 import-broken-record = { $record } contient des erreurs ; couveuse check les montre
 import-same-id = { $slug } et { $other } seraient tous deux { $id }
-import-id-taken = { $id } existe ici sans le slug { $slug } : couveuse set { $id } slug { $slug } si c’est la même
+import-id-taken = { $id } existe ici sans le slug { $slug } : exécutez couveuse set { $id } slug { $slug } si c’est la même
 import-slug-twice = plusieurs startups ont ici le slug { $slug } : { $known }
 import-not-published = { $slug } n’est pas dans le registre public
 import-title = Import
@@ -4318,13 +4317,13 @@ import-no-column = aucune colonne pour « { $field } » parmi { $known } ; no
 import-same-columns = plusieurs colonnes pour « { $field } » : { $known } ; nommez la bonne dans import/NOM.toml
 import-no-value = { $column } est vide
 import-bad-amount = { $column } : « { $value } » n’est pas un montant en euros et centimes
-import-ambiguous-amount = { $column } : « { $value } » : milliers ou décimales ? Écrivez 1234,00 ou 1,23
+import-ambiguous-amount = { $column } : « { $value } » est ambigu : écrivez 1234,00 pour des milliers, 1,23 pour des décimales
 import-bad-day = { $column } : « { $value } » n’est pas une date comme 31/3/2026
 import-bad-year = { $column } : « { $value } » n’est pas un exercice
 import-bad-number = { $column } : « { $value } » n’est pas un nombre
-import-future-day = { $column } : le { $on } est à venir
+import-future-day = { $column } : le { $on } est une date future
 import-no-convention = aucune colonne ne nomme la convention
-import-unknown-order = aucune convention ne porte l’engagement juridique { $value } ; nommez-la dans import/NOM.toml
+import-unknown-order = aucune convention ne porte l’engagement juridique { $value } ; indiquez sa convention dans import/NOM.toml
 import-unknown-convention = aucune convention pour « { $value } »
 import-many-conventions = plusieurs conventions pour « { $value } » : { $known }
 import-unknown-contribution = aucune participation « { $value } » ; participations : { $known }
@@ -4335,8 +4334,8 @@ import-no-tranche = { $column } : pas de tranche { $value }
 import-unknown-party = aucune partie « { $value } »
 import-unknown-startup = aucune startup « { $value } »
 import-repeated-row = identique à la ligne { $line }
-import-probably-same = sans doute une ligne déjà enregistrée, moins détaillée ou autrement : modifiez-la, ou saisissez celle-ci à la main
-import-too-large = { $record } atteindrait { $size } Mio avec { $count } lignes de plus ; la limite d’une fiche est de { $limit } Mio
+import-probably-same = sans doute déjà enregistrée, avec d’autres précisions : modifiez la ligne existante, ou saisissez celle-ci à la main
+import-too-large = { $record } dépasserait { $limit } Mio : { $size } Mio avec { $count } lignes de plus
 import-by-mapping = par « { $value } » dans la correspondance
 import-by-convention = par sa convention, { $value }
 import-by-order = par son engagement juridique, { $value }
@@ -4349,7 +4348,7 @@ import-known-supplier = fournisseur { $value }, selon l’écriture des fiches
 import-by-startup = par sa startup, { $value }
 error-outdated = { $record } a changé depuis la préparation de l’import
 error-outdated-help = rien n’a été modifié ; relancez l’import
-error-too-large = { $record } ferait { $size } octets, et une fiche en a au plus { $limit }
+error-too-large = { $record } dépasserait { $limit } octets : { $size } octets
 error-too-large-help = rien n’a été modifié
 error-no-pages = aucune page (*.md) dans { $folder }
 error-no-pages-help = indiquez le dossier _startups du registre public, ou l’un de ses fichiers
@@ -4358,7 +4357,7 @@ error-import-mapping-help = il contient une table [parties] avec des lignes comm
 error-import-table = impossible d’importer { $file } : { $why }
 error-import-table-help = rien n’a été modifié
 error-mapping-kind = cette correspondance n’est pas celle de { $kind }
-error-mapping-kind-help = sa clé kind indique son objet
+error-mapping-kind-help = vérifiez la clé « kind » de la correspondance
 error-ledger-mapping = impossible de lire { $file } : { $why }
 error-ledger-mapping-help = clés : kind, sheet, columns, match.convention et conventions ; voir couveuse import expenditure --help
 commit-import-expenditure = Importer { $count ->
@@ -4382,7 +4381,7 @@ config-file-theme = Nom du thème ; par défaut, selon le fond du terminal.
 config-file-watch = Détecter les changements faits par d’autres programmes ; si false, g r recharge.
 config-file-mouse = Utiliser la souris ; si false, le terminal garde sa propre sélection.
 config-file-ascii = Tracer traits et graphiques en ASCII seulement.
-config-file-links = Rendre cliquables les sites, justificatifs, commits et fichiers. Par défaut, si le terminal est connu pour afficher des liens.
+config-file-links = Rendre cliquables les sites, justificatifs, commits et fichiers ; par défaut, si le terminal est connu pour afficher des liens.
 config-file-me = Votre identifiant parmi les personnes du portefeuille ; par défaut, d’après l’adresse électronique de vos commits.
 config-file-keys = Touches, par nom de commande : une suite s’écrit avec des espaces ; [] les retire toutes.
 config-file-in = Dans un seul contexte : portfolio, obligations, findings, startup, reading…
@@ -4419,23 +4418,23 @@ config-unreadable = configuration illisible : { $why }
 config-unreadable-help = les valeurs par défaut s’appliquent ; corrigez les droits du fichier, ou supprimez-le
 config-syntax = TOML non valide : { $words }
 config-syntax-help = les autres lignes s’appliquent
-config-unknown-setting = réglage `{ $name }` inconnu
+config-unknown-setting = réglage « { $name } » inconnu
 config-unknown-setting-help = réglages connus : { $known }
-config-unknown-setting-near = réglage `{ $name }` inconnu
-config-unknown-setting-near-help = vouliez-vous dire `{ $nearest }` ?
-config-unknown-command = commande `{ $name }` inconnue
+config-unknown-setting-near = réglage « { $name } » inconnu
+config-unknown-setting-near-help = vouliez-vous dire « { $nearest } » ?
+config-unknown-command = commande « { $name } » inconnue
 config-unknown-command-help = couveuse config --keys énumère les commandes
-config-unknown-command-near = commande `{ $name }` inconnue
-config-unknown-command-near-help = vouliez-vous dire `{ $nearest }` ?
-config-unknown-context = contexte `{ $name }` inconnu
+config-unknown-command-near = commande « { $name } » inconnue
+config-unknown-command-near-help = vouliez-vous dire « { $nearest } » ?
+config-unknown-context = contexte « { $name } » inconnu
 config-unknown-context-help = contextes connus : { $known }
-config-unknown-context-near = contexte `{ $name }` inconnu
-config-unknown-context-near-help = vouliez-vous dire `{ $nearest }` ?
-config-unknown-value = `{ $name }` ne peut être « { $value } »
+config-unknown-context-near = contexte « { $name } » inconnu
+config-unknown-context-near-help = vouliez-vous dire « { $nearest } » ?
+config-unknown-value = « { $name } » ne peut être « { $value } »
 config-unknown-value-help = valeurs connues : { $known }
-config-not-an-id = « { $value } » n’est pas un identifiant valable
+config-not-an-id = « { $value } » n’est pas un identifiant valide
 config-not-an-id-help = écrivez l’identifiant d’une personne du portefeuille : me = "coach-a"
-config-wrong-type = `{ $name }` attend { $expected ->
+config-wrong-type = « { $name } » attend { $expected ->
     [switch] true ou false
     [table] une table
     [keys] une touche ou une liste de touches, entre guillemets
@@ -4447,31 +4446,31 @@ config-wrong-type-help = { $expected ->
     [keys] { $name } = ["x", "Alt-d"], ou [] pour n’en laisser aucune
    *[text] { $name } = "…"
 }
-config-unknown-key = touche `{ $key }` inconnue
+config-unknown-key = touche « { $key } » inconnue
 config-unknown-key-help = écrivez x, G, Ctrl-d, Alt-d, Shift-Tab, F5, Space, Enter, Esc, Up, PgDn… et une suite avec des espaces : "g r"
 config-no-key = touche vide
 config-no-key-help = pour retirer toutes les touches, écrivez []
-config-key-not-there = `{ $command }` ne s’utilise pas { $context ->
+config-key-not-there = « { $command } » ne s’utilise pas { $context ->
     [all] par une touche
-   *[other] dans `{ $context }`
+   *[other] dans « { $context } »
 }
 config-key-not-there-help = couveuse config --keys montre les contextes de chaque commande
-config-key-needed = `{ $command }` doit garder une touche
+config-key-needed = « { $command } » doit garder une touche
 config-key-needed-help = les touches par défaut restent ; donnez-lui en une autre
-config-key-typed = `{ $keys }` est un caractère, saisi comme du texte là où `{ $command }` s’applique
+config-key-typed = « { $keys } » est un caractère : il saisit du texte là où « { $command } » s’applique
 config-key-typed-help = prenez une touche qui n’écrit rien : Ctrl-…, Alt-…, F2, Enter…
 config-key-lost = { $relation ->
-    [same] `{ $keys }` est déjà à `{ $other }`
-    [longer] `{ $keys }` commence par `{ $theirs }`, qui est à `{ $other }`
-   *[shorter] `{ $keys }` cacherait `{ $theirs }`, qui est à `{ $other }`
+    [same] « { $keys } » est déjà à « { $other } »
+    [longer] « { $keys } » commence par « { $theirs } », qui est à « { $other } »
+   *[shorter] « { $keys } » cacherait « { $theirs } », qui est à « { $other } »
 }
-config-key-lost-help = `{ $command }` ne l’obtient pas ; prenez une autre touche, ou retirez-la à `{ $other }`
+config-key-lost-help = « { $command } » ne l’obtient pas ; prenez une autre touche, ou retirez-la à « { $other } »
 config-key-won = { $relation ->
-    [same] `{ $keys }` n’est plus à `{ $other }`
-    [longer] `{ $theirs }` n’est plus à `{ $other }` : `{ $keys }` commence ainsi
-   *[shorter] `{ $theirs }` n’est plus à `{ $other }` : `{ $keys }` le cache
+    [same] « { $keys } » n’est plus à « { $other } »
+    [longer] « { $theirs } » n’est plus à « { $other } » : « { $keys } » commence ainsi
+   *[shorter] « { $theirs } » n’est plus à « { $other } » : « { $keys } » le cache
 }
-config-key-won-help = donnez d’autres touches à `{ $other }`, ou `{ $other } = []` pour aucune
+config-key-won-help = donnez d’autres touches à « { $other } », ou « { $other } = [] » pour aucune
 
 ## Copying, mouse, themes
 
@@ -4504,25 +4503,25 @@ theme-kept = thème : { $theme }
 
 ## Themes
 theme-syntax = TOML non valide : { $about }
-theme-syntax-help = Corrigez la ligne ; d’ici là, un thème intégré est utilisé.
+theme-syntax-help = corrigez la ligne ; d’ici là, un thème intégré est utilisé
 theme-unknown-key = clé de thème inconnue « { $about } »
-theme-unknown-key-help = Un thème a inherits, background, [palette] et [tokens] ; un élément a fg, bg et modifiers.
+theme-unknown-key-help = un thème a inherits, background, [palette] et [tokens] ; un élément a fg, bg et modifiers
 theme-wrong-type = type non valide
-theme-wrong-type-help = Une couleur est un texte ou 0 à 255, un élément est { "{" } fg = "…" { "}" }, modifiers est une liste.
+theme-wrong-type-help = une couleur est un texte ou un nombre de 0 à 255, un élément est { "{" } fg = "…" { "}" }, modifiers est une liste
 theme-unknown-token = élément inconnu « { $about } »
-theme-unknown-token-help = Éléments connus : { $tokens }.
+theme-unknown-token-help = éléments connus : { $tokens }
 theme-missing-token = l’élément « { $about } » n’a pas de style
-theme-missing-token-help = Ajoutez-le, ou héritez : inherits = "dark"
+theme-missing-token-help = ajoutez un style, ou héritez-en un : inherits = "dark"
 theme-bad-colour = couleur non valide « { $about } »
-theme-bad-colour-help = Écrivez "#rrggbb", le nom d’une couleur, 0 à 255, ou un nom de [palette].
+theme-bad-colour-help = écrivez "#rrggbb", le nom d’une couleur, un nombre de 0 à 255, ou un nom de [palette]
 theme-bad-modifier = attribut non valide « { $about } »
-theme-bad-modifier-help = Écrivez bold, dim, italic, underlined ou reversed.
+theme-bad-modifier-help = écrivez bold, dim, italic, underlined ou reversed
 theme-bad-background = fond non valide « { $about } »
-theme-bad-background-help = Écrivez "dark" ou "light".
+theme-bad-background-help = écrivez "dark" ou "light"
 theme-none-such = thème inconnu « { $about } »
-theme-none-such-help = Thèmes connus : { $themes }.
+theme-none-such-help = thèmes connus : { $themes }
 theme-circle = le thème « { $about } » hérite de lui-même
-theme-circle-help = Faites hériter l’un d’eux de "dark" ou de "light".
+theme-circle-help = écrivez inherits = "dark" ou inherits = "light" dans l’un des thèmes
 
 ## Sync (cli)
 
@@ -4533,8 +4532,8 @@ error-no-remote-help = exécutez git remote add origin ADRESSE, puis synchronise
 error-no-upstream = la branche { $branch } ne suit aucune branche distante
 error-no-upstream-help = exécutez git push --set-upstream { $remote } { $branch }
 error-unreachable = { $remote } est injoignable : { $why }
-error-unreachable-help = rien n’a été modifié ; si git demande un mot de passe, lancez couveuse sync dans un shell
-error-fetch-refused = git refuse ce que contient { $remote } : { $why }
+error-unreachable-help = rien n’a été modifié ; si git demande un mot de passe, lancez couveuse sync dans un terminal
+error-fetch-refused = git a refusé de récupérer depuis { $remote } : { $why }
 error-fetch-refused-help = rien n’a été modifié ; si une étiquette y a été déplacée, git fetch --tags --force { $remote } la reprend ; synchronisez ensuite de nouveau
 error-unreachable-from-shell = { $remote } est injoignable : { $why }
 error-unreachable-from-shell-help = rien n’a été modifié ; git remote -v montre l’adresse
@@ -4736,17 +4735,17 @@ doc-committee-decided = Comité d’investissement : { $decision }
 doc-committee-of = Comité du { $on }
 doc-committee-removed = le comité ne figure plus dans les fiches
 doc-condition = Condition
-doc-consumed-is-cp = « Consommé » est lu comme payé (CP) : c’est notre lecture de la convention.
+doc-consumed-is-cp = Nous interprétons « consommé », dans la convention, comme payé (CP).
 doc-convention = Convention
 doc-cp = CP
 doc-cp-on = Payée le
 doc-cp-of-received = dont sur les fonds perçus
-doc-credits = Les crédits (AE et CP) sont ouverts après l’encaissement (décret n° 2007-44, article 5) ; leur date d’ouverture n’est pas enregistrée.
+doc-credits = Les crédits (AE et CP) sont ouverts après l’encaissement (décret n° 2007-44, article 5) ; leur date d’ouverture n’est pas enregistrée.
 doc-cumulative = Cumul
 doc-days-late = Jours de retard
 doc-decision = Décision
 doc-declared = déclaré, non vérifié
-doc-decree-management = décret n° 2007-44, article 6
+doc-decree-management = décret n° 2007-44, article 6
 doc-derivation = Chiffres calculés à partir des fiches du portefeuille à la date et au commit indiqués ; « couveuse show » en donne le détail ligne par ligne.
 doc-difference = Écart
 doc-distribution = Diffusion
@@ -4778,14 +4777,14 @@ doc-left-after = Reste à appeler après cet appel
 doc-left-committed = dont engagé non payé
 doc-line = ligne { $line }
 doc-member-absent = { $startup } : personne de { $party }, dont la convention exige la présence
-doc-members-were-there = Tous les membres exigés par les conventions étaient présents ou représentés.
+doc-members-were-there = Tous les membres dont les conventions exigent la présence étaient présents ou représentés.
 doc-met-on = remplie le { $date }
 doc-minutes = Relevé de décisions
 doc-minutes-each = { $each } min par startup, { $all } min au total
 doc-miss-account = un compte bancaire
 doc-miss-accountant = le comptable assignataire
 doc-miss-address = une adresse postale
-doc-miss-allocation = des montants imputés à une participation inconnue
+doc-miss-allocation = la participation à laquelle imputer certains montants
 doc-miss-amount = le montant en toutes lettres
 doc-miss-article = l’article qui le prévoit
 doc-miss-attendance = la liste de présence
@@ -4794,7 +4793,7 @@ doc-miss-body = le nom de l’incubateur
 doc-miss-chair = la présidence
 doc-miss-closing = la clôture de la revue
 doc-miss-decision = la décision du dernier comité
-doc-miss-deferred-until = la date à laquelle une décision est reportée
+doc-miss-deferred-until = la date jusqu’à laquelle une décision est différée
 doc-miss-due = la date d’exigibilité
 doc-miss-first-reminder = la date de la première relance
 doc-miss-fund = le numéro du fonds de concours
@@ -4808,10 +4807,10 @@ doc-miss-paper = une pièce : { $paper }
 doc-miss-papers-sent = la date d’envoi du dossier
 doc-miss-party = une partie
 doc-miss-payments = les versements, qui ne sont pas suivis
-doc-miss-period-end = la période n’est pas terminée
+doc-miss-period-end = la fin de la période, qui est en cours
 doc-miss-phase = la phase
 doc-miss-place = le lieu
-doc-miss-procurement = qui informe le service des achats
+doc-miss-procurement = la personne chargée d’informer le service des achats
 doc-miss-programme = le programme
 doc-miss-results = les actions menées et leurs résultats
 doc-miss-secretary = le secrétariat
@@ -4865,7 +4864,7 @@ doc-period-days = du { $from } au { $to }
 doc-phase = Phase
 doc-phase-since = { $phase } depuis le { $date }
 doc-place = Lieu
-doc-planned = planifié
+doc-planned = prévu
 doc-planned-on = Prochain comité prévu le { $date }.
 doc-present = présent
 doc-procurement = Informe le service des achats
@@ -4883,7 +4882,7 @@ doc-recorded-line = Ligne
 doc-lines-of = Lignes de { $file }
 doc-accepted = Accepté
 doc-refused-why = Refusé, motif
-doc-accountant-fills-in = Les colonnes « Accepté » et « Refusé, motif » sont remplies par le comptable.
+doc-accountant-fills-in = Le comptable remplit les colonnes « Accepté » et « Refusé, motif ».
 doc-reference = Référence
 doc-refundable = À restituer
 doc-reminder-closing = Nous vous remercions de bien vouloir régulariser ces points ou nous indiquer la date à laquelle ils le seront. Si c’est déjà fait, merci de nous en transmettre le justificatif.
@@ -4922,7 +4921,7 @@ doc-unit-cost = Coût
 doc-basis = CP de douze mois ÷ valeur
 doc-section-indicators = Indicateurs
 doc-section-lines = Détail des dépenses de la période
-doc-section-meeting = Séance
+doc-section-meeting = Réunion
 doc-section-money = Financement
 doc-section-next = Prochain comité
 doc-section-next-committees = Prochains comités
@@ -4963,7 +4962,7 @@ doc-title-management = Compte rendu de gestion – { $period }
 doc-title-reminder = Relance à l’attention de { $party }
 doc-title-statement = État récapitulatif des dépenses acceptées
 doc-to = À
-doc-to-complete = À compléter : ce qui a été fait pendant la période, et avec quels résultats.
+doc-to-complete = À compléter : les actions menées pendant la période et leurs résultats.
 doc-to-pay = Reste à payer
 doc-total = Total
 doc-total-of-period = Total de la période
@@ -4978,10 +4977,10 @@ doc-year = Année
 error-paper-no-convention = aucune convention { $id }
 error-paper-no-convention-help = couveuse funding les liste
 error-paper-no-obligation = aucune obligation de { $convention } ne demande ce document
-error-paper-no-obligation-help = en ajouter une avec about = "management-report" ou "statement-of-expenditure"
+error-paper-no-obligation-help = ajoutez-en une avec about = "management-report" ou "statement-of-expenditure"
 error-paper-not-owed = seuls les comptes rendus de gestion, états récapitulatifs et appels de fonds sont enregistrés comme envoyés
 error-unreadable-file = impossible de lire { $file } : { $why }
-commit-init = Portefeuille { $name }
+commit-init = Créer le portefeuille { $name }
 commit-undo = Annulation de « { $subject } »
 commit-redo = Rétablissement de « { $subject } »
 commit-by-hand = { $record } : fiche modifiée à la main
@@ -5014,9 +5013,9 @@ error-paper-too-large-help = couveuse export xlsx et csv n’ont pas cette limit
 error-paper-draft = il manque : { $missing }
 error-paper-draft-help = sans --final, le projet est écrit avec cette liste
 error-paper-many = plusieurs lettres ne tiennent pas dans une page HTML
-error-paper-many-help = --out DOSSIER en écrit une par fichier
-error-paper-not-committed = { $file } a été écrit mais ne peut pas être enregistré : git l’exclut du dépôt
-error-paper-not-committed-help = choisissez un chemin du dépôt qui n’est pas ignoré, ou écrivez sans enregistrer
+error-paper-many-help = --out DOSSIER écrit chacune dans un fichier
+error-paper-not-committed = { $file } a été écrit mais ne peut pas être enregistré : il est hors du dépôt ou ignoré par git
+error-paper-not-committed-help = choisissez un chemin du dépôt que git n’ignore pas, ou écrivez le fichier sans l’enregistrer
 error-export = le fichier ne peut pas être produit : { $why }
 error-export-members = les constats ne sont destinés qu’aux membres
 error-export-members-help = --audience members les inclut
@@ -5084,7 +5083,7 @@ export-about-payments_recorded = « non » si les versements de la participati
 export-about-phase = Phase à la date de la situation.
 export-about-phase_from = Date de début de la phase.
 export-about-planned = Date du prochain comité prévu.
-export-about-reason = Motif de l’échéance : clause, dernière décision, fin des crédits ou usage.
+export-about-reason = Motif de l’échéance : clause, dernière décision, fin des crédits ou règle par défaut.
 export-about-received = Montant perçu par les bénéficiaires.
 export-about-record = Fiche, par nature et identifiant.
 export-about-recorded_at = Fichier et ligne de la fiche.
@@ -5104,7 +5103,7 @@ export-about-supplier = Fournisseur payé.
 export-about-to = Partie qui perçoit les fonds, sauf dépenses en propre du contributeur.
 export-about-undetermined = À verser, non perçu et sans échéance connue.
 export-about-undetermined_items = Nombre d’obligations, de versements et de comités sans échéance connue.
-export-about-unknown = Ce qui manque pour connaître l’échéance.
+export-about-unknown = Information qui manque pour connaître l’échéance.
 export-about-unscheduled = Dont non prévu par une tranche.
 export-about-what = Ce qu’il faut faire.
 export-budget-year = exercice budgétaire

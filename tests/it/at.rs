@@ -141,7 +141,7 @@ fn records_below_folders_links_and_broken_ones_are_read_as_in_the_work_tree() {
 #[test]
 fn what_cannot_be_read_is_said_with_the_remedy() {
     let repo = recorded_late();
-    assert!(refused(&repo, &["list", "--at", "nothing"]).contains("is no commit, branch, tag, or day"));
+    assert!(refused(&repo, &["list", "--at", "nothing"]).contains("is not a commit, branch, tag, or date"));
     assert!(refused(&repo, &["list", "--at", "30/11/2020"]).contains("the history begins on 1 Dec 2020"));
     assert!(refused(&Repo::plain(), &["list", "--at", "HEAD"]).contains("git"));
     repo.git(&["checkout", "--quiet", "--orphan", "empty"]);

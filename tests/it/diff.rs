@@ -161,7 +161,7 @@ fn a_range_ends_in_commits_tags_or_days() {
     let markdown = said(&repo, &["diff", "v1..", "--format", "md"]);
     assert_eq!(markdown, format!("# {heading}\n\n## {title}\n\n- {second}\n"));
     assert!(said(&repo, &["diff", "HEAD..HEAD"]).ends_with("\n\nNo change to these records.\n"));
-    assert!(refused(&repo, &["diff", "nothing..HEAD"]).contains("“nothing” is no commit, branch, tag, or day"));
+    assert!(refused(&repo, &["diff", "nothing..HEAD"]).contains("“nothing” is not a commit, branch, tag, or date"));
     assert!(refused(&repo, &["diff", "30/11/2020.."]).contains("the history begins on 1 Dec 2020"));
     assert!(refused(&repo, &["diff"]).contains("A..B"));
     assert_eq!(answer(&repo, &["log", "--since", "v1"])["commits"].as_array().unwrap().len(), 1);

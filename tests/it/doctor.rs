@@ -131,11 +131,11 @@ const CASES: &[Case] = &[
         let pay = ["pay", "poubelles-battle-dinum-pau/pau", "17500", "--on", "5/3/2021"];
         assert!(!s.repo.couveuse(&pay).env("COUVEUSE_FAULT", "kill:5").output().unwrap().status.success());
     }, "warning", "a save was interrupted: poubelles-battle"),
-    ("journal", |s, _| s.repo.write(".git/couveuse/folder/x", ""), "error", "was not left by couveuse"),
+    ("journal", |s, _| s.repo.write(".git/couveuse/folder/x", ""), "error", "was not written by couveuse"),
     ("merge-driver", |s, _| drop(s.repo.git(&["config", "--remove-section", "merge.couveuse"])),
         "warning", "not registered in this clone"),
     ("merge-driver", |s, _| drop(s.repo.git(&["config", "merge.couveuse.driver", "/nowhere/couveuse %O %A %B %P"])),
-        "warning", "/nowhere/couveuse does not exist any more"),
+        "warning", "/nowhere/couveuse no longer exists"),
     ("remote", |s, _| fs::rename(s.remote.root().join("HEAD"), s.remote.root().join("OLD")).unwrap(),
         "error", "cannot reach origin"),
     ("remote", |s, _| drop(s.repo.git(&["remote", "remove", "origin"])), "error", "no remote is configured"),

@@ -308,7 +308,11 @@ fn each_figure_of_the_cash_view_is_explained_by_the_entries_that_it_adds_up() {
     let mut screen = Screen::of_repo_on(&repo, Language::English, (120, 60), day("2026-11-22"));
     screen.keys("4$/available<Enter>=");
     assert!(screen.text().contains("─ Derivation ─"), "{}", screen.text());
-    assert!(screen.text().contains("What was received and what contributors spend directly"), "{}", screen.text());
+    assert!(
+        screen.text().contains("Amounts received and amounts that contributors spend directly"),
+        "{}",
+        screen.text()
+    );
     screen.keys("<Esc><Esc><Esc>2/marelle<Enter><Enter>/january 2027<Enter>=");
     let text = screen.text();
     assert!(text.contains("─ Derivation ─") && text.contains("balance at the end of the month"), "{text}");

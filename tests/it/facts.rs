@@ -298,7 +298,7 @@ fn an_action_is_found_by_an_unambiguous_beginning() {
     answer(&repo, &["action", "comobi", "Relancer le Tarn"]);
     let (code, line) = refused(&repo, &["finish", "comobi", "Relancer"]);
     assert_eq!(code, 2);
-    assert!(line.contains("type more of it: Relancer la région and Relancer le Tarn"), "{line}");
+    assert!(line.contains("give more of the text: Relancer la région and Relancer le Tarn"), "{line}");
     answer(&repo, &["finish", "comobi", "Relancer la", "--on", "4/3/2021"]);
     assert_eq!(lines(&repo), ["+done = 2021-03-04"]);
     let (code, line) = refused(&repo, &["finish", "comobi", "Relancer la région"]);

@@ -177,7 +177,7 @@ fn markers_that_were_committed_are_settled_without_git() {
 #[test]
 fn the_header_says_what_git_waits_for() {
     let states: [(&str, &[&str]); 3] = [
-        ("merge: S settles one conflict", &[]),
+        ("merge: S resolves one conflict", &[]),
         ("! git merge --continue", &["--ours-all"]),
         ("", &["--ours-all", "continue"]),
     ];
@@ -220,8 +220,8 @@ fn opening_a_record_in_conflict_asks_which_values_to_keep() {
         assert!(text.contains("Which value to keep?") && text.contains("HEAD") && text.contains("other"), "{text}");
         screen.keys(key).keys("<Enter>");
         let text = screen.text();
-        assert!(text.contains("Conflict settled in one record"), "{text}");
-        assert!(text.contains("git merge --continue concludes it"), "{text}");
+        assert!(text.contains("Conflict resolved in one record"), "{text}");
+        assert!(text.contains("git merge --continue completes it"), "{text}");
         screen.keys("<Esc>");
         assert!(screen.text().contains(kept), "{}", screen.text());
         assert_eq!(unmerged(&repo), "");

@@ -68,7 +68,7 @@ fn a_read_only_folder_with_an_interrupted_save_is_read_at_its_last_commit() {
     interrupt(&repo, |_| {});
     repo.write(FILE, repo.read(FILE).replace("\"construction\"", "\"acceleration\""));
     let Some(output) = run_read_only(&repo, &list) else { return };
-    assert!(stderr(&output).contains("this is the answer of the last commit"), "{output:?}");
+    assert!(stderr(&output).contains("this is the state of the last commit"), "{output:?}");
     let answer: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(answer["at"]["commit"], repo.head());
     assert_eq!(answer["startups"][0]["phase"], "construction");
@@ -111,7 +111,7 @@ fn a_journal_from_elsewhere_touches_nothing_and_is_reported() {
         let before = repo.read(FILE);
         let output = run(&repo, &NOTE);
         assert!(!output.status.success(), "{name}");
-        assert!(stderr(&output).contains("was not left by couveuse"), "{name}: {}", stderr(&output));
+        assert!(stderr(&output).contains("was not written by couveuse"), "{name}: {}", stderr(&output));
         assert_eq!(fs::read_to_string(&victim).unwrap(), "precious", "{name}");
         assert_eq!(repo.read(FILE), before, "{name}");
         assert!(repo.root().join(".git/couveuse/journal").exists(), "{name}");
@@ -129,7 +129,7 @@ fn a_staging_directory_that_is_or_contains_a_link_is_not_written_to() {
         fs::create_dir_all(link.parent().unwrap()).unwrap();
         symlink(target, link).unwrap();
         let output = run(&repo, &NOTE);
-        assert!(stderr(&output).contains("was not left by couveuse"), "{name}: {}", stderr(&output));
+        assert!(stderr(&output).contains("was not written by couveuse"), "{name}: {}", stderr(&output));
         assert_eq!(fs::read_to_string(&victim).unwrap(), "precious");
         assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 1, "{name}");
     }

@@ -117,7 +117,7 @@ fn startups_and_the_parties_they_name_come_in_one_commit_and_go_with_one_undo() 
     let (before, tree) = (import.commits(), import.repo.git(&["rev-parse", "HEAD^{tree}"]));
     let dry = import.run(&["--dry-run"]);
     assert_eq!(dry.status.code(), Some(0));
-    assert!(said(&dry).ends_with("2 new, 0 changed, 0 there already, 0 different, 0 refused; 4 new parties.\nDry run: nothing was committed.\n"), "{}", said(&dry));
+    assert!(said(&dry).ends_with("2 new, 0 changed, 0 already recorded, 0 different, 0 refused; 4 new parties.\nDry run: nothing was committed.\n"), "{}", said(&dry));
     assert_eq!(import.commits(), before);
     let answer = import.json(&[], 0);
     assert_eq!(answer["subject"], "Import 2 startups from the public record");
@@ -217,7 +217,7 @@ fn a_second_import_changes_nothing() {
     let before = import.commits();
     let again = import.run(&[]);
     assert_eq!(again.status.code(), Some(0));
-    assert_eq!(said(&again), "0 new, 0 changed, 2 there already, 0 different, 0 refused.\nNothing to import.\n");
+    assert_eq!(said(&again), "0 new, 0 changed, 2 already recorded, 0 different, 0 refused.\nNothing to import.\n");
     assert_eq!(import.commits(), before);
 }
 
@@ -302,7 +302,7 @@ fn a_value_that_changed_on_both_sides_is_reported_and_ours_stays() {
     assert_eq!((refused.status.code(), import.repo.head()), (Some(1), before));
     let text = said(&refused);
     assert!(
-        text.contains("! differs logement (startup/logement)\n    name: \"Ours\" here, \"Theirs\" there; ours stays\n"),
+        text.contains("! differs logement (startup/logement)\n    name: \"Ours\" recorded, \"Theirs\" imported; the recorded value is kept\n"),
         "{text}"
     );
     assert!(text.contains("Nothing was committed: some rows are refused or differ."), "{text}");
@@ -313,7 +313,10 @@ fn a_value_that_changed_on_both_sides_is_reported_and_ours_stays() {
     assert_eq!(import.json(&[], 0)["counts"]["same"], 2, "ours was chosen");
     let compared = import.run(&["--diff"]);
     assert_eq!(compared.status.code(), Some(0));
-    assert_eq!(said(&compared), "! differs logement (startup/logement)\n    name: \"Ours\" here, \"Theirs\" there\n");
+    assert_eq!(
+        said(&compared),
+        "! differs logement (startup/logement)\n    name: \"Ours\" recorded, \"Theirs\" imported\n"
+    );
 }
 
 #[test]
@@ -338,15 +341,15 @@ fn what_cannot_be_imported_is_refused_with_file_line_and_reason() {
         let reason = &row(&answer, slug)["reasons"][0];
         (reason["message"].as_str().unwrap().to_owned(), reason["line"].as_u64())
     };
-    assert_eq!(reason("jour"), ("phases[0].start: \"31/02/2020\" is not a date such as 2026-03-31".into(), Some(6)));
-    assert_eq!(reason("phase"), ("phases[0].name: unknown phase \"incubation\"".into(), Some(5)));
+    assert_eq!(reason("jour"), ("phases[0].start: “31/02/2020” is not a date such as 2026-03-31".into(), Some(6)));
+    assert_eq!(reason("phase"), ("phases[0].name: unknown phase “incubation”".into(), Some(5)));
     assert!(reason("yaml").0.starts_with("not valid YAML"), "{:?}", reason("yaml"));
     assert!(reason("deux").0.contains("duplicate") && reason("deux").1 == Some(4), "{:?}", reason("deux"));
     assert_eq!(reason("sans").0, "no front matter between two lines ---");
     assert_eq!(reason("vide").0, "title is missing");
     assert_eq!(reason("Ma_Cantine").0, "Ma_Cantine and ma-cantine would both be Ma-Cantine");
     assert_eq!(reason("ma-cantine").0, "ma-cantine and Ma_Cantine would both be ma-cantine");
-    assert_eq!(reason("con").0, "slug: \"con\" gives no valid id");
+    assert_eq!(reason("con").0, "slug: “con” gives no valid id");
     assert_eq!(reason("somme"), ("fast.montant: beaucoup is not a value of this key".into(), Some(5)));
     assert_eq!(reason("comite").0, "events[0].date is missing");
     assert_eq!(reason("octets").0, "cannot be read: not UTF-8");

@@ -121,14 +121,14 @@ histologe-pau-anct;j;12;4/3/2021;
         messages(&answer),
         [
             "2:3: montant is empty",
-            "3:3: montant: \"1.234\" may be thousands or decimals; write 1234.00 or 1.23",
-            "4:3: montant: \"#REF!\" is not an amount in euros and cents",
-            "5:4: paye le: \"31/2/2021\" is not a date such as 31/3/2026",
-            "6:4: paye le: \"4/3/21\" is not a date such as 31/3/2026",
+            "3:3: montant: “1.234” is ambiguous: write 1234.00 for thousands, 1.23 for decimals",
+            "4:3: montant: “#REF!” is not an amount in euros and cents",
+            "5:4: paye le: “31/2/2021” is not a date such as 31/3/2026",
+            "6:4: paye le: “4/3/21” is not a date such as 31/3/2026",
             "7:4: paye le: 4 Mar 2999 is in the future",
-            "8:1: no convention for \"histologe\"",
+            "8:1: no convention for “histologe”",
             "9:1: no column names the convention",
-            "10:5: no party \"nobody\"",
+            "10:5: no party “nobody”",
             "11:1: by its convention, histologe-pau-anct",
             "12:1: the same as line 11",
         ]
@@ -143,15 +143,15 @@ histologe-pau-anct;j;12;4/3/2021;
 fn a_table_without_its_columns_is_refused_with_those_that_it_has() {
     let import = LedgerImport::new();
     for (table, fault) in [
-        ("a;b\n1;2\n", "no column for \"amount\" among a and b"),
-        ("montant;eur\n1;2\n", "several columns for \"amount\": montant and eur"),
+        ("a;b\n1;2\n", "no column for “amount” among a and b"),
+        ("montant;eur\n1;2\n", "several columns for “amount”: montant and eur"),
         ("\n\n", "the table is empty"),
     ] {
         let said = import.run("expenditure", table, &[], 2);
         assert!(said.as_str().unwrap().contains(fault), "{said}");
     }
     let said = import.run("payments", "montant\n12\n", &[], 2);
-    assert!(said.as_str().unwrap().contains("no column for \"on\""), "{said}");
+    assert!(said.as_str().unwrap().contains("no column for “on”"), "{said}");
 }
 
 const CHORUS: &str = "Extraction du 1/4/2021\n
@@ -194,7 +194,7 @@ fn a_payment_goes_to_the_contribution_of_its_payer() {
     let import = LedgerImport::new();
     let table = "Convention,Payeur,Montant reçu,Date,Titre\nhistologe-pau-anct,Agglomération,17500.00,2021-03-04,T-7\n";
     let answer = import.run("payments", table, &[], 1);
-    assert!(messages(&answer)[0].contains("\"Agglomération\" is not a contributor; contributors: pau"), "{answer}");
+    assert!(messages(&answer)[0].contains("“Agglomération” is not a contributor; contributors: pau"), "{answer}");
     let answer = import.run("payments", table.replace("Agglomération", "pau"), &[], 0);
     assert_eq!(answer["counts"]["new"], 1);
     assert_eq!(messages(&answer), ["2:1: by its convention, histologe-pau-anct", "2:1: the contribution of pau"]);
@@ -215,9 +215,9 @@ fn a_record_that_would_become_too_large_takes_no_row() {
     let table: String = std::iter::once("convention;objet;montant\n".to_owned()).chain(rows).collect();
     let answer = import.run("expenditure", table, &["--accept-partial"], 0);
     assert_eq!((answer["counts"]["refused"].clone(), answer["commit"].clone()), (json!(9_000), json!(null)));
-    assert!(messages(&answer)[0].ends_with(
-        "convention/histologe-pau-anct would have 2 MiB with 9,000 more rows, and a record has at most 1 MiB"
-    ));
+    assert!(
+        messages(&answer)[0].ends_with("convention/histologe-pau-anct would exceed 1 MiB: 2 MiB with 9,000 more rows")
+    );
     assert_eq!(import.histologe(), there);
     let output = import.repo.couveuse(&["import", "expenditure", "table", "--lang", "en"]).output().unwrap();
     let text = String::from_utf8(output.stdout).unwrap();
@@ -234,7 +234,7 @@ fn a_table_is_imported_from_the_screen_after_its_plan() {
     let commits = import.commits();
     screen.keys(&format!("I{}<Enter>", table.display()));
     let plan = screen.text();
-    assert!(plan.contains("2 new, 0 changed, 0 there already, 0 different, 0 refused"), "{plan}");
+    assert!(plan.contains("2 new, 0 changed, 0 already recorded, 0 different, 0 refused"), "{plan}");
     assert!(plan.contains("Every row can be imported.") && plan.contains("2: 1234.56"), "{plan}");
     assert_eq!(import.commits(), commits, "only planned");
     screen.keys("<Enter>");
@@ -297,7 +297,7 @@ fn an_entry_recorded_by_hand_is_not_imported_again_under_a_number() {
     let table = "convention;payeur;montant;date;titre\nhistologe-pau-anct;pau;17500;4/3/2020;T-7\n";
     let answer = import.run("payments", table, &[], 1);
     assert_eq!(answer["counts"]["differs"], 1);
-    assert!(messages(&answer)[0].starts_with("2:1: probably an entry that is there"), "{answer}");
+    assert!(messages(&answer)[0].starts_with("2:1: probably recorded already"), "{answer}");
     assert_eq!(answer["rows"][0]["differences"][0]["field"], "reference");
     assert_eq!(import.histologe(), there);
     // Another day is another payment.
@@ -353,8 +353,8 @@ fn what_a_row_names_must_be_part_of_its_convention() {
     let table = "convention;startup;contribution;montant\n\
                  histologe-pau-anct;CoMobi;;10\nhistologe-pau-anct;Histologe;oise;10\nhistologe-pau-anct;histologe;PAU;10\n";
     let answer = import.run("expenditure", table, &["--accept-partial"], 0);
-    assert_eq!(messages(&answer)[0], "2:2: no startup \"CoMobi\"");
-    assert_eq!(messages(&answer)[1], "3:3: no contribution \"oise\"; there are pau and anct");
+    assert_eq!(messages(&answer)[0], "2:2: no startup “CoMobi”");
+    assert_eq!(messages(&answer)[1], "3:3: no contribution “oise”; contributions: pau and anct");
     assert!(
         import.histologe().contains("contribution = \"pau\"\nstartup      = \"histologe\"\n"),
         "{}",

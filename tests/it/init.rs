@@ -57,7 +57,7 @@ fn a_new_folder_becomes_a_portfolio_with_one_commit() {
     assert_eq!(made.status.code(), Some(0), "{made:?}");
     let root = repo.root().join("new");
     assert_eq!(git(&root, &["status", "--porcelain"]), "");
-    assert_eq!(git(&root, &["log", "--format=%an: %s"]), "Coach: The portfolio of Vallée \"d’Été\"");
+    assert_eq!(git(&root, &["log", "--format=%an: %s"]), "Coach: Create the portfolio of Vallée \"d’Été\"");
     let portfolio = Folder::open(&root).expect("a portfolio").load(&|_| ());
     assert!(portfolio.problems.is_empty(), "{:?}", portfolio.problems);
     assert_eq!(portfolio.incubator.name.as_deref(), Some("Vallée \"d’Été\""));
@@ -95,7 +95,7 @@ fn an_interrupted_init_goes_on() {
         assert!(again.status.success(), "{name}: {again:?}");
         assert_eq!(git(&new, &["status", "--porcelain", "--ignored"]), "", "{name}");
         assert_eq!(git(&new, &["ls-files"]), git(&root.join("whole"), &["ls-files"]), "{name}");
-        assert_eq!(git(&new, &["log", "--format=%s"]), "The portfolio of Ours", "{name}");
+        assert_eq!(git(&new, &["log", "--format=%s"]), "Create the portfolio of Ours", "{name}");
         // It is complete, or somebody else's.
         let refused = complaint(&init(name));
         assert!(refused.0 == Some(1) && refused.1.contains("already contains records"), "{refused:?}");
@@ -291,7 +291,7 @@ fn an_empty_folder_is_set_up_on_screen() {
     let text = run.press(KeyCode::Enter);
     assert!(text.contains("a s adds the first startup"), "{text}");
     assert!(text.contains("No startups") && text.contains("a s adds one;"), "{text}");
-    assert_eq!(repo.git(&["log", "--format=%s"]), "The portfolio of vallee\n");
+    assert_eq!(repo.git(&["log", "--format=%s"]), "Create the portfolio of vallee\n");
     run.press(KeyCode::Char('a'));
     let form = run.press(KeyCode::Char('s'));
     assert!(form.contains("New startup · vallee") && form.contains("Agence de l’Été"), "{form}");
@@ -316,7 +316,7 @@ fn the_language_chosen_at_first_is_that_of_the_commits() {
     assert!(run.press(KeyCode::Right).contains("English (Space: French)"), "{}", run.text());
     assert!(run.press(KeyCode::Char('F')).contains("French (Space: English)"), "{}", run.text());
     run.press(KeyCode::Enter);
-    assert_eq!(repo.git(&["log", "--format=%s"]), "Portefeuille vallee\n");
+    assert_eq!(repo.git(&["log", "--format=%s"]), "Créer le portefeuille vallee\n");
     assert!(repo.read("portfolio.toml").contains("language = \"fr\""));
     let of = |language: &[&str]| {
         let repo = Repo::empty();
@@ -324,9 +324,9 @@ fn the_language_chosen_at_first_is_that_of_the_commits() {
         assert_eq!(made.status.code(), Some(0), "{made:?}");
         git(&repo.root(), &["log", "--format=%s"])
     };
-    assert_eq!(of(&["--language", "fr"]), "Portefeuille Ours");
-    assert_eq!(of(&["--language", "en"]), "The portfolio of Ours");
-    assert_eq!(of(&[]), "The portfolio of Ours", "without a terminal nobody is asked");
+    assert_eq!(of(&["--language", "fr"]), "Créer le portefeuille Ours");
+    assert_eq!(of(&["--language", "en"]), "Create the portfolio of Ours");
+    assert_eq!(of(&[]), "Create the portfolio of Ours", "without a terminal nobody is asked");
 }
 
 #[test]

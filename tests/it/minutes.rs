@@ -113,7 +113,7 @@ fn what_was_missing_at_the_closing_can_be_recorded_later() {
     run(&repo, &[&hold[..], &["--action", "Inform procurement"]].concat(), 0);
     run(&repo, &["review", "close"], 0);
     let refused = run(&repo, &["report", "minutes", "--review", DAY, "--final", "--lang", "en"], 1);
-    for words in ["the secretary", "the place", "the papers", "who informs procurement"] {
+    for words in ["the secretary", "the place", "the papers", "the person who informs procurement"] {
         assert!(refused.contains(words), "{words}: {refused}");
     }
     let before = minutes(&repo, &["--lang", "en", "--format", "text"]);
@@ -122,7 +122,7 @@ fn what_was_missing_at_the_closing_can_be_recorded_later() {
     }
     run(&repo, &["set", "startup/comobi", "actions[0].owner", "Coach A"], 0);
     let after = run(&repo, &["report", "minutes", "--review", DAY, "--final", "--lang", "en", "--format", "text"], 0);
-    let (same, changes) = after.split_once("Modified since").unwrap();
+    let (same, changes) = after.split_once("Changed since").unwrap();
     let body = |text: &str| text.split_once("Meeting").unwrap().1.trim().to_owned();
     assert!(body(&before).starts_with(&body(same)), "{before}\n---\n{after}");
     for words in ["Secretary: nothing → M. Petit", "Place: nothing → Room 3", "CoMobi: Action", "Coach A"] {

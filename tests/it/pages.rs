@@ -190,7 +190,7 @@ chorus = "E-77"
             "terminated",
             "no use",
             "deduced",
-            "50 % of €100,000",
+            "50% of €100,000",
             "tax excluded",
             "at most €60,000",
             "2021: €20,000",

@@ -38,7 +38,7 @@ fn a_paper_is_previewed_written_and_never_committed_unasked() {
     // A file that somebody has changed is replaced only after a second key.
     std::fs::write(repo.root().join("papers/sheet-hirondelle.md"), "corrected by hand").unwrap();
     screen.keys("W<Tab><Enter>");
-    assert!(screen.text().contains("has another content"), "{}", screen.text());
+    assert!(screen.text().contains("has different content"), "{}", screen.text());
     let now = || std::fs::read_to_string(repo.root().join("papers/sheet-hirondelle.md")).unwrap();
     assert_eq!(now(), "corrected by hand");
     screen.keys("<Enter>");

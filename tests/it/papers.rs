@@ -177,7 +177,7 @@ fn a_statement_leaves_room_for_the_accountant_and_names_lines_without_an_order()
     let table = &paper["blocks"][1]["blocks"][0];
     let labels: Vec<&str> =
         table["columns"].as_array().unwrap().iter().filter_map(|one| one["label"].as_str()).collect();
-    assert_eq!(labels[labels.len() - 3..], ["Accepted", "Refused, why", "Line"], "{paper:#}");
+    assert_eq!(labels[labels.len() - 3..], ["Accepted", "Refused, reason", "Line"], "{paper:#}");
     let cells = table["rows"][0]["cells"].as_array().unwrap();
     assert_eq!((&cells[1], &cells[2]), (&"1400012345".into(), &"–".into()));
     assert_eq!((&cells[12], &cells[13]), (&"".into(), &"".into()), "filled in by hand");

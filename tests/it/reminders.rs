@@ -53,7 +53,7 @@ fn letters_sent_are_recorded_item_by_item_in_one_commit() {
     let repo = Repo::demo(DAY);
     let before = repo.head();
     let second = ["report", "reminder", "--all", "--second", "--as-of", DAY, "--lang", "en"];
-    assert!(run(&repo, &second, 0).contains("the day of the first reminder"), "none is recorded");
+    assert!(run(&repo, &second, 0).contains("the date of the first reminder"), "none is recorded");
     let arguments = ["report", "reminder", "--all", "--as-of", DAY, "--out", "letters", "--sent", "2020-11-22"];
     run(&repo, &arguments, 0);
     let expected: Vec<String> = late(&repo).iter().map(|item| format!("{item} 1")).collect();

@@ -238,7 +238,7 @@ fn closing_is_refused_if_the_review_is_closed_at_the_remote() {
     run(&one, &["review", "close"], 0);
     run(&one, &["sync"], 0);
     let refused = run(&other, &["review", "close", "--lang", "en"], 1);
-    for words in ["closed at the remote by Ada", "comobi: decided at the remote, deferred here"] {
+    for words in ["closed on the remote by Ada", "comobi: decided on the remote, deferred here"] {
         assert!(refused.contains(words), "{words}: {refused}");
     }
     assert!(!refused.contains("histologe:"), "{refused}");

@@ -80,7 +80,7 @@ fn lists_mark_startups_that_have_changed() {
     let text = said(&repo, &["list", "--since", "review", "--as-of", "2020-12-01"]);
     let line = |name: &str| text.lines().find(|line| line.starts_with(name)).unwrap().to_owned();
     assert!(line("two").contains("▪ changed") && !line("one").contains('▪'), "{text}");
-    assert!(refused(&repo, &["list", "--since", "xyzzy"]).contains("is no commit, branch, tag, or day"));
+    assert!(refused(&repo, &["list", "--since", "xyzzy"]).contains("is not a commit, branch, tag, or date"));
 }
 
 #[test]

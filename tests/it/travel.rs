@@ -68,7 +68,7 @@ fn days_tags_and_both_name_the_records() {
     }
     assert!(head("t15/12/2020 @<Enter>").contains(&format!("{first}, read-only · as of 15 Dec 2020")));
     let unknown = screen.keys("t@nothing<Enter>").text();
-    assert!(unknown.contains("“nothing” is no commit, branch, tag, or day"), "{unknown}");
+    assert!(unknown.contains("“nothing” is not a commit, branch, tag, or date"), "{unknown}");
     let early = screen.keys("<Esc>t@1/1/2019<Enter>").text();
     assert!(early.contains("the history begins on 1 Dec 2020"), "{early}");
     // What was shown before still is.

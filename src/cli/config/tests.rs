@@ -84,7 +84,10 @@ fn errors_are_reported_by_position_and_the_rest_applies() {
     assert_eq!(config.keymap.keys_of(KeyContext::Portfolio, Command::Verb(Verb::Pay)), ["F6"]);
     assert_eq!(config.keymap.keys_of(KeyContext::Portfolio, Command::Verb(Verb::Hold)), ["c"]);
     let help = |n: usize| config.problems[n].help(&Locale::new(Language::French));
-    assert_eq!([help(0), help(4)], ["vouliez-vous dire `language`\u{a0}?", "vouliez-vous dire `done`\u{a0}?"]);
+    assert_eq!(
+        [help(0), help(4)],
+        ["vouliez-vous dire «\u{a0}language\u{a0}»\u{a0}?", "vouliez-vous dire «\u{a0}done\u{a0}»\u{a0}?"]
+    );
 }
 
 #[test]

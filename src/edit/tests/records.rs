@@ -114,7 +114,7 @@ fn a_coach_is_a_known_person() {
     assert_eq!(error(coach.clone()), EditError::NoPerson("coach-a".to_owned(), vec![]));
     let person = PersonVerb { id: id("coach-a"), name: "Coach A".to_owned(), emails: vec![] };
     let edit = edit(&world(), &person.into()).unwrap();
-    assert_eq!(edit.message.subject, "Coach A added to the people");
+    assert_eq!(edit.message.subject, "Coach A: new person");
     let text = apply("name = \"Incubator\"\n", &edit.changes[0], false).unwrap();
     let Record::Portfolio(incubator) = read(RecordKind::Portfolio, "portfolio", &text) else { panic!("a portfolio") };
     let mut portfolio = world();

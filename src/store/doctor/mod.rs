@@ -32,7 +32,7 @@ pub enum DoctorResult {
     Good(&'static str, MessageArgs),
     /// Edits and syncs work, and something else does not.
     Warning(&'static str, MessageArgs),
-    /// Something keeps an edit or a sync from working.
+    /// A problem prevents an edit or a sync.
     Broken(&'static str, MessageArgs),
     /// The same, with the error that an edit or a sync would report.
     Fails(SyncError),

@@ -80,7 +80,7 @@ fn a_review_is_not_closed_without_outcomes_and_resumes_where_it_was() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     screen.keys("R<Enter><Tab>X");
-    assert!(screen.text().contains("Decide, defer or remove: "), "{}", screen.text());
+    assert!(screen.text().contains("Decide, defer, or remove: "), "{}", screen.text());
     screen.keys("<Down><Enter>");
     let shown = screen.text();
     let place = shown.lines().find(|line| line.contains("2/")).map(str::to_owned).expect("the progress");

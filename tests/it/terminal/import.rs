@@ -26,7 +26,7 @@ fn init_asks_for_the_language_of_the_commits() {
     let identity =
         ["AUTHOR", "COMMITTER"].map(|role| identity.map(|(what, text)| (format!("GIT_{role}_{what}"), text)));
     let identity: Vec<(&str, &str)> = identity.iter().flatten().map(|(name, text)| (name.as_str(), *text)).collect();
-    for (answer, subject) in [("\n", "The portfolio of new"), ("de\nfr\n", "Portefeuille new")] {
+    for (answer, subject) in [("\n", "Create the portfolio of new"), ("de\nfr\n", "Créer le portefeuille new")] {
         let repo = Repo::empty();
         let mut terminal = Terminal::start(&repo.root(), &["init", "new", "--lang", "en"], &identity);
         terminal.until_text("Language of the commits: fr or en [en]");

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::account::iban_note;
 use super::{FieldNote, Scope, text, typable};
 use crate::edit::verb;
-use crate::edit::{self, ArgumentValues, FieldInfo, FieldKind, Intention, Value};
+use crate::edit::{self, ArgumentValues, FieldInfo, FieldKind, Intention, Value, ValueError};
 use crate::model::{Date, Id, KeyPath, MessageArg, Moment, PathStep, RecordKind, RecordRef};
 use crate::report::{sanitize, words};
 use crate::ui::field::{FieldName, FormField, InputKind, Options, Preset};
@@ -99,7 +99,7 @@ impl super::VerbForm for SetForm {
             return vec![(name, FieldNote::Parsed(words))];
         }
         let wrong = scope.values.text(&name).is_some() && value(scope, &info).is_none();
-        let words = || FieldNote::Error(scope.word(&format!("form-error-{}", word_of(&info.kind))));
+        let words = || FieldNote::Error(error_words(scope, &info.kind));
         if wrong { vec![(name, words())] } else { Vec::new() }
     }
 
@@ -302,13 +302,16 @@ fn separator(info: &FieldInfo) -> char {
     [',', ';', '|'].into_iter().find(is_free).unwrap_or('|')
 }
 
-/// The suffix of the error message for a kind of field.
-const fn word_of(kind: &FieldKind) -> &'static str {
+/// Why a text is not a value of this kind of field.
+fn error_words(scope: &Scope<'_>, kind: &FieldKind) -> String {
     match kind {
-        FieldKind::Whole(..) => "count",
-        FieldKind::Moment => "moment",
-        FieldKind::Start => "start",
-        FieldKind::Signature => "signature",
-        _ => "empty",
+        FieldKind::Whole(least, most) => {
+            let (key, args) = ValueError::Whole(*least, *most).message();
+            scope.context().locale.message(key, &args)
+        }
+        FieldKind::Moment => scope.word("form-error-moment"),
+        FieldKind::Start => scope.word("form-error-start"),
+        FieldKind::Signature => scope.word("form-error-signature"),
+        _ => scope.word("form-error-empty"),
     }
 }
