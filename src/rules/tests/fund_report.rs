@@ -113,7 +113,7 @@ fn it_names_the_decree_the_parties_and_the_money_that_it_is_about() {
     assert_eq!(steps("2023-01-31"), [clause, received(0), received(1)], "what was carried over");
     let rows = today(&portfolio, &answers, day("2022-03-01"));
     let row = rows.items.iter().find(|row| row.kind == TodayKind::Report).unwrap();
-    assert_eq!(row.remedy, TodayRemedy::Done(FUND_REPORT.to_owned(), Some(day("2020-01-31"))));
+    assert_eq!(row.remedy, TodayRemedy::Done(FUND_REPORT.into(), Some(day("2020-01-31"))));
     let unsigned = Unknown::Signature;
     assert!(answers.occurrences.iter().all(|one| one.unknown != Some(unsigned)));
 }

@@ -1,6 +1,7 @@
 //! The rows of Today about the repository: uncommitted changes and unpushed commits.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::rows::blank;
 use super::{Today, TodayBand, TodayCause, TodayItem, TodayKind, TodayRemedy};
@@ -11,21 +12,24 @@ impl Today {
     /// that are not pushed. They come last.
     #[must_use]
     pub fn with_housekeeping(mut self, uncommitted: &BTreeSet<RecordRef>, unpushed: usize) -> Self {
-        self.items.truncate(self.items.partition_point(|item| item.band < TodayBand::Housekeeping));
-        self.items.extend(uncommitted.iter().map(|record| {
-            let startups = match record.kind {
-                RecordKind::Startup => Ids::One(record.id.clone()),
-                _ => Ids::Empty,
-            };
-            let row = (TodayKind::Uncommitted, TodayBand::Housekeeping, TodayRemedy::Commit);
-            TodayItem { startups, ..blank("uncommitted", row, record.clone(), vec![TodayCause::Uncommitted]) }
-        }));
-        if unpushed > 0 {
-            let row = (TodayKind::Unpushed, TodayBand::Housekeeping, TodayRemedy::Sync);
-            let causes = vec![TodayCause::Unpushed(unpushed)];
-            self.items.push(blank("unpushed", row, RecordRef::of_portfolio(), causes));
-        }
+        self.items.truncate(self.start_of_housekeeping());
+        self.items.extend(housekeeping(uncommitted, unpushed));
         self
+    }
+
+    /// Replaces the rows about the repository if they differ; otherwise neither copies nor changes anything.
+    pub fn renew_housekeeping(today: &mut Arc<Self>, uncommitted: &BTreeSet<RecordRef>, unpushed: usize) {
+        let rows = housekeeping(uncommitted, unpushed);
+        let start = today.start_of_housekeeping();
+        if today.items[start..] != rows {
+            let today = Arc::make_mut(today);
+            today.items.truncate(start);
+            today.items.extend(rows);
+        }
+    }
+
+    fn start_of_housekeeping(&self) -> usize {
+        self.items.partition_point(|item| item.band < TodayBand::Housekeeping)
     }
 
     /// Returns whether it has other rows than those about the repository.
@@ -33,4 +37,20 @@ impl Today {
     pub fn has_work(&self) -> bool {
         self.items.first().is_some_and(|item| item.band < TodayBand::Housekeeping)
     }
+}
+
+fn housekeeping(uncommitted: &BTreeSet<RecordRef>, unpushed: usize) -> Vec<TodayItem> {
+    let dirty = |record: &RecordRef| {
+        let startups = match record.kind {
+            RecordKind::Startup => Ids::One(record.id.clone()),
+            _ => Ids::Empty,
+        };
+        let row = (TodayKind::Uncommitted, TodayBand::Housekeeping, TodayRemedy::Commit);
+        TodayItem { startups, ..blank("uncommitted", row, record.clone(), vec![TodayCause::Uncommitted]) }
+    };
+    let ahead = (unpushed > 0).then(|| {
+        let row = (TodayKind::Unpushed, TodayBand::Housekeeping, TodayRemedy::Sync);
+        blank("unpushed", row, RecordRef::of_portfolio(), vec![TodayCause::Unpushed(unpushed)])
+    });
+    uncommitted.iter().map(dirty).chain(ahead).collect()
 }

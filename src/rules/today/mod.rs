@@ -137,11 +137,11 @@ pub enum TodayRemedy {
     /// A committee is planned.
     Plan,
     /// The amount is called for: contribution and tranche from 1, or 0 for the whole.
-    Call(String, usize),
+    Call(Text, usize),
     /// The amount is paid: contribution and tranche from 1, or 0 for the whole.
-    Pay(String, usize),
+    Pay(Text, usize),
     /// An entry of the record is done: what `done` takes after the record, and the due date if it has to be named.
-    Done(String, Option<Date>),
+    Done(Text, Option<Date>),
     /// The convention is signed.
     Sign,
     /// A fact has to be found out and recorded.
@@ -330,22 +330,20 @@ pub fn today_rows(portfolio: &Portfolio, answers: &Answers, as_of: Date) -> Vec<
 
 /// Sorts rows as `docs/today.md` describes it. Unknown values come last.
 fn sorted(portfolio: &Portfolio, items: Vec<TodayItem>) -> Vec<TodayItem> {
-    let key = |item: &TodayItem| {
-        let name = item.startups.first().map(|id| portfolio.startups.get(id).map_or(id.as_str(), |one| &one.name));
-        let due = (item.due.is_none(), item.due);
-        (
-            item.band,
-            item.kind,
-            item.planned.is_some(),
-            due,
-            Reverse(item.amount),
-            (name.is_none(), name.map(str::to_owned)),
-        )
-    };
-    let mut keyed: Vec<_> = items.into_iter().map(|item| (key(&item), item)).collect();
+    let mut keyed: Vec<_> = items.iter().enumerate().map(|(n, item)| (sort_key(portfolio, item), n)).collect();
     // The id is expensive to build, and few rows differ in nothing else.
-    keyed.sort_by(|(key, item), (other_key, other)| key.cmp(other_key).then_with(|| item.id().cmp(&other.id())));
-    keyed.into_iter().map(|(_, item)| item).collect()
+    keyed.sort_by(|(key, n), (other_key, other)| {
+        key.cmp(other_key).then_with(|| items[*n].id().cmp(&items[*other].id()))
+    });
+    let order: Vec<usize> = keyed.into_iter().map(|(_, n)| n).collect();
+    let mut items: Vec<Option<TodayItem>> = items.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|n| items[n].take()).collect()
+}
+
+fn sort_key<'a>(portfolio: &'a Portfolio, item: &'a TodayItem) -> impl Ord + use<'a> {
+    let name = item.startups.first().map(|id| portfolio.startups.get(id).map_or(id.as_str(), |one| &one.name));
+    let due = (item.due.is_none(), item.due);
+    (item.band, item.kind, item.planned.is_some(), due, Reverse(item.amount), (name.is_none(), name))
 }
 
 /// Returns whether the record of a row snoozes it beyond a day.

@@ -156,14 +156,15 @@ impl TodayRows<'_> {
             OccurrenceState::Open if one.due.is_none() && !one.is_obligation() => TodayBand::Undated,
             _ => return None,
         };
-        let kind = self.kind_of(one)?;
+        let obligation = self.obligation(one);
+        let kind = kind_of(one, obligation)?;
         let (cause, amount) = match &one.source {
             OccurrenceSource::Payment(contribution, number) => self.payment(one, contribution, *number)?,
             OccurrenceSource::Papers(_) => (TodayCause::PapersDue(one.due?), one.amount),
             _ if one.due.is_none() => (TodayCause::NoDay, one.amount),
             _ => (TodayCause::Due, one.amount),
         };
-        let remedy = self.remedy(one, cause);
+        let remedy = remedy(one, obligation, cause);
         let who = one.owner.clone().map_or_else(|| self.coaches_of(&one.startups), |owner| vec![owner]);
         let item = TodayItem {
             path: one.path.clone(),
@@ -179,38 +180,10 @@ impl TodayRows<'_> {
         Some(self.dated(item, one.due))
     }
 
-    /// Returns what settles an occurrence.
-    fn remedy(&self, one: &Occurrence, cause: TodayCause) -> TodayRemedy {
-        match &one.source {
-            OccurrenceSource::Payment(contribution, number) if cause == TodayCause::ToBeCalled => {
-                TodayRemedy::Call(contribution.to_string(), *number)
-            }
-            OccurrenceSource::Payment(contribution, number) => TodayRemedy::Pay(contribution.to_string(), *number),
-            OccurrenceSource::Obligation => {
-                let convention = self.portfolio.conventions.get(&one.record.id);
-                let mut stated = convention.into_iter().flat_map(|convention| &convention.obligations);
-                let names_due = |obligation: &Obligation| {
-                    let Timing::Recurring(recurrence) = obligation.timing else { return false };
-                    obligation.id == one.obligation && recurrence.from != RecurrenceStart::Last
-                };
-                let names_day = one.obligation == FUND_REPORT || stated.any(names_due);
-                TodayRemedy::Done(one.obligation.to_string(), one.due.filter(|_| names_day))
-            }
-            _ => TodayRemedy::Done(one.id.to_string(), None),
-        }
-    }
-
-    /// Returns the kind of an occurrence; `None` for committees, which the row of the startup covers.
-    fn kind_of(&self, one: &Occurrence) -> Option<TodayKind> {
-        Some(match (&one.source, one.kind) {
-            (OccurrenceSource::Committee(_), _) => return None,
-            (OccurrenceSource::Payment(..), _) => TodayKind::Tranche,
-            (_, OccurrenceKind::Action) => TodayKind::Action,
-            (_, OccurrenceKind::Condition) => TodayKind::Condition,
-            (_, OccurrenceKind::Papers) => TodayKind::Report,
-            _ if self.is_report(one) => TodayKind::Report,
-            _ => TodayKind::Obligation,
-        })
+    /// Returns the obligation of an occurrence, if a convention states it.
+    fn obligation(&self, one: &Occurrence) -> Option<&Obligation> {
+        let convention = self.portfolio.conventions.get(&one.record.id)?;
+        convention.obligations.iter().find(|obligation| obligation.id == one.obligation)
     }
 
     /// Returns why a payment needs attention, and the outstanding amount. The incubator's own party calls for what is
@@ -243,17 +216,6 @@ impl TodayRows<'_> {
         all[first..].iter().take_while(move |one| one.contribution.convention == *convention)
     }
 
-    fn is_report(&self, one: &Occurrence) -> bool {
-        if one.obligation == FUND_REPORT {
-            return true;
-        }
-        let convention = self.portfolio.conventions.get(&one.record.id);
-        let obligations = convention.into_iter().flat_map(|convention| &convention.obligations);
-        let mut own = obligations.filter(|obligation| obligation.id == one.obligation);
-        let topic = own.find_map(|obligation| obligation.about);
-        matches!(topic, Some(ObligationTopic::ManagementReport | ObligationTopic::StatementOfExpenditure))
-    }
-
     /// Returns one row per missing fact, with the amount that it blocks.
     pub fn missing(&self) -> Vec<TodayItem> {
         let mut rows: BTreeMap<(&Id, &'static str), TodayItem> = BTreeMap::new();
@@ -281,4 +243,38 @@ impl TodayRows<'_> {
             ..blank(format!("missing-{}", unknown.name()), row, record, vec![TodayCause::Missing(unknown, 0)])
         }
     }
+}
+
+/// Returns what settles an occurrence.
+fn remedy(one: &Occurrence, obligation: Option<&Obligation>, cause: TodayCause) -> TodayRemedy {
+    match &one.source {
+        OccurrenceSource::Payment(contribution, number) if cause == TodayCause::ToBeCalled => {
+            TodayRemedy::Call(contribution.clone(), *number)
+        }
+        OccurrenceSource::Payment(contribution, number) => TodayRemedy::Pay(contribution.clone(), *number),
+        OccurrenceSource::Obligation => {
+            let names_day = match obligation.map(|obligation| &obligation.timing) {
+                Some(Timing::Recurring(recurrence)) => recurrence.from != RecurrenceStart::Last,
+                _ => one.obligation == FUND_REPORT,
+            };
+            TodayRemedy::Done(one.obligation.clone(), one.due.filter(|_| names_day))
+        }
+        _ => TodayRemedy::Done(one.id.clone(), None),
+    }
+}
+
+/// Returns the kind of an occurrence; `None` for committees, which the row of the startup covers.
+fn kind_of(one: &Occurrence, obligation: Option<&Obligation>) -> Option<TodayKind> {
+    let topic = obligation.and_then(|obligation| obligation.about);
+    let is_report = one.obligation == FUND_REPORT
+        || matches!(topic, Some(ObligationTopic::ManagementReport | ObligationTopic::StatementOfExpenditure));
+    Some(match (&one.source, one.kind) {
+        (OccurrenceSource::Committee(_), _) => return None,
+        (OccurrenceSource::Payment(..), _) => TodayKind::Tranche,
+        (_, OccurrenceKind::Action) => TodayKind::Action,
+        (_, OccurrenceKind::Condition) => TodayKind::Condition,
+        (_, OccurrenceKind::Papers) => TodayKind::Report,
+        _ if is_report => TodayKind::Report,
+        _ => TodayKind::Obligation,
+    })
 }

@@ -43,10 +43,7 @@ impl Data {
         let ahead = self.ahead_behind.filter(|_| self.is_now).map_or(0, |(ahead, _)| ahead);
         let nothing = BTreeSet::new();
         let dirty = if self.is_now { self.dirty.as_ref() } else { &nothing };
-        let complete = Today::clone(&self.today).with_housekeeping(dirty, ahead);
-        if complete != *self.today {
-            self.today = Arc::new(complete);
-        }
+        Today::renew_housekeeping(&mut self.today, dirty, ahead);
         if !Arc::ptr_eq(&self.index.today, &self.today) {
             self.needs = Arc::default();
         }
