@@ -94,7 +94,7 @@ pub fn merge(data: &[u8]) {
             let mut settled = merged(ours, theirs, &answers);
             if let Ok(RecordMerge { questions: whole, .. }) = &settled {
                 // If the answers can't be applied one by one, a last question is about the record as a whole.
-                assert!(whole.iter().all(|question| question.path.0.is_empty()), "{whole:?}");
+                assert!(whole.iter().all(|question| question.path.is_empty()), "{whole:?}");
                 answers.extend(answered(&record, whole, side));
                 settled = merged(ours, theirs, &answers);
             }
@@ -157,17 +157,17 @@ fn places(value: &Value, path: &KeyPath, leaves: &mut Vec<KeyPath>, lists: &mut 
 fn done(value: &mut Value, op: &Op) {
     match op {
         Op::Set(path, item) => {
-            let Some((PathStep::Key(key), holder)) = path.0.split_last() else { return };
+            let Some((PathStep::Key(key), holder)) = path.split_last() else { return };
             if let Some(Value::Table(table)) = at(value, holder) {
                 table.insert(key.to_string(), of(item));
             }
         }
         Op::Insert(path, item) => {
-            if let Some(Value::Array(entries)) = at(value, &path.0) {
+            if let Some(Value::Array(entries)) = at(value, path) {
                 entries.push(of(item));
             }
         }
-        Op::Remove(path) => match path.0.split_last() {
+        Op::Remove(path) => match path.split_last() {
             Some((PathStep::Key(key), holder)) => {
                 if let Some(Value::Table(table)) = at(value, holder) {
                     table.remove(key.as_str());

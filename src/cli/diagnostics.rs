@@ -154,7 +154,7 @@ pub fn places(folder: &Folder, entries: &[(RecordRef, KeyPath)]) -> Vec<LinePlac
 #[must_use]
 pub fn written(folder: &Folder, record: &RecordRef, path: &KeyPath) -> Option<String> {
     let text = text(folder, &folder.file_of(record));
-    let whole = record::locate_as_read(record, &text, &KeyPath(path.0.split_last()?.1.to_vec()));
+    let whole = record::locate_as_read(record, &text, &path.split_last()?.1.into());
     let own = record::locate_as_read(record, &text, path);
     text.get(own.clone()).filter(|words| own != whole && !words.is_empty()).map(str::to_owned)
 }

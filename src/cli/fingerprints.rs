@@ -38,7 +38,7 @@ pub fn fingerprints(folder: &Folder, diagnostics: &[Diagnostic]) -> Vec<String> 
 fn address(record: Option<&Table>, path: &KeyPath) -> String {
     let mut value: Option<&Value> = None;
     let mut address = String::new();
-    for (n, step) in path.0.iter().enumerate() {
+    for (n, step) in path.iter().enumerate() {
         value = match (step, n) {
             (PathStep::Key(key), 0) => record.and_then(|record| record.get(key.as_str())),
             (PathStep::Key(key), _) => value.and_then(|value| value.get(key.as_str())),

@@ -58,7 +58,7 @@ pub fn name_for(error: &EditError, portfolio: &Portfolio) -> Option<String> {
             nearest(record.id.as_str(), portfolio.ids(record.kind).map(Id::as_str)).map(str::to_owned)
         }
         EditError::OneOf(_, error) => name_for(error, portfolio),
-        EditError::NoField(path, known) => match path.0.last() {
+        EditError::NoField(path, known) => match path.last() {
             Some(PathStep::Key(key)) => nearest(key, known.iter().map(String::as_str)).map(str::to_owned),
             _ => None,
         },

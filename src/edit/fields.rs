@@ -38,7 +38,7 @@ pub struct FieldInfo {
 /// Returns whether the text at a path may have several lines.
 #[must_use]
 pub fn has_lines(path: &KeyPath) -> bool {
-    matches!(path.0.last(), Some(PathStep::Key(key)) if matches!(key.as_str(), "text" | "comment" | "reservations"))
+    matches!(path.last(), Some(PathStep::Key(key)) if matches!(key.as_str(), "text" | "comment" | "reservations"))
 }
 
 /// Returns the fields of the table at a path, in the order of the text and then of the schema; only the field itself if
@@ -56,8 +56,8 @@ pub fn fields(kind: RecordKind, text: &str, path: &KeyPath) -> Result<Vec<FieldI
         all.sort_by_cached_key(|field| field.current.as_ref().map_or(usize::MAX, |_| place(field)));
         return Ok(all);
     }
-    let Some((PathStep::Key(key), above)) = path.0.split_last() else { return Ok(Vec::new()) };
-    let above = KeyPath(above.to_vec());
+    let Some((PathStep::Key(key), above)) = path.split_last() else { return Ok(Vec::new()) };
+    let above = KeyPath::from(above);
     let Some((of, holder)) = walk(schema, &above) else { return Ok(Vec::new()) };
     let mut all = of_table(schema, of, holder, table_at(&table, &above), &above);
     all.retain(|field| field.key == *key);
@@ -82,10 +82,10 @@ pub fn field(kind: RecordKind, text: &str, path: &KeyPath) -> Result<FieldInfo, 
 /// Fails unless the format has something at a path, whether or not the record does.
 pub(super) fn allowed(kind: RecordKind, path: &KeyPath) -> Result<(), EditError> {
     let schema = record::schema(kind);
-    if walk(schema, path).is_some() && !path.0.is_empty() {
+    if walk(schema, path).is_some() && !path.is_empty() {
         return Ok(());
     }
-    let above = KeyPath(path.0.split_last().map(|(_, above)| above.to_vec()).unwrap_or_default());
+    let above = path.parent();
     let known = walk(schema, &above).and_then(|(_, holder)| properties(holder));
     let known = known.into_iter().flat_map(|known| known.keys().cloned());
     Err(EditError::NoField(path.clone(), known.collect()))
@@ -94,8 +94,8 @@ pub(super) fn allowed(kind: RecordKind, path: &KeyPath) -> Result<(), EditError>
 /// The kind of the field at a path; `None` if the path leads to a table, or nowhere.
 pub(super) fn kind_at(kind: RecordKind, path: &KeyPath) -> Option<FieldKind> {
     let schema = record::schema(kind);
-    let (PathStep::Key(key), above) = path.0.split_last()? else { return None };
-    let (_, holder) = walk(schema, &KeyPath(above.to_vec()))?;
+    let (PathStep::Key(key), above) = path.split_last()? else { return None };
+    let (_, holder) = walk(schema, &KeyPath::from(above))?;
     FieldKind::of(schema, key, properties(holder)?.get(key.as_str())?)
 }
 
@@ -112,7 +112,7 @@ fn of_table(schema: &Json, of: &str, holder: &Json, current: Option<&Table>, pat
         .filter(|(key, _)| *key != "format")
         .filter_map(|(key, property)| {
             let kind = match FieldKind::of(schema, key, property)? {
-                FieldKind::Date if is_fact(&path.clone().key(key), is_planned) => FieldKind::PastDate,
+                FieldKind::Date if is_fact(&path.key(key), is_planned) => FieldKind::PastDate,
                 kind => kind,
             };
             let there = current.and_then(|table| table.get(key));
@@ -122,7 +122,7 @@ fn of_table(schema: &Json, of: &str, holder: &Json, current: Option<&Table>, pat
             }
             let about = property.get("description").or_else(|| resolve(schema, property).1.get("description"));
             Some(FieldInfo {
-                path: path.clone().key(key),
+                path: path.key(key),
                 key: key.clone(),
                 of: of.to_owned(),
                 current: there.map(|there| value::typed(&kind, there)),
@@ -149,14 +149,14 @@ fn is_ambiguous(kind: &FieldKind, there: &Toml) -> bool {
 
 /// The table at a path.
 fn table_at<'a>(table: &'a Table, path: &KeyPath) -> Option<&'a Table> {
-    if path.0.is_empty() { Some(table) } else { record::value_at(table, path)?.as_table() }
+    if path.is_empty() { Some(table) } else { record::value_at(table, path)?.as_table() }
 }
 
 /// The schema node of the value at a path, with its name in the schema.
 fn walk<'s>(schema: &'s Json, path: &KeyPath) -> Option<(&'s str, &'s Json)> {
     let title = schema.get("title").and_then(Json::as_str).unwrap_or_default();
     let mut found = (title, schema);
-    for step in &path.0 {
+    for step in path {
         let next = match step {
             PathStep::Key(key) => properties(found.1)?.get(key.as_str())?,
             PathStep::Index(_) => found.1.get("items")?,

@@ -108,7 +108,7 @@ impl EntryBuilder {
 
     /// Sets its keys in an existing table.
     pub fn set(self, table: &KeyPath) -> Vec<Op> {
-        self.0.into_iter().map(|(key, item)| Op::Set(table.clone().key(&key), item)).collect()
+        self.0.into_iter().map(|(key, item)| Op::Set(table.key(&key), item)).collect()
     }
 }
 

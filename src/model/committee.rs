@@ -1,6 +1,8 @@
 //! Committees: the clause of a convention that promises them, the meetings and their decisions.
 
-use super::{Date, Id, Money, RecurrenceStart, Span};
+use std::sync::Arc;
+
+use super::{Date, Id, Money, RecurrenceStart, Span, Text};
 
 /// The clause of a convention on its committee: a recurring obligation of the organiser.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,13 +22,13 @@ pub struct CommitteeClause {
     /// The article that says so.
     pub article: Option<String>,
     /// The keys of this table that were deduced rather than stated.
-    pub inferred: Vec<String>,
+    pub inferred: Arc<[Text]>,
 }
 
 impl CommitteeClause {
     /// A clause that states nothing but its rhythm, counted from the signature.
     #[must_use]
-    pub const fn new(every: Span) -> Self {
+    pub fn new(every: Span) -> Self {
         Self {
             every,
             from: RecurrenceStart::Signature,
@@ -35,7 +37,7 @@ impl CommitteeClause {
             with: Vec::new(),
             guests: None,
             article: None,
-            inferred: Vec::new(),
+            inferred: Arc::default(),
         }
     }
 }
@@ -92,7 +94,7 @@ pub struct Committee {
 impl Committee {
     /// A meeting without a decision.
     #[must_use]
-    pub const fn new(on: Date, state: CommitteeState) -> Self {
+    pub fn new(on: Date, state: CommitteeState) -> Self {
         Self {
             id: None,
             on,

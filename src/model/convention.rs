@@ -1,8 +1,10 @@
 //! Conventions: the agreements that fund startups, frameworks between incubators, and amendments.
 
+use std::sync::Arc;
+
 use super::{
     Account, Call, CommitteeClause, Contribution, Date, Expenditure, Id, Note, Obligation, Payment, Refund, Reminder,
-    Resource, Snooze, Span,
+    Resource, Snooze, Span, Text,
 };
 
 /// A convention, a framework between incubators, or an amendment to one of them.
@@ -83,7 +85,7 @@ pub struct Convention {
     /// Remarks, such as contradictions within the document.
     pub notes: Vec<Note>,
     /// The keys of the record that were deduced rather than stated.
-    pub inferred: Vec<String>,
+    pub inferred: Arc<[Text]>,
     /// The keys of other systems and their values as text.
     pub extra: Vec<(String, String)>,
 }
@@ -131,7 +133,7 @@ impl Convention {
             antecedents: Vec::new(),
             repeals: Vec::new(),
             notes: Vec::new(),
-            inferred: Vec::new(),
+            inferred: Arc::default(),
             extra: Vec::new(),
         }
     }
@@ -197,14 +199,14 @@ pub struct Term {
     /// The article that states it.
     pub article: Option<String>,
     /// The keys of this table that were deduced rather than stated.
-    pub inferred: Vec<String>,
+    pub inferred: Arc<[Text]>,
 }
 
 impl Term {
     /// A term that the document fixes.
     #[must_use]
-    pub const fn new(length: TermLength) -> Self {
-        Self { length, estimated: false, article: None, inferred: Vec::new() }
+    pub fn new(length: TermLength) -> Self {
+        Self { length, estimated: false, article: None, inferred: Arc::default() }
     }
 }
 

@@ -1,10 +1,11 @@
 //! Money promised, called, received, spent and refunded.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::{Date, Id, Moment, Money, Span};
+use super::{Date, Id, Moment, Money, Span, Text};
 
 /// Cash that one party puts into a convention.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +33,7 @@ pub struct Contribution {
     /// In the order of the document.
     pub tranches: Vec<Tranche>,
     /// The keys of this entry that were deduced rather than stated.
-    pub inferred: Vec<String>,
+    pub inferred: Arc<[Text]>,
 }
 
 /// The cost of which a contribution pays a percentage.
@@ -132,7 +133,7 @@ pub struct Resource {
     /// The article that promises them.
     pub article: Option<String>,
     /// The keys of this entry that were deduced rather than stated.
-    pub inferred: Vec<String>,
+    pub inferred: Arc<[Text]>,
 }
 
 /// A call for funds by the payee.
@@ -252,7 +253,7 @@ impl Contribution {
             years: BTreeMap::new(),
             article: None,
             tranches: Vec::new(),
-            inferred: Vec::new(),
+            inferred: Arc::default(),
         }
     }
 }
@@ -276,7 +277,7 @@ impl Resource {
             lasts: None,
             at_least: false,
             article: None,
-            inferred: Vec::new(),
+            inferred: Arc::default(),
         }
     }
 }

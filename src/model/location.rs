@@ -1,7 +1,9 @@
 //! Locations of facts: the record, and a key or byte range in it.
 
+use std::cell::RefCell;
 use std::fmt;
-use std::ops::Range;
+use std::ops::{Deref, Range};
+use std::sync::Arc;
 
 use super::{Id, Text};
 
@@ -93,33 +95,100 @@ pub enum PathStep {
     Index(usize),
 }
 
-/// The path from the root of a record to a value: `contributions`, 0, `amount`. Empty for the whole record.
+/// The path from the root of a record to a value: `contributions`, 0, `amount`. Empty for the whole record. Cheap to
+/// clone; the paths of most entries share their memory with those of other records.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct KeyPath(pub Vec<PathStep>);
+pub struct KeyPath(Arc<[PathStep]>);
 
-/// Most paths have as many steps: a list and an index.
-const FIRST_STEPS: usize = 2;
+/// The number of entries of each list whose paths a thread remembers. Few lists are longer.
+const REMEMBERED: usize = 256;
+
+thread_local! {
+    /// The paths of the first entries of each list. Records have few lists, all with the same names.
+    static KNOWN: RefCell<Vec<(Text, Vec<KeyPath>)>> = const { RefCell::new(Vec::new()) };
+}
 
 impl KeyPath {
     /// Returns the path of the record itself.
     #[must_use]
-    pub const fn top() -> Self {
-        Self(Vec::new())
+    pub fn top() -> Self {
+        Self::default()
+    }
+
+    /// Returns the path of an entry of a list of the record, by its index from 0.
+    #[must_use]
+    pub fn entry(list: &str, index: usize) -> Self {
+        KNOWN.with_borrow_mut(|known| {
+            let in_list = known.iter().position(|(name, _)| *name == *list).unwrap_or_else(|| {
+                known.push((list.into(), Vec::new()));
+                known.len() - 1
+            });
+            let (list, paths) = &mut known[in_list];
+            let path = |index| Self(Arc::new([PathStep::Key(list.clone()), PathStep::Index(index)]));
+            if index >= REMEMBERED {
+                return path(index);
+            }
+            (paths.len()..=index).for_each(|next| paths.push(path(next)));
+            paths[index].clone()
+        })
     }
 
     /// Appends a key.
     #[must_use]
-    pub fn key(mut self, key: &str) -> Self {
-        self.0.reserve_exact(FIRST_STEPS.saturating_sub(self.0.len()).max(1));
-        self.0.push(PathStep::Key(key.into()));
-        self
+    pub fn key(&self, key: &str) -> Self {
+        self.step(PathStep::Key(key.into()))
     }
 
     /// Appends an index from 0.
     #[must_use]
-    pub fn index(mut self, index: usize) -> Self {
-        self.0.push(PathStep::Index(index));
-        self
+    pub fn index(&self, index: usize) -> Self {
+        self.step(PathStep::Index(index))
+    }
+
+    #[must_use]
+    pub fn as_slice(&self) -> &[PathStep] {
+        &self.0
+    }
+
+    /// Returns the path without its last step; the path of the record for that path itself.
+    #[must_use]
+    pub fn parent(&self) -> Self {
+        self.split_last().map_or_else(Self::top, |(_, parent)| parent.into())
+    }
+
+    /// Appends a step.
+    #[must_use]
+    pub fn step(&self, step: PathStep) -> Self {
+        self.0.iter().cloned().chain([step]).collect()
+    }
+}
+
+impl Deref for KeyPath {
+    type Target = [PathStep];
+
+    fn deref(&self) -> &[PathStep] {
+        &self.0
+    }
+}
+
+impl<'a> IntoIterator for &'a KeyPath {
+    type Item = &'a PathStep;
+    type IntoIter = std::slice::Iter<'a, PathStep>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+impl From<&[PathStep]> for KeyPath {
+    fn from(steps: &[PathStep]) -> Self {
+        Self(steps.into())
+    }
+}
+
+impl FromIterator<PathStep> for KeyPath {
+    fn from_iter<T: IntoIterator<Item = PathStep>>(steps: T) -> Self {
+        Self(steps.into_iter().collect())
     }
 }
 
@@ -165,5 +234,25 @@ impl Location {
             Self::Value(record, _) => Some(record),
             Self::Text(spot) => spot.record.as_ref(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_written_as_in_messages() {
+        let path = KeyPath::entry("contributions", 1).key("tranches").index(0);
+        assert_eq!(path.to_string(), "contributions[1].tranches[0]");
+        assert_eq!(path.parent().parent(), KeyPath::top().key("contributions").index(1));
+        assert_eq!(KeyPath::top().parent(), KeyPath::top());
+    }
+
+    #[test]
+    fn entries_share_the_memory_of_their_paths() {
+        let [one, other] = ["payments", "payments"].map(|list| KeyPath::entry(list, 3));
+        assert!(Arc::ptr_eq(&one.0, &other.0));
+        assert_eq!(KeyPath::entry("payments", REMEMBERED + 1).to_string(), format!("payments[{}]", REMEMBERED + 1));
     }
 }

@@ -1,5 +1,7 @@
 //! What a party promised to do, and when.
 
+use std::sync::Arc;
+
 use super::{Date, Id, Ids, Moment, ObligationTopic, Span, Text};
 
 /// A duty that a convention puts on one party or several.
@@ -26,9 +28,9 @@ pub struct Obligation {
     /// The creditors' renunciation.
     pub waived: Option<Box<Waiver>>,
     /// In the order of the file.
-    pub fulfilled: Vec<Fulfilment>,
+    pub fulfilled: Box<[Fulfilment]>,
     /// The keys of this entry that were deduced rather than stated.
-    pub inferred: Vec<String>,
+    pub inferred: Arc<[Text]>,
 }
 
 impl Obligation {
@@ -38,16 +40,16 @@ impl Obligation {
         Self {
             id: id.into(),
             about: None,
-            debtors: Ids::Empty,
-            creditors: Ids::Empty,
+            debtors: Ids::EMPTY,
+            creditors: Ids::EMPTY,
             what: what.into(),
             article: None,
             timing,
             condition: None,
             proof_by_record: false,
             waived: None,
-            fulfilled: Vec::new(),
-            inferred: Vec::new(),
+            fulfilled: Box::default(),
+            inferred: Arc::default(),
         }
     }
 
@@ -182,7 +184,7 @@ pub enum RecurrenceStart {
 pub struct Fulfilment {
     pub on: Date,
     /// An address, a reference or a sentence.
-    pub evidence: Option<String>,
+    pub evidence: Option<Text>,
     /// The due date that it answers, if other than the earliest open one.
     pub due: Option<Date>,
 }

@@ -1,6 +1,8 @@
 //! The organisations that sign conventions, and their bank accounts.
 
-use super::Id;
+use std::sync::Arc;
+
+use super::{Id, Text};
 
 /// An organisation that signs: an agency, a ministry's department, a local authority.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +28,7 @@ pub struct Party {
     /// Its bank accounts.
     pub accounts: Vec<Account>,
     /// The keys of the record that were deduced rather than stated.
-    pub inferred: Vec<String>,
+    pub inferred: Arc<[Text]>,
     /// The keys of other systems and their values as text.
     pub extra: Vec<(String, String)>,
 }
@@ -46,7 +48,7 @@ impl Party {
             address: None,
             contact: None,
             accounts: Vec::new(),
-            inferred: Vec::new(),
+            inferred: Arc::default(),
             extra: Vec::new(),
         }
     }

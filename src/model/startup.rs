@@ -1,6 +1,8 @@
 //! Startups, the digital services being incubated: coaches, phases, actions, indicators, and notes.
 
-use super::{Committee, Condition, Date, Heading, Id, Money};
+use std::sync::Arc;
+
+use super::{Committee, Condition, Date, Heading, Id, Money, Text};
 
 /// A startup.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,7 +54,7 @@ pub struct Startup {
     /// What it won from the acceleration fund.
     pub fast: Option<FastAward>,
     /// The keys of the record that were deduced rather than stated.
-    pub inferred: Vec<String>,
+    pub inferred: Arc<[Text]>,
     /// The keys of other systems and their values as text.
     pub extra: Vec<(String, String)>,
 }
@@ -324,7 +326,7 @@ impl Startup {
             indicators: Vec::new(),
             notes: Vec::new(),
             fast: None,
-            inferred: Vec::new(),
+            inferred: Arc::default(),
             extra: Vec::new(),
         }
     }

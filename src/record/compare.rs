@@ -70,7 +70,7 @@ impl Comparer {
     fn tables(&mut self, path: &KeyPath, was: &Table, is: &Table) {
         let keys: BTreeSet<&String> = was.keys().chain(is.keys()).collect();
         for key in keys {
-            self.values(path.clone().key(key), was.get(key), is.get(key));
+            self.values(path.key(key), was.get(key), is.get(key));
         }
     }
 
@@ -96,10 +96,10 @@ impl Comparer {
         let (old, new) = (&was[start..was.len() - end], &is[start..is.len() - end]);
         let now = align(&keys(old, &names, list), &keys(new, &names, list), false);
         for (at, entry) in old.iter().enumerate().filter(|(at, _)| now[*at].is_none()) {
-            self.change(path.clone().index(start + at), Some(value(entry)), None);
+            self.change(path.index(start + at), Some(value(entry)), None);
         }
         for (at, entry) in new.iter().enumerate() {
-            let (own, Value::Table(entry)) = (path.clone().index(start + at), entry) else { continue };
+            let (own, Value::Table(entry)) = (path.index(start + at), entry) else { continue };
             let before = now.iter().position(|now| *now == Some(at)).and_then(|before| old.get(before));
             match before.and_then(Value::as_table) {
                 Some(before) if before == entry => {}
@@ -117,7 +117,7 @@ impl Comparer {
     fn added(&mut self, path: KeyPath, table: &Table) {
         let own = own_fields(table);
         self.change(path.clone(), None, Some(FieldValue::Table(own.clone())));
-        let entry = path.0.last().and_then(|step| match step {
+        let entry = path.last().and_then(|step| match step {
             PathStep::Index(index) => Some(ListEntry { list: names(&path).pop()?, index: *index, fields: own }),
             PathStep::Key(_) => None,
         });
@@ -125,7 +125,7 @@ impl Comparer {
         self.within.extend(entry);
         for (key, below) in table {
             if let Some(below) = entries(Some(below)).filter(|below| !below.is_empty()) {
-                self.lists(&path.clone().key(key), &[], below);
+                self.lists(&path.key(key), &[], below);
             }
         }
         self.within.truncate(depth);
@@ -142,7 +142,7 @@ fn names(path: &KeyPath) -> Vec<String> {
         PathStep::Key(key) => Some(key.to_string()),
         PathStep::Index(_) => None,
     };
-    path.0.iter().filter_map(key).collect()
+    path.iter().filter_map(key).collect()
 }
 
 /// The entries of a list of tables, which may be absent.

@@ -31,7 +31,7 @@ pub fn locate_all(text: &str, paths: &[&KeyPath]) -> Vec<Range<usize>> {
 
 /// Returns the bytes of the value at a path below a table, or of its nearest parent; `0..0` for the table itself.
 pub(super) fn in_table(table: &DeTable<'_>, path: &KeyPath) -> Range<usize> {
-    let mut steps = path.0.iter();
+    let mut steps = path.iter();
     let Some(PathStep::Key(key)) = steps.next() else { return 0..0 };
     let Some(mut value) = table.get(key.as_str()) else { return 0..0 };
     for step in steps {

@@ -63,7 +63,7 @@ enum PatchPlan {
 fn append_to_one_list(one: &Op, next: &Op) -> bool {
     match (one, next) {
         (Op::Insert(list, Item::Table(_)), Op::Insert(other, Item::Table(_))) => {
-            list == other && matches!(list.0.last(), Some(PathStep::Key(_)))
+            list == other && matches!(list.last(), Some(PathStep::Key(_)))
         }
         _ => false,
     }
@@ -86,7 +86,7 @@ fn append(text: &str, ops: &[Op]) -> Result<String, PatchError> {
 /// The place of a new entry at the end of a list with headers.
 fn end_of_list<'o>(outline: &'o Outline<'_>, path: &'o KeyPath) -> Option<NewSection<'o>> {
     let Some(OutlineNode::List(list)) = outline.find(path) else { return None };
-    let last = path.clone().index(list.len().checked_sub(1)?);
+    let last = path.index(list.len().checked_sub(1)?);
     let at = outline.body_end(outline.sections_below(path).last()?);
     Some(NewSection { at, path, list: true, like: outline.section(&last), parent: None })
 }
@@ -145,9 +145,9 @@ fn reset(outline: &Outline<'_>, path: &KeyPath, pairs: &[(String, Item)]) -> Vec
         Some(OutlineNode::Value(Value::InlineTable(table))) => table.iter().map(|(key, _)| key.to_owned()).collect(),
         _ => Vec::new(),
     };
-    let sets = pairs.iter().map(|(key, item)| Op::Set(path.clone().key(key), item.clone()));
+    let sets = pairs.iter().map(|(key, item)| Op::Set(path.key(key), item.clone()));
     let gone = keys.iter().filter(|key| pairs.iter().all(|(kept, _)| kept != *key));
-    sets.chain(gone.map(|key| Op::Remove(path.clone().key(key)))).collect()
+    sets.chain(gone.map(|key| Op::Remove(path.key(key)))).collect()
 }
 
 /// Adds a key to a table.
@@ -188,7 +188,7 @@ fn add(outline: &Outline<'_>, parent: &KeyPath, key: &str, item: &Item) -> Optio
 /// Adds a key to a table that exists only through the headers of its children, by adding its own header.
 fn add_header(outline: &Outline<'_>, parent: &KeyPath, key: &str, item: &Item) -> Option<Replacement> {
     let like = outline.sections_below(parent).last()?;
-    let own = parent.clone().key(key);
+    let own = parent.key(key);
     let single = [(key.to_owned(), item.clone())];
     let (path, pairs) = match item {
         Item::Table(pairs) => (&own, pairs.as_slice()),
@@ -210,8 +210,9 @@ fn undotted(outline: &Outline<'_>, path: &KeyPath, mut name: String) -> Option<(
         if !dotted {
             return Some((path, name));
         }
-        let Some(PathStep::Key(key)) = path.0.pop() else { return None };
-        name = format!("{}.{name}", render::key(&key));
+        let PathStep::Key(key) = path.last()? else { return None };
+        name = format!("{}.{name}", render::key(key));
+        path = path.parent();
     }
 }
 
@@ -231,7 +232,7 @@ fn insert(outline: &Outline<'_>, path: &KeyPath, item: &Item) -> Option<PatchPla
             let (parent, _) = split(path)?;
             match (outline.find(&parent), item) {
                 (Some(OutlineNode::Table(table)), Item::Table(pairs)) if !table.is_dotted() => {
-                    let at = if parent.0.is_empty() {
+                    let at = if parent.is_empty() {
                         outline.text.len()
                     } else {
                         outline.body_end(outline.sections_below(&parent).last()?)
@@ -252,7 +253,7 @@ fn insert_before(outline: &Outline<'_>, list: &KeyPath, n: usize, item: &Item) -
             Some(PatchPlan::Changes(vec![brackets(outline, value)?.insert(n, &render::value(item))?]))
         }
         (OutlineNode::List(_), Item::Table(pairs)) => {
-            let entry = list.clone().index(n);
+            let entry = list.index(n);
             let like = outline.section(&entry)?;
             let at = lines::start_with_comments(outline, like);
             let block = NewSection { at, path: list, list: true, like: Some(like), parent: None };
@@ -280,8 +281,8 @@ fn remove(outline: &Outline<'_>, path: &KeyPath) -> Option<PatchPlan> {
     }
     let mut changes: Vec<Replacement> =
         outline.sections_below(path).map(|section| lines::remove_section(outline, section)).collect();
-    let dotted = outline.sections.iter().filter(|section| !section.path.0.starts_with(&path.0));
-    let dotted = dotted.flat_map(|section| &section.pairs).filter(|pair| pair.path.0.starts_with(&path.0));
+    let dotted = outline.sections.iter().filter(|section| !section.path.starts_with(path));
+    let dotted = dotted.flat_map(|section| &section.pairs).filter(|pair| pair.path.starts_with(path));
     changes.extend(dotted.map(|pair| lines::remove_key(outline, pair)));
     Some(PatchPlan::Changes(changes))
 }
@@ -302,8 +303,8 @@ fn is_dotted(value: &Value) -> bool {
 
 /// Splits a path into its parent and last step; returns `None` for the root.
 fn split(path: &KeyPath) -> Option<(KeyPath, &PathStep)> {
-    let (last, parent) = path.0.split_last()?;
-    Some((KeyPath(parent.to_vec()), last))
+    let (last, parent) = path.split_last()?;
+    Some((KeyPath::from(parent), last))
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::model::{KeyPath, PathStep};
 /// Returns the current path of what a path led to in an earlier version of the record; `None` if that entry is gone.
 #[must_use]
 pub fn relocate(seen: &Table, now: &Table, path: &KeyPath) -> Option<KeyPath> {
-    let (first, rest) = path.0.split_first()?;
+    let (first, rest) = path.split_first()?;
     let PathStep::Key(key) = first else { return None };
     let (mut was, mut is) = (seen.get(key.as_str()), now.get(key.as_str()));
     let (mut names, mut list) = (vec![key.to_string()], key.as_str());
@@ -26,7 +26,7 @@ pub fn relocate(seen: &Table, now: &Table, path: &KeyPath) -> Option<KeyPath> {
         }
         was = was.and_then(|value| below(value, step));
         is = is.and_then(|value| below(value, &by_now));
-        found.0.push(by_now);
+        found = found.step(by_now);
     }
     Some(found)
 }
@@ -34,7 +34,7 @@ pub fn relocate(seen: &Table, now: &Table, path: &KeyPath) -> Option<KeyPath> {
 /// Returns the value at a path.
 #[must_use]
 pub fn value_at<'a>(table: &'a Table, path: &KeyPath) -> Option<&'a Value> {
-    let (first, rest) = path.0.split_first()?;
+    let (first, rest) = path.split_first()?;
     let PathStep::Key(key) = first else { return None };
     rest.iter().try_fold(table.get(key.as_str())?, below)
 }

@@ -5,7 +5,7 @@ use super::words;
 use crate::locale::Locale;
 use crate::model::{
     Attendee, Coach, Committee, Contribution, Convention, Date, DecisionChange, IncubatorStay, Indicator, MessageArg,
-    Obligation, ObligationCondition, Portfolio, Term, TermLength,
+    Obligation, ObligationCondition, Portfolio, Term, TermLength, Text,
 };
 
 /// The message key of a label, and the words. Text of the record is not sanitized.
@@ -153,10 +153,10 @@ pub fn labelled(locale: &Locale, label: &str, words: &str) -> String {
     locale.message("labelled", &args)
 }
 
-fn inferred(keys: &[String], locale: &Locale) -> String {
-    let label = |key: &String| {
+fn inferred(keys: &[Text], locale: &Locale) -> String {
+    let label = |key: &Text| {
         let word = format!("value-{key}");
-        if locale.has(&word) { locale.text(&word) } else { key.clone() }
+        if locale.has(&word) { locale.text(&word) } else { key.to_string() }
     };
     keys.iter().map(label).collect::<Vec<_>>().join(", ")
 }

@@ -156,7 +156,7 @@ impl<'a> DerivationBuilder<'a> {
         let Some((one, tranche)) = its.and_then(|one| Some((one, one.tranches.get(index)?))) else { return Vec::new() };
         let entry = entry_path("contributions", tranche.contribution).key("tranches").index(tranche.index);
         let Tranche { when, needs, .. } = tranche.tranche;
-        let path = entry.clone().key("when");
+        let path = entry.key("when");
         let mut steps = match when {
             Trigger::At(moment) => self.of_moment(*moment, tranche.document, self.signer(&one.provision), path),
             Trigger::Spent { .. } => vec![step(DerivationKind::Spending, self.occurrence.due, tranche.document, path)],
@@ -199,10 +199,10 @@ impl<'a> DerivationBuilder<'a> {
         signer: &Convention,
         at: &KeyPath,
     ) -> Vec<DerivationStep> {
-        let clause = step(DerivationKind::Clause, self.occurrence.due, document, at.clone().key("every"));
+        let clause = step(DerivationKind::Clause, self.occurrence.due, document, at.key("every"));
         let mut all = vec![DerivationStep { span: Some(recurrence.every), ..clause }];
         all.push(match recurrence.from {
-            RecurrenceStart::On(day) => step(DerivationKind::Clause, Some(day), document, at.clone().key("from")),
+            RecurrenceStart::On(day) => step(DerivationKind::Clause, Some(day), document, at.key("from")),
             RecurrenceStart::Signature => signature(self.terms, signer),
             RecurrenceStart::Last => self.last_time().unwrap_or_else(|| signature(self.terms, signer)),
         });

@@ -1,6 +1,6 @@
 //! The due dates of recurring obligations, and which of them were met.
 
-use crate::model::{Date, Fulfilment, Span};
+use crate::model::{Date, Fulfilment, Span, Text};
 
 /// An upper bound for the due dates of one obligation, such as one that recurs daily from the year 1.
 const MAX_DATES: usize = 4_000;
@@ -10,12 +10,12 @@ pub(super) struct Completion<'a> {
     pub on: Date,
     /// The due date that it is for, if it names one.
     pub due: Option<Date>,
-    pub evidence: Option<&'a str>,
+    pub evidence: Option<&'a Text>,
 }
 
 impl<'a> From<&'a Fulfilment> for Completion<'a> {
     fn from(fulfilment: &'a Fulfilment) -> Self {
-        Self { on: fulfilment.on, due: fulfilment.due, evidence: fulfilment.evidence.as_deref() }
+        Self { on: fulfilment.on, due: fulfilment.due, evidence: fulfilment.evidence.as_ref() }
     }
 }
 

@@ -245,7 +245,7 @@ impl RecordGenerator {
             }
             2 if !leaves.is_empty() => {
                 let (path, _) = &leaves[self.dice.roll(leaves.len())];
-                if matches!(path.0.last(), Some(PathStep::Key(key)) if key == "id") {
+                if matches!(path.last(), Some(PathStep::Key(key)) if key == "id") {
                     return Op::Set(KeyPath::top().key("reference"), Item::Whole(1));
                 }
                 Op::Remove(path.clone())
@@ -253,7 +253,7 @@ impl RecordGenerator {
             3 if !lists.is_empty() => {
                 let path = &lists[self.dice.roll(lists.len())];
                 let count = value_at_path(value, path).and_then(Value::as_array).map_or(0, Vec::len);
-                Op::Remove(path.clone().index(self.dice.roll(count)))
+                Op::Remove(path.index(self.dice.roll(count)))
             }
             4 => Op::Set(KeyPath::top().key(self.dice.one_of(&["reference", "signed", "decided"])), Item::from("x")),
             _ => {
@@ -350,7 +350,7 @@ pub(crate) fn is_toml(text: &str) -> bool {
 
 /// The value at a path.
 pub(crate) fn value_at_path<'v>(value: &'v Value, path: &KeyPath) -> Option<&'v Value> {
-    path.0.iter().try_fold(value, |value, step| match step {
+    path.iter().try_fold(value, |value, step| match step {
         PathStep::Key(key) => value.get(key.as_str()),
         PathStep::Index(at) => value.get(*at),
     })
@@ -361,13 +361,13 @@ pub(crate) fn collect(value: &Value, path: &KeyPath, leaves: &mut Vec<(KeyPath, 
     match value {
         Value::Table(table) => {
             for (key, value) in table {
-                collect(value, &path.clone().key(key), leaves, lists);
+                collect(value, &path.key(key), leaves, lists);
             }
         }
         Value::Array(entries) if entries.iter().any(Value::is_table) => {
             lists.push(path.clone());
             for (at, value) in entries.iter().enumerate() {
-                collect(value, &path.clone().index(at), leaves, lists);
+                collect(value, &path.index(at), leaves, lists);
             }
         }
         value => leaves.push((path.clone(), value.clone())),

@@ -182,7 +182,7 @@ pub(super) fn path(text: &str) -> Option<KeyPath> {
             steps.push(PathStep::Index(index.strip_suffix(']')?.parse().ok()?));
         }
     }
-    Some(KeyPath(steps))
+    Some(steps.into_iter().collect())
 }
 
 #[cfg(test)]
@@ -193,7 +193,7 @@ mod tests {
     fn a_target_is_found_again_by_its_name() {
         let data = Data::default();
         let id = |text: &str| Id::new(text).unwrap();
-        let path = KeyPath::top().key("contributions").index(0).key("tranches").index(2);
+        let path = KeyPath::entry("contributions", 0).key("tranches").index(2);
         for target in [
             Target::Startup(id("comobi")),
             Target::Convention(id("comobi-ademe-anct")),

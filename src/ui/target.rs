@@ -41,7 +41,7 @@ impl Target {
 
     /// A whole record.
     #[must_use]
-    pub const fn record(record: RecordRef) -> Self {
+    pub fn record(record: RecordRef) -> Self {
         Self::value(record, KeyPath::top())
     }
 
@@ -181,8 +181,7 @@ mod tests {
         let before = of(&startup);
         startup.actions[1].due = Some(day("2021-07-01"));
         let after = of(&startup);
-        let [call, write] =
-            [0, 1].map(|n| before.iter().find(|one| one.path == KeyPath::top().key("actions").index(n)));
+        let [call, write] = [0, 1].map(|n| before.iter().find(|one| one.path == KeyPath::entry("actions", n)));
         let moved = after.iter().find(|one| one.what == "Write").unwrap();
         assert_ne!(occurrence_identity(call.unwrap()), occurrence_identity(write.unwrap()));
         assert!(!is_same_occurrence(call.unwrap(), write.unwrap()));

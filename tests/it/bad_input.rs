@@ -96,7 +96,7 @@ fn no_input_stops_the_reading() {
     // Truncated anywhere, and without any one line, as while somebody is typing.
     for (at, _) in sample.char_indices().step_by(211) {
         read(RecordKind::Convention, &sample.as_bytes()[..at]);
-        let _ = record::locate(&sample[..at], &KeyPath::top().key("contributions").index(0).key("amount"));
+        let _ = record::locate(&sample[..at], &KeyPath::entry("contributions", 0).key("amount"));
     }
     for n in (0..sample.lines().count()).step_by(3) {
         let without: Vec<&str> = sample.lines().enumerate().filter(|(m, _)| *m != n).map(|(_, line)| line).collect();

@@ -196,16 +196,16 @@ pub fn example(schema: &Json, node: &Json, name: &str) -> Value {
 /// The paths of all scalars.
 pub fn leaves(value: &Value, path: &KeyPath, all: &mut Vec<KeyPath>) {
     match value {
-        Value::Table(table) => table.iter().for_each(|(key, value)| leaves(value, &path.clone().key(key), all)),
+        Value::Table(table) => table.iter().for_each(|(key, value)| leaves(value, &path.key(key), all)),
         Value::Array(entries) => {
-            entries.iter().enumerate().for_each(|(at, value)| leaves(value, &path.clone().index(at), all));
+            entries.iter().enumerate().for_each(|(at, value)| leaves(value, &path.index(at), all));
         }
         _ => all.push(path.clone()),
     }
 }
 
 pub fn at<'v>(value: &'v mut Value, path: &KeyPath) -> &'v mut Value {
-    path.0.iter().fold(value, |value, step| match step {
+    path.iter().fold(value, |value, step| match step {
         couveuse::model::PathStep::Key(key) => value.get_mut(key.as_str()).unwrap(),
         couveuse::model::PathStep::Index(index) => value.get_mut(*index).unwrap(),
     })

@@ -35,8 +35,7 @@ fn other(value: &Value, n: u32) -> Option<Value> {
 
 /// Returns the top-level keys that some paths begin with, since merging all others as well is slow.
 fn part_of(whole: &Value, paths: &[&KeyPath]) -> Value {
-    let keeps =
-        |key: &str| paths.iter().any(|path| matches!(path.0.first(), Some(PathStep::Key(first)) if first == key));
+    let keeps = |key: &str| paths.iter().any(|path| matches!(path.first(), Some(PathStep::Key(first)) if first == key));
     let kept = whole.as_table().unwrap().iter().filter(|(key, _)| keeps(key));
     Value::Table(kept.map(|(key, value)| (key.clone(), value.clone())).collect())
 }
@@ -50,14 +49,14 @@ fn changed(whole: &Value, path: &KeyPath, n: u32) -> Option<Value> {
 
 /// Returns the value without the key at the end of a path; `None` if the path ends in a list.
 fn without(whole: &Value, path: &KeyPath) -> Option<Value> {
-    let (Some(PathStep::Key(key)), parents) = (path.0.last(), &path.0[..path.0.len() - 1]) else { return None };
+    let (Some(PathStep::Key(key)), parents) = (path.last(), &path[..path.len() - 1]) else { return None };
     let mut without = whole.clone();
-    at(&mut without, &KeyPath(parents.to_vec())).as_table_mut()?.remove(key.as_str());
+    at(&mut without, &KeyPath::from(parents)).as_table_mut()?.remove(key.as_str());
     Some(without)
 }
 
 fn identifies(path: &KeyPath) -> bool {
-    matches!(path.0.last(), Some(PathStep::Key(key)) if IDENTIFYING.contains(&key.as_str()))
+    matches!(path.last(), Some(PathStep::Key(key)) if IDENTIFYING.contains(&key.as_str()))
 }
 
 /// Every kind of record with all its keys, and the paths of its scalars.
@@ -75,10 +74,10 @@ fn examples() -> impl Iterator<Item = (RecordKind, Value, Vec<KeyPath>)> {
 /// Returns the paths of all lists of tables.
 fn lists(value: &Value, path: &KeyPath, all: &mut Vec<KeyPath>) {
     match value {
-        Value::Table(table) => table.iter().for_each(|(key, value)| lists(value, &path.clone().key(key), all)),
+        Value::Table(table) => table.iter().for_each(|(key, value)| lists(value, &path.key(key), all)),
         Value::Array(entries) if entries.iter().all(Value::is_table) => {
             all.push(path.clone());
-            entries.iter().enumerate().for_each(|(n, value)| lists(value, &path.clone().index(n), all));
+            entries.iter().enumerate().for_each(|(n, value)| lists(value, &path.index(n), all));
         }
         _ => {}
     }
@@ -161,7 +160,7 @@ fn entries_added_on_both_sides_are_both_kept_and_equal_ones_once() {
         lists(&whole, &KeyPath::top(), &mut all);
         for list in all {
             let whole = part_of(&whole, &[&list]);
-            let entry = at(&mut whole.clone(), &list.clone().index(0)).clone();
+            let entry = at(&mut whole.clone(), &list.index(0)).clone();
             let with = |more: &[Value]| {
                 let mut with = whole.clone();
                 at(&mut with, &list).as_array_mut().unwrap().extend_from_slice(more);
@@ -191,8 +190,8 @@ fn an_entry_removed_on_one_side_and_changed_on_the_other_is_a_question() {
             let whole = part_of(&whole, &[&list]);
             let mut removed = whole.clone();
             at(&mut removed, &list).as_array_mut().unwrap().clear();
-            let entry = list.clone().index(0);
-            for path in paths.iter().filter(|path| path.0.starts_with(&entry.0) && !identifies(path)) {
+            let entry = list.index(0);
+            for path in paths.iter().filter(|path| path.starts_with(&entry) && !identifies(path)) {
                 let changed = changed(&whole, path, 0).unwrap();
                 for (ours, theirs) in [(&removed, &changed), (&changed, &removed)] {
                     let (RecordMerge { questions, .. }, value) = merged(kind, [&whole, ours, theirs], &[]);

@@ -173,8 +173,8 @@ fn fields_below(
     keys.extend(edit::fields(kind, "", &path).expect("fields").into_iter().map(|field| field.key));
     for (key, property) in properties {
         match property.get("items") {
-            Some(items) => fields_below(kind, items, schema, path.clone().key(key).index(0), keys),
-            None => fields_below(kind, property, schema, path.clone().key(key), keys),
+            Some(items) => fields_below(kind, items, schema, path.key(key).index(0), keys),
+            None => fields_below(kind, property, schema, path.key(key), keys),
         }
     }
 }

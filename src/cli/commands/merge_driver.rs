@@ -32,7 +32,7 @@ fn conflict(call: &Invocation, path: &str, question: &MergeQuestion) -> String {
         ("ours", MessageArg::Text(value(&question.ours.value))),
         ("theirs", MessageArg::Text(value(&question.theirs.value))),
     ];
-    if question.path.0.is_empty() {
+    if question.path.is_empty() {
         return call.locale.message("merge-open-record", &args[..1]);
     }
     args.push(("field", MessageArg::Text(question.path.to_string())));

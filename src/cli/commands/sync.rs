@@ -129,7 +129,7 @@ fn open(call: &Invocation, questions: Vec<MergeQuestion>) -> Result<CommandOutpu
         said += &format!("{}\n", text::question(question, &call.locale));
     }
     if let Some(question) = questions.first() {
-        let place = match question.path.0.is_empty() {
+        let place = match question.path.is_empty() {
             true => question.record.to_string(),
             // Quoted because brackets are special in shells.
             false => format!("'{}:{}'", question.record, question.path),

@@ -6,7 +6,7 @@ use crate::model::{KeyPath, PathStep};
 /// planned.
 #[must_use]
 pub fn is_fact(path: &KeyPath, is_planned: bool) -> bool {
-    let mut keys = path.0.iter().rev().filter_map(|step| match step {
+    let mut keys = path.iter().rev().filter_map(|step| match step {
         PathStep::Key(key) => Some(key.as_str()),
         PathStep::Index(_) => None,
     });

@@ -366,7 +366,7 @@ contribution = "pau"
 
 #[test]
 fn a_field() {
-    let second = KeyPath::top().key("payments").index(1);
+    let second = KeyPath::entry("payments", 1);
     let set = |path: KeyPath, value: Option<Value>| verb::SetVerb {
         record: RecordRef::new(RecordKind::Convention, id("c")),
         path,

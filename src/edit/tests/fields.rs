@@ -52,7 +52,7 @@ fn a_table_has_its_present_and_its_possible_fields() {
         ]
     );
     // Values that one line can't express are not fields: a trigger that is a table, texts with semicolons.
-    let tranche = KeyPath::top().key("contributions").index(0).key("tranches").index(0);
+    let tranche = KeyPath::entry("contributions", 0).key("tranches").index(0);
     assert_eq!(
         shown(&tranche),
         [
@@ -61,7 +61,7 @@ fn a_table_has_its_present_and_its_possible_fields() {
             "contributions[0].tranches[0].percent Decimal"
         ]
     );
-    let due = KeyPath::top().key("obligations").index(0).key("due");
+    let due = KeyPath::entry("obligations", 0).key("due");
     assert_eq!(shown(&due), ["obligations[0].due Moment end + 3 months"]);
     // A missing table has the fields that the format allows.
     assert_eq!(shown(&KeyPath::top().key("accounts").key("refund").key("iban")), ["accounts.refund.iban Text"]);

@@ -199,7 +199,7 @@ fn startup_cases() -> Vec<Case<Startup>> {
         (
             verb::SetVerb {
                 record: RecordRef::new(RecordKind::Startup, of()),
-                path: KeyPath::top().key("committees").index(0).key("comment"),
+                path: KeyPath::entry("committees", 0).key("comment"),
                 value: Some("x".into()),
             }
             .into(),
@@ -277,7 +277,11 @@ fn convention_cases() -> Vec<Case<Convention>> {
                 due: None,
             }
             .into(),
-            |one| one.obligations[0].fulfilled.push(Fulfilment { on: day("2021-01-01"), evidence: None, due: None }),
+            |one| {
+                let done = Fulfilment { on: day("2021-01-01"), evidence: None, due: None };
+                let fulfilled = &mut one.obligations[0].fulfilled;
+                *fulfilled = fulfilled.iter().cloned().chain([done]).collect();
+            },
             2,
         ),
         (
@@ -317,7 +321,7 @@ fn convention_cases() -> Vec<Case<Convention>> {
         (
             verb::SetVerb {
                 record: RecordRef::new(RecordKind::Convention, of()),
-                path: KeyPath::top().key("contributions").index(0).key("amount"),
+                path: KeyPath::entry("contributions", 0).key("amount"),
                 value: Some(Value::Money(Money::euros(600))),
             }
             .into(),

@@ -125,17 +125,17 @@ fn a_coach_is_a_known_person() {
 
 #[test]
 fn set_refuses_what_the_verbs_refuse() {
-    let committee = KeyPath::top().key("committees").index(0);
+    let committee = KeyPath::entry("committees", 0);
     let set = |path: KeyPath, value: Value| SetVerb {
         record: RecordRef::new(RecordKind::Startup, id("histologe")),
         path,
         value: Some(value),
     };
-    let held = set(committee.clone().key("state"), "held".into());
+    let held = set(committee.key("state"), "held".into());
     assert_eq!(error(held), EditError::InTheFuture(day("2021-12-10")));
     let moved = made(&set(committee.key("on"), Value::Date(day("2022-01-10"))).into());
     assert!(moved.starts_with("histologe: date (10 December 2021) set to 10 January 2022\n"), "{moved}");
-    let before = set(KeyPath::top().key("committees").index(0).key("until"), Value::Date(day("2021-12-09")));
+    let before = set(KeyPath::entry("committees", 0).key("until"), Value::Date(day("2021-12-09")));
     assert_eq!(error(before), EditError::EndsBeforeItBegins);
     for key in ["statistics_seen", "repository_seen"] {
         let seen = set(KeyPath::top().key(key), Value::Date(day("2021-12-02")));
@@ -163,10 +163,10 @@ fn set_refuses_what_the_verbs_refuse() {
 
 #[test]
 fn one_debtor_is_no_list() {
-    let path = KeyPath::top().key("obligations").index(0);
+    let path = KeyPath::entry("obligations", 0);
     let set = |key: &str, parties: &[&str]| SetVerb {
         record: RecordRef::new(RecordKind::Convention, id("histologe-pau-anct")),
-        path: path.clone().key(key),
+        path: path.key(key),
         value: Some(Value::List(parties.iter().map(|party| (*party).into()).collect())),
     };
     for party in ["pau", "anct"] {

@@ -209,9 +209,9 @@ impl VerbImpl for FinishVerb {
             if let Some((_, path)) =
                 context.entry(table, "actions", |it| is_open(it, &self.action), &self.action, &intended)?
             {
-                if let Some(now) = value_at(table, &path.clone().key("done")) {
+                if let Some(now) = value_at(table, &path.key("done")) {
                     let known = EditError::AlreadyFinished(toml_entry::as_date(now).unwrap_or(self.on));
-                    context.in_the_way(&path.clone().key("done"), None, now, &intended, known)?;
+                    context.in_the_way(&path.key("done"), None, now, &intended, known)?;
                 }
                 return Ok(self.done().set(&path));
             }

@@ -199,7 +199,7 @@ impl DoneVerb {
         let base = base.map_or(&[][..], fulfilments_of);
         let intended = self.entry().item();
         for (n, now) in fulfilments.iter().enumerate() {
-            let (path, was) = (place.clone().index(n), base.iter().find(|time| *time == now));
+            let (path, was) = (place.index(n), base.iter().find(|time| *time == now));
             let (on, due) = (toml_entry::date(now, "on"), toml_entry::date(now, "due"));
             if on == Some(self.on) && due == self.due {
                 let known = EditError::AlreadyFulfilled(self.on);

@@ -240,13 +240,13 @@ impl VerbImpl for HoldVerb {
                         if was.is_none_or(|was| was.contains(entry)) && !context.force {
                             return Err(EditError::AlreadyHeld(self.on));
                         }
-                        self.compare(context, &list.clone().index(at), None, Some(entry))?;
+                        self.compare(context, &list.index(at), None, Some(entry))?;
                         found = Some(at);
                     }
                     _ => found = Some(at),
                 }
             }
-            let found = found.map(|at| list.clone().index(at));
+            let found = found.map(|at| list.index(at));
             let ops = match &found {
                 Some(entry) => self.facts(EntryBuilder::default()).set(entry),
                 None => self.facts(meeting::entry(there, self.on)).insert(list),
@@ -333,7 +333,7 @@ impl HoldVerb {
         }
         facts.iter().try_for_each(|(key, item)| {
             let was = was.and_then(|was| was.get(key.as_str()));
-            context.unchanged(&path.clone().key(key), was, now_of(key), Some(&toml_entry::value(item)))
+            context.unchanged(&path.key(key), was, now_of(key), Some(&toml_entry::value(item)))
         })
     }
 
@@ -355,7 +355,7 @@ impl HoldVerb {
         let tasks = self.details.tasks(table, self.on, &id);
         // A committee planned by hand may have no id that they could name.
         if let Some(path) = entry.filter(|_| known.is_none() && !tasks.is_empty()) {
-            ops.push(Op::Set(path.clone().key("id"), id.into()));
+            ops.push(Op::Set(path.key("id"), id.into()));
         }
         ops.extend(tasks);
         let is_planned = |entry: &Value| {

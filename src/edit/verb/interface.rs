@@ -47,8 +47,8 @@ pub(in crate::edit) trait VerbImpl {
 }
 
 /// Whether the records hold what was given for an optional argument; they may hold anything if nothing was.
-pub(super) fn says<T: PartialEq>(given: Option<&T>, recorded: Option<&T>) -> bool {
-    given.is_none() || given == recorded
+pub(super) fn says<T: PartialEq<U>, U>(given: Option<&T>, recorded: Option<&U>) -> bool {
+    given.is_none_or(|given| recorded.is_some_and(|recorded| given == recorded))
 }
 
 /// A verb that is declared.

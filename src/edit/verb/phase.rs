@@ -107,7 +107,7 @@ impl VerbImpl for PhaseVerb {
                     if *now == intended {
                         return Err(EditError::AlreadyInPhase(self.phase, self.from));
                     }
-                    context.unchanged(&list.clone().index(n), last, Some(now), Some(&intended))?;
+                    context.unchanged(&list.index(n), last, Some(now), Some(&intended))?;
                 }
             }
             let starts = starts_of(all);

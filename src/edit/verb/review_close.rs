@@ -133,7 +133,7 @@ impl VerbImpl for ReviewCloseVerb {
                     missing.push(id.to_owned());
                     continue;
                 };
-                ops.push(Op::Set(path.clone().key("outcome"), outcome.name().into()));
+                ops.push(Op::Set(path.key("outcome"), outcome.name().into()));
                 if *outcome == ReviewOutcome::Decided && toml_entry::text(entry, "number").is_none() {
                     let numbers = (1..=entries.len() + taken.len() + 1).map(|number| format!("D{number:02}"));
                     if let Some(number) = numbers.into_iter().find(|number| !taken.contains(number)) {

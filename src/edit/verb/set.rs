@@ -147,12 +147,12 @@ fn in_sentence(label: &str) -> String {
 impl SetVerb {
     /// Whether the field holds one party or several.
     fn is_of_parties(&self) -> bool {
-        matches!(self.path.0.last(), Some(PathStep::Key(key)) if key == "debtor" || key == "creditor")
+        matches!(self.path.last(), Some(PathStep::Key(key)) if key == "debtor" || key == "creditor")
     }
 
     /// Whether the field holds a day or an event, such as the end and three months.
     fn is_timing(&self) -> bool {
-        matches!(self.path.0.last(), Some(PathStep::Key(key)) if key == "due" || key == "when" || key == "from")
+        matches!(self.path.last(), Some(PathStep::Key(key)) if key == "due" || key == "when" || key == "from")
     }
 
     /// The current path of the field. Fails if it does not hold what the user saw.
@@ -167,7 +167,7 @@ impl SetVerb {
 
     /// The label of the field in a sentence, with the entry that contains it: `comment (20 August 2020)`.
     fn field(&self, context: &EditContext<'_>) -> String {
-        let Some(PathStep::Key(key)) = self.path.0.iter().rev().find(|step| matches!(step, PathStep::Key(_))) else {
+        let Some(PathStep::Key(key)) = self.path.iter().rev().find(|step| matches!(step, PathStep::Key(_))) else {
             return self.path.to_string();
         };
         let word = format!("value-{key}");
@@ -181,7 +181,7 @@ impl SetVerb {
 
     /// The name of the list entry that contains the field.
     fn entry(&self, context: &EditContext<'_>) -> Option<String> {
-        let [PathStep::Key(list), PathStep::Index(at), _, ..] = self.path.0.as_slice() else { return None };
+        let [PathStep::Key(list), PathStep::Index(at), _, ..] = self.path.as_slice() else { return None };
         // An entry that could not be read counts in the text and not in the model.
         if context.portfolio.half_read.contains(&self.record) {
             return Some(format!("{list}[{at}]"));
@@ -229,7 +229,7 @@ impl SetVerb {
 
     /// Fails if the value is an IBAN, BIC, SIREN or SIRET of the wrong form or with wrong check digits.
     fn identifier(&self) -> Result<(), EditError> {
-        let (Some(PathStep::Key(key)), Some(Item::Text(text))) = (self.path.0.last(), &self.value) else {
+        let (Some(PathStep::Key(key)), Some(Item::Text(text))) = (self.path.last(), &self.value) else {
             return Ok(());
         };
         let (kind, check): (_, IdentifierCheck) = match key.as_str() {
@@ -248,7 +248,7 @@ impl SetVerb {
     /// Fails if the field is in approved minutes: they change only by amendments, which have a reason.
     fn is_not_approved(&self, context: &EditContext<'_>) -> Result<(), EditError> {
         let of_committee = || {
-            let [PathStep::Key(list), PathStep::Index(at), ..] = self.path.0.as_slice() else { return None };
+            let [PathStep::Key(list), PathStep::Index(at), ..] = self.path.as_slice() else { return None };
             let startup = context.startup(&self.record.id).ok().filter(|_| list == "committees")?;
             Id::new(startup.committees.get(*at)?.review.as_deref()?).ok()
         };
@@ -266,12 +266,11 @@ impl SetVerb {
     fn obeys_the_verbs(&self, context: &EditContext<'_>) -> Result<(), EditError> {
         let keys: Vec<&str> = self
             .path
-            .0
             .iter()
             .filter_map(|step| if let PathStep::Key(key) = step { Some(key.as_str()) } else { None })
             .collect();
         let committee = || {
-            let [_, PathStep::Index(at), ..] = self.path.0.as_slice() else { return None };
+            let [_, PathStep::Index(at), ..] = self.path.as_slice() else { return None };
             context.startup(&self.record.id).ok()?.committees.get(*at)
         };
         let is_planned = || committee().is_some_and(|one| one.state == CommitteeState::Planned);
@@ -303,7 +302,7 @@ impl SetVerb {
 
     /// The line of expenditure with the new day.
     fn line(&self, context: &EditContext<'_>, key: &str, on: Date) -> Option<Expenditure> {
-        let [_, PathStep::Index(at), ..] = self.path.0.as_slice() else { return None };
+        let [_, PathStep::Index(at), ..] = self.path.as_slice() else { return None };
         let mut line = context.convention(&self.record.id).ok()?.expenditure.get(*at)?.clone();
         match key {
             "committed" => line.committed = Some(on),

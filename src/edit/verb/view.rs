@@ -120,7 +120,7 @@ impl VerbImpl for ViewVerb {
             let is_dropped =
                 |key: &&str| was.is_some_and(|was| was.contains_key(*key)) && pairs.iter().all(|(kept, _)| kept != key);
             let dropped = ["filter", "sort", "group", "columns"].into_iter().filter(is_dropped);
-            let dropped: Vec<Op> = dropped.map(|key| Op::Remove(path.clone().key(key))).collect();
+            let dropped: Vec<Op> = dropped.map(|key| Op::Remove(path.key(key))).collect();
             Ok(entry.set(&path).into_iter().chain(dropped).collect())
         })
     }

@@ -29,7 +29,9 @@ pub(super) fn obligations<'a>(input: &'a ExportInput<'a>) -> ExportTable<'a> {
         .public("obligation", "report-column-obligation", |_, one| ExportCell::text(address(one)))
         .public("article", "report-column-article", |_, one| ExportCell::maybe_text(one.article.as_deref()))
         .members("done_on", "report-column-done", |_, one| ExportCell::date(one.done_on()))
-        .public("inferred", "export-inferred", |_, one| ExportCell::text(&one.inferred.join(", ")));
+        .public("inferred", "export-inferred", |_, one| {
+            ExportCell::text(&one.inferred.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(", "))
+        });
     let is_shown = |one: &&Occurrence| one.is_obligation() || !input.paper.is_public();
     build(input, "obligations", columns, input.answers.occurrences.iter().filter(is_shown))
 }

@@ -203,13 +203,13 @@ impl StartupMerge<'_> {
             let Some(at) = find(&here, &identity(phase)) else { continue };
             let was = base.map(|all| all.iter().find(|other| identity(other) == identity(phase)));
             let was = was.map(|found| found.and_then(|found| found.comment.clone()).map(Item::Text));
-            let path = KeyPath::top().key("phases").index(at).key("comment");
+            let path = KeyPath::entry("phases", at).key("comment");
             self.value(path, format!("phases[{}].comment", phase.from), was, phase.comment.clone().map(Item::Text));
         }
         for gone in before.iter().filter(|phase| !theirs.iter().any(|other| identity(other) == identity(phase))) {
             let Some(at) = find(&here, &identity(gone)) else { continue };
             here.remove(at);
-            self.merged.ops.push(Op::Remove(KeyPath::top().key("phases").index(at)));
+            self.merged.ops.push(Op::Remove(KeyPath::entry("phases", at)));
             self.report(format!("phases[{}]", gone.from), Some(gone.phase.name().to_owned()), None, true);
         }
         for phase in theirs {

@@ -6,7 +6,7 @@ use crate::model::{KeyPath, PathStep};
 
 /// Returns the value at a path.
 pub(super) fn at<'v>(value: &'v Value, path: &KeyPath) -> Option<&'v Value> {
-    path.0.iter().try_fold(value, |value, step| match step {
+    path.iter().try_fold(value, |value, step| match step {
         PathStep::Key(key) => value.as_table()?.get(key.as_str()),
         PathStep::Index(index) => value.as_array()?.get(*index),
     })

@@ -99,7 +99,7 @@ impl<'t> ParsedText<'t> {
     fn block(&self, at: &mut usize, parent: &KeyPath, start: usize) -> Option<SectionText<'_>> {
         let (outline, text) = (&self.outline, self.outline.text);
         let section = &outline.sections[*at];
-        let (names, list) = names(section.path.0.get(parent.0.len()..)?)?;
+        let (names, list) = names(section.path.get(parent.len()..)?)?;
         let top = section.header.is_empty();
         let header = if top { 0..0 } else { lines(outline, &section.header) };
         let (pairs, pairs_end) = self.pairs(section, header.end)?;
@@ -144,7 +144,7 @@ impl<'t> ParsedText<'t> {
         let mut parts = Vec::with_capacity(section.pairs.len());
         for KeyValue { path, key, value } in &section.pairs {
             let line = lines(outline, &(key.start..value.end));
-            let (names, list) = names(path.0.get(section.path.0.len()..)?)?;
+            let (names, list) = names(path.get(section.path.len()..)?)?;
             let Some(OutlineNode::Value(written)) = outline.find(path).filter(|_| !list) else { return None };
             parts.push(ItemText {
                 lead: text.get(end..line.start)?,
@@ -195,7 +195,7 @@ impl<'t> ParsedText<'t> {
         for (n, BracketedValue { keys, range, value }) in places.iter().enumerate() {
             let next = places.get(n + 1).map_or(inside_end, |next| next.range.start);
             let path = match keys.as_slice() {
-                [] => path.clone().index(n),
+                [] => path.index(n),
                 keys => keys.iter().fold(path.clone(), |path, key| path.key(key)),
             };
             let after = text.get(range.end..next)?;
@@ -243,7 +243,7 @@ fn names(steps: &[PathStep]) -> Option<(Vec<String>, bool)> {
 
 /// Returns whether a path is below another.
 fn below(path: &KeyPath, other: &KeyPath) -> bool {
-    other.0.len() > path.0.len() && other.0.starts_with(&path.0)
+    other.len() > path.len() && other.starts_with(path)
 }
 
 /// Extends a byte range to whole lines.

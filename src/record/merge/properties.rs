@@ -50,14 +50,14 @@ fn marks(text: &str) -> BTreeSet<&str> {
 fn own(base: &str, of: usize, hand: &mut RecordGenerator) -> Vec<Op> {
     let (mut leaves, mut lists) = (Vec::new(), Vec::new());
     collect(&value(base), &KeyPath::top(), &mut leaves, &mut lists);
-    let entry_of = |path: &KeyPath| path.0.iter().rposition(|step| matches!(step, crate::model::PathStep::Index(_)));
+    let entry_of = |path: &KeyPath| path.iter().rposition(|step| matches!(step, crate::model::PathStep::Index(_)));
     let given_up =
-        |path: &KeyPath| path.0.iter().any(|step| matches!(step, crate::model::PathStep::Index(at) if at % 3 == 2));
+        |path: &KeyPath| path.iter().any(|step| matches!(step, crate::model::PathStep::Index(at) if at % 3 == 2));
     let mut touched = BTreeSet::new();
     let mut ops = Vec::new();
     for (n, (path, old)) in leaves.iter().enumerate() {
-        let holder = entry_of(path).map(|at| path.0[..=at].to_vec());
-        let telling = matches!(path.0.last(), Some(crate::model::PathStep::Key(key)) if key == "id" || key == "on");
+        let holder = entry_of(path).map(|at| path[..=at].to_vec());
+        let telling = matches!(path.last(), Some(crate::model::PathStep::Key(key)) if key == "id" || key == "on");
         let free = holder.is_none_or(|holder| touched.insert(holder));
         if n % 2 == of && !given_up(path) && !telling && !old.is_array() && free && hand.dice.roll(3) == 0 {
             ops.push(Op::Set(path.clone(), Item::Text(format!("set by {of}"))));
@@ -70,7 +70,7 @@ fn own(base: &str, of: usize, hand: &mut RecordGenerator) -> Vec<Op> {
     for list in lists.iter().rev().filter(|list| !given_up(list)) {
         let count = value_at_path(&value(base), list).and_then(toml::Value::as_array).map_or(0, Vec::len);
         for at in (0..count).rev().filter(|at| at % 3 == 2 && (at / 3) % 2 == of) {
-            ops.push(Op::Remove(list.clone().index(at)));
+            ops.push(Op::Remove(list.index(at)));
         }
     }
     ops
@@ -107,7 +107,7 @@ proptest! {
     fn the_result_does_not_depend_on_the_side(seed in any::<u64>()) {
         let [base, ours, theirs] = sides(seed);
         let (one, other) = (merged(&base, &ours, &theirs, &[]), merged(&base, &theirs, &ours, &[]));
-        prop_assert!(one.questions.iter().all(|question| !question.path.0.is_empty()), "whole: {}\n{}\n{}", base, ours, theirs);
+        prop_assert!(one.questions.iter().all(|question| !question.path.is_empty()), "whole: {}\n{}\n{}", base, ours, theirs);
         let mut asked: Vec<_> = one.questions.iter().map(mirrored).collect();
         let mut mirror: Vec<_> = other.questions.iter().map(mirrored).map(|(was, a, b)| (was, b, a)).collect();
         asked.sort();

@@ -193,7 +193,7 @@ impl Element for ItemText<'_> {
 
 /// Returns the key of the list that contains the entry at a path.
 pub(super) fn list_name(path: &KeyPath) -> &str {
-    let keys = path.0.iter().rev().find_map(|step| match step {
+    let keys = path.iter().rev().find_map(|step| match step {
         PathStep::Key(key) => Some(key.as_str()),
         PathStep::Index(_) => None,
     });

@@ -140,7 +140,7 @@ fn exclusive_winners<E: Element>(
             let lines: Vec<&str> = chosen.iter().map(|(_, line)| line.as_str()).collect();
             (!lines.is_empty()).then(|| lines.join("\n"))
         };
-        let side = merging.ask(place.clone().key(key), shown(&was), shown(&here), shown(&there));
+        let side = merging.ask(place.key(key), shown(&was), shown(&here), shown(&there));
         decided.push((group, side));
     }
     decided
@@ -178,7 +178,7 @@ fn path_in_ours<E: Element>(was: &E, here: Option<&E>, ours: &[E], place: &KeyPa
         EntryKey::Plain(_) => (&[], true),
     };
     let path = names.iter().fold(place.clone(), |path, name| path.key(name));
-    let Some(PathStep::Index(at)) = was.path().0.last().filter(|_| in_list) else { return path };
+    let Some(PathStep::Index(at)) = was.path().last().filter(|_| in_list) else { return path };
     let same_list = |part: &&E| match (part.entry_key(), was.entry_key()) {
         (EntryKey::Entry(names, ..), EntryKey::Entry(others, ..)) => names == others,
         (EntryKey::Plain(_), EntryKey::Plain(_)) => true,

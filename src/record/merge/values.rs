@@ -72,12 +72,12 @@ impl ValueMerge<'_, '_> {
         let keys: BTreeSet<&String> = ours.keys().chain(theirs.keys()).collect();
         for key in keys {
             if let Some((_, side)) = decided.iter().find(|(group, _)| group.contains(&key.as_str())) {
-                let value = self.chosen(*side, ours.get(key), theirs.get(key), &path.clone().key(key));
+                let value = self.chosen(*side, ours.get(key), theirs.get(key), &path.key(key));
                 merged.extend(value.map(|value| (key.clone(), value)));
                 continue;
             }
             let (was, here, there) = (base.get(key), ours.get(key), theirs.get(key));
-            if let Some(value) = self.part(was, here, there, &path.clone().key(key)) {
+            if let Some(value) = self.part(was, here, there, &path.key(key)) {
                 merged.insert(key.clone(), value);
             }
         }
@@ -96,7 +96,7 @@ impl ValueMerge<'_, '_> {
                 let lines: Vec<String> = chosen.iter().map(|(key, value)| format!("{key} = {value}")).collect();
                 (!lines.is_empty()).then(|| lines.join("\n"))
             };
-            let side = self.merging.ask(path.clone().key(key), shown(&was), shown(&here), shown(&there));
+            let side = self.merging.ask(path.key(key), shown(&was), shown(&here), shown(&there));
             decided.push((group, side));
         }
         decided
@@ -136,7 +136,7 @@ impl ValueMerge<'_, '_> {
                 let entries = |side: Option<&Value>| side.and_then(Value::as_array).cloned().unwrap_or_default();
                 let merged = self.list([was, &entries(here), &entries(there)], path)?;
                 if merged.is_empty() && here.is_some() {
-                    self.gone.retain(|gone| !gone.0.starts_with(&path.0));
+                    self.gone.retain(|gone| !gone.starts_with(path));
                     self.gone.push(path.clone());
                 }
                 (!merged.is_empty()).then_some(Value::Array(merged))
@@ -174,8 +174,8 @@ impl ValueMerge<'_, '_> {
         let tables = [base, ours, theirs].iter().all(|side| side.iter().all(Value::is_table));
         for ThreeWay { base: was, ours: here, theirs: there } in triples(entry_keys, align) {
             let own = match (here, was) {
-                (Some(here), _) => path.clone().index(here),
-                (None, Some(was)) => path.clone().index(ours.len() + was),
+                (Some(here), _) => path.index(here),
+                (None, Some(was)) => path.index(ours.len() + was),
                 // After the last one.
                 (None, None) => path.clone(),
             };
@@ -185,7 +185,7 @@ impl ValueMerge<'_, '_> {
             merged.extend(value);
         }
         if !tables {
-            self.gone.retain(|gone| !gone.0.starts_with(&path.0));
+            self.gone.retain(|gone| !gone.starts_with(path));
             self.set(path, &Value::Array(merged.clone()));
         }
         Some(merged)

@@ -25,7 +25,7 @@ fn at<'v>(value: &'v mut Value, steps: &[PathStep]) -> Option<&'v mut Value> {
 /// Applies an operation to a parsed value.
 fn meant(value: &mut Value, op: &Op) {
     let (Op::Set(path, _) | Op::Insert(path, _) | Op::Remove(path)) = op;
-    let (last, holder) = path.0.split_last().expect("a step");
+    let (last, holder) = path.split_last().expect("a step");
     match (op, at(value, holder).expect("its place"), last) {
         (Op::Set(_, item), Value::Table(table), PathStep::Key(key)) => drop(table.insert(key.to_string(), said(item))),
         (Op::Insert(_, item), Value::Table(table), PathStep::Key(key)) => {
@@ -101,7 +101,7 @@ proptest! {
                 let held = inside.lines().count().max(1);
                 let gone = missing(old, new).len();
                 let comments = |text: &str| text.matches("#<").count();
-                let is_entry = matches!(path.0.last(), Some(PathStep::Index(_)));
+                let is_entry = matches!(path.last(), Some(PathStep::Index(_)));
                 // The line itself, and in brackets the previous one, which loses its comma.
                 prop_assert!(missing(new, old).len() <= 2, "{:?}\n{}\n--->\n{}", op, before, after);
                 prop_assert!(is_entry || gone <= held + 1, "{:?} took {}\n{}\n--->\n{}", op, gone, before, after);

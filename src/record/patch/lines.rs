@@ -120,7 +120,7 @@ impl NewSection<'_> {
 
 /// Formats the path for a header, without indices: `obligations.fulfilled`.
 fn header_name(path: &KeyPath) -> String {
-    let keys = path.0.iter().filter_map(|step| match step {
+    let keys = path.iter().filter_map(|step| match step {
         PathStep::Key(key) => Some(render::key(key)),
         PathStep::Index(_) => None,
     });

@@ -20,10 +20,10 @@ pub(super) fn steps(path: &KeyPath, array: &Array, items: &[Item]) -> Vec<Op> {
     let new: Vec<String> = items.iter().map(parsed).collect();
     let kept = longest_common(&old, &new);
     let removed = (0..old.len()).rev().filter(|n| !kept.iter().any(|(at, _)| at == n));
-    let mut steps: Vec<Op> = removed.map(|n| Op::Remove(path.clone().index(n))).collect();
+    let mut steps: Vec<Op> = removed.map(|n| Op::Remove(path.index(n))).collect();
     let added = items.iter().enumerate().filter(|(n, _)| !kept.iter().any(|(_, at)| at == n));
     for (length, (n, item)) in (kept.len()..).zip(added) {
-        let place = if n < length { path.clone().index(n) } else { path.clone() };
+        let place = if n < length { path.index(n) } else { path.clone() };
         steps.push(Op::Insert(place, item.clone()));
     }
     steps

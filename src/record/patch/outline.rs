@@ -67,7 +67,7 @@ impl<'a> Outline<'a> {
     /// Returns what a path refers to.
     pub fn find(&self, path: &KeyPath) -> Option<OutlineNode<'_>> {
         let mut found = OutlineNode::Table(self.document.as_table());
-        for step in &path.0 {
+        for step in path {
             found = match (found, step) {
                 (OutlineNode::Table(table), PathStep::Key(key)) => match table.get(key)? {
                     Item::Table(table) => OutlineNode::Table(table),
@@ -95,12 +95,12 @@ impl<'a> Outline<'a> {
 
     /// Returns the sections of a table or list and of all its descendants.
     pub fn sections_below<'s>(&'s self, path: &'s KeyPath) -> impl DoubleEndedIterator<Item = &'s OutlineSection> {
-        self.sections.iter().filter(move |section| section.path.0.starts_with(&path.0))
+        self.sections.iter().filter(move |section| section.path.starts_with(path))
     }
 
     /// Returns the `key = value` lines at this path or below.
     pub fn pairs_below<'s>(&'s self, path: &'s KeyPath) -> impl DoubleEndedIterator<Item = &'s KeyValue> {
-        self.sections.iter().flat_map(|section| &section.pairs).filter(move |pair| pair.path.0.starts_with(&path.0))
+        self.sections.iter().flat_map(|section| &section.pairs).filter(move |pair| pair.path.starts_with(path))
     }
 
     /// Returns the end of a section: the line of the next header, or the end of the text.
@@ -156,13 +156,13 @@ impl<'a> Outline<'a> {
 
 fn collect(table: &Table, path: &KeyPath, section: usize, sections: &mut Vec<OutlineSection>) {
     for (name, item) in table {
-        let path = path.clone().key(name);
+        let path = path.key(name);
         match item {
             Item::Table(table) if table.is_implicit() || table.is_dotted() => collect(table, &path, section, sections),
             Item::Table(table) => collect_section(table, path, sections),
             Item::ArrayOfTables(list) => {
                 for (n, table) in list.iter().enumerate() {
-                    collect_section(table, path.clone().index(n), sections);
+                    collect_section(table, path.index(n), sections);
                 }
             }
             Item::Value(value) => {

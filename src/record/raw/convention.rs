@@ -16,7 +16,7 @@ use super::provisions::{
 };
 use super::scalar::{FormatVersion, KindWord, Scalar, SignatureScalar};
 use super::startup::RawSnooze;
-use super::{Faults, gathered, plain, plains};
+use super::{Faults, gathered, plain, plains, texts};
 use crate::model::{Convention, ConventionKind, Date, Id, KeyPath, ProblemKind, Span, Term, TermLength, Termination};
 
 /// An agreement that funds one startup or several, a framework between incubators, or an amendment (couveuse).
@@ -215,7 +215,7 @@ impl RawConvention {
             antecedents: gathered(self.antecedents.into_iter().map(RawAntecedent::build)),
             repeals: self.repeals,
             notes: gathered(self.notes.into_iter().map(RawNote::build)),
-            inferred: self.inferred,
+            inferred: texts(self.inferred),
             extra: self.extra.build(),
         })
     }
@@ -256,7 +256,7 @@ impl RawTerm {
                 return None;
             }
         };
-        Some(Term { length, estimated: self.estimated, article: self.article, inferred: self.inferred })
+        Some(Term { length, estimated: self.estimated, article: self.article, inferred: texts(self.inferred) })
     }
 }
 

@@ -15,7 +15,7 @@ impl Faults {
 
     /// Adds the keys of one table that exclude each other, at the second of them.
     pub fn conflict(&mut self, table: &KeyPath, keys: &[&str]) {
-        let place = keys.get(1).map_or_else(|| table.clone(), |key| table.clone().key(key));
+        let place = keys.get(1).map_or_else(|| table.clone(), |key| table.key(key));
         self.add(place, ProblemKind::ConflictingKeys(keys.iter().map(|key| (*key).to_owned()).collect()));
     }
 

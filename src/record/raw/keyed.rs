@@ -25,7 +25,7 @@ pub(super) fn build<K: Ord, T: FromScalar>(
     for (key, value) in table {
         match key_of(&key) {
             Some(key) => drop(built.insert(key, value.0)),
-            None => faults.add(place.clone().key(&key), ProblemKind::UnknownKey { key, nearest: None }),
+            None => faults.add(place.key(&key), ProblemKind::UnknownKey { key, nearest: None }),
         }
     }
     built

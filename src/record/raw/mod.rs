@@ -26,13 +26,14 @@ pub use scalar::EXPECTED;
 pub(super) use startup::RawStartup;
 
 use std::fmt;
+use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::de::value::SeqAccessDeserializer;
 use serde::de::{Deserializer, Error, IntoDeserializer, SeqAccess, Visitor};
 
-use crate::model::Id;
+use crate::model::{Id, Text};
 use scalar::{FromScalar, Scalar};
 
 /// The newest `format` that this program reads.
@@ -46,6 +47,11 @@ fn plain<T: FromScalar>(field: Option<Scalar<T>>) -> Option<T> {
 /// The plain values of a list.
 fn plains<T: FromScalar>(fields: Vec<Scalar<T>>) -> Vec<T> {
     gathered(fields.into_iter().map(|field| field.0))
+}
+
+/// Texts that other entries may repeat.
+fn texts(all: Vec<String>) -> Arc<[Text]> {
+    all.into_iter().map(Text::from).collect()
 }
 
 /// Collects values. Collecting in place would keep the allocation of the larger raw types.

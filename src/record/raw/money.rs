@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::keyed::{self, Keyed};
 use super::scalar::{Scalar, TriggerEvent};
-use super::{Faults, gathered, plain};
+use super::{Faults, gathered, plain, texts};
 use crate::model::{
     Call, Contribution, Date, Expenditure, Id, KeyPath, Money, Payment, ProblemKind, Refund, Reminder, Resource, Span,
     Tax, TotalCost, Tranche, Trigger,
@@ -241,7 +241,7 @@ pub(super) struct RawReminder {
 impl RawContribution {
     /// The n-th contribution, from 0; `None` if no amount follows from what it states.
     pub fn build(self, n: usize, faults: &mut Faults) -> Option<Contribution> {
-        let place = || KeyPath::top().key("contributions").index(n);
+        let place = || KeyPath::entry("contributions", n);
         let percent = plain(self.percent);
         let total = self.total.map(RawTotalCost::build);
         let amount = plain(self.amount).or_else(|| share_of_total(percent?, total.as_ref()?));
@@ -268,7 +268,7 @@ impl RawContribution {
             years: keyed::build(self.years, &place().key("years"), year_of, faults),
             article: self.article,
             tranches,
-            inferred: self.inferred,
+            inferred: texts(self.inferred),
         })
     }
 }
@@ -325,7 +325,7 @@ impl RawResource {
             lasts: plain(self.lasts),
             at_least: self.at_least,
             article: self.article,
-            inferred: self.inferred,
+            inferred: texts(self.inferred),
         }
     }
 }

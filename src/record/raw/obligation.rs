@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::scalar::{Proof, Scalar};
-use super::{Faults, OneOrMany, gathered, plain, plains};
+use super::{Faults, OneOrMany, plain, plains, texts};
 use crate::model::{
     CommitteeClause, Date, Fulfilment, Id, KeyPath, Moment, Obligation, ObligationCondition, ObligationTopic,
     Recurrence, RecurrenceStart, Span, Text, Timing, Waiver,
@@ -123,17 +123,15 @@ impl RawObligation {
             condition: self.condition.map(condition),
             proof_by_record: plain(self.proof).is_some_and(|Proof::Record| true),
             waived: self.waived.map(|waiver| Box::new(Waiver { on: waiver.on.0, why: waiver.why })),
-            fulfilled: gathered(fulfilled.map(|done| Fulfilment {
-                on: done.on.0,
-                evidence: done.evidence,
-                due: plain(done.due),
-            })),
-            inferred: self.inferred,
+            fulfilled: fulfilled
+                .map(|done| Fulfilment { on: done.on.0, evidence: done.evidence.map(Text::from), due: plain(done.due) })
+                .collect(),
+            inferred: texts(self.inferred),
         }
     }
 
     fn timing(&self, n: usize, faults: &mut Faults) -> Timing {
-        let place = || KeyPath::top().key("obligations").index(n);
+        let place = || KeyPath::entry("obligations", n);
         let stated =
             [("standing", self.standing == Some(true)), ("due", self.due.is_some()), ("every", self.every.is_some())];
         let keys = || stated.iter().filter(|(_, there)| *there).map(|(key, _)| *key);
@@ -171,7 +169,7 @@ impl RawCommitteeClause {
             with: plains(self.with),
             guests: self.guests,
             article: self.article,
-            inferred: self.inferred,
+            inferred: texts(self.inferred),
         }
     }
 }

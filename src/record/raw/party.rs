@@ -3,10 +3,10 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::Faults;
 use super::account::RawAccount;
 use super::keyed::RawExtra;
 use super::scalar::{FormatVersion, Scalar};
+use super::{Faults, texts};
 use crate::model::{Id, Party};
 
 /// An organisation that signs conventions: an agency, a ministry's department, a local authority (couveuse).
@@ -59,7 +59,7 @@ impl RawParty {
             address: self.address,
             contact: self.contact,
             accounts: self.accounts.into_iter().map(RawAccount::account).collect(),
-            inferred: self.inferred,
+            inferred: texts(self.inferred),
             extra: self.extra.build(),
         }
     }

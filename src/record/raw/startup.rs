@@ -8,7 +8,7 @@ use super::committee::{RawCommittee, RawCondition};
 use super::keyed::RawExtra;
 use super::note::RawNote;
 use super::scalar::{FormatVersion, PersonId, Scalar};
-use super::{Faults, gathered, plain, plains};
+use super::{Faults, gathered, plain, plains, texts};
 use crate::model::{
     Action, Coach, Date, FastAward, Heading, Id, IncubatorStay, Indicator, IndicatorTarget, IndicatorValue, Money,
     Phase, PhaseStart, Snooze, Startup, Statistics,
@@ -248,7 +248,7 @@ impl RawStartup {
             indicators: gathered(self.indicators.into_iter().map(RawIndicator::build)),
             notes: gathered(self.notes.into_iter().map(RawNote::build)),
             fast: self.fast.map(|fast| FastAward { promotion: plain(fast.promotion), amount: plain(fast.amount) }),
-            inferred: self.inferred,
+            inferred: texts(self.inferred),
             extra: self.extra.build(),
         }
     }

@@ -21,13 +21,13 @@ pub(super) fn record(portfolio: &Portfolio, record: &RecordRef) -> String {
 
 /// Returns the name of the entry at a path; for a key of an entry, its label and the name of the entry.
 pub(super) fn entry(portfolio: &Portfolio, locale: &Locale, of: &RecordRef, path: &KeyPath) -> String {
-    let steps = &path.0;
+    let steps = &path;
     let Some(last) = steps.last() else { return record(portfolio, of) };
     match last {
         PathStep::Key(key) => {
             let label = format!("value-{key}");
             let label = if locale.has(&label) { locale.text(&label) } else { key.to_string() };
-            let within = KeyPath(steps[..steps.len() - 1].to_vec());
+            let within = KeyPath::from(&steps[..steps.len() - 1]);
             let parent = entry(portfolio, locale, of, &within);
             locale.message("topic-value-of", &text([("label", label), ("parent", parent)]))
         }
@@ -41,7 +41,7 @@ pub(super) fn entry(portfolio: &Portfolio, locale: &Locale, of: &RecordRef, path
 /// The article of the entry at a path.
 pub(super) fn article(portfolio: &Portfolio, of: &RecordRef, path: &KeyPath) -> Option<String> {
     let convention = portfolio.conventions.get(&of.id).filter(|_| of.kind == RecordKind::Convention)?;
-    match path.0.as_slice() {
+    match path.as_slice() {
         [PathStep::Key(key), ..] if key == "term" => convention.term.as_ref()?.article.clone(),
         [PathStep::Key(key), ..] if key == "committee" => convention.committee.as_ref()?.article.clone(),
         [PathStep::Key(list), PathStep::Index(n), rest @ ..] => match list.as_str() {

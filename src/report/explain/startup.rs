@@ -184,7 +184,7 @@ impl Explainer<'_> {
                 _ => "until",
             };
             let entry = self.entry(startup, "committees", n);
-            let path = entry.path.clone().key(key);
+            let path = entry.path.key(key);
             ExplanationLine { amount: one.envelope, on: Some(one.on), path, ..entry }
         });
         self.topic(what, value, lines.into_iter().collect())
@@ -243,7 +243,7 @@ impl Explainer<'_> {
             .map(|(at, value)| {
                 let entry = self.entry(startup, "indicators", n);
                 let text = format!("{}: {}", entry.text, self.locale.decimal(value.value));
-                let path = entry.path.clone().key("values").index(*at);
+                let path = entry.path.key("values").index(*at);
                 ExplanationLine { text, on: Some(value.on), path, ..entry }
             })
             .collect();
@@ -271,7 +271,7 @@ impl Explainer<'_> {
             lines.push(match cost.value {
                 Some(value) => {
                     let text = format!("{}: {}", entry.text, self.locale.decimal(value.value));
-                    let path = entry.path.clone().key("values").index(value.index);
+                    let path = entry.path.key("values").index(value.index);
                     ExplanationLine { text, on: Some(value.on), path, ..entry }
                 }
                 None => entry,

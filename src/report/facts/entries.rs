@@ -214,7 +214,7 @@ impl FactWords<'_> {
 
 /// The entry that a change adds or removes.
 fn own_entry(change: &ValueChange, list: &str, fields: &FieldTable) -> ListEntry {
-    let index = match change.path.0.last() {
+    let index = match change.path.last() {
         Some(PathStep::Index(index)) => *index,
         _ => 0,
     };

@@ -94,7 +94,7 @@ impl FactWords<'_> {
     /// Returns the words for one change.
     fn words(&self, comparison: &RecordComparison, change: &ValueChange) -> String {
         let names = names(&change.path);
-        let is_entry = matches!(change.path.0.last(), Some(PathStep::Index(_)));
+        let is_entry = matches!(change.path.last(), Some(PathStep::Index(_)));
         match (&change.was, &change.is) {
             (None, Some(FieldValue::Table(fields))) if names.is_empty() => {
                 let event =
@@ -132,11 +132,11 @@ fn names(path: &KeyPath) -> Vec<String> {
         PathStep::Key(key) => Some(key.to_string()),
         PathStep::Index(_) => None,
     };
-    path.0.iter().filter_map(key).collect()
+    path.iter().filter_map(key).collect()
 }
 
 fn rank(path: &KeyPath) -> usize {
-    match path.0.first() {
+    match path.first() {
         Some(PathStep::Key(first)) => ORDER.iter().position(|key| *first == *key).map_or(ORDER.len() + 1, |at| at + 1),
         _ => 0,
     }

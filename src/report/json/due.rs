@@ -75,7 +75,7 @@ impl OccurrenceJson {
             debtors: ids(&occurrence.debtors),
             creditor: id_or_null(occurrence.creditor()),
             creditors: ids(&occurrence.creditors),
-            owner: occurrence.owner.clone(),
+            owner: occurrence.owner.as_ref().map(ToString::to_string),
             kind: occurrence.kind.name(),
             due: iso_or_null(occurrence.due),
             state: occurrence.state.name(),
@@ -85,7 +85,7 @@ impl OccurrenceJson {
             done_on: iso_or_null(occurrence.done_on()),
             amount: occurrence.amount.map(|amount| amount.to_string()),
             payments_recorded: occurrence.payments_recorded,
-            inferred: occurrence.inferred.clone(),
+            inferred: occurrence.inferred.iter().map(ToString::to_string).collect(),
         }
     }
 }

@@ -69,7 +69,7 @@ pub(super) fn table<'a>(
 /// Those who owe it, or the owner of an action.
 fn who(portfolio: &Portfolio, one: &Occurrence) -> String {
     match &one.owner {
-        Some(owner) if one.debtors.is_empty() => owner.clone(),
+        Some(owner) if one.debtors.is_empty() => owner.to_string(),
         _ => party_names(portfolio, &one.debtors),
     }
 }

@@ -9,7 +9,7 @@ const MAX_LINES: usize = 12;
 
 #[must_use]
 pub fn question(question: &MergeQuestion, locale: &Locale) -> String {
-    let place = if question.path.0.is_empty() { String::new() } else { format!(" {}", question.path) };
+    let place = if question.path.is_empty() { String::new() } else { format!(" {}", question.path) };
     let mut text = format!("{}{}\n", question.record, sanitize(&place));
     if question.was.is_some() {
         text += &value_lines(&locale.text("question-was"), "", question.was.as_deref(), locale);

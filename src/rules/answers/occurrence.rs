@@ -1,5 +1,7 @@
 //! One thing that is due: a due date of an obligation, a payment, a committee, an action or a condition.
 
+use std::sync::Arc;
+
 use crate::model::{Date, Id, Ids, KeyPath, Money, RecordRef, Text};
 
 /// What is missing to compute a due date. A key on screen opens the field that supplies it.
@@ -83,7 +85,7 @@ pub struct Occurrence {
     pub debtors: Ids,
     pub creditors: Ids,
     /// Whoever agreed to do the action or to meet the condition: a person's id, or any text.
-    pub owner: Option<String>,
+    pub owner: Option<Text>,
     pub kind: OccurrenceKind,
     /// The due date, if it is known. If it depends on an estimated end, the estimate.
     pub due: Option<Date>,
@@ -100,9 +102,9 @@ pub struct Occurrence {
     /// False for a payment of a contribution whose payments are not recorded. True for everything else.
     pub payments_recorded: bool,
     /// The day on which it was done and the evidence.
-    pub done: Option<(Date, Option<String>)>,
+    pub done: Option<(Date, Option<Text>)>,
     /// The keys of the entry whose values are deduced (`inferred`), not stated by the document.
-    pub inferred: Vec<String>,
+    pub inferred: Arc<[Text]>,
     /// The record that states it: the startup's, the convention's or the amendment's.
     pub record: RecordRef,
     /// The path of the entry in that record.

@@ -100,7 +100,7 @@ mod tests {
         of.term = term(TermLength::Until(day("2020-02-19")));
         of.terminated = Some(Termination { on: day("2020-01-01"), notice: None, reason: None });
         of.obligations = vec![obligation("page", Timing::Standing)];
-        of.obligations[0].fulfilled = vec![fulfilled("2020-02-19"), fulfilled("2020-02-20")];
+        of.obligations[0].fulfilled = [fulfilled("2020-02-19"), fulfilled("2020-02-20")].into();
         of.expenditure = vec![Expenditure {
             committed: Some(day("2020-05-02")),
             done: Some(day("2020-05-01")),

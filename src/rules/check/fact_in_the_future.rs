@@ -82,7 +82,7 @@ mod tests {
     use crate::testing::portfolios::*;
 
     fn records(on: &str) -> Records {
-        let done = Obligation { fulfilled: vec![fulfilled(on)], ..obligation("report", Timing::Standing) };
+        let done = Obligation { fulfilled: [fulfilled(on)].into(), ..obligation("report", Timing::Standing) };
         Records::default()
             .startup(Startup { committees: vec![committee(Planned, on), committee(Held, on)], ..startup("s") })
             .convention(Convention {

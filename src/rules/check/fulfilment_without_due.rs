@@ -38,7 +38,7 @@ mod tests {
     fn reports_a_fulfilment_of_a_date_that_is_not_due() {
         let for_due = |due: &str| Fulfilment { due: Some(day(due)), ..fulfilled("2020-09-01") };
         let report = Obligation {
-            fulfilled: vec![for_due("2020-07-01"), for_due("2020-08-01"), fulfilled("2021-01-01")],
+            fulfilled: [for_due("2020-07-01"), for_due("2020-08-01"), fulfilled("2021-01-01")].into(),
             ..obligation("report", every("6 months", RecurrenceStart::Signature))
         };
         let of = Convention { obligations: vec![report], ..convention("a", &[], "2020-01-01") };

@@ -35,16 +35,16 @@ fn of_startup(startup: &Startup, mut look: impl FnMut(Money, KeyPath)) {
 fn of_convention(convention: &Convention, mut look: impl FnMut(Money, KeyPath)) {
     for (n, contribution) in convention.contributions.iter().enumerate() {
         let path = entry("contributions", n);
-        look(contribution.amount, path.clone().key("amount"));
+        look(contribution.amount, path.key("amount"));
         for (m, tranche) in contribution.tranches.iter().enumerate() {
-            let path = path.clone().key("tranches").index(m);
-            look(tranche.amount, path.clone().key("amount"));
+            let path = path.key("tranches").index(m);
+            look(tranche.amount, path.key("amount"));
             if let Trigger::Spent { amount, .. } = tranche.when {
                 look(amount, path.key("when"));
             }
         }
         for (year, amount) in &contribution.years {
-            look(*amount, path.clone().key("years").key(&year.to_string()));
+            look(*amount, path.key("years").key(&year.to_string()));
         }
     }
     for (n, call) in convention.calls.iter().enumerate() {

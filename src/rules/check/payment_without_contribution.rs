@@ -66,7 +66,7 @@ fn finding(
     };
     let named_one = known().filter(|contribution| contribution.id == named).max_by_key(|one| tranches(one));
     let Some(contribution) = named_one else {
-        let place = in_convention(&convention.id, path.clone().key("contribution"));
+        let place = in_convention(&convention.id, path.key("contribution"));
         let all: BTreeSet<String> = known().map(|contribution| contribution.id.clone()).collect();
         let near = nearest(named, all.iter().map(String::as_str)).map(str::to_owned);
         let mut args = vec![
@@ -85,7 +85,7 @@ fn finding(
     };
     let parts = tranches(contribution);
     let number = tranche.filter(|number| *number == 0 || *number > parts)?;
-    let place = in_convention(&convention.id, path.clone().key("tranche"));
+    let place = in_convention(&convention.id, path.key("tranche"));
     let args = vec![
         ("party", party_name(context, &contribution.from)),
         ("number", MessageArg::count(number)),

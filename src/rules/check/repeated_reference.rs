@@ -18,7 +18,7 @@ fn run(_: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     }
     for startup in context.portfolio.startups.values() {
         for (n, id) in repeated(&startup.sponsors) {
-            let place = in_startup(&startup.id, KeyPath::top().key("sponsors").index(n));
+            let place = in_startup(&startup.id, KeyPath::entry("sponsors", n));
             findings.push(CHECK.finding("finding-repeated-reference", place, vec![("id", text(id))]));
         }
     }

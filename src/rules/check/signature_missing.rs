@@ -59,6 +59,8 @@ fn periods(convention: &Convention) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use crate::model::{Moment, RecurrenceStart, Resource, Startup, Timing};
     use crate::rules::check::shared::fixtures::Records;
     use crate::testing::portfolios::{
@@ -88,7 +90,7 @@ mod tests {
             lasts: Some(crate::model::Span::months(6)),
             article: None,
             at_least: false,
-            inferred: Vec::new(),
+            inferred: Arc::default(),
         }];
         let named = Startup { name: "Histologe".to_owned(), ..startup("s") };
         let records = Records::default().convention(of).convention(amendment("b", "a", ""));

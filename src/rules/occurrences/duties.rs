@@ -104,7 +104,7 @@ fn recurring(
             let mut one = blank(builder, provision, OccurrenceKind::Recurring);
             builder.set_day(&mut one, Ok(date.due));
             if let Some(completion) = date.met {
-                set_done(&mut one, completion.on, completion.evidence);
+                set_done(&mut one, completion.on, completion.evidence.cloned());
             }
             one
         })),
@@ -238,7 +238,7 @@ fn fulfilments<'b>(
 /// Marks an obligation that doesn't recur as done, if a fulfilment or another recorded fact shows it.
 fn settle(builder: &OccurrenceBuilder<'_>, one: &mut Occurrence, obligation: &Obligation) {
     if let Some(last) = fulfilments(builder, obligation).max_by_key(|fulfilment| fulfilment.on) {
-        set_done(one, last.on, last.evidence.as_deref());
+        set_done(one, last.on, last.evidence.clone());
         return;
     }
     match obligation.about {
@@ -247,7 +247,7 @@ fn settle(builder: &OccurrenceBuilder<'_>, one: &mut Occurrence, obligation: &Ob
             if !obligation.proof_by_record =>
         {
             if let Some((day, addresses)) = seen(builder, topic) {
-                set_done(one, day, Some(&addresses));
+                set_done(one, day, Some(addresses.into()));
             }
         }
         _ => {}

@@ -37,7 +37,7 @@ pub(super) fn of_convention(builder: &OccurrenceBuilder<'_>, all: &mut Vec<Occur
         let mut one = blank();
         builder.set_day(&mut one, Ok(date.due));
         if let Some(completion) = date.met {
-            set_done(&mut one, completion.on, completion.evidence);
+            set_done(&mut one, completion.on, completion.evidence.cloned());
         }
         one
     }));

@@ -5,6 +5,8 @@ mod fund_report;
 mod payments;
 mod startups;
 
+use std::sync::Arc;
+
 use super::committees::{Meeting, binds, binds_incubator, incubation_ended, is_incubated, meetings};
 use super::ledger::ConventionLedger;
 use super::terms::{Missing, Provision, record_of};
@@ -158,7 +160,7 @@ impl OccurrenceBuilder<'_> {
         let mut one = self.committee(clause, Some(&startup.id));
         set_due(&mut one, meeting.due, self.habits(), self.as_of);
         match meeting.met {
-            Some(committee) => set_done(&mut one, committee.on, committee.source.as_deref()),
+            Some(committee) => set_done(&mut one, committee.on, committee.source.as_ref().map(Text::from)),
             None if ended => set_state(&mut one, OccurrenceState::Missed),
             None => {}
         }
@@ -195,12 +197,12 @@ fn blank(source: OccurrenceSource, kind: OccurrenceKind, record: RecordRef) -> O
     Occurrence {
         id: Text::default(),
         convention: None,
-        startups: Ids::Empty,
+        startups: Ids::EMPTY,
         obligation: Text::default(),
         source,
         article: None,
-        debtors: Ids::Empty,
-        creditors: Ids::Empty,
+        debtors: Ids::EMPTY,
+        creditors: Ids::EMPTY,
         owner: None,
         kind,
         due: None,
@@ -211,7 +213,7 @@ fn blank(source: OccurrenceSource, kind: OccurrenceKind, record: RecordRef) -> O
         amount: None,
         payments_recorded: true,
         done: None,
-        inferred: Vec::new(),
+        inferred: Arc::default(),
         record,
         path: KeyPath::top(),
     }
@@ -237,8 +239,8 @@ fn set_state(one: &mut Occurrence, state: OccurrenceState) {
     one.days_late = 0;
 }
 
-fn set_done(one: &mut Occurrence, on: Date, evidence: Option<&str>) {
+fn set_done(one: &mut Occurrence, on: Date, evidence: Option<Text>) {
     set_state(one, OccurrenceState::Done);
     one.unknown = None;
-    one.done = Some((on, evidence.map(str::to_owned)));
+    one.done = Some((on, evidence));
 }

@@ -20,7 +20,7 @@ pub(in crate::rules) fn of_startup(
     for (index, action) in startup.actions.iter().enumerate() {
         let id = address("actions", action.id.as_ref(), index);
         let mut one = builder.blank(id, OccurrenceSource::Action(index), OccurrenceKind::Action, "actions", index);
-        one.owner.clone_from(&action.owner);
+        one.owner = action.owner.as_ref().map(Text::from);
         one.what = Text::from(&action.what);
         builder.set_day(&mut one, action.due);
         if let Some(done) = action.done.filter(|done| *done <= as_of) {
@@ -32,11 +32,11 @@ pub(in crate::rules) fn of_startup(
         let id = address("conditions", condition.id.as_ref(), index);
         let source = OccurrenceSource::Condition(index);
         let mut one = builder.blank(id, source, OccurrenceKind::Condition, "conditions", index);
-        one.owner.clone_from(&condition.owner);
+        one.owner = condition.owner.as_ref().map(Text::from);
         one.what = Text::from(&condition.what);
         builder.set_day(&mut one, condition.due);
         if let Some(met) = condition.met.filter(|met| *met <= as_of) {
-            set_done(&mut one, met, condition.evidence.as_deref());
+            set_done(&mut one, met, condition.evidence.as_ref().map(Text::from));
         } else if condition.not_met.is_some_and(|day| day <= as_of) {
             set_state(&mut one, OccurrenceState::Missed);
         }

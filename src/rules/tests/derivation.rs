@@ -65,7 +65,7 @@ fn a_recurrence_names_its_start() {
         ["clause 2020-04-30 (3 months) c obligations[0].every", "signature 2020-01-31 (-) c signed"]
     );
     let mut from_last = with(every("3 months", RecurrenceStart::Last));
-    from_last.obligations[0].fulfilled = vec![fulfilled("2020-03-10")];
+    from_last.obligations[0].fulfilled = [fulfilled("2020-03-10")].into();
     assert_eq!(said(vec![from_last], "2020-04-01")[1], "last-time 2020-03-10 (-) c obligations[0].fulfilled[0]");
     let committee = Convention { committee: Some(clause("6 months")), ..convention("c", &["s"], "2020-02-20") };
     assert_eq!(

@@ -78,7 +78,7 @@ fn the_clause_of_the_convention_replaces_the_decree() {
 fn fulfilments_are_those_of_the_entry_with_its_id() {
     let received = fund(&[("30000", "2020-06-15")], &[("30000", "2020-09-01")]);
     let recorded = |fulfilled: Vec<Fulfilment>, waived: Option<Box<Waiver>>| {
-        let entry = Obligation { fulfilled, waived, ..obligation(FUND_REPORT, Timing::Once(None)) };
+        let entry = Obligation { fulfilled: fulfilled.into(), waived, ..obligation(FUND_REPORT, Timing::Once(None)) };
         Convention { obligations: vec![entry], ..received.clone() }
     };
     assert_eq!(reports(&recorded(vec![fulfilled("2021-01-20")], None), "2021-06-01"), ["2021-01-31 done"]);

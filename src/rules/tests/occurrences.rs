@@ -49,21 +49,21 @@ fn an_obligation_becomes_late_and_keeps_its_due_day() {
 #[test]
 fn an_obligation_is_done_from_the_day_of_its_fulfilment() {
     let mut report = obligation("report", once("2020-07-01"));
-    report.fulfilled = vec![Fulfilment { evidence: Some("sent".to_owned()), ..fulfilled("2020-08-03") }];
+    report.fulfilled = [Fulfilment { evidence: Some("sent".into()), ..fulfilled("2020-08-03") }].into();
     let convention = with(vec![report], "2020-02-01");
     let found = |as_of| said(vec![startup("s")], vec![convention.clone()], as_of);
     assert_eq!(found("2020-08-02"), ["report 2020-07-01 late 32"]);
     assert_eq!(found("2020-08-03"), ["report 2020-07-01 done on 2020-08-03"]);
     let portfolio = portfolio(vec![startup("s")], vec![convention]);
     let done = answers(&portfolio, day("2020-09-01")).occurrences[0].done.clone();
-    assert_eq!(done, Some((day("2020-08-03"), Some("sent".to_owned()))));
+    assert_eq!(done, Some((day("2020-08-03"), Some("sent".into()))));
 }
 
 #[test]
 fn a_conditional_obligation_is_undetermined_until_it_is_fulfilled() {
     let conditional = |name: &str, timing| {
         let condition = Some(ObligationCondition::Other("if it authenticates".to_owned()));
-        Obligation { condition, fulfilled: vec![fulfilled("2020-08-03")], ..obligation(name, timing) }
+        Obligation { condition, fulfilled: [fulfilled("2020-08-03")].into(), ..obligation(name, timing) }
     };
     let all = vec![
         conditional("dated", once("2020-07-01")),
@@ -240,10 +240,10 @@ fn a_page_or_repository_is_evidence_from_the_day_it_was_seen() {
         assert!(found.contains(&format!("statistics - {state}")), "{page:?} {seen:?}: {found:?}");
     }
     let published =
-        Startup { repository: Some("s/s".to_owned()), repository_seen: Some(day("2020-05-01")), ..startup("s") };
+        Startup { repository: Some("s/s".into()), repository_seen: Some(day("2020-05-01")), ..startup("s") };
     let portfolio = portfolio(vec![published], vec![with(promise(), "2020-01-01")]);
     let source = answers(&portfolio, day("2020-06-01")).occurrences.into_iter().find(|one| one.obligation == "source");
-    assert_eq!(source.and_then(|one| one.done), Some((day("2020-05-01"), Some("s/s".to_owned()))));
+    assert_eq!(source.and_then(|one| one.done), Some((day("2020-05-01"), Some("s/s".into()))));
     // If the obligation promises more than the address, only a record fulfils it.
     let by_record = promise().into_iter().map(|one| Obligation { proof_by_record: true, ..one }).collect();
     let seen = with_page(address(), Some("2020-05-01"));

@@ -179,7 +179,7 @@ fn amendments_replace_add_and_repeal_by_id() {
 #[test]
 fn fulfilments_survive_a_restatement_by_an_amendment() {
     let mut first = obligation("report", crate::model::Timing::Standing);
-    first.fulfilled = vec![fulfilled("2020-03-01")];
+    first.fulfilled = [fulfilled("2020-03-01")].into();
     let base = Convention { obligations: vec![first], ..convention("c", &[], "2020-01-01") };
     let restated = Convention {
         obligations: vec![obligation("report", crate::model::Timing::Standing)],

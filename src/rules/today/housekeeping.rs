@@ -42,8 +42,8 @@ impl Today {
 fn housekeeping(uncommitted: &BTreeSet<RecordRef>, unpushed: usize) -> Vec<TodayItem> {
     let dirty = |record: &RecordRef| {
         let startups = match record.kind {
-            RecordKind::Startup => Ids::One(record.id.clone()),
-            _ => Ids::Empty,
+            RecordKind::Startup => Ids::from(&record.id),
+            _ => Ids::EMPTY,
         };
         let row = (TodayKind::Uncommitted, TodayBand::Housekeeping, TodayRemedy::Commit);
         TodayItem { startups, ..blank("uncommitted", row, record.clone(), vec![TodayCause::Uncommitted]) }

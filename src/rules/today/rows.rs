@@ -39,7 +39,7 @@ pub(super) fn blank(
         kind,
         record,
         path: KeyPath::top(),
-        startups: Ids::Empty,
+        startups: Ids::EMPTY,
         convention: None,
         who: Vec::new(),
         is_owned: false,
@@ -84,8 +84,8 @@ impl TodayRows<'_> {
         let unread = self.portfolio.unread();
         let row = |record: RecordRef, cause, remedy| {
             let startups = match record.kind {
-                RecordKind::Startup => Ids::One(record.id.clone()),
-                _ => Ids::Empty,
+                RecordKind::Startup => Ids::from(&record.id),
+                _ => Ids::EMPTY,
             };
             let row = (TodayKind::Record, TodayBand::Broken, remedy);
             TodayItem { startups, ..blank("record", row, record, vec![cause]) }
@@ -132,7 +132,7 @@ impl TodayRows<'_> {
         };
         let item = blank("committee", (TodayKind::Committee, band, remedy), record, causes);
         let amount = money.map(|_| summary.figures.left);
-        let startups = Ids::One(startup.id.clone());
+        let startups = Ids::from(&startup.id);
         let who = self.coaches_of(&startups);
         Some(self.dated(TodayItem { who, startups, planned, amount, ..item }, due))
     }
@@ -165,7 +165,7 @@ impl TodayRows<'_> {
             _ => (TodayCause::Due, one.amount),
         };
         let remedy = remedy(one, obligation, cause);
-        let who = one.owner.clone().map_or_else(|| self.coaches_of(&one.startups), |owner| vec![owner]);
+        let who = one.owner.as_ref().map_or_else(|| self.coaches_of(&one.startups), |owner| vec![owner.to_string()]);
         let item = TodayItem {
             path: one.path.clone(),
             startups: one.startups.clone(),

@@ -104,7 +104,7 @@ impl<'r> VersionReader<'r> {
 
 /// Whether two comparisons with one later version mean the same change.
 fn is_same_change(one: &ValueChange, other: &ValueChange) -> bool {
-    let is_around = |outer: &KeyPath, inner: &KeyPath| inner.0.starts_with(&outer.0);
+    let is_around = |outer: &KeyPath, inner: &KeyPath| inner.starts_with(outer);
     match (&one.is, &other.is) {
         (None, None) => one.was == other.was,
         (Some(_), Some(_)) => is_around(&one.path, &other.path) || is_around(&other.path, &one.path),

@@ -76,7 +76,7 @@ struct ValuePattern<'a> {
 impl ValuePattern<'_> {
     /// Whether a commit added the value, or removed it if there is none.
     fn is_new(&self, before: Option<&str>, after: Option<&str>) -> bool {
-        if self.path.0.is_empty() {
+        if self.path.is_empty() {
             return after == self.value;
         }
         let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
@@ -88,7 +88,7 @@ impl ValuePattern<'_> {
     }
 
     fn count(&self, text: &str, value: &str) -> usize {
-        match self.path.0.last() {
+        match self.path.last() {
             Some(PathStep::Key(key)) if !value.contains('\n') => {
                 let is_it = |line: &&str| {
                     let rest = line.trim_start().strip_prefix(key.as_str()).map(str::trim_start);
@@ -108,7 +108,7 @@ mod tests {
 
     #[test]
     fn a_value_is_found_by_its_key_in_a_moved_entry() {
-        let path = KeyPath::top().key("contributions").index(1).key("amount");
+        let path = KeyPath::entry("contributions", 1).key("amount");
         let mark = ValuePattern { path: &path, value: Some("5"), was: Some("4") };
         let (before, after) = ("amount = 4\nother = 5\n", "# moved\namount   = 5\nother = 5\n");
         assert!(mark.is_new(Some(before), Some(after)));
@@ -119,7 +119,7 @@ mod tests {
 
     #[test]
     fn an_entry_is_found_by_its_lines() {
-        let path = KeyPath::top().key("payments").index(0);
+        let path = KeyPath::entry("payments", 0);
         let entry = "[[payments]]\non = 2020-12-01\namount = 5\n";
         let mark = ValuePattern { path: &path, value: Some(entry), was: None };
         assert!(mark.is_new(Some("title = \"x\"\n"), Some(&format!("title = \"x\"\n\n{entry}"))));

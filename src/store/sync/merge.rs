@@ -193,7 +193,7 @@ fn of_whole(record: &RecordRef, MergeTexts { base, ours, theirs }: MergeTexts) -
 
 /// The answer about a whole record.
 fn answer_to_whole(record: &RecordRef, answers: &[MergeAnswer]) -> Option<MergeSide> {
-    let is_it = |answer: &&MergeAnswer| answer.record == *record && answer.path.0.is_empty();
+    let is_it = |answer: &&MergeAnswer| answer.record == *record && answer.path.is_empty();
     answers.iter().find(is_it).map(|answer| answer.side)
 }
 

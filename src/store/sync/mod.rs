@@ -273,7 +273,7 @@ fn message(
             MergeSide::Theirs => (&question.theirs, &question.ours),
         };
         let gap = if n == 0 { "\n" } else { "" };
-        let work_file = if question.path.0.is_empty() { String::new() } else { format!(" {}", question.path) };
+        let work_file = if question.path.is_empty() { String::new() } else { format!(" {}", question.path) };
         let values = [kept, not].map(|side| side.value.as_deref());
         let line = edit::merge_answer(incubator, &format!("{}{work_file}", question.record), values);
         message += &format!("{gap}{line}\n");

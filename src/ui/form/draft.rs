@@ -295,7 +295,7 @@ mod tests {
                 due: None,
             },
             FormSubject::TodayRow { record: record.clone(), item: "contributions.pau[1]@2020-12-01=5.00".to_owned() },
-            FormSubject::Value(record, KeyPath::top().key("accounts").index(1).key("iban")),
+            FormSubject::Value(record, KeyPath::entry("accounts", 1).key("iban")),
             FormSubject::View(SavedView {
                 name: "Late / Pau".to_owned(),
                 screen: "obligations".to_owned(),

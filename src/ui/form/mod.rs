@@ -242,7 +242,7 @@ impl Form {
                     match edit::relocate(seen, text, path) {
                         Some(by_now) => *path = by_now,
                         // The value is gone: the old text stays, so that the commit reports it.
-                        None if !path.0.is_empty() => return,
+                        None if !path.is_empty() => return,
                         None => {}
                     }
                 }

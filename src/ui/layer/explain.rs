@@ -170,8 +170,8 @@ fn explanations(ctx: &RenderContext<'_>, target: &Target) -> Vec<Explanation> {
                 Figure::ALL.into_iter().map(|figure| format!("contributions.{contribution}.{}", figure.name()));
             let figures = figures.filter_map(|what| explainer.explain(&record, &what));
             // Parties are stated by the contribution, not by its tranches.
-            let whole = KeyPath(path.0.iter().take(2).cloned().collect());
-            let keys = ["from", "to"].map(|key| explainer.stated(stated_in, whole.clone().key(key)));
+            let whole: KeyPath = path.iter().take(2).cloned().collect();
+            let keys = ["from", "to"].map(|key| explainer.stated(stated_in, whole.key(key)));
             explainer.explain(&record, &due).into_iter().chain(figures).chain(keys).collect()
         }
         Target::Fact(place) => of_place(ctx, &explainer, place),
@@ -202,7 +202,7 @@ fn of_occurrence(ctx: &RenderContext<'_>, explainer: &Explainer<'_>, occurrence:
     all.extend(row.and_then(|at| explainer.today_place(at)));
     let convention = occurrence.convention.as_ref().filter(|_| occurrence.record.kind == RecordKind::Convention);
     if convention.is_some() {
-        let keys = ["debtor", "creditor"].map(|key| occurrence.path.clone().key(key));
+        let keys = ["debtor", "creditor"].map(|key| occurrence.path.key(key));
         all.extend(keys.map(|path| explainer.stated(&occurrence.record, path)));
     }
     all.extend(occurrence.startups.iter().map(|id| explainer.who(RecordKind::Startup, id)));
@@ -227,7 +227,7 @@ fn of_place(ctx: &RenderContext<'_>, explainer: &Explainer<'_>, place: &Location
     let Some(record) = place.record() else { return all };
     let path = path_of(place);
     let is_there = |one: &&Occurrence| one.record == *record && one.path == path;
-    if let Some(occurrence) = ctx.data.answers.occurrences.iter().find(is_there).filter(|_| !path.0.is_empty()) {
+    if let Some(occurrence) = ctx.data.answers.occurrences.iter().find(is_there).filter(|_| !path.is_empty()) {
         all.extend(of_occurrence(ctx, explainer, occurrence));
     } else {
         let row = ctx.data.today.items.iter().position(|item| item.record == *record && item.path == path);

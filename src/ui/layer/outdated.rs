@@ -73,7 +73,7 @@ pub fn lines(ctx: &RenderContext<'_>, one: &Outdated, width: usize) -> Vec<PageL
 pub(super) fn of_field(ctx: &RenderContext<'_>, record: &RecordRef, path: &KeyPath, builder: &mut PageBuilder) {
     let name = format!("{} · {}", ctx.record_words(record), ctx.field_words(path));
     builder.text(None, Token::Title, 0, &name);
-    let place = if path.0.is_empty() { record.to_string() } else { format!("{record} · {path}") };
+    let place = if path.is_empty() { record.to_string() } else { format!("{record} · {path}") };
     builder.text(None, Token::Muted, 0, &sanitize(&place));
 }
 

@@ -242,7 +242,7 @@ fn width(env: &Env) -> usize {
 /// The party that a line of a record names.
 fn party(ctx: &RenderContext<'_>, target: &Target) -> Option<Id> {
     let Target::Fact(Location::Value(record, path)) = target else { return None };
-    let (PathStep::Key(key), at) = (path.0.first()?, path.0.get(1)) else { return None };
+    let (PathStep::Key(key), at) = (path.first()?, path.get(1)) else { return None };
     let nth = match at {
         Some(PathStep::Index(n)) => *n,
         _ => 0,

@@ -226,7 +226,7 @@ pub fn own_fact_texts(ctx: &RenderContext<'_>, commit: &Commit, count: usize) ->
         commit.facts.iter().any(|fact| Some(&fact.record) != commit.facts.first().map(|first| &first.record));
     let text = |fact: &Fact| {
         let text = sanitize(&fact.text);
-        if is_several && !fact.path.0.is_empty() {
+        if is_several && !fact.path.is_empty() {
             format!("{}: {text}", record_name(ctx, &fact.record))
         } else {
             text.into_owned()

@@ -333,6 +333,6 @@ fn describe(ctx: &RenderContext<'_>, item: &TodayItem, builder: &mut PageBuilder
         builder.value(None, &ctx.text(label), Token::Text, &who.join(", "));
     }
     let record =
-        if item.path.0.is_empty() { item.record.to_string() } else { format!("{} · {}", item.record, item.path) };
+        if item.path.is_empty() { item.record.to_string() } else { format!("{} · {}", item.record, item.path) };
     builder.value(None, &ctx.text("label-record"), Token::Muted, &sanitize(&record));
 }

@@ -32,7 +32,7 @@ pub(super) fn write(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut Pa
     for (n, indicator) in startup.indicators.iter().enumerate() {
         let mut values: Vec<_> = indicator.values.iter().filter(|value| value.on <= ctx.data.as_of).collect();
         values.sort_by_key(|value| value.on);
-        let target = Target::value(record.clone(), KeyPath::top().key("indicators").index(n));
+        let target = Target::value(record.clone(), KeyPath::entry("indicators", n));
         let name = vec![piece(Token::Text, format!("{}  ", sanitize(&indicator.name)))];
         let stated = |builder: &mut PageBuilder| {
             for (label, words) in statements::of_indicator(indicator, ctx.locale) {

@@ -50,7 +50,7 @@ pub(super) fn write(ctx: &RenderContext<'_>, subject: &PageSubject, builder: &mu
         let mut values: Vec<_> = values.filter(|(_, value)| is_known(Some(value.on))).collect();
         values.sort_by_key(|(_, value)| std::cmp::Reverse(value.on));
         for (m, value) in values {
-            let path = KeyPath::top().key("indicators").index(n).key("values").index(m);
+            let path = KeyPath::entry("indicators", n).key("values").index(m);
             let words = vec![
                 piece(Token::Muted, format!("  {}  ", ctx.locale.date(value.on))),
                 piece(Token::Text, ctx.indicator_value(indicator, value)),

@@ -43,7 +43,7 @@ pub(super) fn summary(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilde
         builder.about(Some(Target::Party(id.clone())), ctx.empty_hint("no-account", Command::Verb(Verb::Account)));
     }
     for (n, account) in party.accounts.iter().enumerate() {
-        let target = Target::value(record(), KeyPath::top().key("accounts").index(n));
+        let target = Target::value(record(), KeyPath::entry("accounts", n));
         let name = account.id.as_deref().map_or_else(|| format!("{}", n + 1), |id| sanitize(id).into_owned());
         accounts::write(ctx, Some(target), &name, account, "", builder);
     }

@@ -15,15 +15,15 @@ const MOST: usize = 60;
 /// The entry of a person in the portfolio's record; the whole record if it does not have them.
 fn entry(portfolio: &Portfolio, id: &Id) -> Target {
     let at = portfolio.incubator.people.iter().position(|person| person.id == *id);
-    let path = at.map_or_else(KeyPath::top, |at| KeyPath::top().key("people").index(at));
+    let path = at.map_or_else(KeyPath::top, |at| KeyPath::entry("people", at));
     Target::value(RecordRef::of_portfolio(), path)
 }
 
 /// The person whose entry a target is, or who coaches the startup whose coaches it is.
 pub fn person_at(ctx: &RenderContext<'_>, target: &Target) -> Option<Id> {
     let Target::Fact(Location::Value(record, path)) = target else { return None };
-    let PathStep::Key(key) = path.0.first()? else { return None };
-    let nth = path.0.get(1).and_then(|step| if let PathStep::Index(n) = step { Some(*n) } else { None });
+    let PathStep::Key(key) = path.first()? else { return None };
+    let nth = path.get(1).and_then(|step| if let PathStep::Index(n) = step { Some(*n) } else { None });
     match (record.kind, key.as_str()) {
         (RecordKind::Portfolio, "people") => {
             ctx.data.portfolio.incubator.people.get(nth?).map(|person| person.id.clone())

@@ -177,7 +177,7 @@ fn indicators(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut PageBuil
     builder.section(&ctx.text("heading-indicators"));
     let record = RecordRef::new(RecordKind::Startup, startup.id.clone());
     for (n, one) in startup.indicators.iter().enumerate() {
-        let target = Target::value(record.clone(), KeyPath::top().key("indicators").index(n));
+        let target = Target::value(record.clone(), KeyPath::entry("indicators", n));
         let (line, words) = indicator(ctx, one);
         builder.wrapped(Some(target), line, Token::Muted, &words);
     }

@@ -86,7 +86,7 @@ fn presentation(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut PageBu
     for (n, id) in startup.sponsors.iter().enumerate() {
         let label = if n == 0 { ctx.text("label-sponsors") } else { String::new() };
         let record = RecordRef::new(RecordKind::Startup, startup.id.clone());
-        let target = Target::value(record, KeyPath::top().key("sponsors").index(n));
+        let target = Target::value(record, KeyPath::entry("sponsors", n));
         builder.value(Some(target), &label, Token::Text, &ctx.party_name(id));
     }
 }

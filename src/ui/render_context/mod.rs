@@ -129,7 +129,7 @@ impl<'a> RenderContext<'a> {
     /// The name of a field: that of the last key of its path.
     #[must_use]
     pub fn field_words(&self, path: &KeyPath) -> String {
-        let key = path.0.iter().rev().find_map(|step| match step {
+        let key = path.iter().rev().find_map(|step| match step {
             PathStep::Key(key) => Some(key),
             PathStep::Index(_) => None,
         });

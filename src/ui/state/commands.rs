@@ -272,10 +272,12 @@ impl State {
                 let startup = startups.get(&id)?;
                 startup.site.clone().or_else(|| startup.repository.clone())
             }
-            Target::Occurrence(occurrence) => occurrence.done.and_then(|(_, evidence)| evidence),
+            Target::Occurrence(occurrence) => {
+                occurrence.done.and_then(|(_, evidence)| evidence).map(|text| text.to_string())
+            }
             Target::Fact(Location::Value(record, path)) if record.kind == RecordKind::Startup => {
                 let startup = startups.get(&record.id)?;
-                match path.0.as_slice() {
+                match path.as_slice() {
                     [PathStep::Key(key)] if key == "site" => startup.site.clone(),
                     [PathStep::Key(key)] if key == "repository" => startup.repository.clone(),
                     [PathStep::Key(key)] if key == "statistics" => match &startup.statistics {

@@ -28,7 +28,7 @@ fn every_form_is_restored_from_its_draft() {
         (Verb::Hold, halte(), "<Tab>accel<Tab>35k"),
         (Verb::Call, halte(), "<Tab>1200"),
         (Verb::Set, field(KeyPath::top()), "mis<Tab>A mission"),
-        (Verb::Set, field(KeyPath::top().key("phases").index(0).key("phase")), "acc"),
+        (Verb::Set, field(KeyPath::entry("phases", 0).key("phase")), "acc"),
         (Verb::NewStartup, FormSubject::Nothing, "Vélo<Tab>"),
         (Verb::NewConvention, halte(), "<Tab>reg "),
     ] {

@@ -258,7 +258,7 @@ fn spans_are_typed_in_words_in_fields_of_records_too() {
     let world = World::new(Language::French);
     let record = RecordRef::new(RecordKind::Convention, id("halte-ville-agence"));
     let at = world.text(&record).split("[[obligations]]").skip(1).position(|one| one.contains("every =")).expect("one");
-    let every = KeyPath::top().key("obligations").index(at).key("every");
+    let every = KeyPath::entry("obligations", at).key("every");
     let mut form = world.open(Verb::Set, FormSubject::Value(record, every)).expect("a form");
     assert_eq!(form.draft(), None, "what stands there is understood as it is");
     let edit = submitted(world.press(&mut form, "<C-u>2 ans<C-s>"));

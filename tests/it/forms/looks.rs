@@ -167,7 +167,7 @@ fn the_forms_of_every_quick_edit() {
         (Verb::Indicator, halte(), "Users<Tab>12,5"),
         (Verb::Note, halte(), "Seen on site"),
         (Verb::Action, halte(), "Write to the region<Tab>Coach<Tab>+7"),
-        (Verb::Finish, at(KeyPath::top().key("actions").index(0)), ""),
+        (Verb::Finish, at(KeyPath::entry("actions", 0)), ""),
         (Verb::Call, convention(), "<Tab><Tab><Tab>"),
         (Verb::Spend, convention(), "Hosting<Tab>1 200,50<Tab>"),
         (Verb::Plan, halte(), "+14"),
@@ -177,7 +177,7 @@ fn the_forms_of_every_quick_edit() {
         (Verb::NewStartup, FormSubject::Nothing, "Zéro papier"),
         (Verb::NewConvention, halte(), "<Tab>reg "),
         (Verb::Set, at(KeyPath::top()), "mis"),
-        (Verb::Set, at(KeyPath::top().key("phases").index(0).key("phase")), ""),
+        (Verb::Set, at(KeyPath::entry("phases", 0).key("phase")), ""),
     ];
     for language in Language::ALL {
         let world = World::new(language);

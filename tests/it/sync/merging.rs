@@ -167,7 +167,7 @@ fn a_record_deleted_locally_and_edited_remotely_is_a_question() {
         sync(&two.lead);
         let questions = asked(&two.coach);
         assert_eq!(questions.len(), 1);
-        assert!(questions[0].path.0.is_empty());
+        assert!(questions[0].path.is_empty());
         assert_eq!(questions[0].theirs.value, None);
         assert_eq!(questions[0].theirs.by.as_deref(), Some("Lead Office"));
         assert_eq!(questions[0].ours.value.as_deref(), Some("name = \"Pau–Béarn Pyrénées\"\n"));
@@ -339,7 +339,7 @@ fn an_invalid_merge_is_a_question_and_never_committed() {
     two.coach.commit_all("Paid more");
     sync(&two.lead);
     let questions = asked(&two.coach);
-    assert!(questions.len() == 1 && questions[0].path.0.is_empty(), "{questions:?}");
+    assert!(questions.len() == 1 && questions[0].path.is_empty(), "{questions:?}");
     sync_with(&two.coach, &all(&questions, MergeSide::Ours)).0.unwrap();
     assert_eq!(two.coach.read(CONVENTION).matches("id = \"x\"").count(), 1);
 }

@@ -58,7 +58,7 @@ pub(super) struct ConventionJson<'a> {
     notes: Vec<NoteJson<'a>>,
     repeals: Vec<String>,
     changes: Option<AmendmentChangesJson>,
-    inferred: &'a [String],
+    inferred: Vec<&'a str>,
     extra: ExtraJson<'a>,
     findings: Vec<FindingJson>,
 }
@@ -243,7 +243,7 @@ pub(super) fn show(about: ShowContext<'_>) -> Option<ConventionJson<'_>> {
         notes: written.notes.iter().filter(|note| note.on.as_ref().is_none_or(by_then)).map(NoteJson::new).collect(),
         repeals: written.repeals.clone(),
         changes: changes(written),
-        inferred: &written.inferred,
+        inferred: written.inferred.iter().map(AsRef::as_ref).collect(),
         extra: extra(&written.extra),
         findings: about.findings(),
     })
@@ -292,7 +292,7 @@ fn resource(resource: &model::Resource) -> ResourceJson {
         lasts: resource.lasts.map(|span| span.to_string()),
         at_least: resource.at_least,
         article: resource.article.clone(),
-        inferred: resource.inferred.clone(),
+        inferred: resource.inferred.iter().map(ToString::to_string).collect(),
     }
 }
 

@@ -31,7 +31,7 @@ pub(super) struct PartyJson<'a> {
     others: PartyFiguresJson,
     owes: Vec<OccurrenceJson>,
     owed: Vec<OccurrenceJson>,
-    inferred: &'a [String],
+    inferred: Vec<&'a str>,
     extra: ExtraJson<'a>,
     findings: Vec<FindingJson>,
 }
@@ -67,7 +67,7 @@ pub(super) fn show(about: ShowContext<'_>) -> Option<PartyJson<'_>> {
         others: PartyFiguresJson::new(&funding),
         owes: about.occurrences(all.iter().filter(|one| one.debtors.contains(&party.id))),
         owed: about.occurrences(all.iter().filter(|one| one.creditors.contains(&party.id))),
-        inferred: &party.inferred,
+        inferred: party.inferred.iter().map(AsRef::as_ref).collect(),
         extra: extra(&party.extra),
         findings: about.findings(),
     })

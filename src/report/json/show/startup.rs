@@ -53,7 +53,7 @@ pub(super) struct StartupJson<'a> {
     notes: Vec<NoteJson<'a>>,
     snoozes: Vec<SnoozeJson<'a>>,
     shared_with: Vec<String>,
-    inferred: &'a [String],
+    inferred: Vec<&'a str>,
     extra: ExtraJson<'a>,
     findings: Vec<FindingJson>,
 }
@@ -270,7 +270,7 @@ pub(super) fn show(about: ShowContext<'_>) -> Option<StartupJson<'_>> {
         notes: startup.notes.iter().filter(|note| note.on.as_ref().is_none_or(by_then)).map(NoteJson::new).collect(),
         snoozes: startup.snoozes.iter().map(snooze).collect(),
         shared_with: ids(&standing.shared_with),
-        inferred: &startup.inferred,
+        inferred: startup.inferred.iter().map(AsRef::as_ref).collect(),
         extra: extra(&startup.extra),
         findings: about.findings(),
     })

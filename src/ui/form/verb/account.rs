@@ -135,7 +135,7 @@ fn changes(record: &RecordRef, entry: &KeyPath, mut before: Account, mut after: 
         let (old, new) = (part(&mut before).take(), part(&mut after).take());
         if old != new {
             let value = new.map(edit::Value::Text);
-            changes.push(verb::SetVerb { record: record.clone(), path: entry.clone().key(name), value }.into());
+            changes.push(verb::SetVerb { record: record.clone(), path: entry.key(name), value }.into());
         }
     }
     changes
@@ -203,7 +203,7 @@ fn selected_account(subject: &FormSubject) -> Option<&str> {
 }
 
 fn printed_name(path: &KeyPath) -> Option<&str> {
-    match path.0.as_slice() {
+    match path.as_slice() {
         [PathStep::Key(list), PathStep::Key(name), ..] if list == "accounts" => Some(name),
         _ => None,
     }
@@ -212,7 +212,7 @@ fn printed_name(path: &KeyPath) -> Option<&str> {
 /// The account of a party that the selected line belongs to: `accounts[1]`.
 fn selected_of_party(subject: &FormSubject) -> Option<usize> {
     let FormSubject::Value(_, path) = subject else { return None };
-    match path.0.as_slice() {
+    match path.as_slice() {
         [PathStep::Key(list), PathStep::Index(at), ..] if list == "accounts" => Some(*at),
         _ => None,
     }

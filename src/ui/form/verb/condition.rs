@@ -65,6 +65,6 @@ fn target(lookup: &RecordLookup<'_>, startup: &Startup, condition: &Condition) -
 /// The open condition whose line is selected.
 fn selected<'a>(startup: &'a Startup, subject: &FormSubject) -> Option<&'a Condition> {
     let FormSubject::Value(_, path) = subject else { return None };
-    let [PathStep::Key(list), PathStep::Index(at), ..] = path.0.as_slice() else { return None };
+    let [PathStep::Key(list), PathStep::Index(at), ..] = path.as_slice() else { return None };
     startup.conditions.get(*at).filter(|condition| list == "conditions" && is_open(condition))
 }

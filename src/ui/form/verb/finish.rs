@@ -52,7 +52,7 @@ fn target(lookup: &RecordLookup<'_>, startup: &Startup, action: &Action) -> Form
 /// The open action whose line is selected.
 fn selected<'a>(startup: &'a Startup, subject: &FormSubject) -> Option<&'a Action> {
     let FormSubject::Value(_, path) = subject else { return None };
-    let [PathStep::Key(list), PathStep::Index(at), ..] = path.0.as_slice() else { return None };
+    let [PathStep::Key(list), PathStep::Index(at), ..] = path.as_slice() else { return None };
     let action = startup.actions.get(*at).filter(|_| list == "actions")?;
     action.done.is_none().then_some(action)
 }

@@ -21,7 +21,7 @@ impl super::VerbForm for IndicatorForm {
             target.detail = latest(lookup, startup);
             // The indicator whose line is selected.
             if let FormSubject::Value(_, path) = subject
-                && let [PathStep::Key(list), PathStep::Index(at), ..] = path.0.as_slice()
+                && let [PathStep::Key(list), PathStep::Index(at), ..] = path.as_slice()
                 && list == "indicators"
                 && let Some(indicator) = startup.indicators.get(*at)
             {

@@ -57,6 +57,6 @@ fn target(lookup: &RecordLookup<'_>, startup: &Startup, committee: &Committee) -
 /// The planned committee whose line is selected.
 fn selected<'a>(startup: &'a Startup, subject: &FormSubject, today: Date) -> Option<&'a Committee> {
     let FormSubject::Value(_, path) = subject else { return None };
-    let [PathStep::Key(list), PathStep::Index(at), ..] = path.0.as_slice() else { return None };
+    let [PathStep::Key(list), PathStep::Index(at), ..] = path.as_slice() else { return None };
     startup.committees.get(*at).filter(|committee| list == "committees" && is_open(committee, today))
 }

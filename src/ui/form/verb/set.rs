@@ -129,7 +129,7 @@ fn known(scope: &Scope<'_>) -> (Vec<FieldInfo>, bool) {
     let is_one = matches!(all.as_slice(), [one] if one.path == *path);
     if all.is_empty() && *path != KeyPath::top() {
         // A path below a field: the fields of the table above.
-        let above = KeyPath(path.0.split_last().map(|(_, above)| above.to_vec()).unwrap_or_default());
+        let above = path.parent();
         return (fields(&above), false);
     }
     (all, is_one)
@@ -151,7 +151,7 @@ fn missing_of_review(scope: &Scope<'_>, all: &[FieldInfo]) -> Option<&'static st
 /// The field `due` of an obligation that has no timing.
 fn missing_due(scope: &Scope<'_>, all: &[FieldInfo]) -> Option<&'static str> {
     let TargetKey::Value(_, path) = &scope.target.key else { return None };
-    let [PathStep::Key(list), PathStep::Index(_)] = path.0.as_slice() else { return None };
+    let [PathStep::Key(list), PathStep::Index(_)] = path.as_slice() else { return None };
     let has = |key: &str| all.iter().any(|info| info.key == key && info.current.is_some());
     let is_open = list == "obligations" && all.iter().any(|info| info.key == "due");
     (is_open && !["due", "every", "standing"].into_iter().any(has)).then_some("due")
@@ -175,7 +175,7 @@ fn called(scope: &Scope<'_>, info: &FieldInfo) -> String {
 /// The obligation that a path leads into, else the path.
 fn detail(lookup: &RecordLookup<'_>, record: &RecordRef, path: &KeyPath) -> String {
     let obligation = || {
-        let [PathStep::Key(list), PathStep::Index(at), ..] = path.0.as_slice() else { return None };
+        let [PathStep::Key(list), PathStep::Index(at), ..] = path.as_slice() else { return None };
         let convention = lookup.convention(&record.id).filter(|_| record.kind == RecordKind::Convention)?;
         // An entry that could not be read counts in the text and not in the model.
         let is_whole = !lookup.context.portfolio.half_read.contains(record);

@@ -73,7 +73,7 @@ fn of_target(env: &Env, target: &Target, all: &mut Vec<PaperRequest>) {
 /// The position of the contribution that a line of a convention's page is about.
 fn contribution_of(place: &crate::model::Location) -> Option<usize> {
     let crate::model::Location::Value(_, path) = place else { return None };
-    match (path.0.first()?, path.0.get(1)?) {
+    match (path.first()?, path.get(1)?) {
         (PathStep::Key(key), PathStep::Index(nth)) if key == "contributions" => Some(*nth),
         _ => None,
     }

@@ -111,7 +111,7 @@ pub fn clock(ctx: &RenderContext<'_>, clock: &CommitteeClock, builder: &mut Page
 /// A meeting with its decision, conditions, marks and comment.
 pub fn meeting(ctx: &RenderContext<'_>, startup: &Id, n: usize, meeting: &Committee, builder: &mut PageBuilder) {
     let record = RecordRef::new(RecordKind::Startup, startup.clone());
-    let target = Target::value(record, KeyPath::top().key("committees").index(n));
+    let target = Target::value(record, KeyPath::entry("committees", n));
     let (sign, token) = match meeting.state {
         _ if meeting.withdrawn.iter().any(|change| change.on <= ctx.data.as_of) => ("–", Token::Muted),
         CommitteeState::Held => ("✓", Token::Good),

@@ -190,7 +190,7 @@ impl ListScreen for CommitteesScreen {
         };
         let at = meetings.iter().rposition(is_planned).or_else(held);
         let record = RecordRef::new(RecordKind::Startup, clock.startup.clone());
-        let value = |at| Target::value(record, KeyPath::top().key("committees").index(at));
+        let value = |at| Target::value(record, KeyPath::entry("committees", at));
         Some(at.map_or_else(|| Target::Startup(clock.startup.clone()), value))
     }
 

@@ -83,10 +83,10 @@ impl Changes<'_> {
                 None => ("+", money(one.amount)),
             };
             let words = format!("{between}  {amount}");
-            Change { path: KeyPath::top().key("contributions").index(n), sign, words }
+            Change { path: KeyPath::entry("contributions", n), sign, words }
         });
         let resources = self.amendment.resources.iter().enumerate().map(|(n, resource)| Change {
-            path: KeyPath::top().key("resources").index(n),
+            path: KeyPath::entry("resources", n),
             sign: "+",
             words: sanitize(&resource.what).into_owned(),
         });
@@ -99,12 +99,12 @@ impl Changes<'_> {
             let is_known = self.before.obligations.iter().any(|other| other.id == one.id);
             let rule = timing_words(ctx, &one.timing).map(|rule| format!(" · {rule}")).unwrap_or_default();
             let words = format!("{}{rule}", sanitize(&one.what));
-            Change { path: KeyPath::top().key("obligations").index(n), sign: if is_known { "~" } else { "+" }, words }
+            Change { path: KeyPath::entry("obligations", n), sign: if is_known { "~" } else { "+" }, words }
         });
         let repealed = self.amendment.repeals.iter().enumerate().map(|(n, id)| {
             let what =
                 self.before.obligations.iter().find(|other| other.id == *id).map_or(id.as_str(), |found| &found.what);
-            Change { path: KeyPath::top().key("repeals").index(n), sign: "−", words: sanitize(what).into_owned() }
+            Change { path: KeyPath::entry("repeals", n), sign: "−", words: sanitize(what).into_owned() }
         });
         stated.chain(repealed).collect()
     }

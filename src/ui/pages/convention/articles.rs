@@ -22,7 +22,7 @@ impl ConventionWriter<'_> {
             let article = ctx.article(one.article.as_deref());
             let gap = " ".repeat(margin.saturating_sub(width(&article)));
             let first = vec![piece(Token::Muted, format!("{article}{gap}"))];
-            let target = self.at_path(KeyPath::top().key("obligations").index(n));
+            let target = self.at_path(KeyPath::entry("obligations", n));
             builder.wrapped(target, first, Token::Text, &sanitize(&one.what));
             let rule = timing_words(ctx, &one.timing).map(|rule| format!(" · {rule}")).unwrap_or_default();
             let who = ctx.between_all(&one.debtors, &one.creditors);
@@ -55,7 +55,7 @@ impl ConventionWriter<'_> {
         }
         builder.heading(&ctx.text("heading-resources"));
         for (n, resource) in convention.resources.iter().enumerate() {
-            let target = self.at_path(KeyPath::top().key("resources").index(n));
+            let target = self.at_path(KeyPath::entry("resources", n));
             let share = resource.share.as_deref().map(|share| format!(" · {}", ctx.share(share))).unwrap_or_default();
             let lasts = resource.lasts.map(|span| format!(" · {}", ctx.locale.span(span))).unwrap_or_default();
             let words =

@@ -73,7 +73,7 @@ impl ConventionWriter<'_> {
                 builder.heading(&ctx.between(Some(&one.from), one.to.as_ref()));
             }
             for (label, words) in stated {
-                let target = self.at_path(KeyPath::top().key("contributions").index(n));
+                let target = self.at_path(KeyPath::entry("contributions", n));
                 builder.value(target, &ctx.text(label), Token::Text, &sanitize(&words));
             }
         }
@@ -90,7 +90,7 @@ impl ConventionWriter<'_> {
             let on = note.on.map(|on| format!("{} · ", ctx.locale.date(on).trim_start())).unwrap_or_default();
             let words = self.with_article(&format!("{on}{}", sanitize_lines(&note.text)), note.article.as_deref());
             let label = if n == 0 { ctx.text("heading-notes") } else { String::new() };
-            let target = self.at_path(KeyPath::top().key("notes").index(n));
+            let target = self.at_path(KeyPath::entry("notes", n));
             builder.value(target, &label, Token::Text, &words);
         }
     }
@@ -165,13 +165,13 @@ impl ConventionWriter<'_> {
         let ctx = self.ctx;
         for (n, id) in self.convention.parties.iter().enumerate() {
             let label = if n == 0 { ctx.text("label-parties") } else { String::new() };
-            let target = self.at_path(KeyPath::top().key("parties").index(n));
+            let target = self.at_path(KeyPath::entry("parties", n));
             builder.value(target, &label, Token::Text, &ctx.party_name(id));
         }
         for (n, signatory) in self.convention.signatories.iter().enumerate() {
             let title = signatory.title.as_deref().map(|title| format!(", {}", sanitize(title))).unwrap_or_default();
             let words = format!("{}{title} ({})", sanitize(&signatory.name), ctx.party_name(&signatory.party));
-            let target = self.at_path(KeyPath::top().key("signatories").index(n));
+            let target = self.at_path(KeyPath::entry("signatories", n));
             let label = if n == 0 { ctx.text("label-signatories") } else { String::new() };
             builder.value(target, &label, Token::Text, &words);
         }
@@ -233,7 +233,7 @@ impl ConventionWriter<'_> {
             let signed = signed.map_or_else(|| "?".to_owned(), |day| self.ctx.locale.date(day));
             let words = format!("{} · {}", sanitize(what), sanitize(&between.join(", ")));
             let words = self.with_article(&words, article.as_deref());
-            let target = self.at_path(KeyPath::top().key("antecedents").index(n));
+            let target = self.at_path(KeyPath::entry("antecedents", n));
             builder.wrapped(target, vec![piece(Token::Muted, format!("{signed}  "))], Token::Text, &words);
         }
     }
