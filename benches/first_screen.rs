@@ -111,7 +111,8 @@ fn all_of_today(root: &Path) -> Duration {
     let start = Instant::now();
     let mut folder = Folder::open(root).unwrap();
     let first = FirstData::read(&mut folder, 35, as_of);
-    let mut handler = EffectHandler::new(folder, Arc::new(Locale::new(Language::English)), as_of, as_of).hurried();
+    let mut handler =
+        EffectHandler::new(folder, Arc::new(Locale::new(Language::English)), as_of, as_of).without_git_at_start();
     let (mut state, _) = State::new(setup);
     state.update(Input::Outcome(Outcome::Data(handler.first(first))));
     terminal.draw(|frame| ui::draw(&state, frame)).unwrap();
@@ -146,7 +147,8 @@ fn first_frame(root: &Path) -> Terminal<TestBackend> {
     let setup = Setup::new(Language::English, Theme::named("dark", Depth::Indexed).unwrap(), as_of, (120, 40));
     let mut folder = Folder::open(root).unwrap();
     let first = FirstData::read(&mut folder, 35, as_of);
-    let mut handler = EffectHandler::new(folder, Arc::new(Locale::new(Language::English)), as_of, as_of).hurried();
+    let mut handler =
+        EffectHandler::new(folder, Arc::new(Locale::new(Language::English)), as_of, as_of).without_git_at_start();
     let (mut state, _) = State::new(setup);
     state.update(Input::Outcome(Outcome::Data(handler.first(first))));
     let mut terminal = Terminal::new(TestBackend::new(120, 40)).unwrap();

@@ -97,7 +97,7 @@ impl EffectHandler {
 
     /// Does not ask git before the first frame; call [`EffectHandler::begin`] after it.
     #[must_use]
-    pub const fn hurried(mut self) -> Self {
+    pub const fn without_git_at_start(mut self) -> Self {
         self.looks_at_git = false;
         self
     }

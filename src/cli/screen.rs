@@ -105,7 +105,7 @@ pub fn run(
     let watched = options.watches.then(|| folder.watch());
     let folder = folder.stopped_by(Arc::clone(&event_loop.stops_commit));
     let handler = EffectHandler::new(folder, Arc::clone(&event_loop.locale), today, as_of).used_by(options.me);
-    let handler = handler.cancelled_by(Arc::clone(&event_loop.cancelled)).hurried().linked(options.links);
+    let handler = handler.cancelled_by(Arc::clone(&event_loop.cancelled)).without_git_at_start().linked(options.links);
     let mut handler = handler.arranged(event_loop.state.arrangements().clone());
     let effects = event_loop.first_data(&mut handler, first, effects);
     for words in options.messages {

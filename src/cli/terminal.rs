@@ -65,12 +65,12 @@ pub fn is_one() -> bool {
 /// If the terminal refuses.
 pub fn background_within(limit: Duration) -> io::Result<Option<Background>> {
     enable_raw_mode()?;
-    let answer = hear_background(limit);
+    let answer = read_background(limit);
     disable_raw_mode()?;
     answer
 }
 
-fn hear_background(limit: Duration) -> io::Result<Option<Background>> {
+fn read_background(limit: Duration) -> io::Result<Option<Background>> {
     let mut out = io::stdout();
     out.write_all(QUESTION.as_bytes()).and_then(|()| out.flush())?;
     let (end, mut listener) = (Instant::now() + limit, Listener::default());

@@ -111,19 +111,19 @@ impl<'a> EditContext<'a> {
 
     /// Returns whether a contradiction was added to the record after the user looked at it; if so, writing the fact
     /// reports it with both values. `was_there` looks for it in the record as the user saw it.
-    pub fn is_news(&self, record: &RecordRef, was_there: impl FnOnce(&Table) -> bool) -> bool {
+    pub fn is_concurrent(&self, record: &RecordRef, was_there: impl FnOnce(&Table) -> bool) -> bool {
         let base = self.base.get(record).and_then(|text| record::table(text).ok());
         base.is_some_and(|base| !was_there(&base))
     }
 
     /// Fails if the day is in the future.
-    pub fn has_come(&self, on: Date) -> Result<(), EditError> {
+    pub fn check_not_in_future(&self, on: Date) -> Result<(), EditError> {
         if on > self.today { Err(EditError::InTheFuture(on)) } else { Ok(()) }
     }
 
     /// Fails if the decision or the signature is in the future, or if the signature is before the decision.
     pub fn signed(&self, decided: Option<Date>, signed: Option<Date>) -> Result<(), EditError> {
-        decided.iter().chain(&signed).try_for_each(|on| self.has_come(*on))?;
+        decided.iter().chain(&signed).try_for_each(|on| self.check_not_in_future(*on))?;
         signed.map_or(Ok(()), |signed| not_before(Chronology::Decided, signed, decided))
     }
 

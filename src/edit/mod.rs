@@ -81,7 +81,7 @@ pub fn edit_based_on(
     }
     let language = commit_language(portfolio);
     let (mut changes, mut facts, mut created) = (Vec::<RecordEdit>::new(), Vec::new(), Vec::new());
-    for (at, intention) in intentions.iter().cloned().map(Intention::tidied).enumerate() {
+    for (at, intention) in intentions.iter().cloned().map(Intention::normalized).enumerate() {
         let context = EditContext { portfolio, today, base, created: &created, language };
         let summary: CommitSummary =
             intention.implementation().check(&context).map_err(|error| match intentions.len() {
@@ -113,7 +113,7 @@ pub fn edit_based_on(
 pub fn recorded_in(portfolio: &Portfolio, intention: &Intention, today: Date) -> Option<RecordRef> {
     let (base, language) = (BaseTexts::new(), commit_language(portfolio));
     let context = EditContext { portfolio, today, base: &base, created: &[], language };
-    intention.clone().tidied().implementation().recorded_in(&context)
+    intention.clone().normalized().implementation().recorded_in(&context)
 }
 
 /// Returns the record's text after a change, checked to load as well as before. The text of a record to be created is

@@ -61,7 +61,7 @@ impl<'a> WriteContext<'a> {
     }
 
     /// Fails if an entry that the user saw has been removed, so that the new fact would refer to nothing.
-    pub fn still_has(&self, now: &Table, list: &str, id: &str, intended: &Item) -> Result<(), EditError> {
+    pub fn check_still_there(&self, now: &Table, list: &str, id: &str, intended: &Item) -> Result<(), EditError> {
         let has = |table: &Table| {
             toml_entry::entries(table, list).iter().any(|entry| toml_entry::text(entry, "id") == Some(id))
         };
@@ -77,7 +77,7 @@ impl<'a> WriteContext<'a> {
 
     /// Checks the value that a new one would replace. Returns `known` if the user saw it or it is equal to the new one;
     /// fails with both values if it is a concurrent change, unless forced.
-    pub fn in_the_way(
+    pub fn check_replaced(
         &self,
         path: &KeyPath,
         was: Option<&Value>,

@@ -160,7 +160,7 @@ impl Account {
         }
         let rib = rib?;
         if let Some((part, written, length)) = rib.wrong_length() {
-            return Some(match rib.made_whole(iban.as_deref()) {
+            return Some(match rib.with_whole_bank_code(iban.as_deref()) {
                 Some(whole) => AccountError::Bank { bank: rib.bank.clone(), whole: whole.bank, key: rib.key.clone() },
                 None => AccountError::Part { part, written: written.to_owned(), length },
             });
@@ -204,7 +204,7 @@ fn wrong_iban(printed: &str, iban: &str, rib: Option<&Rib>) -> AccountError {
     if rib.fits() {
         return AccountError::Iban { iban: printed.to_owned(), implied: Some(rib.iban()) };
     }
-    let Some(whole) = rib.made_whole(Some(iban)) else { return alone() };
+    let Some(whole) = rib.with_whole_bank_code(Some(iban)) else { return alone() };
     AccountError::IbanAndBank {
         iban: printed.to_owned(),
         bank: rib.bank.clone(),
@@ -270,7 +270,7 @@ impl Rib {
 
     /// Completes a bank code that lacks one digit, if exactly one candidate makes the key valid: the code in the given
     /// IBAN, else one with a zero added.
-    fn made_whole(&self, iban: Option<&str>) -> Option<Self> {
+    fn with_whole_bank_code(&self, iban: Option<&str>) -> Option<Self> {
         if self.bank.len() != 4 || !self.bank.is_ascii() {
             return None;
         }
@@ -392,11 +392,11 @@ mod tests {
         let pau = rib("3001", "00622", "C6410000000", "87");
         assert_eq!(pau.wrong_length(), Some(("bank", "3001", 5)));
         let whole = rib("30001", "00622", "C6410000000", "87");
-        assert_eq!(pau.made_whole(None), Some(whole.clone()));
-        assert_eq!(pau.made_whole(Some("FR5730001006220641000000087")), Some(whole.clone()));
+        assert_eq!(pau.with_whole_bank_code(None), Some(whole.clone()));
+        assert_eq!(pau.with_whole_bank_code(Some("FR5730001006220641000000087")), Some(whole.clone()));
         assert_eq!(whole.iban(), "FR57 3000 1006 22C6 4100 0000 087");
-        assert_eq!(rib("3001", "00622", "C6410000000", "86").made_whole(None), None, "no key fits");
-        assert_eq!(whole.made_whole(None), None, "it is whole");
+        assert_eq!(rib("3001", "00622", "C6410000000", "86").with_whole_bank_code(None), None, "no key fits");
+        assert_eq!(whole.with_whole_bank_code(None), None, "it is whole");
     }
 
     #[test]

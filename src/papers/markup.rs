@@ -20,11 +20,11 @@ pub fn markdown(text: &str) -> String {
             _ => escaped.push(c),
         }
     }
-    inert_start(escaped)
+    escape_list_marker(escaped)
 }
 
 /// A hyphen, a plus or a number with a dot at the start of a line would begin a list.
-fn inert_start(text: String) -> String {
+fn escape_list_marker(text: String) -> String {
     let after_digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
     if text.starts_with(['-', '+', '=']) {
         return format!("\\{text}");

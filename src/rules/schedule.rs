@@ -70,7 +70,7 @@ pub(super) fn fixed_dates<'a>(
     if let Some(first) = rhythms.first() {
         settle(&mut dates, first.anchor, &completions);
     }
-    worth_showing(dates, bounds.as_of)
+    relevant_dates(dates, bounds.as_of)
 }
 
 /// The same for an obligation that is due on the given days, in their order, and counts from `anchor`.
@@ -84,7 +84,7 @@ pub(super) fn dates_on<'a>(
     let mut completions = completions.to_vec();
     completions.sort_by_key(|completion| completion.on);
     settle(&mut dates, anchor, &completions);
-    worth_showing(dates, as_of)
+    relevant_dates(dates, as_of)
 }
 
 /// Returns the due dates of an obligation that counts from the last time it was done, or from `start` if it never was:
@@ -147,7 +147,7 @@ fn settle<'a>(dates: &mut [ScheduledDate<'a>], anchor: Date, completions: &[Comp
     }
 }
 
-fn worth_showing(dates: Vec<ScheduledDate<'_>>, as_of: Date) -> Vec<ScheduledDate<'_>> {
+fn relevant_dates(dates: Vec<ScheduledDate<'_>>, as_of: Date) -> Vec<ScheduledDate<'_>> {
     let last_met = dates.iter().rposition(|date| date.met.is_some());
     let next = dates.iter().position(|date| date.met.is_none() && date.due >= as_of);
     let shown = |index: usize, date: &ScheduledDate<'_>| {

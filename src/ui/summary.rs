@@ -23,7 +23,7 @@ pub struct DataSummary {
     pub broken: BTreeMap<RecordRef, usize>,
     /// The conventions whose title another one has too, with the day that tells them apart: that of the signature,
     /// `None` if another one was signed on it, or if it is unknown.
-    pub alike: BTreeMap<Id, Option<Date>>,
+    pub same_titles: BTreeMap<Id, Option<Date>>,
     /// The largest amount payable to a startup. The maxima determine column widths.
     pub most_payable: Money,
     /// The largest amount received by a startup.
@@ -42,7 +42,8 @@ impl DataSummary {
     /// Counts answers and findings.
     #[must_use]
     pub fn new(portfolio: &Portfolio, answers: &Answers, diagnostics: &[Diagnostic]) -> Self {
-        let mut summary = Self { unread: portfolio.unread().len(), alike: alike(portfolio), ..Self::default() };
+        let mut summary =
+            Self { unread: portfolio.unread().len(), same_titles: same_titles(portfolio), ..Self::default() };
         for occurrence in &answers.occurrences {
             let at = OccurrenceState::ALL.iter().position(|state| *state == occurrence.state);
             if let Some(count) = at.and_then(|at| summary.states.get_mut(at)) {
@@ -96,7 +97,7 @@ impl DataSummary {
 }
 
 /// Finds the conventions that have the same title.
-fn alike(portfolio: &Portfolio) -> BTreeMap<Id, Option<Date>> {
+fn same_titles(portfolio: &Portfolio) -> BTreeMap<Id, Option<Date>> {
     let mut by_title: HashMap<&str, Vec<&Convention>> = HashMap::new();
     for convention in portfolio.conventions.values() {
         by_title.entry(convention.title.as_str()).or_default().push(convention);

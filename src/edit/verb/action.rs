@@ -173,7 +173,7 @@ impl VerbImpl for FinishVerb {
     }
 
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
-        context.has_come(self.on)?;
+        context.check_not_in_future(self.on)?;
         let startup = context.startup(&self.startup)?;
         present("what", &self.action)?;
         let record = RecordRef::new(RecordKind::Startup, self.startup.clone());
@@ -182,7 +182,7 @@ impl VerbImpl for FinishVerb {
         let action = named.clone().find(is_open);
         let was_not_open =
             |base: &Table| !toml_entry::entries(base, "actions").iter().any(|entry| self::is_open(entry, &self.action));
-        if action.is_none() && !context.is_news(&record, was_not_open) {
+        if action.is_none() && !context.is_concurrent(&record, was_not_open) {
             let known = startup.actions.iter().filter(is_open).map(|action| action.what.clone()).collect();
             let done = named.find_map(|action| action.done);
             return Err(done.map_or(EditError::NoEntry(self.action.clone(), known), EditError::AlreadyFinished));
@@ -211,7 +211,7 @@ impl VerbImpl for FinishVerb {
             {
                 if let Some(now) = value_at(table, &path.key("done")) {
                     let known = EditError::AlreadyFinished(toml_entry::as_date(now).unwrap_or(self.on));
-                    context.in_the_way(&path.key("done"), None, now, &intended, known)?;
+                    context.check_replaced(&path.key("done"), None, now, &intended, known)?;
                 }
                 return Ok(self.done().set(&path));
             }

@@ -162,7 +162,7 @@ impl VerbImpl for AmendDecisionVerb {
     }
 
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
-        context.has_come(self.on)?;
+        context.check_not_in_future(self.on)?;
         let held = held(context, &self.startup, self.of)?;
         not_before(Chronology::Changed, self.on, Some(held.on))?;
         present("reason", &self.reason)?;
@@ -206,7 +206,7 @@ impl VerbImpl for WithdrawVerb {
     }
 
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
-        context.has_come(self.on)?;
+        context.check_not_in_future(self.on)?;
         let held = held(context, &self.startup, self.of)?;
         not_before(Chronology::Changed, self.on, Some(held.on))?;
         present("reason", &self.reason)?;

@@ -78,7 +78,7 @@ impl VerbImpl for ConditionVerb {
     }
 
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
-        context.has_come(self.on)?;
+        context.check_not_in_future(self.on)?;
         let startup = context.startup(&self.startup)?;
         let named = |id: Option<&str>, what: &str| id == Some(&self.condition) || what == self.condition;
         let condition = startup.conditions.iter().find(|one| named(one.id.as_deref(), &one.what)).ok_or_else(|| {

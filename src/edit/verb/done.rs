@@ -101,7 +101,7 @@ impl VerbImpl for DoneVerb {
     }
 
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
-        context.has_come(self.on)?;
+        context.check_not_in_future(self.on)?;
         let convention = context.convention(&self.convention)?;
         let by_decree = context.fund_report(convention, &self.obligation);
         let (holder, obligation) = match &by_decree {
@@ -122,7 +122,7 @@ impl VerbImpl for DoneVerb {
             its.flat_map(fulfilments_of).any(is_this)
         };
         if obligation.fulfilled.iter().any(|times| times.on == self.on && times.due == self.due)
-            && !context.is_news(&record, was_done)
+            && !context.is_concurrent(&record, was_done)
         {
             return Err(EditError::AlreadyFulfilled(self.on));
         }
@@ -150,7 +150,7 @@ impl VerbImpl for DoneVerb {
             let all = toml_entry::entries(table, "obligations");
             let is_it = |entry: &Value| toml_entry::text(entry, "id") == Some(&self.obligation);
             let Some(at) = all.iter().position(is_it) else {
-                context.still_has(table, "obligations", &self.obligation, &self.entry().item())?;
+                context.check_still_there(table, "obligations", &self.obligation, &self.entry().item())?;
                 if self.obligation == FUND_REPORT {
                     return Ok(self.fund_report(table).insert(toml_entry::list("obligations")));
                 }
@@ -158,7 +158,7 @@ impl VerbImpl for DoneVerb {
                 return Err(EditError::NoEntry(self.obligation.clone(), known.collect()));
             };
             let place = toml_entry::list("obligations").index(at).key("fulfilled");
-            match self.in_the_way(context, fulfilments_of(&all[at]), &place)? {
+            match self.find_recorded(context, fulfilments_of(&all[at]), &place)? {
                 Some(same) => Ok(EntryBuilder::default().maybe("evidence", self.evidence.clone()).set(&same)),
                 None => Ok(self.entry().insert(place)),
             }
@@ -188,7 +188,7 @@ impl DoneVerb {
 
     /// Looks among the fulfilments for this one, and for concurrent ones that answer the same due date. Returns the
     /// path of this one if it is recorded with other evidence and the edit is forced.
-    fn in_the_way(
+    fn find_recorded(
         &self,
         context: &WriteContext<'_>,
         fulfilments: &[Value],
@@ -206,7 +206,7 @@ impl DoneVerb {
                 if self.evidence.is_none() {
                     return Err(known);
                 }
-                return context.in_the_way(&path, was, now, &intended, known).map(|()| Some(path));
+                return context.check_replaced(&path, was, now, &intended, known).map(|()| Some(path));
             }
             let answers_it = due.is_none() || self.due.is_none() || due == self.due;
             if context.base.is_some() && was.is_none() && answers_it {

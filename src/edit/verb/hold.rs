@@ -171,7 +171,7 @@ impl VerbImpl for HoldVerb {
     }
 
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
-        context.has_come(self.on)?;
+        context.check_not_in_future(self.on)?;
         let startup = context.startup(&self.startup)?;
         self.review.as_ref().map_or(Ok(()), |review| self.is_in(review, context))?;
         let held = |one: &&Committee| one.on == self.on && one.state == CommitteeState::Held && one.withdrawn.is_none();
@@ -184,7 +184,7 @@ impl VerbImpl for HoldVerb {
             that_day.any(|entry| is_held(entry) && !self.completes(entry))
         };
         if held.is_some_and(|held| held.decision.is_some() || self.decision.is_none())
-            && !context.is_news(&record, was_held)
+            && !context.is_concurrent(&record, was_held)
         {
             return Err(EditError::AlreadyHeld(self.on));
         }

@@ -80,7 +80,7 @@ impl VerbImpl for IndicatorVerb {
     }
 
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
-        context.has_come(self.on)?;
+        context.check_not_in_future(self.on)?;
         let startup = context.startup(&self.startup)?;
         present("indicator", &self.indicator)?;
         let indicator = startup.indicators.iter().find(|indicator| indicator.name == self.indicator);
@@ -88,7 +88,7 @@ impl VerbImpl for IndicatorVerb {
         self.has_unit(known)?;
         let record = RecordRef::new(RecordKind::Startup, self.startup.clone());
         if indicator.is_some_and(|indicator| indicator.values.iter().any(|value| value.on == self.on))
-            && !context.is_news(&record, |base| self.value_in(base).is_some())
+            && !context.is_concurrent(&record, |base| self.value_in(base).is_some())
         {
             return Err(EditError::AlreadyMeasured(self.on));
         }
@@ -130,7 +130,7 @@ impl VerbImpl for IndicatorVerb {
             {
                 let (path, intended) = (place.key("values").index(n).key("value"), self.value.into());
                 let was = context.base.as_ref().and_then(|base| self.value_in(base));
-                context.in_the_way(&path, was, now, &intended, EditError::AlreadyMeasured(self.on))?;
+                context.check_replaced(&path, was, now, &intended, EditError::AlreadyMeasured(self.on))?;
                 return Ok(vec![Op::Set(path, intended)]);
             }
             let with_unit = EntryBuilder::default().maybe("unit", self.unit.clone().filter(|_| unit.is_none()));

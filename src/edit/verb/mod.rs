@@ -192,7 +192,7 @@ impl Intention {
     }
 
     /// With each text on one line, without control characters; blank texts are dropped.
-    pub(super) fn tidied(mut self) -> Self {
+    pub(super) fn normalized(mut self) -> Self {
         self.implementation_mut().tidy();
         self
     }

@@ -70,7 +70,7 @@ impl VerbImpl for NoteVerb {
     }
 
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
-        context.has_come(self.on)?;
+        context.check_not_in_future(self.on)?;
         let startup = context.startup(&self.startup)?;
         present("text", &self.text)?;
         if startup.notes.iter().any(|note| note.on == Some(self.on) && note.text == self.text) {

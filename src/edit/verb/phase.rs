@@ -73,7 +73,7 @@ impl VerbImpl for PhaseVerb {
         let starts: Vec<PhaseDay<'_>> = startup.phases.iter().map(|start| (start.phase.name(), start.from)).collect();
         let adjacent = self.place(&starts).or_else(|known| {
             let was_there = |base: &Table| self.place(&starts_of(toml_entry::entries(base, "phases"))).is_err();
-            if context.is_news(&record, was_there) { Ok(AdjacentPhases::default()) } else { Err(known) }
+            if context.is_concurrent(&record, was_there) { Ok(AdjacentPhases::default()) } else { Err(known) }
         })?;
         let word = |phase: &str| MessageArg::Text(context.text(&format!("phase-{phase}"), &[]));
         let day = |day: Date| MessageArg::Text(context.day(day));

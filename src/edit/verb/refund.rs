@@ -81,7 +81,7 @@ impl VerbImpl for RefundVerb {
     }
 
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
-        context.has_come(self.on)?;
+        context.check_not_in_future(self.on)?;
         let convention = context.convention(&self.convention)?;
         let contribution = context.contribution(convention, &self.contribution)?;
         if self.amount < Money::ZERO {
@@ -118,7 +118,7 @@ impl VerbImpl for RefundVerb {
             if there.iter().any(is_it) {
                 return Err(EditError::AlreadyThere(self.amount.to_string()));
             }
-            context.still_has(table, "contributions", &self.contribution, &self.amount.into())?;
+            context.check_still_there(table, "contributions", &self.contribution, &self.amount.into())?;
             let facts = [&self.amount.to_string(), &self.contribution, self.reference.as_deref().unwrap_or_default()];
             let id = toml_entry::free(there, entry_id(self.on, &facts));
             let entry = EntryBuilder::default().with("id", id).with("on", self.on).with("amount", self.amount);

@@ -84,7 +84,7 @@ impl VerbImpl for RemindVerb {
 
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
         present("item", &self.item)?;
-        context.has_come(self.on)?;
+        context.check_not_in_future(self.on)?;
         let convention = context.convention(&self.convention)?;
         context.party(&self.to)?;
         self.is_owed(context, convention)?;

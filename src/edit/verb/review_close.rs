@@ -98,7 +98,7 @@ closed there.",
 impl VerbImpl for ReviewCloseVerb {
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
         let review = context.open_review(&self.review)?;
-        context.has_come(review.on)?;
+        context.check_not_in_future(review.on)?;
         let has_outcome = |id: &Id| self.outcomes.iter().any(|(startup, _)| startup == id);
         let missing = review.ordered_agenda().into_iter().map(|item| &item.startup).filter(|id| !has_outcome(id));
         let missing: Vec<String> = missing.map(Id::to_string).collect();
@@ -182,7 +182,7 @@ impl VerbImpl for ReviewApproveVerb {
 
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
         let review = context.review(&self.review)?;
-        context.has_come(self.on)?;
+        context.check_not_in_future(self.on)?;
         if !review.is_closed() {
             return Err(EditError::ReviewOpen(self.review.to_string()));
         }

@@ -62,7 +62,7 @@ impl VerbImpl for SendPapersVerb {
     }
 
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
-        context.has_come(self.on)?;
+        context.check_not_in_future(self.on)?;
         let startup = context.startup(&self.startup)?;
         let known = || planned(startup).map(|(on, _)| on.to_string()).collect();
         let none = || EditError::NoEntry("papers".to_owned(), known());

@@ -276,7 +276,7 @@ impl SetVerb {
         let is_planned = || committee().is_some_and(|one| one.state == CommitteeState::Planned);
         match (keys.as_slice(), &self.value) {
             (["committees", "state"], Some(Item::Text(state))) if state == CommitteeState::Held.name() => {
-                committee().map_or(Ok(()), |one| context.has_come(one.on))
+                committee().map_or(Ok(()), |one| context.check_not_in_future(one.on))
             }
             (["committees", "until" | "deferred_until"], Some(Item::Date(until))) => match committee() {
                 Some(held) if *until < held.on => Err(EditError::EndsBeforeItBegins),
@@ -286,16 +286,18 @@ impl SetVerb {
                 self.contribution(context, id)
             }
             (["signed"], Some(Item::Date(on))) => {
-                context.has_come(*on)?;
+                context.check_not_in_future(*on)?;
                 follows_its_order(context, context.convention(&self.record.id)?, *on)
             }
             (["expenditure", key @ ("committed" | "done" | "paid")], Some(Item::Date(on))) => {
-                context.has_come(*on)?;
+                context.check_not_in_future(*on)?;
                 self.line(context, key, *on).map_or(Ok(()), |line| in_order(&line, context))
             }
             // Phases, coaches, and incubators may begin or end on a day ahead.
             ([.., "from" | "until"], _) => Ok(()),
-            (_, Some(Item::Date(day))) if fields::is_fact(&self.path, is_planned()) => context.has_come(*day),
+            (_, Some(Item::Date(day))) if fields::is_fact(&self.path, is_planned()) => {
+                context.check_not_in_future(*day)
+            }
             _ => Ok(()),
         }
     }

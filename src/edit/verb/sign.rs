@@ -69,11 +69,11 @@ impl VerbImpl for SignVerb {
     }
 
     fn check(&self, context: &EditContext<'_>) -> Result<CommitSummary, EditError> {
-        self.on.or(self.not_before).map_or(Ok(()), |on| context.has_come(on))?;
+        self.on.or(self.not_before).map_or(Ok(()), |on| context.check_not_in_future(on))?;
         let convention = context.convention(&self.convention)?;
         let record = RecordRef::new(RecordKind::Convention, convention.id.clone());
         if let Some(signed) = convention.signed
-            && !context.is_news(&record, |base| base.contains_key("signed"))
+            && !context.is_concurrent(&record, |base| base.contains_key("signed"))
         {
             return Err(EditError::AlreadySigned(signed));
         }
@@ -95,7 +95,7 @@ impl VerbImpl for SignVerb {
             if let Some(now) = table.get("signed")
                 && let Some(signed) = toml_entry::as_date(now)
             {
-                context.in_the_way(&path, context.was(&path), now, &intended, EditError::AlreadySigned(signed))?;
+                context.check_replaced(&path, context.was(&path), now, &intended, EditError::AlreadySigned(signed))?;
             }
             let mut ops = vec![Op::Set(path, intended)];
             ops.extend(self.not_before.map(|day| Op::Set(toml_entry::list("not_before"), day.into())));

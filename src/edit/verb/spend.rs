@@ -165,7 +165,7 @@ impl VerbImpl for SpendVerb {
                 return Err(EditError::AlreadyThere(self.what().to_owned()));
             }
             if let Some(contribution) = &line.contribution {
-                context.still_has(table, "contributions", contribution, &line.amount.into())?;
+                context.check_still_there(table, "contributions", contribution, &line.amount.into())?;
             }
             let id = self.on().map(|on| toml_entry::free(there, LineIdentity::of(line).id(on)));
             let entry = EntryBuilder::default().maybe("id", id).with("amount", line.amount).with("what", self.what());
@@ -197,7 +197,7 @@ impl SpendVerb {
 /// Fails unless all days of a line have come, in the order commitment, service, payment.
 pub(super) fn in_order(line: &Expenditure, context: &EditContext<'_>) -> Result<(), EditError> {
     let Expenditure { committed, done, paid, .. } = line;
-    [committed, done, paid].into_iter().flatten().try_for_each(|on| context.has_come(*on))?;
+    [committed, done, paid].into_iter().flatten().try_for_each(|on| context.check_not_in_future(*on))?;
     for on in done.iter().chain(paid) {
         not_before(Chronology::Committed, *on, *committed)?;
     }

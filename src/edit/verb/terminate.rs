@@ -71,11 +71,11 @@ impl VerbImpl for TerminateVerb {
         let convention = context.convention(&self.convention)?;
         let record = RecordRef::new(RecordKind::Convention, convention.id.clone());
         if let Some(terminated) = &convention.terminated
-            && !context.is_news(&record, |base| base.contains_key("terminated"))
+            && !context.is_concurrent(&record, |base| base.contains_key("terminated"))
         {
             return Err(EditError::AlreadyTerminated(terminated.on));
         }
-        self.notice.map_or(Ok(()), |notice| context.has_come(notice))?;
+        self.notice.map_or(Ok(()), |notice| context.check_not_in_future(notice))?;
         not_before(Chronology::Signed, self.notice.unwrap_or(self.effect), convention.signed)?;
         not_before(Chronology::Noticed, self.effect, self.notice)?;
         let day = |day: Date| MessageArg::Text(context.day(day));
@@ -92,7 +92,7 @@ impl VerbImpl for TerminateVerb {
             let intended = entry.maybe("reason", self.reason.clone()).item();
             if let Some(now) = table.get("terminated") {
                 let known = EditError::AlreadyTerminated(toml_entry::date(now, "on").unwrap_or(self.effect));
-                context.in_the_way(&path, context.was(&path), now, &intended, known)?;
+                context.check_replaced(&path, context.was(&path), now, &intended, known)?;
             }
             Ok(vec![Op::Set(path, intended)])
         })

@@ -48,7 +48,7 @@ impl<'a> Transfer<'a> {
     /// Checks that the contribution has a payee and the tranche, and returns the summary for the commit of the verb
     /// `name`.
     pub fn check(&self, context: &EditContext<'_>, convention: &Id, name: &str) -> Result<CommitSummary, EditError> {
-        context.has_come(self.on)?;
+        context.check_not_in_future(self.on)?;
         let convention = context.convention(convention)?;
         let contribution = context.contribution(convention, self.contribution)?;
         above_zero(self.amount)?;
@@ -89,7 +89,7 @@ impl<'a> Transfer<'a> {
         let tranche = self.tranche.map(|tranche| tranche.to_string()).unwrap_or_default();
         let facts = [&self.amount.to_string(), self.contribution, &tranche, self.reference.unwrap_or_default()];
         let id = toml_entry::free(toml_entry::entries(table, list), entry_id(self.on, &facts));
-        context.still_has(table, "contributions", self.contribution, &self.amount.into())?;
+        context.check_still_there(table, "contributions", self.contribution, &self.amount.into())?;
         let entry = EntryBuilder::default().with("id", id).with("on", self.on).with("amount", self.amount);
         Ok(entry.with("contribution", self.contribution).maybe("tranche", self.tranche))
     }

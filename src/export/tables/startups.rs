@@ -30,11 +30,13 @@ pub(super) fn startups<'a>(input: &'a ExportInput<'a>) -> ExportTable<'a> {
             ExportCell::ids(&ids)
         })
         .public("status", "export-status", |input, one| {
-            word(input, "convention-status", one.foremost().map(|brief| brief.status.name()))
+            word(input, "convention-status", one.main_convention().map(|brief| brief.status.name()))
         })
-        .public("ends", "report-column-ends", |_, one| ExportCell::date(one.foremost().and_then(|brief| brief.ends)))
+        .public("ends", "report-column-ends", |_, one| {
+            ExportCell::date(one.main_convention().and_then(|brief| brief.ends))
+        })
         .public("ends_estimated", "export-ends-estimated", |input, one| {
-            mark(input, one.foremost().is_some_and(|brief| brief.ends_estimated))
+            mark(input, one.main_convention().is_some_and(|brief| brief.ends_estimated))
         })
         .figures(|one| &one.figures)
         .public("runs_out", "report-column-runs-out", |_, one| ExportCell::date(one.runs_out))

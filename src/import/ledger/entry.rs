@@ -69,7 +69,7 @@ impl LedgerEntry {
 
     /// Whether the entries may be the same fact although their identities differ: they agree in amount and day, and
     /// wherever they differ, one of them has no value.
-    pub fn may_be(&self, other: &Self) -> bool {
+    pub fn may_equal(&self, other: &Self) -> bool {
         let agree = |one: &Option<String>, other: &Option<String>| {
             one.is_none() || other.is_none() || one.as_deref().map(fold) == other.as_deref().map(fold)
         };

@@ -110,7 +110,7 @@ impl<'a> LedgerPlanner<'a> {
             None => {}
         }
         let mut alike = known.recorded.get(&entry.amount()).into_iter().flatten();
-        if let Some(there) = alike.find(|there| entry.may_be(there)) {
+        if let Some(there) = alike.find(|there| entry.may_equal(there)) {
             let probable = at(row, None, ImportReason::new("import-probably-same", Vec::new()));
             let differences = entry.differences(there);
             return ImportRow { differences, ..planned(Some(record), ImportState::Differs, vec![probable]) };

@@ -50,13 +50,13 @@ const SCALARS: [(&str, ScalarCheck); 30] = [
 ];
 
 const fn entry<T: FromScalar>() -> (&'static str, ScalarCheck) {
-    (T::NAME, judge::<T>)
+    (T::NAME, check_raw::<T>)
 }
 
 /// Checks a value of the type of that name; `None` if no scalar has that name.
 pub(super) fn check(name: &str, value: &DeValue<'_>, written: &str) -> Option<Result<(), ProblemKind>> {
-    let (_, judge) = SCALARS.iter().find(|(leaf, _)| *leaf == name)?;
-    Some(judge(raw(value), written))
+    let (_, check_raw) = SCALARS.iter().find(|(leaf, _)| *leaf == name)?;
+    Some(check_raw(raw(value), written))
 }
 
 /// The value of an integer that fits into 64 bits.
@@ -91,7 +91,7 @@ fn raw<'a>(value: &'a DeValue<'_>) -> TomlScalar<'a> {
     }
 }
 
-fn judge<T: FromScalar>(raw: TomlScalar<'_>, written: &str) -> Result<(), ProblemKind> {
+fn check_raw<T: FromScalar>(raw: TomlScalar<'_>, written: &str) -> Result<(), ProblemKind> {
     let float = matches!(raw, TomlScalar::Float);
     let word = match &raw {
         TomlScalar::Text(text) => Some(text.to_string()),

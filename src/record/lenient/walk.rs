@@ -84,7 +84,7 @@ impl<'a> SchemaWalk<'a> {
         let written = self.source.text.get(span.clone()).unwrap_or_default();
         let (name, schema) = self.resolve(schema);
         if let Some(checked) = name.and_then(|name| scalar::check(name, value.get_ref(), written)) {
-            return self.judged(checked, span);
+            return self.verdict_of(checked, span);
         }
         let choices = schema.get("anyOf").and_then(Value::as_array).filter(|_| schema.get("type").is_none());
         if let Some(choices) = choices {
@@ -112,7 +112,7 @@ impl<'a> SchemaWalk<'a> {
                     Some("boolean") => "yes-no",
                     _ => "text",
                 };
-                self.judged(Err(scalar::wrong_type(expected, written)), span)
+                self.verdict_of(Err(scalar::wrong_type(expected, written)), span)
             }
         }
     }
@@ -126,7 +126,7 @@ impl<'a> SchemaWalk<'a> {
             .collect();
     }
 
-    fn judged(&mut self, checked: Result<(), ProblemKind>, span: Range<usize>) -> Verdict {
+    fn verdict_of(&mut self, checked: Result<(), ProblemKind>, span: Range<usize>) -> Verdict {
         match checked {
             Ok(()) => Verdict::Keep,
             Err(kind) => {

@@ -88,7 +88,7 @@ impl SideOrder {
         for at in &old {
             moved[*at] = true;
         }
-        for n in rising(&old.iter().map(|at| things[*at].base.unwrap_or_default()).collect::<Vec<_>>()) {
+        for n in longest_increasing(&old.iter().map(|at| things[*at].base.unwrap_or_default()).collect::<Vec<_>>()) {
             moved[old[n]] = false;
         }
         Self { sequence, moved }
@@ -130,7 +130,7 @@ fn zip<'t>(ours: &[usize], theirs: &[usize], text: &impl Fn(usize) -> &'t str, o
 }
 
 /// Returns the indices of a longest increasing subsequence of distinct numbers.
-fn rising(numbers: &[usize]) -> Vec<usize> {
+fn longest_increasing(numbers: &[usize]) -> Vec<usize> {
     // For each length, the index of the smallest last element of such a subsequence.
     let mut ends: Vec<usize> = Vec::new();
     let mut before = vec![None; numbers.len()];
@@ -143,7 +143,7 @@ fn rising(numbers: &[usize]) -> Vec<usize> {
             ends[length] = at;
         }
     }
-    let mut rising: Vec<usize> = std::iter::successors(ends.last().copied(), |at| before[*at]).collect();
-    rising.reverse();
-    rising
+    let mut longest_increasing: Vec<usize> = std::iter::successors(ends.last().copied(), |at| before[*at]).collect();
+    longest_increasing.reverse();
+    longest_increasing
 }

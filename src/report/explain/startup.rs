@@ -210,16 +210,16 @@ impl Explainer<'_> {
         self.topic("funded_until", self.day(summary.runs_out), lines)
     }
 
-    /// The states or the ends of the conventions, the foremost first.
+    /// The states or the ends of the conventions, the main one first.
     fn conventions(&self, summary: &StartupSummary, what: &str) -> Explanation {
-        let foremost = summary.foremost();
-        let value = match (foremost, what) {
+        let main = summary.main_convention();
+        let value = match (main, what) {
             (None, _) => self.locale.text("topic-none"),
             (Some(brief), "ends") => self.day(brief.ends),
             (Some(brief), _) => self.locale.text(&format!("convention-status-{}", brief.status.name())),
         };
-        let others = summary.conventions.iter().filter(|one| foremost.is_none_or(|foremost| foremost.id != one.id));
-        let lines = foremost.into_iter().chain(others).flat_map(|brief| self.convention_lines(&brief.id)).collect();
+        let others = summary.conventions.iter().filter(|one| main.is_none_or(|main| main.id != one.id));
+        let lines = main.into_iter().chain(others).flat_map(|brief| self.convention_lines(&brief.id)).collect();
         self.topic(what, value, lines)
     }
 

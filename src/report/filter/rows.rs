@@ -24,7 +24,7 @@ pub fn of_startup<'a>(portfolio: &'a Portfolio, standing: &'a StartupSummary, as
     if let Some(clock) = &standing.committee {
         facts = facts.with(FilterKey::Committee, clock.state.name()).due(clock.planned.or(clock.next_due));
     }
-    facts = facts.ends(standing.foremost().and_then(|brief| brief.ends));
+    facts = facts.ends(standing.main_convention().and_then(|brief| brief.ends));
     for ConventionBrief { id, status, .. } in &standing.conventions {
         facts = convention(facts.with(FilterKey::Status, status.name()), portfolio, id);
     }

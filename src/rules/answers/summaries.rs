@@ -196,7 +196,7 @@ impl StartupSummary {
     /// Returns the most relevant convention: the one in force that ends last, else one that may come into force, else
     /// the one that ended last.
     #[must_use]
-    pub fn foremost(&self) -> Option<&ConventionBrief> {
+    pub fn main_convention(&self) -> Option<&ConventionBrief> {
         let weight = |status| match status {
             ConventionStatus::InForce | ConventionStatus::Ending => 3,
             ConventionStatus::NoTerm | ConventionStatus::Undated => 2,

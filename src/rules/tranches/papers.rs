@@ -3,18 +3,18 @@
 use crate::model::{Call, Date, ObligationTopic};
 use crate::rules::terms::Terms;
 
-/// Every call brings this paper, without naming it in `with`.
+/// Every call supplies this paper, without naming it in `with`.
 const CALL_FOR_FUNDS: &str = "call for funds";
 
 /// Returns the day on which the last of the papers was recorded, if any, and the papers that are missing.
 ///
-/// A paper is recorded by the call that brings it, or by the first fulfilment of the obligation to submit it. Source:
+/// A paper is recorded by the call that supplies it, or by the first fulfilment of the obligation to submit it. Source:
 /// article 4 of the framework (« sur présentation d'un appel de fonds accompagné d'un état récapitulatif »).
 pub(super) fn recorded(terms: &Terms<'_>, needs: &[String], calls: &[&Call]) -> (Option<Date>, Vec<String>) {
     let mut last = None;
     let mut missing = Vec::new();
     for need in needs {
-        match brought(need, calls).into_iter().chain(handed_in(terms, need)).min() {
+        match supplied_by_call(need, calls).into_iter().chain(supplied_by_obligation(terms, need)).min() {
             Some(day) => last = last.max(Some(day)),
             None => missing.push(need.clone()),
         }
@@ -28,13 +28,13 @@ pub fn is_call_for_funds(paper: &str) -> bool {
     normalized(paper) == CALL_FOR_FUNDS
 }
 
-fn brought(need: &str, calls: &[&Call]) -> Option<Date> {
-    let brings =
+fn supplied_by_call(need: &str, calls: &[&Call]) -> Option<Date> {
+    let supplies =
         |call: &&&Call| is_call_for_funds(need) || call.with.iter().any(|paper| normalized(paper) == normalized(need));
-    calls.iter().filter(brings).map(|call| call.on).min()
+    calls.iter().filter(supplies).map(|call| call.on).min()
 }
 
-fn handed_in(terms: &Terms<'_>, need: &str) -> Option<Date> {
+fn supplied_by_obligation(terms: &Terms<'_>, need: &str) -> Option<Date> {
     let topic = ObligationTopic::ALL.into_iter().find(|topic| normalized(topic.name()) == normalized(need))?;
     first_fulfilment(terms, |obligation| obligation.about == Some(topic))
 }

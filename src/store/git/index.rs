@@ -74,7 +74,7 @@ impl IndexLock {
 
     /// Writes updated entries, and replaces the index in one step.
     pub fn replace(&self, ctx: &RepoContext, index: &mut Index, updates: &[IndexUpdate<'_>]) -> Result<(), SaveError> {
-        distrust_recent(ctx, index, &self.new_index)?;
+        clear_racy_times(ctx, index, &self.new_index)?;
         for update in updates {
             match update.blob {
                 Some(blob) => {
@@ -129,7 +129,7 @@ pub(crate) fn copy(index: &Path, copy: &Path) -> io::Result<()> {
 /// Clears the times of entries that were written in the same second as the index, unless the file still has the content
 /// of the entry: the new index would be newer and hide the change. An added entry is trusted; for one that is only
 /// changed libgit2 would walk the whole work tree.
-fn distrust_recent(ctx: &RepoContext, index: &mut Index, written: &Path) -> Result<(), SaveError> {
+fn clear_racy_times(ctx: &RepoContext, index: &mut Index, written: &Path) -> Result<(), SaveError> {
     let Ok(second) = fs::metadata(written).and_then(|meta| meta.modified()) else { return Ok(()) };
     let second = second.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
     let is_recent = |entry: &IndexEntry| u64::try_from(entry.mtime.seconds()).is_ok_and(|of| of >= second);

@@ -50,7 +50,7 @@ pub(crate) fn fast_forward(dir: &RecordsDir, ctx: &RepoContext, from: Oid, to: O
 /// Fails if files have uncommitted changes, unless they have the merged content already.
 fn check_uncommitted(ctx: &RepoContext, save_lock: &SaveLock, from: Oid, to: Oid) -> Result<(), SyncError> {
     let coming = coming(ctx, from, to)?;
-    let mut in_the_way = Vec::new();
+    let mut obstacles = Vec::new();
     for StatusEntry { state, path } in status::status(ctx, &[])? {
         let Some(blob) = coming.get(&path) else { continue };
         match (&state, blob) {
@@ -60,10 +60,10 @@ fn check_uncommitted(ctx: &RepoContext, save_lock: &SaveLock, from: Oid, to: Oid
             // A killed git had updated the index, and not yet the branch.
             (b"M " | b"A ", Some(blob)) if holds(ctx, &path, *blob)? => {}
             (b"D ", None) => {}
-            _ => in_the_way.push(path),
+            _ => obstacles.push(path),
         }
     }
-    if in_the_way.is_empty() { Ok(()) } else { Err(SyncError::InTheWay(in_the_way)) }
+    if obstacles.is_empty() { Ok(()) } else { Err(SyncError::InTheWay(obstacles)) }
 }
 
 /// The files that change, each with its new blob; `None` if it is deleted.

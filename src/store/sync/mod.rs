@@ -235,14 +235,14 @@ fn applicable(
 ) -> Vec<MergeAnswer> {
     let before = asked_before.lock().unwrap_or_else(PoisonError::into_inner);
     let is_applicable = |answer: &&MergeAnswer| {
-        asked.iter().find(|question| is_to(answer, question)).is_some_and(|question| {
+        asked.iter().find(|question| answers_question(answer, question)).is_some_and(|question| {
             before.as_ref().is_none_or(|before| before.iter().any(|before| is_same(before, question)))
         })
     };
     answers.iter().filter(is_applicable).cloned().collect()
 }
 
-fn is_to(answer: &MergeAnswer, question: &MergeQuestion) -> bool {
+fn answers_question(answer: &MergeAnswer, question: &MergeQuestion) -> bool {
     (&answer.record, &answer.path) == (&question.record, &question.path)
 }
 
@@ -267,7 +267,7 @@ fn message(
     let into = if matches!(short, "main" | "master") { String::new() } else { format!(" into {short}") };
     let mut message = format!("Merge remote-tracking branch '{name}'{into}\n");
     for (n, answer) in answers.iter().enumerate() {
-        let Some(question) = asked.iter().find(|question| is_to(answer, question)) else { continue };
+        let Some(question) = asked.iter().find(|question| answers_question(answer, question)) else { continue };
         let (kept, not) = match answer.side {
             MergeSide::Ours => (&question.ours, &question.theirs),
             MergeSide::Theirs => (&question.theirs, &question.ours),

@@ -60,7 +60,7 @@ fn search_line(state: &State, text: &TextInput, area: Rect, painter: &mut Painte
         let (all, matching) = state.lists.list().counts();
         let args = [("count", MessageArg::count(matching)), ("total", MessageArg::count(all))];
         right.push(piece(Token::Muted, state.env.locale.message("matching", &args)));
-        wrong = state.lists.misunderstood();
+        wrong = state.lists.invalid_ranges();
     }
     let wide = area.width.saturating_sub(MARGIN + 1);
     // The keys that end typing are shown if there is room.

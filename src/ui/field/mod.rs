@@ -257,7 +257,7 @@ impl FormField {
     }
 
     /// Whether both have the same value.
-    pub fn says_as(&self, other: &Self) -> bool {
+    pub fn has_value_of(&self, other: &Self) -> bool {
         self.input.value() == other.input.value() && self.key() == other.key() && self.ticked == other.ticked
     }
 

@@ -37,8 +37,8 @@ impl Form {
             // While the edit is committed, nothing can change it or commit it again.
             _ if self.saving => {}
             Command::Commit => return self.commit(context),
-            Command::Accept if self.is_at_last() => return self.commit(context),
-            Command::StartOver => return self.anew(context),
+            Command::Accept if self.is_at_last_field() => return self.commit(context),
+            Command::StartOver => return self.start_over(context),
             Command::Accept | Command::NextField => self.go(1),
             Command::PreviousField => self.go(-1),
             Command::PageDown => self.turn(1),
@@ -74,7 +74,7 @@ impl Form {
     }
 
     /// Whether accepting the focused field commits: at most the optional reason follows.
-    pub(super) fn is_at_last(&self) -> bool {
+    pub(super) fn is_at_last_field(&self) -> bool {
         let fields = self.fields.len() - usize::from(self.has_reason());
         (self.focus + 1..fields).all(|at| self.is_hidden(at))
     }
@@ -110,7 +110,7 @@ impl Form {
         }
     }
 
-    fn anew(&mut self, context: &FormContext<'_>) -> FormOutcome {
+    fn start_over(&mut self, context: &FormContext<'_>) -> FormOutcome {
         let Ok((mut form, _)) = Self::new(self.form_kind.clone(), context) else { return FormOutcome::Stay };
         form.texts = std::mem::take(&mut self.texts);
         form.seen = std::mem::take(&mut self.seen);

@@ -310,9 +310,9 @@ impl Form {
     /// Reads the fields again: defaults, notes, the edit and its preview. The effects read texts that are needed.
     fn check(&mut self, context: &FormContext<'_>) -> Vec<Effect> {
         let lookup = RecordLookup { context };
-        let mut filled = self.take_shape(&lookup);
+        let mut filled = self.build_fields(&lookup);
         while self.take_awaited() {
-            filled = self.take_shape(&lookup);
+            filled = self.build_fields(&lookup);
         }
         if let Some(focus) = self.awaited_focus.take_if(|focus| *focus < self.fields.len()) {
             self.focus = focus;

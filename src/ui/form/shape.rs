@@ -21,7 +21,7 @@ const VALUES: usize = 8;
 impl Form {
     /// Makes the fields and fills in the defaults of those that the user has not changed. Returns the fields of each
     /// target by its position.
-    pub(super) fn take_shape(&mut self, lookup: &RecordLookup<'_>) -> Vec<(usize, Vec<FormField>)> {
+    pub(super) fn build_fields(&mut self, lookup: &RecordLookup<'_>) -> Vec<(usize, Vec<FormField>)> {
         let mut filled = Vec::new();
         for _ in 0..DEEPEST {
             let shape = self.shape_now(lookup);
@@ -105,7 +105,7 @@ impl Form {
         for (n, field) in self.fields.iter_mut().enumerate().filter(|(_, field)| !field.touched) {
             let of_all = || all.iter().filter_map(|(_, fields)| fields.get(n));
             let Some(first) = of_all().next() else { continue };
-            if of_all().all(|other| other.says_as(first)) {
+            if of_all().all(|other| other.has_value_of(first)) {
                 field.clone_from(first);
             } else {
                 let mut values: Vec<String> = Vec::new();

@@ -165,7 +165,7 @@ fn settle(table: &mut Vec<BoundKeys>, conflicts: &mut BTreeSet<KeyConflict>) {
             continue;
         };
         let other = table[at].clone();
-        let other_keeps = other.asked.is_some_and(|other| other < asked) || cannot_lose(&other, table);
+        let other_keeps = other.asked.is_some_and(|other| other < asked) || is_last_binding(&other, table);
         // Of two keys of the user, the conflict is reported for the second.
         let (of, reason) = match other.asked.filter(|_| !other_keeps) {
             Some(later) => (later, ConflictReason::TakenBy(one.keys, one.command)),
@@ -189,7 +189,7 @@ fn meet(one: &BoundKeys, other: &BoundKeys) -> bool {
 }
 
 /// Whether a built-in sequence is the last one of a command that needs one.
-fn cannot_lose(bound: &BoundKeys, table: &[BoundKeys]) -> bool {
+fn is_last_binding(bound: &BoundKeys, table: &[BoundKeys]) -> bool {
     let last = table.iter().filter(|other| other.binding == bound.binding).count() == 1;
     bound.asked.is_none() && last && matches!(bound.command, Command::Quit | Command::Accept | Command::Cancel)
 }

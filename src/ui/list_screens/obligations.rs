@@ -151,7 +151,7 @@ impl ListScreen for ObligationsScreen {
             _ => StyledLine::new(),
         };
         vec![
-            vec![ctx.when_in(occurrence, widths.first().copied().unwrap_or(usize::MAX))],
+            vec![ctx.due_cell(occurrence, widths.first().copied().unwrap_or(usize::MAX))],
             days_late,
             vec![piece(token, ctx.whose(&occurrence.startups))],
             vec![piece(token, ctx.parties_short(occurrence))],

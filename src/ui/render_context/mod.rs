@@ -216,12 +216,12 @@ impl<'a> RenderContext<'a> {
     /// The day of an occurrence with its symbol: `✗ 20/08/2020`, `? signature`.
     #[must_use]
     pub fn when(&self, occurrence: &Occurrence) -> Piece {
-        self.when_in(occurrence, usize::MAX)
+        self.due_cell(occurrence, usize::MAX)
     }
 
     /// The day of an occurrence with its symbol, in `room` cells.
     #[must_use]
-    pub fn when_in(&self, occurrence: &Occurrence, room: usize) -> Piece {
+    pub fn due_cell(&self, occurrence: &Occurrence, room: usize) -> Piece {
         let mark = occurrence_style(occurrence.state);
         let day = |day| self.date_in(day, room.saturating_sub(2));
         let word = match (&occurrence.done, occurrence.due, occurrence.unknown) {

@@ -162,7 +162,7 @@ impl<'a> RenderContext<'a> {
     pub fn convention_title(&self, id: &Id) -> String {
         let Some(convention) = self.convention(id) else { return id.to_string() };
         let title = sanitize(&convention.title);
-        let Some(day) = self.data.index.summary.alike.get(id) else { return title.into_owned() };
+        let Some(day) = self.data.index.summary.same_titles.get(id) else { return title.into_owned() };
         let apart = day.filter(|day| *day <= self.data.as_of);
         let apart = apart.map_or_else(|| id.to_string(), |day| self.locale.date(day).trim_start().to_owned());
         format!("{title} ({apart})")

@@ -20,7 +20,7 @@ pub(super) fn show(page: &mut RecordPage<'_>, portfolio: &Portfolio, id: &Id, as
     page.section("funding", &funding::figures(&heading(locale, "startup"), &figures, locale, width));
     let standings: Vec<ConventionSummary> = (standing.conventions.iter())
         .filter_map(|brief| rules::convention_summary(portfolio, &brief.id, as_of))
-        .map(|standing| standing_for(standing, id))
+        .map(|standing| only_of_startup(standing, id))
         .collect();
     page.section("contributions", &money::contributions(locale, &standings, width));
     page.section("tranches", &money::tranches(locale, &standings, width));
@@ -37,7 +37,7 @@ pub(super) fn show(page: &mut RecordPage<'_>, portfolio: &Portfolio, id: &Id, as
 }
 
 /// Removes the contributions that name another startup.
-fn standing_for(mut standing: ConventionSummary, startup: &Id) -> ConventionSummary {
+fn only_of_startup(mut standing: ConventionSummary, startup: &Id) -> ConventionSummary {
     standing.contributions.retain(|one| one.startup.as_ref().is_none_or(|named| named == startup));
     let kept: Vec<&String> = standing.contributions.iter().map(|one| &one.id).collect();
     standing.tranches.retain(|tranche| kept.contains(&&tranche.contribution));

@@ -294,7 +294,7 @@ impl<'a> FormPainter<'a> {
         if self.form.saving {
             return Line::styled(self.locale.text("form-saving"), self.theme.style(Token::Warning));
         }
-        let last = self.form.is_at_last();
+        let last = self.form.is_at_last_field();
         let keep = self.form.is_touched() && self.width >= NARROW;
         let mut hints = vec![
             (self.key(Command::Accept), if last { "form-hint-commit" } else { "form-hint-next" }),

@@ -95,7 +95,7 @@ fn obligation(lookup: &RecordLookup<'_>, occurrence: &Occurrence, all: &[Occurre
         key: TargetKey::Obligation {
             convention: convention.clone(),
             obligation: occurrence.obligation.to_string(),
-            due: due_to_say(lookup, occurrence),
+            due: due_to_name(lookup, occurrence),
             sure: is_first_open(occurrence, all),
         },
         label: occurrence.what.to_string(),
@@ -106,7 +106,7 @@ fn obligation(lookup: &RecordLookup<'_>, occurrence: &Occurrence, all: &[Occurre
 }
 
 /// The due date of an obligation that recurs on a schedule, which a fulfilment may have to name.
-fn due_to_say(lookup: &RecordLookup<'_>, occurrence: &Occurrence) -> Option<Date> {
+fn due_to_name(lookup: &RecordLookup<'_>, occurrence: &Occurrence) -> Option<Date> {
     if occurrence.kind != OccurrenceKind::Recurring {
         return None;
     }

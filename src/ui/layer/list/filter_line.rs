@@ -17,7 +17,7 @@ impl ListLayer {
         let value = self.list().typed().value();
         let mut line = vec![piece(Token::Key, "/")];
         let mut at = 0;
-        for range in self.misunderstood() {
+        for range in self.invalid_ranges() {
             line.push(piece(Token::Text, value.get(at..range.start).unwrap_or_default()));
             line.push(piece(Token::Bad, value.get(range.clone()).unwrap_or_default()));
             at = range.end;
@@ -30,7 +30,7 @@ impl ListLayer {
     }
 
     /// The byte ranges of the words of the filter that are not understood.
-    pub fn misunderstood(&self) -> Vec<Range<usize>> {
+    pub fn invalid_ranges(&self) -> Vec<Range<usize>> {
         let problems = self.list().asked().problems();
         problems.filter(|(_, problem)| !problem.is_unfinished()).map(|(word, _)| word.at.clone()).collect()
     }

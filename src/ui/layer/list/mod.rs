@@ -93,7 +93,7 @@ impl ListLayer {
     pub fn replace(&mut self, env: &Env) {
         for screen in Screen::ALL {
             let list = &mut self.lists[screen.index()];
-            if !list.typed().value().is_empty() || list.has_looked() {
+            if !list.typed().value().is_empty() || list.has_search() {
                 env.data.make_searchable_at_once(SearchIndex::Rows(screen), &env.locale);
             }
             list.replace(Arc::clone(env.data.index.rows(screen)), &looking(env));
@@ -227,7 +227,7 @@ impl ListLayer {
             Command::First => self.list_mut().jump(false),
             Command::Last => self.list_mut().jump(true),
             Command::NextMatch | Command::PreviousMatch => {
-                if self.list().has_looked() {
+                if self.list().has_search() {
                     env.data.make_searchable_at_once(SearchIndex::Rows(self.screen), &env.locale);
                     self.list_mut().next_match(command == Command::NextMatch, &looking(env));
                 }
@@ -377,7 +377,7 @@ impl LayerOps for ListLayer {
             | Command::MarkAll
             | Command::Arrange
             | Command::Group => !self.list().is_empty(),
-            Command::NextMatch | Command::PreviousMatch => self.list().has_looked(),
+            Command::NextMatch | Command::PreviousMatch => self.list().has_search(),
             Command::Complete => !self.completions.candidates.is_empty(),
             Command::Back => self.list().has_marks() || !self.list().typed().value().is_empty(),
             _ => return None,

@@ -57,12 +57,12 @@ impl PaletteAction {
         if self.is_useful || self.command.verb().is_some() {
             return Request::Run(self.command);
         }
-        Request::Info(format!("{} – {}", self.name, env.locale.text(why_not(self.command))))
+        Request::Info(format!("{} – {}", self.name, env.locale.text(unavailable_reason(self.command))))
     }
 }
 
 /// The locale key of why a command would do nothing now.
-const fn why_not(command: Command) -> &'static str {
+const fn unavailable_reason(command: Command) -> &'static str {
     match command {
         Command::UndoThis => "why-not-undo-this",
         Command::Open | Command::Follow | Command::Explain | Command::Edit => "why-nothing-selected",

@@ -50,7 +50,7 @@ pub(super) fn startup(ctx: &RenderContext<'_>, standing: &StartupSummary, widths
     if let Some(clock) = standing.committee.as_ref().filter(|clock| clock.state != ClockState::None) {
         cells[COMMITTEE] = vec![ctx.clock_in(clock, widths[COMMITTEE])];
     }
-    if let Some(brief) = standing.foremost() {
+    if let Some(brief) = standing.main_convention() {
         let more = match standing.conventions.len() {
             0 | 1 => String::new(),
             conventions => further_count(conventions - 1),

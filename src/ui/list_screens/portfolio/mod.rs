@@ -363,7 +363,7 @@ fn startup_key(ctx: &RenderContext<'_>, standing: &StartupSummary, column: usize
         PHASE => standing.phase.map_or(SortKey::Unknown, |(phase, _)| SortKey::count(phase as usize)),
         LATE => SortKey::count(standing.all_late()),
         COMMITTEE => SortKey::day(standing.committee.as_ref().and_then(|clock| clock.planned.or(clock.next_due))),
-        TERM => SortKey::day(standing.foremost().and_then(|brief| brief.ends)),
+        TERM => SortKey::day(standing.main_convention().and_then(|brief| brief.ends)),
         column if column >= DETAILS => {
             Detail::ALL.get(column - DETAILS).map_or(SortKey::Unknown, |detail| detail.sort_key(ctx, standing))
         }

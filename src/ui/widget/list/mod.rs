@@ -163,7 +163,7 @@ impl List {
     /// Whether a filter was typed or repeated, and what it searches is not built yet.
     #[must_use]
     pub fn wants_search(&self) -> bool {
-        let is_filtered = !self.typed.value().trim().is_empty() || self.has_looked();
+        let is_filtered = !self.typed.value().trim().is_empty() || self.has_search();
         is_filtered && self.rows.search().is_none()
     }
 
@@ -381,7 +381,7 @@ impl List {
 
     /// Whether there is a filter to search for the next match.
     #[must_use]
-    pub fn has_looked(&self) -> bool {
+    pub fn has_search(&self) -> bool {
         !self.last.is_empty()
     }
 

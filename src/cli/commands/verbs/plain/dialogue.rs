@@ -60,10 +60,10 @@ impl<'a> Dialogue<'a> {
 
     /// Says that an answer was not understood. The next question has the same number.
     pub fn again(&mut self) -> Result<(), Stop> {
-        self.say_again(&self.call.locale.text("plain-again"))
+        self.ask_again(&self.call.locale.text("plain-again"))
     }
 
-    pub fn say_again(&mut self, words: &str) -> Result<(), Stop> {
+    pub fn ask_again(&mut self, words: &str) -> Result<(), Stop> {
         self.number = self.number.saturating_sub(1);
         self.say(words)
     }
@@ -86,7 +86,7 @@ impl<'a> Dialogue<'a> {
             }
             match read(self.call, &typed) {
                 Ok(value) => return Ok(Some(value)),
-                Err(failure) => self.say_again(&failure.line())?,
+                Err(failure) => self.ask_again(&failure.line())?,
             }
         }
     }

@@ -31,7 +31,7 @@ pub(super) fn has_planned(scope: &Scope<'_>) -> bool {
 }
 
 /// Whether a decision grants money for the months to come.
-const fn goes_on(decision: Decision) -> bool {
+const fn continues_funding(decision: Decision) -> bool {
     matches!(
         decision,
         Decision::Continue
@@ -50,7 +50,7 @@ pub(super) fn proposals(scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
     let money = |amount: Option<Money>| amount.map(|amount| plain(amount, scope.context())).unwrap_or_default();
     let or_blank =
         |name: &'static str, value: Option<Date>| value.map_or_else(|| text(name, ""), |value| day(name, value));
-    let granted = decision.filter(|one| goes_on(*one)).and_then(|_| last?.envelope);
+    let granted = decision.filter(|one| continues_funding(*one)).and_then(|_| last?.envelope);
     let asked = startup(scope).and_then(|startup| planned(scope, startup)?.asked);
     let mut presets = vec![
         text("asked", money(asked)),
@@ -87,7 +87,7 @@ fn until(scope: &Scope<'_>, decision: Option<Decision>) -> Option<Date> {
         // The committee that is planned decides what is deferred.
         Decision::Defer if has_planned(scope) => return meetings(startup(scope)?).1,
         Decision::Provisional | Decision::Defer => PROVISIONAL,
-        one if goes_on(one) => FUNDED,
+        one if continues_funding(one) => FUNDED,
         _ => return None,
     };
     Span::months(months).after(scope.values.date("on")?)
