@@ -160,8 +160,8 @@ plain-field-repeated = { $label } (vide : plus aucun) ?
 plain-field-flag = { $label } (o/n) ?
 plain-close = Clôturer la revue (o/n) ?
 plain-left = { $count ->
-    [one] Sans issue : { $names }
-   *[other] { $count } sans issue : { $names }
+    [one] À décider : { $names }
+   *[other] { $count } à décider : { $names }
 }
 plain-note-rest = Prendre acte qu’aucune décision n’y est nécessaire, et clôturer (o/n) ?
 plain-stopped = Fin de la saisie : les décisions enregistrées sont conservées, la revue reste ouverte. Relancez la commande pour reprendre.
@@ -777,7 +777,7 @@ finding-unreadable-file-link-out-help = remplacez le lien par la fiche
 finding-unreadable-file-link-nowhere = lien rompu
 finding-unreadable-file-link-nowhere-help = faites-le pointer vers un fichier du dossier, remplacez-le par la fiche, ou supprimez-le
 finding-unreadable-file-not-in-clone = git ne peut pas lire cette version
-finding-unreadable-file-not-in-clone-help = si le clone est partiel, git fetch --refetch la récupère ; git fsck liste les objets endommagés
+finding-unreadable-file-not-in-clone-help = si le clone est partiel, git fetch --refetch la récupère ; git fsck énumère les objets endommagés
 finding-unreadable-file-empty = ce fichier est vide
 finding-unreadable-file-empty-help = écrivez-y la fiche, ou supprimez-le
 finding-unreadable-file-too-deep = listes ou tables trop imbriquées
@@ -1176,7 +1176,7 @@ check-repeated-reference-page =
 check-report-without-debtor-page =
     Le document prévoit un compte rendu sans dire qui l’envoie : personne ne peut être relancé.
 
-    À faire : convenez-en. Si le texte le laisse entendre, nommez le débiteur et marquez-le comme déduit.
+    À faire : convenez-en. Si le texte le laisse entendre, indiquez le débiteur et marquez-le comme déduit.
 
     Exemple :
 
@@ -1335,7 +1335,7 @@ check-unknown-value-page =
         phase = "construction"      # et non "chantier"
 check-unreadable-file-page =
     Le fichier est illisible : il n’est pas en UTF-8, il est vide ou bien trop volumineux, ce n’est pas un fichier ordinaire, ou
-    c’est un lien rompu ou qui pointe hors du dossier. Il est listé et signalé ; toutes les autres fiches fonctionnent.
+    c’est un lien rompu ou qui pointe hors du dossier. Il figure dans les listes, signalé ; toutes les autres fiches fonctionnent.
 
     À faire : enregistrez-le en UTF-8, remplacez le lien par la fiche, ou sortez du dossier ce qui n’est pas une fiche.
 
@@ -2514,7 +2514,7 @@ missing-signature = signature
 missing-short-signature = sign.
 missing-term = terme
 missing-spending = dépenses
-missing-estimated-end = fin estimée
+missing-estimated-end = fin prévisionnelle
 missing-papers = pièces
 missing-event = événement
 missing-incubator = incubateur
@@ -2837,7 +2837,7 @@ topic-rule-funded-until = Le reliquat, divisé par les CP des six mois précéda
 topic-source-funded-until = le guide du réseau : un comité 30 à 45 jours avant la fin du financement
 topic-rule-status = Non signée jusqu’à la signature, non datée si l’exemplaire ne porte pas de date, en vigueur jusqu’au terme ou à la résiliation, « prend fin bientôt » dans ses derniers jours ; sans terme si la fin n’est pas connue.
 topic-source-status = « prend effet à la date de signature » (article 5 ou 7)
-topic-rule-ends = La durée comptée depuis la signature, ou le dernier jour indiqué ; une résiliation y met fin plus tôt. Un terme estimé ne met jamais fin à la convention.
+topic-rule-ends = La durée comptée depuis la signature, ou le dernier jour indiqué ; une résiliation y met fin plus tôt. Une fin prévisionnelle ne met jamais fin à la convention.
 topic-source-ends = l’article sur la durée
 topic-rule-signed = La date de signature, à partir de cette date.
 topic-source-signed = le document signé
@@ -2969,9 +2969,9 @@ total-info = { $count ->
 row-went-to = passé dans « { $group } »
 row-went-away = n’est plus dans cette liste
 empty-today = Rien à traiter
-empty-today-help = { $keys } liste toutes les échéances.
+empty-today-help = { $keys } affiche toutes les échéances.
 empty-today-until = Rien à traiter avant le { $date }
-empty-today-until-help = { $keys } liste toutes les échéances.
+empty-today-until-help = { $keys } affiche toutes les échéances.
 empty-obligations = Aucune échéance
 empty-obligations-help = Elles viennent des conventions : { $keys } en ajoute une.
 empty-findings = Aucun constat
@@ -3550,7 +3550,7 @@ form-none-sign = Plus rien à signer pour { $name }
 form-none-postpone = Aucun comité prévu pour { $name }
 form-none-amend-decision = Aucun comité tenu pour { $name }
 form-none-withdraw = Aucun comité tenu pour { $name }
-form-none-hold = Aucune startup n’attend de comité : { $name }
+form-none-hold = Aucun comité à enregistrer pour { $name }
 
 form-detail-due = échéance { $date }
 form-detail-late = { $days ->
@@ -3697,7 +3697,7 @@ usage-unknown-option-help = voir { $help }
 usage-unknown-option-near = option { $word } inconnue
 usage-unknown-option-near-help = vouliez-vous dire { $nearest } ?
 usage-stray-word = argument inattendu : { $word }
-usage-stray-word-help = pour désigner un dossier : --folder { $word }
+usage-stray-word-help = pour désigner un dossier, utilisez --folder { $word }
 usage-no-value = { $option } attend une valeur
 usage-no-value-help = voir { $help }
 usage-unknown-value = valeur { $value } non admise pour { $option }
@@ -3728,7 +3728,7 @@ usage-no-json-help = retirez --json
 error-no-folder = le dossier { $folder } n’existe pas
 error-no-folder-help = couveuse init { $folder } le crée ; couveuse demo ouvre un exemple
 error-not-a-folder = { $folder } est un fichier et non un dossier
-error-not-a-folder-help = nommez le dossier qui contient les fiches
+error-not-a-folder-help = indiquez le dossier qui contient les fiches
 error-not-a-portfolio = aucune fiche dans { $folder }
 error-not-a-portfolio-help = couveuse init { $folder } crée un portefeuille ; couveuse demo ouvre un exemple
 error-no-portfolio-here = aucune fiche ici, ni dans portfolio/
@@ -3742,7 +3742,7 @@ error-at-of-an-edit-help = retirez --at ; indiquez la date du fait par --on DAT
 error-at-not-reading = cette commande n’a pas d’option --at
 error-at-not-reading-help = --at s’emploie avec list, show, due, funding, today, committees, check, report, log, diff et explain
 error-two-folders = le dossier est indiqué deux fois
-error-two-folders-help = donnez DOSSIER ou --folder DOSSIER, pas les deux
+error-two-folders-help = indiquez DOSSIER ou --folder DOSSIER, pas les deux
 error-folder-exists = { $folder } existe déjà
 error-folder-exists-help = choisissez un dossier qui n’existe pas encore
 error-refused = { $file } : { $why }
@@ -3755,7 +3755,7 @@ committed-unsaid = enregistré par le commit { $commit }, mais la réponse n’a
 error-json-needs-command = l’écran n’a pas de sortie JSON
 error-json-needs-command-help = utilisez une commande : couveuse list --json
 error-no-terminal = l’écran nécessite un terminal
-error-no-terminal-help = en texte : couveuse list, due, funding, committees ou check
+error-no-terminal-help = pour du texte, utilisez couveuse list, due, funding, committees ou check
 error-not-restored = { $record } : fiche modifiée entre-temps, ou d’autres modifications sont indexées
 error-not-restored-help = affichez de nouveau ses modifications ; git diff --cached montre ce qui est indexé
 error-editor-missing = { $editor } n’est pas installé
@@ -3801,7 +3801,7 @@ error-view-of-screen-help = lancez la commande de cet écran, ou couveuse --view
 error-view-unknown-screen = la vue { $name } porte sur un écran inconnu : { $screen }
 error-view-unknown-screen-help = changez l’écran avec couveuse view, ou mettez couveuse à jour
 error-view-word = { $option } : { $word } inconnu
-error-view-word-help = possibles : { $known }
+error-view-word-help = valeurs connues : { $known }
 error-no-check-help = contrôles connus : { $known }
 error-no-check-near = contrôle { $name } inconnu
 error-no-check-near-help = vouliez-vous dire { $nearest } ?
@@ -3931,7 +3931,7 @@ error-minutes-approved = le relevé de décisions de la revue { $review } est ap
 error-minutes-approved-help = rectifiez la décision en indiquant un motif (couveuse amend-decision), ou retirez-la
 error-already-approved = déjà approuvé le { $on }
 error-no-review = aucune revue { $state }
-error-no-review-help = couveuse review les liste
+error-no-review-help = couveuse review les énumère
 error-many-reviews = plusieurs revues : { $known }
 error-many-reviews-help = indiquez l’identifiant de l’une d’elles
 error-score = { $typed } n’est pas une note
@@ -3939,9 +3939,9 @@ error-score-help = CRITÈRE=NOTE ou CRITÈRE=NOTE:MOTIF ; critères : { $known
 error-hold-file = { $file } : { $why }
 error-hold-file-help = le fichier contient un comité, avec ses conditions et ses actions : voir couveuse hold --help
 error-evidence-not-a-file = { $file } n’est pas un fichier
-error-evidence-not-a-file-help = indiquez le fichier qui sert de justificatif, par exemple un scan signé
+error-evidence-not-a-file-help = indiquez le fichier qui sert de justificatif, par exemple une copie numérisée signée
 error-evidence-is-a-record = { $file } est une fiche, qui ne peut pas servir de justificatif
-error-evidence-is-a-record-help = indiquez le fichier qui sert de justificatif, par exemple un scan signé
+error-evidence-is-a-record-help = indiquez le fichier qui sert de justificatif, par exemple une copie numérisée signée
 error-review-closed-there = la revue { $review } a été clôturée sur le dépôt distant par { $who } le { $when }{ $count ->
     [0] , avec les mêmes issues
    *[other]  ; issues différentes : { $differing }
@@ -4060,9 +4060,9 @@ error-history-shallow = ce clone n’a aucun commit jusqu’au { $day }
 error-history-shallow-help = il est superficiel (shallow) et commence le { $begins } ; git fetch --unshallow récupère le reste
 error-no-records-then = le commit { $commit } du { $on } ne contient aucune fiche dans ce dossier
 error-no-records-then-help = couveuse log énumère les commits qui ont modifié des fiches
-error-damaged-branch = le dernier commit de { $branch } est illisible, comme après une coupure de courant
-error-damaged-branch-help = rien n’a été modifié ; rm -f { $file } && git update-ref { $branch } { $commit } && git reset revient au dernier commit entier de son journal, et garde vos fichiers
-error-damaged-index = { $file } est endommagé, comme après une coupure de courant
+error-damaged-branch = le dernier commit de { $branch } est illisible, peut-être après une coupure de courant
+error-damaged-branch-help = rien n’a été modifié ; pour revenir au dernier commit entier de son journal en gardant vos fichiers : rm -f { $file } && git update-ref { $branch } { $commit } && git reset
+error-damaged-index = { $file } est endommagé, peut-être après une coupure de courant
 error-damaged-index-help = rien n’a été modifié ; supprimez-le, puis exécutez git reset, qui le recrée d’après le dernier commit : aucun fichier ni commit n’est perdu
 error-not-fetched = l’historique demande des fichiers que ce clone partiel n’a pas récupérés : { $why }
 error-not-fetched-help = git fetch --refetch --no-filter les récupère
@@ -4313,8 +4313,8 @@ import-new-rows = { $count ->
 } ({ $record })
 import-no-sheet = pas de feuille « { $sheet } » ; le classeur contient { $known }
 import-empty-table = le tableau est vide
-import-no-column = aucune colonne pour « { $field } » parmi { $known } ; nommez-la dans import/NOM.toml, voir couveuse import expenditure --help
-import-same-columns = plusieurs colonnes pour « { $field } » : { $known } ; nommez la bonne dans import/NOM.toml
+import-no-column = aucune colonne pour « { $field } » parmi { $known } ; indiquez-la dans import/NOM.toml, voir couveuse import expenditure --help
+import-same-columns = plusieurs colonnes pour « { $field } » : { $known } ; indiquez la bonne dans import/NOM.toml
 import-no-value = { $column } est vide
 import-bad-amount = { $column } : « { $value } » n’est pas un montant en euros et centimes
 import-ambiguous-amount = { $column } : « { $value } » est ambigu : écrivez 1234,00 pour des milliers, 1,23 pour des décimales
@@ -4322,7 +4322,7 @@ import-bad-day = { $column } : « { $value } » n’est pas une date comme 31
 import-bad-year = { $column } : « { $value } » n’est pas un exercice
 import-bad-number = { $column } : « { $value } » n’est pas un nombre
 import-future-day = { $column } : le { $on } est une date future
-import-no-convention = aucune colonne ne nomme la convention
+import-no-convention = aucune colonne n’indique la convention
 import-unknown-order = aucune convention ne porte l’engagement juridique { $value } ; indiquez sa convention dans import/NOM.toml
 import-unknown-convention = aucune convention pour « { $value } »
 import-many-conventions = plusieurs conventions pour « { $value } » : { $known }
@@ -4490,7 +4490,7 @@ themes-title = Thèmes
 views-title = Vues enregistrées
 views-none = Aucune vue enregistrée. { $keys } enregistre la vue actuelle.
 view-unknown-screen = écran inconnu
-view-unknown-word = Inconnu : { $word }. Possibles : { $known }
+view-unknown-word = Valeur inconnue : { $word } ; valeurs connues : { $known }
 themes-no-colour = Sans couleurs : le terminal n’en a pas, ou NO_COLOR est défini.
 theme-about-auto = selon le fond du terminal, s’il est connu
 theme-about-dark = fond sombre
@@ -4578,7 +4578,7 @@ sync-done = { $received ->
    *[other] { $sent } envoyés
 }
 sync-which = 1 locale, 2 distante, Entrée pour décider plus tard :
-sync-how = couveuse sync --ours { $place } garde la valeur locale, --theirs { $place } prend la valeur distante ; --ours-all et --theirs-all décident de tout
+sync-how = couveuse sync --ours { $place } garde la valeur locale, --theirs { $place } garde la valeur distante ; --ours-all et --theirs-all décident de tout
 question-was = avant
 question-ours = 1 locale
 question-theirs = 2 distante
@@ -4975,7 +4975,7 @@ doc-what = Objet
 doc-withdrawn-on = retirée le { $on }
 doc-year = Année
 error-paper-no-convention = aucune convention { $id }
-error-paper-no-convention-help = couveuse funding les liste
+error-paper-no-convention-help = couveuse funding les énumère
 error-paper-no-obligation = aucune obligation de { $convention } ne demande ce document
 error-paper-no-obligation-help = ajoutez-en une avec about = "management-report" ou "statement-of-expenditure"
 error-paper-not-owed = seuls les comptes rendus de gestion, états récapitulatifs et appels de fonds sont enregistrés comme envoyés
@@ -4992,15 +4992,15 @@ commit-written-papers =
        *[other] Ajouter { $count } documents
     }
 error-paper-no-startup = aucune startup { $id }
-error-paper-no-startup-help = couveuse list les liste
+error-paper-no-startup-help = couveuse list les énumère
 error-paper-no-review = aucune revue { $id }
-error-paper-no-review-help = couveuse review les liste
+error-paper-no-review-help = couveuse review les énumère
 error-paper-no-committee = aucun comité de { $id } n’a été tenu, ou pas ce jour-là
 error-paper-no-party = aucune partie { $id }
 error-paper-amendment = { $id } est un avenant
 error-paper-amendment-help = indiquez la convention qu’il modifie
 error-paper-no-contribution = aucune participation { $id } versée à une partie
-error-paper-no-contribution-help = couveuse show CONVENTION les liste
+error-paper-no-contribution-help = couveuse show CONVENTION les énumère
 error-paper-no-tranche = aucune tranche { $number }
 error-paper-nothing-to-call = tout est déjà appelé ou versé
 error-paper-nothing-to-call-help = --tranche N imprime un appel à nouveau
@@ -5020,7 +5020,7 @@ error-export = le fichier ne peut pas être produit : { $why }
 error-export-members = les constats ne sont destinés qu’aux membres
 error-export-members-help = --audience members les inclut
 error-export-no-person = aucune personne { $id }
-error-export-no-person-help = couveuse show portfolio liste les personnes
+error-export-no-person-help = couveuse show portfolio énumère les personnes
 error-export-terminal = un classeur ne peut pas être affiché dans un terminal
 error-export-terminal-help = --out portefeuille.xlsx l’écrit dans un fichier
 export-about-ae = Dépenses engagées (autorisations d’engagement).
@@ -5042,14 +5042,14 @@ export-about-contribution = Participation, par son identifiant dans la conventio
 export-about-convention = Convention, par son identifiant.
 export-about-conventions = Conventions de la startup, par leurs identifiants.
 export-about-cp = Dépenses payées (crédits de paiement).
-export-about-creditors = Ceux à qui elle est due.
+export-about-creditors = Parties à qui elle est due.
 export-about-days_late = Jours écoulés depuis l’échéance ; vide s’il n’y a pas de retard.
-export-about-debtors = Ceux qui en sont redevables, conjointement s’ils sont plusieurs.
+export-about-debtors = Parties qui en sont redevables, conjointement si elles sont plusieurs.
 export-about-done = Date du service fait.
 export-about-done_on = Date d’exécution.
 export-about-due = Part du montant à verser devenue exigible.
 export-about-ends = Dernier jour de la convention la plus significative.
-export-about-ends_estimated = « oui » si cette date n’est qu’une estimation.
+export-about-ends_estimated = « oui » si cette fin n’est que prévisionnelle.
 export-about-expenditure-amount = Montant de la ligne ; négatif pour un avoir.
 export-about-expenditure-committed = Date de l’engagement (AE).
 export-about-expenditure-what = Objet de l’achat.
@@ -5119,7 +5119,7 @@ export-committee-due = échéance du comité
 export-committee-planned = comité prévu
 export-contents = Sommaire
 export-days-late = jours de retard
-export-ends-estimated = fin estimée
+export-ends-estimated = fin prévisionnelle
 export-file = fichier
 export-filter = Filtrer
 export-for-everybody = Pour tous publics : sans personnes, contacts, commentaires, constats ni retards.

@@ -36,7 +36,7 @@ fn problems_are_reported_and_only_check_fails() {
     let said = run(&repo, &["config", "--check"]);
     assert_eq!(said.code, Some(1));
     assert!(said.out.contains("couveuse/config.toml:3:1"), "{}", said.out);
-    assert!(said.out.contains("3 | dnoe = \"x\"") && said.out.contains("vouliez-vous dire `done` ?"), "{}", said.out);
+    assert!(said.out.contains("3 | dnoe = \"x\"") && said.out.contains("vouliez-vous dire « done » ?"), "{}", said.out);
     let said = run(&repo, &["config", "--json", "--lang", "en"]);
     let answer: serde_json::Value = serde_json::from_str(&said.out).unwrap();
     assert_eq!((&answer["exists"], &answer["language"], &answer["mouse"]), (&true.into(), &"fr".into(), &().into()));

@@ -131,7 +131,7 @@ fn a_party_that_should_have_been_there_is_named_in_the_answer() {
     let answer = run(&repo, &[&hold[..], &["lead"]].concat(), 0);
     assert!(answer.contains("nobody from Val-Tisserand, required by the convention"), "{answer}");
     let cabestan = run(&repo, &["hold", "cabestan", "--on", "2026-11-22", "--decision", "continue", "--lang", "en"], 0);
-    assert!(cabestan.contains("the money ends on"), "warnings know the conventions: {cabestan}");
+    assert!(cabestan.contains("funds run out on"), "warnings know the conventions: {cabestan}");
     run(&repo, &["undo"], 0);
     run(&repo, &["undo"], 0);
     let answer = run(&repo, &[&hold[..], &["lead", "--represented", "M. Roy/val-tisserand=lead"]].concat(), 0);

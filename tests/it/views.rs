@@ -82,7 +82,7 @@ fn a_view_that_does_not_fit_is_refused_with_a_remedy() {
     for (arguments, words) in [
         (&["due", "--view", "Lat"][..], "did you mean Late?"),
         (&["list", "--view", "Late"], "Obligations"),
-        (&["view", "X", "--screen", "obligations", "--sort", "phase"], "known: due, days_late, startup"),
+        (&["view", "X", "--screen", "obligations", "--sort", "phase"], "known values: due, days_late, startup"),
         (&["view", "X", "--screen", "obligations", "--group", "moon"], "debtor"),
         (&["view", "X", "--screen", "obligations", "--filter", "moon:full"], "moon"),
         (&["remove-view", "X"], "Late"),

@@ -311,7 +311,7 @@ fn a_form_with_nothing_to_record_is_refused_with_the_reason() {
         (Verb::Done, sentier(), "No open obligations for Sentier"),
         (Verb::Pay, sentier(), "Nothing left to receive for Sentier"),
         (Verb::Sign, sentier(), "Nothing left to sign for Sentier"),
-        (Verb::Hold, FormSubject::Convention(id("no-such")), "No startup to hold a committee for: no-such"),
+        (Verb::Hold, FormSubject::Convention(id("no-such")), "No committee to record for no-such"),
     ] {
         assert_eq!(world.open(verb, subject).err().as_deref(), Some(message));
     }

@@ -44,7 +44,7 @@ fn a_question_shows_both_values_and_how_to_answer() {
          \x20 1 local (Coaching Office, 1 Dec 2020): \"4\"\n\
          \x20 2 remote (Lead Office, 1 Dec 2020): \"3\"\n\n\
          couveuse sync --ours 'convention/poubelles-battle-dinum-pau:obligations[0].article' keeps the local value, \
-         --theirs 'convention/poubelles-battle-dinum-pau:obligations[0].article' takes the remote one; --ours-all and \
+         --theirs 'convention/poubelles-battle-dinum-pau:obligations[0].article' keeps the remote one; --ours-all and \
          --theirs-all decide all\n\
          couveuse: 1 value was changed on both sides – nothing was changed; choose which values to keep, then sync again\n"
     );
