@@ -15,7 +15,28 @@ const READING: [&str; 12] =
 /// Returns the declaration of the program with all its commands.
 #[must_use]
 pub fn command() -> Command {
-    let mut program = Args::command();
+    with_options_of_commands(Args::command())
+}
+
+/// Parses a command line.
+///
+/// # Errors
+/// If it is not understood, or asks for help or the version.
+pub fn parse(words: &[OsString]) -> Result<Args, Error> {
+    // Every option of every command takes time; the commands that are not named only matter to messages.
+    let matches = with_options_of_commands(named_in(words)).try_get_matches_from(words);
+    Args::from_arg_matches(&matches.or_else(|_| command().try_get_matches_from(words))?)
+}
+
+/// Returns the declaration with only those commands whose names are among the words.
+fn named_in(words: &[OsString]) -> Command {
+    let program = Args::command();
+    let commands = program.get_subcommands().filter(|command| words.iter().any(|word| word == command.get_name()));
+    Command::new("couveuse").args(program.get_arguments().cloned()).subcommands(commands.cloned())
+}
+
+/// Hides common options in the commands that ignore them.
+fn with_options_of_commands(mut program: Command) -> Command {
     let option = |name: &str| program.get_arguments().find(|option| option.get_id() == name).cloned();
     if let (Some(theme), Some(hand_edits), Some(at)) = (option("theme"), option("hand_edits"), option("at")) {
         for command in program.get_subcommands_mut() {
@@ -26,14 +47,6 @@ pub fn command() -> Command {
         program = program.mut_arg("hand_edits", |option| option.hide(true)).mut_arg("at", |option| option.hide(true));
     }
     program
-}
-
-/// Parses a command line.
-///
-/// # Errors
-/// If it is not understood, or asks for help or the version.
-pub fn parse(words: &[OsString]) -> Result<Args, Error> {
-    Args::from_arg_matches(&command().try_get_matches_from(words)?)
 }
 
 /// Overrides a global option in a command, which hides it unless `in_which` accepts the command.

@@ -158,16 +158,31 @@ couveuse review does the same if a review is open.",
         .subcommand(list)
 }
 
-/// The command of a verb.
+/// The command of a verb. Its arguments are built only if the command line names it.
 fn command(verb: Verb) -> Command {
+    let build: fn(Command) -> Command = match group_of(verb.name()) {
+        None => |command| with_arguments(command, None),
+        Some(NEW) => |command| with_arguments(command, Some(NEW)),
+        Some(_) => |command| with_arguments(command, Some(REVIEW)),
+    };
+    Command::new(name_in_group(verb)).about(verb.declaration().about).defer(build)
+}
+
+/// The name of a verb after that of its group.
+fn name_in_group(verb: Verb) -> &'static str {
+    let name = verb.name();
+    group_of(name).and_then(|group| name.get(group.len() + 1..)).unwrap_or(name)
+}
+
+/// Adds the arguments of the verb whose name a command of the group has.
+fn with_arguments(command: Command, group: Option<&str>) -> Command {
+    let is_named = |verb: &&Verb| group_of(verb.name()) == group && name_in_group(**verb) == command.get_name();
+    let Some(verb) = Verb::ALL.iter().find(is_named) else { return command };
     let declaration = verb.declaration();
-    let name = group_of(declaration.name).and_then(|group| declaration.name.get(group.len() + 1..));
-    let name = name.unwrap_or(declaration.name);
     let subjects = subjects(declaration);
     let offset = subjects.iter().filter(|subject| subject.is_positional()).count();
     let why = Arg::new(WHY).long(WHY).value_name("TEXT").help("Reason, for the body of the commit");
-    Command::new(name)
-        .about(declaration.about)
+    command
         .after_help(declaration.examples)
         .args(subjects)
         .args(declaration.arguments.iter().map(|argument| option(argument, offset)))
