@@ -260,11 +260,11 @@ fn a_fact_that_is_recorded_is_not_recorded_again_but_what_differs_is_refused_or_
     let again: serde_json::Value = serde_json::from_str(&answer(&repo, &[&pay[..], &["--json"]].concat())).unwrap();
     let record = "convention/histologe-pau-anct";
     assert_eq!((&again["commit"], &again["record"], &again["on"]), (&().into(), &record.into(), &"2021-03-04".into()));
-    // Of several, those that are new are recorded.
+    // Of several facts, only the new ones are recorded.
     let both = ["done", page, "anti-gaspi-oise-anct/statistics-page", "--on", "4/3/2021"];
     answer(&repo, &both);
     assert_eq!(repo.git(&["show", "--format=", "--name-only"]).trim(), "conventions/anti-gaspi-oise-anct.toml");
-    // What says more than is recorded, or something else, is refused.
+    // A fact that differs from the recorded one, or adds to it, is refused.
     for arguments in [
         &["done", page, "--on", "4/3/2021", "--evidence", "autre chose"][..],
         &["hold", "comobi", "--on", "4/3/2021", "--decision", "stop"],

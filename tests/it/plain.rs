@@ -124,7 +124,7 @@ fn the_arguments_of_a_verb_are_asked_for_line_by_line() {
     let shown = json(&repo, &["show", "comobi", "--json"]);
     let planned = shown["committees"].as_array().unwrap().iter().find(|one| one["asked"] == "40000.00").unwrap();
     assert_eq!(planned["arbitrations"], json!(["Qui héberge ?", "Qui paie ?"]));
-    // What was given is not asked for.
+    // A given argument is not asked for.
     let text = ask(&["action", "comobi", "--owner", "Coach A"], "Appeler la Creuse\n\n", 0);
     assert!(!text.contains("Owner"), "{text}");
     assert!(json(&repo, &["show", "comobi", "--json"])["actions"].to_string().contains("Appeler la Creuse"));

@@ -260,7 +260,7 @@ fn two_clones_write_one_review() {
     };
     hold(&one, "histologe", &[]);
     hold(&other, "comobi", &[]);
-    // Both write about one startup: what differs is asked, what does not is merged.
+    // Both write about one startup: each conflict is a question, and the rest is merged.
     hold(&one, "anti-gaspi", &["--comment", "Convaincant"]);
     hold(&other, "anti-gaspi", &["--comment", "Convaincant", "--asked", "40000"]);
     run(&one, &["sync"], 0);

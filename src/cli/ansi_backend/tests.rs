@@ -196,7 +196,7 @@ fn only_differences_of_style_are_written() {
     let bold = red.add_modifier(Modifier::BOLD);
     let text = draw(&mut terminal, &[((0, 0), "a", red, None), ((1, 0), "b", bold, None), ((2, 0), "c", red, None)]);
     assert_eq!(text, "\u{1b}[?2026h\u{1b}[1;1H\u{1b}[38;5;1ma\u{1b}[1mb\u{1b}[22mc\u{1b}[m\u{1b}[?2026l");
-    // One parameter ends both intensities; to begin anew may be shorter.
+    // One parameter ends both intensities; a reset with the new attributes may be shorter.
     let dim = Style::new().add_modifier(Modifier::DIM);
     let both = dim.add_modifier(Modifier::BOLD);
     let text = draw(&mut terminal, &[((0, 0), "a", both, None), ((1, 0), "b", dim, None), ((2, 0), "c", both, None)]);
