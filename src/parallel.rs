@@ -45,7 +45,7 @@ impl MapChunks for AllCores {
     }
 }
 
-/// The number of cores. Cached because the system reads several files to answer.
+/// Returns the number of cores. Cached because the system reads several files to answer.
 fn cores() -> usize {
     static CORES: OnceLock<usize> = OnceLock::new();
     *CORES.get_or_init(|| std::thread::available_parallelism().map_or(1, NonZero::get))

@@ -2,13 +2,13 @@
 
 use std::io::IsTerminal;
 
-/// Whether `ACCESSIBLE=1` is set.
+/// Returns whether `ACCESSIBLE=1` is set.
 #[must_use]
 pub fn is_set() -> bool {
     std::env::var_os("ACCESSIBLE").is_some_and(|value| value == "1")
 }
 
-/// Whether it is set and somebody is there to answer.
+/// Returns whether it is set and somebody is there to answer.
 #[must_use]
 pub fn is_asked_for() -> bool {
     is_set() && std::io::stdin().is_terminal()

@@ -123,7 +123,7 @@ fn read(key: &KeyEvent) -> Read {
     }
 }
 
-/// Whether a character continues the answer: `11;rgb:` and three or four numbers.
+/// Returns whether a character continues the answer: `11;rgb:` and three or four numbers.
 fn is_of_answer(answer: &str, next: char) -> bool {
     match "11;rgb".chars().nth(answer.len()) {
         Some(wanted) => next == wanted,

@@ -43,7 +43,7 @@ impl Since {
         })
     }
 
-    /// The day, if it is the same for all startups.
+    /// Returns the day, if it is the same for all startups.
     #[must_use]
     pub const fn day(&self) -> Option<Date> {
         match self {
@@ -63,9 +63,9 @@ impl Since {
     }
 }
 
-/// Whether each startup, with its conventions, has changed in the commits since then, up to `until` or the head. Leaves
-/// out startups of which this is unknown: those without a committee or review, and those with one before the history
-/// begins.
+/// Returns whether each startup, with its conventions, has changed in the commits since then, up to `until` or the
+/// head. Leaves out startups of which this is unknown: those without a committee or review, and those with one before
+/// the history begins.
 ///
 /// # Errors
 /// If there is no repository, or git cannot read it.

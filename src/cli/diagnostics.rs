@@ -53,7 +53,7 @@ fn located(folder: &Folder, faulty: &HashSet<&RecordRef>, findings: &[Finding]) 
     diagnostics.into_iter().map(|(_, diagnostic)| diagnostic).collect()
 }
 
-/// The bytes of some places of one file.
+/// Returns the bytes of some places of one file.
 fn all_bytes<'a>(
     text: &str,
     faulty: &HashSet<&RecordRef>,

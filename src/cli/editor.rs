@@ -15,8 +15,8 @@ pub struct EditorTarget {
     pub column: usize,
 }
 
-/// The editor of the user, in the order of git: `$GIT_EDITOR`, `core.editor` of git, `$VISUAL`, `$EDITOR`, `vi`. It may
-/// include arguments.
+/// Returns the editor of the user, in the order of git: `$GIT_EDITOR`, `core.editor` of git, `$VISUAL`, `$EDITOR`,
+/// `vi`. It may include arguments.
 #[must_use]
 pub fn chosen(variable: impl Fn(&str) -> Option<String>, core_editor: Option<String>) -> String {
     [variable("GIT_EDITOR"), core_editor, variable("VISUAL"), variable("EDITOR")]
@@ -50,7 +50,7 @@ fn command(editor: &str, target: &EditorTarget) -> Command {
     command
 }
 
-/// The arguments by which this editor opens the line. An unknown one only gets the file.
+/// Returns the arguments by which this editor opens the line. An unknown one only gets the file.
 fn arguments(editor: &str, target: &EditorTarget) -> Vec<OsString> {
     let EditorTarget { file, line, column } = target;
     let colon = |rest: String| {
@@ -75,7 +75,7 @@ fn arguments(editor: &str, target: &EditorTarget) -> Vec<OsString> {
     }
 }
 
-/// The name of the program without folder and extension.
+/// Returns the name of the program without folder and extension.
 fn name(editor: &str) -> String {
     let program = editor.split_whitespace().next().unwrap_or_default().trim_matches(['"', '\'']);
     Path::new(program).file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()

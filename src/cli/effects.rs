@@ -137,8 +137,8 @@ impl EffectHandler {
         self
     }
 
-    /// The data of the first frame. First rows have no totals until [`Effect::Reload`]; findings and what git says
-    /// follow with it in any case.
+    /// Returns the data of the first frame. First rows have no totals until [`Effect::Reload`]; findings and what git
+    /// says follow with it in any case.
     pub fn first(&mut self, first: FirstData) -> Arc<Data> {
         match first {
             FirstData::Rows(FirstRows { portfolio, startups }) => {
@@ -272,13 +272,13 @@ impl EffectHandler {
         outcomes.into_inner().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Where an editor opens a location.
+    /// Returns where an editor opens a location.
     #[must_use]
     pub fn target(&self, place: &Location) -> EditorTarget {
         diagnostics::target(self.folders.shown(), place)
     }
 
-    /// The editor of the user.
+    /// Returns the editor of the user.
     #[must_use]
     pub fn editor(&self) -> String {
         editor::chosen(|name| std::env::var(name).ok(), self.folders.shown().editor())
@@ -420,7 +420,7 @@ impl EffectHandler {
         report(Outcome::Data(data));
     }
 
-    /// The user's person. Asks git only if the portfolio has people with addresses.
+    /// Returns the user's person. Asks git only if the portfolio has people with addresses.
     fn me(&self) -> Option<Id> {
         let people = &self.data.portfolio.incubator.people;
         let has_emails = people.iter().any(|person| !person.emails.is_empty());
@@ -429,7 +429,7 @@ impl EffectHandler {
         rules::me(&self.data.portfolio, self.configured_me.as_ref(), email).id().cloned()
     }
 
-    /// The data with its index, which is built here so that no key waits for it.
+    /// Returns the data with its index, which is built here so that no key waits for it.
     fn indexed(&mut self) -> Arc<Data> {
         self.data = std::mem::take(&mut self.data).indexed(&self.locale);
         Arc::new(self.data.clone())

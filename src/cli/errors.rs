@@ -74,25 +74,25 @@ impl Failure {
     }
 }
 
-/// A failure with exit code 2.
+/// Returns a failure with exit code 2.
 #[must_use]
 pub fn usage(locale: &Locale, key: &str, args: MessageArgs) -> Failure {
     Failure::new(locale, Code::CouldNotRun, key, args)
 }
 
-/// A filter that was not understood, with the translated reason.
+/// Returns a filter that was not understood, with the translated reason.
 #[must_use]
 pub fn filter(locale: &Locale, why: String) -> Failure {
     Failure { what: why, remedy: locale.text("error-filter-help"), code: Code::CouldNotRun }
 }
 
-/// An unknown theme, with translated texts.
+/// Returns an unknown theme, with translated texts.
 #[must_use]
 pub fn theme(what: String, remedy: &str) -> Failure {
     Failure { what, remedy: within(remedy.trim_end_matches('.')), code: Code::CouldNotRun }
 }
 
-/// A failure with exit code 1.
+/// Returns a failure with exit code 1.
 #[must_use]
 pub fn refused(locale: &Locale, key: &str, args: MessageArgs) -> Failure {
     Failure::new(locale, Code::Refused, key, args)
@@ -286,7 +286,7 @@ pub fn edit(locale: &Locale, error: &EditError, nearest: Option<&str>) -> Failur
     }
 }
 
-/// The record, its size, and the limit.
+/// Returns the record, its size, and the limit.
 fn too_large(record: &RecordRef, size: u64) -> MessageArgs {
     let bytes = |bytes: u64| MessageArg::Count(i64::try_from(bytes).unwrap_or(i64::MAX));
     vec![text("record", record), ("size", bytes(size)), ("limit", bytes(record::LARGEST))]
@@ -359,7 +359,7 @@ pub fn save(locale: &Locale, error: &SaveError) -> Failure {
     }
 }
 
-/// The same for the screen, with what the user has to decide.
+/// Returns the same for the screen, with what the user has to decide.
 #[must_use]
 pub fn save_outcome(locale: &Locale, error: &SaveError) -> Outcome {
     let Failure { what, remedy, .. } = save(locale, error);
@@ -387,7 +387,7 @@ pub fn recovered(locale: &Locale, recovered: &Recovered) -> String {
     locale.message(key, &[text("subject", &recovered.subject)])
 }
 
-/// The branch, its file, and the commit to return to.
+/// Returns the branch, its file, and the commit to return to.
 fn damaged(damaged: &DamagedBranch) -> MessageArgs {
     vec![text("branch", &damaged.branch), file(&damaged.file), text("commit", &damaged.last_whole)]
 }

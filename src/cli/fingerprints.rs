@@ -34,7 +34,8 @@ pub fn fingerprints(folder: &Folder, diagnostics: &[Diagnostic]) -> Vec<String> 
     all
 }
 
-/// A path in which entries are named by their ids, else by their content, so that it survives an entry added before it.
+/// Returns a path in which entries are named by their ids, else by their content, so that it survives an entry added
+/// before it.
 fn address(record: Option<&Table>, path: &KeyPath) -> String {
     let mut value: Option<&Value> = None;
     let mut address = String::new();

@@ -13,7 +13,7 @@ pub struct Folders {
 }
 
 impl Folders {
-    /// The folder that is shown. Every effect goes through it, so the records of a commit refuse edits.
+    /// Returns the folder that is shown. Every effect goes through it, so the records of a commit refuse edits.
     #[must_use]
     pub fn shown(&self) -> &Folder {
         self.past.as_ref().unwrap_or(&self.current)

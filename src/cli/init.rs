@@ -28,7 +28,7 @@ pub struct InitOptions {
     pub language: Option<Language>,
 }
 
-/// The default name for a folder.
+/// Returns the default name for a folder.
 #[must_use]
 pub fn name_of(root: &Path) -> String {
     let whole = root.canonicalize().unwrap_or_else(|_| root.to_owned());

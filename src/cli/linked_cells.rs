@@ -30,7 +30,7 @@ impl LinkedCells {
         }
     }
 
-    /// The address that a cell opens.
+    /// Returns the address that a cell opens.
     #[must_use]
     pub fn address(&self, x: u16, y: u16) -> Option<&Arc<str>> {
         self.addresses.get(&(x, y))

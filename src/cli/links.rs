@@ -67,7 +67,7 @@ pub fn open_text(folder: &Folder, locale: &Locale, text: &str) -> Outcome {
     }
 }
 
-/// The plain file at a path below a folder, without symbolic links that lead out of it.
+/// Returns the plain file at a path below a folder, without symbolic links that lead out of it.
 fn file_below(root: &Path, path: &str) -> Option<PathBuf> {
     let root = std::fs::canonicalize(root).ok()?;
     let file = std::fs::canonicalize(root.join(path)).ok().filter(|file| file.starts_with(&root))?;
@@ -100,7 +100,7 @@ fn open(address: &str) -> bool {
     true
 }
 
-/// The program that opens addresses; `None` over SSH and without a desktop.
+/// Returns the program that opens addresses; `None` over SSH and without a desktop.
 fn program(is_set: impl Fn(&str) -> bool) -> Option<(&'static str, &'static [&'static str])> {
     if is_set("SSH_TTY") || is_set("SSH_CONNECTION") {
         None

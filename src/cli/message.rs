@@ -26,7 +26,7 @@ pub enum Message {
     WorkerGone,
 }
 
-/// Whether the program waits for the effect before it exits.
+/// Returns whether the program waits for the effect before it exits.
 #[must_use]
 pub const fn writes(effect: &Effect) -> bool {
     matches!(
@@ -43,7 +43,7 @@ pub const fn writes(effect: &Effect) -> bool {
     )
 }
 
-/// Whether the outcome ends an effect that [`writes`].
+/// Returns whether the outcome ends an effect that [`writes`].
 #[must_use]
 pub const fn ends(outcome: &Outcome) -> bool {
     matches!(

@@ -48,7 +48,7 @@ fn with_fault(folder: Folder) -> Folder {
     }
 }
 
-/// The same for the screen, which offers to set up an empty folder: then with a suggested name.
+/// Returns the same for the screen, which offers to set up an empty folder: then with a suggested name.
 ///
 /// # Errors
 /// If the folder does not exist, or has other content.

@@ -93,7 +93,7 @@ impl SessionFile {
     }
 }
 
-/// Whether a choice still applies: the setting is the same as before, or is not configured any more.
+/// Returns whether a choice still applies: the setting is the same as before, or is not configured any more.
 fn holds<T: PartialEq>(before: &Option<T>, now: &Option<T>) -> bool {
     now.is_none() || now == before
 }

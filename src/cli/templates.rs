@@ -11,7 +11,7 @@ const TEMPLATES: &str = "templates";
 const MAX_TEMPLATES: usize = 100;
 const MAX_TEMPLATE_BYTES: u64 = 1_000_000;
 
-/// The templates and the logo of a portfolio. Follows no link; skips what is too large.
+/// Returns the templates and the logo of a portfolio. Follows no link; skips what is too large.
 pub fn templates(root: &Path) -> Templates {
     let mut found = Templates { texts: BTreeMap::new(), logo: None };
     let Ok(entries) = fs::read_dir(root.join(TEMPLATES)) else { return found };

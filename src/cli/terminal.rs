@@ -53,7 +53,7 @@ static OURS: AtomicBool = AtomicBool::new(false);
 /// Whether to take the mouse while the terminal is ours.
 static MOUSE: AtomicBool = AtomicBool::new(false);
 
-/// Whether input and output are a terminal.
+/// Returns whether input and output are a terminal.
 #[must_use]
 pub fn is_one() -> bool {
     io::stdin().is_terminal() && io::stdout().is_terminal()

@@ -55,7 +55,7 @@ pub fn language(words: &[OsString]) -> Option<Language> {
     Language::ALL.into_iter().find(|language| language.tag() == tag)
 }
 
-/// A misspelt command, which clap takes for the folder or for a stray word.
+/// Returns a misspelt command, which clap takes for the folder or for a stray word.
 fn misspelt(kind: ErrorKind, error: &Error, words: &[OsString]) -> Option<(&'static str, MessageArgs)> {
     let program = args::command();
     let plain = suggest::positional_words(&program, words);
@@ -117,7 +117,7 @@ fn message(kind: ErrorKind, error: &Error, help: (&'static str, MessageArg)) -> 
     }
 }
 
-/// An unknown option or a stray word.
+/// Returns an unknown option or a stray word.
 fn unknown(error: &Error, help: (&'static str, MessageArg)) -> (&'static str, MessageArgs) {
     let word = first(error, ContextKind::InvalidArg);
     let nearest = first(error, ContextKind::SuggestedArg);

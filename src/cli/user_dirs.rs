@@ -58,7 +58,7 @@ pub fn replace(file: &Path, text: &str) -> io::Result<()> {
     renamed
 }
 
-/// How files of state are created: nobody else may read drafts.
+/// Returns how files of state are created: nobody else may read drafts.
 fn private() -> OpenOptions {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(true);

@@ -95,7 +95,7 @@ impl Worker {
     }
 }
 
-/// Whether an effect changes nothing and may take seconds in a large folder.
+/// Returns whether an effect changes nothing and may take seconds in a large folder.
 const fn only_reads(effect: &Effect) -> bool {
     matches!(
         effect,

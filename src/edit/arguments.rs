@@ -51,7 +51,7 @@ impl ArgumentValues {
         }
     }
 
-    /// Whether an argument has a value.
+    /// Returns whether an argument has a value.
     #[must_use]
     pub fn has(&self, name: &str) -> bool {
         self.get(name).is_some()
@@ -61,7 +61,7 @@ impl ArgumentValues {
         self.0.iter().find(|(other, _)| other == name).map(|(_, value)| value)
     }
 
-    /// The text of an argument.
+    /// Returns the text of an argument.
     #[must_use]
     pub fn text(&self, name: &str) -> Option<String> {
         match self.get(name) {
@@ -70,13 +70,13 @@ impl ArgumentValues {
         }
     }
 
-    /// The id in an argument; `None` if its text is not an id.
+    /// Returns the id in an argument; `None` if its text is not an id.
     #[must_use]
     pub fn id(&self, name: &str) -> Option<Id> {
         Id::new(&self.text(name)?).ok()
     }
 
-    /// The date of an argument.
+    /// Returns the date of an argument.
     #[must_use]
     pub fn date(&self, name: &str) -> Option<Date> {
         match self.get(name) {
@@ -85,7 +85,7 @@ impl ArgumentValues {
         }
     }
 
-    /// The amount of an argument.
+    /// Returns the amount of an argument.
     #[must_use]
     pub fn amount(&self, name: &str) -> Option<Money> {
         match self.get(name) {
@@ -94,7 +94,7 @@ impl ArgumentValues {
         }
     }
 
-    /// The number of an argument.
+    /// Returns the number of an argument.
     #[must_use]
     pub fn decimal(&self, name: &str) -> Option<Decimal> {
         match self.get(name) {
@@ -103,7 +103,7 @@ impl ArgumentValues {
         }
     }
 
-    /// The whole number of an argument.
+    /// Returns the whole number of an argument.
     #[must_use]
     pub fn whole(&self, name: &str) -> Option<u32> {
         match self.get(name) {
@@ -112,7 +112,7 @@ impl ArgumentValues {
         }
     }
 
-    /// The length of time of an argument.
+    /// Returns the length of time of an argument.
     #[must_use]
     pub fn span(&self, name: &str) -> Option<Span> {
         match self.get(name) {
@@ -121,13 +121,13 @@ impl ArgumentValues {
         }
     }
 
-    /// Whether an option without a value is given.
+    /// Returns whether an option without a value is given.
     #[must_use]
     pub fn flag(&self, name: &str) -> bool {
         self.get(name) == Some(&ArgumentValue::Flag)
     }
 
-    /// The values of a repeated argument, in the order given.
+    /// Returns the values of a repeated argument, in the order given.
     #[must_use]
     pub fn words(&self, name: &str) -> Vec<String> {
         match self.get(name) {
@@ -137,7 +137,7 @@ impl ArgumentValues {
         }
     }
 
-    /// The ids in [`Self::words`]; texts that are not ids are skipped.
+    /// Returns the ids in [`Self::words`]; texts that are not ids are skipped.
     #[must_use]
     pub fn ids(&self, name: &str) -> Vec<Id> {
         self.words(name).iter().filter_map(|word| Id::new(word).ok()).collect()

@@ -16,7 +16,7 @@ pub const REDOES: &str = "Couveuse-Redoes";
 /// The trailer of a merge by `sync`: how many commits it received. A merge is no edit, so it has no verb.
 pub const RECEIVED: &str = "Couveuse-Received";
 
-/// The language of the commits of a portfolio: its own, else English.
+/// Returns the language of the commits of a portfolio: its own, else English.
 #[must_use]
 pub fn commit_language(portfolio: &Portfolio) -> Language {
     language_of(&portfolio.incubator)
@@ -33,7 +33,7 @@ fn quoting(language: Language, key: &str, subject: &str) -> String {
     one_line(&Locale::new(language).message(key, &[("subject", MessageArg::Text(subject.to_owned()))]))
 }
 
-/// The subject that an undo or a redo quotes, in any language: repeated undo and redo keep the first subject.
+/// Returns the subject that an undo or a redo quotes, in any language: repeated undo and redo keep the first subject.
 #[must_use]
 pub fn quoted_subject(subject: &str) -> &str {
     /// Takes the place of the quoted subject.
@@ -137,8 +137,8 @@ impl fmt::Display for CommitMessage {
     }
 }
 
-/// The line of a merge's message for a value that both sides had changed: which one was kept. `None` stands for a key
-/// that one side removed.
+/// Returns the line of a merge's message for a value that both sides had changed: which one was kept. `None` stands for
+/// a key that one side removed.
 #[must_use]
 pub fn merge_answer(incubator: &Incubator, place: &str, [kept, dropped]: [Option<&str>; 2]) -> String {
     let locale = Locale::new(language_of(incubator));
@@ -152,7 +152,7 @@ pub fn merge_answer(incubator: &Incubator, place: &str, [kept, dropped]: [Option
     locale.message("commit-merge-answer", &args.map(|(name, text)| (name, MessageArg::Text(text))))
 }
 
-/// The record as trailers name it: `conventions/histologe-pau-anct`.
+/// Returns the record as trailers name it: `conventions/histologe-pau-anct`.
 #[must_use]
 pub fn trailer_of(record: &RecordRef) -> String {
     match record.kind.folder() {
@@ -161,7 +161,7 @@ pub fn trailer_of(record: &RecordRef) -> String {
     }
 }
 
-/// The record that a trailer names.
+/// Returns the record that a trailer names.
 #[must_use]
 pub fn record_in_trailer(value: &str) -> Option<RecordRef> {
     let (folder, id) = match value.split_once('/') {
@@ -172,7 +172,7 @@ pub fn record_in_trailer(value: &str) -> Option<RecordRef> {
     Some(RecordRef::new(kind, Id::new(id).ok()?))
 }
 
-/// The text on one line without control characters, so that nothing in it can pass for a trailer or control a
+/// Returns the text on one line without control characters, so that nothing in it can pass for a trailer or control a
 /// terminal.
 pub(super) fn one_line(text: &str) -> String {
     text.split(char::is_whitespace)

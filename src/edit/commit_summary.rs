@@ -66,12 +66,12 @@ pub(super) fn short(text: &str) -> String {
     format!("{}…", begin.trim_end())
 }
 
-/// The startup that a contribution is for, else as [`owner`].
+/// Returns the startup that a contribution is for, else as [`owner`].
 pub(super) fn owner_of(contribution: &Contribution, convention: &Convention) -> String {
     contribution.startup.as_ref().map_or_else(|| owner(convention), ToString::to_string)
 }
 
-/// The startup of a convention, or the convention if it funds several.
+/// Returns the startup of a convention, or the convention if it funds several.
 pub(super) fn owner(convention: &Convention) -> String {
     match convention.startups.as_slice() {
         [startup] => startup.to_string(),
@@ -79,7 +79,7 @@ pub(super) fn owner(convention: &Convention) -> String {
     }
 }
 
-/// The message of the commit that records facts, each given by its verb and its summary.
+/// Returns the message of the commit that records facts, each given by its verb and its summary.
 pub(super) fn message_of(facts: &[(&'static str, CommitSummary)], context: &EditContext<'_>) -> CommitMessage {
     let mut records: Vec<&RecordRef> = Vec::new();
     for (_, summary) in facts {

@@ -51,7 +51,7 @@ pub enum VerbSubject {
 }
 
 impl VerbSubject {
-    /// The kind of record that the verb changes, if it is always the same one.
+    /// Returns the kind of record that the verb changes, if it is always the same one.
     #[must_use]
     pub const fn record_kind(self) -> Option<RecordKind> {
         match self {

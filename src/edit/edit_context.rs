@@ -26,12 +26,12 @@ pub(super) struct EditContext<'a> {
 }
 
 impl<'a> EditContext<'a> {
-    /// A message of the commit.
+    /// Returns a message of the commit.
     pub fn text(&self, key: &str, facts: &[(&'static str, MessageArg)]) -> String {
         Locale::new(self.language).message(key, facts)
     }
 
-    /// A day in full, without the weekday: `4 March 2021`.
+    /// Returns a day in full, without the weekday: `4 March 2021`.
     pub fn day(&self, date: Date) -> String {
         Locale::new(self.language).date_in_full(date)
     }
@@ -70,7 +70,7 @@ impl<'a> EditContext<'a> {
         review.ok_or_else(|| self.missing(RecordKind::Review, id))
     }
 
-    /// Why there is no such record: its file may exist and not be readable.
+    /// Returns why there is no such record: its file may exist and not be readable.
     fn missing(&self, kind: RecordKind, id: &Id) -> EditError {
         let record = RecordRef::new(kind, id.clone());
         match self.portfolio.unreadable.contains(&record) {
@@ -182,7 +182,7 @@ impl<'a> EditContext<'a> {
         all.find(|contribution| contribution.id == id).ok_or_else(|| EditError::NoEntry(id.to_owned(), distinct(known)))
     }
 
-    /// The amendments of a convention in force today, the latest first, then the convention itself.
+    /// Returns the amendments of a convention in force today, the latest first, then the convention itself.
     fn in_force(&self, convention: &'a Convention) -> Vec<&'a Convention> {
         let amendments = self.portfolio.signed_amendments(&convention.id, self.today);
         amendments.into_iter().rev().chain([convention]).collect()
@@ -207,7 +207,7 @@ fn stated<'a>(
     None
 }
 
-/// The names without duplicates, in the order in which they first occur.
+/// Returns the names without duplicates, in the order in which they first occur.
 fn distinct<'a>(names: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut known: Vec<String> = Vec::new();
     names.for_each(|name| {

@@ -19,7 +19,7 @@ pub struct StaleValue {
 }
 
 impl StaleValue {
-    /// The arguments of its message; `nothing` is shown for a missing value.
+    /// Returns the arguments of its message; `nothing` is shown for a missing value.
     #[must_use]
     pub fn facts(&self, nothing: &str) -> MessageArgs {
         let value = |value: &Option<String>| MessageArg::Text(value.as_deref().unwrap_or(nothing).to_owned());
@@ -198,7 +198,7 @@ pub enum EditError {
 }
 
 impl EditError {
-    /// The error itself, and the index of the fact among several.
+    /// Returns the error itself, and the index of the fact among several.
     #[must_use]
     pub fn of_one(&self) -> (&Self, Option<usize>) {
         match self {

@@ -91,7 +91,7 @@ pub(super) fn allowed(kind: RecordKind, path: &KeyPath) -> Result<(), EditError>
     Err(EditError::NoField(path.clone(), known.collect()))
 }
 
-/// The kind of the field at a path; `None` if the path leads to a table, or nowhere.
+/// Returns the kind of the field at a path; `None` if the path leads to a table, or nowhere.
 pub(super) fn kind_at(kind: RecordKind, path: &KeyPath) -> Option<FieldKind> {
     let schema = record::schema(kind);
     let (PathStep::Key(key), above) = path.split_last()? else { return None };
@@ -135,24 +135,24 @@ fn of_table(schema: &Json, of: &str, holder: &Json, current: Option<&Table>, pat
         .collect()
 }
 
-/// The texts of a list.
+/// Returns the texts of a list.
 fn texts(there: &Toml) -> Vec<String> {
     let all = there.as_array().into_iter().flatten();
     all.filter_map(|entry| entry.as_str().map(str::to_owned)).collect()
 }
 
-/// Whether the texts of a list contain the separator that would join them on one line.
+/// Returns whether the texts of a list contain the separator that would join them on one line.
 fn is_ambiguous(kind: &FieldKind, there: &Toml) -> bool {
     let holds = |entry: &Toml| entry.as_str().is_some_and(|text| text.contains([';', '\n']));
     *kind == FieldKind::Texts && there.as_array().is_some_and(|entries| entries.iter().any(holds))
 }
 
-/// The table at a path.
+/// Returns the table at a path.
 fn table_at<'a>(table: &'a Table, path: &KeyPath) -> Option<&'a Table> {
     if path.is_empty() { Some(table) } else { record::value_at(table, path)?.as_table() }
 }
 
-/// The schema node of the value at a path, with its name in the schema.
+/// Returns the schema node of the value at a path, with its name in the schema.
 fn walk<'s>(schema: &'s Json, path: &KeyPath) -> Option<(&'s str, &'s Json)> {
     let title = schema.get("title").and_then(Json::as_str).unwrap_or_default();
     let mut found = (title, schema);
@@ -170,7 +170,7 @@ fn properties(node: &Json) -> Option<&serde_json::Map<String, Json>> {
     node.get("properties").and_then(Json::as_object)
 }
 
-/// The definition that a node refers to with its name; the node itself, without a name, if it refers to none.
+/// Returns the definition that a node refers to with its name; the node itself, without a name, if it refers to none.
 fn resolve<'s>(schema: &'s Json, node: &'s Json) -> (&'s str, &'s Json) {
     let name = node.get("$ref").and_then(Json::as_str).and_then(|name| name.strip_prefix("#/$defs/"));
     let defined = name.and_then(|name| Some((name, schema.get("$defs")?.get(name)?)));

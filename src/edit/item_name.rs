@@ -13,7 +13,7 @@ pub fn entry_name(portfolio: &Portfolio, today: Date, language: Language, record
     item_name(&context, record, without_day(entry))
 }
 
-/// The address of an entry, without the day and amount of its occurrence.
+/// Returns the address of an entry, without the day and amount of its occurrence.
 pub(super) fn without_day(item: &str) -> &str {
     item.split_once('@').map_or(item, |(entry, _)| entry)
 }
@@ -50,7 +50,7 @@ pub(super) fn item_name(context: &EditContext<'_>, record: &RecordRef, entry: &s
     }
 }
 
-/// The text of the entry with that id, or at that index (`[0]`).
+/// Returns the text of the entry with that id, or at that index (`[0]`).
 fn named<'a>(mut entries: impl Iterator<Item = (Option<&'a str>, &'a str)>, id: &str) -> Option<&'a str> {
     let index = id.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')?.parse().ok());
     let found = match index {

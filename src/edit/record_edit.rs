@@ -20,7 +20,7 @@ pub struct RecordEdit {
 }
 
 impl RecordEdit {
-    /// Whether the record is created.
+    /// Returns whether the record is created.
     #[must_use]
     pub fn creates(&self) -> bool {
         let is_new = self.intentions.first().is_some_and(|first| first.creates().is_some());
@@ -41,12 +41,12 @@ pub struct Edit {
 }
 
 impl Edit {
-    /// The records that it changes.
+    /// Returns the records that it changes.
     pub fn records(&self) -> impl Iterator<Item = &RecordRef> {
         self.changes.iter().map(|change| &change.record)
     }
 
-    /// The day of the fact, if it is a single fact with a day.
+    /// Returns the day of the fact, if it is a single fact with a day.
     #[must_use]
     pub fn on(&self) -> Option<Date> {
         match self.changes.as_slice() {

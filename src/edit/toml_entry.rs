@@ -8,7 +8,7 @@ use toml::{Table, Value};
 use crate::model::{Date, KeyPath, Money};
 use crate::record::{Item, Op, to_toml};
 
-/// The value as it is read back from TOML.
+/// Returns the value as it is read back from TOML.
 pub(super) fn value(item: &Item) -> Value {
     match item {
         Item::Text(text) => Value::String(text.clone()),
@@ -23,12 +23,12 @@ pub(super) fn value(item: &Item) -> Value {
     }
 }
 
-/// The entries of a list; empty if there is no such list.
+/// Returns the entries of a list; empty if there is no such list.
 pub(super) fn entries<'a>(table: &'a Table, list: &str) -> &'a [Value] {
     table.get(list).and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }
 
-/// An id that no entry of a list has: the proposed one, with a number appended if it is taken.
+/// Returns an id that no entry of a list has: the proposed one, with a number appended if it is taken.
 pub(super) fn free(entries: &[Value], id: String) -> String {
     let is_taken = |id: &str| entries.iter().any(|entry| text(entry, "id") == Some(id));
     if !is_taken(&id) {
@@ -38,22 +38,22 @@ pub(super) fn free(entries: &[Value], id: String) -> String {
     numbered.unwrap_or(id)
 }
 
-/// The text under a key.
+/// Returns the text under a key.
 pub(super) fn text<'a>(entry: &'a Value, key: &str) -> Option<&'a str> {
     entry.get(key)?.as_str()
 }
 
-/// The date under a key.
+/// Returns the date under a key.
 pub(super) fn date(entry: &Value, key: &str) -> Option<Date> {
     as_date(entry.get(key)?)
 }
 
-/// The date, if the value is a TOML date without a time.
+/// Returns the date, if the value is a TOML date without a time.
 pub(super) fn as_date(value: &Value) -> Option<Date> {
     value.as_datetime()?.to_string().parse().ok()
 }
 
-/// The amount under a key.
+/// Returns the amount under a key.
 pub(super) fn money(entry: &Value, key: &str) -> Option<Money> {
     match entry.get(key)? {
         Value::Integer(whole) => Some(Money::euros(*whole)),
@@ -62,7 +62,7 @@ pub(super) fn money(entry: &Value, key: &str) -> Option<Money> {
     }
 }
 
-/// The whole number under a key.
+/// Returns the whole number under a key.
 pub(super) fn number(entry: &Value, key: &str) -> Option<usize> {
     usize::try_from(entry.get(key)?.as_integer()?).ok()
 }
@@ -112,7 +112,7 @@ impl EntryBuilder {
     }
 }
 
-/// The path of a top-level key.
+/// Returns the path of a top-level key.
 pub(super) fn list(key: &str) -> KeyPath {
     KeyPath::top().key(key)
 }

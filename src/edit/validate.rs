@@ -55,7 +55,7 @@ fn take(known: &mut Vec<ProblemKind>, kind: &ProblemKind) -> bool {
     at.map(|at| known.swap_remove(at)).is_some()
 }
 
-/// A problem in a few words; the checks describe it in full.
+/// Returns a problem in a few words; the checks describe it in full.
 fn words(kind: &ProblemKind) -> String {
     match kind {
         ProblemKind::Syntax(words) => words.clone(),

@@ -24,7 +24,7 @@ pub(super) struct WriteContext<'a> {
 }
 
 impl<'a> WriteContext<'a> {
-    /// The text of a record; `base` is the text that the user looked at.
+    /// Returns the text of a record; `base` is the text that the user looked at.
     pub fn new(record: &'a RecordRef, text: &'a str, base: Option<&str>, force: bool) -> Self {
         Self { record, text, base: base.and_then(|base| record::table(base).ok()), force }
     }
@@ -34,7 +34,7 @@ impl<'a> WriteContext<'a> {
         Ok(record::patch(self.text, &ops(&record::table(self.text)?)?)?)
     }
 
-    /// The value at a path when the user looked.
+    /// Returns the value at a path when the user looked.
     pub fn was(&self, path: &KeyPath) -> Option<&Value> {
         self.base.as_ref().and_then(|base| record::value_at(base, path))
     }
@@ -69,7 +69,7 @@ impl<'a> WriteContext<'a> {
         if was_there && !has(now) && !self.force { Err(self.gone(id, Some(intended))) } else { Ok(()) }
     }
 
-    /// The error for an entry that has been removed.
+    /// Returns the error for an entry that has been removed.
     pub fn gone(&self, what: &str, intended: Option<&Item>) -> EditError {
         let intended = intended.map(record::to_toml).unwrap_or_default();
         EditError::Gone { record: self.record.clone(), what: what.to_owned(), intended }

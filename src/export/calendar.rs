@@ -116,7 +116,7 @@ fn is_for(input: &ExportInput<'_>, of: &CalendarOf, one: &Occurrence) -> bool {
     }
 }
 
-/// Whether a person coaches a startup on the day.
+/// Returns whether a person coaches a startup on the day.
 fn coaches(input: &ExportInput<'_>, person: &Id, startup: &Id) -> bool {
     let as_of = input.paper.as_of;
     let coaches = input.paper.portfolio.startups.get(startup).map(|record| record.coaches.as_slice());
@@ -167,7 +167,7 @@ fn committees(input: &ExportInput<'_>, of: &CalendarOf) -> Vec<CalendarEvent> {
     planned.collect()
 }
 
-/// The ends of conventions, except estimated ones.
+/// Returns the ends of conventions, except estimated ones.
 fn ends(input: &ExportInput<'_>, of: &CalendarOf) -> Vec<CalendarEvent> {
     let is_for = |parties: &[Id]| match of {
         CalendarOf::All => true,
@@ -217,7 +217,7 @@ fn escape(text: &str) -> String {
     escaped
 }
 
-/// A line with its end, folded so that no line is longer than 75 octets and no character is split.
+/// Returns a line with its end, folded so that no line is longer than 75 octets and no character is split.
 fn folded(line: &str) -> String {
     let mut folded = String::with_capacity(line.len() + 2);
     let mut octets = 0;

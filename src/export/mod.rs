@@ -47,7 +47,7 @@ impl ExportInput<'_> {
         self.paper.locale.capital(key)
     }
 
-    /// The name of the incubator, or of the program if the portfolio has none.
+    /// Returns the name of the incubator, or of the program if the portfolio has none.
     fn title(&self) -> String {
         let name = self.paper.portfolio.incubator.name.as_deref().map(sanitize);
         name.filter(|name| !name.trim().is_empty()).map_or_else(|| "couveuse".to_owned(), Cow::into_owned)

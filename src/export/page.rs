@@ -134,7 +134,7 @@ pub fn page(input: &ExportInput<'_>, templates: &Templates) -> Result<String, Ex
     Ok(papers::render_page(&view, &sheets, templates, paper.locale)?)
 }
 
-/// The bytes that tables take at least: their texts and the tags around each.
+/// Returns the bytes that tables take at least: their texts and the tags around each.
 fn least_size(tables: &[PageTable]) -> usize {
     let cells = tables.iter().flat_map(|table| &table.rows).flatten();
     cells.map(|cell| cell.text.len() + "<td></td>".len()).sum()
@@ -144,7 +144,7 @@ fn anchor(startup: &str) -> String {
     format!("startup-{startup}")
 }
 
-/// The table with the columns that the page shows.
+/// Returns the table with the columns that the page shows.
 fn page_table(input: &ExportInput<'_>, name: TableName, columns: &[&str]) -> PageTable {
     let table = table(input, name);
     let at = |key: &str| table.heads.iter().position(|head| head.key == key);

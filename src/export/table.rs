@@ -36,7 +36,7 @@ impl ExportCell {
         text.map_or(Self::Empty, Self::text)
     }
 
-    /// A day. One outside the calendar of spreadsheets, which begins in 1900, is text.
+    /// Creates a day. One outside the calendar of spreadsheets, which begins in 1900, is text.
     pub(super) fn date(date: Option<Date>) -> Self {
         match date {
             Some(date) if date.year() < 1900 => Self::Text(date.to_string()),
@@ -57,12 +57,12 @@ impl ExportCell {
         Self::text(&ids.iter().map(Id::as_str).collect::<Vec<_>>().join(", "))
     }
 
-    /// Whether it is aligned to the right.
+    /// Returns whether it is aligned to the right.
     pub(super) const fn is_number(&self) -> bool {
         matches!(self, Self::Money(_) | Self::Count(_))
     }
 
-    /// The key by which tables of the page sort; `None` if the shown text does.
+    /// Returns the key by which tables of the page sort; `None` if the shown text does.
     pub(super) fn sort_key(&self) -> Option<String> {
         match self {
             Self::Date(date) => Some(date.to_string()),
@@ -72,7 +72,7 @@ impl ExportCell {
         }
     }
 
-    /// The value for readers, in the language of the file.
+    /// Returns the value for readers, in the language of the file.
     pub(super) fn shown(&self, input: &ExportInput<'_>) -> Cow<'_, str> {
         match self {
             Self::Text(text) => Cow::Borrowed(text),

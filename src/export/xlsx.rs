@@ -65,7 +65,7 @@ fn value<'a>(cell: &'a ExportCell, unknown: &'a str) -> (CellStyle, CellValue<'a
     }
 }
 
-/// The serial number of a day: 1 is 1900-01-01. Spreadsheets count 1900-02-29, which does not exist.
+/// Returns the serial number of a day: 1 is 1900-01-01. Spreadsheets count 1900-02-29, which does not exist.
 fn serial(day: Date) -> i64 {
     const FALSE_DAY: i64 = 60;
     let days = NaiveDate::from_ymd_opt(1899, 12, 30).map_or(0, |start| (day - start).num_days());
@@ -101,7 +101,7 @@ fn widths(input: &ExportInput<'_>, table: &ExportTable<'_>) -> Vec<usize> {
     table.heads.iter().zip(longest).map(width).collect()
 }
 
-/// The lines of a text that is wrapped between words.
+/// Returns the lines of a text that is wrapped between words.
 fn wrapped_lines(text: &str, width: usize) -> usize {
     let (mut lines, mut room) = (1, width);
     for word in text.split(' ').map(|word| word.chars().count()) {
@@ -113,7 +113,7 @@ fn wrapped_lines(text: &str, width: usize) -> usize {
     lines
 }
 
-/// The day, the commit, and what each column means.
+/// Returns the day, the commit, and what each column means.
 fn write_read_me(
     input: &ExportInput<'_>,
     workbook: &mut WorkbookWriter,

@@ -22,7 +22,7 @@ impl ImportState {
     /// All values, in the order of the report.
     pub const ALL: [Self; 5] = [Self::New, Self::Changed, Self::Same, Self::Differs, Self::Refused];
 
-    /// The word in JSON.
+    /// Returns the word in JSON.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -72,7 +72,7 @@ pub struct ImportReason {
 }
 
 impl ImportReason {
-    /// A reason without a place.
+    /// Creates a reason without a place.
     #[must_use]
     pub const fn new(key: &'static str, args: MessageArgs) -> Self {
         Self { key, args, place: None }
@@ -118,13 +118,13 @@ impl ImportPlan {
         counts
     }
 
-    /// Whether every row can be imported as it is.
+    /// Returns whether every row can be imported as it is.
     #[must_use]
     pub fn is_complete(&self) -> bool {
         !self.rows.iter().any(|row| matches!(row.state, ImportState::Differs | ImportState::Refused))
     }
 
-    /// The edit that carries it out. `subject` is the key of the subject of its commit, with its arguments.
+    /// Returns the edit that carries it out. `subject` is the key of the subject of its commit, with its arguments.
     ///
     /// # Errors
     /// [`EditError::Nothing`] if nothing changes.

@@ -62,7 +62,7 @@ impl Messages {
         self.text(key).is_some()
     }
 
-    /// The keys of all messages, sorted.
+    /// Returns the keys of all messages, sorted.
     pub(super) fn keys(&self) -> impl Iterator<Item = &'static str> {
         self.texts.iter().map(|(key, _)| *key)
     }

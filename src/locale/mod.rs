@@ -56,7 +56,7 @@ pub struct Locale {
 }
 
 impl Locale {
-    /// The words of a language.
+    /// Returns the words of a language.
     #[must_use]
     pub const fn new(language: Language) -> Self {
         Self { language }
@@ -144,7 +144,7 @@ impl Locale {
         }
     }
 
-    /// The name of a party within a sentence: in French with its article, `la DINUM`, `l’Oise`.
+    /// Returns the name of a party within a sentence: in French with its article, `la DINUM`, `l’Oise`.
     #[must_use]
     pub fn in_sentence(&self, name: &str, article: Option<&str>) -> String {
         match (self.language, article) {
@@ -174,19 +174,19 @@ impl Locale {
         numbers::money_brief(self.language, money)
     }
 
-    /// A part and its whole in one unit, to three digits each: `43,5 / 72 k€` if `airy`, else `43,5/72 k€`.
+    /// Returns a part and its whole in one unit, to three digits each: `43,5 / 72 k€` if `airy`, else `43,5/72 k€`.
     #[must_use]
     pub fn money_of_brief(&self, part: Money, whole: Money, airy: bool) -> String {
         numbers::money_of_brief(self.language, part, whole, airy)
     }
 
-    /// An integer: `10 000` (no-break space) or `10,000`.
+    /// Returns an integer: `10 000` (no-break space) or `10,000`.
     #[must_use]
     pub fn number(&self, number: i64) -> String {
         numbers::number(self.language, number)
     }
 
-    /// A decimal: `10 000,5` (no-break space) or `10,000.5`.
+    /// Returns a decimal: `10 000,5` (no-break space) or `10,000.5`.
     #[must_use]
     pub fn decimal(&self, value: rust_decimal::Decimal) -> String {
         numbers::decimal(self.language, value)
@@ -198,7 +198,7 @@ impl Locale {
         formats::date(self.language, date)
     }
 
-    /// A time of day: `14 h 05` (no-break spaces) or `14:05`.
+    /// Returns a time of day: `14 h 05` (no-break spaces) or `14:05`.
     #[must_use]
     pub fn time(&self, time: Time) -> String {
         formats::time(self.language, time)

@@ -26,7 +26,7 @@ pub struct CommitteeClause {
 }
 
 impl CommitteeClause {
-    /// A clause that states nothing but its rhythm, counted from the signature.
+    /// Creates a clause that states nothing but its rhythm, counted from the signature.
     #[must_use]
     pub fn new(every: Span) -> Self {
         Self {
@@ -92,7 +92,7 @@ pub struct Committee {
 }
 
 impl Committee {
-    /// A meeting without a decision.
+    /// Creates a meeting without a decision.
     #[must_use]
     pub fn new(on: Date, state: CommitteeState) -> Self {
         Self {
@@ -124,13 +124,13 @@ impl Committee {
 }
 
 impl Committee {
-    /// Whether it shows on a day: a committee held later does not, a planned one does.
+    /// Returns whether it shows on a day: a committee held later does not, a planned one does.
     #[must_use]
     pub fn shows_on(&self, day: Date) -> bool {
         self.on <= day || !matches!(self.state, CommitteeState::Held)
     }
 
-    /// Whether it was held by a day and its decision was not withdrawn by then.
+    /// Returns whether it was held by a day and its decision was not withdrawn by then.
     #[must_use]
     pub fn is_held_by(&self, day: Date) -> bool {
         let is_withdrawn = self.withdrawn.as_ref().is_some_and(|change| change.on <= day);
@@ -199,7 +199,7 @@ impl CommitteeState {
     /// All values.
     pub const ALL: [Self; 3] = [Self::Planned, Self::Held, Self::Cancelled];
 
-    /// The word in records and JSON.
+    /// Returns the word in records and JSON.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -250,7 +250,7 @@ impl Decision {
         Self::Defer,
     ];
 
-    /// The word in records and JSON.
+    /// Returns the word in records and JSON.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -287,7 +287,7 @@ impl Heading {
     /// All values.
     pub const ALL: [Self; 5] = [Self::Usable, Self::Used, Self::Useful, Self::Impactful, Self::Efficient];
 
-    /// The word in records and JSON.
+    /// Returns the word in records and JSON.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -316,7 +316,7 @@ pub struct Impact {
 }
 
 impl Impact {
-    /// The score of a heading; `None` if it was not judged.
+    /// Returns the score of a heading; `None` if it was not judged.
     #[must_use]
     pub const fn score(&self, heading: Heading) -> Option<u8> {
         match heading {

@@ -91,7 +91,7 @@ pub struct Convention {
 }
 
 impl Convention {
-    /// An unsigned convention that promises nothing.
+    /// Creates an unsigned convention that promises nothing.
     #[must_use]
     pub fn new(id: Id, title: &str, kind: ConventionKind) -> Self {
         Self {
@@ -138,25 +138,25 @@ impl Convention {
         }
     }
 
-    /// Whether it funds startups.
+    /// Returns whether it funds startups.
     #[must_use]
     pub fn is_partnership(&self) -> bool {
         self.kind == ConventionKind::Partnership
     }
 
-    /// Whether its budget line names a fonds de concours.
+    /// Returns whether its budget line names a fonds de concours.
     #[must_use]
     pub fn names_fund(&self) -> bool {
         self.budget.as_ref().is_some_and(|budget| budget.fund.is_some())
     }
 
-    /// Whether it is between incubators. Its money is never added to that of startups.
+    /// Returns whether it is between incubators. Its money is never added to that of startups.
     #[must_use]
     pub fn is_framework(&self) -> bool {
         self.kind == ConventionKind::Framework
     }
 
-    /// Whether it changes another convention.
+    /// Returns whether it changes another convention.
     #[must_use]
     pub const fn is_amendment(&self) -> bool {
         matches!(self.kind, ConventionKind::Amendment { .. })
@@ -178,7 +178,7 @@ pub enum ConventionKind {
 }
 
 impl ConventionKind {
-    /// The word in records and JSON.
+    /// Returns the word in records and JSON.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         match self {
@@ -203,7 +203,7 @@ pub struct Term {
 }
 
 impl Term {
-    /// A term that the document fixes.
+    /// Creates a term that the document fixes.
     #[must_use]
     pub fn new(length: TermLength) -> Self {
         Self { length, estimated: false, article: None, inferred: Arc::default() }

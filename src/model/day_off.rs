@@ -23,7 +23,7 @@ pub enum DayOff {
 }
 
 impl DayOff {
-    /// The reason why `day` is off; `None` for a working day.
+    /// Returns the reason why `day` is off; `None` for a working day.
     #[must_use]
     pub fn of(day: Date) -> Option<Self> {
         let fixed = match (day.month(), day.day()) {
@@ -44,7 +44,7 @@ impl DayOff {
         fixed.or_else(movable).or_else(weekend)
     }
 
-    /// The name in message keys: `day-off-<name>`.
+    /// Returns the name in message keys: `day-off-<name>`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {

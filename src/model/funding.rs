@@ -59,7 +59,7 @@ impl Tax {
     /// All values.
     pub const ALL: [Self; 2] = [Self::Included, Self::Excluded];
 
-    /// The word in records and JSON.
+    /// Returns the word in records and JSON.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -238,7 +238,7 @@ pub struct Reminder {
 }
 
 impl Contribution {
-    /// A contribution of which nothing but the amount is known.
+    /// Creates a contribution of which nothing but the amount is known.
     #[must_use]
     pub fn new(id: &str, from: Id, amount: Money) -> Self {
         Self {
@@ -259,7 +259,7 @@ impl Contribution {
 }
 
 impl Tranche {
-    /// A tranche that needs no papers.
+    /// Creates a tranche that needs no papers.
     #[must_use]
     pub const fn new(amount: Money, when: Trigger) -> Self {
         Self { amount, percent: None, when, needs: Vec::new(), article: None }
@@ -267,7 +267,7 @@ impl Tranche {
 }
 
 impl Resource {
-    /// A resource of unknown extent.
+    /// Creates a resource of unknown extent.
     #[must_use]
     pub fn new(from: Id, what: &str) -> Self {
         Self {
@@ -283,7 +283,7 @@ impl Resource {
 }
 
 impl Call {
-    /// A call that names no tranche and brings no papers.
+    /// Creates a call that names no tranche and brings no papers.
     #[must_use]
     pub fn new(on: Date, amount: Money, contribution: &str) -> Self {
         Self {
@@ -299,7 +299,7 @@ impl Call {
 }
 
 impl Payment {
-    /// A payment that names no tranche.
+    /// Creates a payment that names no tranche.
     #[must_use]
     pub fn new(on: Date, amount: Money, contribution: &str) -> Self {
         Self { id: None, on, amount, contribution: contribution.to_owned(), tranche: None, reference: None }
@@ -307,14 +307,14 @@ impl Payment {
 }
 
 impl Expenditure {
-    /// The first of its days. A line without a commitment date was committed at the latest when the service was done or
-    /// paid.
+    /// Returns the first of its days. A line without a commitment date was committed at the latest when the service was
+    /// done or paid.
     #[must_use]
     pub fn first_day(&self) -> Option<Date> {
         [self.committed, self.done, self.paid].into_iter().flatten().min()
     }
 
-    /// A line of spending without a day.
+    /// Creates a line of spending without a day.
     #[must_use]
     pub const fn new(amount: Money) -> Self {
         Self {
@@ -338,7 +338,7 @@ impl Expenditure {
 }
 
 impl Refund {
-    /// A refund without a reference.
+    /// Creates a refund without a reference.
     #[must_use]
     pub fn new(on: Date, amount: Money, contribution: &str) -> Self {
         Self { id: None, on, amount, contribution: contribution.to_owned(), reference: None }

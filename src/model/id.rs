@@ -49,7 +49,7 @@ impl Id {
         Ok(Self(shared(text)))
     }
 
-    /// The id of `portfolio.toml`.
+    /// Returns the id of `portfolio.toml`.
     pub(super) fn of_portfolio() -> Self {
         Self(shared("portfolio"))
     }

@@ -37,7 +37,7 @@ impl Money {
         Self(whole.saturating_mul(100))
     }
 
-    /// A number of cents.
+    /// Creates a number of cents.
     #[must_use]
     pub const fn from_cents(cents: i64) -> Self {
         Self(cents)

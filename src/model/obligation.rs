@@ -34,7 +34,7 @@ pub struct Obligation {
 }
 
 impl Obligation {
-    /// An obligation without debtor and creditor.
+    /// Creates an obligation without debtor and creditor.
     #[must_use]
     pub fn new(id: &str, what: &str, timing: Timing) -> Self {
         Self {
@@ -53,19 +53,19 @@ impl Obligation {
         }
     }
 
-    /// Whether it is about the management report.
+    /// Returns whether it is about the management report.
     #[must_use]
     pub fn is_management_report(&self) -> bool {
         self.about == Some(ObligationTopic::ManagementReport)
     }
 
-    /// The debtor, if there is exactly one.
+    /// Returns the debtor, if there is exactly one.
     #[must_use]
     pub fn debtor(&self) -> Option<&Id> {
         only(&self.debtors)
     }
 
-    /// The creditor, if there is exactly one.
+    /// Returns the creditor, if there is exactly one.
     #[must_use]
     pub fn creditor(&self) -> Option<&Id> {
         only(&self.creditors)
@@ -99,7 +99,7 @@ impl FundReport {
     /// What is to be done, in the language of the conventions.
     pub const WHAT: &str = "rendre compte chaque année de l’emploi du fonds de concours";
 
-    /// The report on contributions, given by who pays each and to whom.
+    /// Returns the report on contributions, given by who pays each and to whom.
     #[must_use]
     pub fn of<'a>(contributions: impl Iterator<Item = (&'a Id, &'a Id)>) -> Self {
         let mut report = Self::default();
@@ -128,7 +128,7 @@ pub enum ObligationCondition {
 }
 
 impl ObligationCondition {
-    /// The word in records and JSON.
+    /// Returns the word in records and JSON.
     #[must_use]
     pub fn name(&self) -> &str {
         match self {

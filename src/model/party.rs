@@ -34,7 +34,7 @@ pub struct Party {
 }
 
 impl Party {
-    /// A party of which only the name is known.
+    /// Creates a party of which only the name is known.
     #[must_use]
     pub fn new(id: Id, name: &str) -> Self {
         Self {

@@ -176,8 +176,8 @@ impl Portfolio {
         self.unreadable.iter().chain(&self.half_read).collect()
     }
 
-    /// The files and folders that could not be read as any record: an unreadable folder may contain records, and a
-    /// badly named file may be one.
+    /// Returns the files and folders that could not be read as any record: an unreadable folder may contain records,
+    /// and a badly named file may be one.
     #[must_use]
     pub fn unread_files<'a>(&'a self) -> BTreeSet<&'a str> {
         let file = |problem: &'a Arc<Problem>| match (&problem.place, &problem.kind) {

@@ -51,7 +51,7 @@ pub struct AgendaItem {
 }
 
 impl AgendaItem {
-    /// A startup without an outcome.
+    /// Creates a startup without an outcome.
     #[must_use]
     pub const fn new(startup: Id) -> Self {
         Self { startup, no: None, outcome: None, number: None }
@@ -71,7 +71,7 @@ impl ReviewKind {
     /// All values.
     pub const ALL: [Self; 2] = [Self::Committee, Self::Portfolio];
 
-    /// The word in records and JSON.
+    /// Returns the word in records and JSON.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -80,7 +80,7 @@ impl ReviewKind {
         }
     }
 
-    /// The minutes for each startup if the review doesn't say.
+    /// Returns the minutes for each startup if the review doesn't say.
     #[must_use]
     pub const fn usual_minutes(self) -> u32 {
         match self {
@@ -107,7 +107,7 @@ impl ReviewOutcome {
     /// All values.
     pub const ALL: [Self; 4] = [Self::Decided, Self::Deferred, Self::Noted, Self::Convene];
 
-    /// The word in records and JSON.
+    /// Returns the word in records and JSON.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -132,7 +132,7 @@ impl ReviewState {
     /// All values.
     pub const ALL: [Self; 3] = [Self::Open, Self::Closed, Self::Approved];
 
-    /// The word in JSON.
+    /// Returns the word in JSON.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -144,7 +144,7 @@ impl ReviewState {
 }
 
 impl Review {
-    /// An open review without an agenda.
+    /// Creates an open review without an agenda.
     #[must_use]
     pub const fn new(id: Id, kind: ReviewKind, on: Date) -> Self {
         Self {
@@ -181,13 +181,13 @@ impl Review {
         }
     }
 
-    /// The minutes for each startup.
+    /// Returns the minutes for each startup.
     #[must_use]
     pub fn minutes_each(&self) -> u32 {
         self.minutes_each.unwrap_or_else(|| self.kind.usual_minutes())
     }
 
-    /// The agenda in the order of its numbers; entries without one come last, in the order of the file.
+    /// Returns the agenda in the order of its numbers; entries without one come last, in the order of the file.
     #[must_use]
     pub fn ordered_agenda(&self) -> Vec<&AgendaItem> {
         let mut agenda: Vec<&AgendaItem> = self.agenda.iter().collect();
@@ -195,13 +195,13 @@ impl Review {
         agenda
     }
 
-    /// The agenda's entry of a startup.
+    /// Returns the agenda's entry of a startup.
     #[must_use]
     pub fn agenda_item(&self, startup: &Id) -> Option<&AgendaItem> {
         self.agenda.iter().find(|item| item.startup == *startup)
     }
 
-    /// The committee of a startup that was held in this review: that of its day. A withdrawn one doesn't count.
+    /// Returns the committee of a startup that was held in this review: that of its day. A withdrawn one doesn't count.
     #[must_use]
     pub fn committee_of<'a>(&self, startup: &'a Startup) -> Option<&'a Committee> {
         let is_its =
@@ -213,8 +213,8 @@ impl Review {
         })
     }
 
-    /// The outcome for a startup that its record gives. A committee held without a decision gives none, except in a
-    /// portfolio review, in which a committee planned for later gives one, too.
+    /// Returns the outcome for a startup that its record gives. A committee held without a decision gives none, except
+    /// in a portfolio review, in which a committee planned for later gives one, too.
     #[must_use]
     pub fn outcome_of(&self, startup: &Startup) -> Option<ReviewOutcome> {
         let is_portfolio = self.kind == ReviewKind::Portfolio;
@@ -233,7 +233,7 @@ impl Review {
         }
     }
 
-    /// The full number of a decision: `2026-11-20-D01`.
+    /// Returns the full number of a decision: `2026-11-20-D01`.
     #[must_use]
     pub fn decision_number(&self, item: &AgendaItem) -> Option<String> {
         item.number.as_ref().map(|number| format!("{}-{number}", self.id))

@@ -239,7 +239,7 @@ impl Rib {
         })
     }
 
-    /// The RIB within a French IBAN without spaces.
+    /// Returns the RIB within a French IBAN without spaces.
     fn within(iban: &str) -> Option<Self> {
         let part = |range: std::ops::Range<usize>| iban.get(range).map(str::to_owned);
         let is_french = iban.starts_with("FR") && iban.len() == 27;
@@ -298,7 +298,7 @@ impl Rib {
     }
 }
 
-/// What is wrong with the form of an IBAN without spaces, apart from its check digits.
+/// Returns what is wrong with the form of an IBAN without spaces, apart from its check digits.
 fn malformed(iban: &str) -> Option<IdentifierError> {
     if let Some(wrong) = iban.chars().find(|c| !c.is_ascii_alphanumeric()) {
         return Some(IdentifierError::Character(wrong));

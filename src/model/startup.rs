@@ -110,7 +110,7 @@ pub enum Statistics {
 }
 
 impl Statistics {
-    /// Whether there is a page.
+    /// Returns whether there is a page.
     #[must_use]
     pub const fn exists(&self) -> bool {
         !matches!(self, Self::Declared(false))
@@ -151,7 +151,7 @@ impl Phase {
         Self::InvestigationStopped,
     ];
 
-    /// The word in records and JSON.
+    /// Returns the word in records and JSON.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -166,13 +166,13 @@ impl Phase {
         }
     }
 
-    /// Whether the incubator still invests in the startup, so that committees are due.
+    /// Returns whether the incubator still invests in the startup, so that committees are due.
     #[must_use]
     pub const fn is_active(self) -> bool {
         matches!(self, Self::Investigation | Self::Construction | Self::Acceleration | Self::Consolidation)
     }
 
-    /// Whether the startup was abandoned.
+    /// Returns whether the startup was abandoned.
     #[must_use]
     pub const fn is_stopped(self) -> bool {
         matches!(self, Self::Stopped | Self::InvestigationStopped)
@@ -206,7 +206,7 @@ pub struct Action {
 }
 
 impl Action {
-    /// An open action without an owner.
+    /// Creates an open action without an owner.
     #[must_use]
     pub fn new(what: &str) -> Self {
         Self { id: None, committee: None, what: what.to_owned(), owner: None, due: None, done: None }
@@ -235,7 +235,7 @@ pub struct Indicator {
 }
 
 impl Indicator {
-    /// An indicator without values.
+    /// Creates an indicator without values.
     #[must_use]
     pub fn new(name: &str) -> Self {
         Self {
@@ -282,7 +282,7 @@ pub struct Note {
 }
 
 impl Note {
-    /// An undated remark.
+    /// Creates an undated remark.
     #[must_use]
     pub fn new(text: &str) -> Self {
         Self { id: None, on: None, text: text.to_owned(), article: None, source: None }
@@ -299,7 +299,7 @@ pub struct FastAward {
 }
 
 impl Startup {
-    /// A startup of which only the name is known.
+    /// Creates a startup of which only the name is known.
     #[must_use]
     pub fn new(id: Id, name: &str) -> Self {
         Self {
@@ -331,25 +331,25 @@ impl Startup {
         }
     }
 
-    /// The latest phase that has begun by a day; `None` before the first.
+    /// Returns the latest phase that has begun by a day; `None` before the first.
     #[must_use]
     pub fn phase_on(&self, day: Date) -> Option<&PhaseStart> {
         self.phases.iter().filter(|start| start.from <= day).max_by_key(|start| start.from)
     }
 
-    /// The last committee held up to a day, unless its decision was withdrawn by then.
+    /// Returns the last committee held up to a day, unless its decision was withdrawn by then.
     #[must_use]
     pub fn last_committee(&self, day: Date) -> Option<&Committee> {
         self.committees.iter().filter(|one| one.is_held_by(day)).max_by_key(|one| one.on)
     }
 
-    /// The indicator that is marked as the main one, else the first.
+    /// Returns the indicator that is marked as the main one, else the first.
     #[must_use]
     pub fn main_indicator(&self) -> Option<&Indicator> {
         self.indicators.iter().find(|indicator| indicator.main).or(self.indicators.first())
     }
 
-    /// Whether its first phase has begun by a day. A startup without phases has always existed.
+    /// Returns whether its first phase has begun by a day. A startup without phases has always existed.
     #[must_use]
     pub fn had_begun(&self, day: Date) -> bool {
         self.phases.is_empty() || self.phase_on(day).is_some()

@@ -57,8 +57,8 @@ const FRENCH_SMALL: [&str; 20] = [
 const FRENCH_TENS: [&str; 10] =
     ["", "", "vingt", "trente", "quarante", "cinquante", "soixante", "soixante", "quatre-vingt", "quatre-vingt"];
 
-/// A number in French with hyphens between tens and units (before the reform of 1990). `is_last` is whether no "mille"
-/// follows: "quatre-vingts" and "deux cents" then have their s.
+/// Returns a number in French with hyphens between tens and units (before the reform of 1990). `is_last` is whether no
+/// "mille" follows: "quatre-vingts" and "deux cents" then have their s.
 fn french_number(number: u64, is_last: bool) -> String {
     match number {
         0..100 => french_tens(number, is_last),

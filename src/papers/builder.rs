@@ -50,31 +50,31 @@ impl<'a> PaperInput<'a> {
         self.locale.money(money)
     }
 
-    /// An amount, or the word for an unknown one.
+    /// Returns an amount, or the word for an unknown one.
     #[must_use]
     pub fn maybe_money(&self, money: Option<Money>) -> String {
         money.map_or_else(|| self.text("doc-unknown"), |money| self.money(money))
     }
 
-    /// An amount from the records, or the word for an unknown one if it is zero because nothing is recorded.
+    /// Returns an amount from the records, or the word for an unknown one if it is zero because nothing is recorded.
     #[must_use]
     pub fn recorded(&self, amount: Money, is_recorded: bool) -> String {
         self.maybe_money(Some(amount).filter(|amount| is_recorded || !amount.is_zero()))
     }
 
-    /// A day, or nothing: for columns of days that have not come.
+    /// Returns a day, or nothing: for columns of days that have not come.
     #[must_use]
     pub fn maybe_date(&self, date: Option<Date>) -> String {
         date.map(|date| self.date(date)).unwrap_or_default()
     }
 
-    /// The name of a party, or its id if it has no record.
+    /// Returns the name of a party, or its id if it has no record.
     #[must_use]
     pub fn party(&self, id: &Id) -> String {
         self.portfolio.parties.get(id).map_or_else(|| id.to_string(), |party| clean(&party.name))
     }
 
-    /// The name of a party within a sentence.
+    /// Returns the name of a party within a sentence.
     #[must_use]
     pub fn party_in_sentence(&self, id: &Id) -> String {
         match self.portfolio.parties.get(id) {
@@ -83,13 +83,13 @@ impl<'a> PaperInput<'a> {
         }
     }
 
-    /// The name of a startup, or its id if it has no record.
+    /// Returns the name of a startup, or its id if it has no record.
     #[must_use]
     pub fn startup(&self, id: &Id) -> String {
         self.portfolio.startups.get(id).map_or_else(|| id.to_string(), |startup| clean(&startup.name))
     }
 
-    /// The name of a person if the text is the id of one, else the text.
+    /// Returns the name of a person if the text is the id of one, else the text.
     #[must_use]
     pub fn person(&self, text: &str) -> String {
         let people = &self.portfolio.incubator.people;
@@ -183,7 +183,7 @@ impl<'a> PaperBuilder<'a> {
     }
 }
 
-/// A label from the messages, and a value.
+/// Returns a label from the messages, and a value.
 #[must_use]
 pub fn field(input: &PaperInput<'_>, label: &str, value: String) -> DocumentField {
     DocumentField { label: input.text(label), value }
@@ -202,7 +202,7 @@ pub enum ColumnHead {
     Number(&'static str),
 }
 
-/// An empty table with heads from the messages, and the message to show if it has no rows.
+/// Returns an empty table with heads from the messages, and the message to show if it has no rows.
 #[must_use]
 pub fn table(input: &PaperInput<'_>, heads: &[ColumnHead], empty: &str) -> DocumentTable {
     let heads = heads.iter().map(|head| match head {

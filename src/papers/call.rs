@@ -64,7 +64,7 @@ pub fn called(
     Ok((tranche.number, amount_called(tranche)))
 }
 
-/// The tranches of a contribution.
+/// Returns the tranches of a contribution.
 fn tranches(input: &PaperInput<'_>, convention: &Id, contribution: &str) -> Result<Vec<TrancheSummary>, PaperError> {
     let summary = rules::convention_summary(input.portfolio, convention, input.as_of);
     let summary = summary.ok_or_else(|| PaperError::NoConvention(convention.to_string()))?;
@@ -86,7 +86,7 @@ fn amount_called(tranche: &TrancheSummary) -> Money {
     if rest.is_zero() { tranche.amount } else { rest }
 }
 
-/// What is left to call of a tranche: neither called nor paid.
+/// Returns what is left to call of a tranche: neither called nor paid.
 fn rest(tranche: &TrancheSummary) -> Money {
     (tranche.amount - tranche.called.max(tranche.paid)).at_least_zero()
 }

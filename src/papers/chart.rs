@@ -10,7 +10,7 @@ const HEIGHT: f64 = 160.0;
 const BELOW: f64 = 24.0;
 const ABOVE: f64 = 20.0;
 
-/// The points as a table, for formats without drawings.
+/// Returns the points as a table, for formats without drawings.
 #[must_use]
 pub fn as_table(chart: &Chart) -> DocumentTable {
     let heads = chart.points.iter().map(|point| (point.label.clone(), true)).collect();
@@ -21,7 +21,7 @@ pub fn as_table(chart: &Chart) -> DocumentTable {
     table
 }
 
-/// The points as a curve with a value at each. The axis starts at zero, so that heights compare.
+/// Returns the points as a curve with a value at each. The axis starts at zero, so that heights compare.
 #[must_use]
 pub fn svg(chart: &Chart) -> String {
     let values: Vec<f64> = chart.points.iter().map(|point| point.value.to_f64().unwrap_or_default()).collect();

@@ -25,7 +25,7 @@ pub struct Document {
 }
 
 impl Document {
-    /// Whether something is missing.
+    /// Returns whether something is missing.
     #[must_use]
     pub const fn is_draft(&self) -> bool {
         !self.missing.is_empty()
@@ -107,13 +107,13 @@ pub struct ChartPoint {
     pub shown: String,
 }
 
-/// A decimal as text, as everywhere in JSON.
+/// Returns a decimal as text, as everywhere in JSON.
 fn as_text<S: Serializer>(value: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_str(value)
 }
 
 impl DocumentTable {
-    /// An empty table with the given heads, and whether each column holds numbers.
+    /// Creates an empty table with the given heads, and whether each column holds numbers.
     #[must_use]
     pub fn new(heads: Vec<(String, bool)>, empty: String) -> Self {
         let columns = heads.into_iter().map(|(label, is_number)| DocumentColumn { label, is_number }).collect();

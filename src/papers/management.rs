@@ -45,7 +45,7 @@ pub fn management(input: &PaperInput<'_>, convention: &Id, year: Option<i32>) ->
     Ok(builder.finish(("management", convention.as_str()), title, Some(clean(&base.title))))
 }
 
-/// The first and the last day of the report.
+/// Returns the first and the last day of the report.
 fn period(input: &PaperInput<'_>, convention: &Convention, year: Option<i32>) -> (Date, Date) {
     let whole = |year: i32| Some((Date::from_ymd_opt(year, 1, 1)?, Date::from_ymd_opt(year, 12, 31)?));
     if let Some(period) = year.and_then(whole) {
@@ -325,7 +325,7 @@ fn results(builder: &mut PaperBuilder<'_>, convention: &Convention, period: (Dat
     builder.section("doc-section-results", blocks);
 }
 
-/// The phases, decisions and notes of the startups in a period, by day.
+/// Returns the phases, decisions and notes of the startups in a period, by day.
 fn done_in(input: &PaperInput<'_>, convention: &Convention, period: (Date, Date)) -> Vec<String> {
     let mut found: Vec<(Date, String)> = Vec::new();
     let is_within = |day: Date| (period.0..=period.1).contains(&day);
@@ -346,7 +346,7 @@ fn done_in(input: &PaperInput<'_>, convention: &Convention, period: (Date, Date)
     found.into_iter().map(|(_, text)| text).collect()
 }
 
-/// The day on which the report was recorded as sent, with its evidence.
+/// Returns the day on which the report was recorded as sent, with its evidence.
 fn sent(builder: &PaperBuilder<'_>, duty: Option<&Obligation>, period: (Date, Date)) -> Vec<Block> {
     let input = builder.input;
     let sent = duty.into_iter().flat_map(|duty| &duty.fulfilled).filter(|one| one.on > period.1);

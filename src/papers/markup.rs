@@ -42,7 +42,7 @@ pub fn plain(text: &str) -> String {
     text.split(['\n', '\r']).collect::<Vec<_>>().join(" ")
 }
 
-/// A table as GitHub and GitLab read it.
+/// Returns a table as GitHub and GitLab read it.
 #[must_use]
 pub fn markdown_table(table: &DocumentTable) -> String {
     if table.rows.is_empty() {
@@ -61,7 +61,7 @@ pub fn markdown_table(table: &DocumentTable) -> String {
     lines.join("\n")
 }
 
-/// A table with aligned columns.
+/// Returns a table with aligned columns.
 #[must_use]
 pub fn text_table(table: &DocumentTable) -> String {
     if table.rows.is_empty() {

@@ -24,20 +24,20 @@ struct MinutesItem<'a> {
 }
 
 impl MinutesItem<'_> {
-    /// The number of the decision: `2026-11-20-D01`.
+    /// Returns the number of the decision: `2026-11-20-D01`.
     fn number(&self) -> Option<String> {
         let review = self.review?;
         review.decision_number(review.agenda_item(&self.startup.id)?)
     }
 
-    /// The committee that a portfolio review planned.
+    /// Returns the committee that a portfolio review planned.
     fn convened(&self) -> Option<&Committee> {
         let review = self.review.filter(|_| self.outcome == Some(ReviewOutcome::Convene))?;
         let is_its = |one: &&Committee| one.on > review.on && one.review.as_deref() == Some(review.id.as_str());
         self.startup.committees.iter().filter(is_its).min_by_key(|one| one.on)
     }
 
-    /// Whether an action or a condition was decided by this committee.
+    /// Returns whether an action or a condition was decided by this committee.
     fn has_decided(&self, committee: Option<&String>) -> bool {
         committee.is_some() && committee == self.committee.and_then(|one| one.id.as_ref())
     }
@@ -189,7 +189,7 @@ fn owner(input: &PaperInput<'_>, owner: Option<&String>) -> String {
     owner.filter(|_| !input.is_public()).map(|owner| input.person(owner)).unwrap_or_default()
 }
 
-/// The state of an action; the public does not see lateness.
+/// Returns the state of an action; the public does not see lateness.
 fn state(input: &PaperInput<'_>, on: Date, due: Option<Date>, done: Option<Date>) -> String {
     match done.filter(|done| *done <= on) {
         Some(done) => input.with("doc-done-on-day", &[("date", crate::model::MessageArg::Date(done))]),

@@ -64,7 +64,7 @@ pub enum PaperError {
     NothingToCall,
 }
 
-/// The convention of a paper.
+/// Returns the convention of a paper.
 fn base<'a>(input: &PaperInput<'a>, id: &Id) -> Result<&'a Convention, PaperError> {
     let convention = input.portfolio.conventions.get(id).ok_or_else(|| PaperError::NoConvention(id.to_string()))?;
     if convention.is_amendment() {

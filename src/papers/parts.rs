@@ -67,7 +67,7 @@ pub(super) fn account_fields(builder: &mut PaperBuilder<'_>, account: Option<&Ac
     fields
 }
 
-/// The account that the convention prints for payments to a party, else the party's own.
+/// Returns the account that the convention prints for payments to a party, else the party's own.
 pub(super) fn payment_account<'a>(input: &PaperInput<'a>, convention: &'a Convention, to: &Id) -> Option<&'a Account> {
     let printed = convention.payment_account.as_ref().filter(|one| one.party.as_ref().is_none_or(|party| party == to));
     printed.map(|one| &one.account).or_else(|| input.portfolio.parties.get(to)?.accounts.first())
@@ -96,12 +96,12 @@ pub(super) struct SpendingLine<'a> {
     pub path: KeyPath,
 }
 
-/// A text of a line, or a dash if none is recorded.
+/// Returns a text of a line, or a dash if none is recorded.
 pub(super) fn recorded(text: Option<&str>) -> String {
     text.map_or_else(|| "–".to_owned(), clean)
 }
 
-/// The lines of spending among movements, in the order of their days.
+/// Returns the lines of spending among movements, in the order of their days.
 pub(super) fn spending<'a>(movements: &[Movement<'a>]) -> Vec<SpendingLine<'a>> {
     let lines = movements.iter().filter_map(|movement| match movement.entry {
         MovementKind::Spending(line, _) => {
@@ -112,7 +112,7 @@ pub(super) fn spending<'a>(movements: &[Movement<'a>]) -> Vec<SpendingLine<'a>> 
     lines.collect()
 }
 
-/// Whether a day of spending counts in a period: the budget year of the line beats the day.
+/// Returns whether a day of spending counts in a period: the budget year of the line beats the day.
 pub(super) fn is_within(line: &Expenditure, day: Option<Date>, period: (Date, Date)) -> bool {
     use chrono::Datelike;
     let Some(day) = day else { return false };
@@ -122,7 +122,7 @@ pub(super) fn is_within(line: &Expenditure, day: Option<Date>, period: (Date, Da
     }
 }
 
-/// The amount if the condition holds.
+/// Returns the amount if the condition holds.
 pub(super) fn amount_if(holds: bool, amount: Money) -> Option<Money> {
     holds.then_some(amount)
 }

@@ -115,7 +115,7 @@ pub fn letters(input: &PaperInput<'_>, occurrences: &[Occurrence]) -> Vec<Docume
     letters.collect()
 }
 
-/// The days of the reminders recorded for the items.
+/// Returns the days of the reminders recorded for the items.
 fn reminded(input: &PaperInput<'_>, debtor: &Id, late: &[&Occurrence]) -> Vec<Date> {
     let of = |one: &&Occurrence| {
         let convention = one.convention.as_ref().and_then(|id| input.portfolio.conventions.get(id));

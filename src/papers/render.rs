@@ -51,7 +51,7 @@ const BUILT_IN: [(&str, &str); 6] = [
 ];
 
 impl Templates {
-    /// Whether the portfolio has a template of its own with this name.
+    /// Returns whether the portfolio has a template of its own with this name.
     #[must_use]
     pub fn replaces(&self, name: &str) -> bool {
         self.texts.contains_key(name)
@@ -112,7 +112,7 @@ struct PagePart<'a> {
     blocks: Vec<RenderedBlock<'a>>,
 }
 
-/// The built-in templates and those of the portfolio, which replace them.
+/// Returns the built-in templates and those of the portfolio, which replace them.
 fn sources(templates: &Templates) -> BTreeMap<&str, &str> {
     let mut sources: BTreeMap<&str, &str> = BUILT_IN.into_iter().collect();
     sources.extend(templates.texts.iter().map(|(name, text)| (name.as_str(), text.as_str())));
@@ -150,7 +150,7 @@ fn wrong(error: &minijinja::Error, template: &str) -> RenderError {
     RenderError::Template { template, line: error.line().unwrap_or(1), why }
 }
 
-/// The texts around the content: title of the list of what is missing, and so on.
+/// Returns the texts around the content: title of the list of what is missing, and so on.
 fn words(locale: &Locale) -> BTreeMap<&'static str, String> {
     let known = [("draft", "doc-draft"), ("missing", "doc-missing"), ("colon", "doc-colon")];
     known.into_iter().map(|(name, key)| (name, locale.text(key))).collect()

@@ -41,8 +41,8 @@ pub fn requested(
     one.map(|one| vec![one])
 }
 
-/// The minutes. What was missing when the review was closed and was recorded since is not missing any more: it is in
-/// the last section.
+/// Returns the minutes. What was missing when the review was closed and was recorded since is not missing any more: it
+/// is in the last section.
 fn minutes(
     input: &PaperInput<'_>,
     now: &Portfolio,
@@ -58,7 +58,7 @@ fn minutes(
     Ok(document)
 }
 
-/// The agenda, and the sheet of each startup that has a record.
+/// Returns the agenda, and the sheet of each startup that has a record.
 fn review_papers(input: &PaperInput<'_>, answers: &Answers, review: &Id) -> Result<Vec<Document>, PaperError> {
     let mut all = vec![agenda(input, review)?];
     let items = input.portfolio.reviews.get(review).into_iter().flat_map(|one| one.ordered_agenda());
@@ -70,7 +70,7 @@ fn review_papers(input: &PaperInput<'_>, answers: &Answers, review: &Id) -> Resu
     Ok(all)
 }
 
-/// The findings on the day of the paper; none for the public.
+/// Returns the findings on the day of the paper; none for the public.
 fn findings(input: &PaperInput<'_>) -> Vec<Finding> {
     let checked = CheckInput { portfolio: input.portfolio, as_of: input.as_of, today: input.as_of };
     if input.is_public() { Vec::new() } else { check::run(&checked) }

@@ -40,7 +40,7 @@ pub fn sheet(input: &PaperInput<'_>, answers: &SheetAnswers<'_>, startup: &Id) -
     Ok(builder.finish(("sheet", startup.as_str()), clean(&record.name), record.mission.as_deref().map(clean)))
 }
 
-/// Whether a committee was held by a day and its decision stands.
+/// Returns whether a committee was held by a day and its decision stands.
 fn counts(committee: &Committee, as_of: Date) -> bool {
     committee.is_held_by(as_of)
 }
@@ -71,7 +71,7 @@ fn head(builder: &mut PaperBuilder<'_>, startup: &Startup, summary: Option<&Star
     builder.section("doc-section-startup", vec![Block::Fields { fields }]);
 }
 
-/// The coach of the day, with the day on which the two years of the handbook end.
+/// Returns the coach of the day, with the day on which the two years of the handbook end.
 fn coach(input: &PaperInput<'_>, startup: &Startup) -> Option<DocumentField> {
     let is_current = |from: Option<Date>, until: Option<Date>| {
         from.is_none_or(|from| from <= input.as_of) && until.is_none_or(|until| until >= input.as_of)
@@ -119,7 +119,7 @@ fn indicators(builder: &mut PaperBuilder<'_>, startup: &Startup) {
     builder.section("doc-section-indicators", blocks);
 }
 
-/// The name of an indicator with its unit: columns of numbers alone fit beside each other.
+/// Returns the name of an indicator with its unit: columns of numbers alone fit beside each other.
 fn with_unit(indicator: &Indicator) -> String {
     let name = clean(&indicator.name);
     match indicator.unit.as_deref().filter(|unit| !unit.trim().is_empty()) {
@@ -128,7 +128,7 @@ fn with_unit(indicator: &Indicator) -> String {
     }
 }
 
-/// The last twelve values as a curve, if there are at least two.
+/// Returns the last twelve values as a curve, if there are at least two.
 fn curve(input: &PaperInput<'_>, indicator: &Indicator) -> Option<Block> {
     let mut values: Vec<_> = indicator.values.iter().filter(|value| value.on <= input.as_of).collect();
     values.sort_by_key(|value| value.on);
@@ -283,7 +283,7 @@ fn unit_costs(builder: &mut PaperBuilder<'_>, startup: &Startup, held: &[&Commit
     builder.section("doc-section-unit-costs", vec![Block::Table(rows)]);
 }
 
-/// The next committee planned from a day on.
+/// Returns the next committee planned from a day on.
 fn planned(startup: &Startup, as_of: Date) -> Option<&Committee> {
     let planned = startup.committees.iter().filter(|one| one.state == CommitteeState::Planned && one.on >= as_of);
     planned.min_by_key(|one| one.on)

@@ -32,17 +32,17 @@ impl<'a> SheetAnswers<'a> {
         Self { summaries, occurrences, findings: by_record }
     }
 
-    /// The row of a startup.
+    /// Returns the row of a startup.
     pub(super) fn summary(&self, startup: &Id) -> Option<&'a StartupSummary> {
         self.summaries.get(startup).copied()
     }
 
-    /// The due dates of a startup, in the order of the answers.
+    /// Returns the due dates of a startup, in the order of the answers.
     pub(super) fn occurrences(&self, startup: &Id) -> impl Iterator<Item = &'a Occurrence> {
         self.occurrences.get(startup).into_iter().flatten().copied()
     }
 
-    /// The findings about a startup, then those about its conventions.
+    /// Returns the findings about a startup, then those about its conventions.
     pub(super) fn findings(&self, startup: &Id) -> Vec<&'a Finding> {
         let conventions = self.summary(startup).into_iter().flat_map(|summary| &summary.conventions);
         let conventions = conventions.map(|brief| RecordRef::new(RecordKind::Convention, brief.id.clone()));

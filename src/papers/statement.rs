@@ -51,7 +51,7 @@ pub fn statement(input: &PaperInput<'_>, convention: &Id) -> Result<Document, Pa
     Ok(builder.finish(("statement", convention.as_str()), input.text("doc-title-statement"), Some(clean(&base.title))))
 }
 
-/// The article of the first tranche that needs the statement.
+/// Returns the article of the first tranche that needs the statement.
 fn paper_article(input: &PaperInput<'_>, convention: &Convention) -> Option<String> {
     let tranches = convention.contributions.iter().flat_map(|one| &one.tranches);
     let needs = |paper: &&String| paper.as_str() == ObligationTopic::StatementOfExpenditure.name();
@@ -66,8 +66,8 @@ fn common_file(places: &[String]) -> Option<&str> {
     files.all(|file| file == Some(first)).then_some(first)
 }
 
-/// Every line, with the total of this statement, of earlier ones, and of all. Each row ends with its place, of which
-/// only the line is shown if all are in one file.
+/// Returns every line, with the total of this statement, of earlier ones, and of all. Each row ends with its place, of
+/// which only the line is shown if all are in one file.
 fn rows(
     builder: &mut PaperBuilder<'_>,
     lines: &[SpendingLine<'_>],
@@ -172,7 +172,7 @@ fn thresholds(builder: &mut PaperBuilder<'_>, convention: &Convention, lines: &[
     }
 }
 
-/// The number of the line whose payment brought the sum to the threshold on the day on which it was reached.
+/// Returns the number of the line whose payment brought the sum to the threshold on the day on which it was reached.
 fn reaching_line(lines: &[SpendingLine<'_>], crossed: Date, threshold: Money) -> Option<usize> {
     let mut paid: Vec<(Date, usize, Money)> =
         lines.iter().enumerate().filter_map(|(at, one)| Some((one.line.paid?, at + 1, one.line.amount))).collect();
@@ -187,7 +187,7 @@ fn reaching_line(lines: &[SpendingLine<'_>], crossed: Date, threshold: Money) ->
     paid.iter().rev().find(|(day, ..)| *day == crossed).map(|(_, number, _)| *number)
 }
 
-/// What triggers a tranche, as a text.
+/// Returns what triggers a tranche, as a text.
 pub(super) fn trigger_words(input: &PaperInput<'_>, convention: &Convention, tranche: &TrancheSummary) -> String {
     let contribution = convention.contributions.iter().find(|one| one.id == tranche.contribution);
     let own = contribution.and_then(|one| one.tranches.get(tranche.number.checked_sub(1)?));

@@ -136,7 +136,7 @@ fn keys<'a>(entries: &'a [Value], names: &'a [String], list: &'a str) -> Vec<Ent
     entries.iter().map(|entry| EntryKey::Entry(names, list, entry)).collect()
 }
 
-/// The keys of a path.
+/// Returns the keys of a path.
 fn names(path: &KeyPath) -> Vec<String> {
     let key = |step: &PathStep| match step {
         PathStep::Key(key) => Some(key.to_string()),
@@ -145,7 +145,7 @@ fn names(path: &KeyPath) -> Vec<String> {
     path.iter().filter_map(key).collect()
 }
 
-/// The entries of a list of tables, which may be absent.
+/// Returns the entries of a list of tables, which may be absent.
 fn entries(value: Option<&Value>) -> Option<&[Value]> {
     match value {
         None => Some(&[]),
@@ -158,7 +158,7 @@ fn entry_of(list: &str, index: usize, table: &Table) -> ListEntry {
     ListEntry { list: list.to_owned(), index, fields: own_fields(table) }
 }
 
-/// The keys of a table without lists of entries.
+/// Returns the keys of a table without lists of entries.
 fn own_fields(table: &Table) -> FieldTable {
     let is_own = |value: &Value| entries(Some(value)).is_none_or(<[Value]>::is_empty);
     FieldTable(table.iter().filter(|(_, value)| is_own(value)).map(|(key, own)| (key.clone(), value(own))).collect())
@@ -183,7 +183,7 @@ fn value(value: &Value) -> FieldValue {
     }
 }
 
-/// The entries with ids, those of the first version first.
+/// Returns the entries with ids, those of the first version first.
 fn referred_to(versions: [&Table; 2]) -> Vec<ListEntry> {
     let mut found: Vec<ListEntry> = Vec::new();
     for version in versions {

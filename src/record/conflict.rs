@@ -93,7 +93,7 @@ pub fn versions(text: &str) -> Option<ConflictVersions> {
     Some(ConflictVersions { names, ours: side(0)?, theirs: side(1)?, base: with(&|conflict| conflict.base.clone()) })
 }
 
-/// The text with its conflicts blanked: neither version is certain.
+/// Returns the text with its conflicts blanked: neither version is certain.
 pub(super) fn without(text: &str, conflicts: &[Conflict]) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut from = 0;

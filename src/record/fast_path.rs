@@ -20,7 +20,7 @@ pub(super) fn read<T>(text: &str, decode: impl FnOnce(SpannedNode<'_, '_>) -> Re
     decode(SpannedNode(document.table().as_item())).ok()
 }
 
-/// Whether the fast parser accepts a text.
+/// Returns whether the fast parser accepts a text.
 pub(super) fn takes(text: &str) -> bool {
     toml_spanner::parse(text, &Arena::new()).is_ok()
 }
@@ -78,7 +78,7 @@ impl<'de> Deserializer<'de> for SpannedNode<'de, '_> {
     }
 }
 
-/// A date as written; `None` if it has a time of day, as few values of records have.
+/// Returns a date as written; `None` if it has a time of day, as few values of records have.
 fn day(moment: &DateTime) -> Option<[u8; 10]> {
     let date = moment.date().filter(|_| moment.time().is_none() && moment.offset().is_none())?;
     let [century, year] = [date.year / 100, date.year % 100].map(|part| u8::try_from(part).unwrap_or_default());
@@ -90,7 +90,7 @@ fn day(moment: &DateTime) -> Option<[u8; 10]> {
     Some(text)
 }
 
-/// A time of day, with its date if it has one; `None` if it has fractions of a second or an offset.
+/// Returns a time of day, with its date if it has one; `None` if it has fractions of a second or an offset.
 fn with_time(moment: &DateTime) -> Option<String> {
     let time = moment.time().filter(|time| time.nanosecond == 0 && moment.offset().is_none())?;
     // As written: TOML 1.1 allows a time without seconds.

@@ -51,7 +51,7 @@ pub fn locate_as_read(record: &RecordRef, text: &str, path: &KeyPath) -> Range<u
     locate_all_as_read(record, text, &[path]).pop().unwrap_or_default()
 }
 
-/// The same for several paths. The text is parsed once.
+/// Returns the same for several paths. The text is parsed once.
 #[must_use]
 pub fn locate_all_as_read(record: &RecordRef, text: &str, paths: &[&KeyPath]) -> Vec<Range<usize>> {
     if nesting_limit::too_deep(text).is_some() {
@@ -64,7 +64,7 @@ pub fn locate_all_as_read(record: &RecordRef, text: &str, paths: &[&KeyPath]) ->
     paths.iter().map(|path| locate::in_table(document.get_ref(), path)).collect()
 }
 
-/// The problem of a file whose format is newer than this program.
+/// Returns the problem of a file whose format is newer than this program.
 fn newer_format(source: &RecordText<'_>, document: &DeTable<'_>) -> Option<Problem> {
     let value = document.get("format")?;
     let found = scalar::whole(value.get_ref().as_integer()?)?;
@@ -116,7 +116,7 @@ fn decode_rest(source: &RecordText<'_>, document: Spanned<DeTable<'_>>, problems
     }
 }
 
-/// The syntax errors, at most one for each line, and the other problems that they do not explain.
+/// Returns the syntax errors, at most one for each line, and the other problems that they do not explain.
 fn with_syntax(source: &RecordText<'_>, errors: Vec<(Range<usize>, String)>, problems: Vec<Problem>) -> Vec<Problem> {
     let ends: Vec<usize> = source.text.match_indices('\n').map(|(at, _)| at).collect();
     let line = |at: usize| ends.partition_point(|end| *end < at);
@@ -144,7 +144,7 @@ fn with_syntax(source: &RecordText<'_>, errors: Vec<(Range<usize>, String)>, pro
     all
 }
 
-/// The bytes that a problem points at.
+/// Returns the bytes that a problem points at.
 fn spot(problem: &Problem) -> Range<usize> {
     match &problem.place {
         Location::Text(spot) => spot.bytes.clone(),

@@ -59,7 +59,7 @@ enum PatchPlan {
     Steps(Vec<Op>),
 }
 
-/// Whether two changes append tables to the same list.
+/// Returns whether two changes append tables to the same list.
 fn append_to_one_list(one: &Op, next: &Op) -> bool {
     match (one, next) {
         (Op::Insert(list, Item::Table(_)), Op::Insert(other, Item::Table(_))) => {
@@ -83,7 +83,7 @@ fn append(text: &str, ops: &[Op]) -> Result<String, PatchError> {
     }
 }
 
-/// The place of a new entry at the end of a list with headers.
+/// Returns the place of a new entry at the end of a list with headers.
 fn end_of_list<'o>(outline: &'o Outline<'_>, path: &'o KeyPath) -> Option<NewSection<'o>> {
     let Some(OutlineNode::List(list)) = outline.find(path) else { return None };
     let last = path.index(list.len().checked_sub(1)?);

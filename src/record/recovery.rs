@@ -183,14 +183,14 @@ fn unclosed_bracket(bytes: &[u8], opening: usize, resume: usize) -> Unclosed {
     Unclosed { opening: opening..opening + 1, message, resume }
 }
 
-/// The rest of the line from a position, without its newline.
+/// Returns the rest of the line from a position, without its newline.
 fn line_at(text: &str, at: usize) -> &str {
     let rest = text.get(at..).unwrap_or_default();
     rest.split('\n').next().unwrap_or_default()
 }
 
-/// Whether a line can only be a new statement, although a bracket is open. Within braces `key =` is a new statement
-/// unless a comma or the brace came `last`.
+/// Returns whether a line can only be a new statement, although a bracket is open. Within braces `key =` is a new
+/// statement unless a comma or the brace came `last`.
 fn begins_statement(line: &str, opening: u8, last: u8) -> bool {
     let content = line.trim_start();
     if is_header(content) {
@@ -199,8 +199,8 @@ fn begins_statement(line: &str, opening: u8, last: u8) -> bool {
     key_length(content).is_some() && (opening == b'[' || !matches!(last, b',' | b'{'))
 }
 
-/// Whether a line is a header: `[a.b]` or `[[a.b]]`, with nothing but a comment after it. A line that could be a list
-/// of values is not a header.
+/// Returns whether a line is a header: `[a.b]` or `[[a.b]]`, with nothing but a comment after it. A line that could be
+/// a list of values is not a header.
 fn is_header(line: &str) -> bool {
     let (inside, close) = match line.strip_prefix("[[") {
         Some(inside) => (inside, "]]"),
@@ -223,13 +223,13 @@ fn is_key(part: &str) -> bool {
     quoted('"') || quoted('\'') || (!part.is_empty() && part.chars().all(is_bare))
 }
 
-/// The length of `key =` at the beginning of a line, with its indentation.
+/// Returns the length of `key =` at the beginning of a line, with its indentation.
 fn key_length(line: &str) -> Option<usize> {
     let (key, _) = line.split_once('=')?;
     key.split('.').all(|part| is_key(part.trim())).then_some(key.len() + 1)
 }
 
-/// The position of the quote that closes the string at the beginning of a line.
+/// Returns the position of the quote that closes the string at the beginning of a line.
 fn closing_quote(line: &str, quote: u8) -> Option<usize> {
     let mut escaped = false;
     for (at, byte) in line.bytes().enumerate().skip(1) {

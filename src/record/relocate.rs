@@ -46,7 +46,7 @@ fn below<'a>(value: &'a Value, step: &PathStep) -> Option<&'a Value> {
     }
 }
 
-/// The current position of an entry, identified as merging does.
+/// Returns the current position of an entry, identified as merging does.
 fn position(seen: &[Value], now: &[Value], at: usize, names: &[String], list: &str) -> Option<usize> {
     fn entry_keys<'a>(entries: &'a [Value], names: &'a [String], list: &'a str) -> Vec<EntryKey<'a>> {
         let entry_key = |entry: &'a Value| match entry {

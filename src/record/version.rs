@@ -16,19 +16,19 @@ pub struct RecordVersion {
 }
 
 impl RecordVersion {
-    /// A version in which the file does not exist.
+    /// Creates a version in which the file does not exist.
     #[must_use]
     pub fn absent() -> Self {
         Self { table: Table::new(), state: VersionState::Absent }
     }
 
-    /// A version whose content is unknown.
+    /// Creates a version whose content is unknown.
     #[must_use]
     pub fn unreadable() -> Self {
         Self { table: Table::new(), state: VersionState::Unreadable }
     }
 
-    /// A version that the clone does not have.
+    /// Creates a version that the clone does not have.
     #[must_use]
     pub fn missing() -> Self {
         Self { table: Table::new(), state: VersionState::Missing }

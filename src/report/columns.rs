@@ -24,7 +24,7 @@ pub struct ColumnSpec {
 }
 
 impl ColumnSpec {
-    /// A column of fixed width.
+    /// Creates a column of fixed width.
     #[must_use]
     pub const fn fixed(width: usize, priority: u8) -> Self {
         Self {
@@ -40,7 +40,7 @@ impl ColumnSpec {
         }
     }
 
-    /// A column that grows into the remaining width.
+    /// Creates a column that grows into the remaining width.
     #[must_use]
     pub const fn flexible(min: usize, max: usize, priority: u8) -> Self {
         Self { min, max, ..Self::fixed(min, priority) }
@@ -102,20 +102,20 @@ impl ColumnSpec {
         self.min.max(self.preferred)
     }
 
-    /// The cells that it wants beside the columns that are shown.
+    /// Returns the cells that it wants beside the columns that are shown.
     fn wants_beside(&self, shown: &[bool]) -> usize {
         let extra = self.stands_in.filter(|(of, _)| shown.get(*of) == Some(&false));
         self.wants() + extra.map_or(0, |(_, cells)| cells)
     }
 
-    /// The gap after the column. A right-aligned column needs at least two cells before the next one.
+    /// Returns the gap after the column. A right-aligned column needs at least two cells before the next one.
     #[must_use]
     pub fn gap(&self, gap: usize) -> usize {
         if self.right { gap.max(2) } else { gap }
     }
 }
 
-/// The width of each column with `gap` cells between the shown ones; 0 for a hidden column.
+/// Returns the width of each column with `gap` cells between the shown ones; 0 for a hidden column.
 #[must_use]
 pub fn fit(width: usize, gap: usize, columns: &[ColumnSpec]) -> Vec<usize> {
     let mut shown = vec![true; columns.len()];
@@ -193,7 +193,8 @@ fn grow(widths: &mut [usize], columns: &[ColumnSpec], mut left: usize) {
 /// Below this width, content matters more than wide gaps.
 const CRAMPED: usize = 60;
 
-/// The widths and the gap: two cells if everything fits, else the gap that shows more. No column is wider than `width`.
+/// Returns the widths and the gap: two cells if everything fits, else the gap that shows more. No column is wider than
+/// `width`.
 #[must_use]
 pub fn fit_airy(width: usize, columns: &[ColumnSpec]) -> (Vec<usize>, usize) {
     let airy = fit(width, 2, columns);

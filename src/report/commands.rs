@@ -68,13 +68,13 @@ impl TodayCommands<'_> {
     }
 }
 
-/// An amount as both languages read it: `17500` or `17500.50`.
+/// Returns an amount as both languages read it: `17500` or `17500.50`.
 fn plain(amount: Money) -> String {
     let text = amount.to_string();
     text.strip_suffix(".00").map(str::to_owned).unwrap_or(text)
 }
 
-/// A word for a POSIX shell, in quotation marks if it needs them.
+/// Returns a word for a POSIX shell, in quotation marks if it needs them.
 fn quoted(word: &str) -> String {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | ':' | '=' | '@' | '+');
     if !word.is_empty() && word.chars().all(is_plain) {

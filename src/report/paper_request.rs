@@ -44,7 +44,7 @@ pub enum PaperRequest {
 }
 
 impl PaperRequest {
-    /// The end of the locale key of its name.
+    /// Returns the end of the locale key of its name.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         match self {
@@ -59,13 +59,13 @@ impl PaperRequest {
         }
     }
 
-    /// Whether it consists of a number of papers that depends on the records.
+    /// Returns whether it consists of a number of papers that depends on the records.
     #[must_use]
     pub const fn is_several(&self) -> bool {
         matches!(self, Self::Reminder { .. } | Self::ReviewPapers { .. })
     }
 
-    /// The review that it is about.
+    /// Returns the review that it is about.
     #[must_use]
     pub const fn review(&self) -> Option<&Id> {
         match self {
@@ -74,7 +74,7 @@ impl PaperRequest {
         }
     }
 
-    /// The folder that it is written to unless another one is chosen, with `/` at its end.
+    /// Returns the folder that it is written to unless another one is chosen, with `/` at its end.
     #[must_use]
     pub fn folder(&self) -> String {
         self.review().map_or_else(|| "papers/".to_owned(), |review| format!("papers/{review}/"))
@@ -92,7 +92,7 @@ pub enum PaperFormat {
 }
 
 impl PaperFormat {
-    /// The word on the command line, which is also the extension of files and templates.
+    /// Returns the word on the command line, which is also the extension of files and templates.
     #[must_use]
     pub const fn extension(self) -> &'static str {
         match self {
@@ -102,7 +102,7 @@ impl PaperFormat {
         }
     }
 
-    /// The format that the extension of a path stands for.
+    /// Returns the format that the extension of a path stands for.
     #[must_use]
     pub fn of_path(path: &str) -> Option<Self> {
         let (_, extension) = path.rsplit('/').next()?.rsplit_once('.')?;
@@ -114,7 +114,7 @@ impl PaperFormat {
         }
     }
 
-    /// The format after this one.
+    /// Returns the format after this one.
     #[must_use]
     pub const fn next(self) -> Self {
         match self {

@@ -51,8 +51,8 @@ pub fn replacement(c: char) -> Option<char> {
     }
 }
 
-/// The text made safe to paste into a terminal: its lines stay lines and its tabs tabs, and everything else is as
-/// [`sanitize`] makes it.
+/// Returns the text made safe to paste into a terminal: its lines stay lines and its tabs tabs, and everything else is
+/// as [`sanitize`] makes it.
 #[must_use]
 pub fn sanitize_lines(text: &str) -> String {
     let line = |line: &str| line.split('\t').map(sanitize).collect::<Vec<_>>().join("\t");

@@ -6,7 +6,7 @@ use crate::rules::{ClockState, ConventionStatus, OccurrenceState, TrancheState};
 /// The symbol of a startup that has changed.
 pub const CHANGED: &str = "▪";
 
-/// The symbol of an occurrence.
+/// Returns the symbol of an occurrence.
 #[must_use]
 pub const fn of_occurrence(state: OccurrenceState) -> &'static str {
     match state {
@@ -20,7 +20,7 @@ pub const fn of_occurrence(state: OccurrenceState) -> &'static str {
     }
 }
 
-/// The symbol of a committee clock.
+/// Returns the symbol of a committee clock.
 #[must_use]
 pub const fn of_clock(state: ClockState) -> &'static str {
     match state {
@@ -32,7 +32,7 @@ pub const fn of_clock(state: ClockState) -> &'static str {
     }
 }
 
-/// The symbol of a convention.
+/// Returns the symbol of a convention.
 #[must_use]
 pub const fn of_status(status: ConventionStatus) -> &'static str {
     match status {
@@ -43,7 +43,7 @@ pub const fn of_status(status: ConventionStatus) -> &'static str {
     }
 }
 
-/// The symbol of a tranche.
+/// Returns the symbol of a tranche.
 #[must_use]
 pub const fn of_tranche(state: TrancheState) -> &'static str {
     match state {
@@ -57,7 +57,7 @@ pub const fn of_tranche(state: TrancheState) -> &'static str {
     }
 }
 
-/// The symbol of a finding.
+/// Returns the symbol of a finding.
 #[must_use]
 pub const fn of_severity(severity: Severity) -> &'static str {
     match severity {

@@ -45,32 +45,32 @@ pub(super) struct TableColumn {
 }
 
 impl TableColumn {
-    /// A column of words, which may be cut.
+    /// Creates a column of words, which may be cut.
     pub(super) fn words(heading: String) -> Self {
         Self { min: Some(MIN_WIDTH), ..Self::whole(heading) }
     }
 
-    /// A column of sentences, which are wrapped.
+    /// Creates a column of sentences, which are wrapped.
     pub(super) fn text(heading: String) -> Self {
         Self { wraps: true, min: Some(MIN_TEXT_WIDTH), ..Self::words(heading) }
     }
 
-    /// A column of names: words that are shown in full before any column of ids is.
+    /// Creates a column of names: words that are shown in full before any column of ids is.
     pub(super) fn names(heading: String) -> Self {
         Self { min: Some(MIN_NAME_WIDTH), wanted: MAX_NAME_WIDTH, ..Self::words(heading) }
     }
 
-    /// A column of ids, which are for copying: never cut, and dropped before names are cut.
+    /// Creates a column of ids, which are for copying: never cut, and dropped before names are cut.
     pub(super) fn ids(heading: String) -> Self {
         Self { yields: true, ..Self::whole(heading) }
     }
 
-    /// A column that is never cut: dates, states.
+    /// Creates a column that is never cut: dates, states.
     pub(super) fn whole(heading: String) -> Self {
         Self { heading, align: Align::Left, min: None, wraps: false, wanted: 0, yields: false, rank: 0 }
     }
 
-    /// A right-aligned column that is never cut: amounts, numbers.
+    /// Creates a right-aligned column that is never cut: amounts, numbers.
     pub(super) fn number(heading: String) -> Self {
         Self { align: Align::Right, ..Self::whole(heading) }
     }
@@ -80,7 +80,8 @@ impl TableColumn {
         Self { min: Some(cells), ..self }
     }
 
-    /// The requirements of the column if its widest cell takes `natural` cells, and its widest mark `mark` of them.
+    /// Returns the requirements of the column if its widest cell takes `natural` cells, and its widest mark `mark` of
+    /// them.
     fn spec(&self, natural: usize, mark: usize) -> columns::ColumnSpec {
         let min = self.min.map_or(natural, |min| min.max(mark + MIN_WIDTH).min(natural));
         let spec = columns::ColumnSpec::flexible(min, natural, self.rank).wanting(natural.min(self.wanted));
@@ -114,7 +115,7 @@ impl Row {
         short.map_or(self.cells[n].as_str(), |(_, text)| text)
     }
 
-    /// The mark of a cell.
+    /// Returns the mark of a cell.
     fn mark(&self, n: usize) -> &str {
         if n == 0 { &self.mark } else { "" }
     }

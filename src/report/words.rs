@@ -275,7 +275,7 @@ impl ComparedWords {
     }
 }
 
-/// The cost of one unit, or that it is unknown. Less than a cent is not zero.
+/// Returns the cost of one unit, or that it is unknown. Less than a cent is not zero.
 #[must_use]
 pub fn unit_cost(cost: &UnitCost, locale: &Locale) -> String {
     match cost.cost() {

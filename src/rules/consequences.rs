@@ -59,7 +59,7 @@ pub enum ConsequenceKind {
 }
 
 impl ConsequenceKind {
-    /// The word in JSON.
+    /// Returns the word in JSON.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -77,13 +77,13 @@ impl ConsequenceKind {
         }
     }
 
-    /// Whether it is only reported.
+    /// Returns whether it is only reported.
     #[must_use]
     pub const fn is_warning(self) -> bool {
         matches!(self, Self::MoneyEndsFirst | Self::YearEndsFirst)
     }
 
-    /// Whether it is an action.
+    /// Returns whether it is an action.
     #[must_use]
     pub const fn is_action(self) -> bool {
         !self.is_warning() && !matches!(self, Self::Phase(_) | Self::NextCommittee)
@@ -170,7 +170,7 @@ pub fn next_committee(portfolio: &Portfolio, startup: &Id, decided: &ProposedDec
     day.map(working_day).filter(|day| *day > on)
 }
 
-/// The day, or the last working day before it.
+/// Returns the day, or the last working day before it.
 fn working_day(day: Date) -> Date {
     let days = (0..WEEK).filter_map(|back| day.checked_sub_days(Days::new(back)));
     days.into_iter().find(|day| DayOff::of(*day).is_none()).unwrap_or(day)

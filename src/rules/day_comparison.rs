@@ -38,7 +38,7 @@ impl ComparedFigure {
         self.was != self.is
     }
 
-    /// The second value less the first, in euros, in obligations, or in days. `None` if one of them is unknown.
+    /// Returns the second value less the first, in euros, in obligations, or in days. `None` if one of them is unknown.
     #[must_use]
     pub fn difference(&self) -> Option<ComparedDifference> {
         match (self.was, self.is) {
@@ -72,7 +72,7 @@ pub struct DayComparison {
 }
 
 impl DayComparison {
-    /// Whether any figure differs.
+    /// Returns whether any figure differs.
     #[must_use]
     pub fn has_changes(&self) -> bool {
         let mut all = self.startups.iter().map(|(_, figures)| figures).chain([&self.total]).flatten();

@@ -138,7 +138,7 @@ pub fn cash_lines(portfolio: &Portfolio, startup: Option<&Id>, as_of: Date) -> V
     lines
 }
 
-/// What a contributor spends directly counts as available from the start, all other money once it is received.
+/// Returns what a contributor spends directly counts as available from the start, all other money once it is received.
 fn available_line(is_direct: bool, figure: Figure, line: &FigureLine) -> Option<FigureLine> {
     match (is_direct, figure) {
         (true, Figure::Committed) | (false, Figure::Left) => Some(line.clone()),

@@ -142,7 +142,7 @@ fn summary_alone<'a>(
     context.row(counts).0
 }
 
-/// The selected frameworks that spend for startups.
+/// Returns the selected frameworks that spend for startups.
 fn spending_frameworks(
     portfolio: &Portfolio,
     as_of: Date,

@@ -73,7 +73,7 @@ pub(super) fn fixed_dates<'a>(
     relevant_dates(dates, bounds.as_of)
 }
 
-/// The same for an obligation that is due on the given days, in their order, and counts from `anchor`.
+/// Returns the same for an obligation that is due on the given days, in their order, and counts from `anchor`.
 pub(super) fn dates_on<'a>(
     days: Vec<Date>,
     anchor: Date,

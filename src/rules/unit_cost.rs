@@ -39,7 +39,7 @@ impl UnitCost {
     /// The headings whose units have a cost.
     pub const HEADINGS: [Heading; 3] = [Heading::Used, Heading::Useful, Heading::Impactful];
 
-    /// The end of the name of the topic and of the messages.
+    /// Returns the end of the name of the topic and of the messages.
     #[must_use]
     pub const fn name(heading: Heading) -> &'static str {
         match heading {
@@ -49,7 +49,7 @@ impl UnitCost {
         }
     }
 
-    /// The cost in whole cents, half a cent rounded up. `None` if a term is missing, or not above zero.
+    /// Returns the cost in whole cents, half a cent rounded up. `None` if a term is missing, or not above zero.
     #[must_use]
     pub fn cost(&self) -> Option<Money> {
         let paid = self.paid.filter(|paid| *paid > Money::ZERO)?;

@@ -37,7 +37,7 @@ impl Backoff {
         self.wait_unless(&AtomicBool::new(false))
     }
 
-    /// The same, but returns as soon as `cancelled` is set.
+    /// Returns the same, but returns as soon as `cancelled` is set.
     pub fn wait_unless(&mut self, cancelled: &AtomicBool) -> bool {
         if self.left.is_zero() {
             return false;
@@ -56,7 +56,7 @@ impl Backoff {
     }
 }
 
-/// A number up to 100 that differs between processes.
+/// Returns a number up to 100 that differs between processes.
 fn jitter() -> u32 {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.subsec_micros());
     now.wrapping_add(std::process::id().wrapping_mul(31)) % 101

@@ -142,7 +142,7 @@ pub enum SaveError {
     Refused(PathBuf, std::io::Error),
 }
 
-/// A [`SaveError::Refused`] with the file that it is about.
+/// Returns a [`SaveError::Refused`] with the file that it is about.
 pub(super) fn refused(path: &Path, error: std::io::Error) -> SaveError {
     SaveError::Refused(path.to_owned(), error)
 }

@@ -55,7 +55,7 @@ impl Failpoints {
         }
     }
 
-    /// Whether the step of the fault was reached.
+    /// Returns whether the step of the fault was reached.
     pub fn hit(&self) -> bool {
         let (Some(InjectedFault::Fail(at) | InjectedFault::Kill(at)), passed) =
             (self.fault, self.passed.load(Ordering::Relaxed))

@@ -116,7 +116,7 @@ impl Folder {
         Ok(self)
     }
 
-    /// The commit whose records are read instead of the files.
+    /// Returns the commit whose records are read instead of the files.
     #[must_use]
     pub fn past(&self) -> Option<&Commit> {
         self.dir.past.as_ref().map(|past| &past.commit)
@@ -143,19 +143,19 @@ impl Folder {
         self
     }
 
-    /// Whether the save reached the injected fault.
+    /// Returns whether the save reached the injected fault.
     #[must_use]
     pub fn hit_fault(&self) -> bool {
         self.dir.failpoints.hit()
     }
 
-    /// The path of the folder as it was given.
+    /// Returns the path of the folder as it was given.
     #[must_use]
     pub fn root(&self) -> &Path {
         &self.dir.root
     }
 
-    /// The number of records, counted by file names.
+    /// Returns the number of records, counted by file names.
     #[must_use]
     pub fn count(&self) -> usize {
         RecordKind::ALL.into_iter().map(|kind| self.dir.scan.of_kind(kind).len()).sum()
@@ -190,13 +190,14 @@ impl Folder {
         self.dir.scan.all().map(|(record, _)| record)
     }
 
-    /// Whether a record has a file. The portfolio itself always exists.
+    /// Returns whether a record has a file. The portfolio itself always exists.
     #[must_use]
     pub fn has(&self, record: &RecordRef) -> bool {
         *record == RecordRef::of_portfolio() || self.dir.scan.find(record).is_some()
     }
 
-    /// The path of a record's file below the folder, with `/` as separator; the default path if it has no file yet.
+    /// Returns the path of a record's file below the folder, with `/` as separator; the default path if it has no file
+    /// yet.
     #[must_use]
     pub fn file_of(&self, record: &RecordRef) -> String {
         self.dir.file_of(record)
@@ -247,14 +248,14 @@ impl Folder {
         Ok(bytes)
     }
 
-    /// What to watch in order to see changes to the records and the branch.
+    /// Returns what to watch in order to see changes to the records and the branch.
     #[must_use]
     pub fn watch(&self) -> FolderWatch {
         FolderWatch::of(&self.dir)
     }
 
-    /// The records whose file or index entry differs from the last commit, and those that are untracked. Empty if there
-    /// is no repository or no commit, or if the records of a commit are read. Costs one `stat` for each file.
+    /// Returns the records whose file or index entry differs from the last commit, and those that are untracked. Empty
+    /// if there is no repository or no commit, or if the records of a commit are read. Costs one `stat` for each file.
     #[must_use]
     pub fn dirty(&self) -> BTreeSet<RecordRef> {
         if self.dir.past.is_some() {
@@ -282,7 +283,7 @@ impl Folder {
         manual_edits::commit(&self.dir, record)
     }
 
-    /// The lines of a record's file that differ from the last commit.
+    /// Returns the lines of a record's file that differ from the last commit.
     ///
     /// # Errors
     /// See [`SaveError`], in particular if the file has more errors than the committed version.
@@ -308,21 +309,21 @@ impl Folder {
         undo::redo(&self.dir)
     }
 
-    /// The number of commits that this branch is ahead of its upstream and behind it, as of the last fetch. `None` if
-    /// it has no upstream.
+    /// Returns the number of commits that this branch is ahead of its upstream and behind it, as of the last fetch.
+    /// `None` if it has no upstream.
     #[must_use]
     pub fn ahead_behind(&self) -> Option<(usize, usize)> {
         ahead_behind::ahead_behind(&self.dir)
     }
 
-    /// A merge, a rebase, or another operation that git has begun and not ended. `None` if there is no repository, or
-    /// if the records of a commit are read.
+    /// Returns a merge, a rebase, or another operation that git has begun and not ended. `None` if there is no
+    /// repository, or if the records of a commit are read.
     #[must_use]
     pub fn operation(&self) -> Option<GitOperation> {
         if self.dir.past.is_some() { None } else { sync::conflicts::operation(&self.dir) }
     }
 
-    /// The e-mail address of the author of the next commit, after `.mailmap`. `None` if git knows no author.
+    /// Returns the e-mail address of the author of the next commit, after `.mailmap`. `None` if git knows no author.
     #[must_use]
     pub fn author_email(&self) -> Option<String> {
         git::identity::author_email(&self.dir)
@@ -374,8 +375,8 @@ impl Folder {
         install_merge_driver::install(&self.dir)
     }
 
-    /// The commits that changed one of the records in `of`, or any record if `of` is empty: at most `count`, newest
-    /// first, starting after the commit `after`.
+    /// Returns the commits that changed one of the records in `of`, or any record if `of` is empty: at most `count`,
+    /// newest first, starting after the commit `after`.
     ///
     /// # Errors
     /// If there is no repository, or git cannot read it.
@@ -383,7 +384,7 @@ impl Folder {
         history::history(&self.dir, &self.history, &HistoryQuery { of, after, count, ..HistoryQuery::default() }, None)
     }
 
-    /// The same, each commit with its facts.
+    /// Returns the same, each commit with its facts.
     ///
     /// # Errors
     /// If there is no repository, or git cannot read it.
@@ -405,7 +406,7 @@ impl Folder {
         history::facts_between(&self.dir, commits, of, words)
     }
 
-    /// Who wrote each line of a record's file, given its text. Kept while the file is unchanged.
+    /// Returns who wrote each line of a record's file, given its text. Kept while the file is unchanged.
     ///
     /// # Errors
     /// If there is no repository, or git cannot read it.
@@ -413,7 +414,8 @@ impl Folder {
         blame::blame(&self.dir, &self.blames, &self.file_of(record), text)
     }
 
-    /// What a commit changed in the records. For a merge, these are the records that differ from all its parents.
+    /// Returns what a commit changed in the records. For a merge, these are the records that differ from all its
+    /// parents.
     ///
     /// # Errors
     /// If there is no repository or no such commit, or git cannot read it.
@@ -421,7 +423,7 @@ impl Folder {
         history::changes(&self.dir, commit)
     }
 
-    /// The commit at which the records are read, usually that of HEAD; `None` before the first commit.
+    /// Returns the commit at which the records are read, usually that of HEAD; `None` before the first commit.
     ///
     /// # Errors
     /// If there is no repository, or git cannot read it.

@@ -16,7 +16,7 @@ pub(super) struct PastCommit {
 }
 
 impl PastCommit {
-    /// The blob of a file below the folder.
+    /// Returns the blob of a file below the folder.
     pub fn blob(&self, file: &str) -> Option<Oid> {
         self.files.get(file).copied()
     }

@@ -35,7 +35,7 @@ pub(super) struct RecordsDir {
 }
 
 impl RecordsDir {
-    /// A folder whose records are not listed, to look for the repository around it.
+    /// Returns a folder whose records are not listed, to look for the repository around it.
     pub fn bare(root: &Path) -> std::io::Result<Self> {
         let (root, real) = (root.to_owned(), std::fs::canonicalize(root)?);
         Ok(Self {
@@ -51,7 +51,7 @@ impl RecordsDir {
         })
     }
 
-    /// The folder `below` of a bare repository. It has records once they are read at a commit.
+    /// Returns the folder `below` of a bare repository. It has records once they are read at a commit.
     pub fn in_bare_repository(git_dir: &Path, below: &str) -> std::io::Result<Self> {
         let dir = Self::bare(git_dir)?;
         Ok(Self { real: dir.real.join(below), is_bare: true, ..dir })
@@ -82,7 +82,7 @@ impl RecordsDir {
         })
     }
 
-    /// The same folder with the records of a commit.
+    /// Returns the same folder with the records of a commit.
     pub fn at(&self, past: PastCommit, scan: Scan) -> Self {
         Self {
             root: self.root.clone(),
@@ -108,7 +108,8 @@ impl RecordsDir {
         changed
     }
 
-    /// The path of a record's file below the folder, with `/` as separator; the default path if it has no file yet.
+    /// Returns the path of a record's file below the folder, with `/` as separator; the default path if it has no file
+    /// yet.
     pub fn file_of(&self, record: &RecordRef) -> String {
         self.scan.file_of(record).unwrap_or_else(|| match record.kind.folder() {
             Some(folder) => format!("{folder}/{}.toml", record.id),

@@ -24,7 +24,7 @@ use crate::edit::{DiffLine, Edit, HandEditPolicy};
 use crate::model::{Commit, Date, RecordRef};
 
 impl Folder {
-    /// The commit that a revision names: an id, a branch, a tag, `HEAD~2`. `None` if there is none.
+    /// Returns the commit that a revision names: an id, a branch, a tag, `HEAD~2`. `None` if there is none.
     ///
     /// # Errors
     /// If there is no repository, or git cannot read it.
@@ -32,7 +32,7 @@ impl Folder {
         revision::named(&self.dir, name)
     }
 
-    /// The last commit of this branch up to the end of a day.
+    /// Returns the last commit of this branch up to the end of a day.
     ///
     /// # Errors
     /// If the history begins later, there is no repository, or git cannot read it.
@@ -53,7 +53,7 @@ impl Folder {
         changed_since::days(&self.dir, days, until)
     }
 
-    /// The records whose facts differ between a commit, given by its id, and the head.
+    /// Returns the records whose facts differ between a commit, given by its id, and the head.
     ///
     /// # Errors
     /// If there is no repository or no such commit, or git cannot read it.
@@ -118,7 +118,8 @@ impl Folder {
         staged::commit(&self.dir)
     }
 
-    /// The editor that git's `core.editor` names, in the repository or else for the user; `None` if it is not set.
+    /// Returns the editor that git's `core.editor` names, in the repository or else for the user; `None` if it is not
+    /// set.
     #[must_use]
     pub fn editor(&self) -> Option<String> {
         let name = "core.editor";
@@ -128,8 +129,8 @@ impl Folder {
         ctx.settings().ok()?.get(name).map(str::to_owned)
     }
 
-    /// The lines of a record's file that restoring it from the last commit discards and brings back, however broken it
-    /// is; none if the commit does not have the record.
+    /// Returns the lines of a record's file that restoring it from the last commit discards and brings back, however
+    /// broken it is; none if the commit does not have the record.
     ///
     /// # Errors
     /// If the repository or the file cannot be read.
@@ -146,13 +147,13 @@ impl Folder {
         manual_edits::restore(&self.dir, record, shown)
     }
 
-    /// Whether a file, given by its path below the folder, was that of a record when the folder was listed.
+    /// Returns whether a file, given by its path below the folder, was that of a record when the folder was listed.
     #[must_use]
     pub fn is_listed(&self, file: &str) -> bool {
         self.dir.past.is_none() && self.dir.scan.all().any(|(_, name)| name == file)
     }
 
-    /// Whether a file, given by its path without symbolic links, is that of a record.
+    /// Returns whether a file, given by its path without symbolic links, is that of a record.
     #[must_use]
     pub fn is_record_file(&self, file: &Path) -> bool {
         let is_it = |name: String| fs::canonicalize(self.dir.real.join(name)).is_ok_and(|real| real == file);
@@ -188,7 +189,7 @@ impl Folder {
         commit_files::commit_files(&self.dir, files, subject)
     }
 
-    /// The address of `origin`, else of the first remote. `None` outside a repository, and without a remote.
+    /// Returns the address of `origin`, else of the first remote. `None` outside a repository, and without a remote.
     #[must_use]
     pub fn remote_address(&self) -> Option<String> {
         let ctx = RepoContext::open(&self.dir).ok()?;
@@ -204,8 +205,8 @@ impl Folder {
         RepoContext::open(&self.dir).ok().filter(|_| !self.dir.is_bare).map(|ctx| ctx.work)
     }
 
-    /// The path of the folder in its repository, with `/` as separator and at its end unless it is empty. Empty outside
-    /// a repository.
+    /// Returns the path of the folder in its repository, with `/` as separator and at its end unless it is empty. Empty
+    /// outside a repository.
     #[must_use]
     pub fn path_in_repository(&self) -> String {
         let ctx = RepoContext::open(&self.dir).ok();
@@ -214,7 +215,7 @@ impl Folder {
         names.collect()
     }
 
-    /// The time of the commit at which the records are read, in UTC; `None` before the first commit.
+    /// Returns the time of the commit at which the records are read, in UTC; `None` before the first commit.
     ///
     /// # Errors
     /// If there is no repository, or git cannot read it.

@@ -83,12 +83,12 @@ impl Scan {
         scan
     }
 
-    /// The records of a kind, sorted by id.
+    /// Returns the records of a kind, sorted by id.
     pub fn of_kind(&self, kind: RecordKind) -> &[ScannedFile] {
         &self.entries[kind as usize]
     }
 
-    /// All records, each with the path of its file below the root.
+    /// Returns all records, each with the path of its file below the root.
     pub fn all(&self) -> impl Iterator<Item = (RecordRef, String)> {
         let of_kind = move |kind: RecordKind| {
             self.of_kind(kind).iter().map(move |entry| (RecordRef::new(kind, entry.id.clone()), self.file(entry)))
@@ -96,7 +96,7 @@ impl Scan {
         RecordKind::ALL.into_iter().flat_map(of_kind)
     }
 
-    /// The records of a kind whose ids start with a text.
+    /// Returns the records of a kind whose ids start with a text.
     pub fn with_prefix(&self, kind: RecordKind, start: &str) -> &[ScannedFile] {
         let all = self.of_kind(kind);
         let from = all.partition_point(|entry| entry.id.as_str() < start);
@@ -104,17 +104,17 @@ impl Scan {
         &all[from..from + count]
     }
 
-    /// The folders of records below the root, with that of the root itself, which is empty.
+    /// Returns the folders of records below the root, with that of the root itself, which is empty.
     pub fn folders(&self) -> impl Iterator<Item = &str> {
         std::iter::once("").chain(self.dirs.iter().map(String::as_str))
     }
 
-    /// The path of a file below the root.
+    /// Returns the path of a file below the root.
     pub fn file(&self, entry: &ScannedFile) -> String {
         format!("{}{}.toml", self.dirs[entry.dir], entry.id)
     }
 
-    /// The path of a record's file below the root; `None` if it has none.
+    /// Returns the path of a record's file below the root; `None` if it has none.
     pub fn file_of(&self, record: &RecordRef) -> Option<String> {
         self.find(record).map(|entry| self.file(entry))
     }
@@ -150,7 +150,7 @@ impl Scan {
         }
     }
 
-    /// The ids that differ only in case, which name one file on other systems, with their files.
+    /// Returns the ids that differ only in case, which name one file on other systems, with their files.
     fn case_collisions(&self, entries: &[ScannedFile]) -> Vec<(Id, Vec<String>)> {
         let mut by_name: BTreeMap<String, Vec<&ScannedFile>> = BTreeMap::new();
         for entry in entries {
@@ -184,7 +184,7 @@ impl Scan {
     }
 }
 
-/// The record in a file, given its path below the folder: `startups/anct/histologe.toml`.
+/// Returns the record in a file, given its path below the folder: `startups/anct/histologe.toml`.
 pub(crate) fn record_at(path: &Path) -> Option<RecordRef> {
     let parts: Vec<&str> = path
         .components()
@@ -305,7 +305,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// What a path leads to, through links that stay within the folder.
+    /// Returns what a path leads to, through links that stay within the folder.
     fn target(&self, kind: EntryKind, path: &Path) -> EntryTarget {
         match kind {
             EntryKind::File => return EntryTarget::File,
@@ -325,8 +325,8 @@ impl Scanner<'_> {
         }
     }
 
-    /// Whether a link leads to a folder that is not listed otherwise: not through another link, not as part of the
-    /// folder of the kind, and not as one that contains the link.
+    /// Returns whether a link leads to a folder that is not listed otherwise: not through another link, not as part of
+    /// the folder of the kind, and not as one that contains the link.
     fn is_new(&mut self, link: &Path, real_top: &Path) -> bool {
         let (Ok(target), Some(Ok(here))) = (fs::canonicalize(link), link.parent().map(fs::canonicalize)) else {
             return false;

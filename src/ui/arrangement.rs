@@ -23,7 +23,8 @@ pub struct Arrangement {
 }
 
 impl Arrangement {
-    /// The arrangement after a click on the header of `column`: ascending, then descending, then the default order.
+    /// Returns the arrangement after a click on the header of `column`: ascending, then descending, then the default
+    /// order.
     #[must_use]
     pub fn sorted_by_next(&self, column: usize) -> Self {
         let sort = match self.sort {
@@ -34,8 +35,8 @@ impl Arrangement {
         Self { sort, then: Vec::new(), ..self.clone() }
     }
 
-    /// All `count` columns in their order, each once, with whether it is shown. Unknown columns of other versions are
-    /// ignored, and at least one column is always shown.
+    /// Returns all `count` columns in their order, each once, with whether it is shown. Unknown columns of other
+    /// versions are ignored, and at least one column is always shown.
     #[must_use]
     pub fn columns(&self, count: usize) -> Vec<(usize, bool)> {
         let mut columns: Vec<(usize, bool)> = Vec::with_capacity(count);

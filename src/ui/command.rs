@@ -18,7 +18,7 @@ macro_rules! commands {
         const OTHERS: &[Command] = &[$(Command::$command),+];
 
         impl Command {
-            /// Its name in the configuration, and the end of its locale keys.
+            /// Returns its name in the configuration, and the end of its locale keys.
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self {
@@ -199,7 +199,7 @@ impl Command {
         all
     };
 
-    /// The verb whose form it opens, if it opens one.
+    /// Returns the verb whose form it opens, if it opens one.
     #[must_use]
     pub const fn verb(self) -> Option<Verb> {
         match self {
@@ -208,7 +208,7 @@ impl Command {
         }
     }
 
-    /// Whether it edits records, or takes part in that: an editor, a draft, a sync.
+    /// Returns whether it edits records, or takes part in that: an editor, a draft, a sync.
     #[must_use]
     pub const fn changes_records(self) -> bool {
         matches!(
@@ -234,7 +234,7 @@ impl Command {
         )
     }
 
-    /// The command with that current or former name.
+    /// Returns the command with that current or former name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         let other = OTHERS.iter().find(|command| command.name() == name).copied();

@@ -128,12 +128,12 @@ impl Data {
 }
 
 impl Index {
-    /// The entries of the finder; none until they are built.
+    /// Returns the entries of the finder; none until they are built.
     pub(super) fn finder_index(&self) -> &FinderIndex {
         self.finder.get().unwrap_or_else(|| &NO_ENTRIES)
     }
 
-    /// The rows of a screen.
+    /// Returns the rows of a screen.
     pub(super) fn rows(&self, screen: Screen) -> &Arc<ArrangedRows> {
         &self.rows[screen.index()]
     }

@@ -46,7 +46,7 @@ pub struct Env {
 }
 
 impl Env {
-    /// What lines are made from.
+    /// Returns what lines are made from.
     pub fn render_context(&self) -> RenderContext<'_> {
         RenderContext::new(&self.data, &self.locale).with_keys(&self.keymap)
     }
@@ -64,12 +64,12 @@ impl Env {
         FormContext { review: review.map(AsRef::as_ref), ..FormContext::of(&self.data, &self.locale, self.today) }
     }
 
-    /// The theme that suits the background of the terminal.
+    /// Returns the theme that suits the background of the terminal.
     pub fn theme_of_background(&self) -> Theme {
         self.themes.of_background(self.background.unwrap_or_default())
     }
 
-    /// A message that names the first keys of a command.
+    /// Returns a message that names the first keys of a command.
     pub fn message_with_keys(&self, message: &str, context: KeyContext, command: Command) -> String {
         let keys = self.keymap.keys_of(context, command);
         let keys = keys.first().map(|keys| keys_name(&self.locale, keys)).unwrap_or_default();

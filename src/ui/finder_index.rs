@@ -23,7 +23,7 @@ pub enum Destination {
 }
 
 impl Destination {
-    /// The rank among entries with equal scores, the lowest first.
+    /// Returns the rank among entries with equal scores, the lowest first.
     #[must_use]
     pub const fn rank(&self) -> u8 {
         match self {
@@ -59,7 +59,7 @@ const LETTERS: usize = 3;
 pub static NO_ENTRIES: LazyLock<FinderIndex> = LazyLock::new(FinderIndex::default);
 
 impl FinderIndex {
-    /// The index and score of each entry that matches.
+    /// Returns the index and score of each entry that matches.
     pub fn scores(&self, query: &Query) -> impl Iterator<Item = (usize, MatchScore)> {
         let all = self.entries.len() - self.first_other <= MANY || query.letters() >= LETTERS;
         let others = if all { self.others.scores(query) } else { Vec::new() };

@@ -58,19 +58,20 @@ pub enum RecordHistory {
 }
 
 impl HistoryCache {
-    /// The history of `records`, or of the whole folder if `records` is empty; `None` if it was never requested.
+    /// Returns the history of `records`, or of the whole folder if `records` is empty; `None` if it was never
+    /// requested.
     #[must_use]
     pub fn of(&self, records: &[RecordRef]) -> Option<&RecordHistory> {
         self.of.iter().find(|(of, _)| of == records).map(|(_, past)| past)
     }
 
-    /// The commits read for the whole folder.
+    /// Returns the commits read for the whole folder.
     #[must_use]
     pub fn commits(&self) -> &[Commit] {
         self.of(&[]).map_or(&[], RecordHistory::commits)
     }
 
-    /// The history of the whole folder, if it was read.
+    /// Returns the history of the whole folder, if it was read.
     #[must_use]
     pub fn whole(&self) -> Option<&Arc<History>> {
         match self.of(&[]) {
@@ -85,25 +86,25 @@ impl HistoryCache {
         self.of.iter().flat_map(|(_, past)| past.commits()).find(|commit| commit.name == name)
     }
 
-    /// What a commit changed, or the error message; `None` if it was never requested.
+    /// Returns what a commit changed, or the error message; `None` if it was never requested.
     #[must_use]
     pub fn changes(&self, commit: &str) -> Option<&Result<CommitDiff, String>> {
         self.changes.get(commit).map(AsRef::as_ref)
     }
 
-    /// Where an entry is written, and by which commit; `None` if it was never requested.
+    /// Returns where an entry is written, and by which commit; `None` if it was never requested.
     #[must_use]
     pub fn place(&self, record: &RecordRef, path: &KeyPath) -> Option<&LinePlace> {
         self.places.get(&(record.clone(), path.clone()))
     }
 
-    /// Whether it is known where an entry is written.
+    /// Returns whether it is known where an entry is written.
     #[must_use]
     pub fn has_place(&self, entry: &(RecordRef, KeyPath)) -> bool {
         self.places.contains_key(entry)
     }
 
-    /// The records of each history requested so far.
+    /// Returns the records of each history requested so far.
     pub fn subjects(&self) -> impl Iterator<Item = &[RecordRef]> {
         self.of.iter().map(|(of, _)| of.as_slice())
     }
@@ -134,7 +135,7 @@ impl HistoryCache {
         self.places.clear();
     }
 
-    /// The startups that have changed; `None` if they were never requested.
+    /// Returns the startups that have changed; `None` if they were never requested.
     #[must_use]
     pub const fn marks(&self) -> Option<&ChangeMarks> {
         self.marks.as_ref()
@@ -163,13 +164,13 @@ impl RecordHistory {
         }
     }
 
-    /// Whether it is read to the end of a shallow clone: there may be older commits elsewhere.
+    /// Returns whether it is read to the end of a shallow clone: there may be older commits elsewhere.
     #[must_use]
     pub fn is_cut_off(&self) -> bool {
         matches!(self, Self::Read(history) if history.is_shallow && history.next.is_none())
     }
 
-    /// The commit after which to continue reading; `None` if all commits are read.
+    /// Returns the commit after which to continue reading; `None` if all commits are read.
     #[must_use]
     pub fn next(&self) -> Option<&str> {
         match self {

@@ -15,7 +15,7 @@ pub enum KeyFigure {
 }
 
 impl KeyFigure {
-    /// The first amount other than zero, else the day, else zero if there is any amount.
+    /// Returns the first amount other than zero, else the day, else zero if there is any amount.
     #[must_use]
     pub fn first(amounts: &[Money], day: Option<Date>) -> Option<Self> {
         let something = amounts.iter().find(|amount| !amount.is_zero());
@@ -23,7 +23,7 @@ impl KeyFigure {
         something.or_else(|| amounts.first().copied().map(Self::Amount))
     }
 
-    /// The figure as the screen formats it.
+    /// Returns the figure as the screen formats it.
     #[must_use]
     pub fn words(self, locale: &Locale) -> String {
         match self {

@@ -50,13 +50,13 @@ pub struct PageAreas {
 }
 
 impl PageAreas {
-    /// The number of lines that all columns show.
+    /// Returns the number of lines that all columns show.
     #[must_use]
     pub fn height(&self) -> usize {
         self.columns.iter().filter(|column| !column.is_empty()).map(|column| usize::from(column.height)).sum()
     }
 
-    /// The line at a cell, counted from the first one shown.
+    /// Returns the line at a cell, counted from the first one shown.
     #[must_use]
     pub fn line_at(&self, at: Position) -> Option<usize> {
         let [first, second] = self.columns;
@@ -90,7 +90,7 @@ fn rows(area: Rect, y: u16, height: u16) -> Rect {
     }
 }
 
-/// The areas of a list of `lines` lines with its preview.
+/// Returns the areas of a list of `lines` lines with its preview.
 #[must_use]
 pub fn list(area: Rect, beside: PreviewPosition, lines: usize) -> ListAreas {
     let air = u16::from(area.height >= TALL);
@@ -158,7 +158,8 @@ fn split(body: Rect, area: Rect, beside: PreviewPosition, lines: usize) -> (Rect
     (list, rule, preview)
 }
 
-/// The areas of a page. On a wide terminal the section names share the title line and the lines have two columns.
+/// Returns the areas of a page. On a wide terminal the section names share the title line and the lines have two
+/// columns.
 #[must_use]
 pub fn page(area: Rect) -> PageAreas {
     let air = u16::from(area.height >= TALL);
@@ -195,8 +196,8 @@ pub struct PickerAreas {
 /// From this width on, a picker has a preview.
 const PREVIEWED: u16 = 100;
 
-/// The areas of a picker. It always starts below the tab bar, so that it stays in place while its items change. Without
-/// a preview it is narrower.
+/// Returns the areas of a picker. It always starts below the tab bar, so that it stays in place while its items change.
+/// Without a preview it is narrower.
 #[must_use]
 pub fn picker(area: Rect, has_preview: bool) -> PickerAreas {
     let air = if area.height >= TALL { 2 } else { 0 };
@@ -229,14 +230,14 @@ pub fn picker(area: Rect, has_preview: bool) -> PickerAreas {
     PickerAreas { outer, typed, rows: Rect { width: wide, ..body }, preview }
 }
 
-/// A box in the middle of `area`, clipped to it.
+/// Returns a box in the middle of `area`, clipped to it.
 #[must_use]
 pub fn middle(area: Rect, width: u16, height: u16) -> Rect {
     let (width, height) = (width.min(area.width), height.min(area.height));
     Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height }
 }
 
-/// A box of `lines` lines on the right, so that its effect on the screen stays visible.
+/// Returns a box of `lines` lines on the right, so that its effect on the screen stays visible.
 #[must_use]
 pub fn at_right(area: Rect, width: u16, lines: u16) -> Rect {
     let body = Rect { y: area.y + 1.min(area.height), height: area.height.saturating_sub(2), ..area };

@@ -17,27 +17,27 @@ pub struct LinkSource {
 }
 
 impl LinkSource {
-    /// The address that a text of a record is, or that of the file of the repository that it names.
+    /// Returns the address that a text of a record is, or that of the file of the repository that it names.
     #[must_use]
     pub fn text(&self, text: &str) -> Option<Arc<str>> {
         let file = || file_address(&self.repository.as_ref()?.join(path(text)?));
         address(text).or_else(file).map(Into::into)
     }
 
-    /// The address of a file of the folder.
+    /// Returns the address of a file of the folder.
     #[must_use]
     pub fn file(&self, file: &str) -> Option<Arc<str>> {
         file_address(&self.folder.join(file)).map(Into::into)
     }
 
-    /// The page of a commit at the forge.
+    /// Returns the page of a commit at the forge.
     #[must_use]
     pub fn commit(&self, name: &str) -> Option<Arc<str>> {
         commit_address(self.remote.as_deref()?, name).map(Into::into)
     }
 }
 
-/// A text that reads as the path of a file in a folder of the repository.
+/// Returns a text that reads as the path of a file in a folder of the repository.
 fn path(text: &str) -> Option<&Path> {
     let is_path = text.contains('/') && !text.contains(':') && !text.chars().any(char::is_control);
     let path = Path::new(text);

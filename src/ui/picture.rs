@@ -209,7 +209,7 @@ fn style(cell: &Cell, palette: SvgPalette) -> (TextStyle, Option<String>) {
     (style, behind)
 }
 
-/// The value of a colour in xterm's default palette; `None` for the default colour.
+/// Returns the value of a colour in xterm's default palette; `None` for the default colour.
 fn rgb(colour: Color) -> Option<String> {
     const SIXTEEN: [&str; 16] = [
         "#000000", "#cd0000", "#00cd00", "#cdcd00", "#4682ff", "#cd00cd", "#00cdcd", "#e5e5e5", "#7f7f7f", "#ff4545",

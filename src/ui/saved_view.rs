@@ -27,7 +27,8 @@ pub struct UnknownWord {
 }
 
 impl ViewSettings {
-    /// The settings of a view; `None` if there is no screen of that name. Unknown columns and groupings are ignored.
+    /// Returns the settings of a view; `None` if there is no screen of that name. Unknown columns and groupings are
+    /// ignored.
     #[must_use]
     pub fn of(view: &SavedView) -> Option<Self> {
         let screen = screen(view)?;
@@ -42,7 +43,7 @@ impl ViewSettings {
         Some(Self { screen, filter: view.filter.clone().unwrap_or_default(), arrangement })
     }
 
-    /// The view that restores these settings. What the screen does by default is left out.
+    /// Returns the view that restores these settings. What the screen does by default is left out.
     #[must_use]
     pub fn saved_as(&self, name: &str) -> SavedView {
         let (listing, arrangement) = (self.screen.listing(), &self.arrangement);
@@ -67,8 +68,9 @@ impl ViewSettings {
         }
     }
 
-    /// The numbers of the items of an answer in the order of the view: of the startups, occurrences, commitments,
-    /// committees or items of Today in `data`, or of its findings. An item with several rows is listed at its first.
+    /// Returns the numbers of the items of an answer in the order of the view: of the startups, occurrences,
+    /// commitments, committees or items of Today in `data`, or of its findings. An item with several rows is listed at
+    /// its first.
     #[must_use]
     pub fn order(&self, mut data: Data, locale: &Locale) -> Vec<usize> {
         data.arrangements.set(self.screen, self.arrangement.clone());
@@ -91,13 +93,13 @@ impl ViewSettings {
     }
 }
 
-/// The list that the filter of a view applies to; `None` if there is no such screen.
+/// Returns the list that the filter of a view applies to; `None` if there is no such screen.
 #[must_use]
 pub fn filtered_list(view: &SavedView) -> Option<FilteredList> {
     Some(screen(view)?.listing().filtered_list())
 }
 
-/// The first column or grouping of a view that its screen doesn't know.
+/// Returns the first column or grouping of a view that its screen doesn't know.
 #[must_use]
 pub fn unknown_word(view: &SavedView) -> Option<UnknownWord> {
     let screen = screen(view)?;
@@ -119,7 +121,7 @@ fn column(screen: Screen, name: &str) -> Option<usize> {
     screen.listing().column_names().iter().position(|names| names.contains(&name))
 }
 
-/// The column in a key to sort by.
+/// Returns the column in a key to sort by.
 fn name_in(key: &str) -> &str {
     key.strip_prefix('-').unwrap_or(key)
 }

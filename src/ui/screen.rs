@@ -36,7 +36,7 @@ impl Screen {
     /// The number of screens.
     pub const COUNT: usize = 7;
 
-    /// The name in message keys: `screen-<name>`.
+    /// Returns the name in message keys: `screen-<name>`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -50,7 +50,7 @@ impl Screen {
         }
     }
 
-    /// The command that opens the screen.
+    /// Returns the command that opens the screen.
     #[must_use]
     pub const fn command(self) -> Command {
         match self {
@@ -64,7 +64,7 @@ impl Screen {
         }
     }
 
-    /// The screen `by` tabs to the right, wrapping around.
+    /// Returns the screen `by` tabs to the right, wrapping around.
     #[must_use]
     pub fn next(self, by: isize) -> Self {
         let count = Self::COUNT.cast_signed();
@@ -72,7 +72,7 @@ impl Screen {
         Self::ALL.get(at).copied().unwrap_or(self)
     }
 
-    /// The position in [`Screen::ALL`].
+    /// Returns the position in [`Screen::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         match self {

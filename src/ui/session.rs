@@ -48,7 +48,7 @@ impl Session {
         self.lists.insert(screen.name().to_owned(), ListSession { filter, selected: None, arrangement });
     }
 
-    /// The language, if there is such a language.
+    /// Returns the language, if there is such a language.
     #[must_use]
     pub fn language(&self) -> Option<Language> {
         Language::ALL.into_iter().find(|language| Some(language.tag()) == self.language.as_deref())
@@ -95,7 +95,7 @@ fn is_default(arrangement: &Arrangement) -> bool {
 }
 
 impl Target {
-    /// A name that finds the target again in another run.
+    /// Returns a name that finds the target again in another run.
     #[must_use]
     pub(super) fn name(&self) -> Option<String> {
         Some(match self {
@@ -113,7 +113,7 @@ impl Target {
         })
     }
 
-    /// The target with a name, if the data has it.
+    /// Returns the target with a name, if the data has it.
     #[must_use]
     pub(super) fn named(name: &str, data: &Data) -> Option<Self> {
         let (kind, rest) = name.split_once('/')?;
@@ -161,7 +161,7 @@ fn occurrence_name(occurrence: &Occurrence) -> String {
     format!("occurrence/{}/{}/{due}/{name}", record_name(occurrence), startups.join(","))
 }
 
-/// The convention of an occurrence, else the record that contains it.
+/// Returns the convention of an occurrence, else the record that contains it.
 fn record_name(occurrence: &Occurrence) -> &str {
     occurrence.convention.as_ref().unwrap_or(&occurrence.record.id).as_str()
 }

@@ -81,14 +81,14 @@ impl DataSummary {
         summary
     }
 
-    /// The number of occurrences in a state.
+    /// Returns the number of occurrences in a state.
     #[must_use]
     pub fn in_state(&self, state: OccurrenceState) -> usize {
         let at = OccurrenceState::ALL.iter().position(|other| *other == state);
         at.and_then(|at| self.states.get(at)).copied().unwrap_or(0)
     }
 
-    /// The number of findings of a severity.
+    /// Returns the number of findings of a severity.
     #[must_use]
     pub fn of_severity(&self, severity: Severity) -> usize {
         let at = Severity::ALL.iter().position(|other| *other == severity);

@@ -39,7 +39,7 @@ impl Symbols {
     }
 }
 
-/// The replacement for a symbol; `None` for other characters, letters with accents among them.
+/// Returns the replacement for a symbol; `None` for other characters, letters with accents among them.
 fn ascii(sign: &str) -> Option<&'static str> {
     Some(match sign {
         "✗" => "x",

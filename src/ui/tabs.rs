@@ -128,7 +128,7 @@ enum TabNames {
     OwnShort,
 }
 
-/// The screen whose tab is at a column.
+/// Returns the screen whose tab is at a column.
 pub fn tab_at(env: &Env, screen: Screen, column: u16) -> Option<Screen> {
     let mut end = 0;
     TabBar::of(env, screen, env.size.0).tabs.into_iter().find_map(|(screen, tab)| {
@@ -208,8 +208,8 @@ fn tabs(env: &Env, current: Screen, screens: &[Screen], names: TabNames) -> Vec<
     screens.iter().map(tab).collect()
 }
 
-/// The tabs with the full names that fit in `room` cells: that of the current screen, then the others from the left.
-/// `None` if the first does not fit.
+/// Returns the tabs with the full names that fit in `room` cells: that of the current screen, then the others from the
+/// left. `None` if the first does not fit.
 fn mixed(env: &Env, current: Screen, room: usize) -> Option<Vec<(Screen, StyledLine)>> {
     let mut mixed = tabs(env, current, &Screen::ALL, TabNames::Short);
     let mut left = room.checked_sub(mixed.iter().map(|(_, tab)| line_width(tab)).sum())?;
@@ -225,12 +225,12 @@ fn mixed(env: &Env, current: Screen, room: usize) -> Option<Vec<(Screen, StyledL
     Some(mixed)
 }
 
-/// Whether the first line of the screen is too narrow for words beside the day.
+/// Returns whether the first line of the screen is too narrow for words beside the day.
 pub fn is_narrow(columns: u16) -> bool {
     columns < 60
 }
 
-/// The number of records that are unreadable, which every screen shows because their figures are missing.
+/// Returns the number of records that are unreadable, which every screen shows because their figures are missing.
 fn unread(env: &Env, columns: u16, form: DayForm) -> StyledLine {
     let count = env.data.index.summary.unread;
     let words = |key| vec![piece(Token::Bad, format!("✗ {}  ", env.render_context().count(key, count)))];
@@ -245,7 +245,7 @@ fn unread(env: &Env, columns: u16, form: DayForm) -> StyledLine {
     }
 }
 
-/// What git has begun and not ended, and what to do about it: no edit can be committed meanwhile.
+/// Returns what git has begun and not ended, and what to do about it: no edit can be committed meanwhile.
 fn operation(env: &Env, columns: u16, form: DayForm) -> StyledLine {
     let Some(GitOperation { name, records, others }) = env.data.operation else { return StyledLine::new() };
     let key = match form {
@@ -268,7 +268,8 @@ fn operation(env: &Env, columns: u16, form: DayForm) -> StyledLine {
     vec![piece(Token::Warning, format!("! {}{gap}", env.locale.message(key, &args)))]
 }
 
-/// The as-of date, marked if it is not today, after the commit of which the records are, if they are not current.
+/// Returns the as-of date, marked if it is not today, after the commit of which the records are, if they are not
+/// current.
 fn as_of(env: &Env, columns: u16, form: DayForm) -> StyledLine {
     let is_today = env.as_of == env.today;
     let waits = env.as_of != env.data.as_of && env.has_data;

@@ -33,19 +33,19 @@ pub enum Target {
 }
 
 impl Target {
-    /// A value of a record.
+    /// Creates a value of a record.
     #[must_use]
     pub const fn value(record: RecordRef, path: KeyPath) -> Self {
         Self::Fact(Location::Value(record, path))
     }
 
-    /// A whole record.
+    /// Creates a whole record.
     #[must_use]
     pub fn record(record: RecordRef) -> Self {
         Self::value(record, KeyPath::top())
     }
 
-    /// A commitment, or one of its tranches.
+    /// Creates a commitment, or one of its tranches.
     #[must_use]
     pub fn promise(promise: &Commitment, tranche: Option<&TrancheSummary>) -> Self {
         let contribution = &promise.contribution;
@@ -60,7 +60,7 @@ impl Target {
         }
     }
 
-    /// Whether two targets are the same thing, even if its state has changed.
+    /// Returns whether two targets are the same thing, even if its state has changed.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
         match (self, other) {
@@ -69,7 +69,7 @@ impl Target {
         }
     }
 
-    /// A number that identifies the target, whatever becomes of the data.
+    /// Returns a number that identifies the target, whatever becomes of the data.
     #[must_use]
     pub fn identity(&self) -> u64 {
         let mut hasher = DefaultHasher::new();
@@ -87,7 +87,7 @@ impl Target {
         hasher.finish()
     }
 
-    /// The location where it is recorded.
+    /// Returns the location where it is recorded.
     #[must_use]
     pub fn place(&self) -> Location {
         let whole = |kind, id: &Id| Location::Value(RecordRef::new(kind, id.clone()), KeyPath::top());
@@ -102,7 +102,7 @@ impl Target {
         }
     }
 
-    /// The convention that it belongs to, if any.
+    /// Returns the convention that it belongs to, if any.
     #[must_use]
     pub fn convention(&self) -> Option<&Id> {
         match self {
@@ -115,7 +115,7 @@ impl Target {
         }
     }
 
-    /// The startup that it belongs to, if it is only one.
+    /// Returns the startup that it belongs to, if it is only one.
     #[cfg(test)]
     pub fn startup(&self) -> Option<&Id> {
         match self {
@@ -137,13 +137,13 @@ pub fn occurrence_identity(occurrence: &Occurrence) -> u64 {
     hasher.finish()
 }
 
-/// Whether two occurrences are the same one, whatever their states.
+/// Returns whether two occurrences are the same one, whatever their states.
 #[must_use]
 pub fn is_same_occurrence(one: &Occurrence, other: &Occurrence) -> bool {
     identifying(one) == identifying(other)
 }
 
-/// What identifies an occurrence. An action or a condition stays the same one if its due date moves.
+/// Returns what identifies an occurrence. An action or a condition stays the same one if its due date moves.
 fn identifying(one: &Occurrence) -> (Option<&RecordRef>, &str, Option<Date>, Option<&Id>, &[Id]) {
     let (convention, startups) = (one.convention.as_ref(), one.startups.as_slice());
     match one.kind {

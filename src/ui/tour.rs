@@ -22,7 +22,7 @@ pub enum TourStep {
 impl TourStep {
     pub const ALL: [Self; 7] = [Self::Done, Self::Pay, Self::Sign, Self::Hold, Self::Action, Self::Undo, Self::View];
 
-    /// The name in message keys: `tour-<name>`.
+    /// Returns the name in message keys: `tour-<name>`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -36,7 +36,7 @@ impl TourStep {
         }
     }
 
-    /// The commands that do it, each with the context in which its keys are looked up.
+    /// Returns the commands that do it, each with the context in which its keys are looked up.
     #[must_use]
     pub fn commands(self) -> Vec<(KeyContext, Command)> {
         let on = |command| (KeyContext::Portfolio, command);
@@ -86,7 +86,7 @@ impl RecordedFacts {
         self.done + self.payments + self.signed + self.held + self.actions + self.views
     }
 
-    /// Whether a step was done since `before`.
+    /// Returns whether a step was done since `before`.
     const fn has(&self, step: TourStep, before: &Self) -> bool {
         match step {
             TourStep::Done => self.done > before.done,
@@ -110,7 +110,7 @@ pub struct Tour {
 }
 
 impl Tour {
-    /// The step with its number from 1; `None` after the last one.
+    /// Returns the step with its number from 1; `None` after the last one.
     #[must_use]
     pub fn step(&self) -> Option<(usize, TourStep)> {
         TourStep::ALL.get(self.at).map(|step| (self.at + 1, *step))
@@ -139,7 +139,7 @@ impl Tour {
     }
 }
 
-/// The startup of a convention that waits for its signature.
+/// Returns the startup of a convention that waits for its signature.
 #[must_use]
 pub fn unsigned(portfolio: &Portfolio) -> Option<&Id> {
     let waits = |one: &&Convention| one.is_partnership() && one.signed.is_none() && !one.undated;

@@ -5,7 +5,7 @@ use tui_input::{Input, InputRequest};
 
 use crate::report::replacement;
 
-/// What a key does to a line of text; `None` if it does not edit text.
+/// Returns what a key does to a line of text; `None` if it does not edit text.
 #[must_use]
 pub fn request(key: &KeyEvent) -> Option<InputRequest> {
     // On Windows, Ctrl+Alt with a character is AltGr and means the character.

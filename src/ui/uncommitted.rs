@@ -12,7 +12,8 @@ use crate::model::{Id, MessageArg, RecordKind, RecordRef};
 pub const SIGN: &str = "±";
 
 impl RenderContext<'_> {
-    /// The records with uncommitted changes that `target` is shown from; for a startup, those of its conventions too.
+    /// Returns the records with uncommitted changes that `target` is shown from; for a startup, those of its
+    /// conventions too.
     #[must_use]
     pub fn uncommitted(&self, target: &Target) -> Vec<RecordRef> {
         let dirty = &self.data.dirty;
@@ -46,7 +47,7 @@ impl RenderContext<'_> {
         vec![piece(Token::Warning, format!("{SIGN} {}", self.text("uncommitted")))]
     }
 
-    /// The records concerned, for the head of a preview.
+    /// Returns the records concerned, for the head of a preview.
     #[must_use]
     pub fn uncommitted_lines(&self, target: &Target, width: usize) -> Vec<PageLine> {
         let records = self.uncommitted(target);

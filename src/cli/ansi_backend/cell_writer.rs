@@ -38,13 +38,13 @@ impl ShownCell {
         is_blank(&self.cell) && is_blank(cell) || (self.cell.fg, self.cell.modifier) == (cell.fg, cell.modifier)
     }
 
-    /// Whether erasing the cell would not change it.
+    /// Returns whether erasing the cell would not change it.
     fn is_erased(&self) -> bool {
         is_blank(&self.cell) && self.cell.bg == Color::Reset && self.address.is_none()
     }
 }
 
-/// Whether nothing but its background shows of a cell.
+/// Returns whether nothing but its background shows of a cell.
 fn is_blank(cell: &Cell) -> bool {
     cell.symbol() == " " && !cell.modifier.intersects(SHOWS_ON_BLANK)
 }
@@ -123,7 +123,7 @@ impl<'a> CellWriter<'a> {
         self.blanks = Some((at, 1));
     }
 
-    /// The look in which a blank cell is written: of the current one, only the background shows.
+    /// Returns the look in which a blank cell is written: of the current one, only the background shows.
     fn look_for_blank(&self, cell: &Cell) -> Look {
         let shows = self.look.modifier.intersects(SHOWS_ON_BLANK);
         if shows { Look::of(cell) } else { Look { bg: cell.bg, ..self.look } }
@@ -140,7 +140,7 @@ impl<'a> CellWriter<'a> {
         self.advance(Position { x: first.x + count - 1, y: first.y }, " ");
     }
 
-    /// Whether a row is erased from a column on.
+    /// Returns whether a row is erased from a column on.
     fn is_rest_erased(&self, from: u16, y: u16) -> bool {
         let rest = self.index(Position { x: from, y })..self.index(Position { x: self.columns, y });
         self.shown.get(rest).is_some_and(|rest| rest.iter().all(|cell| cell.as_ref().is_some_and(ShownCell::is_erased)))

@@ -34,7 +34,8 @@ impl Look {
         Self { fg: cell.fg, bg: cell.bg, modifier: cell.modifier }
     }
 
-    /// The parameters that change this look into another one: from this one, or from the plain one if they are fewer.
+    /// Returns the parameters that change this look into another one: from this one, or from the plain one if they are
+    /// fewer.
     pub fn parameters(self, to: Self) -> String {
         let mut changed = Parameters::default();
         changed.change(self, to);

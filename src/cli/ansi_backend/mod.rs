@@ -50,7 +50,7 @@ enum FrameState {
 }
 
 impl<W: Write> AnsiBackend<W> {
-    /// A backend that writes to `out`, the terminal, with the links of the frame.
+    /// Creates a backend that writes to `out`, the terminal, with the links of the frame.
     pub fn new(out: W, links: Rc<RefCell<LinkedCells>>) -> Self {
         Self {
             inner: CrosstermBackend::new(out),

@@ -54,7 +54,7 @@ pub(super) fn kind() -> impl TypedValueParser<Value = RecordKind> {
     named(&RecordKind::ALL, RecordKind::name)
 }
 
-/// The policies for uncommitted manual edits; without the option, they stop the edit.
+/// Returns the policies for uncommitted manual edits; without the option, they stop the edit.
 pub(super) fn hand_edits() -> impl TypedValueParser<Value = HandEditPolicy> {
     named(&[HandEditPolicy::Commit, HandEditPolicy::Leave], |what| match what {
         HandEditPolicy::Commit => "commit",

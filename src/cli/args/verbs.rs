@@ -36,7 +36,7 @@ pub enum WriteCommand {
 }
 
 impl WriteCommand {
-    /// Whether it edits records.
+    /// Returns whether it edits records.
     #[must_use]
     pub const fn writes(&self) -> bool {
         !matches!(self, Self::Reviews)
@@ -118,7 +118,7 @@ impl FromArgMatches for WriteCommand {
     }
 }
 
-/// The command that groups a verb; `None` if it is a command itself.
+/// Returns the command that groups a verb; `None` if it is a command itself.
 fn group_of(verb: &str) -> Option<&'static str> {
     [NEW, REVIEW].into_iter().find(|group| verb.strip_prefix(group).is_some_and(|rest| rest.starts_with('-')))
 }
@@ -128,7 +128,7 @@ const LIST: &str = "list";
 /// The option that asks numbered questions.
 pub const PLAIN: &str = "plain";
 
-/// The command of reviews, without the verbs.
+/// Returns the command of reviews, without the verbs.
 fn review() -> Command {
     let list = Command::new(LIST)
         .about("List the reviews: open ones first, then by day")
@@ -158,7 +158,7 @@ couveuse review does the same if a review is open.",
         .subcommand(list)
 }
 
-/// The command of a verb. Its arguments are built only if the command line names it.
+/// Returns the command of a verb. Its arguments are built only if the command line names it.
 fn command(verb: Verb) -> Command {
     let build: fn(Command) -> Command = match group_of(verb.name()) {
         None => |command| with_arguments(command, None),
@@ -168,7 +168,7 @@ fn command(verb: Verb) -> Command {
     Command::new(name_in_group(verb)).about(verb.declaration().about).defer(build)
 }
 
-/// The name of a verb after that of its group.
+/// Returns the name of a verb after that of its group.
 fn name_in_group(verb: Verb) -> &'static str {
     let name = verb.name();
     group_of(name).and_then(|group| name.get(group.len() + 1..)).unwrap_or(name)
@@ -195,7 +195,7 @@ fn with_arguments(command: Command, group: Option<&str>) -> Command {
         )
 }
 
-/// The positional arguments that say what the verb is applied to.
+/// Returns the positional arguments that say what the verb is applied to.
 fn subjects(declaration: &Declaration) -> Vec<Arg> {
     let one = |name: &'static str, about: &'static str| {
         Arg::new(SUBJECT).value_name(name).help(about).required(true).index(1)
@@ -229,7 +229,7 @@ fn subjects(declaration: &Declaration) -> Vec<Arg> {
     }
 }
 
-/// An argument of a verb; `offset` is the number of subjects before it.
+/// Returns an argument of a verb; `offset` is the number of subjects before it.
 fn option(argument: &Argument, offset: usize) -> Arg {
     let mut arg = Arg::new(argument.name).help(argument.about);
     arg = match argument.position {

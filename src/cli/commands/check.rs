@@ -64,7 +64,7 @@ fn findings(call: &Invocation, typed: &CheckArgs, folder: &Folder, portfolio: &P
     found
 }
 
-/// The fingerprints of the findings of a commit, as of the same day. A commit without records has none.
+/// Returns the fingerprints of the findings of a commit, as of the same day. A commit without records has none.
 fn known_at(call: &Invocation, typed: &CheckArgs, since: &str) -> Result<HashSet<String>, Failure> {
     let failed = |error| errors::history(&call.locale, &error);
     let folder = call.folder()?;

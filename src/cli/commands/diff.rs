@@ -48,7 +48,7 @@ fn facts(
     found.map_err(|error| errors::history(&call.locale, &error))
 }
 
-/// The commits of `to` that are not in the commit that the query leaves out.
+/// Returns the commits of `to` that are not in the commit that the query leaves out.
 fn commits_between(
     call: &Invocation,
     found_in: (&Folder, &Portfolio),
@@ -58,7 +58,7 @@ fn commits_between(
     Ok(commits(call, found_in, HistoryQuery { until: Some(&to.name), ..query }, None)?.commits)
 }
 
-/// The two ends of a range.
+/// Returns the two ends of a range.
 fn ends(call: &Invocation, folder: &Folder, range: &str) -> Result<(Commit, Commit), Failure> {
     let (from, to) = range.split_once("..").unwrap_or((range, ""));
     let end = |typed: &str| if typed.is_empty() { tip(call, folder) } else { call.revisions(folder).commit(typed) };
@@ -72,7 +72,7 @@ fn tip(call: &Invocation, folder: &Folder) -> Result<Commit, Failure> {
     }
 }
 
-/// The day of the last committee or the last review of a startup, and the records that it is about.
+/// Returns the day of the last committee or the last review of a startup, and the records that it is about.
 fn last_meeting(
     call: &Invocation,
     folder: &Folder,

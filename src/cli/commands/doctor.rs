@@ -42,7 +42,7 @@ pub(super) fn doctor(call: &Invocation) -> Result<CommandOutput, Failure> {
     Ok(CommandOutput { code: if working { Code::Fine } else { Code::Refused }, ..reply })
 }
 
-/// A line in words.
+/// Returns a line in words.
 fn row(locale: &Locale, DoctorLine { check, result }: DoctorLine) -> DoctorLineJson {
     let (severity, key, args) = match result {
         DoctorResult::Good(key, args) => (None, key, args),
@@ -112,7 +112,7 @@ fn size() -> DoctorResult {
     DoctorResult::Good("doctor-size", args)
 }
 
-/// The background, which decides on the theme unless the configuration names one.
+/// Returns the background, which decides on the theme unless the configuration names one.
 fn background(call: &Invocation) -> DoctorResult {
     if let Some(theme) = call.config.theme.as_deref().filter(|theme| *theme != AUTO) {
         return DoctorResult::Good("doctor-background-theme", text_arg("theme", theme));

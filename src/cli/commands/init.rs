@@ -100,15 +100,15 @@ fn write_pipeline(call: &Invocation, folder: &Path, forge: Forge) -> Result<&'st
     Ok(path)
 }
 
-/// A word for a shell command in YAML. Backslashes rather than quotation marks: between these, YAML would still read
-/// `: ` and ` #`.
+/// Returns a word for a shell command in YAML. Backslashes rather than quotation marks: between these, YAML would still
+/// read `: ` and ` #`.
 fn escaped(word: &str) -> String {
     let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/');
     word.chars().flat_map(|c| (!is_plain(c)).then_some('\\').into_iter().chain([c])).collect()
 }
 
 impl Invocation {
-    /// The portfolio in a folder, or in its `portfolio/`.
+    /// Returns the portfolio in a folder, or in its `portfolio/`.
     fn existing(&self, folder: &Path) -> Option<Folder> {
         resolve_folder::open(&self.locale, Some(folder)).ok()
     }

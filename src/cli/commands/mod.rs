@@ -217,8 +217,8 @@ impl Invocation {
         Ok(folder)
     }
 
-    /// The records at `--at` in a bare repository in the current directory: in the named folder, else in `portfolio/`,
-    /// else at its top. `None` if there is no bare repository, or no revision was named.
+    /// Returns the records at `--at` in a bare repository in the current directory: in the named folder, else in
+    /// `portfolio/`, else at its top. `None` if there is no bare repository, or no revision was named.
     fn bare_folder(&self) -> Option<Result<Folder, Failure>> {
         let at = self.at.as_ref()?;
         let named = self.named.as_ref().map(|named| named.display().to_string());
@@ -255,7 +255,7 @@ impl Invocation {
         }
     }
 
-    /// The last day of the records that are compared, if it was given.
+    /// Returns the last day of the records that are compared, if it was given.
     fn until(&self) -> Option<Date> {
         self.as_of_given.then_some(self.as_of)
     }
@@ -302,7 +302,7 @@ impl Invocation {
         self.prepare_on(some, folder, prepare)
     }
 
-    /// The same for an edit whose answer depends on the conventions of a record.
+    /// Returns the same for an edit whose answer depends on the conventions of a record.
     fn prepare_related<T>(
         &self,
         folder: &mut Folder,

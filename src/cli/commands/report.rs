@@ -78,7 +78,7 @@ pub(super) const fn audience(typed: ReportAudience) -> Audience {
     }
 }
 
-/// The paper that the arguments name.
+/// Returns the paper that the arguments name.
 fn request(call: &Invocation, portfolio: &Portfolio, what: &Report) -> Result<PaperRequest, Failure> {
     let id = |typed: &str| Id::new(typed).map_err(|error| errors::id(&call.locale, typed, &error));
     Ok(match what {
@@ -109,7 +109,7 @@ fn request(call: &Invocation, portfolio: &Portfolio, what: &Report) -> Result<Pa
     })
 }
 
-/// The review with an id or of a day. A day is also the id of the review of that day.
+/// Returns the review with an id or of a day. A day is also the id of the review of that day.
 fn review_id(call: &Invocation, portfolio: &Portfolio, typed: &str) -> Result<Id, Failure> {
     if let Some(id) = Id::new(typed).ok().filter(|id| portfolio.reviews.contains_key(id)) {
         return Ok(id);

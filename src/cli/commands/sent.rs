@@ -58,7 +58,7 @@ pub(super) fn facts(
     }
 }
 
-/// The due day of the report that the decree asks for, if it does: that of the year, by default the last one.
+/// Returns the due day of the report that the decree asks for, if it does: that of the year, by default the last one.
 fn fund_report(input: &PaperInput<'_>, convention: &Id, year: Option<i32>) -> Option<Date> {
     let year = year.unwrap_or(input.as_of.year() - 1);
     let all = rules::convention_occurrences(input.portfolio, convention, input.as_of);
@@ -66,7 +66,7 @@ fn fund_report(input: &PaperInput<'_>, convention: &Id, year: Option<i32>) -> Op
     reports.find(|due| due.year() == year + 1)
 }
 
-/// The fulfilment of the obligation about a topic, in the terms in force.
+/// Returns the fulfilment of the obligation about a topic, in the terms in force.
 fn fulfilment(
     call: &Invocation,
     input: &PaperInput<'_>,
@@ -84,7 +84,7 @@ fn fulfilment(
     Ok(vec![DoneVerb { convention, obligation, on, evidence: None, due: None }.into()])
 }
 
-/// The reminder of each item of the letters that a convention holds.
+/// Returns the reminder of each item of the letters that a convention holds.
 fn reminders(
     call: &Invocation,
     input: &PaperInput<'_>,

@@ -60,7 +60,7 @@ impl Interruption {
         Ok(interruption)
     }
 
-    /// The failure after a signal.
+    /// Returns the failure after a signal.
     fn stopped(&self, call: &Invocation) -> Failure {
         let signal = i32::try_from(self.signal.load(Ordering::SeqCst)).unwrap_or_default();
         Failure { code: Code::Signal(signal), ..errors::sync(&call.locale, &SyncError::Cancelled) }

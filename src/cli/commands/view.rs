@@ -39,12 +39,12 @@ impl RowSelection {
         Ok(Self { filter: (!filters.is_empty()).then(|| filters.join(" ")), view })
     }
 
-    /// Whether a view gives the order of the rows.
+    /// Returns whether a view gives the order of the rows.
     pub const fn is_ordered(&self) -> bool {
         self.view.is_some()
     }
 
-    /// The filter of the rows, if there is one.
+    /// Returns the filter of the rows, if there is one.
     pub fn filter<'a>(
         &'a self,
         call: &'a Invocation,
@@ -101,7 +101,7 @@ fn ordered<T>(call: &Invocation, view: &ViewSettings, data: Data, items: &mut Ve
     items.extend(left.into_iter().flatten());
 }
 
-/// The settings of the view with a name.
+/// Returns the settings of the view with a name.
 ///
 /// # Errors
 /// If there is no such view, or it belongs to a screen that this version does not have.
@@ -127,7 +127,7 @@ fn settings(locale: &Locale, incubator: &Incubator, name: &str) -> Result<ViewSe
     })
 }
 
-/// The settings of a view for the first screen. Reads only the file of the portfolio.
+/// Returns the settings of a view for the first screen. Reads only the file of the portfolio.
 ///
 /// # Errors
 /// As [`RowSelection::read`].

@@ -8,7 +8,7 @@ use crate::store::SaveError;
 use crate::ui::Outcome;
 
 impl EffectHandler {
-    /// The uncommitted lines of a record, and what restoring it would lose.
+    /// Returns the uncommitted lines of a record, and what restoring it would lose.
     pub(super) fn hand_edit(&self, record: &RecordRef) -> Outcome {
         let lines = match self.folders.shown().manual_changes(record) {
             // If nothing can be committed, there are no uncommitted changes to show.

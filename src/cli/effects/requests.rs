@@ -16,7 +16,7 @@ use crate::store::Prompts;
 use crate::ui::{CommitKind, FailureCause, Outcome, PlannedImport};
 
 impl EffectHandler {
-    /// The letters that remind of what is late, as plain text.
+    /// Returns the letters that remind of what is late, as plain text.
     ///
     /// # Errors
     /// If a template of the folder is wrong.

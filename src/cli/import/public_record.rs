@@ -65,13 +65,13 @@ fn read(importer: &Importer<'_>, place: &Path) -> Result<PublicRecord, Failure> 
     })
 }
 
-/// The folder of startups in a folder: `_startups`, `content/_startups`, else the folder itself.
+/// Returns the folder of startups in a folder: `_startups`, `content/_startups`, else the folder itself.
 fn startups_folder(place: &Path) -> PathBuf {
     let below = ["_startups", "content/_startups"].map(|below| place.join(below));
     below.into_iter().find(|folder| folder.is_dir()).unwrap_or_else(|| place.to_owned())
 }
 
-/// The pages of a folder, by name.
+/// Returns the pages of a folder, by name.
 fn pages(folder: &Path) -> std::io::Result<Vec<PublicFile>> {
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder)? {
@@ -92,7 +92,7 @@ fn page(path: &Path) -> PublicFile {
     PublicFile { stem, path: path.display().to_string(), text }
 }
 
-/// The ids of parties that differ here, if the folder has a file of them.
+/// Returns the ids of parties that differ here, if the folder has a file of them.
 fn mapping(importer: &Importer<'_>) -> Result<BTreeMap<String, Id>, Failure> {
     let text = match importer.folder.text_of_file(MAPPING) {
         Ok(text) => text,

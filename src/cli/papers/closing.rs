@@ -10,7 +10,8 @@ use crate::store::Folder;
 /// The most commits of a review's record among which the one that closed it is searched.
 const MAX_COMMITS: usize = 1_000;
 
-/// The folder and the records at the commit that closed a review; `None` if no commit did, or the review is open.
+/// Returns the folder and the records at the commit that closed a review; `None` if no commit did, or the review is
+/// open.
 pub(super) fn at_closing(
     locale: &Locale,
     folder: &Folder,

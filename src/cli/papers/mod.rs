@@ -45,7 +45,7 @@ pub struct PaperSource<'a> {
     templates: Templates,
 }
 
-/// The language of papers: the one that was chosen, else the portfolio's, else French.
+/// Returns the language of papers: the one that was chosen, else the portfolio's, else French.
 #[must_use]
 pub fn language(chosen: Option<Language>, portfolio: &Portfolio) -> Language {
     let own = portfolio.incubator.language.as_deref();
@@ -83,7 +83,7 @@ impl PaperMaker<'_> {
         })
     }
 
-    /// The review of a startup's committee: of that day, else of the last one.
+    /// Returns the review of a startup's committee: of that day, else of the last one.
     fn review_of(&self, startup: &Id, on: Option<Date>) -> Option<Id> {
         let held = self.portfolio.startups.get(startup)?.committees.iter().filter(|one| one.is_held_by(self.as_of));
         let meant = held.filter(|one| on.is_none_or(|on| one.on == on)).max_by_key(|one| one.on)?;
@@ -92,7 +92,7 @@ impl PaperMaker<'_> {
 }
 
 impl PaperSource<'_> {
-    /// The records of the paper.
+    /// Returns the records of the paper.
     #[must_use]
     pub fn portfolio(&self) -> &Arc<Portfolio> {
         self.closing.as_ref().map_or(self.maker.portfolio, |(_, portfolio)| portfolio)

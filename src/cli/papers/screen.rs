@@ -25,7 +25,7 @@ impl PaperMaker<'_> {
         Ok(PaperPreview { text, names, missing })
     }
 
-    /// The letters that remind of what is late, as plain text.
+    /// Returns the letters that remind of what is late, as plain text.
     ///
     /// # Errors
     /// If a template of the folder is wrong.

@@ -16,7 +16,7 @@ pub struct PaperFile {
     pub text: String,
 }
 
-/// The files of papers: one paper has the path itself unless that is a folder, several are files in it.
+/// Returns the files of papers: one paper has the path itself unless that is a folder, several are files in it.
 #[must_use]
 pub fn files(out: &Path, documents: &[Document], rendered: Vec<String>, format: PaperFormat) -> Vec<PaperFile> {
     let is_folder = documents.len() != 1 || out.is_dir() || out.as_os_str().to_string_lossy().ends_with('/');
@@ -26,7 +26,7 @@ pub fn files(out: &Path, documents: &[Document], rendered: Vec<String>, format: 
     documents.iter().zip(rendered).map(|(document, text)| PaperFile { path: path(document), text }).collect()
 }
 
-/// Whether a file is there and has another content.
+/// Returns whether a file is there and has another content.
 #[must_use]
 pub fn differs(file: &PaperFile) -> bool {
     file.path.exists() && fs::read(&file.path).map_or(true, |bytes| bytes != file.text.as_bytes())

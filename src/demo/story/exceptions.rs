@@ -35,7 +35,7 @@ pub fn portfolio(ledger: &mut Ledger, language: Option<&str>) {
     ledger.write(fact.put("parties/haute-orle", (1, 0, 0), account));
 }
 
-/// A fictional French account: bank and branch do not exist, but the RIB key is valid.
+/// Returns a fictional French account: bank and branch do not exist, but the RIB key is valid.
 fn account(party: &str) -> String {
     let holder = name_of(party);
     let (number, key, iban) = match party {
@@ -47,8 +47,8 @@ fn account(party: &str) -> String {
     )
 }
 
-/// The accounts printed in a convention: one whose IBAN has two transposed digits although its RIB is right, and one
-/// that differs from the account in the party's record.
+/// Returns the accounts printed in a convention: one whose IBAN has two transposed digits although its RIB is right,
+/// and one that differs from the account in the party's record.
 pub fn accounts(facts: &AgreementFacts<'_>) -> String {
     let printed = match facts.terms.startup {
         "mille-couverts" => account("val-tisserand").replace("0000 0020 485", "0000 0002 485"),
@@ -65,7 +65,7 @@ pub fn statistics(startup: &str) -> Option<bool> {
     (startup == "marelle").then_some(false)
 }
 
-/// The startup whose actions are never completed.
+/// Returns the startup whose actions are never completed.
 pub fn never_completes_actions(startup: &str) -> bool {
     matches!(startup, "cabestan" | "papier-calque")
 }
@@ -95,7 +95,7 @@ pub fn terminated(startup: &str) -> Option<i64> {
     (startup == "pierre-a-pierre").then_some(61)
 }
 
-/// The startup whose convention ended with money left that was not refunded.
+/// Returns the startup whose convention ended with money left that was not refunded.
 pub fn withholds_refund(startup: &str) -> bool {
     matches!(startup, "pierre-a-pierre" | "haie-vive")
 }

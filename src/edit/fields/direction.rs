@@ -2,8 +2,8 @@
 
 use crate::model::{KeyPath, PathStep};
 
-/// Whether the day at a path is that of a fact. `is_planned` tells whether the committee that the path leads into is
-/// planned.
+/// Returns whether the day at a path is that of a fact. `is_planned` tells whether the committee that the path leads
+/// into is planned.
 #[must_use]
 pub fn is_fact(path: &KeyPath, is_planned: bool) -> bool {
     let mut keys = path.iter().rev().filter_map(|step| match step {

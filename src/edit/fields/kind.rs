@@ -45,7 +45,7 @@ pub enum FieldKind {
 }
 
 impl FieldKind {
-    /// The kind of a property; `None` for a table or a list of tables.
+    /// Returns the kind of a property; `None` for a table or a list of tables.
     pub(super) fn of(schema: &Json, key: &str, property: &Json) -> Option<Self> {
         let (name, node) = resolve(schema, property);
         match name {
@@ -85,7 +85,7 @@ impl FieldKind {
     }
 }
 
-/// The kind of record that the id under a key refers to, which the schema does not state.
+/// Returns the kind of record that the id under a key refers to, which the schema does not state.
 fn named_by(key: &str) -> RecordKind {
     match key {
         "startup" | "startups" => RecordKind::Startup,

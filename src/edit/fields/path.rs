@@ -35,12 +35,12 @@ pub fn path(text: &str, typed: &str) -> Result<KeyPath, EditError> {
     Ok(path)
 }
 
-/// The entries of the list at a path, if there is one.
+/// Returns the entries of the list at a path, if there is one.
 fn entries<'a>(table: &'a Table, path: &KeyPath) -> Option<&'a [Toml]> {
     record::value_at(table, path)?.as_array().map(Vec::as_slice)
 }
 
-/// The parts between dots; a dot within brackets belongs to a name.
+/// Returns the parts between dots; a dot within brackets belongs to a name.
 fn parts(typed: &str) -> impl Iterator<Item = &str> {
     let mut depth = 0_usize;
     typed.split(move |c| {
@@ -53,7 +53,7 @@ fn parts(typed: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The position of the entry with that name.
+/// Returns the position of the entry with that name.
 fn position(list: &[Toml], name: &str) -> Result<usize, EditError> {
     if let Some(at) = name.parse().ok().filter(|at: &usize| *at < list.len()) {
         return Ok(at);
@@ -62,7 +62,7 @@ fn position(list: &[Toml], name: &str) -> Result<usize, EditError> {
     found.ok_or_else(|| EditError::NoEntry(name.to_owned(), list.iter().filter_map(label).collect()))
 }
 
-/// The label of an entry: its id, its name, or the first other key that identifies it.
+/// Returns the label of an entry: its id, its name, or the first other key that identifies it.
 fn label(entry: &Toml) -> Option<String> {
     let named = ["id", "name", "phase", "party", "on", "what"].into_iter().find_map(|key| entry.get(key))?;
     Some(super::value::plain(named))

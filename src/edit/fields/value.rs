@@ -46,7 +46,7 @@ pub enum ValueError {
 }
 
 impl ValueError {
-    /// Its message and the arguments of the message.
+    /// Returns its message and the arguments of the message.
     #[must_use]
     pub fn message(&self) -> (&'static str, MessageArgs) {
         match self {
@@ -116,7 +116,7 @@ pub fn value(kind: &FieldKind, typed: &str) -> Result<Item, ValueError> {
     }
 }
 
-/// The value of a field as people type it.
+/// Returns the value of a field as people type it.
 pub(super) fn typed(kind: &FieldKind, value: &Toml) -> String {
     let between = if matches!(kind, FieldKind::Texts) { "; " } else { ", " };
     match value {
@@ -125,12 +125,12 @@ pub(super) fn typed(kind: &FieldKind, value: &Toml) -> String {
     }
 }
 
-/// A value without quotes.
+/// Returns a value without quotes.
 pub(super) fn plain(value: &Toml) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-/// The entries of a list between separators.
+/// Returns the entries of a list between separators.
 fn entries(typed: &str, between: char) -> impl Iterator<Item = &str> {
     typed.split(between).map(str::trim).filter(|entry| !entry.is_empty())
 }

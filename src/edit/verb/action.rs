@@ -28,7 +28,7 @@ pub struct ActionVerb {
 }
 
 impl ActionVerb {
-    /// An action without an owner or a due day.
+    /// Creates an action without an owner or a due day.
     #[must_use]
     pub const fn new(startup: Id, what: String) -> Self {
         Self { startup, what, owner: None, due: None, committee: None }
@@ -229,7 +229,7 @@ impl FinishVerb {
     }
 }
 
-/// Whether an entry is the action with that text, not done yet.
+/// Returns whether an entry is the action with that text, not done yet.
 fn is_open(entry: &toml::Value, what: &str) -> bool {
     toml_entry::text(entry, "what") == Some(what) && entry.get("done").is_none()
 }

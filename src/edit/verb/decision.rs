@@ -172,7 +172,7 @@ impl Task {
         Self { what, owner: part(), due: part().and_then(|due| due.parse().ok()), proof: part() }
     }
 
-    /// The entry of a condition or an action that a committee of that day decided.
+    /// Returns the entry of a condition or an action that a committee of that day decided.
     fn entry(&self, others: &[Value], on: Date, committee: &str) -> EntryBuilder {
         let id = toml_entry::free(others, entry_id(on, &[&self.what]));
         let entry = EntryBuilder::default().with("id", id).with("committee", committee);
@@ -216,7 +216,7 @@ impl DecisionDetails {
         })
     }
 
-    /// Whether a committee held, and the conditions and actions of its startup, contain all of them.
+    /// Returns whether a committee held, and the conditions and actions of its startup, contain all of them.
     pub(super) fn are_in(&self, held: &Committee, startup: &Startup) -> bool {
         let attended =
             |specs: &[AttendeeSpec], all: &[Attendee]| specs.iter().all(|one| all.iter().any(|it| one.is(it)));
@@ -295,7 +295,7 @@ impl DecisionDetails {
         entry.maybe("represented", (!self.represented.is_empty()).then_some(Item::List(represented)))
     }
 
-    /// The operations that append the conditions and the actions of a committee.
+    /// Returns the operations that append the conditions and the actions of a committee.
     pub(super) fn tasks(&self, table: &toml::Table, on: Date, committee: &str) -> Vec<Op> {
         let mut ops = Vec::new();
         for (list, tasks) in [("conditions", &self.conditions), ("actions", &self.actions)] {

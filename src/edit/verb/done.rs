@@ -167,7 +167,7 @@ impl VerbImpl for DoneVerb {
 }
 
 impl DoneVerb {
-    /// The entry that holds the fulfilments of what the decree asks for, with this one.
+    /// Returns the entry that holds the fulfilments of what the decree asks for, with this one.
     fn fund_report(&self, table: &Table) -> EntryBuilder {
         let ids = |entry: &Value| {
             let id = |key| Id::new(toml_entry::text(entry, key)?).ok();
@@ -217,7 +217,7 @@ impl DoneVerb {
     }
 }
 
-/// The fulfilments of an obligation.
+/// Returns the fulfilments of an obligation.
 fn fulfilments_of(obligation: &Value) -> &[Value] {
     obligation.as_table().map_or(&[], |entry| toml_entry::entries(entry, "fulfilled"))
 }

@@ -256,8 +256,8 @@ impl VerbImpl for HoldVerb {
     }
 }
 
-/// Whether a committee was held and its decision was not withdrawn: another one can be held on the day of a withdrawn
-/// one.
+/// Returns whether a committee was held and its decision was not withdrawn: another one can be held on the day of a
+/// withdrawn one.
 fn is_held(entry: &Value) -> bool {
     toml_entry::text(entry, "state") == Some("held") && entry.get("withdrawn").is_none()
 }
@@ -275,7 +275,7 @@ impl HoldVerb {
         planned.filter(|on| *on > self.on && Some(*on) != self.next).collect()
     }
 
-    /// The committee with the attendance that was given; `None` if nobody is said to be present.
+    /// Returns the committee with the attendance that was given; `None` if nobody is said to be present.
     #[must_use]
     pub fn attended(&self) -> Option<Committee> {
         let present: Vec<_> = self.details.present.iter().map(AttendeeSpec::attendee).collect();
@@ -297,7 +297,7 @@ impl HoldVerb {
         Err(EditError::NoEntry(self.startup.to_string(), known))
     }
 
-    /// Whether it completes a meeting of its day: one that was planned, or held without a decision.
+    /// Returns whether it completes a meeting of its day: one that was planned, or held without a decision.
     fn completes(&self, entry: &Value) -> bool {
         toml_entry::date(entry, "on") == Some(self.on)
             && match toml_entry::text(entry, "state") {

@@ -142,7 +142,7 @@ impl VerbImpl for IndicatorVerb {
 }
 
 impl IndicatorVerb {
-    /// The value of that day in a record.
+    /// Returns the value of that day in a record.
     fn value_in<'a>(&self, table: &'a Table) -> Option<&'a Value> {
         let all = toml_entry::entries(table, "indicators").iter();
         let its = all.filter(|entry| toml_entry::text(entry, "name") == Some(&self.indicator));

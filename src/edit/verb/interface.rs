@@ -10,17 +10,17 @@ use crate::model::{Date, Id, Money, RecordRef};
 
 /// A verb with its arguments.
 pub(in crate::edit) trait VerbImpl {
-    /// The day of the fact, if it has one.
+    /// Returns the day of the fact, if it has one.
     fn on(&self) -> Option<Date> {
         None
     }
 
-    /// The record that it creates, if it creates one.
+    /// Returns the record that it creates, if it creates one.
     fn creates(&self) -> Option<RecordRef> {
         None
     }
 
-    /// The convention, the contribution and the amount, if it records money received.
+    /// Returns the convention, the contribution and the amount, if it records money received.
     fn payment(&self) -> Option<(&Id, &str, Money)> {
         None
     }
@@ -46,7 +46,7 @@ pub(in crate::edit) trait VerbImpl {
     fn write(&self, context: &WriteContext<'_>) -> Result<String, EditError>;
 }
 
-/// Whether the records hold what was given for an optional argument; they may hold anything if nothing was.
+/// Returns whether the records hold what was given for an optional argument; they may hold anything if nothing was.
 pub(super) fn says<T: PartialEq<U>, U>(given: Option<&T>, recorded: Option<&U>) -> bool {
     given.is_none_or(|given| recorded.is_some_and(|recorded| given == recorded))
 }

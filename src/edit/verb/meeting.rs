@@ -9,7 +9,7 @@ use crate::record::Op;
 
 pub(super) const LIST: &str = "committees";
 
-/// A new entry for a meeting on that day, with an id that is free among the others.
+/// Returns a new entry for a meeting on that day, with an id that is free among the others.
 pub(super) fn entry(others: &[Value], on: Date) -> EntryBuilder {
     EntryBuilder::default().with("id", toml_entry::free(others, entry_id(on, &["committee"]))).with("on", on)
 }

@@ -119,7 +119,7 @@ macro_rules! verbs {
         }
 
         impl Intention {
-            /// Its verb.
+            /// Returns its verb.
             #[must_use]
             pub const fn verb(&self) -> Verb {
                 match self {
@@ -149,7 +149,7 @@ macro_rules! verbs {
 }
 
 impl Verb {
-    /// Its name: command, form, trailer, command of the key table.
+    /// Returns its name: command, form, trailer, command of the key table.
     #[must_use]
     pub const fn name(self) -> &'static str {
         self.declaration().name
@@ -173,19 +173,19 @@ pub fn verb_in_trailer(value: &str) -> &str {
 }
 
 impl Intention {
-    /// The day of the fact, if it has one.
+    /// Returns the day of the fact, if it has one.
     #[must_use]
     pub fn on(&self) -> Option<Date> {
         self.implementation().on()
     }
 
-    /// The name of its verb.
+    /// Returns the name of its verb.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.verb().name()
     }
 
-    /// The record that it creates, if it creates one.
+    /// Returns the record that it creates, if it creates one.
     #[must_use]
     pub fn creates(&self) -> Option<RecordRef> {
         self.implementation().creates()

@@ -183,7 +183,7 @@ impl VerbImpl for NewConventionVerb {
 }
 
 impl NewConventionVerb {
-    /// The payer and the payee: of the first contribution that has a payee, else the first two parties.
+    /// Returns the payer and the payee: of the first contribution that has a payee, else the first two parties.
     fn sides(&self) -> (Option<&Id>, Option<&Id>) {
         let paid = self.contributions.iter().find_map(|one| Some((&one.from, one.to.as_ref()?)));
         match paid {
@@ -192,7 +192,7 @@ impl NewConventionVerb {
         }
     }
 
-    /// The obligations that the conventions of the network have in common.
+    /// Returns the obligations that the conventions of the network have in common.
     fn obligations(&self, page: RecordTemplate) -> RecordTemplate {
         let (payer, payee) = self.sides();
         let texts = if self.is_english { &ENGLISH } else { &FRENCH };
@@ -215,7 +215,7 @@ impl NewConventionVerb {
         page
     }
 
-    /// The contributions. One with a payee gets a tranche due at the signature, as is usual.
+    /// Returns the contributions. One with a payee gets a tranche due at the signature, as is usual.
     fn money(&self, page: RecordTemplate) -> RecordTemplate {
         if self.contributions.is_empty() {
             return page;

@@ -25,7 +25,7 @@ pub struct PhaseVerb {
 pub(super) const PHASE: ArgumentKind =
     ArgumentKind::Word { names: || Phase::ALL.map(Phase::name).to_vec(), prefix: "phase" };
 
-/// The phase of that name.
+/// Returns the phase of that name.
 pub(super) fn phase_of(values: &ArgumentValues) -> Option<Phase> {
     let name = values.text("phase")?;
     Phase::ALL.into_iter().find(|phase| phase.name() == name)

@@ -117,7 +117,7 @@ impl VerbImpl for PostponeVerb {
     }
 }
 
-/// The next of the planned days, else the last one that passed.
+/// Returns the next of the planned days, else the last one that passed.
 fn next(days: impl Iterator<Item = Date> + Clone, today: Date) -> Option<Date> {
     days.clone().filter(|day| *day >= today).min().or_else(|| days.max())
 }

@@ -25,7 +25,7 @@ impl AgendaChange {
     /// All values.
     pub const ALL: [Self; 3] = [Self::Add, Self::Drop, Self::Move];
 
-    /// The word on the command line.
+    /// Returns the word on the command line.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -135,7 +135,7 @@ impl VerbImpl for ReviewAgendaVerb {
     }
 }
 
-/// The startups of an agenda in its order, each with its index and number in the file.
+/// Returns the startups of an agenda in its order, each with its index and number in the file.
 fn order(table: &Table) -> Vec<(String, usize, Option<usize>)> {
     let entries = toml_entry::entries(table, LIST).iter().enumerate();
     let mut order: Vec<_> = entries
@@ -147,7 +147,7 @@ fn order(table: &Table) -> Vec<(String, usize, Option<usize>)> {
     order
 }
 
-/// The operations after which the agenda has these startups in this order.
+/// Returns the operations after which the agenda has these startups in this order.
 fn ops(there: &[(String, usize, Option<usize>)], wanted: &[String]) -> Vec<Op> {
     let list = || toml_entry::list(LIST);
     let mut ops = Vec::new();

@@ -112,7 +112,7 @@ impl SendPapersVerb {
     }
 }
 
-/// The days of the planned committees, with those on which their papers were sent.
+/// Returns the days of the planned committees, with those on which their papers were sent.
 fn planned(startup: &Startup) -> impl Iterator<Item = (Date, Option<Date>)> {
     let planned = startup.committees.iter().filter(|one| one.state == CommitteeState::Planned);
     planned.map(|one| (one.on, one.papers_sent))

@@ -133,7 +133,7 @@ impl VerbImpl for SetVerb {
     }
 }
 
-/// A label without its capital letter, unless it is an abbreviation.
+/// Returns a label without its capital letter, unless it is an abbreviation.
 fn in_sentence(label: &str) -> String {
     let mut letters = label.chars();
     match letters.next() {
@@ -145,17 +145,17 @@ fn in_sentence(label: &str) -> String {
 }
 
 impl SetVerb {
-    /// Whether the field holds one party or several.
+    /// Returns whether the field holds one party or several.
     fn is_of_parties(&self) -> bool {
         matches!(self.path.last(), Some(PathStep::Key(key)) if key == "debtor" || key == "creditor")
     }
 
-    /// Whether the field holds a day or an event, such as the end and three months.
+    /// Returns whether the field holds a day or an event, such as the end and three months.
     fn is_timing(&self) -> bool {
         matches!(self.path.last(), Some(PathStep::Key(key)) if key == "due" || key == "when" || key == "from")
     }
 
-    /// The current path of the field. Fails if it does not hold what the user saw.
+    /// Returns the current path of the field. Fails if it does not hold what the user saw.
     fn place(&self, context: &WriteContext<'_>, table: &Table) -> Result<KeyPath, EditError> {
         let Some(base) = &context.base else { return Ok(self.path.clone()) };
         let gone = || context.gone(&self.path.to_string(), self.value.as_ref());
@@ -165,7 +165,7 @@ impl SetVerb {
         Ok(path)
     }
 
-    /// The label of the field in a sentence, with the entry that contains it: `comment (20 August 2020)`.
+    /// Returns the label of the field in a sentence, with the entry that contains it: `comment (20 August 2020)`.
     fn field(&self, context: &EditContext<'_>) -> String {
         let Some(PathStep::Key(key)) = self.path.iter().rev().find(|step| matches!(step, PathStep::Key(_))) else {
             return self.path.to_string();
@@ -179,7 +179,7 @@ impl SetVerb {
         }
     }
 
-    /// The name of the list entry that contains the field.
+    /// Returns the name of the list entry that contains the field.
     fn entry(&self, context: &EditContext<'_>) -> Option<String> {
         let [PathStep::Key(list), PathStep::Index(at), _, ..] = self.path.as_slice() else { return None };
         // An entry that could not be read counts in the text and not in the model.
@@ -302,7 +302,7 @@ impl SetVerb {
         }
     }
 
-    /// The line of expenditure with the new day.
+    /// Returns the line of expenditure with the new day.
     fn line(&self, context: &EditContext<'_>, key: &str, on: Date) -> Option<Expenditure> {
         let [_, PathStep::Index(at), ..] = self.path.as_slice() else { return None };
         let mut line = context.convention(&self.record.id).ok()?.expenditure.get(*at)?.clone();

@@ -116,7 +116,7 @@ impl VerbImpl for SnoozeVerb {
 }
 
 impl SnoozeVerb {
-    /// The startup of a convention, or the record itself.
+    /// Returns the startup of a convention, or the record itself.
     fn owner(&self, context: &EditContext<'_>) -> String {
         let convention =
             context.convention(&self.record.id).ok().filter(|_| self.record.kind == RecordKind::Convention);
@@ -132,7 +132,7 @@ impl SnoozeVerb {
     }
 }
 
-/// Whether two ids are those of one row: of the same entry, with the same due date or without one.
+/// Returns whether two ids are those of one row: of the same entry, with the same due date or without one.
 fn is_same_row(one: &str, other: &str) -> bool {
     let due = |item: &str| item.split_once('@').map(|(_, rest)| rest.split('=').next().unwrap_or_default().to_owned());
     without_day(one) == without_day(other) && (due(one).is_none() || due(other).is_none() || due(one) == due(other))

@@ -27,7 +27,7 @@ pub enum TermSpec {
 }
 
 impl TermSpec {
-    /// The term in `months` or `until`.
+    /// Returns the term in `months` or `until`.
     pub(super) fn from_arguments(values: &ArgumentValues) -> Option<Self> {
         values.whole("months").map(Self::Months).or(values.date("until").map(Self::Until))
     }
@@ -40,7 +40,7 @@ impl TermSpec {
         }
     }
 
-    /// Its keys in a record.
+    /// Returns its keys in a record.
     pub(super) fn entry(self) -> EntryBuilder {
         match self {
             Self::Months(months) => EntryBuilder::default().with("months", i64::from(months)),

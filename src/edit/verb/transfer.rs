@@ -15,7 +15,7 @@ use crate::model::{self, Date, Id, MessageArg, Money, RecordKind, RecordRef, ent
 pub(super) const TRANCHE: Argument =
     Argument::option("tranche", ArgumentKind::Whole(1, 65_535), "N", "Number of the tranche, from 1").command_only();
 
-/// The convention, the contribution, the amount and the day.
+/// Returns the convention, the contribution, the amount and the day.
 pub(super) fn arguments_of(values: &ArgumentValues) -> Option<(Id, String, Money, Date)> {
     Some((values.id("convention")?, values.text("contribution")?, values.amount("amount")?, values.date("on")?))
 }
@@ -68,7 +68,7 @@ impl<'a> Transfer<'a> {
         Ok(CommitSummary::new(record, subject).line(context.text(&format!("commit-{name}-detail"), &facts)))
     }
 
-    /// Whether a list of the record contains it.
+    /// Returns whether a list of the record contains it.
     pub fn is_in(&self, table: &Table, list: &str) -> bool {
         toml_entry::entries(table, list).iter().any(|entry| Transfer::read(entry) == Some(*self))
     }

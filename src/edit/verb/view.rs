@@ -165,7 +165,7 @@ impl VerbImpl for RemoveViewVerb {
     }
 }
 
-/// The position of the view with a name.
+/// Returns the position of the view with a name.
 fn position(views: &[toml::Value], name: &str) -> Option<usize> {
     views.iter().position(|view| toml_entry::text(view, "name") == Some(name))
 }

@@ -43,7 +43,7 @@ pub(super) fn expenditure<'a>(input: &'a ExportInput<'a>) -> ExportTable<'a> {
     build(input, "expenditure", columns, lines(input))
 }
 
-/// The lines of each convention with those of its amendments, in the order of their days.
+/// Returns the lines of each convention with those of its amendments, in the order of their days.
 fn lines<'a>(input: &ExportInput<'a>) -> Vec<ExpenditureLine<'a>> {
     let portfolio = input.paper.portfolio;
     let conventions = portfolio.conventions.values().filter(|one| !one.is_amendment());

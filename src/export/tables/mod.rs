@@ -28,7 +28,7 @@ impl TableName {
     pub const ALL: [Self; 6] =
         [Self::Startups, Self::Funding, Self::Obligations, Self::Committees, Self::Expenditure, Self::Findings];
 
-    /// Whether the public may see it.
+    /// Returns whether the public may see it.
     #[must_use]
     pub const fn is_public(self) -> bool {
         !matches!(self, Self::Findings)
@@ -48,7 +48,7 @@ pub fn table<'a>(input: &'a ExportInput<'a>, name: TableName) -> ExportTable<'a>
     }
 }
 
-/// The tables that the audience may see.
+/// Returns the tables that the audience may see.
 pub(super) fn shown(input: &ExportInput<'_>) -> impl Iterator<Item = TableName> {
     let is_public = input.paper.is_public();
     TableName::ALL.into_iter().filter(move |name| name.is_public() || !is_public)
@@ -67,7 +67,7 @@ fn why(input: &ExportInput<'_>, unknown: Option<Unknown>) -> ExportCell {
     word(input, "unknown", unknown.map(Unknown::name))
 }
 
-/// The word `PREFIX-NAME` of the messages.
+/// Returns the word `PREFIX-NAME` of the messages.
 fn word(input: &ExportInput<'_>, prefix: &str, name: Option<&str>) -> ExportCell {
     name.map_or(ExportCell::Empty, |name| ExportCell::text(&input.paper.text(&format!("{prefix}-{name}"))))
 }

@@ -36,7 +36,7 @@ pub(super) fn obligations<'a>(input: &'a ExportInput<'a>) -> ExportTable<'a> {
     build(input, "obligations", columns, input.answers.occurrences.iter().filter(is_shown))
 }
 
-/// The id that verbs take: of the obligation, or of the entry of a startup.
+/// Returns the id that verbs take: of the obligation, or of the entry of a startup.
 fn address(one: &Occurrence) -> &str {
     if one.is_obligation() {
         return &one.obligation;

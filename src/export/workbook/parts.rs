@@ -21,7 +21,7 @@ pub(super) const APP_PROPERTIES: &str = r#"<?xml version="1.0" encoding="UTF-8" 
 pub(super) const RELATIONS: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/><Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties" Target="docProps/app.xml"/></Relationships>"#;
 
-/// What precedes the rows of a sheet: landscape, as wide as a page.
+/// Returns what precedes the rows of a sheet: landscape, as wide as a page.
 pub(super) fn sheet_start(layout: &SheetLayout<'_>, is_first: bool) -> String {
     let mut text = format!(
         "{DECLARATION}<worksheet xmlns=\"{MAIN}\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews>\
@@ -43,7 +43,7 @@ pub(super) fn sheet_start(layout: &SheetLayout<'_>, is_first: bool) -> String {
     text
 }
 
-/// What follows the rows of a sheet.
+/// Returns what follows the rows of a sheet.
 pub(super) fn sheet_end(sheet: &Sheet) -> String {
     let filter = filter(sheet).map(|range| format!("<autoFilter ref=\"{}\"/>", range.replace('$', "")));
     format!(
@@ -53,7 +53,7 @@ pub(super) fn sheet_end(sheet: &Sheet) -> String {
     )
 }
 
-/// The range of the filters; `None` without a row below the head.
+/// Returns the range of the filters; `None` without a row below the head.
 fn filter(sheet: &Sheet) -> Option<String> {
     let last = sheet.columns.checked_sub(1).filter(|_| sheet.has_head && sheet.rows > 1)?;
     let mut range = "$A$1:$".to_owned();
@@ -66,7 +66,7 @@ pub(super) fn strings(items: &str, uses: usize, unique: usize) -> String {
     format!("{DECLARATION}<sst xmlns=\"{MAIN}\" count=\"{uses}\" uniqueCount=\"{unique}\">{items}</sst>")
 }
 
-/// The list of sheets, and the names of ranges by which Excel knows filters and repeated rows.
+/// Returns the list of sheets, and the names of ranges by which Excel knows filters and repeated rows.
 pub(super) fn workbook(sheets: &[Sheet]) -> String {
     let (mut list, mut filters, mut titles) = (String::new(), String::new(), String::new());
     for (at, sheet) in sheets.iter().enumerate() {

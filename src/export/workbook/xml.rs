@@ -19,7 +19,7 @@ pub(super) fn text(text: &str) -> String {
     escaped
 }
 
-/// Whether the text begins like `_x000D_`.
+/// Returns whether the text begins like `_x000D_`.
 fn is_escape(text: &str) -> bool {
     let Some(digits) = text.strip_prefix("_x").and_then(|rest| rest.get(..4)) else { return false };
     digits.bytes().all(|byte| byte.is_ascii_hexdigit()) && text.as_bytes().get(6) == Some(&b'_')

@@ -69,7 +69,7 @@ impl LedgerField {
         Reference,
     ];
 
-    /// Its name in mappings: the key of the record where there is one.
+    /// Returns its name in mappings: the key of the record where there is one.
     pub const fn name(self) -> &'static str {
         match self {
             Convention => "convention",
@@ -96,12 +96,12 @@ impl LedgerField {
         }
     }
 
-    /// The field of a name in a mapping.
+    /// Returns the field of a name in a mapping.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|field| field.name() == name)
     }
 
-    /// The heads by which it is recognised, folded and without punctuation, besides its name.
+    /// Returns the heads by which it is recognised, folded and without punctuation, besides its name.
     const fn heads(self) -> &'static [&'static str] {
         match self {
             Convention => &["id convention", "n convention", "numero de convention"],
@@ -209,36 +209,36 @@ impl LedgerColumns {
         Self { below, at, heads, convention_by, ambiguity }
     }
 
-    /// The cell of a field; `None` if it is empty or there is no such column.
+    /// Returns the cell of a field; `None` if it is empty or there is no such column.
     pub fn cell<'r>(&self, row: &'r SheetRow, field: LedgerField) -> Option<&'r Cell> {
         row.cells.get(*self.at.get(&field)?).filter(|cell| **cell != Cell::Empty)
     }
 
-    /// The text of a field.
+    /// Returns the text of a field.
     pub fn text(&self, row: &SheetRow, field: LedgerField) -> Option<String> {
         self.cell(row, field).and_then(values::text)
     }
 
-    /// The head of the column of a field, else the name of the field; and the number of the column from 1.
+    /// Returns the head of the column of a field, else the name of the field; and the number of the column from 1.
     pub fn head(&self, field: LedgerField) -> (&str, Option<usize>) {
         let at = self.at.get(&field);
         let head = at.and_then(|at| self.heads.get(*at)).map_or(field.name(), String::as_str);
         (head, at.map(|at| at + 1))
     }
 
-    /// The heads of the columns that hold none of the fields.
+    /// Returns the heads of the columns that hold none of the fields.
     pub fn unused(&self) -> Vec<String> {
         let is_used = |n: usize| self.convention_by == Some(n) || self.at.values().any(|at| *at == n);
         let unused = self.heads.iter().enumerate().filter(|(n, head)| !head.is_empty() && !is_used(*n));
         unused.map(|(_, head)| head.clone()).collect()
     }
 
-    /// The number of fields that have a column.
+    /// Returns the number of fields that have a column.
     pub fn count(&self) -> usize {
         self.at.len()
     }
 
-    /// Whether each row has the numbers by which Chorus identifies a payment.
+    /// Returns whether each row has the numbers by which Chorus identifies a payment.
     pub fn is_chorus(&self) -> bool {
         [Order, Request, Company, Year].iter().all(|field| self.at.contains_key(field))
     }
@@ -254,7 +254,7 @@ pub(super) fn have_heads(rows: &[SheetRow], mapping: &LedgerMapping) -> bool {
     !named.is_empty() && rows.iter().take(HEAD_ROWS).any(has_all)
 }
 
-/// A head without accents, case and punctuation, with single spaces.
+/// Returns a head without accents, case and punctuation, with single spaces.
 fn plain(head: &str) -> String {
     let letters: String = fold(head).chars().map(|c| if c.is_alphanumeric() && c != 'º' { c } else { ' ' }).collect();
     letters.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -25,7 +25,7 @@ pub(super) enum EntryIdentity {
 }
 
 impl LedgerEntry {
-    /// The name of its list.
+    /// Returns the name of its list.
     pub const fn list(&self) -> &'static str {
         match self {
             Self::Expenditure(_) => "expenditure",
@@ -67,8 +67,8 @@ impl LedgerEntry {
         }
     }
 
-    /// Whether the entries may be the same fact although their identities differ: they agree in amount and day, and
-    /// wherever they differ, one of them has no value.
+    /// Returns whether the entries may be the same fact although their identities differ: they agree in amount and day,
+    /// and wherever they differ, one of them has no value.
     pub fn may_equal(&self, other: &Self) -> bool {
         let agree = |one: &Option<String>, other: &Option<String>| {
             one.is_none() || other.is_none() || one.as_deref().map(fold) == other.as_deref().map(fold)
@@ -95,7 +95,7 @@ impl LedgerEntry {
         }
     }
 
-    /// The keys of the entry, with an id that follows from its facts. `today` dates one without a day.
+    /// Returns the keys of the entry, with an id that follows from its facts. `today` dates one without a day.
     pub fn pairs(&self, today: Date) -> Pairs {
         let mut pairs = self.facts();
         let on = match self {
@@ -174,7 +174,7 @@ fn joined(texts: impl IntoIterator<Item = String>) -> String {
     texts.into_iter().map(|text| format!("{}:{text}", text.len())).collect()
 }
 
-/// Whether a reference consists of the six numbers of a Chorus payment.
+/// Returns whether a reference consists of the six numbers of a Chorus payment.
 fn is_chorus(reference: &str) -> bool {
     reference.split('/').count() == 6
 }

@@ -188,7 +188,7 @@ impl<'a> LedgerMatcher<'a> {
         found.ok_or_else(|| ambiguous("import-unknown-contribution", value, known()))
     }
 
-    /// The contributions of a convention and of its amendments, each once.
+    /// Returns the contributions of a convention and of its amendments, each once.
     fn contributions(&self, convention: &'a Convention) -> impl Iterator<Item = &'a Contribution> {
         let amendments = self.portfolio.amendments_of(&convention.id).map(AsRef::as_ref);
         let mut seen = BTreeSet::new();
@@ -223,13 +223,13 @@ impl<'a> LedgerMatcher<'a> {
     }
 }
 
-/// A number without the leading zeros that spreadsheets lose.
+/// Returns a number without the leading zeros that spreadsheets lose.
 pub(super) fn without_zeros(number: &str) -> String {
     let trimmed = number.trim_start_matches('0');
     if trimmed.is_empty() { number.to_owned() } else { trimmed.to_owned() }
 }
 
-/// A reason about a value.
+/// Returns a reason about a value.
 fn about(key: &'static str, value: String) -> ImportReason {
     ImportReason::new(key, vec![("value", MessageArg::Text(value))])
 }

@@ -39,7 +39,7 @@ pub enum LedgerKind {
 impl LedgerKind {
     const ALL: [Self; 2] = [Self::Expenditure, Self::Payments];
 
-    /// The word in mappings and on the command line.
+    /// Returns the word in mappings and on the command line.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {

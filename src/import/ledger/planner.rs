@@ -45,7 +45,7 @@ impl KnownEntries {
         Self { entries, recorded, tranches: convention.payments.iter().filter_map(named).collect() }
     }
 
-    /// The entries that the file adds, in its order.
+    /// Returns the entries that the file adds, in its order.
     fn into_added(self) -> Vec<Rc<LedgerEntry>> {
         let added = self.entries.into_values().filter_map(|(entry, line)| Some((line?, entry)));
         let mut added: Vec<(usize, Rc<LedgerEntry>)> = added.collect();

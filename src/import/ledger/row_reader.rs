@@ -55,7 +55,7 @@ impl<'a> RowReader<'a> {
         }
     }
 
-    /// Why a line of spending belongs to its contribution, and its supplier to one of the records.
+    /// Returns why a line of spending belongs to its contribution, and its supplier to one of the records.
     fn matched_spending(&self, row: &SheetRow) -> Vec<ImportReason> {
         let named = |field| self.columns.text(row, field);
         let reason = |key, value: String| ImportReason::new(key, vec![("value", text(value))]);
@@ -138,7 +138,8 @@ impl<'a> RowReader<'a> {
         })
     }
 
-    /// The numbers by which Chorus identifies a payment: order and item, payment request and item, company, year.
+    /// Returns the numbers by which Chorus identifies a payment: order and item, payment request and item, company,
+    /// year.
     fn chorus_reference(&self, row: &SheetRow) -> Result<String, ImportReason> {
         use LedgerField::{Company, Order, OrderItem, Request, RequestItem, Year};
         let number = |field| match (self.columns.text(row, field), field) {

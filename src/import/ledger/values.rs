@@ -22,7 +22,7 @@ pub(super) enum ValueFault {
 }
 
 impl ValueFault {
-    /// The key of its message, which has the column and the value as arguments.
+    /// Returns the key of its message, which has the column and the value as arguments.
     pub const fn key(self) -> &'static str {
         match self {
             Self::NotAnAmount => "import-bad-amount",

@@ -60,7 +60,7 @@ pub fn differences(source: &PublicRecord, here: &RecordsHere<'_>, whole: bool) -
     rows
 }
 
-/// The values that differ between a record and a startup as published.
+/// Returns the values that differ between a record and a startup as published.
 fn compare(now: &Table, published: &PublishedStartup) -> Vec<ImportDifference> {
     let mut found = Vec::new();
     let mut add = |field: String, ours: Option<String>, theirs: Option<String>| {

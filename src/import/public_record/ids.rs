@@ -5,7 +5,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::model::{Id, IdError};
 
-/// The id of a slug. Its capitals and dots stay.
+/// Returns the id of a slug. Its capitals and dots stay.
 pub(super) fn id_of(slug: &str) -> Result<Id, IdError> {
     let plain = slug.nfd().filter(|c| !is_combining_mark(*c));
     let text: String =

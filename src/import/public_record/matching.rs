@@ -70,7 +70,8 @@ impl<'a> Matcher<'a> {
         }
     }
 
-    /// The startup here with the slug or a former one of it. A record whose slug is still published belongs to that.
+    /// Returns the startup here with the slug or a former one of it. A record whose slug is still published belongs to
+    /// that.
     fn existing(&self, startup: &PublishedStartup) -> Result<Option<&'a Id>, ImportReason> {
         let with = |slug: &str| self.by_slug.get(slug).map(Vec::as_slice).unwrap_or_default();
         let former = startup.former.iter().filter(|slug| !self.slugs.contains(&slug.as_str()));

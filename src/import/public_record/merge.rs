@@ -50,7 +50,7 @@ impl MergedStartup {
         }
     }
 
-    /// The change of a record, if there is any; `base` is its text.
+    /// Returns the change of a record, if there is any; `base` is its text.
     pub fn change(&self, record: RecordRef, base: Arc<str>) -> Option<ImportedRecord> {
         if self.ops.is_empty() && self.section.is_none() {
             return None;
@@ -325,14 +325,14 @@ impl StartupMerge<'_> {
     }
 }
 
-/// Whether a committee still says what was imported, and nothing else.
+/// Returns whether a committee still says what was imported, and nothing else.
 fn is_plain(entry: &Value, imported: &PublishedCommittee) -> bool {
     let is_known = |key: &str| matches!(key, "id" | "on" | "state" | "comment" | "source");
     entry.as_table().is_some_and(|table| table.keys().all(|key| is_known(key)))
         && entry_text(entry, "comment") == imported.comment.as_deref()
 }
 
-/// The entries of a list; none if there is no such list.
+/// Returns the entries of a list; none if there is no such list.
 pub(super) fn entries<'a>(table: &'a Table, list: &str) -> &'a [Value] {
     table.get(list).and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }
@@ -345,7 +345,7 @@ pub(super) fn entry_date(entry: &Value, key: &str) -> Option<Date> {
     entry.get(key)?.as_datetime()?.to_string().parse().ok()
 }
 
-/// A value as it is read back.
+/// Returns a value as it is read back.
 pub(super) fn toml_of(item: &Item) -> Option<Value> {
     format!("value = {}", to_toml(item)).parse::<Table>().ok()?.remove("value")
 }

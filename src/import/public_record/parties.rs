@@ -21,7 +21,7 @@ struct KnownParty {
 pub(super) struct PartyNames(BTreeMap<Id, KnownParty>);
 
 impl PartyNames {
-    /// The names of organisations, then those of incubators: an incubator and its host may share an id.
+    /// Returns the names of organisations, then those of incubators: an incubator and its host may share an id.
     pub fn new(source: &PublicRecord, ids: &KnownIds<'_>) -> Self {
         let mut names = Self(BTreeMap::new());
         for (files, keys) in [(&source.organisations, &["name", "acronym"][..]), (&source.incubators, &["title"][..])] {
@@ -51,7 +51,7 @@ impl PartyNames {
         known.kind = known.kind.take().or_else(|| text("type"));
     }
 
-    /// The record of a new party.
+    /// Returns the record of a new party.
     pub fn record(&self, id: &Id) -> ImportedRecord {
         let known = self.0.get(id);
         let mut names = known.map(|known| known.names.clone()).unwrap_or_default().into_iter();

@@ -15,7 +15,7 @@ pub(super) struct KnownIds<'a> {
 }
 
 impl KnownIds<'_> {
-    /// The id that a party has here.
+    /// Returns the id that a party has here.
     pub fn party(&self, published: &str) -> Result<Id, IdError> {
         self.known_as.get(published).cloned().map_or_else(|| id_of(published), Ok)
     }
@@ -92,12 +92,12 @@ impl PublishedStartup {
         if reader.reasons.is_empty() { Ok(startup) } else { Err(reader.reasons) }
     }
 
-    /// The parties that it names.
+    /// Returns the parties that it names.
     pub fn parties(&self) -> impl Iterator<Item = &Id> {
         self.incubator.iter().chain(&self.sponsors)
     }
 
-    /// The keys of its record with one value each; `None` if there is none.
+    /// Returns the keys of its record with one value each; `None` if there is none.
     pub fn keys(&self) -> Vec<(&'static str, Option<Item>)> {
         let text = |text: &Option<String>| text.clone().map(Item::Text);
         vec![
@@ -112,7 +112,7 @@ impl PublishedStartup {
         ]
     }
 
-    /// The keys of its record with lists of texts.
+    /// Returns the keys of its record with lists of texts.
     pub fn lists(&self) -> [(&'static str, Vec<String>); 2] {
         [("also", self.former.clone()), ("sponsors", self.sponsors.iter().map(ToString::to_string).collect())]
     }
@@ -148,7 +148,7 @@ impl PageReader<'_> {
         self.refuse(node, "import-wrong-type", field, found);
     }
 
-    /// A text as published; `None` if it is blank.
+    /// Returns a text as published; `None` if it is blank.
     fn text(&mut self, holder: &YamlNode, key: &str) -> Option<String> {
         let node = holder.get(key)?;
         match &node.value {
@@ -172,7 +172,7 @@ impl PageReader<'_> {
         }
     }
 
-    /// The texts of a list, each without the path before it: `/startups/lotocar`.
+    /// Returns the texts of a list, each without the path before it: `/startups/lotocar`.
     fn last_parts(&mut self, key: &str) -> Vec<(String, YamlNode)> {
         let mut parts = Vec::new();
         for node in self.list(self.front_matter, key) {
@@ -222,7 +222,7 @@ impl PageReader<'_> {
         sponsors
     }
 
-    /// The address of the statistics page, else whether there is one.
+    /// Returns the address of the statistics page, else whether there is one.
     fn statistics(&mut self) -> Option<Item> {
         if let Some(address) = self.text(self.front_matter, "stats_url") {
             return Some(Item::Text(address));
@@ -266,7 +266,7 @@ impl PageReader<'_> {
         Some(Item::Table(pairs)).filter(|item| *item != Item::Table(Vec::new()))
     }
 
-    /// The day under a key, which the entry needs.
+    /// Returns the day under a key, which the entry needs.
     fn day(&mut self, entry: &YamlNode, key: &str, field: &str) -> Option<Date> {
         let Some(node) = entry.get(key) else {
             self.refuse(entry, "import-no-date", field, "");
@@ -306,7 +306,7 @@ impl PageReader<'_> {
         phases
     }
 
-    /// The committees among the events. The others are only kept.
+    /// Returns the committees among the events. The others are only kept.
     fn committees(&mut self) -> Vec<PublishedCommittee> {
         let mut committees: Vec<PublishedCommittee> = Vec::new();
         for (n, entry) in self.list(self.front_matter, "events").iter().enumerate() {

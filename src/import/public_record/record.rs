@@ -25,7 +25,7 @@ pub(super) fn create(record: RecordRef, startup: &PublishedStartup, front_matter
     ImportedRecord { record, change: ImportedChange::New(new), line }
 }
 
-/// The front matter as it is kept.
+/// Returns the front matter as it is kept.
 pub(super) fn kept(front_matter: &YamlNode) -> Pairs {
     let Yaml::Map(pairs) = &front_matter.value else { return Pairs::new() };
     pairs.iter().filter_map(|(key, node)| Some((key.clone(), node.item()?))).collect()

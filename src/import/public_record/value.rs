@@ -29,14 +29,14 @@ pub(super) struct YamlNode {
 }
 
 impl YamlNode {
-    /// The value under a key; `None` if there is none, or it is null.
+    /// Returns the value under a key; `None` if there is none, or it is null.
     pub fn get(&self, key: &str) -> Option<&Self> {
         let Yaml::Map(pairs) = &self.value else { return None };
         let (_, found) = pairs.iter().find(|(name, _)| name == key)?;
         Some(found).filter(|node| node.value != Yaml::Null)
     }
 
-    /// The value of a record.
+    /// Returns the value of a record.
     pub fn of_toml(value: &Value) -> Self {
         let value = match value {
             Value::Boolean(yes) => Yaml::Bool(*yes),
@@ -51,8 +51,8 @@ impl YamlNode {
         Self { value, place: (0, 0) }
     }
 
-    /// The value to be written into a record. `None` for null, which TOML lacks, and for e-mail addresses: git keeps
-    /// for ever what is committed.
+    /// Returns the value to be written into a record. `None` for null, which TOML lacks, and for e-mail addresses: git
+    /// keeps for ever what is committed.
     pub fn item(&self) -> Option<Item> {
         Some(match &self.value {
             Yaml::Null => return None,
@@ -68,7 +68,7 @@ impl YamlNode {
     }
 }
 
-/// A day as YAML and TOML write it.
+/// Returns a day as YAML and TOML write it.
 pub(super) fn day(text: &str) -> Option<Date> {
     let is_iso = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
     if is_iso { text.parse().ok() } else { None }

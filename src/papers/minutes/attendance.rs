@@ -47,7 +47,7 @@ pub(super) fn attendance(builder: &mut PaperBuilder<'_>, meeting: &MinutesMeetin
     builder.section("doc-section-attendance", blocks);
 }
 
-/// The name of somebody who attended.
+/// Returns the name of somebody who attended.
 pub(super) fn name(input: &PaperInput<'_>, attendee: &Attendee) -> String {
     match (&attendee.person, &attendee.name) {
         (Some(person), _) => input.person(person.as_str()),

@@ -66,7 +66,7 @@ fn of_review(input: &PaperInput<'_>, was: &Review, is: &Review) -> Vec<String> {
     differing(input, all(was), all(is))
 }
 
-/// The conditions and actions of a committee that were added, changed or removed, whatever became of them.
+/// Returns the conditions and actions of a committee that were added, changed or removed, whatever became of them.
 fn of_tasks(input: &PaperInput<'_>, committee: &Committee, was: &Startup, is: &Startup) -> Vec<String> {
     let is_its = |id: &Option<String>| id.is_some() && *id == committee.id;
     let words = |what: &str, owner: Option<&String>, due: Option<Date>| {
@@ -97,7 +97,7 @@ fn of_tasks(input: &PaperInput<'_>, committee: &Committee, was: &Startup, is: &S
     pairs.into_iter().filter(|(_, was, is)| was != is).map(|pair| changed(input, pair)).collect()
 }
 
-/// The facts that are not the same in two lists of the same facts.
+/// Returns the facts that are not the same in two lists of the same facts.
 fn differing(
     input: &PaperInput<'_>,
     was: Vec<(&'static str, Option<String>)>,
@@ -117,7 +117,7 @@ fn changed(input: &PaperInput<'_>, (label, was, is): (&str, Option<String>, Opti
     input.with("doc-changed", &args)
 }
 
-/// What a committee recorded, by label.
+/// Returns what a committee recorded, by label.
 fn recorded(input: &PaperInput<'_>, one: &Committee) -> Vec<(&'static str, Option<String>)> {
     let decision = one.decision.map(|one| input.text(&format!("decision-{}", one.name())));
     let scores = Heading::ALL.into_iter().filter_map(|heading| {
@@ -157,7 +157,7 @@ fn of_committee(input: &PaperInput<'_>, was: &Committee, is: &Committee) -> Vec<
     words
 }
 
-/// A change with its day and, for those who take part, its reason.
+/// Returns a change with its day and, for those who take part, its reason.
 fn dated(input: &PaperInput<'_>, key: &str, change: &DecisionChange) -> String {
     let words = input.with(key, &[("on", MessageArg::Date(change.on))]);
     match change.why.as_deref().filter(|_| !input.is_public()) {

@@ -28,7 +28,7 @@ pub(super) fn decision(builder: &mut PaperBuilder<'_>, answers: &Answers, item: 
     builder.push(Block::Section { title, blocks });
 }
 
-/// The committee that a portfolio review convened: its day, and what it is asked.
+/// Returns the committee that a portfolio review convened: its day, and what it is asked.
 fn convened(input: &PaperInput<'_>, planned: &Committee) -> Vec<Block> {
     let mut fields = vec![field(input, "outcome-convene", input.date(planned.on))];
     fields.extend(planned.asked.map(|asked| field(input, "doc-asked", input.money(asked))));
@@ -38,7 +38,7 @@ fn convened(input: &PaperInput<'_>, planned: &Committee) -> Vec<Block> {
     vec![Block::Fields { fields }]
 }
 
-/// The facts that the committee noted, as of its day.
+/// Returns the facts that the committee noted, as of its day.
 fn facts(input: &PaperInput<'_>, answers: &Answers, item: &MinutesItem<'_>) -> Vec<DocumentField> {
     let mut fields = Vec::new();
     let Some(summary) = answers.startups.iter().find(|one| one.startup == item.startup.id) else { return fields };
@@ -104,7 +104,7 @@ fn decided(builder: &mut PaperBuilder<'_>, item: &MinutesItem<'_>, committee: &C
     blocks
 }
 
-/// Who informs procurement, and by when: the action that the program proposes, in either language.
+/// Returns who informs procurement, and by when: the action that the program proposes, in either language.
 fn procurement(builder: &mut PaperBuilder<'_>, item: &MinutesItem<'_>) -> Option<String> {
     let input = builder.input;
     let inform = Consequence { kind: ConsequenceKind::InformProcurement, on: None };
@@ -136,7 +136,7 @@ fn conditions(input: &PaperInput<'_>, item: &MinutesItem<'_>, committee: &Commit
     (!rows.rows.is_empty()).then_some(Block::Table(rows))
 }
 
-/// The scores of the headings, with their reasons for those who take part.
+/// Returns the scores of the headings, with their reasons for those who take part.
 fn scores(input: &PaperInput<'_>, committee: &Committee) -> Option<Block> {
     let mut heads = vec![Text("doc-heading"), Number("doc-score")];
     if !input.is_public() {

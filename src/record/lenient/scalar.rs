@@ -59,17 +59,17 @@ pub(super) fn check(name: &str, value: &DeValue<'_>, written: &str) -> Option<Re
     Some(check_raw(raw(value), written))
 }
 
-/// The value of an integer that fits into 64 bits.
+/// Returns the value of an integer that fits into 64 bits.
 pub(super) fn whole(integer: &DeInteger<'_>) -> Option<i64> {
     i64::from_str_radix(integer.as_str(), integer.radix()).ok()
 }
 
-/// The problem of a value of the wrong type, with the value as written, shortened to one line.
+/// Returns the problem of a value of the wrong type, with the value as written, shortened to one line.
 pub(super) fn wrong_type(expected: &str, written: &str) -> ProblemKind {
     ProblemKind::WrongType { expected: expected.to_owned(), found: short(written) }
 }
 
-/// The first line of a text, cut after 40 characters.
+/// Returns the first line of a text, cut after 40 characters.
 pub(super) fn short(text: &str) -> String {
     const MOST: usize = 40;
     let line = text.lines().next().unwrap_or_default();

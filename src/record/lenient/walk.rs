@@ -136,7 +136,7 @@ impl<'a> SchemaWalk<'a> {
         }
     }
 
-    /// The schema that a schema refers to, with its name, or the schema itself.
+    /// Returns the schema that a schema refers to, with its name, or the schema itself.
     fn resolve<'s>(&self, schema: &'s Value) -> (Option<&'s str>, &'s Value)
     where
         'a: 's,
@@ -171,7 +171,7 @@ fn shape_of_type(schema: &Value) -> ValueShape {
     }
 }
 
-/// The first key of the first alternative, if a table has all keys of none of the alternatives.
+/// Returns the first key of the first alternative, if a table has all keys of none of the alternatives.
 fn missing_alternative<'s>(schema: &'s Value, table: &DeTable<'_>) -> Option<&'s str> {
     let alternatives = schema.get("anyOf")?.as_array()?;
     let keys = || alternatives.iter().map(|alternative| strings(alternative.get("required")));

@@ -6,14 +6,15 @@ use super::{Op, render};
 use crate::model::KeyPath;
 use crate::record::item::Item;
 
-/// Whether a list is edited rather than replaced: both versions contain only scalars, and something can be kept.
+/// Returns whether a list is edited rather than replaced: both versions contain only scalars, and something can be
+/// kept.
 pub(super) fn applies(array: &Array, items: &[Item]) -> bool {
     let is_scalar = |item: &Item| !matches!(item, Item::List(_) | Item::Table(_));
     let has_scalars = array.iter().all(|value| !value.is_array() && !value.is_inline_table());
     !array.is_empty() && !items.is_empty() && has_scalars && items.iter().all(is_scalar)
 }
 
-/// The removals and insertions that turn a list into another.
+/// Returns the removals and insertions that turn a list into another.
 pub(super) fn steps(path: &KeyPath, array: &Array, items: &[Item]) -> Vec<Op> {
     let old: Vec<String> = array.iter().map(canonical).collect();
     let parsed = |item: &Item| render::value(item).parse::<Value>().map(|value| canonical(&value)).unwrap_or_default();
@@ -29,7 +30,7 @@ pub(super) fn steps(path: &KeyPath, array: &Array, items: &[Item]) -> Vec<Op> {
     steps
 }
 
-/// A value without its spelling and layout.
+/// Returns a value without its spelling and layout.
 fn canonical(value: &Value) -> String {
     match value {
         Value::String(text) => format!("{:?}", text.value()),
@@ -38,7 +39,7 @@ fn canonical(value: &Value) -> String {
     }
 }
 
-/// The positions of a longest common subsequence in both lists.
+/// Returns the positions of a longest common subsequence in both lists.
 fn longest_common(old: &[String], new: &[String]) -> Vec<(usize, usize)> {
     let mut lengths = vec![vec![0_usize; new.len() + 1]; old.len() + 1];
     for n in (0..old.len()).rev() {

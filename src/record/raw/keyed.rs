@@ -14,7 +14,7 @@ use crate::model::{KeyPath, ProblemKind};
 /// A table of values of one type under any keys.
 pub(super) type Keyed<T> = BTreeMap<String, Scalar<T>>;
 
-/// The values under the keys that `key_of` understands; each other key is a fault.
+/// Returns the values under the keys that `key_of` understands; each other key is a fault.
 pub(super) fn build<K: Ord, T: FromScalar>(
     table: Keyed<T>,
     place: &KeyPath,
@@ -36,7 +36,7 @@ pub(super) fn build<K: Ord, T: FromScalar>(
 pub(super) struct RawExtra(Table);
 
 impl RawExtra {
-    /// The keys, dotted below tables, and their values as text.
+    /// Returns the keys, dotted below tables, and their values as text.
     pub fn build(&self) -> Vec<(String, String)> {
         let mut pairs = Vec::new();
         for (key, value) in &self.0 {

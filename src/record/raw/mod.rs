@@ -39,12 +39,12 @@ use scalar::{FromScalar, Scalar};
 /// The newest `format` that this program reads.
 pub(super) const FORMAT: i64 = 1;
 
-/// The plain values of optional fields.
+/// Returns the plain values of optional fields.
 fn plain<T: FromScalar>(field: Option<Scalar<T>>) -> Option<T> {
     field.map(|field| field.0)
 }
 
-/// The plain values of a list.
+/// Returns the plain values of a list.
 fn plains<T: FromScalar>(fields: Vec<Scalar<T>>) -> Vec<T> {
     gathered(fields.into_iter().map(|field| field.0))
 }

@@ -239,7 +239,7 @@ pub(super) struct RawReminder {
 }
 
 impl RawContribution {
-    /// The n-th contribution, from 0; `None` if no amount follows from what it states.
+    /// Returns the n-th contribution, from 0; `None` if no amount follows from what it states.
     pub fn build(self, n: usize, faults: &mut Faults) -> Option<Contribution> {
         let place = || KeyPath::entry("contributions", n);
         let percent = plain(self.percent);
@@ -279,7 +279,7 @@ impl RawTotalCost {
     }
 }
 
-/// A percentage of the total cost, to the cent and at most the ceiling; `None` if no amount can be that large.
+/// Returns a percentage of the total cost, to the cent and at most the ceiling; `None` if no amount can be that large.
 fn share_of_total(percent: Decimal, total: &TotalCost) -> Option<Money> {
     let share = percent_of(percent, total.amount)?;
     Some(total.ceiling.map_or(share, |ceiling| share.min(ceiling)))
@@ -330,7 +330,7 @@ impl RawResource {
     }
 }
 
-/// The number of a tranche, from 1.
+/// Returns the number of a tranche, from 1.
 fn position(tranche: Option<Scalar<NonZeroU32>>) -> Option<usize> {
     plain(tranche).and_then(|number| usize::try_from(number.get()).ok())
 }

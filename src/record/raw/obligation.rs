@@ -108,7 +108,7 @@ pub(super) struct RawCommitteeClause {
 }
 
 impl RawObligation {
-    /// The n-th obligation, from 0. If its timing contradicts itself, its day is not fixed.
+    /// Returns the n-th obligation, from 0. If its timing contradicts itself, its day is not fixed.
     pub fn build(self, n: usize, faults: &mut Faults) -> Obligation {
         let timing = self.timing(n, faults);
         let fulfilled = self.fulfilled.into_iter();

@@ -164,7 +164,7 @@ impl RawAntecedent {
 }
 
 impl RawClauses {
-    /// Whether all that was committed falls due at an early end.
+    /// Returns whether all that was committed falls due at an early end.
     pub fn liquidates_committed(&self) -> bool {
         self.termination.as_ref().is_some_and(|clause| clause.liquidated.is_some())
     }

@@ -64,13 +64,13 @@ pub(in crate::record) trait FromScalar: Sized {
     /// Whether an error about a float gets the message for amounts.
     const IS_DECIMAL: bool = false;
 
-    /// The value, if it is well-formed.
+    /// Returns the value, if it is well-formed.
     fn read(raw: TomlScalar<'_>) -> Option<Self>;
 
-    /// Its JSON Schema.
+    /// Returns its JSON Schema.
     fn schema() -> Schema;
 
-    /// The allowed words, if they are a closed list.
+    /// Returns the allowed words, if they are a closed list.
     fn allowed() -> Vec<&'static str> {
         Vec::new()
     }

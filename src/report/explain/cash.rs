@@ -12,7 +12,7 @@ const MONTHS: u32 = 12;
 /// What can be explained of the cash of a startup or of the portfolio, besides its months.
 pub(super) const TOPICS: [&str; 3] = ["cash.available", "cash.undated", "cash.burn"];
 
-/// The name of a figure of a month: `cash.2026-12.balance`.
+/// Returns the name of a figure of a month: `cash.2026-12.balance`.
 #[must_use]
 pub fn month_topic(first: Date, figure: &str) -> String {
     format!("cash.{:04}-{:02}.{figure}", first.year(), first.month())
@@ -104,7 +104,8 @@ impl Explainer<'_> {
         }
     }
 
-    /// The lines of CP that the rate of spending is computed from. The portfolio has no rate of its own, hence none.
+    /// Returns the lines of CP that the rate of spending is computed from. The portfolio has no rate of its own, hence
+    /// none.
     fn spent_lines(&self, record: &RecordRef, forecast: &CashForecast) -> Vec<ExplanationLine> {
         let Some((after, until)) = forecast.burn_window() else { return Vec::new() };
         let lines = self.figure(record, Figure::Cp).map(|one| one.lines).unwrap_or_default();

@@ -32,7 +32,7 @@ impl Explainer<'_> {
         }
     }
 
-    /// The signature of a convention, and what its end depends on.
+    /// Returns the signature of a convention, and what its end depends on.
     pub(super) fn convention_lines(&self, id: &Id) -> Vec<ExplanationLine> {
         let Some(convention) = self.portfolio.conventions.get(id) else { return Vec::new() };
         let record = convention_record(id);

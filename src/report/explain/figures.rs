@@ -14,7 +14,7 @@ impl Explainer<'_> {
         Some(self.amount(figure_topic(figure), figure, &explained))
     }
 
-    /// The figures of a record; `None` if it does not exist or has none.
+    /// Returns the figures of a record; `None` if it does not exist or has none.
     pub(super) fn explained(&self, record: &RecordRef) -> Option<Rc<ExplainedFigures>> {
         if let Some(known) = self.cache.0.borrow().get(record) {
             return known.clone();
@@ -63,7 +63,7 @@ impl Explainer<'_> {
         }
     }
 
-    /// The figures of the contributions of a convention: `contributions.pau.received`.
+    /// Returns the figures of the contributions of a convention: `contributions.pau.received`.
     pub(super) fn contribution_topics(&self, record: &RecordRef) -> Vec<String> {
         let Some(convention) =
             self.portfolio.conventions.get(&record.id).filter(|_| record.kind == RecordKind::Convention)
@@ -119,7 +119,7 @@ impl Explainer<'_> {
         self.topic(what, self.locale.number(i64::try_from(lines.len()).unwrap_or(i64::MAX)), lines)
     }
 
-    /// A line about an occurrence: what is to be done, and when it is due.
+    /// Returns a line about an occurrence: what is to be done, and when it is due.
     pub(super) fn due_line(&self, one: &Occurrence) -> ExplanationLine {
         ExplanationLine {
             text: words::what(one, self.locale),

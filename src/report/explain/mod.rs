@@ -82,7 +82,7 @@ const fn figure_topic(figure: Figure) -> &'static str {
     }
 }
 
-/// What explains a compared figure.
+/// Returns what explains a compared figure.
 #[must_use]
 pub const fn compared_topic(kind: ComparedKind) -> &'static str {
     match kind {
@@ -159,7 +159,7 @@ impl Explainer<'_> {
         explained.or_else(|| self.cash(record, what)).or_else(|| self.part(record, what))
     }
 
-    /// A value as the record states it.
+    /// Returns a value as the record states it.
     fn field(&self, record: &RecordRef, what: &str) -> Option<Explanation> {
         let path = naming::path(what)?;
         let last = what.rsplit('.').next()?.split('[').next()?;
@@ -185,12 +185,12 @@ impl Explainer<'_> {
         Explanation { name: line.text.clone(), lines: vec![line], ..self.recorded(&what, String::new()) }
     }
 
-    /// An explanation of something that the record states itself.
+    /// Returns an explanation of something that the record states itself.
     fn recorded(&self, what: &str, value: String) -> Explanation {
         Explanation { rule: self.locale.text("topic-rule-recorded"), ..self.blank(what, "recorded", value) }
     }
 
-    /// An explanation without lines, with the rule and the source of a topic.
+    /// Returns an explanation without lines, with the rule and the source of a topic.
     fn blank(&self, what: &str, topic: &str, value: String) -> Explanation {
         let name = format!("topic-{}", what.replace('_', "-"));
         let name = if self.locale.has(&name) { self.locale.text(&name) } else { what.to_owned() };
@@ -210,7 +210,7 @@ impl Explainer<'_> {
         Explanation { lines, ..self.blank(what, what, value) }
     }
 
-    /// A line that names the entry at a path.
+    /// Returns a line that names the entry at a path.
     #[must_use]
     pub fn entry_line(&self, record: &RecordRef, path: KeyPath) -> ExplanationLine {
         ExplanationLine {

@@ -38,7 +38,7 @@ pub(super) fn entry(portfolio: &Portfolio, locale: &Locale, of: &RecordRef, path
     }
 }
 
-/// The article of the entry at a path.
+/// Returns the article of the entry at a path.
 pub(super) fn article(portfolio: &Portfolio, of: &RecordRef, path: &KeyPath) -> Option<String> {
     let convention = portfolio.conventions.get(&of.id).filter(|_| of.kind == RecordKind::Convention)?;
     match path.as_slice() {
@@ -80,7 +80,7 @@ fn text<const N: usize>(args: [(&'static str, String); N]) -> Vec<(&'static str,
     args.into_iter().map(|(name, value)| (name, MessageArg::Text(value))).collect()
 }
 
-/// The first words of a long text.
+/// Returns the first words of a long text.
 fn brief(text: &str) -> String {
     const MOST: usize = 60;
     let line = text.lines().next().unwrap_or_default();
@@ -90,7 +90,7 @@ fn brief(text: &str) -> String {
     }
 }
 
-/// The convention that an amendment changes.
+/// Returns the convention that an amendment changes.
 pub(super) const fn amended(convention: &Convention) -> Option<&Id> {
     match &convention.kind {
         ConventionKind::Amendment { amends } => Some(amends),
@@ -207,7 +207,7 @@ impl Namer<'_> {
         })
     }
 
-    /// The party of a contribution, which an amendment may only name.
+    /// Returns the party of a contribution, which an amendment may only name.
     fn payer(&self, convention: &Convention, id: &str) -> String {
         let base = amended(convention).and_then(|base| self.portfolio.conventions.get(base));
         let documents = std::iter::once(convention).chain(base.map(AsRef::as_ref));

@@ -6,7 +6,7 @@ use crate::report::words;
 use crate::rules::{self, Occurrence, OccurrenceSource, OccurrenceState};
 
 impl Explainer<'_> {
-    /// The ids of what is due under a record, as reminders use them: `obligations.refund`.
+    /// Returns the ids of what is due under a record, as reminders use them: `obligations.refund`.
     pub(super) fn occurrence_topics(&self, record: &RecordRef) -> Vec<String> {
         let mut ids = Vec::new();
         for one in self.occurrences_of(record) {
@@ -62,7 +62,7 @@ impl Explainer<'_> {
         Explanation { name: words::what(one, self.locale), lines, ..self.blank(&one.id, topic, value) }
     }
 
-    /// The rule of an obligation: by its condition, by what it is about, or by its state.
+    /// Returns the rule of an obligation: by its condition, by what it is about, or by its state.
     fn duty_topic(&self, one: &Occurrence, state: OccurrenceState) -> &'static str {
         let document = self.portfolio.conventions.get(&one.record.id);
         let duty = document.and_then(|document| document.obligations.iter().find(|duty| duty.id == one.obligation));
@@ -76,7 +76,7 @@ impl Explainer<'_> {
         }
     }
 
-    /// The payments received for the contribution of a payment due.
+    /// Returns the payments received for the contribution of a payment due.
     fn payments_of(&self, one: &Occurrence) -> Vec<ExplanationLine> {
         let (OccurrenceSource::Payment(contribution, _), Some(convention)) = (&one.source, &one.convention) else {
             return Vec::new();

@@ -63,7 +63,7 @@ impl Explainer<'_> {
         self.topic("phase", value, lines.collect())
     }
 
-    /// The next committee, with every reason for it.
+    /// Returns the next committee, with every reason for it.
     fn committee(&self, id: &Id) -> Explanation {
         let clocks: Vec<_> = self.answers.committees.iter().filter(|clock| clock.startup == *id).collect();
         let summary = self.answers.startups.iter().find(|one| one.startup == *id);
@@ -81,7 +81,7 @@ impl Explainer<'_> {
         self.topic("committee", value, lines)
     }
 
-    /// The reason of a clock, what its day depends on, and the committees that it takes into account.
+    /// Returns the reason of a clock, what its day depends on, and the committees that it takes into account.
     fn clock(&self, clock: &CommitteeClock) -> Vec<ExplanationLine> {
         let Some(startup) = self.portfolio.startups.get(&clock.startup) else { return Vec::new() };
         let mut lines = Vec::new();
@@ -144,7 +144,7 @@ impl Explainer<'_> {
         Some(ExplanationLine { on: Some(on), ..self.entry(startup, "committees", n) })
     }
 
-    /// The last committee held, deferrals included, and its index.
+    /// Returns the last committee held, deferrals included, and its index.
     fn last_held<'s>(&self, startup: &'s Startup) -> Option<(usize, &'s Committee)> {
         let held = startup.committees.iter().enumerate();
         held.filter(|(_, one)| one.is_held_by(self.as_of)).max_by_key(|(_, one)| one.on)
@@ -190,7 +190,7 @@ impl Explainer<'_> {
         self.topic(what, value, lines.into_iter().collect())
     }
 
-    /// The money and the spending behind the runway, and the ends of the conventions, which cap it.
+    /// Returns the money and the spending behind the runway, and the ends of the conventions, which cap it.
     fn runway(&self, id: &Id, summary: &StartupSummary) -> Explanation {
         let explained = self.explained(&startup_record(id));
         let mut lines: Vec<_> = explained
@@ -210,7 +210,7 @@ impl Explainer<'_> {
         self.topic("funded_until", self.day(summary.runs_out), lines)
     }
 
-    /// The states or the ends of the conventions, the main one first.
+    /// Returns the states or the ends of the conventions, the main one first.
     fn conventions(&self, summary: &StartupSummary, what: &str) -> Explanation {
         let main = summary.main_convention();
         let value = match (main, what) {
@@ -251,7 +251,7 @@ impl Explainer<'_> {
         self.topic("indicator", value.trim_end().to_owned(), lines)
     }
 
-    /// The lines of the CP, and the value that it is divided by.
+    /// Returns the lines of the CP, and the value that it is divided by.
     fn unit_cost(&self, startup: &Startup, what: &str) -> Option<Explanation> {
         let name = what.strip_prefix("cost_per_")?;
         let costs = rules::unit_costs(self.portfolio, &startup.id, self.as_of);

@@ -101,7 +101,7 @@ impl FactWords<'_> {
     }
 }
 
-/// The number of keys up to the innermost entry around a value.
+/// Returns the number of keys up to the innermost entry around a value.
 fn entry_depth(names: &[String], entry: Option<&ListEntry>) -> usize {
     let Some(entry) = entry else { return 0 };
     names.iter().rposition(|name| *name == entry.list).map_or(0, |at| at + 1)

@@ -212,7 +212,7 @@ impl FactWords<'_> {
     }
 }
 
-/// The entry that a change adds or removes.
+/// Returns the entry that a change adds or removes.
 fn own_entry(change: &ValueChange, list: &str, fields: &FieldTable) -> ListEntry {
     let index = match change.path.last() {
         Some(PathStep::Index(index)) => *index,
@@ -225,7 +225,7 @@ fn is_list_of_entries(value: &FieldValue) -> bool {
     matches!(value, FieldValue::List(entries) if entries.iter().any(|entry| matches!(entry, FieldValue::Table(_))))
 }
 
-/// Whether the sentence of a variant applies to an entry.
+/// Returns whether the sentence of a variant applies to an entry.
 fn has_variant(list: &str, variant: &str, fields: &FieldTable) -> bool {
     let amount = || match fields.get("amount") {
         Some(FieldValue::Whole(whole)) => whole.to_string().parse::<Money>().ok(),

@@ -121,12 +121,12 @@ impl FactWords<'_> {
     }
 }
 
-/// The key that holds the name of a record.
+/// Returns the key that holds the name of a record.
 fn title_key(record: &RecordRef) -> &'static str {
     if record.kind == RecordKind::Convention { "title" } else { "name" }
 }
 
-/// The keys of a path.
+/// Returns the keys of a path.
 fn names(path: &KeyPath) -> Vec<String> {
     let key = |step: &PathStep| match step {
         PathStep::Key(key) => Some(key.to_string()),

@@ -32,7 +32,7 @@ pub fn in_english(typed: &str, names: &ValueNames) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// The alternatives after a key.
+/// Returns the alternatives after a key.
 fn values(key: FilterKey, typed: &str, names: &ValueNames) -> String {
     if matches!(key, FilterKey::Due | FilterKey::On | FilterKey::Ends | FilterKey::Amount) {
         return quoted(typed);

@@ -78,7 +78,7 @@ impl FilterKey {
         Self::Ends,
     ];
 
-    /// The canonical (English) spelling.
+    /// Returns the canonical (English) spelling.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {

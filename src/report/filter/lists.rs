@@ -32,7 +32,7 @@ impl FilteredList {
         Self::Commits,
     ];
 
-    /// The keys that its rows may have values of.
+    /// Returns the keys that its rows may have values of.
     #[must_use]
     pub const fn keys(self) -> &'static [FilterKey] {
         use FilterKey::{
@@ -58,13 +58,13 @@ impl FilteredList {
         }
     }
 
-    /// Whether its rows may have values of a key.
+    /// Returns whether its rows may have values of a key.
     #[must_use]
     pub fn has(self, key: FilterKey) -> bool {
         self.keys().contains(&key)
     }
 
-    /// Whether its rows may have a value. Only states and kinds differ between lists.
+    /// Returns whether its rows may have a value. Only states and kinds differ between lists.
     #[must_use]
     pub fn has_value(self, key: FilterKey, name: &str) -> bool {
         let is_record_kind = || RecordKind::ALL.iter().any(|kind| kind.name() == name);

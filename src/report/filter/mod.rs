@@ -264,7 +264,7 @@ pub fn with_or_without_mine(typed: &str, locale: &Locale) -> String {
     kept.join(" ")
 }
 
-/// The word of a language for a key or a short word: the first of those that it lists.
+/// Returns the word of a language for a key or a short word: the first of those that it lists.
 fn word_of(prefix: &str, name: &str, locale: &Locale) -> String {
     let words = locale.text(&format!("{prefix}-{name}"));
     words.split_whitespace().next().unwrap_or(name).to_owned()

@@ -8,7 +8,7 @@ use crate::rules::{
     StartupSummary, TodayItem,
 };
 
-/// A startup, with the late obligations and the statuses of its conventions.
+/// Returns a startup, with the late obligations and the statuses of its conventions.
 #[must_use]
 pub fn of_startup<'a>(portfolio: &'a Portfolio, standing: &'a StartupSummary, as_of: Date) -> RowFacts<'a> {
     let mut facts = startup(portfolio, &standing.startup, as_of).amount(Some(standing.figures.committed));
@@ -42,13 +42,13 @@ pub fn of_framework<'a>(portfolio: &'a Portfolio, id: &'a Id, figures: &Figures,
     }
 }
 
-/// A record that cannot be read.
+/// Returns a record that cannot be read.
 #[must_use]
 pub fn of_unreadable(record: &RecordRef) -> RowFacts<'_> {
     of_record(RowFacts::default(), record)
 }
 
-/// An obligation, with the phases of its startups as of the day.
+/// Returns an obligation, with the phases of its startups as of the day.
 #[must_use]
 pub fn of_occurrence<'a>(portfolio: &'a Portfolio, occurrence: &'a Occurrence, as_of: Date) -> RowFacts<'a> {
     let source = match occurrence.source {
@@ -93,7 +93,7 @@ pub fn of_clock<'a>(portfolio: &'a Portfolio, clock: &'a CommitteeClock, as_of: 
         .on(clock.last_held)
 }
 
-/// A tranche of a contribution, counted from 0, or the whole contribution if it has none.
+/// Returns a tranche of a contribution, counted from 0, or the whole contribution if it has none.
 #[must_use]
 pub fn of_commitment<'a>(
     portfolio: &'a Portfolio,
@@ -120,7 +120,7 @@ pub fn of_commitment<'a>(
     facts
 }
 
-/// A row of Today.
+/// Returns a row of Today.
 #[must_use]
 pub fn of_today<'a>(portfolio: &'a Portfolio, item: &'a TodayItem, as_of: Date) -> RowFacts<'a> {
     let owners = item.who.iter().filter(|_| item.is_owned).map(String::as_str);

@@ -233,7 +233,7 @@ fn is_subsequence(text: &str, letters: &str) -> bool {
 }
 
 impl Query {
-    /// The words of a typed text.
+    /// Returns the words of a typed text.
     #[must_use]
     pub fn new(typed: &str) -> Self {
         Self::of(typed.split_whitespace().map(fold))

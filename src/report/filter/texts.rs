@@ -11,8 +11,8 @@ use crate::rules::{Commitment, CommitteeClock, Occurrence, OccurrenceSource, Sta
 
 type Texts<'a> = Vec<Cow<'a, str>>;
 
-/// A startup: its names; those of its sponsors, its incubator and its conventions, its phase, and the texts of its
-/// notes, actions and conditions.
+/// Returns a startup: its names; those of its sponsors, its incubator and its conventions, its phase, and the texts of
+/// its notes, actions and conditions.
 #[must_use]
 pub fn text_of_startup<'a>(portfolio: &'a Portfolio, locale: &Locale, standing: &'a StartupSummary) -> RowText<'a> {
     let id = &standing.startup;
@@ -34,7 +34,7 @@ pub fn text_of_startup<'a>(portfolio: &'a Portfolio, locale: &Locale, standing: 
     RowText { names: startup_names(portfolio, id), rest }
 }
 
-/// A note of a startup, from 0: its text, and the names of the startup.
+/// Returns a note of a startup, from 0: its text, and the names of the startup.
 #[must_use]
 pub fn text_of_note<'a>(portfolio: &'a Portfolio, id: &'a Id, note: usize) -> RowText<'a> {
     let note = portfolio.startups.get(id).and_then(|startup| startup.notes.get(note));
@@ -42,33 +42,33 @@ pub fn text_of_note<'a>(portfolio: &'a Portfolio, id: &'a Id, note: usize) -> Ro
     RowText { names: Vec::new(), rest: text.into_iter().chain(startup_names(portfolio, id)).collect() }
 }
 
-/// A convention, a framework or an amendment: its id and title; the names of its startups and parties.
+/// Returns a convention, a framework or an amendment: its id and title; the names of its startups and parties.
 #[must_use]
 pub fn text_of_convention<'a>(portfolio: &'a Portfolio, id: &'a Id) -> RowText<'a> {
     let rest = portfolio.conventions.get(id).map(|convention| concerned(portfolio, convention));
     RowText { names: convention_names(portfolio, id), rest: rest.unwrap_or_default() }
 }
 
-/// A party: its names.
+/// Returns a party: its names.
 #[must_use]
 pub fn text_of_party<'a>(portfolio: &'a Portfolio, id: &'a Id) -> RowText<'a> {
     RowText { names: party_names(portfolio, id), rest: Vec::new() }
 }
 
-/// A person: name and id.
+/// Returns a person: name and id.
 #[must_use]
 pub fn text_of_person<'a>(portfolio: &'a Portfolio, id: &'a Id) -> RowText<'a> {
     let name = portfolio.person(id.as_str()).map(|person| person.name.as_str().into());
     RowText { names: name.into_iter().chain([id.as_str().into()]).collect(), rest: Vec::new() }
 }
 
-/// A record that cannot be read: its kind and id.
+/// Returns a record that cannot be read: its kind and id.
 #[must_use]
 pub fn text_of_unreadable(record: &RecordRef) -> RowText<'_> {
     RowText { names: vec![record.to_string().into()], rest: Vec::new() }
 }
 
-/// An obligation: the names of its startups and of who owes it to whom; what is to be done, and its convention.
+/// Returns an obligation: the names of its startups and of who owes it to whom; what is to be done, and its convention.
 #[must_use]
 pub fn text_of_occurrence<'a>(portfolio: &'a Portfolio, locale: &Locale, one: &'a Occurrence) -> RowText<'a> {
     let mut names: Texts<'a> = one.startups.iter().flat_map(|id| startup_names(portfolio, id)).collect();
@@ -88,7 +88,7 @@ pub fn text_of_occurrence<'a>(portfolio: &'a Portfolio, locale: &Locale, one: &'
     RowText { names, rest }
 }
 
-/// A committee: the names of its startup; the last decision, and the convention.
+/// Returns a committee: the names of its startup; the last decision, and the convention.
 #[must_use]
 pub fn text_of_clock<'a>(portfolio: &'a Portfolio, locale: &Locale, clock: &'a CommitteeClock) -> RowText<'a> {
     let meetings = portfolio.startups.get(&clock.startup).into_iter().flat_map(|startup| &startup.committees);
@@ -100,7 +100,7 @@ pub fn text_of_clock<'a>(portfolio: &'a Portfolio, locale: &Locale, clock: &'a C
     RowText { names: startup_names(portfolio, &clock.startup), rest }
 }
 
-/// A row of Today: the names of its startups and people; its convention and text.
+/// Returns a row of Today: the names of its startups and people; its convention and text.
 #[must_use]
 pub fn text_of_today<'a>(portfolio: &'a Portfolio, item: &'a TodayItem) -> RowText<'a> {
     let mut names: Texts<'a> = item.startups.iter().flat_map(|id| startup_names(portfolio, id)).collect();
@@ -113,7 +113,8 @@ pub fn text_of_today<'a>(portfolio: &'a Portfolio, item: &'a TodayItem) -> RowTe
     RowText { names, rest }
 }
 
-/// A tranche of a contribution, from 0: the names of its startups and of who pays whom; its convention and state.
+/// Returns a tranche of a contribution, from 0: the names of its startups and of who pays whom; its convention and
+/// state.
 #[must_use]
 pub fn text_of_commitment<'a>(
     portfolio: &'a Portfolio,
@@ -132,7 +133,7 @@ pub fn text_of_commitment<'a>(
     RowText { names, rest }
 }
 
-/// A finding: its file and check; its message, and the names of its record.
+/// Returns a finding: its file and check; its message, and the names of its record.
 #[must_use]
 pub fn text_of_finding<'a>(portfolio: &'a Portfolio, locale: &Locale, diagnostic: &'a Diagnostic) -> RowText<'a> {
     let mut rest: Texts<'a> = vec![diagnostic.message(locale).into()];
@@ -140,7 +141,7 @@ pub fn text_of_finding<'a>(portfolio: &'a Portfolio, locale: &Locale, diagnostic
     RowText { names: vec![diagnostic.file.as_str().into(), diagnostic.finding.check.into()], rest }
 }
 
-/// A commit: its subject and short name; its author, its verb, and the names of its records.
+/// Returns a commit: its subject and short name; its author, its verb, and the names of its records.
 #[must_use]
 pub fn text_of_commit<'a>(portfolio: &'a Portfolio, locale: &Locale, commit: &'a Commit) -> RowText<'a> {
     let mut rest = vec![sanitize(&commit.author), words::of_commit(commit, locale).into()];

@@ -4,7 +4,7 @@ use super::ForgeFinding;
 use crate::locale::Locale;
 use crate::model::Severity;
 
-/// One command per finding and line: `::error file=…,line=…::message`.
+/// Returns one command per finding and line: `::error file=…,line=…::message`.
 #[must_use]
 pub fn github(findings: &[ForgeFinding], locale: &Locale) -> String {
     let line = |one: &ForgeFinding| {

@@ -27,7 +27,7 @@ struct GitlabLines {
     begin: usize,
 }
 
-/// A list of findings.
+/// Returns a list of findings.
 ///
 /// # Errors
 /// If serde_json fails, which doesn't happen with our types.

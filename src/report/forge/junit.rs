@@ -5,7 +5,7 @@ use crate::locale::Locale;
 use crate::model::Severity;
 use crate::report::sanitize;
 
-/// A suite with a case per finding, or one passed case if there is none.
+/// Returns a suite with a case per finding, or one passed case if there is none.
 #[must_use]
 pub fn junit(findings: &[ForgeFinding], locale: &Locale) -> String {
     let is_failure = |one: &&ForgeFinding| one.diagnostic.finding.severity > Severity::Info;

@@ -10,7 +10,7 @@ use crate::rules::check::{CHECKS, Check};
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
-/// A log with one run: every check as a rule, and the findings as results.
+/// Returns a log with one run: every check as a rule, and the findings as results.
 ///
 /// # Errors
 /// If serde_json fails, which doesn't happen with our types.
@@ -66,7 +66,7 @@ const fn level(severity: Severity) -> &'static str {
     }
 }
 
-/// A relative path as a reference (RFC 3986).
+/// Returns a relative path as a reference (RFC 3986).
 fn uri(path: &str) -> String {
     let mut uri = String::with_capacity(path.len());
     for byte in path.bytes() {

@@ -46,7 +46,7 @@ impl FindingJson {
     }
 }
 
-/// The answer of `check --json`.
+/// Returns the answer of `check --json`.
 #[must_use]
 pub fn check(diagnostics: &[Diagnostic], locale: &Locale) -> impl Serialize {
     CheckJson { findings: Rows(|| diagnostics.iter().map(|one| FindingJson::new(one, locale))) }

@@ -43,7 +43,7 @@ pub enum ComparedJson {
     Unknown(()),
 }
 
-/// The answer to `funding --against`.
+/// Returns the answer to `funding --against`.
 #[must_use]
 pub fn compared(comparison: &DayComparison) -> ComparisonJson {
     let [against, as_of] = comparison.days.map(iso);

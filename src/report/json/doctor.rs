@@ -26,7 +26,7 @@ pub struct DoctorLineJson {
 }
 
 impl DoctorLineJson {
-    /// A line; `severity` is `None` if everything is good.
+    /// Creates a line; `severity` is `None` if everything is good.
     #[must_use]
     pub fn new(check: &'static str, severity: Option<Severity>, message: String, help: String) -> Self {
         let state = severity.map_or("good", Severity::name);

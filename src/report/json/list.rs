@@ -177,7 +177,7 @@ impl StartupSummaryJson {
     }
 }
 
-/// The persons who coach a startup on a day.
+/// Returns the persons who coach a startup on a day.
 fn coaches(startup: &Startup, as_of: Date) -> Vec<String> {
     startup.coaches.iter().filter(|coach| coach.is_on(as_of)).map(|coach| coach.person.to_string()).collect()
 }

@@ -152,7 +152,7 @@ fn fact(fact: &model::Fact) -> FactJson {
     }
 }
 
-/// A value as written in the file.
+/// Returns a value as written in the file.
 fn written(value: &FieldValue) -> Value {
     match value {
         FieldValue::Text(text) | FieldValue::Other(text) => Value::String(text.clone()),

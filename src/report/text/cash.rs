@@ -8,14 +8,14 @@ use crate::model::{Date, MessageArg, Money, Portfolio};
 use crate::report::table::{Table, TableColumn};
 use crate::rules::{CashForecast, CashReport};
 
-/// The months of the portfolio, a line per startup, and what is left out.
+/// Returns the months of the portfolio, a line per startup, and what is left out.
 #[must_use]
 pub fn cash(portfolio: &Portfolio, report: &CashReport, as_of: Date, locale: &Locale, width: usize) -> String {
     let tables = [months(&report.total, locale, width), startups(portfolio, report, locale, width)];
     tables.join("\n") + &notes(portfolio, &report.total, locale) + &as_of_line(locale, as_of)
 }
 
-/// One line per month: received and spent in the past, expected and spent ahead, and what is left at its end.
+/// Returns one line per month: received and spent in the past, expected and spent ahead, and what is left at its end.
 fn months(total: &CashForecast, locale: &Locale, width: usize) -> String {
     let mut table = Table::new(vec![
         TableColumn::whole(heading(locale, "month")),
@@ -42,7 +42,7 @@ fn months(total: &CashForecast, locale: &Locale, width: usize) -> String {
     table.render(width)
 }
 
-/// One line per startup: what is available, spent per month and expected, and when it is short of money.
+/// Returns one line per startup: what is available, spent per month and expected, and when it is short of money.
 fn startups(portfolio: &Portfolio, report: &CashReport, locale: &Locale, width: usize) -> String {
     let mut table = Table::new(vec![
         TableColumn::words(heading(locale, "startup")),

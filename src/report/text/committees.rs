@@ -12,7 +12,7 @@ pub fn sort_committees(portfolio: &Portfolio, clocks: &mut [CommitteeClock]) {
     clocks.sort_by_cached_key(|clock| (clock.state, clock.next_due, fold(&startup_name(portfolio, &clock.startup))));
 }
 
-/// One line per committee in the order given. Skips startups without one.
+/// Returns one line per committee in the order given. Skips startups without one.
 #[must_use]
 pub fn committees(
     portfolio: &Portfolio,
@@ -28,7 +28,7 @@ pub fn committees(
     table(portfolio, &clocks, locale, width) + &as_of_line(locale, as_of)
 }
 
-/// The table without the date line.
+/// Returns the table without the date line.
 pub(super) fn table(portfolio: &Portfolio, clocks: &[&CommitteeClock], locale: &Locale, width: usize) -> String {
     let mut table = Table::new(vec![
         TableColumn::whole(heading(locale, "state")),

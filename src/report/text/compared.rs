@@ -7,7 +7,7 @@ use crate::report::table::{Table, TableColumn};
 use crate::report::words::ComparedWords;
 use crate::rules::{ComparedFigure, DayComparison};
 
-/// The total, then the startups with what differs.
+/// Returns the total, then the startups with what differs.
 #[must_use]
 pub fn compared(portfolio: &Portfolio, comparison: &DayComparison, locale: &Locale, width: usize) -> String {
     let [was, is] = comparison.days.map(|day| locale.date(day).trim().to_owned());

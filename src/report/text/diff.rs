@@ -6,7 +6,7 @@ use crate::report::facts::FactWords;
 use crate::report::sanitize;
 use crate::report::table::wrap;
 
-/// The facts as text, by record.
+/// Returns the facts as text, by record.
 #[must_use]
 pub fn diff(words: &FactWords<'_>, ends: [&Commit; 2], found: &CommitFacts, width: usize) -> String {
     let mut text = format!("{}\n", heading(words.locale, ends));
@@ -21,7 +21,7 @@ pub fn diff(words: &FactWords<'_>, ends: [&Commit; 2], found: &CommitFacts, widt
     text + &rest(words.locale, found)
 }
 
-/// The facts as Markdown, by record.
+/// Returns the facts as Markdown, by record.
 #[must_use]
 pub fn diff_as_markdown(words: &FactWords<'_>, ends: [&Commit; 2], found: &CommitFacts) -> String {
     let mut text = format!("# {}\n", escaped(&heading(words.locale, ends)));
@@ -58,7 +58,7 @@ fn by_record(facts: &[Fact]) -> Vec<(&RecordRef, Vec<&Fact>)> {
     groups
 }
 
-/// What is not listed, or that nothing is.
+/// Returns what is not listed, or that nothing is.
 fn rest(locale: &Locale, found: &CommitFacts) -> String {
     let mut text = String::new();
     if found.facts.is_empty() {

@@ -7,7 +7,7 @@ use crate::model::{MessageArg, Severity};
 use crate::report::json::DoctorLineJson;
 use crate::report::{sanitize, symbols, width};
 
-/// The lines, and how many of them prevent an edit or a sync.
+/// Returns the lines, and how many of them prevent an edit or a sync.
 #[must_use]
 pub fn doctor(lines: &[DoctorLineJson], locale: &Locale) -> String {
     let label = |line: &DoctorLineJson| locale.text(&format!("doctor-check-{}", line.check));

@@ -7,7 +7,7 @@ use crate::report::table::{Table, TableColumn};
 use crate::report::{symbols, words};
 use crate::rules::Occurrence;
 
-/// One line per occurrence, in the given order.
+/// Returns one line per occurrence, in the given order.
 #[must_use]
 pub fn due<'a>(
     portfolio: &Portfolio,
@@ -22,7 +22,7 @@ pub fn due<'a>(
     }
 }
 
-/// The table without the date line; `None` if there are no occurrences.
+/// Returns the table without the date line; `None` if there are no occurrences.
 pub(super) fn table<'a>(
     portfolio: &Portfolio,
     occurrences: impl Iterator<Item = &'a Occurrence>,
@@ -66,7 +66,7 @@ pub(super) fn table<'a>(
     any.then(|| table.render(width))
 }
 
-/// Those who owe it, or the owner of an action.
+/// Returns those who owe it, or the owner of an action.
 fn who(portfolio: &Portfolio, one: &Occurrence) -> String {
     match &one.owner {
         Some(owner) if one.debtors.is_empty() => owner.to_string(),
@@ -74,7 +74,7 @@ fn who(portfolio: &Portfolio, one: &Occurrence) -> String {
     }
 }
 
-/// The address that commands take: `convention/obligation`, or `startup/actions.ID`.
+/// Returns the address that commands take: `convention/obligation`, or `startup/actions.ID`.
 fn address(one: &Occurrence) -> String {
     match &one.convention {
         Some(convention) if one.is_obligation() => format!("{convention}/{}", one.obligation),

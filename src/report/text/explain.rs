@@ -63,7 +63,7 @@ pub fn topics(record: &RecordRef, all: &[Explanation], as_of: Date, locale: &Loc
     text + &as_of_line(locale, as_of)
 }
 
-/// The source of a rule in a sentence; empty if it has none.
+/// Returns the source of a rule in a sentence; empty if it has none.
 #[must_use]
 pub fn source(locale: &Locale, explanation: &Explanation) -> String {
     if explanation.source.is_empty() {

@@ -28,7 +28,7 @@ const BY_IMPORTANCE: [Figure; 15] = [
 /// A name with its figures.
 type FigureRow = (String, Figures);
 
-/// One table each for startups with their total, frameworks, contributors and payees, and notes on the figures.
+/// Returns one table each for startups with their total, frameworks, contributors and payees, and notes on the figures.
 #[must_use]
 pub fn funding(portfolio: &Portfolio, report: &FundingTotals, as_of: Date, locale: &Locale, width: usize) -> String {
     let mut startups: Vec<FigureRow> =
@@ -61,7 +61,7 @@ pub fn funding(portfolio: &Portfolio, report: &FundingTotals, as_of: Date, local
     tables.join("\n") + &notes(portfolio, report, locale) + &as_of_line(locale, as_of)
 }
 
-/// What the figures leave out or count several times.
+/// Returns what the figures leave out or count several times.
 fn notes(portfolio: &Portfolio, report: &FundingTotals, locale: &Locale) -> String {
     let mut lines: Vec<String> = Vec::new();
     for one in report.startups.iter().filter(|one| !one.shared_with.is_empty()) {
@@ -84,7 +84,7 @@ fn notes(portfolio: &Portfolio, report: &FundingTotals, locale: &Locale) -> Stri
     if lines.is_empty() { String::new() } else { format!("\n{}\n", lines.join("\n")) }
 }
 
-/// The money by budget year and nature, and by budget year and convention.
+/// Returns the money by budget year and nature, and by budget year and convention.
 #[must_use]
 pub fn by_year(
     portfolio: &Portfolio,
@@ -130,8 +130,8 @@ fn year_table<'a>(
 /// Figures that are shown even if all are zero.
 const ALWAYS: [Figure; 5] = [Figure::Payable, Figure::Due, Figure::Received, Figure::Outstanding, Figure::Late];
 
-/// A table of figures. Skips those that are zero in every row, except [`ALWAYS`], and what is promised if all of it is
-/// payable.
+/// Returns a table of figures. Skips those that are zero in every row, except [`ALWAYS`], and what is promised if all
+/// of it is payable.
 pub(super) fn figures(first: &str, rows: &[FigureRow], locale: &Locale, width: usize) -> String {
     let says = |figure: Figure| match figure {
         Figure::Committed => rows.iter().any(|(_, row)| row.committed != row.payable),

@@ -14,7 +14,7 @@ const LONGEST: usize = 60;
 /// Up to this number of new rows are listed. More are counted for each record, unless each is a record of its own.
 const LISTED: usize = 100;
 
-/// The rows that are not there already, and the sums. `compares` if nothing is to be imported.
+/// Returns the rows that are not there already, and the sums. `compares` if nothing is to be imported.
 #[must_use]
 pub fn import(plan: &ImportJson, compares: bool, locale: &Locale) -> String {
     let mut text = String::new();
@@ -44,7 +44,7 @@ pub fn import(plan: &ImportJson, compares: bool, locale: &Locale) -> String {
     text
 }
 
-/// The columns of the table that are not imported, in words.
+/// Returns the columns of the table that are not imported, in words.
 #[must_use]
 pub fn unused_columns(plan: &ImportJson, locale: &Locale) -> Option<String> {
     let columns = MessageArg::List(plan.unused_columns.clone());
@@ -65,7 +65,7 @@ pub fn counted_rows(plan: &ImportJson) -> BTreeMap<&str, usize> {
     counted
 }
 
-/// The record of a refused row and the message why; `None` if the row belongs to no record.
+/// Returns the record of a refused row and the message why; `None` if the row belongs to no record.
 #[must_use]
 pub fn refusal(row: &ImportRowJson) -> Option<(&str, &str)> {
     let reason = row.reasons.first().filter(|_| row.state == "refused")?;
@@ -85,7 +85,7 @@ pub fn repeated_refusals(plan: &ImportJson) -> BTreeMap<(&str, &str), usize> {
     repeated
 }
 
-/// The number of further rows that are refused for the same reason, in words.
+/// Returns the number of further rows that are refused for the same reason, in words.
 #[must_use]
 pub fn more_rows(count: usize, locale: &Locale) -> String {
     locale.message("import-more-refused", &[("count", MessageArg::count(count))])
@@ -97,14 +97,14 @@ pub fn is_listed(row: &ImportRowJson, counted: &BTreeMap<&str, usize>) -> bool {
     row.state != "same" && (row.state != "new" || counted.is_empty())
 }
 
-/// The number of new rows of a record, in words.
+/// Returns the number of new rows of a record, in words.
 #[must_use]
 pub fn new_rows(record: &str, count: usize, locale: &Locale) -> String {
     let args = [("record", MessageArg::Text(record.to_owned())), ("count", MessageArg::count(count))];
     sanitize(&locale.message("import-new-rows", &args)).into_owned()
 }
 
-/// The number of rows in each state, in words.
+/// Returns the number of rows in each state, in words.
 #[must_use]
 pub fn import_counts(plan: &ImportJson, locale: &Locale) -> String {
     let counts = plan.counts;
@@ -135,7 +135,7 @@ fn write_row(text: &mut String, row: &ImportRowJson, compares: bool, locale: &Lo
     }
 }
 
-/// The reasons of a row with their places, and the values that differ. `compares` if nothing is to be imported.
+/// Returns the reasons of a row with their places, and the values that differ. `compares` if nothing is to be imported.
 #[must_use]
 pub fn import_details(row: &ImportRowJson, compares: bool, locale: &Locale) -> Vec<String> {
     let reason = |reason: &ImportReasonJson| {

@@ -4,7 +4,7 @@ use crate::locale::Locale;
 use crate::report::json::KeyJson;
 use crate::report::table::{Table, TableColumn};
 
-/// One row per command and set of contexts with the same keys. `places` is the number of contexts.
+/// Returns one row per command and set of contexts with the same keys. `places` is the number of contexts.
 #[must_use]
 pub fn keys(rows: &[KeyJson], places: usize, locale: &Locale, width: usize) -> String {
     let mut table = Table::new(vec![

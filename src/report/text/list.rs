@@ -23,7 +23,7 @@ pub fn sort_startups(portfolio: &Portfolio, startups: &mut [StartupSummary]) {
     startups.sort_by_cached_key(|one| (fold(&startup_name(portfolio, &one.startup)), one.startup.clone()));
 }
 
-/// One line per startup in the given order, marked if it has changed, then the unreadable ones; and one more
+/// Returns one line per startup in the given order, marked if it has changed, then the unreadable ones; and one more
 /// for each further convention.
 #[must_use]
 pub fn list(
@@ -76,7 +76,7 @@ fn table(locale: &Locale) -> Table {
     ])
 }
 
-/// The mark of a row: a symbol and a word.
+/// Returns the mark of a row: a symbol and a word.
 fn mark(locale: &Locale, word: &str) -> String {
     let symbol = if word == CHANGED { symbols::CHANGED } else { symbols::of_severity(Severity::Error) };
     format!("{symbol} {}", locale.text(word))
@@ -107,12 +107,12 @@ fn lines(portfolio: &Portfolio, standing: &StartupSummary, locale: &Locale) -> V
     std::iter::once(first).chain(more).collect()
 }
 
-/// A count with the symbol of its state.
+/// Returns a count with the symbol of its state.
 fn counted(state: OccurrenceState, count: usize) -> String {
     if count == 0 { "–".to_owned() } else { format!("{} {count}", symbols::of_occurrence(state)) }
 }
 
-/// The status, with the end if it has one.
+/// Returns the status, with the end if it has one.
 fn status(locale: &Locale, brief: &ConventionBrief) -> String {
     let status = locale.text(&format!("convention-status-{}", brief.status.name()));
     match (brief.status, brief.ends) {

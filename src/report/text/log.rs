@@ -11,7 +11,7 @@ const MAX_RECORDS: usize = 3;
 /// Maximum number of facts shown of a commit.
 const MAX_FACTS: usize = 8;
 
-/// One line per fact, the newest commit first. A commit without facts has its subject instead.
+/// Returns one line per fact, the newest commit first. A commit without facts has its subject instead.
 #[must_use]
 pub fn log(commits: &[Commit], locale: &Locale, width: usize) -> String {
     let mut table = Table::new(vec![
@@ -42,7 +42,7 @@ pub fn log(commits: &[Commit], locale: &Locale, width: usize) -> String {
     table.render(width)
 }
 
-/// The facts of a commit, each with its record; and how many more there are.
+/// Returns the facts of a commit, each with its record; and how many more there are.
 fn lines(commit: &Commit, locale: &Locale) -> Vec<(String, String)> {
     if commit.facts.is_empty() {
         return vec![(commit.subject.clone(), records(commit))];

@@ -48,12 +48,12 @@ fn heading(locale: &Locale, key: &str) -> String {
     locale.text(&format!("report-column-{key}"))
 }
 
-/// The last line of an answer: the day that it is as of.
+/// Returns the last line of an answer: the day that it is as of.
 fn as_of_line(locale: &Locale, as_of: Date) -> String {
     format!("\n{}\n", locale.message("report-as-of", &[("date", MessageArg::Date(as_of))]))
 }
 
-/// The first line of an answer whose records are as of a commit.
+/// Returns the first line of an answer whose records are as of a commit.
 #[must_use]
 pub fn at_line(locale: &Locale, commit: &Commit) -> String {
     let day = MessageArg::Text(locale.date_in_full(commit.on));
@@ -116,7 +116,7 @@ fn lateness(locale: &Locale, days: i64) -> String {
     if days > 0 { locale.message("report-days", &[("count", MessageArg::Count(days))]) } else { String::new() }
 }
 
-/// A day, or why it is unknown.
+/// Returns a day, or why it is unknown.
 fn day_or_why(locale: &Locale, due: Option<Date>, unknown: Option<Unknown>) -> String {
     match (due, unknown) {
         (Some(due), _) => locale.date(due),
@@ -125,7 +125,7 @@ fn day_or_why(locale: &Locale, due: Option<Date>, unknown: Option<Unknown>) -> S
     }
 }
 
-/// The short form: `? signature`.
+/// Returns the short form: `? signature`.
 fn day_or_what(locale: &Locale, due: Option<Date>, unknown: Option<Unknown>) -> String {
     match (due, unknown) {
         (None, Some(unknown)) => format!("? {}", locale.text(&format!("missing-{}", unknown.name()))),

@@ -6,7 +6,7 @@ use crate::model::{Portfolio, Review};
 use crate::report::table::{Table, TableColumn};
 use crate::rules;
 
-/// One line per review, in the order given.
+/// Returns one line per review, in the order given.
 #[must_use]
 pub fn reviews(portfolio: &Portfolio, reviews: &[&Review], locale: &Locale, width: usize) -> String {
     if reviews.is_empty() {

@@ -7,7 +7,7 @@ use crate::report::table::{Table, TableColumn};
 use crate::report::words;
 use crate::rules::Today;
 
-/// One line per item. `next` is the first later day with an item.
+/// Returns one line per item. `next` is the first later day with an item.
 #[must_use]
 pub fn today(
     portfolio: &Portfolio,

@@ -37,7 +37,7 @@ fn run(check: &Check, context: &CheckInput<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The amount that moved and its bound.
+/// Returns the amount that moved and its bound.
 fn amounts(check: &Check, figures: &Figures) -> (Money, Money) {
     match check.name {
         name if name == RECEIVED.name => (figures.received, figures.committed),

@@ -209,7 +209,7 @@ impl TodayRows<'_> {
         Some((cause, outstanding))
     }
 
-    /// The commitments of a convention, found among all, which are sorted by convention.
+    /// Returns the commitments of a convention, found among all, which are sorted by convention.
     fn commitments_of<'b>(&'b self, convention: &'b Id) -> impl Iterator<Item = &'b Commitment> {
         let all = &self.answers.commitments;
         let first = all.partition_point(|one| one.contribution.convention < *convention);

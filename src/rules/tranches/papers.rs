@@ -22,7 +22,7 @@ pub(super) fn recorded(terms: &Terms<'_>, needs: &[String], calls: &[&Call]) -> 
     (last, missing)
 }
 
-/// Whether a paper that a tranche needs is the call for funds itself.
+/// Returns whether a paper that a tranche needs is the call for funds itself.
 #[must_use]
 pub fn is_call_for_funds(paper: &str) -> bool {
     normalized(paper) == CALL_FOR_FUNDS

@@ -50,7 +50,7 @@ impl From<SaveError> for DoctorResult {
     }
 }
 
-/// A result without arguments.
+/// Returns a result without arguments.
 const fn good(key: &'static str) -> DoctorResult {
     DoctorResult::Good(key, MessageArgs::new())
 }
@@ -99,7 +99,7 @@ pub fn examine(root: &Path) -> Vec<DoctorLine> {
     lines
 }
 
-/// The result, or the error of looking for it.
+/// Returns the result, or the error of looking for it.
 fn settle(found: Result<DoctorResult, SaveError>) -> DoctorResult {
     found.unwrap_or_else(Into::into)
 }

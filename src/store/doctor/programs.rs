@@ -10,7 +10,7 @@ use crate::store::git::{command, hooks};
 /// The oldest git that has every option that we use (`rev-parse --path-format`, March 2021).
 const OLDEST: (u32, u32) = (2, 31);
 
-/// Whether a program exists: by its path, or by its name in `PATH`.
+/// Returns whether a program exists: by its path, or by its name in `PATH`.
 #[must_use]
 pub fn is_installed(program: &str) -> bool {
     let is_there =

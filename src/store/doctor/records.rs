@@ -7,7 +7,7 @@ use crate::model::{Location, MessageArg, ProblemKind, RecordKind};
 use crate::store::doctor::DoctorResult;
 use crate::store::records_dir::RecordsDir;
 
-/// Whether every record can be read, and every folder of records written.
+/// Returns whether every record can be read, and every folder of records written.
 pub(super) fn folder(dir: &RecordsDir) -> DoctorResult {
     let unreadable = unreadable(dir);
     if let Some(first) = unreadable.first() {
@@ -28,7 +28,7 @@ pub(super) fn folder(dir: &RecordsDir) -> DoctorResult {
     DoctorResult::Good("doctor-folder", args)
 }
 
-/// The files and folders below the folder that cannot be read.
+/// Returns the files and folders below the folder that cannot be read.
 fn unreadable(dir: &RecordsDir) -> Vec<String> {
     let listed = dir.scan.problems.iter().filter(|problem| matches!(problem.kind, ProblemKind::Unreadable(_)));
     let listed = listed.filter_map(|problem| match &problem.place {
@@ -41,7 +41,7 @@ fn unreadable(dir: &RecordsDir) -> Vec<String> {
     listed.chain(refused).collect()
 }
 
-/// Whether files can be created in a folder.
+/// Returns whether files can be created in a folder.
 #[cfg(unix)]
 pub(super) fn is_writable(folder: &Path) -> bool {
     use rustix::fs::{Access, access};

@@ -66,7 +66,7 @@ fn within_limit<T>(cancelled: &Arc<AtomicBool>, run: impl FnOnce() -> T) -> T {
     result
 }
 
-/// The address that git pushes to; the name of the remote if it has none.
+/// Returns the address that git pushes to; the name of the remote if it has none.
 fn address(ctx: &RepoContext, remote: &str) -> String {
     let setting = |name: &str| {
         let settings = ctx.settings().ok()?;
@@ -100,7 +100,7 @@ fn access(address: &str) -> RemoteAccess {
     }
 }
 
-/// An address without the name and password in it.
+/// Returns an address without the name and password in it.
 fn without_user(address: &str) -> String {
     let Some((scheme, rest)) = address.split_once("://") else { return address.to_owned() };
     let (host, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
@@ -108,7 +108,7 @@ fn without_user(address: &str) -> String {
     format!("{scheme}://{host}{path}")
 }
 
-/// Who answers when the remote asks for a password or a key.
+/// Returns who answers when the remote asks for a password or a key.
 fn credentials(ctx: &RepoContext, address: &str) -> Result<DoctorResult, SaveError> {
     let settings = ctx.settings()?;
     match access(address) {
@@ -150,7 +150,7 @@ fn helper(settings: &Settings) -> DoctorResult {
     }
 }
 
-/// Whether git finds the program of a helper: a shell command, a path, or `git credential-NAME`.
+/// Returns whether git finds the program of a helper: a shell command, a path, or `git credential-NAME`.
 fn has_helper(helper: &str) -> bool {
     let Some(program) = helper.split_whitespace().next() else { return true };
     if program.starts_with('!') {

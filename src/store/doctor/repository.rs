@@ -10,7 +10,7 @@ use crate::store::git::repository::RepoContext;
 use crate::store::reading::{dirty, sparse};
 use crate::store::records_dir::RecordsDir;
 
-/// Why no repository could be opened, and the line that says so.
+/// Returns why no repository could be opened, and the line that says so.
 pub(super) fn not_opened(dir: &RecordsDir, error: RepoError) -> (&'static str, DoctorResult) {
     match error {
         RepoError::NoRepository if Repository::discover(&dir.real).is_ok_and(|found| found.is_bare()) => {
@@ -28,7 +28,7 @@ pub(super) fn not_opened(dir: &RecordsDir, error: RepoError) -> (&'static str, D
     }
 }
 
-/// The branch, and what keeps it from receiving commits.
+/// Returns the branch, and what keeps it from receiving commits.
 pub(super) fn work_tree(dir: &RecordsDir, ctx: &RepoContext) -> Result<DoctorResult, SaveError> {
     let head = ctx.head()?;
     let branch = head.branch.strip_prefix("refs/heads/").unwrap_or(&head.branch);
@@ -39,7 +39,7 @@ pub(super) fn work_tree(dir: &RecordsDir, ctx: &RepoContext) -> Result<DoctorRes
     Ok(DoctorResult::Warning("doctor-work-tree-changed", args))
 }
 
-/// Who writes the commits.
+/// Returns who writes the commits.
 pub(super) fn format(ctx: &RepoContext) -> DoctorResult {
     good(match ctx.backend {
         Backend::InProcess => "doctor-format",
@@ -47,7 +47,7 @@ pub(super) fn format(ctx: &RepoContext) -> DoctorResult {
     })
 }
 
-/// What a sparse, partial or shallow clone lacks.
+/// Returns what a sparse, partial or shallow clone lacks.
 pub(super) fn checkout(dir: &RecordsDir, ctx: &RepoContext) -> Result<DoctorResult, SaveError> {
     let settings = ctx.settings()?;
     if settings.flag("core.sparsecheckout") == Some(true) {
@@ -64,7 +64,7 @@ pub(super) fn checkout(dir: &RecordsDir, ctx: &RepoContext) -> Result<DoctorResu
     Ok(good(if ctx.is_partial()? { "doctor-partial" } else { "doctor-checkout" }))
 }
 
-/// The name in commits. The address is shown nowhere.
+/// Returns the name in commits. The address is shown nowhere.
 pub(super) fn identity(ctx: &RepoContext) -> Result<DoctorResult, SaveError> {
     let name = ctx.identity()?.author.name().unwrap_or_default().to_owned();
     Ok(DoctorResult::Good("doctor-identity", vec![("name", MessageArg::Text(name))]))

@@ -25,7 +25,7 @@ const HOOKS: [&str; 8] = [
     "pre-push",
 ];
 
-/// The program that signs commits, if they are signed.
+/// Returns the program that signs commits, if they are signed.
 pub(super) fn signing(ctx: &RepoContext) -> Result<DoctorResult, SaveError> {
     let settings = ctx.settings()?;
     if settings.flag("commit.gpgsign") != Some(true) {
@@ -48,7 +48,7 @@ pub(super) fn signing(ctx: &RepoContext) -> Result<DoctorResult, SaveError> {
     })
 }
 
-/// The hooks that run, and those that git ignores because they cannot be executed.
+/// Returns the hooks that run, and those that git ignores because they cannot be executed.
 pub(super) fn hooks(ctx: &RepoContext) -> Result<DoctorResult, SaveError> {
     let folder = hooks::folder(ctx)?;
     let named = |names: Vec<&str>| MessageArg::List(names.into_iter().map(str::to_owned).collect());
@@ -76,7 +76,7 @@ pub(super) fn hooks(ctx: &RepoContext) -> Result<DoctorResult, SaveError> {
     })
 }
 
-/// Whether the index can be read and written.
+/// Returns whether the index can be read and written.
 pub(super) fn index(ctx: &RepoContext) -> Result<DoctorResult, SaveError> {
     IndexView::of(ctx)?;
     if !is_writable(ctx.git_dir()) {
@@ -91,7 +91,7 @@ pub(super) fn index(ctx: &RepoContext) -> Result<DoctorResult, SaveError> {
     Ok(good("doctor-index"))
 }
 
-/// What a killed process left.
+/// Returns what a killed process left.
 pub(super) fn journal(dir: &RecordsDir, ctx: &RepoContext) -> Result<DoctorResult, SaveError> {
     let Some(staging_dir) = SaveLock::left_behind(ctx)? else { return Ok(good("doctor-journal")) };
     Ok(match Journal::read(dir, ctx, &staging_dir)? {
@@ -102,7 +102,7 @@ pub(super) fn journal(dir: &RecordsDir, ctx: &RepoContext) -> Result<DoctorResul
     })
 }
 
-/// Whether a plain `git merge` merges records by meaning. Syncs do so in any case.
+/// Returns whether a plain `git merge` merges records by meaning. Syncs do so in any case.
 pub(super) fn merge_driver(dir: &RecordsDir, ctx: &RepoContext) -> Result<DoctorResult, SaveError> {
     let warning = |key| Ok(DoctorResult::Warning(key, MessageArgs::new()));
     let below = dir.real.strip_prefix(&ctx.work).unwrap_or(Path::new(""));

@@ -6,7 +6,7 @@ use crate::store::git::repository::RepoContext;
 use crate::store::git::upstream;
 use crate::store::records_dir::RecordsDir;
 
-/// The number of commits ahead and behind; `None` without an upstream.
+/// Returns the number of commits ahead and behind; `None` without an upstream.
 pub(crate) fn ahead_behind(dir: &RecordsDir) -> Option<(usize, usize)> {
     count(dir).ok().flatten()
 }

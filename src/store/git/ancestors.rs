@@ -52,7 +52,7 @@ impl Iterator for Ancestors<'_> {
     }
 }
 
-/// The commits of a history that are not in the histories of `hidden`, newest first.
+/// Returns the commits of a history that are not in the histories of `hidden`, newest first.
 pub(crate) fn since(ctx: &RepoContext, commit: Oid, hidden: &[Oid]) -> Result<Vec<CommitInfo>, git2::Error> {
     let mut ancestors = Ancestors::of(ctx, commit)?;
     for id in hidden {

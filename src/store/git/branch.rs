@@ -67,7 +67,7 @@ pub(crate) fn release_stale(ctx: &RepoContext, save_lock: &SaveLock, branch: &st
     save_lock.remove_lock_file(LOCK_NAME, &lock_path(&path(ctx, branch)));
 }
 
-/// The file of the branch, which may not exist.
+/// Returns the file of the branch, which may not exist.
 fn path(ctx: &RepoContext, branch: &str) -> PathBuf {
     ctx.common_dir().join(branch)
 }

@@ -48,7 +48,8 @@ pub fn detach_from_terminal() {
     DETACHES.store(cfg!(unix), Ordering::SeqCst);
 }
 
-/// A git without arguments. A detached one is run by this program, because only a process itself can leave its session.
+/// Returns a git without arguments. A detached one is run by this program, because only a process itself can leave its
+/// session.
 fn new_git() -> Command {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let is_installed = || std::env::split_paths(&path).any(|folder| folder.join("git").is_file());
@@ -63,7 +64,7 @@ fn new_git() -> Command {
     Command::new("git")
 }
 
-/// A git in a repository, which never prompts.
+/// Returns a git in a repository, which never prompts.
 pub(crate) fn git_at(paths: &RepoPaths) -> Command {
     let mut command = git_here();
     bind(&mut command, paths);
@@ -77,7 +78,7 @@ fn bind(command: &mut Command, paths: &RepoPaths) {
     }
 }
 
-/// A git in the repository around a folder, whatever the environment says.
+/// Returns a git in the repository around a folder, whatever the environment says.
 pub(crate) fn git_in(dir: &Path) -> Command {
     let mut command = git_here();
     for variable in LOCAL_VARIABLES {
@@ -87,7 +88,7 @@ pub(crate) fn git_in(dir: &Path) -> Command {
     command
 }
 
-/// A git in the current directory, with the environment as it is.
+/// Returns a git in the current directory, with the environment as it is.
 pub(crate) fn git_here() -> Command {
     let mut command = new_git();
     // A file name with `*` in it is not a pattern.
@@ -97,7 +98,7 @@ pub(crate) fn git_here() -> Command {
     command
 }
 
-/// A git that only reads, and whose pathspecs may be patterns.
+/// Returns a git that only reads, and whose pathspecs may be patterns.
 pub(crate) fn reading_patterns(paths: &RepoPaths) -> Command {
     let mut command = new_git();
     bind(&mut command, paths);
@@ -153,12 +154,12 @@ pub(crate) fn run(command: &mut Command, input: Option<&[u8]>) -> Result<Vec<u8>
     if output.status.success() { Ok(output.stdout) } else { Err(refused_by_git(&output)) }
 }
 
-/// The error of a git that failed.
+/// Returns the error of a git that failed.
 pub(crate) fn refused_by_git(output: &Output) -> SaveError {
     SaveError::GitRefused(messages(output))
 }
 
-/// The error of a git that could not be run.
+/// Returns the error of a git that could not be run.
 pub(crate) fn failed(error: std::io::Error) -> SaveError {
     match error.kind() {
         ErrorKind::NotFound => SaveError::NoGit,
@@ -166,7 +167,7 @@ pub(crate) fn failed(error: std::io::Error) -> SaveError {
     }
 }
 
-/// The messages of git and its hooks.
+/// Returns the messages of git and its hooks.
 pub(crate) fn messages(output: &Output) -> String {
     let messages: Vec<_> = [&output.stderr, &output.stdout]
         .into_iter()
@@ -176,7 +177,7 @@ pub(crate) fn messages(output: &Output) -> String {
     if messages.is_empty() { output.status.to_string() } else { messages.join("\n") }
 }
 
-/// The messages without the status lines of gpg, which are for programs.
+/// Returns the messages without the status lines of gpg, which are for programs.
 fn without_gpg_status(messages: &str) -> String {
     let lines: Vec<_> = messages.lines().map(str::trim_end).filter(|line| !line.contains("[GNUPG:]")).collect();
     lines.join("\n").trim_matches('\n').to_owned()
@@ -193,7 +194,7 @@ pub(crate) struct GitOutcome {
 }
 
 impl GitOutcome {
-    /// Whether git succeeded.
+    /// Returns whether git succeeded.
     pub fn is_success(&self) -> bool {
         self.status.is_some_and(|status| status.success())
     }
@@ -314,7 +315,7 @@ fn send(sender: &Sender<ChildMessage>, line: &mut Vec<u8>) {
     }
 }
 
-/// Whether a line shows progress: `Writing objects:  50% (1/2)`, or the same behind `remote: `.
+/// Returns whether a line shows progress: `Writing objects:  50% (1/2)`, or the same behind `remote: `.
 fn is_progress(line: &str) -> bool {
     let line = line.strip_prefix("remote: ").unwrap_or(line).trim();
     let counted = line.split_once(": ").is_some_and(|(_, rest)| {

@@ -94,7 +94,7 @@ pub(crate) fn open_bare(dir: &Path) -> Result<(Repository, RepoPaths, Backend), 
     Ok((repo, RepoPaths { git_dir, common_dir, work, is_from_environment: false }, backend))
 }
 
-/// The same, found by the user's git.
+/// Returns the same, found by the user's git.
 fn open_by_git(dir: &Path, is_from_environment: bool) -> Result<(Repository, RepoPaths, Backend), RepoError> {
     // Relative values of the variables count from the directory that the user is in.
     let mut command = if is_from_environment { command::git_here() } else { command::git_in(dir) };
@@ -139,7 +139,7 @@ fn backend_of(repo: &Repository) -> Backend {
     if repo.object_format() == ObjectFormat::Sha1 { Backend::InProcess } else { Backend::GitProgram }
 }
 
-/// A repository that reads objects, and has neither references nor configuration.
+/// Returns a repository that reads objects, and has neither references nor configuration.
 fn object_reader(paths: &RepoPaths, format: ObjectFormat) -> Result<Repository, RepoError> {
     let odb = Odb::new_ext(format)?;
     let mut waiting = vec![paths.common_dir.join("objects")];

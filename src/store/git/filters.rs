@@ -18,28 +18,28 @@ const CONVERTING: &[&str] = &["filter", "working-tree-encoding", "text", "eol", 
 /// Those for which git runs a program or converts an encoding, which libgit2 does not do.
 const BY_PROGRAM: &[&str] = &["filter", "working-tree-encoding"];
 
-/// Whether the work file may differ from its blob by line ends, filters or encodings.
+/// Returns whether the work file may differ from its blob by line ends, filters or encodings.
 pub(crate) fn converts(ctx: &RepoContext, work_file: &WorkFile) -> Result<bool, SaveError> {
     let line_ends = ctx.settings()?.flag("core.autocrlf") == Some(true);
     Ok(line_ends || has_attribute(ctx, work_file, CONVERTING)?)
 }
 
-/// Whether only the user's git can convert between the work file and its blob.
+/// Returns whether only the user's git can convert between the work file and its blob.
 pub(crate) fn needs_git(ctx: &RepoContext, work_file: &WorkFile) -> Result<bool, SaveError> {
     has_attribute(ctx, work_file, BY_PROGRAM)
 }
 
-/// Whether a program may convert between the work file and its blob.
+/// Returns whether a program may convert between the work file and its blob.
 pub(crate) fn runs_program(ctx: &RepoContext, work_file: &WorkFile) -> Result<bool, SaveError> {
     has_attribute(ctx, work_file, &["filter"])
 }
 
-/// The value of an attribute of a file; `None` if it is unspecified.
+/// Returns the value of an attribute of a file; `None` if it is unspecified.
 pub(crate) fn attribute(ctx: &RepoContext, path: &Path, name: &str) -> Result<Option<String>, SaveError> {
     Ok(attributes(ctx, path, &[name])?.pop().flatten())
 }
 
-/// The values of several attributes, in the order of the names.
+/// Returns the values of several attributes, in the order of the names.
 fn attributes(ctx: &RepoContext, path: &Path, names: &[&str]) -> Result<Vec<Option<String>>, SaveError> {
     if ctx.backend == Backend::InProcess {
         let values = names.iter().map(|name| attribute_in_process(ctx, path, name)).collect::<Result<Vec<_>, _>>();
@@ -79,7 +79,7 @@ pub(crate) fn checked_out(ctx: &RepoContext, work_file: &WorkFile, blob: Oid) ->
     ctx.blob(blob)
 }
 
-/// The same by the user's git, which applies every filter.
+/// Returns the same by the user's git, which applies every filter.
 pub(crate) fn checked_out_by_git(ctx: &RepoContext, work_file: &WorkFile, blob: Oid) -> Result<Vec<u8>, SaveError> {
     let mut command = ctx.git();
     command.args(["cat-file", "--filters"]).arg(path_option(work_file)).arg(blob.to_string());
@@ -100,13 +100,13 @@ fn path_option(work_file: &WorkFile) -> OsString {
     option
 }
 
-/// Whether the bytes of a work file are those of `blob` once they are converted.
+/// Returns whether the bytes of a work file are those of `blob` once they are converted.
 pub(crate) fn is_clean(ctx: &RepoContext, work_file: &WorkFile, bytes: &[u8], blob: Oid) -> Result<bool, SaveError> {
     Ok(index::hash(bytes, blob)? == blob || (converts(ctx, work_file)? && store(ctx, work_file, bytes)? == blob))
 }
 
-/// The id that the bytes of a work file would have as a blob, with line ends, encoding and `$Id$` converted. Never
-/// called for a file that a program converts: this would run it.
+/// Returns the id that the bytes of a work file would have as a blob, with line ends, encoding and `$Id$` converted.
+/// Never called for a file that a program converts: this would run it.
 pub(crate) fn converted_id(ctx: &RepoContext, work_file: &WorkFile, bytes: &[u8]) -> Result<Oid, SaveError> {
     if ctx.backend == Backend::GitProgram || ctx.repo.index().is_err() || needs_git(ctx, work_file)? {
         let mut command = ctx.safe_git();

@@ -43,7 +43,7 @@ impl Fsync {
     }
 }
 
-/// The option by which the user's git syncs the same as this program, if nothing is set.
+/// Returns the option by which the user's git syncs the same as this program, if nothing is set.
 pub(crate) fn git_option(settings: &Settings) -> Option<[&'static str; 2]> {
     let is_set =
         ["core.fsync", "core.fsyncmethod", "core.fsyncobjectfiles"].iter().any(|name| settings.get(name).is_some());

@@ -17,8 +17,8 @@ pub(crate) struct Identity {
 }
 
 impl Identity {
-    /// The identity by the settings of a repository. Fails if git would refuse to commit because there is none. `git`
-    /// starts a git in the repository.
+    /// Returns the identity by the settings of a repository. Fails if git would refuse to commit because there is none.
+    /// `git` starts a git in the repository.
     pub fn of(settings: &Settings, git: &dyn Fn() -> Command) -> Result<Self, SaveError> {
         Ok(Self { author: person(settings, "author", git)?, committer: person(settings, "committer", git)? })
     }
@@ -30,7 +30,7 @@ impl Identity {
     }
 }
 
-/// The e-mail address of the author of the next commit, after `.mailmap`; `None` if git knows no author.
+/// Returns the e-mail address of the author of the next commit, after `.mailmap`; `None` if git knows no author.
 pub(crate) fn author_email(dir: &RecordsDir) -> Option<String> {
     let Ok(ctx) = RepoContext::open(dir) else {
         let git = || command::git_in(&std::env::temp_dir());
@@ -42,7 +42,7 @@ pub(crate) fn author_email(dir: &RecordsDir) -> Option<String> {
     mapped.unwrap_or(author).email().ok().map(str::to_owned)
 }
 
-/// A person and a time in the form of git: `Name <address> 1606780800 +0100`.
+/// Returns a person and a time in the form of git: `Name <address> 1606780800 +0100`.
 pub(crate) fn stamp(signature: &Signature<'_>) -> Vec<u8> {
     let (seconds, offset) = (signature.when().seconds(), signature.when().offset_minutes());
     let (sign, offset) = (if offset < 0 { '-' } else { '+' }, offset.abs());
@@ -84,7 +84,8 @@ fn person(settings: &Settings, role: &str, git: &dyn Fn() -> Command) -> Result<
     parse(text.trim_end()).filter(|_| output.status.success()).ok_or(SaveError::NoIdentity)
 }
 
-/// The forms of dates that scripts use: `@1606780800 +0100` and `2020-12-01T00:00:00+01:00`. Git reads many others.
+/// Returns the forms of dates that scripts use: `@1606780800 +0100` and `2020-12-01T00:00:00+01:00`. Git reads many
+/// others.
 fn moment(text: &str) -> Option<Time> {
     let zoned = match chrono::DateTime::parse_from_rfc3339(text) {
         Ok(zoned) => zoned,

@@ -56,7 +56,7 @@ impl IndexLock {
         save_lock.remove_lock_file(INDEX_LOCK, &lock_path(ctx));
     }
 
-    /// The index; `None` if libgit2 cannot read it (split or sparse), so that git must do the work.
+    /// Returns the index; `None` if libgit2 cannot read it (split or sparse), so that git must do the work.
     ///
     /// This is a copy, which [`Self::replace`] puts in the place of the index: libgit2 would take the lock itself to
     /// write the index, and there would be a moment in which nobody holds it.
@@ -96,7 +96,7 @@ impl IndexLock {
     }
 }
 
-/// Whether a file is shorter than any index.
+/// Returns whether a file is shorter than any index.
 fn is_cut_off(index: &Path) -> bool {
     const HEADER: u64 = 12;
     fs::metadata(index).is_ok_and(|meta| meta.len() < HEADER)
@@ -106,7 +106,7 @@ pub(crate) fn index_path(ctx: &RepoContext) -> PathBuf {
     ctx.git_dir().join("index")
 }
 
-/// The lock file that git and this program create while they write the index.
+/// Returns the lock file that git and this program create while they write the index.
 pub(crate) fn lock_path(ctx: &RepoContext) -> PathBuf {
     ctx.git_dir().join("index.lock")
 }
@@ -144,7 +144,7 @@ fn clear_racy_times(ctx: &RepoContext, index: &mut Index, written: &Path) -> Res
     Ok(())
 }
 
-/// The id that a blob with these bytes has in the repository of `like`.
+/// Returns the id that a blob with these bytes has in the repository of `like`.
 pub(crate) fn hash(bytes: &[u8], like: Oid) -> Result<Oid, git2::Error> {
     Oid::hash_object_ext(ObjectType::Blob, bytes, like.object_format())
 }
@@ -159,7 +159,7 @@ pub(crate) struct IndexUpdate<'a> {
     pub blob: Option<Oid>,
 }
 
-/// An entry without times, for a file that is not in the index yet.
+/// Returns an entry without times, for a file that is not in the index yet.
 fn new_entry(path: &Path) -> IndexEntry {
     // Git separates the parts of a path by `/` on every system.
     let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
@@ -190,8 +190,8 @@ impl Drop for IndexLock {
     }
 }
 
-/// The entry with a new blob, and with the times by which git sees that the file has not changed since. Without a file,
-/// git will compare its content.
+/// Returns the entry with a new blob, and with the times by which git sees that the file has not changed since. Without
+/// a file, git will compare its content.
 fn with_blob(old: IndexEntry, blob: Oid, file: Option<&Path>) -> Result<IndexEntry, SaveError> {
     let never = IndexTime::new(0, 0);
     let entry = IndexEntry { id: blob, ctime: never, mtime: never, dev: 0, ino: 0, file_size: 0, ..old };
@@ -223,8 +223,8 @@ fn with_times(entry: IndexEntry, _: &Metadata) -> IndexEntry {
     entry
 }
 
-/// Whether size and times of a file are those of its entry: it has not changed since, unless within the second in which
-/// the index was written.
+/// Returns whether size and times of a file are those of its entry: it has not changed since, unless within the second
+/// in which the index was written.
 #[cfg(unix)]
 #[expect(clippy::cast_possible_truncation, reason = "the index keeps the lower 32 bits of each")]
 pub(crate) fn is_untouched(entry: &IndexEntry, file: &Metadata) -> bool {
@@ -256,7 +256,7 @@ pub(crate) enum IndexView {
 }
 
 impl IndexView {
-    /// The index of the repository.
+    /// Returns the index of the repository.
     pub fn of(ctx: &RepoContext) -> Result<Self, SaveError> {
         match ctx.repo.index() {
             Ok(index) => Ok(Self::Read(index)),
@@ -264,7 +264,7 @@ impl IndexView {
         }
     }
 
-    /// The entry of a file, unless it is in conflict.
+    /// Returns the entry of a file, unless it is in conflict.
     pub fn get(&self, path: &Path) -> Option<IndexEntry> {
         match self {
             Self::Read(index) => index.get_path(path, 0),
@@ -272,7 +272,7 @@ impl IndexView {
         }
     }
 
-    /// The files that a sparse checkout leaves out of the work tree, with their blobs.
+    /// Returns the files that a sparse checkout leaves out of the work tree, with their blobs.
     pub fn left_out(&self) -> Vec<(PathBuf, Oid)> {
         let is_left_out = |entry: &IndexEntry| entry.flags_extended & SKIP_WORKTREE != 0;
         match self {
@@ -288,7 +288,7 @@ impl IndexView {
     }
 }
 
-/// The entries as `git ls-files` lists them, with their times.
+/// Returns the entries as `git ls-files` lists them, with their times.
 fn list(ctx: &RepoContext) -> Result<HashMap<PathBuf, IndexEntry>, SaveError> {
     let mut command = ctx.safe_git();
     let listed = command::run(command.args(["ls-files", "--stage", "--debug", "-z"]), None)?;

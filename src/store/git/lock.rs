@@ -67,12 +67,12 @@ impl SaveLock {
         Ok(Some(Self { held, staging_dir, is_left }))
     }
 
-    /// Whether the staging directory exists: a process was killed, or is running.
+    /// Returns whether the staging directory exists: a process was killed, or is running.
     pub fn is_in_use(ctx: &RepoContext) -> bool {
         fs::symlink_metadata(ctx.git_dir().join(STAGING_DIR)).is_ok()
     }
 
-    /// Whether the staging directory contains a journal: a save has begun and not ended.
+    /// Returns whether the staging directory contains a journal: a save has begun and not ended.
     pub fn has_journal(ctx: &RepoContext) -> bool {
         fs::symlink_metadata(ctx.git_dir().join(STAGING_DIR).join(JOURNAL)).is_ok()
     }
@@ -155,7 +155,7 @@ impl SaveLock {
         Ok(Output { status, stdout: Vec::new(), stderr })
     }
 
-    /// Whether the staging directory existed already: a process was killed.
+    /// Returns whether the staging directory existed already: a process was killed.
     pub const fn is_left_by_another(&self) -> bool {
         self.is_left
     }
@@ -197,7 +197,8 @@ pub(crate) fn remove_lock_file(path: &Path) {
     }
 }
 
-/// Whether the staging directory is a directory that contains nothing but plain files, as this program leaves it.
+/// Returns whether the staging directory is a directory that contains nothing but plain files, as this program leaves
+/// it.
 fn holds_plain_files(staging_dir: &Path) -> io::Result<bool> {
     if !fs::symlink_metadata(staging_dir)?.is_dir() {
         return Ok(false);
@@ -236,7 +237,7 @@ fn locked(git: &Path) -> io::Result<Option<DirLock>> {
     }
 }
 
-/// Whether an open file is still the one at a path.
+/// Returns whether an open file is still the one at a path.
 #[cfg(unix)]
 fn is_at(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
@@ -260,7 +261,7 @@ fn try_lock(file: &File) -> Result<(), TryLockError> {
     }
 }
 
-/// Whether two paths name one file, or the file system has no hard links.
+/// Returns whether two paths name one file, or the file system has no hard links.
 #[cfg(unix)]
 fn is_one_file(one: &Path, other: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
@@ -273,7 +274,7 @@ fn is_one_file(_: &Path, _: &Path) -> bool {
     true
 }
 
-/// When the git directory last changed: each save creates and removes the staging directory.
+/// Returns when the git directory last changed: each save creates and removes the staging directory.
 fn changed(git: &Path) -> Option<SystemTime> {
     fs::metadata(git).and_then(|meta| meta.modified()).ok()
 }

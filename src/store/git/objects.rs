@@ -42,7 +42,7 @@ pub(crate) fn store_by_git(ctx: &RepoContext, in_memory: &Mempack<'_>, tree: Oid
 pub(crate) struct NewObjects(BTreeSet<Oid>);
 
 impl NewObjects {
-    /// The commit, these blobs, and each tree above one of these paths.
+    /// Returns the commit, these blobs, and each tree above one of these paths.
     pub fn of<'a>(
         ctx: &RepoContext,
         commit: Oid,

@@ -93,13 +93,13 @@ impl RepoContext {
         })
     }
 
-    /// A git in this repository, which never prompts.
+    /// Returns a git in this repository, which never prompts.
     pub fn git(&self) -> Command {
         command::git_at(&self.paths)
     }
 
-    /// A git that fetches nothing, and runs no hook or monitor that the repository names. What it refreshes by itself,
-    /// it does not write.
+    /// Returns a git that fetches nothing, and runs no hook or monitor that the repository names. What it refreshes by
+    /// itself, it does not write.
     pub fn safe_git(&self) -> Command {
         let mut command = self.git();
         command::make_reading(&mut command);
@@ -111,17 +111,17 @@ impl RepoContext {
         &self.paths.git_dir
     }
 
-    /// The git directory that all work trees share.
+    /// Returns the git directory that all work trees share.
     pub fn common_dir(&self) -> &Path {
         &self.paths.common_dir
     }
 
-    /// A new limit to waiting for other processes.
+    /// Returns a new limit to waiting for other processes.
     pub const fn backoff(&self) -> Backoff {
         Backoff::of(self.wait_limit)
     }
 
-    /// The configuration as of the first call.
+    /// Returns the configuration as of the first call.
     pub fn settings(&self) -> Result<&Settings, SaveError> {
         if let Some(settings) = self.settings.get() {
             return Ok(settings);
@@ -158,7 +158,7 @@ impl RepoContext {
         Ok(Head { branch, commit })
     }
 
-    /// The full name of the branch that HEAD is on; `None` if it is detached.
+    /// Returns the full name of the branch that HEAD is on; `None` if it is detached.
     pub fn branch(&self) -> Result<Option<String>, SaveError> {
         if self.backend == Backend::GitProgram {
             return Ok(self.ask(&["symbolic-ref", "--quiet", "HEAD"])?);
@@ -167,7 +167,7 @@ impl RepoContext {
         Ok(head.symbolic_target().ok().flatten().map(str::to_owned))
     }
 
-    /// The operation that git has begun and not ended, by its command.
+    /// Returns the operation that git has begun and not ended, by its command.
     pub fn in_progress(&self) -> Result<Option<&'static str>, SaveError> {
         if self.backend == Backend::InProcess {
             return Ok(in_progress(self.repo.state()));
@@ -202,7 +202,7 @@ impl RepoContext {
         self.peel(&head).map(Some).map_err(|error| self.unreadable(head.name().unwrap_or("HEAD"), error))
     }
 
-    /// The commit of a reference, by its full name; `None` if it does not exist.
+    /// Returns the commit of a reference, by its full name; `None` if it does not exist.
     pub fn commit_of_ref(&self, name: &str) -> Result<Option<Oid>, RepoError> {
         if self.backend == Backend::GitProgram {
             return self.ask_for_commit(name);
@@ -214,7 +214,7 @@ impl RepoContext {
         }
     }
 
-    /// Why the commit of a reference cannot be read.
+    /// Returns why the commit of a reference cannot be read.
     fn unreadable(&self, name: &str, error: git2::Error) -> RepoError {
         match damage::examine(&self.repo, self.common_dir(), name, &error) {
             Some(damaged) => RepoError::DamagedBranch(Box::new(damaged)),
@@ -222,7 +222,7 @@ impl RepoContext {
         }
     }
 
-    /// The commit of a reference. libgit2 would parse it, and refuse an odd author that git accepts.
+    /// Returns the commit of a reference. libgit2 would parse it, and refuse an odd author that git accepts.
     fn peel(&self, reference: &Reference<'_>) -> Result<Oid, git2::Error> {
         let reference = reference.resolve()?;
         match reference.target() {
@@ -231,7 +231,7 @@ impl RepoContext {
         }
     }
 
-    /// The commit of a revision typed by the user; `None` if there is none.
+    /// Returns the commit of a revision typed by the user; `None` if there is none.
     pub fn resolve(&self, revision: &str) -> Result<Option<Oid>, RepoError> {
         if self.backend == Backend::GitProgram {
             return self.ask_for_commit(revision);
@@ -254,7 +254,7 @@ impl RepoContext {
         Ok(commit)
     }
 
-    /// Whether the clone lacks the older commits.
+    /// Returns whether the clone lacks the older commits.
     pub fn is_shallow(&self) -> bool {
         !self.shallow_commits().is_empty()
     }
@@ -270,7 +270,7 @@ impl RepoContext {
         Ok(answer.map(|answer| parse_id(&answer)).transpose()?)
     }
 
-    /// The one line that a reading git prints; `None` if it fails.
+    /// Returns the one line that a reading git prints; `None` if it fails.
     fn ask(&self, arguments: &[&str]) -> Result<Option<String>, RepoError> {
         let mut command = self.safe_git();
         let output = command::output(command.args(arguments), None);
@@ -298,13 +298,13 @@ impl RepoContext {
         }
     }
 
-    /// The blob of a file in the commit of HEAD.
+    /// Returns the blob of a file in the commit of HEAD.
     pub fn blob_at_head(&self, work_file: &WorkFile) -> Result<Option<Oid>, SaveError> {
         let Some(tip) = self.tip()? else { return Ok(None) };
         Ok(self.committed(work_file, tip)?.map(|(blob, _)| blob))
     }
 
-    /// Whether git fetches objects when they are needed.
+    /// Returns whether git fetches objects when they are needed.
     pub fn is_partial(&self) -> Result<bool, SaveError> {
         let settings = self.settings()?;
         Ok(settings.get("extensions.partialclone").is_some() || !settings.subsections("remote", "promisor").is_empty())
@@ -328,7 +328,7 @@ impl RepoContext {
         Ok(())
     }
 
-    /// The content of a blob. A partial clone may have to fetch it first.
+    /// Returns the content of a blob. A partial clone may have to fetch it first.
     pub fn blob(&self, blob: Oid) -> Result<Vec<u8>, SaveError> {
         match self.repo.find_blob(blob) {
             Ok(blob) => Ok(blob.content().to_vec()),

@@ -14,7 +14,7 @@ use crate::store::git::paths::RepoPaths;
 pub(crate) struct Settings(HashMap<String, Vec<String>>);
 
 impl Settings {
-    /// The configuration of a repository.
+    /// Returns the configuration of a repository.
     pub fn of(repo: &Repository, paths: &RepoPaths, backend: Backend) -> Result<Self, SaveError> {
         if backend == Backend::InProcess {
             let settings = Self::of_config(repo.config()?)?;
@@ -30,7 +30,7 @@ impl Settings {
         Self::by_git(command::git_at(paths))
     }
 
-    /// The configuration outside of any repository.
+    /// Returns the configuration outside of any repository.
     pub fn of_user() -> Result<Self, SaveError> {
         let settings = Self::of_config(Config::open_default()?)?;
         if !settings.need_git() {
@@ -64,7 +64,7 @@ impl Settings {
         Ok(settings)
     }
 
-    /// Whether the environment or an include may change the configuration in a way that libgit2 does not see.
+    /// Returns whether the environment or an include may change the configuration in a way that libgit2 does not see.
     fn need_git(&self) -> bool {
         let is_variable = |name: std::ffi::OsString| name.to_string_lossy().starts_with("GIT_CONFIG");
         let is_include = |name: &String| {
@@ -74,12 +74,12 @@ impl Settings {
         std::env::vars_os().any(|(name, _)| is_variable(name)) || self.0.keys().any(is_include)
     }
 
-    /// The value of the highest priority. Section and name are in lower case.
+    /// Returns the value of the highest priority. Section and name are in lower case.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.all(name).last().map(String::as_str)
     }
 
-    /// All values.
+    /// Returns all values.
     pub fn all(&self, name: &str) -> &[String] {
         self.0.get(name).map_or(&[], Vec::as_slice)
     }
@@ -89,7 +89,7 @@ impl Settings {
         self.0.entry(name.to_owned()).or_default().push(value.to_owned());
     }
 
-    /// A value as a boolean, if it is set and is one.
+    /// Returns a value as a boolean, if it is set and is one.
     pub fn flag(&self, name: &str) -> Option<bool> {
         let value = self.get(name)?;
         match value.to_ascii_lowercase().as_str() {
@@ -99,7 +99,7 @@ impl Settings {
         }
     }
 
-    /// The subsections of a section for which a name is set: the remotes are those of `remote.<name>.url`.
+    /// Returns the subsections of a section for which a name is set: the remotes are those of `remote.<name>.url`.
     pub fn subsections(&self, section: &str, name: &str) -> Vec<String> {
         let subsection = |key: &String| {
             let rest = key.strip_prefix(section)?.strip_prefix('.')?;

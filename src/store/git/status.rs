@@ -15,7 +15,7 @@ pub(crate) struct StatusEntry {
     pub path: PathBuf,
 }
 
-/// The changed and the untracked among some files, or among all files if none is given.
+/// Returns the changed and the untracked among some files, or among all files if none is given.
 pub(crate) fn status(ctx: &RepoContext, files: &[&Path]) -> Result<Vec<StatusEntry>, SaveError> {
     let mut command = ctx.safe_git();
     command.args(["status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--ignore-submodules"]);
@@ -27,12 +27,12 @@ pub(crate) fn status(ctx: &RepoContext, files: &[&Path]) -> Result<Vec<StatusEnt
     Ok(changed.collect())
 }
 
-/// The status of one file; `None` if it does not differ.
+/// Returns the status of one file; `None` if it does not differ.
 pub(crate) fn of_file(ctx: &RepoContext, work_file: &WorkFile) -> Result<Option<StatusEntry>, SaveError> {
     Ok(status(ctx, &[&work_file.path])?.pop())
 }
 
-/// A path as git prints it, which need not be UTF-8.
+/// Returns a path as git prints it, which need not be UTF-8.
 #[cfg(unix)]
 pub(crate) fn path_of(bytes: &[u8]) -> PathBuf {
     use std::os::unix::ffi::OsStrExt;

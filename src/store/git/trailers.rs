@@ -47,13 +47,13 @@ impl Trailers {
         found
     }
 
-    /// Whether the commit is an edit or a redo, which can be undone.
+    /// Returns whether the commit is an edit or a redo, which can be undone.
     pub fn is_edit(&self) -> bool {
         self.verb.as_deref().is_some_and(|verb| verb != "undo") && !self.records.is_empty()
     }
 }
 
-/// A message without its subject and without our trailers.
+/// Returns a message without its subject and without our trailers.
 pub(crate) fn detail(message: &str) -> &str {
     let message = message.trim_end();
     let rest = message.split_once('\n').map_or("", |(_, rest)| rest).trim_start();

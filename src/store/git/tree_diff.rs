@@ -50,15 +50,15 @@ impl<'r> TreeDiff<'r> {
         Ok(Self { repo: &ctx.repo, dir, ctx, below, kept: HashMap::new() })
     }
 
-    /// The records of some kinds that a commit changed. For a merge, only those that differ from all its parents: the
-    /// rest was changed by the commits that it merges.
+    /// Returns the records of some kinds that a commit changed. For a merge, only those that differ from all its
+    /// parents: the rest was changed by the commits that it merges.
     pub fn changed_by(&mut self, commit: &CommitInfo, kinds: &[RecordKind]) -> Result<RecordDeltas, git2::Error> {
         let mut deltas = self.touched_by(commit, kinds)?;
         drop_moved(&mut deltas);
         Ok(deltas)
     }
 
-    /// The same, with the records that a commit only moved.
+    /// Returns the same, with the records that a commit only moved.
     pub fn touched_by(&mut self, commit: &CommitInfo, kinds: &[RecordKind]) -> Result<RecordDeltas, git2::Error> {
         let own = self.folder_of(commit)?;
         let mut parents = Vec::new();
@@ -89,12 +89,12 @@ impl<'r> TreeDiff<'r> {
         Ok(changed)
     }
 
-    /// The records that differ between two commits.
+    /// Returns the records that differ between two commits.
     pub fn between_commits(&mut self, one: Oid, other: Oid) -> Result<Vec<RecordRef>, git2::Error> {
         Ok(self.deltas_between(one, other)?.into_keys().collect())
     }
 
-    /// The records that differ between two commits, with their files.
+    /// Returns the records that differ between two commits, with their files.
     pub fn deltas_between(&mut self, one: Oid, other: Oid) -> Result<RecordDeltas, git2::Error> {
         let one = self.folder_of(&self.ctx.commit(one)?)?;
         let other = self.folder_of(&self.ctx.commit(other)?)?;
@@ -103,7 +103,7 @@ impl<'r> TreeDiff<'r> {
         Ok(deltas)
     }
 
-    /// Whether the records of a kind are in folders in a commit or one of its parents.
+    /// Returns whether the records of a kind are in folders in a commit or one of its parents.
     pub fn has_folders(&mut self, commit: &CommitInfo, kind: RecordKind) -> Result<bool, git2::Error> {
         let Some(name) = kind.folder() else { return Ok(false) };
         let mut folders = vec![self.folder_of(commit)?];
@@ -120,8 +120,8 @@ impl<'r> TreeDiff<'r> {
         Ok(false)
     }
 
-    /// Whether a commit certainly did not change some files, given their paths below the folder: each exists, and is
-    /// the same in its first parent. This is cheaper than comparing all files of their kind.
+    /// Returns whether a commit certainly did not change some files, given their paths below the folder: each exists,
+    /// and is the same in its first parent. This is cheaper than comparing all files of their kind.
     pub fn keeps(&mut self, commit: &CommitInfo, files: &[String]) -> Result<bool, git2::Error> {
         let own = self.folder_of(commit)?;
         let Some(parent) = commit.parents.first() else { return Ok(false) };
@@ -144,8 +144,8 @@ impl<'r> TreeDiff<'r> {
         Ok(at.map(|(blob, _)| blob))
     }
 
-    /// What an edit of this program changed in the records that it names. This includes records that are links to
-    /// another file of the folder, whose own tree entries do not change.
+    /// Returns what an edit of this program changed in the records that it names. This includes records that are links
+    /// to another file of the folder, whose own tree entries do not change.
     pub fn changed_by_edit(&mut self, commit: &CommitInfo, records: &[RecordRef]) -> Result<RecordDeltas, git2::Error> {
         let mut changed = self.changed_by(commit, &RecordKind::ALL)?;
         changed.retain(|record, _| records.contains(record));
@@ -167,7 +167,7 @@ impl<'r> TreeDiff<'r> {
         Ok(changed)
     }
 
-    /// The folder's tree in a commit.
+    /// Returns the folder's tree in a commit.
     fn folder_of(&self, commit: &CommitInfo) -> Result<Option<Oid>, git2::Error> {
         if self.below.as_os_str().is_empty() {
             return Ok(Some(commit.tree));
@@ -292,7 +292,7 @@ pub(crate) fn drop_moved(deltas: &mut RecordDeltas) {
     });
 }
 
-/// The order of entries in a tree: by bytes, with `/` after the names of folders.
+/// Returns the order of entries in a tree: by bytes, with `/` after the names of folders.
 fn in_order(one: &TreeEntry<'_>, other: &TreeEntry<'_>) -> Ordering {
     // The common case.
     if one.name_bytes() == other.name_bytes() && one.kind() == other.kind() {

@@ -25,18 +25,18 @@ impl RemoteBranch {
         Self { remote: remote.to_owned(), branch: branch.to_owned(), tracking }
     }
 
-    /// The short name of the tracking branch, such as `origin/main`.
+    /// Returns the short name of the tracking branch, such as `origin/main`.
     pub fn short(&self) -> &str {
         self.tracking.strip_prefix("refs/remotes/").unwrap_or(&self.tracking)
     }
 }
 
-/// The names of all remotes.
+/// Returns the names of all remotes.
 pub(crate) fn remotes(ctx: &RepoContext) -> Result<Vec<String>, SaveError> {
     Ok(ctx.settings()?.subsections("remote", "url"))
 }
 
-/// The upstream of a branch, if it is configured.
+/// Returns the upstream of a branch, if it is configured.
 pub(crate) fn upstream(ctx: &RepoContext, branch: &str) -> Result<Option<RemoteBranch>, SaveError> {
     let settings = ctx.settings()?;
     let short = short(branch);
@@ -49,12 +49,12 @@ pub(crate) fn upstream(ctx: &RepoContext, branch: &str) -> Result<Option<RemoteB
     Ok(Some(RemoteBranch::new(settings, remote, merge)))
 }
 
-/// The branch of a remote with the name of ours.
+/// Returns the branch of a remote with the name of ours.
 pub(crate) fn same_name(ctx: &RepoContext, remote: &str, branch: &str) -> Result<RemoteBranch, SaveError> {
     Ok(RemoteBranch::new(ctx.settings()?, remote, branch))
 }
 
-/// Where `git push` pushes a branch that follows `upstream`; `None` if it pushes nothing.
+/// Returns where `git push` pushes a branch that follows `upstream`; `None` if it pushes nothing.
 pub(crate) fn push_target(
     ctx: &RepoContext,
     branch: &str,
@@ -84,7 +84,7 @@ fn short(branch: &str) -> &str {
     branch.strip_prefix("refs/heads/").unwrap_or(branch)
 }
 
-/// The destination of a reference by a refspec: `+refs/heads/*:refs/remotes/origin/*`.
+/// Returns the destination of a reference by a refspec: `+refs/heads/*:refs/remotes/origin/*`.
 fn destination(refspec: &str, reference: &str) -> Option<String> {
     let (source, destination) = refspec.trim_start_matches('+').split_once(':')?;
     match (source.split_once('*'), destination.split_once('*')) {
@@ -96,7 +96,7 @@ fn destination(refspec: &str, reference: &str) -> Option<String> {
     }
 }
 
-/// The same for pushing, which allows short names and missing destinations.
+/// Returns the same for pushing, which allows short names and missing destinations.
 fn push_destination(refspec: &str, branch: &str) -> Option<String> {
     let refspec = refspec.trim_start_matches('+');
     let full = |name: &str| {

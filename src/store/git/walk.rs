@@ -53,13 +53,13 @@ impl CommitInfo {
         Ok(commit)
     }
 
-    /// The first line of the message.
+    /// Returns the first line of the message.
     pub fn subject(&self) -> &str {
         self.message.trim_start().lines().next().unwrap_or_default()
     }
 }
 
-/// The tree of a commit. Its author may be odd.
+/// Returns the tree of a commit. Its author may be odd.
 pub(crate) fn tree_of(repo: &Repository, commit: Oid) -> Result<Tree<'_>, git2::Error> {
     repo.find_tree(CommitInfo::read(repo, commit)?.tree)
 }

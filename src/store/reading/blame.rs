@@ -35,7 +35,7 @@ struct CachedBlame {
 /// The origin of each line; `None` for lines that are not committed.
 pub type LineOrigins = Arc<Vec<Option<LineOrigin>>>;
 
-/// The origins of the lines of a file below the folder, whose text is `text`.
+/// Returns the origins of the lines of a file below the folder, whose text is `text`.
 pub(crate) fn blame(
     dir: &RecordsDir,
     cache: &Mutex<BlameCache>,
@@ -117,7 +117,7 @@ fn parse(output: &str) -> Vec<Option<LineOrigin>> {
     origins
 }
 
-/// The origins of the lines of a changed text: those of the committed lines that it still has.
+/// Returns the origins of the lines of a changed text: those of the committed lines that it still has.
 fn carried_over(
     ctx: &RepoContext,
     committed: Oid,

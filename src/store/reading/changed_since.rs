@@ -44,7 +44,7 @@ pub(crate) fn days(
     Ok(found)
 }
 
-/// The records that differ between a commit and the head.
+/// Returns the records that differ between a commit and the head.
 pub(crate) fn commit(dir: &RecordsDir, name: &str) -> Result<BTreeSet<RecordRef>, HistoryError> {
     let ctx = RepoContext::open(dir)?;
     let id = parse_id(name).map_err(|_| HistoryError::NoCommit(name.to_owned()))?;

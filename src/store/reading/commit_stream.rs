@@ -63,7 +63,7 @@ enum Commits {
 }
 
 impl CommitStream {
-    /// The commits that a query lists.
+    /// Returns the commits that a query lists.
     pub fn start(ctx: &RepoContext, dir: &RecordsDir, query: StreamQuery) -> Result<Self, RepoError> {
         let head = [query.head];
         let paths = Pathspecs::new(ctx, dir);
@@ -124,7 +124,7 @@ impl CommitStream {
         Ok(())
     }
 
-    /// The next commit; `None` after the last.
+    /// Returns the next commit; `None` after the last.
     pub fn next_commit(&mut self, ctx: &RepoContext) -> Result<Option<Oid>, RepoError> {
         loop {
             for source in &mut self.sources {
@@ -147,7 +147,7 @@ impl CommitStream {
     }
 }
 
-/// Whether a commit is listed before another one of another list.
+/// Returns whether a commit is listed before another one of another list.
 fn comes_before(ctx: &RepoContext, (time, id): (i64, Oid), (other_time, other): (i64, Oid)) -> bool {
     let descends = || id != other && ctx.repo.graph_descendant_of(id, other).unwrap_or(false);
     time > other_time || time == other_time && descends()
@@ -270,7 +270,7 @@ impl<'a> Pathspecs<'a> {
         record.kind.folder().map(|folder| format!(":(top,glob){below}{folder}/**/{}.toml", record.id))
     }
 
-    /// The file that a record has in a commit. If there is none, it may have been anywhere.
+    /// Returns the file that a record has in a commit. If there is none, it may have been anywhere.
     fn of(&self, record: &RecordRef, head: Oid) -> Result<Vec<String>, RepoError> {
         let file = self.dir.file_of(record);
         let in_tree = format!("{}{file}", self.below);

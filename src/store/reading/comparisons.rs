@@ -102,7 +102,7 @@ impl<'r> VersionReader<'r> {
     }
 }
 
-/// Whether two comparisons with one later version mean the same change.
+/// Returns whether two comparisons with one later version mean the same change.
 fn is_same_change(one: &ValueChange, other: &ValueChange) -> bool {
     let is_around = |outer: &KeyPath, inner: &KeyPath| inner.starts_with(outer);
     match (&one.is, &other.is) {

@@ -17,7 +17,7 @@ use crate::store::git::index::{IndexView, hash, index_path, is_untouched};
 use crate::store::git::repository::{RepoContext, WorkFile};
 use crate::store::records_dir::RecordsDir;
 
-/// The records whose file or index entry differs from the last commit, and those that are untracked.
+/// Returns the records whose file or index entry differs from the last commit, and those that are untracked.
 pub(crate) fn dirty(dir: &RecordsDir) -> Result<BTreeSet<RecordRef>, SaveError> {
     let ctx = RepoContext::open(dir)?;
     let Some(head) = ctx.tip()? else { return Ok(BTreeSet::new()) };
@@ -75,7 +75,7 @@ impl DirtyCheck<'_> {
         Ok(differs && !(is_untouched && filters::runs_program(self.ctx, &work_file)?))
     }
 
-    /// Whether the content differs from that of the index, as far as that is known without running a program.
+    /// Returns whether the content differs from that of the index, as far as that is known without running a program.
     fn differs(&self, work_file: &WorkFile, entry: &IndexEntry) -> Result<bool, SaveError> {
         // What cannot be read, or is too large for a record, is not what was committed.
         let Ok(Some(bytes)) = work_file.bytes() else { return Ok(true) };
@@ -89,7 +89,7 @@ impl DirtyCheck<'_> {
     }
 }
 
-/// The files of the folder whose index entry differs from a commit.
+/// Returns the files of the folder whose index entry differs from a commit.
 fn staged(
     dir: &RecordsDir,
     ctx: &RepoContext,
@@ -118,7 +118,7 @@ fn staged(
     Ok(paths.flatten().collect())
 }
 
-/// When the index was written, in seconds; before all times if that is unknown.
+/// Returns when the index was written, in seconds; before all times if that is unknown.
 fn written(ctx: &RepoContext) -> i64 {
     let modified = fs::metadata(index_path(ctx)).ok().and_then(|meta| meta.modified().ok());
     let since = modified.and_then(|modified| modified.duration_since(UNIX_EPOCH).ok());

@@ -86,17 +86,17 @@ impl From<RepoError> for HistoryError {
     }
 }
 
-/// The commit at which the records are read; `None` before the first commit.
+/// Returns the commit at which the records are read; `None` before the first commit.
 pub(crate) fn head(dir: &RecordsDir) -> Result<Option<String>, HistoryError> {
     Ok(tip(&RepoContext::open(dir)?, dir)?.map(|tip| tip.to_string()))
 }
 
-/// The commit at which the records are read: that of HEAD, unless the folder shows an earlier one.
+/// Returns the commit at which the records are read: that of HEAD, unless the folder shows an earlier one.
 pub(super) fn tip(ctx: &RepoContext, dir: &RecordsDir) -> Result<Option<Oid>, RepoError> {
     dir.past.as_ref().map_or_else(|| ctx.tip(), |past| Ok(Some(past.id)))
 }
 
-/// The time of the commit at which the records are read, in UTC.
+/// Returns the time of the commit at which the records are read, in UTC.
 pub(crate) fn head_time(dir: &RecordsDir) -> Result<Option<NaiveDateTime>, HistoryError> {
     let ctx = RepoContext::open(dir)?;
     let Some(tip) = tip(&ctx, dir)? else { return Ok(None) };
@@ -121,7 +121,7 @@ pub struct HistoryQuery<'a> {
 /// Puts a comparison into words.
 pub type Wording<'a> = &'a dyn Fn(&RecordComparison) -> Vec<Fact>;
 
-/// A page of the history. Renamed records are followed. Without words, the commits have no facts.
+/// Returns a page of the history. Renamed records are followed. Without words, the commits have no facts.
 pub(crate) fn history(
     dir: &RecordsDir,
     stream: &Mutex<Option<CommitStream>>,
@@ -200,7 +200,7 @@ impl<'r> HistoryWalk<'r> {
         self.wanted.is_empty() || self.wanted.contains(record)
     }
 
-    /// The commit, if it changed one of the records.
+    /// Returns the commit, if it changed one of the records.
     fn examine(&mut self, id: Oid, words: Option<Wording<'_>>) -> Result<Option<Commit>, HistoryError> {
         let commit = self.ctx.commit(id)?;
         if !self.files.is_empty() && self.trees.keeps(&commit, &self.files)? {
@@ -283,13 +283,13 @@ impl<'r> HistoryWalk<'r> {
     }
 }
 
-/// Whether the file of a record is a link to another file of the folder.
+/// Returns whether the file of a record is a link to another file of the folder.
 fn is_link(ctx: &RepoContext, dir: &RecordsDir, file: &str) -> bool {
     ctx.work_file(dir, file).is_ok_and(|work_file| work_file.absolute != dir.real.join(file))
 }
 
-/// The records whose facts are listed: those that are wanted under their id or an earlier one. A renamed record is
-/// listed under its later id only.
+/// Returns the records whose facts are listed: those that are wanted under their id or an earlier one. A renamed record
+/// is listed under its later id only.
 fn with_facts<'d>(
     deltas: &'d RecordDeltas,
     renames: &BTreeMap<RecordRef, RecordRef>,
@@ -302,7 +302,7 @@ fn with_facts<'d>(
     deltas.keys().filter(is_listed).collect()
 }
 
-/// The facts of one record. A renamed record has them under its later id.
+/// Returns the facts of one record. A renamed record has them under its later id.
 fn facts_of(
     versions: &mut VersionReader<'_>,
     record: &RecordRef,
@@ -364,7 +364,7 @@ pub(super) fn summary(commit: CommitInfo, mut records: Vec<RecordRef>) -> Commit
     }
 }
 
-/// What a commit changed in the records.
+/// Returns what a commit changed in the records.
 pub(crate) fn changes(dir: &RecordsDir, name: &str) -> Result<CommitDiff, HistoryError> {
     let ctx = RepoContext::open(dir)?;
     let id = ctx.resolve(name)?.ok_or_else(|| HistoryError::NoCommit(name.to_owned()))?;
@@ -396,7 +396,8 @@ pub(crate) fn changes(dir: &RecordsDir, name: &str) -> Result<CommitDiff, Histor
     Ok(CommitDiff { records, more })
 }
 
-/// The text of a version: empty if there is none, and `None` if it is missing, not UTF-8, or too large to compare.
+/// Returns the text of a version: empty if there is none, and `None` if it is missing, not UTF-8, or too large to
+/// compare.
 fn text(ctx: &RepoContext, version: Option<&FileVersion>) -> Result<Option<String>, git2::Error> {
     let Some(version) = version else { return Ok(Some(String::new())) };
     let blob = match ctx.repo.find_blob(version.blob) {

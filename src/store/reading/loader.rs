@@ -164,7 +164,7 @@ impl Loader {
         Some(Arc::new(portfolio))
     }
 
-    /// Whether the work tree may be a sparse checkout.
+    /// Returns whether the work tree may be a sparse checkout.
     fn is_sparse(&self, dir: &RecordsDir) -> bool {
         if dir.past.is_some() {
             return false;
@@ -178,7 +178,7 @@ impl Loader {
     }
 }
 
-/// The records to read, each with its cached result.
+/// Returns the records to read, each with its cached result.
 fn to_read(
     dir: &RecordsDir,
     cache: &mut HashMap<String, CachedRead>,
@@ -250,7 +250,7 @@ fn refresh(root: &Path, records: &mut [RecordRead], progress: &(dyn Fn(Progress)
     changed.into_inner()
 }
 
-/// The number of cores. Cached because the system reads several files to answer.
+/// Returns the number of cores. Cached because the system reads several files to answer.
 pub(super) fn cores() -> usize {
     static CORES: OnceLock<usize> = OnceLock::new();
     *CORES.get_or_init(|| std::thread::available_parallelism().map_or(1, usize::from))
@@ -324,7 +324,7 @@ fn stamp(meta: &Metadata) -> Option<FileStamp> {
     Some(FileStamp { size: meta.len(), modified: meta.modified().ok()? })
 }
 
-/// The stamp, if the file is old enough for its time to be trusted.
+/// Returns the stamp, if the file is old enough for its time to be trusted.
 fn settled(meta: &Metadata) -> Option<FileStamp> {
     stamp(meta).filter(|stamp| stamp.modified.elapsed().is_ok_and(|age| age > UNSETTLED))
 }

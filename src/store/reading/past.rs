@@ -112,7 +112,7 @@ impl TreeLister<'_> {
         Ok(())
     }
 
-    /// What a link in a folder leads to.
+    /// Returns what a link in a folder leads to.
     fn follow(&self, folder: &str, link: Oid) -> Result<Result<(Oid, ObjectType), Unreadable>, git2::Error> {
         let (mut folder, mut link) = (folder.to_owned(), link);
         for _ in 0..MAX_LINKS {
@@ -133,7 +133,7 @@ impl TreeLister<'_> {
     }
 }
 
-/// The kind of object that an entry with a mode names. Unlike asking the object, this needs none.
+/// Returns the kind of object that an entry with a mode names. Unlike asking the object, this needs none.
 const fn kind_of(mode: i32) -> ObjectType {
     match mode & 0o170_000 {
         0o040_000 => ObjectType::Tree,
@@ -142,7 +142,7 @@ const fn kind_of(mode: i32) -> ObjectType {
     }
 }
 
-/// The path below the folder of records that a link in one of its folders names; `None` if it leads out.
+/// Returns the path below the folder of records that a link in one of its folders names; `None` if it leads out.
 fn resolved(folder: &str, target: &str) -> Option<String> {
     if target.starts_with('/') {
         return None;

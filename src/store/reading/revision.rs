@@ -5,15 +5,15 @@ use crate::store::git::repository::RepoContext;
 use crate::store::reading::history::{HistoryError, summary, tip};
 use crate::store::records_dir::RecordsDir;
 
-/// The commit that a revision names.
+/// Returns the commit that a revision names.
 pub(crate) fn named(dir: &RecordsDir, name: &str) -> Result<Option<Commit>, HistoryError> {
     let ctx = RepoContext::open(dir)?;
     let Some(id) = ctx.resolve(name)? else { return Ok(None) };
     Ok(Some(summary(ctx.commit(id)?, Vec::new())))
 }
 
-/// The last commit up to the end of a day, by its author's clock. What a merge brought came with the merge, so only
-/// first parents count.
+/// Returns the last commit up to the end of a day, by its author's clock. What a merge brought came with the merge, so
+/// only first parents count.
 pub(crate) fn on(dir: &RecordsDir, day: Date) -> Result<Commit, HistoryError> {
     let ctx = RepoContext::open(dir)?;
     let mut next = tip(&ctx, dir)?;

@@ -20,7 +20,7 @@ pub(crate) struct LeftOutRecord {
     pub bytes: Vec<u8>,
 }
 
-/// The records that are left out, in the order of the records.
+/// Returns the records that are left out, in the order of the records.
 pub(crate) fn left_out_records(dir: &RecordsDir) -> Vec<LeftOutRecord> {
     // Without a readable repository there is nothing to add.
     read(dir).unwrap_or_default()

@@ -91,13 +91,13 @@ impl FolderWatch {
     }
 }
 
-/// A record, or a folder of records.
+/// Returns a record, or a folder of records.
 fn is_record(path: &Path) -> bool {
     let hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
     !hidden && path.extension().is_none_or(|end| end == "toml")
 }
 
-/// A branch, and not its lock file.
+/// Returns a branch, and not its lock file.
 fn is_branch(path: &Path) -> bool {
     path.extension() != Some(OsStr::new("lock"))
 }
@@ -134,7 +134,7 @@ fn settled(events: &Receiver<notify::Result<Event>>, points: &mut [WatchPoint]) 
     Ok(())
 }
 
-/// Whether an event matters. A watched directory that is created or removed is watched again.
+/// Returns whether an event matters. A watched directory that is created or removed is watched again.
 fn matters(event: notify::Result<Event>, points: &mut [WatchPoint]) -> Result<bool, WatchError> {
     let event = event?;
     let mut any = event.need_rescan();

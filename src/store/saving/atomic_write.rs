@@ -204,13 +204,13 @@ pub(crate) fn sync_folders<'a>(files: impl Iterator<Item = &'a Path>) -> io::Res
     folders.into_iter().try_for_each(fsync::dir)
 }
 
-/// The path at which the new bytes of a file wait: a hidden file, which a concurrent load ignores.
+/// Returns the path at which the new bytes of a file wait: a hidden file, which a concurrent load ignores.
 pub(crate) fn temporary(target: &Path) -> PathBuf {
     let name = target.file_name().unwrap_or_default().to_string_lossy();
     target.with_file_name(format!(".{name}.{}", std::process::id()))
 }
 
-/// Whether a name is that of a temporary file of `target`, in whichever process.
+/// Returns whether a name is that of a temporary file of `target`, in whichever process.
 pub(crate) fn is_temporary(target: &Path, name: &Path) -> bool {
     let own = target.file_name().unwrap_or_default().to_string_lossy();
     let process = name.to_str().and_then(|name| name.strip_prefix('.')?.strip_prefix(&*own)?.strip_prefix('.'));
@@ -244,7 +244,7 @@ pub(crate) fn remove_temporaries(folder: &Path) {
     }
 }
 
-/// The folders that must be created for a file, the outermost first.
+/// Returns the folders that must be created for a file, the outermost first.
 pub(crate) fn missing_folders(target: &Path) -> Vec<PathBuf> {
     let above = target.ancestors().skip(1).take_while(|folder| !folder.as_os_str().is_empty() && !folder.exists());
     let mut missing: Vec<PathBuf> = above.map(Path::to_owned).collect();

@@ -39,7 +39,7 @@ pub(crate) fn save(
     commit_proving(dir, &changes(dir, edit, hand_edits), evidence, &edit.message)
 }
 
-/// The changes of an edit to the files of its records.
+/// Returns the changes of an edit to the files of its records.
 fn changes(dir: &RecordsDir, edit: &Edit, hand_edits: HandEditPolicy) -> Vec<RecordChange<'static>> {
     let change = |change: &'_ edit::RecordEdit| {
         let file = dir.file_of(&change.record);
@@ -64,8 +64,8 @@ pub(crate) fn commit(
     commit_proving(dir, changes, None, message)
 }
 
-/// The same, with a file that is not a record as it is on disk. The user's git commits it, so that filters and modes
-/// work as everywhere else.
+/// Returns the same, with a file that is not a record as it is on disk. The user's git commits it, so that filters and
+/// modes work as everywhere else.
 fn commit_proving(
     dir: &RecordsDir,
     changes: &[RecordChange<'_>],
@@ -107,8 +107,8 @@ fn commit_proving(
     }
 }
 
-/// Whether the user's git must make the commit, so that hooks, signatures and filter programs work as everywhere else:
-/// libgit2 runs none of them.
+/// Returns whether the user's git must make the commit, so that hooks, signatures and filter programs work as
+/// everywhere else: libgit2 runs none of them.
 fn wants_git(ctx: &RepoContext, work_files: &[WorkFile]) -> Result<bool, SaveError> {
     if ctx.settings()?.flag("commit.gpgsign") == Some(true) || hooks::any_of_commit(ctx)? {
         return Ok(true);
@@ -171,7 +171,7 @@ fn attempt(
     }
 }
 
-/// Whether HEAD is at a commit, or at a descendant of it.
+/// Returns whether HEAD is at a commit, or at a descendant of it.
 fn is_in_history(ctx: &RepoContext, commit: Oid) -> Result<bool, SaveError> {
     let Some(tip) = ctx.tip()? else { return Ok(false) };
     Ok(tip == commit || ctx.repo.graph_descendant_of(tip, commit)?)
@@ -214,7 +214,7 @@ impl FileUpdate {
     }
 }
 
-/// The state of a file in HEAD, the index and the work tree.
+/// Returns the state of a file in HEAD, the index and the work tree.
 fn find(ctx: &RepoContext, head: &Head, index: &Index, work_file: &WorkFile) -> Result<FileState, SaveError> {
     let committed = ctx.committed(work_file, head.commit)?;
     let staged = index.get_path(&work_file.path, 0).map(|entry| entry.id);

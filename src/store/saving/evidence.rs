@@ -26,7 +26,7 @@ pub(crate) fn path_of(dir: &RecordsDir, file: &Path) -> Result<Option<PathBuf>, 
     Ok((differs || ctx.blob_at_head(&file)?.is_some()).then_some(file.path))
 }
 
-/// The file, given without symbolic links. Fails if it is not in the work tree.
+/// Returns the file, given without symbolic links. Fails if it is not in the work tree.
 pub(super) fn work_file(ctx: &RepoContext, file: &Path) -> Result<WorkFile, SaveError> {
     let path = file.strip_prefix(&ctx.work).map_err(|_| refused(file, ErrorKind::NotFound.into()))?;
     Ok(WorkFile { absolute: file.to_owned(), path: path.to_owned() })
@@ -53,7 +53,7 @@ impl<'a> EvidenceUpdate<'a> {
         Ok(Some(Self { file, committed: ctx.committed(file, head.commit)?, staged }))
     }
 
-    /// What the journal records: the states of HEAD and of the index before.
+    /// Returns what the journal records: the states of HEAD and of the index before.
     pub fn entry(&self) -> JournalEntry {
         JournalEntry {
             record: None,

@@ -73,7 +73,7 @@ fn store_separately(ctx: &RepoContext, update: &mut FileUpdate) -> Result<(), Sa
     Ok(())
 }
 
-/// The state of a file in HEAD, the index and the work tree.
+/// Returns the state of a file in HEAD, the index and the work tree.
 pub(super) fn find(ctx: &RepoContext, head: &Head, work_file: &WorkFile) -> Result<FileState, SaveError> {
     let committed = ctx.committed(work_file, head.commit)?;
     let work = work_file.bytes()?;
@@ -114,7 +114,7 @@ fn carry_out(
     Ok(commit)
 }
 
-/// Whether a commit changed all these files.
+/// Returns whether a commit changed all these files.
 fn contains(ctx: &RepoContext, updates: &[FileUpdate], commit: Oid) -> Result<bool, SaveError> {
     for update in updates {
         if ctx.committed(&update.work_file, commit)? == update.committed {
@@ -161,7 +161,7 @@ fn git_commits(
     Ok(output)
 }
 
-/// An index with the content of HEAD and the new blobs, and nothing that the user staged.
+/// Returns an index with the content of HEAD and the new blobs, and nothing that the user staged.
 fn temporary_index(
     ctx: &RepoContext,
     save_lock: &SaveLock,
@@ -183,7 +183,7 @@ fn temporary_index(
     Ok(index)
 }
 
-/// An index with the content of HEAD, in the staging directory.
+/// Returns an index with the content of HEAD, in the staging directory.
 fn index_of_head(ctx: &RepoContext, save_lock: &SaveLock) -> Result<PathBuf, SaveError> {
     let index = save_lock.staging_dir.join("index");
     index::copy(&index::index_path(ctx), &index).map_err(|error| refused(&index, error))?;
@@ -241,7 +241,7 @@ fn update_index_after_hooks(
     command::run(ctx.git().args(["update-index", "--add", "--"]).args(stale), None).map(drop)
 }
 
-/// The paths that git prints, separated by NUL.
+/// Returns the paths that git prints, separated by NUL.
 fn names(command: &mut std::process::Command) -> Result<BTreeSet<PathBuf>, SaveError> {
     let output = command::run(command, None)?;
     Ok(output.split(|byte| *byte == 0).filter(|name| !name.is_empty()).map(status::path_of).collect())
@@ -302,7 +302,7 @@ fn stage_the_rest(ctx: &RepoContext, entry: &JournalEntry, work_file: &WorkFile)
     stage(ctx, None, work_file, (entry.mode, after))
 }
 
-/// The blob of a file in the index, and whether there is a conflict.
+/// Returns the blob of a file in the index, and whether there is a conflict.
 pub(super) fn staged(ctx: &RepoContext, work_file: &WorkFile) -> Result<(Option<Oid>, bool), SaveError> {
     let entries = run(ctx, &["ls-files", "--stage", "-z", "--"], &[work_file])?;
     let entries = String::from_utf8_lossy(&entries);

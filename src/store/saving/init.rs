@@ -315,7 +315,7 @@ impl CreatedPaths {
     }
 }
 
-/// The repository that a folder is in, or would be in.
+/// Returns the repository that a folder is in, or would be in.
 fn around(root: &Path) -> Result<Option<RepoContext>, SaveError> {
     let existing = root.ancestors().find(|folder| folder.is_dir()).unwrap_or(Path::new("."));
     let dir = RecordsDir::bare(existing).map_err(|error| refused(existing, error))?;
@@ -326,7 +326,7 @@ fn around(root: &Path) -> Result<Option<RepoContext>, SaveError> {
     }
 }
 
-/// Whether a folder is in a repository that has no work tree.
+/// Returns whether a folder is in a repository that has no work tree.
 fn is_in_bare_repository(folder: &Path) -> bool {
     Repository::discover(folder).is_ok_and(|repo| repo.workdir().is_none())
 }

@@ -112,8 +112,8 @@ fn configure(ctx: &RepoContext) -> Result<bool, SaveError> {
     Ok(is_new)
 }
 
-/// The command that git runs. If the program cannot be started, git itself merges by lines and leaves its markers: only
-/// then, because a failure of the program is a conflict.
+/// Returns the command that git runs. If the program cannot be started, git itself merges by lines and leaves its
+/// markers: only then, because a failure of the program is a conflict.
 fn driver(program: &Path) -> String {
     let quoted = program.to_string_lossy().replace('\'', r"'\''");
     format!(

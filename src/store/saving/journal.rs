@@ -118,7 +118,7 @@ impl Journal {
 }
 
 impl SaveSide {
-    /// The wanted state, and the other one.
+    /// Returns the wanted state, and the other one.
     pub fn of<T>(self, [before, after]: &[T; 2]) -> (&T, &T) {
         match self {
             Self::Before => (before, after),
@@ -132,7 +132,8 @@ impl JournalEntry {
         WorkFile { absolute: ctx.work.join(&self.path), path: self.path.clone() }
     }
 
-    /// Whether the entry is about a record of the folder, reached through no link, and temporary files beside it.
+    /// Returns whether the entry is about a record of the folder, reached through no link, and temporary files beside
+    /// it.
     fn is_of(&self, record: &str, dir: &RecordsDir, ctx: &RepoContext) -> bool {
         let Some(record) = edit::record_in_trailer(record) else { return false };
         let file = self.work_file(ctx);
@@ -151,12 +152,12 @@ impl JournalEntry {
         is_its_own && self.is_in_work_tree(ctx) && folders_are_above
     }
 
-    /// Whether the entry is about a file that is committed as it is.
+    /// Returns whether the entry is about a file that is committed as it is.
     fn is_only_committed(&self, ctx: &RepoContext) -> bool {
         self.is_in_work_tree(ctx) && self.is_whole && self.work == [None, None] && self.folders.is_empty()
     }
 
-    /// Whether file and temporary file are in the work tree, reached through no link.
+    /// Returns whether file and temporary file are in the work tree, reached through no link.
     fn is_in_work_tree(&self, ctx: &RepoContext) -> bool {
         let file = self.work_file(ctx).absolute;
         let is_normal = self.path.components().all(|part| matches!(part, Component::Normal(_)));
@@ -195,7 +196,8 @@ impl JournalEntry {
         Ok(())
     }
 
-    /// Whether the file still contains the edit although the commit was refused, because a hook changed it as well.
+    /// Returns whether the file still contains the edit although the commit was refused, because a hook changed it as
+    /// well.
     pub fn has_refused_edit(&self, ctx: &RepoContext) -> bool {
         let file = self.work_file(ctx);
         let is_before = |bytes: Option<Vec<u8>>| bytes.as_deref() == self.work[0].as_deref().map(str::as_bytes);
@@ -208,7 +210,7 @@ impl JournalEntry {
     }
 }
 
-/// Whether no part of a path below `top` is a symbolic link. Missing parts are not links.
+/// Returns whether no part of a path below `top` is a symbolic link. Missing parts are not links.
 fn is_free_of_links(path: &Path, top: &Path) -> bool {
     let parts = path.ancestors().take_while(|above| *above != top);
     parts.into_iter().all(|part| fs::symlink_metadata(part).map_or(true, |meta| !meta.is_symlink()))

@@ -36,7 +36,7 @@ pub(crate) fn commit(dir: &RecordsDir, record: &RecordRef) -> Result<Saved, Save
     }
 }
 
-/// The lines of the file that differ from the last commit.
+/// Returns the lines of the file that differ from the last commit.
 pub(crate) fn diff_lines(dir: &RecordsDir, record: &RecordRef) -> Result<Vec<DiffLine>, SaveError> {
     let committed = committed(dir, record)?;
     let ctx = RepoContext::open(dir)?;
@@ -51,8 +51,8 @@ pub(crate) fn diff_lines(dir: &RecordsDir, record: &RecordRef) -> Result<Vec<Dif
     Ok(edit::diff_lines(before, now))
 }
 
-/// The lines that restoring the record from the last commit discards and brings back; none if the commit does not have
-/// it. Bytes that are not UTF-8 are shown as U+FFFD.
+/// Returns the lines that restoring the record from the last commit discards and brings back; none if the commit does
+/// not have it. Bytes that are not UTF-8 are shown as U+FFFD.
 pub(crate) fn lost_lines(dir: &RecordsDir, record: &RecordRef) -> Result<Vec<DiffLine>, SaveError> {
     let ctx = RepoContext::open(dir)?;
     let work_file = ctx.work_file(dir, &dir.file_of(record))?;
@@ -105,7 +105,7 @@ fn loads(record: &RecordRef, committed: Option<&str>, now: &str) -> Result<(), S
     Ok(edit::validate(record, &Baseline::One(committed.unwrap_or(now)), now)?)
 }
 
-/// The text of the record in HEAD; `None` if it is not there, or not UTF-8.
+/// Returns the text of the record in HEAD; `None` if it is not there, or not UTF-8.
 fn committed(dir: &RecordsDir, record: &RecordRef) -> Result<Option<String>, SaveError> {
     let ctx = RepoContext::open(dir)?;
     let work_file = ctx.work_file(dir, &dir.file_of(record))?;

@@ -58,7 +58,7 @@ fn by_git([base, ours, theirs]: [&Path; 3]) -> Result<MergeOutcome, SaveError> {
     Ok(MergeOutcome::ByGit(command::output(&mut command, None)?.status.success()))
 }
 
-/// The record in a file of a repository, by the nearest folder above it that is one of a kind of record.
+/// Returns the record in a file of a repository, by the nearest folder above it that is one of a kind of record.
 fn record_at(path: &str) -> Option<RecordRef> {
     let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
     let id = Id::new(file.strip_suffix(".toml")?).ok()?;

@@ -88,7 +88,8 @@ pub(crate) struct FileUpdate {
     pub to_stage: Option<Oid>,
 }
 
-/// The updates for some changes. If uncommitted changes of the user prevent it, the error names all those records.
+/// Returns the updates for some changes. If uncommitted changes of the user prevent it, the error names all those
+/// records.
 pub(crate) fn updates(
     ctx: &RepoContext,
     changes: &[RecordChange<'_>],
@@ -225,7 +226,7 @@ impl FileUpdate {
         SaveError::Dirty(self.work_file.path.clone(), vec![self.record.clone()])
     }
 
-    /// Whether the whole file is committed, so that it has no uncommitted changes left.
+    /// Returns whether the whole file is committed, so that it has no uncommitted changes left.
     pub fn is_whole(&self) -> bool {
         self.content == self.after && matches!(self.staging, Staging::Committed)
     }
@@ -252,7 +253,7 @@ impl FileUpdate {
     }
 }
 
-/// What the journal records of these updates.
+/// Returns what the journal records of these updates.
 pub(crate) fn journal_entries(updates: &[FileUpdate]) -> Vec<JournalEntry> {
     updates.iter().map(FileUpdate::journal_entry).collect()
 }
@@ -287,7 +288,7 @@ pub(crate) fn put(
     Ok(all_displaced)
 }
 
-/// The bytes as text. Fails if they are not UTF-8.
+/// Returns the bytes as text. Fails if they are not UTF-8.
 pub(crate) fn text(bytes: &[u8]) -> Result<&str, SaveError> {
     std::str::from_utf8(bytes).map_err(|error| EditError::from(PatchError::Syntax(error.to_string())).into())
 }

@@ -131,7 +131,7 @@ impl RevertedSince {
     }
 }
 
-/// The commit that an edit is in now: its own, or the last redo. `None` if it is undone.
+/// Returns the commit that an edit is in now: its own, or the last redo. `None` if it is undone.
 fn current_commit(ctx: &RepoContext, head: Oid, edit: Oid) -> Result<Option<Oid>, SaveError> {
     let RevertedSince { mut undone, redone } = RevertedSince::of(ctx, head, edit)?;
     let mut standing = edit;
@@ -145,7 +145,7 @@ fn current_commit(ctx: &RepoContext, head: Oid, edit: Oid) -> Result<Option<Oid>
     Ok(Some(standing))
 }
 
-/// What a commit of this program changed in the records of this folder; `None` if it changed none.
+/// Returns what a commit of this program changed in the records of this folder; `None` if it changed none.
 fn own_commit(dir: &RecordsDir, commit: &CommitInfo, trailers: &Trailers) -> Result<Option<OwnCommit>, SaveError> {
     let &[parent] = commit.parents.as_slice() else { return Ok(None) };
     let ctx = RepoContext::open(dir)?;
@@ -188,7 +188,7 @@ fn revert(
     commit(dir, &changes, &message)
 }
 
-/// The file of a record today, or where it was then if it does not exist.
+/// Returns the file of a record today, or where it was then if it does not exist.
 fn current_file(
     ctx: &RepoContext,
     dir: &RecordsDir,
@@ -214,7 +214,7 @@ struct Reversal<'a> {
 }
 
 impl Reversal<'_> {
-    /// The text without the edit: the one before it if nothing came after, else with the edit merged out.
+    /// Returns the text without the edit: the one before it if nothing came after, else with the edit merged out.
     fn without(&self, now: Option<&str>) -> Result<Option<String>, SaveError> {
         let before = self.version(self.delta.before.as_ref(), now)?;
         let after = self.version(self.delta.after.as_ref(), now)?;
@@ -236,7 +236,7 @@ impl Reversal<'_> {
         Ok(Some(merged.text))
     }
 
-    /// The text of the record in a commit, in the form of the work tree.
+    /// Returns the text of the record in a commit, in the form of the work tree.
     fn version(&self, version: Option<&FileVersion>, now: Option<&str>) -> Result<Option<String>, SaveError> {
         let Some(version) = version else { return Ok(None) };
         // If the work file differs from its blob, only git knows the filters between them.

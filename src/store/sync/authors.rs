@@ -49,7 +49,7 @@ impl AuthorSearch<'_> {
         Ok(())
     }
 
-    /// The text of the record in a commit.
+    /// Returns the text of the record in a commit.
     fn text(&self, commit: &CommitInfo) -> Result<Option<String>, git2::Error> {
         let tree = self.ctx.repo.find_tree(commit.tree)?;
         for path in self.paths {
@@ -74,7 +74,7 @@ struct ValuePattern<'a> {
 }
 
 impl ValuePattern<'_> {
-    /// Whether a commit added the value, or removed it if there is none.
+    /// Returns whether a commit added the value, or removed it if there is none.
     fn is_new(&self, before: Option<&str>, after: Option<&str>) -> bool {
         if self.path.is_empty() {
             return after == self.value;

@@ -25,12 +25,12 @@ pub(crate) struct TreeFile {
 }
 
 impl TreeFile {
-    /// Whether it is a plain file, and neither a link nor a submodule.
+    /// Returns whether it is a plain file, and neither a link nor a submodule.
     pub fn is_plain(&self) -> bool {
         matches!(self.mode, FileMode::Blob | FileMode::BlobExecutable)
     }
 
-    /// Whether it has the same content, at any path.
+    /// Returns whether it has the same content, at any path.
     pub fn holds_what(&self, other: &Self) -> bool {
         (self.blob, self.mode) == (other.blob, other.mode)
     }
@@ -68,8 +68,8 @@ impl<'a> ChangesSinceBase<'a> {
         Ok(Self { repo: &ctx.repo, below })
     }
 
-    /// All files that the other side changed, each with ours. If there are several merge bases that differ in a file,
-    /// it has no base.
+    /// Returns all files that the other side changed, each with ours. If there are several merge bases that differ in a
+    /// file, it has no base.
     pub fn pairs(&self, bases: &[Oid], ours: Oid, theirs: Oid) -> Result<Vec<FilePair>, SyncError> {
         let Some((base, others)) = bases.split_first() else { return Ok(Vec::new()) };
         let mut doubtful = BTreeSet::new();
@@ -122,8 +122,8 @@ impl<'a> ChangesSinceBase<'a> {
         record_at(below)
     }
 
-    /// What changed in each file between two commits. A record with the same id at another path was moved, and another
-    /// file if its content is similar.
+    /// Returns what changed in each file between two commits. A record with the same id at another path was moved, and
+    /// another file if its content is similar.
     fn changes(&self, from: Oid, to: Oid) -> Result<Vec<FileChange>, SyncError> {
         let trees = (tree_of(self.repo, from)?, tree_of(self.repo, to)?);
         let mut diff = self.repo.diff_tree_to_tree(Some(&trees.0), Some(&trees.1), None)?;
@@ -148,7 +148,7 @@ impl<'a> ChangesSinceBase<'a> {
         Ok(changes)
     }
 
-    /// The moved files, from old to new path, the most certain ones first.
+    /// Returns the moved files, from old to new path, the most certain ones first.
     fn moved(
         &self,
         diff: &mut Diff<'_>,
@@ -198,7 +198,7 @@ impl OurChanges {
         here
     }
 
-    /// What we added at the same path, or as the same record.
+    /// Returns what we added at the same path, or as the same record.
     fn added(&mut self, sides: &ChangesSinceBase<'_>, file: &TreeFile) -> Option<FileChange> {
         let same = self.added.remove(&file.path);
         same.or_else(|| self.added.remove(self.records.get(&sides.record_of(file)?)?))

@@ -29,7 +29,7 @@ use crate::store::sync::merge::{self, MergeTexts};
 /// How a line with git's first marker begins.
 const MARKER: &[u8] = b"<<<<<<< ";
 
-/// What git has begun and not ended; `None` if there is nothing, or no repository.
+/// Returns what git has begun and not ended; `None` if there is nothing, or no repository.
 pub(crate) fn operation(dir: &RecordsDir) -> Option<GitOperation> {
     let ctx = RepoContext::open(dir).ok()?;
     let name = ctx.in_progress().ok()??;
@@ -104,7 +104,8 @@ impl FileConflict {
         Ok(conflicts)
     }
 
-    /// The conflict in a file, given its versions in the index. `None` if the user has already settled it in an editor.
+    /// Returns the conflict in a file, given its versions in the index. `None` if the user has already settled it in an
+    /// editor.
     fn of(
         ctx: &RepoContext,
         record: RecordRef,
@@ -139,7 +140,7 @@ impl FileConflict {
         Ok(is_open.then_some(Self { record, work_file, file, texts, names, is_unmerged: true }))
     }
 
-    /// The text that settles the conflict, `None` if the record is to be removed; else what must be decided.
+    /// Returns the text that settles the conflict, `None` if the record is to be removed; else what must be decided.
     fn settled(&self, answers: &[MergeAnswer]) -> Result<Result<Option<String>, Vec<MergeQuestion>>, SyncError> {
         // A version that is too large for a record is left to git.
         let too_large = |_| SyncError::Conflicts(vec![self.work_file.path.clone()]);
@@ -183,7 +184,7 @@ impl FileConflict {
 /// The blobs of a file in conflict: base, ours, theirs.
 type Stages = [Option<Oid>; 3];
 
-/// The files that are unmerged in the index, below the work tree.
+/// Returns the files that are unmerged in the index, below the work tree.
 fn unmerged(ctx: &RepoContext) -> Result<BTreeMap<PathBuf, Stages>, SaveError> {
     let listed = command::run(ctx.safe_git().args(["ls-files", "--unmerged", "-z", "--full-name"]), None)?;
     let listed = String::from_utf8_lossy(&listed);
@@ -208,7 +209,7 @@ fn record_of(dir: &RecordsDir, ctx: &RepoContext, path: &Path) -> Option<(Record
     Some((record_at(file)?, file.to_str()?.to_owned()))
 }
 
-/// The records whose files contain a marker.
+/// Returns the records whose files contain a marker.
 fn with_markers(dir: &RecordsDir) -> Vec<(RecordRef, String)> {
     let marker = memmem::Finder::new(MARKER);
     let has_marker = |(_, file): &(RecordRef, String)| {

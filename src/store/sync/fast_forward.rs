@@ -66,7 +66,7 @@ fn check_uncommitted(ctx: &RepoContext, save_lock: &SaveLock, from: Oid, to: Oid
     if obstacles.is_empty() { Ok(()) } else { Err(SyncError::InTheWay(obstacles)) }
 }
 
-/// The files that change, each with its new blob; `None` if it is deleted.
+/// Returns the files that change, each with its new blob; `None` if it is deleted.
 fn coming(ctx: &RepoContext, from: Oid, to: Oid) -> Result<BTreeMap<PathBuf, Option<Oid>>, SyncError> {
     let (from, to) = (tree_of(&ctx.repo, from)?, tree_of(&ctx.repo, to)?);
     let diff = ctx.repo.diff_tree_to_tree(Some(&from), Some(&to), None)?;
@@ -78,7 +78,7 @@ fn coming(ctx: &RepoContext, from: Oid, to: Oid) -> Result<BTreeMap<PathBuf, Opt
     Ok(coming.collect())
 }
 
-/// Whether a work file has the content of a blob, as git would store it.
+/// Returns whether a work file has the content of a blob, as git would store it.
 fn holds(ctx: &RepoContext, path: &Path, blob: Oid) -> Result<bool, SyncError> {
     // A file that cannot be read has other content.
     let output = command::output(ctx.git().args(["hash-object", "--"]).arg(path), None)?;

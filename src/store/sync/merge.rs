@@ -60,7 +60,7 @@ impl MergePlan {
         self.questions.iter().map(|(question, _)| question)
     }
 
-    /// Whether a person must decide something.
+    /// Returns whether a person must decide something.
     pub fn is_open(&self) -> bool {
         !self.questions.is_empty()
     }
@@ -73,7 +73,7 @@ impl MergePlan {
         Err(SyncError::Conflicts(self.conflicts.iter().cloned().collect()))
     }
 
-    /// The questions, with the author and the day of each side.
+    /// Returns the questions, with the author and the day of each side.
     pub fn into_questions(self, ctx: &RepoContext, tips: &MergeTips) -> Result<Vec<MergeQuestion>, SyncError> {
         let explained = |(question, paths): (MergeQuestion, Vec<PathBuf>)| {
             let mut explained = question.clone();
@@ -113,8 +113,8 @@ impl MergePlan {
         Ok(builder.create_updated(repo, &tree)?)
     }
 
-    /// Whether something is in the way of a new file and stays: another file, a folder, or a file with the name of its
-    /// folder.
+    /// Returns whether something is in the way of a new file and stays: another file, a folder, or a file with the name
+    /// of its folder.
     fn in_its_place(&self, tree: &Tree<'_>, path: &Path) -> Result<Option<PathBuf>, SyncError> {
         for above in path.ancestors().take_while(|above| !above.as_os_str().is_empty()) {
             let kind = match tree.get_path(above) {
@@ -142,7 +142,8 @@ pub(crate) struct MergeTexts {
     pub theirs: Option<String>,
 }
 
-/// The merged text of a record, `None` if the answer removes it; else the questions that must be answered first.
+/// Returns the merged text of a record, `None` if the answer removes it; else the questions that must be answered
+/// first.
 ///
 /// # Errors
 /// If a text is too large.
@@ -185,13 +186,13 @@ fn merged(
     })
 }
 
-/// The question about a whole record.
+/// Returns the question about a whole record.
 fn of_whole(record: &RecordRef, MergeTexts { base, ours, theirs }: MergeTexts) -> MergeQuestion {
     let [ours, theirs] = [ours, theirs].map(|value| MergeVersion { value, by: None, on: None });
     MergeQuestion { record: record.clone(), path: model::KeyPath::top(), was: base, ours, theirs }
 }
 
-/// The answer about a whole record.
+/// Returns the answer about a whole record.
 fn answer_to_whole(record: &RecordRef, answers: &[MergeAnswer]) -> Option<MergeSide> {
     let is_it = |answer: &&MergeAnswer| answer.record == *record && answer.path.is_empty();
     answers.iter().find(is_it).map(|answer| answer.side)
@@ -348,7 +349,7 @@ impl Merger<'_> {
         Ok(())
     }
 
-    /// The answer about the whole record.
+    /// Returns the answer about the whole record.
     fn answer(&self, record: &RecordRef) -> Option<MergeSide> {
         answer_to_whole(record, self.answers)
     }
@@ -373,7 +374,7 @@ impl Merger<'_> {
         }
     }
 
-    /// The content of a file; `None` if it is not UTF-8.
+    /// Returns the content of a file; `None` if it is not UTF-8.
     fn text(&self, file: &TreeFile) -> Result<Option<String>, SyncError> {
         Ok(String::from_utf8(self.ctx.blob(file.blob)?).ok())
     }

@@ -125,7 +125,7 @@ impl<'a> MergeCommit<'a> {
         }
     }
 
-    /// A file in the git directory.
+    /// Returns a file in the git directory.
     fn path(&mut self, name: &str) -> PathBuf {
         let path = self.ctx.git_dir().join(format!("{PREFIX}{name}.{}", std::process::id()));
         self.files.push(path.clone());

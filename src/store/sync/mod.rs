@@ -227,7 +227,7 @@ impl SyncRun<'_> {
     }
 }
 
-/// The answers to the questions of a merge, unless the last sync asked them with other values.
+/// Returns the answers to the questions of a merge, unless the last sync asked them with other values.
 fn applicable(
     asked_before: &Mutex<Option<Vec<MergeQuestion>>>,
     answers: &[MergeAnswer],
@@ -255,7 +255,7 @@ fn is_same(one: &MergeQuestion, other: &MergeQuestion) -> bool {
     asks(one) == asks(other)
 }
 
-/// The message of git for a merge, and the answers.
+/// Returns the message of git for a merge, and the answers.
 fn message(
     incubator: &Incubator,
     branch: &str,
@@ -281,7 +281,7 @@ fn message(
     message
 }
 
-/// How many commits `one` has that `other` lacks.
+/// Returns how many commits `one` has that `other` lacks.
 fn count(ctx: &RepoContext, one: Oid, other: Option<Oid>) -> Result<usize, SyncError> {
     let mut walk = ctx.repo.revwalk()?;
     walk.push(one)?;

@@ -46,7 +46,7 @@ pub(crate) enum PushOutcome {
 }
 
 impl<'a> Remote<'a> {
-    /// The upstream of a branch; the branch of that name in the only remote if it has none.
+    /// Returns the upstream of a branch; the branch of that name in the only remote if it has none.
     pub fn of(
         ctx: &'a RepoContext,
         branch: &str,
@@ -71,7 +71,7 @@ impl<'a> Remote<'a> {
         Ok(Self { ctx, prompts, cancelled, progress, branch, upstream, target, is_configured })
     }
 
-    /// The name of the remote that is fetched from.
+    /// Returns the name of the remote that is fetched from.
     pub fn name(&self) -> &str {
         &self.upstream.remote
     }
@@ -81,7 +81,7 @@ impl<'a> Remote<'a> {
         self.upstream.short()
     }
 
-    /// The branch that is pushed to; `None` if `git push` would push nothing.
+    /// Returns the branch that is pushed to; `None` if `git push` would push nothing.
     pub const fn target(&self) -> Option<&RemoteBranch> {
         self.target.as_ref()
     }
@@ -97,12 +97,12 @@ impl<'a> Remote<'a> {
         Err(SyncError::Unreachable { remote: remote.to_owned(), words: listed.messages, prompts: self.prompts })
     }
 
-    /// Whether pushing sends our commits to the upstream branch itself.
+    /// Returns whether pushing sends our commits to the upstream branch itself.
     pub fn pushes_to_upstream(&self) -> bool {
         self.target.as_ref() == Some(&self.upstream)
     }
 
-    /// The commit of the branch that is pushed to, as of the last fetch or push.
+    /// Returns the commit of the branch that is pushed to, as of the last fetch or push.
     pub fn pushed(&self) -> Result<Option<Oid>, SyncError> {
         Ok(self.target.as_ref().map(|target| self.ctx.commit_of_ref(&target.tracking)).transpose()?.flatten())
     }
@@ -221,7 +221,8 @@ impl<'a> Remote<'a> {
         Ok(())
     }
 
-    /// The commit of the upstream branch at the end of the last sync, if it is known. Git may not have it any more.
+    /// Returns the commit of the upstream branch at the end of the last sync, if it is known. Git may not have it any
+    /// more.
     fn last_synced(&self) -> Result<Option<Oid>, SyncError> {
         let recorded = self.ctx.settings()?.get(&self.synced_key()).and_then(|value| value.split_once(' '));
         match recorded {
@@ -234,7 +235,7 @@ impl<'a> Remote<'a> {
         format!("branch.{}.{SYNCED}", self.branch.strip_prefix("refs/heads/").unwrap_or(&self.branch))
     }
 
-    /// The remote and the name of the branch there.
+    /// Returns the remote and the name of the branch there.
     fn upstream_name(&self) -> String {
         let RemoteBranch { remote, branch, .. } = &self.upstream;
         format!("{remote}/{}", branch.strip_prefix("refs/heads/").unwrap_or(branch))
@@ -253,7 +254,7 @@ impl<'a> Remote<'a> {
     }
 }
 
-/// Why a push failed, in the words of the remote and of git, without the advice of git.
+/// Returns why a push failed, in the words of the remote and of git, without the advice of git.
 fn refusal(pushed: &GitOutcome) -> String {
     let messages = pushed.messages.lines().filter(|line| !line.starts_with("hint: ") && !line.starts_with("To "));
     // `!	refs/heads/main:refs/heads/main	[remote rejected] (pre-receive hook declined)`

@@ -17,7 +17,7 @@ const NARROWEST: usize = 11;
 /// More columns than this are hard to read.
 const COLUMNS: usize = 3;
 
-/// Each key that can follow and would do something now, with what it does: in a word or as in the help.
+/// Returns each key that can follow and would do something now, with what it does: in a word or as in the help.
 fn followers(state: &State, shortly: bool) -> Vec<(String, String)> {
     if state.pending.is_empty() {
         return Vec::new();
@@ -36,7 +36,7 @@ fn pressed(state: &State) -> String {
     keys_name(&state.env.locale, &state.pending.join(" "))
 }
 
-/// The status line: the keys that can follow if they fit, else only those pressed.
+/// Returns the status line: the keys that can follow if they fit, else only those pressed.
 pub(super) fn line(state: &State, room: usize) -> Option<StyledLine> {
     if state.pending.is_empty() {
         return None;

@@ -117,7 +117,7 @@ fn busy(state: &State) -> Option<String> {
     Some(state.env.locale.message(key, &[("stop", MessageArg::Text(stop))]))
 }
 
-/// The keys that would do something now, as many as there is room for, that of the help always among them.
+/// Returns the keys that would do something now, as many as there is room for, that of the help always among them.
 pub(super) fn hints(state: &State, room: usize) -> StyledLine {
     let context = state.context();
     if context.has_fields() {
@@ -157,7 +157,7 @@ pub(super) fn hints(state: &State, room: usize) -> StyledLine {
     line
 }
 
-/// The locale key of a hint, which depends on the layer for some commands.
+/// Returns the locale key of a hint, which depends on the layer for some commands.
 fn hint_key(state: &State, command: Command) -> String {
     if command == Command::Filter && state.is_search() {
         return "hint-search".to_owned();

@@ -18,7 +18,7 @@ pub enum FieldInput {
 }
 
 impl FormField {
-    /// The value of the field.
+    /// Returns the value of the field.
     pub fn entered(&self) -> FieldInput {
         match &self.kind {
             InputKind::Choice(_) => FieldInput::Picked(self.key().to_owned()),

@@ -71,7 +71,7 @@ pub struct FormField {
 }
 
 impl FormField {
-    /// An empty field.
+    /// Creates an empty field.
     pub fn new(name: impl Into<FieldName>, kind: InputKind) -> Self {
         let mut field = Self {
             name: name.into(),
@@ -116,12 +116,12 @@ impl FormField {
         self
     }
 
-    /// The text without surrounding spaces; empty for a choice.
+    /// Returns the text without surrounding spaces; empty for a choice.
     pub fn text(&self) -> &str {
         if self.options().is_some() { "" } else { self.input.value().trim() }
     }
 
-    /// Whether its values are short, so that a note fits beside it.
+    /// Returns whether its values are short, so that a note fits beside it.
     pub const fn is_short(&self) -> bool {
         matches!(
             self.kind,
@@ -134,17 +134,17 @@ impl FormField {
         )
     }
 
-    /// The text with its cursor; in a choice, the search text.
+    /// Returns the text with its cursor; in a choice, the search text.
     pub const fn input(&self) -> &Input {
         &self.input
     }
 
-    /// The picked option; with ticks, the one under the cursor.
+    /// Returns the picked option; with ticks, the one under the cursor.
     pub const fn pick(&self) -> Pick {
         self.pick
     }
 
-    /// The options, if it has any.
+    /// Returns the options, if it has any.
     pub fn options(&self) -> Option<&Options> {
         match &self.kind {
             InputKind::Choice(options) | InputKind::Many(options) => Some(options),
@@ -152,12 +152,12 @@ impl FormField {
         }
     }
 
-    /// The options that match, the best first.
+    /// Returns the options that match, the best first.
     pub fn matching(&self) -> &[Pick] {
         &self.matching
     }
 
-    /// The key of the picked option; empty for "none".
+    /// Returns the key of the picked option; empty for "none".
     pub fn key(&self) -> &str {
         match (self.pick, self.options()) {
             (Pick::New, _) => &self.new,
@@ -166,7 +166,7 @@ impl FormField {
         }
     }
 
-    /// How an option is shown; `None` for the new one.
+    /// Returns how an option is shown; `None` for the new one.
     pub fn shown(&self, pick: Pick) -> Option<&str> {
         match pick {
             Pick::Option(at) => self.options()?.all().get(at).map(|choice| choice.shown.as_str()),
@@ -174,7 +174,7 @@ impl FormField {
         }
     }
 
-    /// What an option implies; empty if there is no description.
+    /// Returns what an option implies; empty if there is no description.
     pub fn hint(&self, pick: Pick) -> &str {
         match (pick, self.options()) {
             (Pick::Option(at), Some(options)) => options.all().get(at).map_or("", |choice| &choice.hint),
@@ -182,17 +182,17 @@ impl FormField {
         }
     }
 
-    /// The new option that was typed.
+    /// Returns the new option that was typed.
     pub fn new_one(&self) -> &str {
         &self.new
     }
 
-    /// Whether an option is ticked.
+    /// Returns whether an option is ticked.
     pub fn is_ticked(&self, pick: Pick) -> bool {
         matches!(pick, Pick::Option(at) if self.ticked.contains(&at))
     }
 
-    /// The ticked options, in their order.
+    /// Returns the ticked options, in their order.
     pub fn ticked(&self) -> impl Iterator<Item = &Choice> {
         let all = self.options().map_or(&[][..], Options::all);
         self.ticked.iter().filter_map(|at| all.get(*at))
@@ -238,7 +238,7 @@ impl FormField {
         self.touched = true;
     }
 
-    /// The value as it is shown.
+    /// Returns the value as it is shown.
     pub fn says(&self) -> String {
         match self.kind {
             InputKind::Choice(_) => self.shown(self.pick).unwrap_or_default().to_owned(),
@@ -247,7 +247,7 @@ impl FormField {
         }
     }
 
-    /// Whether it has no value.
+    /// Returns whether it has no value.
     pub fn is_blank(&self) -> bool {
         match self.kind {
             InputKind::Choice(_) => self.key().is_empty(),
@@ -256,7 +256,7 @@ impl FormField {
         }
     }
 
-    /// Whether both have the same value.
+    /// Returns whether both have the same value.
     pub fn has_value_of(&self, other: &Self) -> bool {
         self.input.value() == other.input.value() && self.key() == other.key() && self.ticked == other.ticked
     }

@@ -55,12 +55,12 @@ impl Options {
         &self.all
     }
 
-    /// The position of a key.
+    /// Returns the position of a key.
     pub fn position(&self, key: &str) -> Option<usize> {
         self.all.iter().position(|choice| choice.key == key)
     }
 
-    /// Whether one of the options contains all words of a text as they are typed.
+    /// Returns whether one of the options contains all words of a text as they are typed.
     pub fn contains(&self, filter: &str) -> bool {
         let words: Vec<String> = filter.split_whitespace().map(fold).collect();
         self.all.iter().any(|choice| {
@@ -69,7 +69,7 @@ impl Options {
         })
     }
 
-    /// The positions of the options that match, the best first; all in their order without a text.
+    /// Returns the positions of the options that match, the best first; all in their order without a text.
     pub fn matching(&self, filter: &str) -> Vec<usize> {
         let query = Query::new(filter);
         let scores = self.index.scores(&query);

@@ -11,7 +11,7 @@ use crate::rules::{Occurrence, OccurrenceKind, OccurrenceSource};
 /// What was left out, and why.
 type LeftOut = Vec<(String, String)>;
 
-/// The verb that settles the selection, its targets, and what it does not apply to.
+/// Returns the verb that settles the selection, its targets, and what it does not apply to.
 ///
 /// # Errors
 /// If it applies to nothing; the error is in words.

@@ -40,7 +40,7 @@ pub struct Drafts {
 }
 
 impl Draft {
-    /// What the form is opened for; `None` if the draft is of another version of the program.
+    /// Returns what the form is opened for; `None` if the draft is of another version of the program.
     #[must_use]
     pub fn form_kind(&self) -> Option<FormKind> {
         let verb = Verb::named(&self.verb)?;
@@ -48,13 +48,13 @@ impl Draft {
         Some(FormKind { verb, subjects: subjects.filter(|subjects| !subjects.is_empty())? })
     }
 
-    /// Whether it is a draft of a kind of form.
+    /// Returns whether it is a draft of a kind of form.
     #[must_use]
     pub fn is_for(&self, form_kind: &FormKind) -> bool {
         self.form_kind().as_ref() == Some(form_kind)
     }
 
-    /// What it records and about what, in words.
+    /// Returns what it records and about what, in words.
     #[must_use]
     pub fn words(&self, context: &FormContext<'_>) -> Option<String> {
         let form_kind = self.form_kind()?;
@@ -71,7 +71,7 @@ impl Draft {
 }
 
 impl Form {
-    /// The draft of the form; `None` if nothing was entered.
+    /// Returns the draft of the form; `None` if nothing was entered.
     #[must_use]
     pub fn draft(&self) -> Option<Draft> {
         let kept = |name: &str, entered| DraftField { name: name.to_owned(), entered };
@@ -89,7 +89,7 @@ impl Form {
         })
     }
 
-    /// The input of a field. A day is kept as the date it was understood as, so that `hier` stays that day.
+    /// Returns the input of a field. A day is kept as the date it was understood as, so that `hier` stays that day.
     fn entered(&self, field: &FormField) -> FieldInput {
         match self.values.date(&field.name) {
             Some(day) => FieldInput::Typed(super::verb::typable(day)),
@@ -158,7 +158,7 @@ impl Form {
 }
 
 impl FormSubject {
-    /// A name that finds it again in another run.
+    /// Returns a name that finds it again in another run.
     pub(super) fn name(&self) -> String {
         match self {
             Self::Nothing => "nothing".to_owned(),
@@ -184,7 +184,7 @@ impl FormSubject {
         }
     }
 
-    /// The subject with a name.
+    /// Returns the subject with a name.
     pub(super) fn named(name: &str) -> Option<Self> {
         if name == "nothing" {
             return Some(Self::Nothing);
@@ -236,7 +236,7 @@ impl FormSubject {
 }
 
 impl TargetKey {
-    /// A name that distinguishes it from the other targets of a form.
+    /// Returns a name that distinguishes it from the other targets of a form.
     fn name(&self) -> String {
         let subject = match self {
             Self::New => FormSubject::Nothing,

@@ -8,7 +8,7 @@ use crate::rules::{Answers, Occurrence};
 use crate::ui::{Data, Effect};
 
 impl Verb {
-    /// Whether it is applied to startups.
+    /// Returns whether it is applied to startups.
     #[must_use]
     pub fn is_of_startups(self) -> bool {
         self.declaration().subject == VerbSubject::Startup && self != Self::Finish
@@ -52,7 +52,7 @@ pub enum FormSubject {
 }
 
 impl FormSubject {
-    /// The subject that identifies an occurrence, whatever its state becomes.
+    /// Returns the subject that identifies an occurrence, whatever its state becomes.
     #[must_use]
     pub fn occurrence(occurrence: &Occurrence) -> Self {
         let Some(convention) = occurrence.convention.as_ref().filter(|_| occurrence.is_obligation()) else {
@@ -66,7 +66,7 @@ impl FormSubject {
         }
     }
 
-    /// The id of the record of a kind that it is or belongs to.
+    /// Returns the id of the record of a kind that it is or belongs to.
     #[must_use]
     pub fn record_of(&self, kind: RecordKind) -> Option<&Id> {
         match self {
@@ -117,7 +117,7 @@ pub struct FormContext<'a> {
 }
 
 impl<'a> FormContext<'a> {
-    /// The data of the screen and the real day.
+    /// Returns the data of the screen and the real day.
     #[must_use]
     pub fn of(data: &'a Data, locale: &'a Locale, today: Date) -> Self {
         Self {

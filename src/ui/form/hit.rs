@@ -23,7 +23,7 @@ pub enum FormHit {
 }
 
 impl Form {
-    /// The box of the form in an area, and the area of its lines.
+    /// Returns the box of the form in an area, and the area of its lines.
     pub fn place(&self, area: Rect, look: FormStyle<'_>) -> (Rect, Rect) {
         // A form with facts beside its fields takes all the room.
         let is_sheet = !self.facts.is_empty();
@@ -45,7 +45,7 @@ impl Form {
         (place, inner)
     }
 
-    /// The columns of the lines: the fields, and what is beside them if there is room.
+    /// Returns the columns of the lines: the fields, and what is beside them if there is room.
     pub(super) fn columns(&self, inner: Rect) -> (Rect, Option<Rect>) {
         if self.facts.is_empty() || inner.width < TWO_COLUMNS {
             return (inner, None);
@@ -55,7 +55,7 @@ impl Form {
         (Rect { width, ..inner }, Some(beside))
     }
 
-    /// The part at a cell.
+    /// Returns the part at a cell.
     pub fn hit(&self, area: Rect, look: FormStyle<'_>, at: Position) -> Option<FormHit> {
         let (_, inner) = self.place(area, look);
         let row = usize::from(at.y.checked_sub(inner.y)?);

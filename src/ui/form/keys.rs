@@ -54,7 +54,7 @@ impl Form {
         self.checked(context)
     }
 
-    /// Whether a command applies to the focused field.
+    /// Returns whether a command applies to the focused field.
     pub(in crate::ui) fn takes(&self, command: Command) -> bool {
         let kind = self.fields.get(self.focus).map(|field| &field.kind);
         match command {
@@ -68,12 +68,12 @@ impl Form {
         }
     }
 
-    /// Whether the edit is being committed.
+    /// Returns whether the edit is being committed.
     pub(in crate::ui) const fn is_saving(&self) -> bool {
         self.saving
     }
 
-    /// Whether accepting the focused field commits: at most the optional reason follows.
+    /// Returns whether accepting the focused field commits: at most the optional reason follows.
     pub(super) fn is_at_last_field(&self) -> bool {
         let fields = self.fields.len() - usize::from(self.has_reason());
         (self.focus + 1..fields).all(|at| self.is_hidden(at))

@@ -91,8 +91,8 @@ pub(super) struct RecordLookup<'a> {
 }
 
 impl<'a> RecordLookup<'a> {
-    /// The occurrences of a subject, the late ones first. They are computed for it alone, because a large portfolio has
-    /// hundreds of thousands.
+    /// Returns the occurrences of a subject, the late ones first. They are computed for it alone, because a large
+    /// portfolio has hundreds of thousands.
     pub fn occurrences(&self, subject: &FormSubject) -> Vec<Occurrence> {
         let (portfolio, as_of) = (self.context.portfolio, self.context.as_of);
         if let Some(id) = subject.record_of(RecordKind::Startup) {
@@ -112,7 +112,7 @@ impl<'a> RecordLookup<'a> {
         })
     }
 
-    /// The contribution that a subject names, and the tranche.
+    /// Returns the contribution that a subject names, and the tranche.
     pub fn named_contribution(
         &self,
         subject: &FormSubject,
@@ -139,17 +139,17 @@ impl<'a> RecordLookup<'a> {
         self.context.portfolio.parties.get(id).map(AsRef::as_ref)
     }
 
-    /// The terms of a convention today.
+    /// Returns the terms of a convention today.
     pub fn terms(&self, id: &Id) -> Option<Arc<Convention>> {
         rules::terms_in_force(self.context.portfolio, id, self.context.today)
     }
 
-    /// The summary of a convention today.
+    /// Returns the summary of a convention today.
     pub fn standing(&self, id: &Id) -> Option<ConventionSummary> {
         rules::convention_summary(self.context.portfolio, id, self.context.today)
     }
 
-    /// The conventions of a subject.
+    /// Returns the conventions of a subject.
     pub fn conventions(&self, subject: &FormSubject) -> Vec<&'a Convention> {
         if let Some(id) = subject.record_of(RecordKind::Startup) {
             return self.context.portfolio.conventions_of(id).map(AsRef::as_ref).collect();
@@ -157,7 +157,7 @@ impl<'a> RecordLookup<'a> {
         subject.record_of(RecordKind::Convention).and_then(|id| self.convention(id)).into_iter().collect()
     }
 
-    /// The startups of a subject.
+    /// Returns the startups of a subject.
     pub fn startups(&self, subject: &FormSubject) -> Vec<&'a Startup> {
         let ids = match subject {
             FormSubject::Occurrence { startups, .. } => startups.clone(),
@@ -172,12 +172,12 @@ impl<'a> RecordLookup<'a> {
         ids.iter().filter_map(|id| self.startup(id)).collect()
     }
 
-    /// The conventions of a subject as targets.
+    /// Returns the conventions of a subject as targets.
     pub fn convention_targets(&self, subject: &FormSubject) -> Vec<FormTarget> {
         self.conventions(subject).into_iter().map(|convention| self.convention_target(convention)).collect()
     }
 
-    /// A convention as a target.
+    /// Returns a convention as a target.
     pub fn convention_target(&self, convention: &Convention) -> FormTarget {
         let decided = convention.decided.map(|day| self.dated("form-detail-decided", day));
         let parties = convention.parties.iter().map(|id| self.party_name(id)).collect::<Vec<_>>().join(", ");
@@ -191,7 +191,7 @@ impl<'a> RecordLookup<'a> {
         }
     }
 
-    /// The startups of a subject as targets, each with a detail that helps to recognise it.
+    /// Returns the startups of a subject as targets, each with a detail that helps to recognise it.
     pub fn startup_targets(&self, subject: &FormSubject, detail: impl Fn(&Startup) -> String) -> Vec<FormTarget> {
         let target = |startup: &Startup| FormTarget {
             key: TargetKey::Startup(startup.id.clone()),
@@ -203,7 +203,7 @@ impl<'a> RecordLookup<'a> {
         self.startups(subject).into_iter().map(target).collect()
     }
 
-    /// The name of a subject.
+    /// Returns the name of a subject.
     pub fn subject_name(&self, subject: &FormSubject) -> String {
         match subject {
             FormSubject::Nothing => String::new(),
@@ -216,7 +216,7 @@ impl<'a> RecordLookup<'a> {
         }
     }
 
-    /// The name of a record.
+    /// Returns the name of a record.
     pub fn record_name(&self, record: &RecordRef) -> String {
         match record.kind {
             RecordKind::Startup => self.startup_name(&record.id),
@@ -240,7 +240,7 @@ impl<'a> RecordLookup<'a> {
         self.startup(id).map_or_else(|| id.to_string(), |startup| startup.name.clone())
     }
 
-    /// The name of a person, or the text itself if no person has that id.
+    /// Returns the name of a person, or the text itself if no person has that id.
     pub fn person_name(&self, id: &Id) -> String {
         sanitize(&words::person(self.context.portfolio, id.as_str())).into_owned()
     }
@@ -280,7 +280,7 @@ impl<'a> RecordLookup<'a> {
         (days > 0).then(|| self.context.locale.message("form-detail-late", &late))
     }
 
-    /// The parties to pick from, some of them first.
+    /// Returns the parties to pick from, some of them first.
     pub fn parties(&self, first: &[Id]) -> Vec<(String, String)> {
         let choice = |id: &Id| (id.to_string(), sanitize(&self.party_name(id)).into_owned());
         let rest = self.context.portfolio.parties.keys().filter(|id| !first.contains(id));

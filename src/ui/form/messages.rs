@@ -4,7 +4,7 @@ use crate::edit::EditError;
 use crate::locale::Locale;
 use crate::model::MessageArg;
 
-/// Why an edit is not possible, in words.
+/// Returns why an edit is not possible, in words.
 pub(in crate::ui) fn edit_error(error: &EditError, locale: &Locale) -> String {
     let with = |key: &str, name: &'static str, fact: MessageArg| locale.message(key, &[(name, fact)]);
     match error {

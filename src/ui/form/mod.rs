@@ -185,13 +185,13 @@ impl Form {
         self.check(context)
     }
 
-    /// What it was opened for.
+    /// Returns what it was opened for.
     #[must_use]
     pub const fn form_kind(&self) -> &FormKind {
         &self.form_kind
     }
 
-    /// Whether the user has entered anything.
+    /// Returns whether the user has entered anything.
     #[must_use]
     pub fn is_touched(&self) -> bool {
         !self.awaited.is_empty() || self.fields.iter().any(|field| field.touched)
@@ -271,7 +271,7 @@ impl Form {
         }
     }
 
-    /// The verb that settles a target.
+    /// Returns the verb that settles a target.
     fn verb_of(&self, target: &FormTarget) -> Verb {
         match target.key {
             TargetKey::Action { .. } if self.verb == Verb::Done => Verb::Finish,
@@ -281,19 +281,19 @@ impl Form {
         }
     }
 
-    /// The verb that settles the picked target.
+    /// Returns the verb that settles the picked target.
     fn verb_now(&self) -> Verb {
         self.target().map_or(self.verb, |target| self.verb_of(target))
     }
 
-    /// The owner of all targets, if they have the same.
+    /// Returns the owner of all targets, if they have the same.
     fn owner_of_all(&self) -> &str {
         let mut owners = self.targets.iter().map(|target| target.owner.as_str());
         let first = owners.next().unwrap_or_default();
         if owners.all(|owner| owner == first) { first } else { "" }
     }
 
-    /// Whether it is about several things at once.
+    /// Returns whether it is about several things at once.
     const fn is_bulk(&self) -> bool {
         self.form_kind.subjects.len() > 1
     }
@@ -340,7 +340,7 @@ impl Form {
         self.wanted().into_iter().map(Effect::ReadText).collect()
     }
 
-    /// The records whose texts are needed and were not asked for yet.
+    /// Returns the records whose texts are needed and were not asked for yet.
     fn wanted(&mut self) -> Vec<RecordRef> {
         let read = self.targets.iter().filter_map(|target| self.verb_of(target).form().reads(target));
         let changed = self.edit.iter().flatten().flat_map(|edit| &edit.changes);
@@ -350,7 +350,7 @@ impl Form {
         wanted
     }
 
-    /// The edit that the fields of each target describe.
+    /// Returns the edit that the fields of each target describe.
     fn intend(
         &mut self,
         lookup: &RecordLookup<'_>,

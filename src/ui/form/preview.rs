@@ -30,7 +30,7 @@ pub(super) enum FormPreview {
 }
 
 impl FormPreview {
-    /// The changes of an edit to the texts that have been read.
+    /// Returns the changes of an edit to the texts that have been read.
     pub fn of(edit: Option<&Result<Edit, EditError>>, texts: &BTreeMap<RecordRef, Result<String, String>>) -> Self {
         let edit = match edit {
             None => return Self::Waiting,
@@ -53,7 +53,7 @@ impl FormPreview {
         if lines.iter().all(|(_, changed)| changed.is_empty()) { Self::Unchanged } else { Self::Lines(lines) }
     }
 
-    /// The number of lines.
+    /// Returns the number of lines.
     pub fn len(&self) -> usize {
         match self {
             Self::Lines(records) => records.iter().map(|(_, lines)| lines.len() + 1).sum(),
@@ -63,7 +63,7 @@ impl FormPreview {
 }
 
 impl<'a> FormPainter<'a> {
-    /// The changed lines with their numbers and the subject of the commit, as far as there is room.
+    /// Returns the changed lines with their numbers and the subject of the commit, as far as there is room.
     pub(super) fn preview(&self, rows: usize) -> Vec<Line<'a>> {
         if rows == 0 || (self.is_plain && matches!(self.form.preview, FormPreview::Lines(_))) {
             return Vec::new();
@@ -100,7 +100,7 @@ impl<'a> FormPainter<'a> {
         lines
     }
 
-    /// The message if there are no lines.
+    /// Returns the message if there are no lines.
     fn instead(&self) -> (String, Token) {
         let text = |key: &str| self.locale.text(key);
         match &self.form.preview {

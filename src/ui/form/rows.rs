@@ -18,18 +18,18 @@ pub(super) struct RowGroup {
 }
 
 impl RowGroup {
-    /// The name of a field.
+    /// Returns the name of a field.
     pub fn field(&self, row: usize, part: &str) -> FieldName {
         format!("{}.{row}.{part}", self.name).into()
     }
 
-    /// The number of rows up to the last one with a value.
+    /// Returns the number of rows up to the last one with a value.
     pub fn filled(&self, values: &ArgumentValues) -> usize {
         let has_value = |row: &usize| self.parts.iter().any(|part| values.has(&self.field(*row, part)));
         (0..MOST).rev().find(has_value).map_or(0, |last| last + 1)
     }
 
-    /// The fields of all rows and of a blank one.
+    /// Returns the fields of all rows and of a blank one.
     pub fn fields(&self, values: &ArgumentValues, kind: impl Fn(&str) -> InputKind) -> Vec<FormField> {
         let rows = (self.filled(values) + 1).min(MOST);
         let all = (0..rows).flat_map(|row| self.parts.iter().enumerate().map(move |(n, part)| (row, n == 0, *part)));
@@ -42,35 +42,35 @@ impl RowGroup {
 }
 
 impl Form {
-    /// Whether the row of a part is blank.
+    /// Returns whether the row of a part is blank.
     pub(super) fn is_blank_row(&self, part: RowPart) -> bool {
         self.row(part).all(FormField::is_blank)
     }
 
-    /// The fields of the row of a part.
+    /// Returns the fields of the row of a part.
     fn row(&self, part: RowPart) -> impl Iterator<Item = &FormField> {
         let is_of_it = move |other: RowPart| (other.group, other.row) == (part.group, part.row);
         self.fields.iter().filter(move |field| field.row.is_some_and(is_of_it))
     }
 
-    /// Whether a field belongs to a row, but does not begin it, and the row is blank: it is not asked for yet.
+    /// Returns whether a field belongs to a row, but does not begin it, and the row is blank: it is not asked for yet.
     pub(super) fn is_hidden(&self, at: usize) -> bool {
         let part = self.fields.get(at).and_then(|field| field.row);
         part.is_some_and(|part| !part.is_first && self.is_blank_row(part))
     }
 
-    /// The row of the focused field.
+    /// Returns the row of the focused field.
     pub(super) fn focused_row(&self) -> Option<RowPart> {
         self.fields.get(self.focus).and_then(|field| field.row)
     }
 
-    /// What a row contains, on one line.
+    /// Returns what a row contains, on one line.
     pub(super) fn row_words(&self, part: RowPart) -> String {
         let words = self.row(part).filter(|field| !field.is_blank()).map(FormField::says);
         words.collect::<Vec<_>>().join(" · ")
     }
 
-    /// Whether a command about rows applies to the focused field.
+    /// Returns whether a command about rows applies to the focused field.
     pub(super) fn takes_row(&self, command: Command) -> bool {
         match (command, self.focused_row()) {
             (Command::RemoveRow, Some(part)) => !self.is_blank_row(part),

@@ -19,17 +19,17 @@ impl<'a> Selection<'a> {
         RecordLookup { context: self.context }
     }
 
-    /// The startups of the subject.
+    /// Returns the startups of the subject.
     pub(super) fn startups(&self) -> Vec<&'a Startup> {
         self.lookup().startups(self.subject)
     }
 
-    /// The conventions of the subject.
+    /// Returns the conventions of the subject.
     pub(super) fn conventions(&self) -> Vec<&'a Convention> {
         self.lookup().conventions(self.subject)
     }
 
-    /// The occurrences of the subject.
+    /// Returns the occurrences of the subject.
     pub(super) fn occurrences(&self) -> Vec<Occurrence> {
         match self.subject {
             FormSubject::Contribution { .. } | FormSubject::Occurrence { .. } => Vec::new(),
@@ -37,8 +37,8 @@ impl<'a> Selection<'a> {
         }
     }
 
-    /// Whether the subject has a contribution with a payee for which a condition is true, given whether it is named and
-    /// its tranches.
+    /// Returns whether the subject has a contribution with a payee for which a condition is true, given whether it is
+    /// named and its tranches.
     pub(super) fn has_contribution(&self, is: impl Fn(bool, &[&TrancheSummary]) -> bool) -> bool {
         let named = self.lookup().named_contribution(self.subject, self.occurrence);
         self.conventions().into_iter().any(|convention| {

@@ -74,8 +74,8 @@ impl Form {
         self.fields = fields;
     }
 
-    /// The choice of the target. If a whole startup is selected for "done", nothing is picked, because the user has not
-    /// said which obligation.
+    /// Returns the choice of the target. If a whole startup is selected for "done", nothing is picked, because the user
+    /// has not said which obligation.
     fn choice_of_target(&self, lookup: &RecordLookup<'_>) -> FormField {
         let shown = |target: &FormTarget| match &target.key {
             TargetKey::Action { .. } | TargetKey::Condition { .. } if self.verb == Verb::Done => {
@@ -120,7 +120,7 @@ impl Form {
         all
     }
 
-    /// The fields of a target, with its defaults.
+    /// Returns the fields of a target, with its defaults.
     fn filled(&self, lookup: &RecordLookup<'_>, target: &FormTarget) -> Vec<FormField> {
         let mut fields = self.fields.clone();
         // Twice, because some defaults depend on others.

@@ -24,7 +24,7 @@ pub(super) enum FieldNote {
 }
 
 impl FieldNote {
-    /// Whether it prevents the commit.
+    /// Returns whether it prevents the commit.
     pub const fn is_in_the_way(&self) -> bool {
         matches!(self, Self::Error(_) | Self::Required(_))
     }

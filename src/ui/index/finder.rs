@@ -28,14 +28,14 @@ pub(super) fn finder_index(ctx: &RenderContext<'_>) -> FinderIndex {
     FinderIndex { entries, names, others, first_other }
 }
 
-/// The number of rows that the entries are made from.
+/// Returns the number of rows that the entries are made from.
 pub(super) fn count(data: &Data) -> usize {
     let portfolio = &data.portfolio;
     let records = portfolio.startups.len() + portfolio.conventions.len() + portfolio.parties.len();
     records + data.answers.occurrences.len()
 }
 
-/// The index of the most urgent occurrence of each obligation.
+/// Returns the index of the most urgent occurrence of each obligation.
 fn obligations(occurrences: &[Occurrence]) -> Vec<usize> {
     let mut most: HashMap<(&Id, &str, &str), usize> = HashMap::with_capacity(occurrences.len() / 4);
     for (n, occurrence) in occurrences.iter().enumerate() {

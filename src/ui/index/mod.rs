@@ -111,7 +111,7 @@ fn row_set(listing: &dyn ListScreen, data: &Data) -> RowSet {
     RowSet::new(rows, identities)
 }
 
-/// The rows of a screen, sorted and grouped.
+/// Returns the rows of a screen, sorted and grouped.
 fn arranged(
     row_set: Arc<RowSet>,
     listing: &dyn ListScreen,
@@ -130,8 +130,8 @@ fn arranged(
     ArrangedRows::arranged(row_set, groups, &|group| group.order(ctx), keys)
 }
 
-/// The rows of all screens. In a large portfolio the obligations, which outnumber all other rows, get a thread of their
-/// own.
+/// Returns the rows of all screens. In a large portfolio the obligations, which outnumber all other rows, get a thread
+/// of their own.
 fn in_parallel(
     data: &Data,
     rows_of: impl Fn(Screen) -> Arc<ArrangedRows> + Sync,

@@ -14,7 +14,7 @@ use crate::ui::widget::list::{RowSearch, RowSet};
 const FEW_ROWS: usize = 1_000;
 
 impl Data {
-    /// Whether an index is built.
+    /// Returns whether an index is built.
     #[must_use]
     pub fn is_searchable(&self, index: SearchIndex) -> bool {
         match index {

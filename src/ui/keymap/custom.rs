@@ -55,7 +55,7 @@ struct BoundKeys {
 }
 
 impl Keymap {
-    /// The built-in keys with those of the user, and the conflicts.
+    /// Returns the built-in keys with those of the user, and the conflicts.
     #[must_use]
     pub fn with(rebindings: &[Rebinding]) -> (Self, Vec<KeyConflict>) {
         let built_in = Self::built_in();
@@ -73,7 +73,7 @@ impl Keymap {
 }
 
 impl Keymap {
-    /// Whether a command exists only while text is typed.
+    /// Returns whether a command exists only while text is typed.
     fn is_for_typing(&self, command: Command) -> bool {
         let mut bindings = self.bindings.iter().filter(|binding| binding.command == command);
         bindings.all(|binding| binding.contexts.iter().all(|context| context.is_typing()))
@@ -94,7 +94,7 @@ fn not_there(built_in: &Keymap, rebindings: &[Rebinding]) -> BTreeSet<KeyConflic
     wrong.map(|(rebinding, _)| KeyConflict { rebinding, key: None, reason: ConflictReason::NotAvailable }).collect()
 }
 
-/// All sequences of a context, those of the user in place of the built-in ones.
+/// Returns all sequences of a context, those of the user in place of the built-in ones.
 fn of_context(
     built_in: &Keymap,
     context: KeyContext,
@@ -119,7 +119,8 @@ fn of_context(
     table
 }
 
-/// The keys of a rebinding that can be bound in a context, with their positions; `None` if the built-in ones stay.
+/// Returns the keys of a rebinding that can be bound in a context, with their positions; `None` if the built-in ones
+/// stay.
 fn usable<'a>(
     asked: &'a Rebinding,
     rebinding: usize,
@@ -179,7 +180,7 @@ fn settle(table: &mut Vec<BoundKeys>, conflicts: &mut BTreeSet<KeyConflict>) {
     }
 }
 
-/// Whether two sequences conflict: they are the same, or one begins with the other.
+/// Returns whether two sequences conflict: they are the same, or one begins with the other.
 fn meet(one: &BoundKeys, other: &BoundKeys) -> bool {
     if one.keys == other.keys {
         return one.command != other.command;
@@ -188,13 +189,13 @@ fn meet(one: &BoundKeys, other: &BoundKeys) -> bool {
     begins(&one.keys, &other.keys) || begins(&other.keys, &one.keys)
 }
 
-/// Whether a built-in sequence is the last one of a command that needs one.
+/// Returns whether a built-in sequence is the last one of a command that needs one.
 fn is_last_binding(bound: &BoundKeys, table: &[BoundKeys]) -> bool {
     let last = table.iter().filter(|other| other.binding == bound.binding).count() == 1;
     bound.asked.is_none() && last && matches!(bound.command, Command::Quit | Command::Accept | Command::Cancel)
 }
 
-/// The bindings with their sequences, one for all contexts in which these are the same.
+/// Returns the bindings with their sequences, one for all contexts in which these are the same.
 fn bindings(built_in: &Keymap, tables: &[Vec<BoundKeys>; KeyContext::ALL.len()]) -> Vec<KeyBinding> {
     let mut all = Vec::new();
     for (n, of) in built_in.bindings.iter().enumerate() {

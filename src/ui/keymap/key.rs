@@ -2,7 +2,8 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-/// The name of a key: `x`, `G`, `Ctrl-d`, `Alt-Enter`, `Shift-Tab`, `F1`; `None` for a release or a key without a name.
+/// Returns the name of a key: `x`, `G`, `Ctrl-d`, `Alt-Enter`, `Shift-Tab`, `F1`; `None` for a release or a key without
+/// a name.
 #[must_use]
 pub fn name(key: &KeyEvent) -> Option<String> {
     if key.kind == KeyEventKind::Release {
@@ -121,7 +122,7 @@ fn named(word: &str) -> Option<String> {
     NAMED.iter().find(is).map(|(name, _)| (*name).to_owned())
 }
 
-/// Whether a sequence of one key is a character, which is typed in a line of text.
+/// Returns whether a sequence of one key is a character, which is typed in a line of text.
 #[must_use]
 pub fn is_typed(key: &str) -> bool {
     key == "Space" || key.chars().count() == 1

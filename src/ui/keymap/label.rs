@@ -2,7 +2,7 @@
 
 use crate::locale::Locale;
 
-/// The label of a key on the keyboard of the language: `Enter` → `Entrée`, `Shift-Tab` → `Maj-Tab`.
+/// Returns the label of a key on the keyboard of the language: `Enter` → `Entrée`, `Shift-Tab` → `Maj-Tab`.
 #[must_use]
 pub fn key_name(locale: &Locale, key: &str) -> String {
     for modifier in ["Ctrl-", "Alt-", "Shift-"] {
@@ -24,7 +24,7 @@ pub fn key_name(locale: &Locale, key: &str) -> String {
     }
 }
 
-/// The labels of a key sequence, separated by spaces.
+/// Returns the labels of a key sequence, separated by spaces.
 #[must_use]
 pub fn keys_name(locale: &Locale, keys: &str) -> String {
     keys.split(' ').map(|key| key_name(locale, key)).collect::<Vec<_>>().join(" ")

@@ -96,13 +96,13 @@ impl KeyContext {
         Self::Welcome,
     ];
 
-    /// The position in [`KeyContext::ALL`].
+    /// Returns the position in [`KeyContext::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 
-    /// The name in the configuration.
+    /// Returns the name in the configuration.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -136,7 +136,7 @@ impl KeyContext {
         }
     }
 
-    /// Whether it is a list, which has a filter.
+    /// Returns whether it is a list, which has a filter.
     #[must_use]
     pub const fn is_list(self) -> bool {
         matches!(
@@ -151,13 +151,13 @@ impl KeyContext {
         )
     }
 
-    /// Whether keys are typed as text, so that only the keys of the table are commands.
+    /// Returns whether keys are typed as text, so that only the keys of the table are commands.
     #[must_use]
     pub const fn is_typing(self) -> bool {
         matches!(self, Self::Filter | Self::Date | Self::ImportPath | Self::Papers | Self::Picker) || self.has_fields()
     }
 
-    /// Whether it is a box of several fields, which shows its own hints.
+    /// Returns whether it is a box of several fields, which shows its own hints.
     #[must_use]
     pub const fn has_fields(self) -> bool {
         matches!(self, Self::Form | Self::Welcome)
@@ -178,7 +178,7 @@ pub enum HelpSection {
 impl HelpSection {
     pub const ALL: [Self; 6] = [Self::Writing, Self::Finding, Self::Moving, Self::Screens, Self::Program, Self::Typing];
 
-    /// The name, which also ends its locale key.
+    /// Returns the name, which also ends its locale key.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -220,7 +220,7 @@ pub enum KeyMatch {
 }
 
 impl Keymap {
-    /// The built-in keys.
+    /// Returns the built-in keys.
     #[must_use]
     pub fn built_in() -> Self {
         let bindings = BINDINGS.iter().map(|binding| KeyBinding {
@@ -233,7 +233,7 @@ impl Keymap {
         Self { bindings: bindings.collect() }
     }
 
-    /// Every command with its keys, in the order of the help.
+    /// Returns every command with its keys, in the order of the help.
     #[must_use]
     pub fn bindings(&self) -> &[KeyBinding] {
         &self.bindings
@@ -256,7 +256,7 @@ impl Keymap {
         KeyMatch::None
     }
 
-    /// The keys that can follow the pending ones, each with its command, in the order of the help.
+    /// Returns the keys that can follow the pending ones, each with its command, in the order of the help.
     pub fn following(&self, context: KeyContext, pending: &[String]) -> impl Iterator<Item = (&str, Command)> {
         let begin = format!("{} ", pending.join(" "));
         let here = self.bindings.iter().filter(move |binding| binding.contexts.contains(&context));
@@ -264,7 +264,7 @@ impl Keymap {
             .filter_map(move |(keys, command)| Some((keys.strip_prefix(&begin)?, command)))
     }
 
-    /// The sequences of a command in a context, the one to show first; empty if there is none.
+    /// Returns the sequences of a command in a context, the one to show first; empty if there is none.
     #[must_use]
     pub fn keys_of(&self, context: KeyContext, command: Command) -> Vec<&str> {
         let here =
@@ -272,7 +272,7 @@ impl Keymap {
         here.flat_map(|binding| binding.keys.iter().map(String::as_str)).collect()
     }
 
-    /// The hints of the status line in a context, the most important first.
+    /// Returns the hints of the status line in a context, the most important first.
     #[must_use]
     pub fn hints(&self, context: KeyContext) -> Vec<&KeyBinding> {
         let hint =

@@ -108,7 +108,7 @@ const fn bind(
 pub static BINDINGS: LazyLock<Vec<Binding>> =
     LazyLock::new(|| FREQUENT.iter().copied().chain(declared()).chain(OTHERS.iter().copied()).collect());
 
-/// The keys that the verbs declare.
+/// Returns the keys that the verbs declare.
 fn declared() -> impl Iterator<Item = Binding> {
     let keyed = Verb::ALL.iter().filter(|verb| !verb.declaration().keys.is_empty());
     keyed.map(|&verb| {

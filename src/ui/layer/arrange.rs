@@ -32,7 +32,7 @@ impl ArrangeBox {
         opened
     }
 
-    /// The columns in their order, each with whether it is shown.
+    /// Returns the columns in their order, each with whether it is shown.
     fn columns(&self, env: &Env) -> Vec<(usize, bool)> {
         self.arrangement.columns(self.screen.listing().head(&env.render_context()).len())
     }
@@ -89,7 +89,7 @@ impl ArrangeBox {
         self.set(Arrangement { columns, ..self.arrangement.clone() })
     }
 
-    /// The name of a column, also if it has no head.
+    /// Returns the name of a column, also if it has no head.
     fn name(env: &Env, head: &[String], column: usize) -> String {
         match head.get(column) {
             Some(head) if !head.trim().is_empty() => head.clone(),
@@ -97,7 +97,7 @@ impl ArrangeBox {
         }
     }
 
-    /// How the rows are grouped, in words.
+    /// Returns how the rows are grouped, in words.
     fn grouping(&self, env: &Env) -> String {
         env.locale.text(&format!("grouping-{}", grouping(self.screen, &self.arrangement)))
     }
@@ -113,7 +113,7 @@ impl ArrangeBox {
         layout::middle(body, u16::try_from(wide).unwrap_or(u16::MAX), high)
     }
 
-    /// The rows of the columns, and the first column that is visible.
+    /// Returns the rows of the columns, and the first column that is visible.
     fn rows(&self, inner: Rect) -> (Rect, usize) {
         // If rows are few, the column under the cursor matters more than the grouping.
         let height = if inner.height > 3 { inner.height - 2 } else { inner.height };
@@ -121,13 +121,13 @@ impl ArrangeBox {
     }
 }
 
-/// The name of the grouping of a list, `grouping-<name>` in `locale`.
+/// Returns the name of the grouping of a list, `grouping-<name>` in `locale`.
 pub fn grouping(screen: Screen, arrangement: &Arrangement) -> &'static str {
     let groupings = screen.listing().groupings();
     groupings.get(arrangement.group).or(groupings.first()).copied().unwrap_or("none")
 }
 
-/// The arrangement with the next grouping of the list, and the message about it.
+/// Returns the arrangement with the next grouping of the list, and the message about it.
 pub fn next_grouping(env: &Env, screen: Screen, arrangement: &Arrangement) -> (Arrangement, String) {
     let count = screen.listing().groupings().len().max(1);
     let next = Arrangement { group: (arrangement.group + 1) % count, ..arrangement.clone() };
@@ -176,7 +176,8 @@ impl LayerOps for ArrangeBox {
         self.area(env, env.area())
     }
 
-    /// The columns, each with whether it is shown and whether the list is sorted by it; under them, the grouping.
+    /// Returns the columns, each with whether it is shown and whether the list is sorted by it; under them, the
+    /// grouping.
     fn draw(&self, env: &Env, area: Rect, painter: &mut Painter<'_>) -> Option<Position> {
         let head = self.screen.listing().head(&env.render_context());
         let inner = frame(painter, self.area(env, area), &env.locale.text("arrange-title"), "");

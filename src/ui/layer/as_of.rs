@@ -25,8 +25,8 @@ pub struct AsOfPrompt {
     text: TextInput,
 }
 
-/// What the text means, relative to `today`: a day, by default today, and after `@` a revision, by default the day. The
-/// error is in words.
+/// Returns what the text means, relative to `today`: a day, by default today, and after `@` a revision, by default the
+/// day. The error is in words.
 fn days(text: &TextInput, locale: &Locale, today: Date) -> Result<ViewDays, String> {
     let (day, revision) = match text.value().split_once('@') {
         Some((day, revision)) => (day.trim(), Some(revision.trim())),
@@ -47,7 +47,7 @@ fn box_in(area: Rect) -> Rect {
 }
 
 impl AsOfPrompt {
-    /// The meaning in words.
+    /// Returns the meaning in words.
     fn meaning(&self, env: &Env) -> (Token, String) {
         let locale = &env.locale;
         match days(&self.text, locale, env.today) {
@@ -95,7 +95,7 @@ impl LayerOps for AsOfPrompt {
         box_in(env.area())
     }
 
-    /// The text, what it is understood as, and what else can be typed.
+    /// Returns the text, what it is understood as, and what else can be typed.
     fn draw(&self, env: &Env, area: Rect, painter: &mut Painter<'_>) -> Option<Position> {
         let inner = frame(painter, box_in(area), &env.locale.text("as-of-title"), "");
         let inside = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };

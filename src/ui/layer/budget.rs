@@ -8,7 +8,7 @@ use crate::ui::widget::page::PageLine;
 use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::{StyledLine, line_width, piece, width};
 
-/// The lines of the box, the latest year first. A line of a convention leads to its page.
+/// Returns the lines of the box, the latest year first. A line of a convention leads to its page.
 pub fn lines(ctx: &RenderContext<'_>, width: usize) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(width, 0);
     let years = rules::budget_years(&ctx.data.portfolio, ctx.data.as_of);

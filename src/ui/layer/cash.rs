@@ -13,7 +13,7 @@ use crate::ui::widget::page::PageLine;
 use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::{piece, width};
 
-/// The lines of the box. A line of a startup leads to its page.
+/// Returns the lines of the box. A line of a startup leads to its page.
 pub fn lines(ctx: &RenderContext<'_>, width: usize) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(width, if width < 50 { 14 } else { 18 });
     let report = rules::cash_report(&ctx.data.portfolio, ctx.data.as_of, cash::MONTHS);

@@ -11,7 +11,7 @@ use crate::ui::widget::page::PageLine;
 use crate::ui::widget::page_builder::PageBuilder;
 use crate::ui::widget::text::{Piece, piece, width};
 
-/// All figures of the portfolio, then those of the startups that differ. A line of a startup leads to its page.
+/// Returns all figures of the portfolio, then those of the startups that differ. A line of a startup leads to its page.
 pub fn lines(ctx: &RenderContext<'_>, comparison: &DayComparison, width: usize) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(width, 0);
     let [was, is] = comparison.days.map(MessageArg::Date);

@@ -104,7 +104,7 @@ impl Explained {
         builder.into_lines()
     }
 
-    /// The entries whose places the box shows.
+    /// Returns the entries whose places the box shows.
     pub fn entries(&self) -> impl Iterator<Item = &ExplanationLine> {
         self.all.iter().flat_map(|one| &one.lines)
     }
@@ -154,7 +154,7 @@ fn explainer<'a>(ctx: &RenderContext<'a>) -> Explainer<'a> {
     }
 }
 
-/// Every figure, date, state and name of a target.
+/// Returns every figure, date, state and name of a target.
 fn explanations(ctx: &RenderContext<'_>, target: &Target) -> Vec<Explanation> {
     let explainer = explainer(ctx);
     let record = |kind, id: &Id| RecordRef::new(kind, id.clone());
@@ -209,7 +209,7 @@ fn of_occurrence(ctx: &RenderContext<'_>, explainer: &Explainer<'_>, occurrence:
     all
 }
 
-/// A finding, an entry of a record, or a whole record.
+/// Returns a finding, an entry of a record, or a whole record.
 fn of_place(ctx: &RenderContext<'_>, explainer: &Explainer<'_>, place: &Location) -> Vec<Explanation> {
     let mut all = Vec::new();
     for diagnostic in ctx.data.diagnostics.iter().filter(|one| one.finding.place == *place) {

@@ -27,7 +27,7 @@ impl Form {
     }
 }
 
-/// The area in which a form is placed: all of a small terminal.
+/// Returns the area in which a form is placed: all of a small terminal.
 fn form_area(area: Rect) -> Rect {
     let body = Rect { y: area.y + 1.min(area.height), height: area.height.saturating_sub(2), ..area };
     if area.height < 14 { area } else { body }

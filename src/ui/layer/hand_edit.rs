@@ -24,14 +24,14 @@ pub struct PendingHandEdit {
 }
 
 impl PendingHandEdit {
-    /// Where an editor opens the record again: at what is wrong with it, if anything is.
+    /// Returns where an editor opens the record again: at what is wrong with it, if anything is.
     #[must_use]
     pub fn place(&self, data: &Data) -> Location {
         let whole = || Location::Value(self.record.clone(), crate::model::KeyPath::top());
         self.fault(data).map_or_else(whole, |diagnostic| diagnostic.finding.place.clone())
     }
 
-    /// The finding that keeps the record from being committed.
+    /// Returns the finding that keeps the record from being committed.
     fn fault<'a>(&self, data: &'a Data) -> Option<&'a Diagnostic> {
         let of_it = |one: &&Diagnostic| one.finding.record() == Some(&self.record);
         let mut own = data.diagnostics.iter().filter(of_it).filter(|_| self.lines.is_err());
@@ -74,7 +74,7 @@ pub fn lines(ctx: &RenderContext<'_>, edit: &PendingHandEdit, width: usize) -> V
     builder.into_lines()
 }
 
-/// How many lines of a record are uncommitted, in words.
+/// Returns how many lines of a record are uncommitted, in words.
 pub(super) fn waits(ctx: &RenderContext<'_>, record: &RecordRef, lines: &[DiffLine]) -> String {
     let changed = lines.iter().filter(|line| line.kind != LineKind::Context).count();
     let count = ("count", MessageArg::count(changed));

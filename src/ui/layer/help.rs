@@ -50,7 +50,7 @@ fn section(ctx: &RenderContext<'_>, section: HelpSection, context: KeyContext, r
     explained(ctx.text(&format!("help-{}", section.name())), rows, room)
 }
 
-/// The vocabulary of the filter.
+/// Returns the vocabulary of the filter.
 fn words_of_filter(ctx: &RenderContext<'_>, room: usize) -> Vec<StyledLine> {
     let examples = ctx.text("filter-examples");
     let examples = examples.split(';').filter_map(|pair| pair.trim().split_once(" = "));
@@ -76,7 +76,7 @@ fn explained(title: String, rows: Vec<(String, String)>, room: usize) -> Vec<Sty
     lines
 }
 
-/// The legend of the signs.
+/// Returns the legend of the signs.
 fn signs(ctx: &RenderContext<'_>) -> Vec<StyledLine> {
     let states = OccurrenceState::ALL.map(|state| (occurrence_style(state), format!("occurrence-{}", state.name())));
     let others = [

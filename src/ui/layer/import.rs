@@ -72,7 +72,7 @@ pub enum ImportProgress {
     Cancelling,
 }
 
-/// How far the planning is, and the key that stops it.
+/// Returns how far the planning is, and the key that stops it.
 pub fn running(ctx: &RenderContext<'_>, progress: ImportProgress, width: usize) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(width, 0);
     let words = match progress {
@@ -90,7 +90,7 @@ pub fn running(ctx: &RenderContext<'_>, progress: ImportProgress, width: usize) 
     builder.into_lines()
 }
 
-/// The plan: the sums, then the rows that are not there already.
+/// Returns the plan: the sums, then the rows that are not there already.
 pub fn lines(ctx: &RenderContext<'_>, import: &PlannedImport, width: usize) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(width, 0);
     let plan = &import.plan;

@@ -152,7 +152,7 @@ pub enum Request {
 
 /// What all layers can do.
 pub trait LayerOps {
-    /// Where its keys are looked up.
+    /// Returns where its keys are looked up.
     fn context(&self, env: &Env) -> KeyContext;
     /// Handles an event or leaves it to the layers below.
     fn handle(&mut self, event: Event<'_>, env: &Env) -> EventReply;
@@ -160,31 +160,31 @@ pub trait LayerOps {
     fn refresh(&mut self, _env: &Env) {}
     /// Runs after every input: scrolls, and makes what is shown beside the selection.
     fn settle(&mut self, _env: &Env, _lists: &ListLayer) {}
-    /// What is selected.
+    /// Returns what is selected.
     fn target(&self, _env: &Env) -> Option<Target> {
         None
     }
-    /// The record and the figures that the selected line shows, if it shows other figures than its target has.
+    /// Returns the record and the figures that the selected line shows, if it shows other figures than its target has.
     fn explains(&self) -> Option<&(RecordRef, Vec<String>)> {
         None
     }
-    /// What is searched for in it, or its filter.
+    /// Returns what is searched for in it, or its filter.
     fn search_text(&self) -> Option<&TextInput> {
         None
     }
-    /// Whether a command would do something now; `None` if the layer does not handle it.
+    /// Returns whether a command would do something now; `None` if the layer does not handle it.
     fn is_useful(&self, _command: Command, _env: &Env) -> Option<bool> {
         None
     }
-    /// What is selected, as lines of cells to copy.
+    /// Returns what is selected, as lines of cells to copy.
     fn text_to_copy(&self, _env: &Env) -> Vec<Vec<String>> {
         Vec::new()
     }
-    /// The figures of what is selected.
+    /// Returns the figures of what is selected.
     fn figures(&self, _env: &Env) -> Vec<KeyFigure> {
         Vec::new()
     }
-    /// The box that it fills; the whole screen for a list or a page.
+    /// Returns the box that it fills; the whole screen for a list or a page.
     fn outer(&self, env: &Env) -> Rect {
         env.area()
     }
@@ -243,7 +243,7 @@ impl Layer {
         }
     }
 
-    /// Whether it is a box over the screen, rather than a page that replaces it.
+    /// Returns whether it is a box over the screen, rather than a page that replaces it.
     pub const fn is_box(&self) -> bool {
         !matches!(self, Self::Page(_) | Self::Review(_))
     }
@@ -273,7 +273,7 @@ pub fn edit_text(text: &mut TextInput, event: Event<'_>) -> bool {
     true
 }
 
-/// The text of a line, without the spaces around it.
+/// Returns the text of a line, without the spaces around it.
 pub fn plain_text(line: &StyledLine) -> String {
     let text: String = line.iter().map(|piece| piece.text.as_str()).collect();
     text.trim().to_owned()

@@ -42,7 +42,7 @@ impl PageLayer {
         self.opened.page.go_to_section(next);
     }
 
-    /// The page that the line under the cursor refers to, if it is another one.
+    /// Returns the page that the line under the cursor refers to, if it is another one.
     fn follow(&self, env: &Env) -> EventReply {
         let Some(target) = self.opened.page.target().cloned() else { return EventReply::DONE };
         if let Target::Commit { name, .. } = target {
@@ -87,8 +87,8 @@ impl PageLayer {
         is_hit.then(|| line_at(sections, at.x - begin)).flatten().flatten()
     }
 
-    /// The names of the sections with their numbers: as many as there is room for, the current one and those after it
-    /// first. If some are missing, the position among all follows.
+    /// Returns the names of the sections with their numbers: as many as there is room for, the current one and those
+    /// after it first. If some are missing, the position among all follows.
     fn sections(&self, areas: &PageAreas, env: &Env) -> Vec<(Option<usize>, StyledLine)> {
         let (current, sections) = (self.opened.page.section(), self.opened.sections());
         let name = |n: usize| {
@@ -234,12 +234,12 @@ fn height(env: &Env) -> usize {
     layout::page(env.area()).height()
 }
 
-/// The width of the lines of a page.
+/// Returns the width of the lines of a page.
 fn width(env: &Env) -> usize {
     usize::from(layout::page(env.area()).columns[0].width.saturating_sub(4))
 }
 
-/// The party that a line of a record names.
+/// Returns the party that a line of a record names.
 fn party(ctx: &RenderContext<'_>, target: &Target) -> Option<Id> {
     let Target::Fact(Location::Value(record, path)) = target else { return None };
     let (PathStep::Key(key), at) = (path.first()?, path.get(1)) else { return None };

@@ -19,7 +19,7 @@ pub struct Refused {
     pub has_form: bool,
 }
 
-/// A line as a terminal would show it: without colours and without what was overwritten.
+/// Returns a line as a terminal would show it: without colours and without what was overwritten.
 fn plain(line: &str) -> String {
     let line = line.trim_end_matches('\r').rsplit('\r').next().unwrap_or_default().replace('\t', "    ");
     let mut parts = line.split("\u{1b}[");

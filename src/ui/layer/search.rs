@@ -71,7 +71,7 @@ pub fn scroll(page: &mut Page, search: &mut SearchLine, event: Event<'_>, height
     EventReply::DONE
 }
 
-/// The text of the line that the cursor is on, with the lines that continue it.
+/// Returns the text of the line that the cursor is on, with the lines that continue it.
 pub fn selected_text(page: &Page) -> Vec<Vec<String>> {
     let selected = page.lines().iter().enumerate().filter(|(n, _)| page.is_selected(*n));
     let parts: Vec<String> =

@@ -51,12 +51,12 @@ impl SyncQuestions {
         self.at = self.at.saturating_add_signed(by).min(self.all.len().saturating_sub(1));
     }
 
-    /// The number of the question and the count, for messages.
+    /// Returns the number of the question and the count, for messages.
     fn which(&self) -> [(&'static str, MessageArg); 2] {
         [("number", MessageArg::count(self.at + 1)), ("count", MessageArg::count(self.all.len()))]
     }
 
-    /// All answers, if each question has one.
+    /// Returns all answers, if each question has one.
     #[must_use]
     pub fn answers(&self) -> Option<Vec<MergeAnswer>> {
         let answer = |(question, side): (&MergeQuestion, &Option<MergeSide>)| {
@@ -67,7 +67,7 @@ impl SyncQuestions {
     }
 }
 
-/// The progress of a sync.
+/// Returns the progress of a sync.
 pub fn running(ctx: &RenderContext<'_>, step: &SyncProgress, width: usize) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(width, 0);
     let (now, line) = match step {
@@ -103,7 +103,7 @@ pub fn running(ctx: &RenderContext<'_>, step: &SyncProgress, width: usize) -> Ve
     builder.into_lines()
 }
 
-/// The summary of a sync.
+/// Returns the summary of a sync.
 pub fn done(ctx: &RenderContext<'_>, synced: &SyncSummary, width: usize) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(width, 0);
     if !synced.settled.is_empty() {
@@ -149,7 +149,7 @@ fn records(ctx: &RenderContext<'_>, records: &[RecordRef], builder: &mut PageBui
     }
 }
 
-/// The current question in full; in brief if that does not fit.
+/// Returns the current question in full; in brief if that does not fit.
 pub fn questions(ctx: &RenderContext<'_>, questions: &SyncQuestions, room: BoxSize) -> Vec<PageLine> {
     let Some(question) = questions.all.get(questions.at) else { return Vec::new() };
     let whole = in_full(ctx, questions, question, room.width);
@@ -177,7 +177,7 @@ fn in_full(
     builder.into_lines()
 }
 
-/// Both values in as many lines as are visible, and the former value below them.
+/// Returns both values in as many lines as are visible, and the former value below them.
 fn in_brief(
     ctx: &RenderContext<'_>,
     questions: &SyncQuestions,
@@ -211,7 +211,7 @@ fn was(ctx: &RenderContext<'_>, question: &MergeQuestion, builder: &mut PageBuil
     value(builder, Token::Muted, plain(&before).lines());
 }
 
-/// The heading of a value: whose it is and the key that keeps it. Returns the token of the value.
+/// Returns the heading of a value: whose it is and the key that keeps it. Returns the token of the value.
 fn whose(
     ctx: &RenderContext<'_>,
     questions: &SyncQuestions,
@@ -255,7 +255,7 @@ fn continuation_keys(
     builder.text(None, Token::Muted, 0, &words);
 }
 
-/// A value as TOML without surrounding empty lines.
+/// Returns a value as TOML without surrounding empty lines.
 fn plain(value: &str) -> String {
     let lines = value.trim_matches('\n').lines();
     lines.map(|line| sanitize(&line.replace('\t', "    ")).into_owned()).collect::<Vec<_>>().join("\n")

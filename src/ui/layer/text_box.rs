@@ -200,7 +200,7 @@ impl TextBox {
         subject.map_or(EventReply::DONE, |subject| EventReply::ask(Request::OpenPage(subject, target)))
     }
 
-    /// The commands that answer a question.
+    /// Returns the commands that answer a question.
     fn answer(&mut self, command: Command, env: &Env) -> EventReply {
         let reply = match (&mut self.topic, command) {
             (Topic::HandEdit(edit), Command::Accept) if edit.lines.is_ok() => {

@@ -71,7 +71,7 @@ impl ThemePicker {
         EventReply::Handled(vec![Request::Close, Request::ChooseTheme(name), Request::Done(words)])
     }
 
-    /// The box; in it the names and the lines under them; and the first name that is visible.
+    /// Returns the box; in it the names and the lines under them; and the first name that is visible.
     fn areas(&self, area: Rect) -> (Rect, Rect, Rect, usize) {
         let names = u16::try_from(self.names.len()).unwrap_or(u16::MAX);
         let outer = layout::at_right(area, WIDTH, names.saturating_add(ABOUT));
@@ -83,7 +83,7 @@ impl ThemePicker {
         (outer, Rect { height, ..inner }, about, first)
     }
 
-    /// What the selected theme is for; for a theme of the user, its file.
+    /// Returns what the selected theme is for; for a theme of the user, its file.
     fn about(&self, env: &Env) -> String {
         if env.themes.depth() == Depth::None {
             return env.locale.text("themes-no-colour");

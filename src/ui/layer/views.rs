@@ -51,7 +51,7 @@ impl ViewPicker {
         EventReply::Handled(vec![Request::Close, Request::OpenForm(kind)])
     }
 
-    /// The box, the lines in it, and the first view that is visible.
+    /// Returns the box, the lines in it, and the first view that is visible.
     fn areas(&self, area: Rect) -> (Rect, Rect, usize) {
         let lines = u16::try_from(self.views.len()).unwrap_or(u16::MAX).max(3);
         let body = Rect { y: area.y + 1.min(area.height), height: area.height.saturating_sub(2), ..area };

@@ -155,7 +155,7 @@ impl ListScreen for FindingsScreen {
     }
 }
 
-/// The finding of a row.
+/// Returns the finding of a row.
 #[must_use]
 pub fn diagnostic(data: &Data, row: ListRow) -> Option<&Diagnostic> {
     match row {
@@ -168,7 +168,7 @@ fn severity_word(ctx: &RenderContext<'_>, diagnostic: &Diagnostic) -> String {
     ctx.text(&format!("severity-{}", diagnostic.finding.severity.name()))
 }
 
-/// The message of a finding on one line.
+/// Returns the message of a finding on one line.
 #[must_use]
 pub fn message(ctx: &RenderContext<'_>, diagnostic: &Diagnostic) -> String {
     let finding = &diagnostic.finding;
@@ -202,7 +202,7 @@ pub fn body(ctx: &RenderContext<'_>, diagnostic: &Diagnostic, builder: &mut Page
     }
 }
 
-/// The command that fixes it, and its label.
+/// Returns the command that fixes it, and its label.
 fn fix_command(ctx: &RenderContext<'_>, diagnostic: &Diagnostic) -> (Command, &'static str) {
     let finding = &diagnostic.finding;
     let (check, kind) = (finding.check, finding.record().map(|record| record.kind));

@@ -11,7 +11,7 @@ use crate::ui::widget::list::Group;
 use crate::ui::widget::text::width;
 
 impl Group {
-    /// The title and its token.
+    /// Returns the title and its token.
     #[must_use]
     pub fn title(&self, ctx: &RenderContext<'_>) -> (Token, String) {
         let header = |words| (Token::Header, words);
@@ -46,7 +46,7 @@ impl Group {
         }
     }
 
-    /// The title, shortened to `room` cells if it has a shorter form.
+    /// Returns the title, shortened to `room` cells if it has a shorter form.
     #[must_use]
     pub fn title_in(&self, ctx: &RenderContext<'_>, room: usize) -> (Token, String) {
         let (token, words) = self.title(ctx);
@@ -61,7 +61,7 @@ impl Group {
         (token, shorter)
     }
 
-    /// The sort key of the group.
+    /// Returns the sort key of the group.
     #[must_use]
     pub fn order(&self, ctx: &RenderContext<'_>) -> (i64, String) {
         (self.rank(), fold(&self.title(ctx).1))

@@ -157,7 +157,7 @@ impl ListScreen for HistoryScreen {
     }
 }
 
-/// The commit of a row.
+/// Returns the commit of a row.
 #[must_use]
 pub fn commit(data: &Data, row: ListRow) -> Option<&Commit> {
     match row {
@@ -166,7 +166,7 @@ pub fn commit(data: &Data, row: ListRow) -> Option<&Commit> {
     }
 }
 
-/// A commit with all its changes.
+/// Returns a commit with all its changes.
 #[must_use]
 pub fn lines(ctx: &RenderContext<'_>, name: &str, width: usize) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(width, 0);
@@ -177,13 +177,13 @@ pub fn lines(ctx: &RenderContext<'_>, name: &str, width: usize) -> Vec<PageLine>
     builder.into_lines()
 }
 
-/// Whether the program made the commit, so that it can be undone.
+/// Returns whether the program made the commit, so that it can be undone.
 #[must_use]
 pub fn is_edit(commit: &Commit) -> bool {
     commit.verb.as_deref().is_some_and(|verb| verb != "undo")
 }
 
-/// The style of an edit, an undo, a redo, or a manual commit.
+/// Returns the style of an edit, an undo, a redo, or a manual commit.
 pub fn mark(commit: &Commit) -> StateStyle {
     match commit.verb.as_deref() {
         Some("undo") => ("↶", Token::Warning),
@@ -193,13 +193,13 @@ pub fn mark(commit: &Commit) -> StateStyle {
     }
 }
 
-/// What made the commit, in a word.
+/// Returns what made the commit, in a word.
 pub fn verb(ctx: &RenderContext<'_>, commit: &Commit) -> String {
     let word = words::of_commit(commit, ctx.locale);
     if word.is_empty() { ctx.text("no-verb") } else { word }
 }
 
-/// The first fact and the number of others; the subject if there is none.
+/// Returns the first fact and the number of others; the subject if there is none.
 fn change(ctx: &RenderContext<'_>, commit: &Commit) -> String {
     let Some(first) = commit.facts.first() else { return sanitize(&commit.subject).into_owned() };
     let more = commit.facts.len() - 1 + commit.more_facts;
@@ -211,7 +211,8 @@ fn change(ctx: &RenderContext<'_>, commit: &Commit) -> String {
     }
 }
 
-/// The texts of the first facts, at most `count`, how many others there are, and how many records changed besides.
+/// Returns the texts of the first facts, at most `count`, how many others there are, and how many records changed
+/// besides.
 #[must_use]
 pub fn fact_texts(ctx: &RenderContext<'_>, commit: &Commit, count: usize) -> Vec<String> {
     let mut texts = own_fact_texts(ctx, commit, count);
@@ -219,7 +220,7 @@ pub fn fact_texts(ctx: &RenderContext<'_>, commit: &Commit, count: usize) -> Vec
     texts
 }
 
-/// The texts of the first facts, at most `count`, and how many others there are.
+/// Returns the texts of the first facts, at most `count`, and how many others there are.
 #[must_use]
 pub fn own_fact_texts(ctx: &RenderContext<'_>, commit: &Commit, count: usize) -> Vec<String> {
     let is_several =
@@ -238,7 +239,7 @@ pub fn own_fact_texts(ctx: &RenderContext<'_>, commit: &Commit, count: usize) ->
     texts
 }
 
-/// The names of the records that a commit touched.
+/// Returns the names of the records that a commit touched.
 fn records(ctx: &RenderContext<'_>, commit: &Commit) -> String {
     /// Above this number, records are counted instead of named.
     const NAMED: usize = 3;
@@ -247,7 +248,8 @@ fn records(ctx: &RenderContext<'_>, commit: &Commit) -> String {
     if more == 0 { named } else { format!("{named} +{more}") }
 }
 
-/// The records in `room` cells. A single name is cut in the middle because the names of conventions begin alike.
+/// Returns the records in `room` cells. A single name is cut in the middle because the names of conventions begin
+/// alike.
 fn records_in(ctx: &RenderContext<'_>, commit: &Commit, room: usize) -> String {
     let records = records(ctx, commit);
     if commit.records.len() + commit.more == 1 { cut_middle(&records, room) } else { records }

@@ -24,7 +24,7 @@ use crate::report::filter::{FilteredList, RowFacts, RowText};
 use crate::ui::key_figure::KeyFigure;
 
 impl Screen {
-    /// The data that the rows are built from.
+    /// Returns the data that the rows are built from.
     #[must_use]
     pub const fn source(self) -> RowSource {
         match self {
@@ -35,7 +35,7 @@ impl Screen {
         }
     }
 
-    /// The implementation of the screen.
+    /// Returns the implementation of the screen.
     #[must_use]
     pub fn listing(self) -> &'static dyn ListScreen {
         match self {
@@ -75,51 +75,51 @@ pub struct GroupSum {
 
 /// A screen that is a list of rows with a preview.
 pub trait ListScreen {
-    /// The context in which its keys are looked up.
+    /// Returns the context in which its keys are looked up.
     fn context(&self) -> KeyContext;
-    /// All rows, in their default order.
+    /// Returns all rows, in their default order.
     fn rows(&self, data: &Data) -> Vec<ListRow>;
-    /// The names of the groupings (message keys: `grouping-<name>`), the default first.
+    /// Returns the names of the groupings (message keys: `grouping-<name>`), the default first.
     fn groupings(&self) -> &'static [&'static str];
-    /// The heading of a row in a grouping.
+    /// Returns the heading of a row in a grouping.
     fn group(&self, ctx: &RenderContext<'_>, row: ListRow, grouping: &str) -> Option<Group>;
-    /// The sort key of a row for a column.
+    /// Returns the sort key of a row for a column.
     fn sort_key(&self, ctx: &RenderContext<'_>, row: ListRow, column: usize) -> SortKey;
-    /// The values of a row that filter keys are compared with.
+    /// Returns the values of a row that filter keys are compared with.
     fn facts<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> RowFacts<'a>;
-    /// The keys and values that filters may ask of its rows.
+    /// Returns the keys and values that filters may ask of its rows.
     fn filtered_list(&self) -> FilteredList;
-    /// The texts of a row that a filter searches.
+    /// Returns the texts of a row that a filter searches.
     fn row_text<'a>(&self, ctx: &RenderContext<'a>, row: ListRow) -> RowText<'a>;
-    /// The widths and priorities of the columns.
+    /// Returns the widths and priorities of the columns.
     fn columns(&self, ctx: &RenderContext<'_>) -> Vec<ColumnSpec>;
-    /// The names of each column in saved views: those of the JSON keys that it shows, the main one first.
+    /// Returns the names of each column in saved views: those of the JSON keys that it shows, the main one first.
     fn column_names(&self) -> &'static [&'static [&'static str]];
-    /// The column headers.
+    /// Returns the column headers.
     fn head(&self, ctx: &RenderContext<'_>) -> Vec<String>;
-    /// A shorter header for a narrow column.
+    /// Returns a shorter header for a narrow column.
     fn short_head(&self, _view: &RenderContext<'_>, _column: usize) -> Option<String> {
         None
     }
-    /// A scale that replaces the header of a column of `cells` cells.
+    /// Returns a scale that replaces the header of a column of `cells` cells.
     fn scale(&self, _view: &RenderContext<'_>, _column: usize, _cells: usize) -> Option<StyledLine> {
         None
     }
-    /// The cells of a row, one per column; `widths` are the column widths, 0 for a hidden column.
+    /// Returns the cells of a row, one per column; `widths` are the column widths, 0 for a hidden column.
     fn cells(&self, ctx: &RenderContext<'_>, row: ListRow, widths: &[usize]) -> Vec<StyledLine>;
-    /// The lines of the preview of a row.
+    /// Returns the lines of the preview of a row.
     fn preview(&self, ctx: &RenderContext<'_>, row: ListRow, width: usize) -> Vec<PageLine>;
-    /// The record or fact that commands on the row apply to.
+    /// Returns the record or fact that commands on the row apply to.
     fn target(&self, data: &Data, row: ListRow) -> Option<Target>;
-    /// The fact that opening the row shows and whose fields `e` edits; by default the target.
+    /// Returns the fact that opening the row shows and whose fields `e` edits; by default the target.
     fn fact(&self, data: &Data, row: ListRow) -> Option<Target> {
         self.target(data, row)
     }
-    /// A hash that identifies the row across reloads, by default of its target.
+    /// Returns a hash that identifies the row across reloads, by default of its target.
     fn identity(&self, data: &Data, row: ListRow) -> u64 {
         self.target(data, row).map_or(0, |target| target.identity())
     }
-    /// The figure of the row for the clipboard.
+    /// Returns the figure of the row for the clipboard.
     fn figure(&self, data: &Data, row: ListRow) -> Option<KeyFigure>;
     /// Adds a row to the sums below the list.
     fn add(&self, ctx: &RenderContext<'_>, row: ListRow, sums: &mut ListSums);
@@ -129,7 +129,7 @@ pub trait ListScreen {
         rows.for_each(|row| self.add(ctx, row, &mut sums));
         sums
     }
-    /// The sums in the heading of a group, the most important first.
+    /// Returns the sums in the heading of a group, the most important first.
     fn group_sums(
         &self,
         _ctx: &RenderContext<'_>,
@@ -138,10 +138,10 @@ pub trait ListScreen {
     ) -> Vec<GroupSum> {
         Vec::new()
     }
-    /// The sums below the list, the most important first: of the marked rows, else of the rows shown.
+    /// Returns the sums below the list, the most important first: of the marked rows, else of the rows shown.
     fn totals(&self, ctx: &RenderContext<'_>, sums: &ListSums) -> Vec<StyledLine>;
-    /// The position of the preview.
+    /// Returns the position of the preview.
     fn preview_position(&self) -> PreviewPosition;
-    /// The message key for an empty list; `<key>-help` says how to fill it.
+    /// Returns the message key for an empty list; `<key>-help` says how to fill it.
     fn empty(&self, data: &Data) -> &'static str;
 }

@@ -218,7 +218,7 @@ fn occurrence(data: &Data, row: ListRow) -> Option<&Occurrence> {
     }
 }
 
-/// The figure of an occurrence for the clipboard.
+/// Returns the figure of an occurrence for the clipboard.
 pub fn figure(occurrence: &Occurrence) -> Option<KeyFigure> {
     let day = occurrence.due.or(occurrence.done.as_ref().map(|(on, _)| *on));
     KeyFigure::first(occurrence.amount.as_slice(), day)
@@ -298,7 +298,7 @@ fn convention<'a>(ctx: &RenderContext<'a>, occurrence: &Occurrence) -> Option<&'
     occurrence.convention.as_ref().and_then(|id| ctx.convention(id))
 }
 
-/// The day in the terms of the document: `end + 3 months`.
+/// Returns the day in the terms of the document: `end + 3 months`.
 #[must_use]
 pub fn rule(ctx: &RenderContext<'_>, occurrence: &Occurrence) -> Option<String> {
     let convention = convention(ctx, occurrence)?;
@@ -316,7 +316,7 @@ pub fn rule(ctx: &RenderContext<'_>, occurrence: &Occurrence) -> Option<String> 
     }
 }
 
-/// The day of an undertaking in words; `None` if the document sets none.
+/// Returns the day of an undertaking in words; `None` if the document sets none.
 #[must_use]
 pub fn timing_words(ctx: &RenderContext<'_>, timing: &Timing) -> Option<String> {
     match timing {

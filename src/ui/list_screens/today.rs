@@ -218,7 +218,7 @@ pub fn item(data: &Data, row: ListRow) -> Option<&TodayItem> {
     }
 }
 
-/// The sign and the token of a band.
+/// Returns the sign and the token of a band.
 pub const fn band_style(band: TodayBand) -> StateStyle {
     match band {
         TodayBand::Broken => ("✗", Token::Bad),
@@ -230,14 +230,14 @@ pub const fn band_style(band: TodayBand) -> StateStyle {
     }
 }
 
-/// The name of a person, or the text instead of one.
+/// Returns the name of a person, or the text instead of one.
 fn person(ctx: &RenderContext<'_>, who: &str) -> String {
     let people = &ctx.data.portfolio.incubator.people;
     let found = people.iter().find(|person| person.id.as_str() == who);
     sanitize(found.map_or(who, |person| &person.name)).into_owned()
 }
 
-/// Why it is a row, in words: the first cause and how many others there are, or what is to be done.
+/// Returns why it is a row, in words: the first cause and how many others there are, or what is to be done.
 fn reason(ctx: &RenderContext<'_>, item: &TodayItem) -> String {
     let cause = item.causes.first().map_or_else(String::new, |cause| cause_words(ctx, item, *cause));
     let what = sanitize(&item.what);
@@ -253,7 +253,7 @@ fn reason(ctx: &RenderContext<'_>, item: &TodayItem) -> String {
     }
 }
 
-/// Why it is a row, in words as short as `room` cells ask for.
+/// Returns why it is a row, in words as short as `room` cells ask for.
 fn reason_in(ctx: &RenderContext<'_>, item: &TodayItem, room: usize) -> String {
     let whole = reason(ctx, item);
     let short = item.causes.first().and_then(|cause| words::today_cause_short(*cause, ctx.data.as_of, ctx.locale));
@@ -267,7 +267,7 @@ fn cause_words(ctx: &RenderContext<'_>, item: &TodayItem, cause: TodayCause) -> 
     sanitize(&words::today_cause(item, cause, ctx.data.as_of, ctx.locale)).into_owned()
 }
 
-/// The command that settles a row, and the message key of what it does.
+/// Returns the command that settles a row, and the message key of what it does.
 fn command(ctx: &RenderContext<'_>, item: &TodayItem) -> (Command, &'static str) {
     match item.remedy {
         TodayRemedy::Repair if ctx.is_in_conflict(&item.record) => (Command::Sync, "way-conflict"),

@@ -81,7 +81,7 @@ fn chart(ctx: &RenderContext<'_>, values: &[&IndicatorValue], builder: &mut Page
     }
 }
 
-/// The last value of each month; `None` for a month without one.
+/// Returns the last value of each month; `None` for a month without one.
 fn by_month(values: &[&IndicatorValue]) -> Vec<Option<Decimal>> {
     let month = |day: Date| i64::from(day.year()) * 12 + i64::from(day.month0());
     let (Some(first), Some(last)) = (values.first(), values.last()) else { return Vec::new() };

@@ -50,7 +50,7 @@ pub enum Section {
 }
 
 impl Section {
-    /// The name in message keys: `section-<name>`.
+    /// Returns the name in message keys: `section-<name>`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -100,7 +100,7 @@ impl OpenPage {
         self.width = width;
     }
 
-    /// The sections in order.
+    /// Returns the sections in order.
     #[must_use]
     pub const fn sections(&self) -> &'static [Section] {
         match self.subject {
@@ -131,13 +131,13 @@ impl OpenPage {
         }
     }
 
-    /// Whether the last section is in view.
+    /// Returns whether the last section is in view.
     #[must_use]
     pub fn is_at_its_end(&self) -> bool {
         self.page.section() + 1 == self.sections().len()
     }
 
-    /// What commands apply to: the target at the cursor, else the subject.
+    /// Returns what commands apply to: the target at the cursor, else the subject.
     #[must_use]
     pub fn target(&self) -> Target {
         self.page.target().cloned().unwrap_or_else(|| self.subject.target())
@@ -145,7 +145,7 @@ impl OpenPage {
 }
 
 impl PageSubject {
-    /// The page that shows a target.
+    /// Returns the page that shows a target.
     #[must_use]
     pub fn of(ctx: &RenderContext<'_>, target: &Target) -> Option<Self> {
         // An amendment is shown on the page of its convention.
@@ -193,7 +193,7 @@ impl PageSubject {
         }
     }
 
-    /// Whether the record exists.
+    /// Returns whether the record exists.
     #[must_use]
     pub fn exists(&self, ctx: &RenderContext<'_>) -> bool {
         match self {
@@ -204,7 +204,7 @@ impl PageSubject {
         }
     }
 
-    /// The conventions shown on the page.
+    /// Returns the conventions shown on the page.
     fn conventions(&self, ctx: &RenderContext<'_>) -> Vec<Id> {
         match self {
             Self::Startup(id) => ctx.data.portfolio.conventions_of(id).map(|found| found.id.clone()).collect(),
@@ -220,7 +220,7 @@ impl PageSubject {
 }
 
 impl PageSubject {
-    /// The records whose history is shown, for a startup including its conventions and their amendments.
+    /// Returns the records whose history is shown, for a startup including its conventions and their amendments.
     #[must_use]
     pub fn records(&self, portfolio: &Portfolio) -> Vec<RecordRef> {
         let own = match self {

@@ -12,14 +12,14 @@ use crate::ui::widget::text::piece;
 /// The maximum number of lines per part; the list screens have the rest.
 const MOST: usize = 60;
 
-/// The entry of a person in the portfolio's record; the whole record if it does not have them.
+/// Returns the entry of a person in the portfolio's record; the whole record if it does not have them.
 fn entry(portfolio: &Portfolio, id: &Id) -> Target {
     let at = portfolio.incubator.people.iter().position(|person| person.id == *id);
     let path = at.map_or_else(KeyPath::top, |at| KeyPath::entry("people", at));
     Target::value(RecordRef::of_portfolio(), path)
 }
 
-/// The person whose entry a target is, or who coaches the startup whose coaches it is.
+/// Returns the person whose entry a target is, or who coaches the startup whose coaches it is.
 pub fn person_at(ctx: &RenderContext<'_>, target: &Target) -> Option<Id> {
     let Target::Fact(Location::Value(record, path)) = target else { return None };
     let PathStep::Key(key) = path.first()? else { return None };

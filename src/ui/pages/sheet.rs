@@ -22,7 +22,7 @@ const COMMITTEES: usize = 3;
 /// The maximum width of a sheet.
 const WIDEST: usize = 140;
 
-/// The lines of the sheet. The last committee is the last one before the day of the review.
+/// Returns the lines of the sheet. The last committee is the last one before the day of the review.
 pub fn lines(ctx: &RenderContext<'_>, id: &Id, on: Date, columns: usize) -> Vec<PageLine> {
     let label = if columns < 60 { 12 } else { 18 };
     let mut builder = PageBuilder::new(columns.min(WIDEST), label);
@@ -86,7 +86,7 @@ fn today(ctx: &RenderContext<'_>, startup: &Startup, on: Date, builder: &mut Pag
     }
 }
 
-/// The conditions and actions of some committees.
+/// Returns the conditions and actions of some committees.
 fn tasks(
     ctx: &RenderContext<'_>,
     startup: &Startup,

@@ -29,7 +29,7 @@ impl SinceBounds {
         Self { facts: 6, of_one: 2, review: Some(on) }
     }
 
-    /// Whether a commit records a decision of the review.
+    /// Returns whether a commit records a decision of the review.
     fn leaves_out(&self, commit: &Commit) -> bool {
         let is_decision = matches!(commit.verb.as_deref(), Some("hold" | "amend-decision" | "withdraw"));
         is_decision && self.review.is_some_and(|on| commit.on >= on)

@@ -41,7 +41,7 @@ pub(super) fn overview(ctx: &RenderContext<'_>, startup: &Startup, builder: &mut
     builder.blank();
 }
 
-/// The entries that are not closed on the day of the answers, with their index, by due day.
+/// Returns the entries that are not closed on the day of the answers, with their index, by due day.
 fn open<T>(
     entries: &[T],
     closed: impl Fn(&T) -> Option<Date>,

@@ -14,7 +14,8 @@ use crate::ui::state_style::occurrence_style;
 use crate::ui::widget::text::{Piece, piece, width};
 
 impl RenderContext<'_> {
-    /// A day on which something is due or planned, in full: `Wednesday 14 July 2021 · public holiday (Bastille Day)`.
+    /// Returns a day on which something is due or planned, in full: `Wednesday 14 July 2021 · public holiday (Bastille
+    /// Day)`.
     #[must_use]
     pub fn deadline(&self, date: Date) -> String {
         let day = self.locale.date_long(date);
@@ -24,8 +25,8 @@ impl RenderContext<'_> {
         }
     }
 
-    /// The day on which the money of a startup runs out, with the months until then: `28 February 2021 · 2 months`.
-    /// Once that day has passed, the day since which nothing was recorded.
+    /// Returns the day on which the money of a startup runs out, with the months until then: `28 February 2021 · 2
+    /// months`. Once that day has passed, the day since which nothing was recorded.
     #[must_use]
     pub fn runway(&self, summary: &StartupSummary) -> Option<Piece> {
         let day = summary.runs_out?;
@@ -36,7 +37,7 @@ impl RenderContext<'_> {
         Some(piece(self.remaining(day), format!("{} · {rest}", self.locale.date(day).trim_start())))
     }
 
-    /// The token for a day at which a decision or the money runs out: [`Token::Bad`] from 45 days before it on,
+    /// Returns the token for a day at which a decision or the money runs out: [`Token::Bad`] from 45 days before it on,
     /// [`Token::Warning`] from 90 days before it on.
     #[must_use]
     pub fn remaining(&self, day: Date) -> Token {
@@ -63,7 +64,7 @@ impl RenderContext<'_> {
         self.locale.message("days-late", &[("days", MessageArg::Count(days))])
     }
 
-    /// A figure; `?` if it is unknown, with the known part before it if there is one.
+    /// Returns a figure; `?` if it is unknown, with the known part before it if there is one.
     #[must_use]
     pub fn figure(&self, figures: &Figures, figure: Figure) -> String {
         match figures.value(figure) {
@@ -73,7 +74,7 @@ impl RenderContext<'_> {
         }
     }
 
-    /// A figure as [`Self::figure`] writes it, without cents that are zero.
+    /// Returns a figure as [`Self::figure`] writes it, without cents that are zero.
     #[must_use]
     pub fn figure_short(&self, figures: &Figures, figure: Figure) -> String {
         match figures.value(figure) {
@@ -83,7 +84,7 @@ impl RenderContext<'_> {
         }
     }
 
-    /// The message `key` with `amount`.
+    /// Returns the message `key` with `amount`.
     #[must_use]
     pub fn amount(&self, key: &str, amount: Money) -> String {
         self.locale.message(key, &[("amount", MessageArg::Text(self.locale.money_short(amount)))])
@@ -105,13 +106,13 @@ impl RenderContext<'_> {
         first_that_fits(full.chain(once_with(|| brief(true))), room).unwrap_or_else(|| brief(false))
     }
 
-    /// An amount in `room` cells, in thousands or millions if the exact amount doesn't fit.
+    /// Returns an amount in `room` cells, in thousands or millions if the exact amount doesn't fit.
     #[must_use]
     pub fn money_in(&self, amount: Money, room: usize) -> String {
         first_that_fits([self.locale.money_short(amount)], room).unwrap_or_else(|| self.locale.money_brief(amount))
     }
 
-    /// A day in `room` cells: in full, without the year, or the month alone.
+    /// Returns a day in `room` cells: in full, without the year, or the month alone.
     #[must_use]
     pub fn date_in(&self, date: Date, room: usize) -> String {
         let days = [Locale::date, Locale::date_short].into_iter().map(|form| form(self.locale, date));
@@ -127,14 +128,14 @@ impl RenderContext<'_> {
         self.locale.message("total-received", &money)
     }
 
-    /// An amount whose due day is unknown: `? 87 500 € sans date connue`.
+    /// Returns an amount whose due day is unknown: `? 87 500 € sans date connue`.
     #[must_use]
     pub fn undetermined(&self, amount: Money) -> Piece {
         let words = format!("{} {}", self.locale.money_short(amount), self.text("figure-undetermined"));
         self.marked(occurrence_style(OccurrenceState::Undetermined), &words)
     }
 
-    /// A value of an indicator with its unit: `1 240 personnes`.
+    /// Returns a value of an indicator with its unit: `1 240 personnes`.
     #[must_use]
     pub fn indicator_value(&self, indicator: &Indicator, value: &IndicatorValue) -> String {
         let unit = indicator.unit.as_deref().map(|unit| format!(" {}", sanitize(unit))).unwrap_or_default();
@@ -149,7 +150,7 @@ pub fn months_between(from: Date, to: Date) -> usize {
     usize::try_from(whole).unwrap_or(0)
 }
 
-/// The first text that fits in `room` cells; the texts go from long to short.
+/// Returns the first text that fits in `room` cells; the texts go from long to short.
 pub fn first_that_fits(texts: impl IntoIterator<Item = String>, room: usize) -> Option<String> {
     texts.into_iter().find(|text| width(text) <= room)
 }

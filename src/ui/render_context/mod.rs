@@ -42,38 +42,38 @@ impl<'a> RenderContext<'a> {
         self
     }
 
-    /// The label of the keys for a command on the page of a record, or of the palette if it has none.
+    /// Returns the label of the keys for a command on the page of a record, or of the palette if it has none.
     #[must_use]
     pub fn key(&self, command: Command) -> String {
         self.key_in(KeyContext::Startup, command)
     }
 
-    /// The label of the keys for a command in `context`, or of the palette if it has none.
+    /// Returns the label of the keys for a command in `context`, or of the palette if it has none.
     #[must_use]
     pub fn key_in(&self, context: KeyContext, command: Command) -> String {
         let keys = |command| self.keymap?.keys_of(context, command).first().copied();
         keys(command).or_else(|| keys(Command::Palette)).map_or_else(String::new, |keys| keys_name(self.locale, keys))
     }
 
-    /// The message `key`.
+    /// Returns the message `key`.
     #[must_use]
     pub fn text(&self, key: &str) -> String {
         self.locale.text(key)
     }
 
-    /// A symbol and a word.
+    /// Returns a symbol and a word.
     #[must_use]
     pub fn marked(&self, (sign, token): StateStyle, word: &str) -> Piece {
         piece(token, format!("{sign} {word}"))
     }
 
-    /// The message `key` with a capital first letter.
+    /// Returns the message `key` with a capital first letter.
     #[must_use]
     pub fn capital(&self, key: &str) -> String {
         self.locale.capital(key)
     }
 
-    /// The error in the startup's record or in one of its conventions that makes its figures unreliable.
+    /// Returns the error in the startup's record or in one of its conventions that makes its figures unreliable.
     #[must_use]
     pub fn broken_startup(&self, id: &Id) -> Option<&'a Diagnostic> {
         let broken = &self.summary.broken;
@@ -88,7 +88,7 @@ impl<'a> RenderContext<'a> {
         self.data.diagnostics.get(*own.or_else(of_conventions)?)
     }
 
-    /// Whether git left two versions of a record in its file. Opening it then asks which values to keep.
+    /// Returns whether git left two versions of a record in its file. Opening it then asks which values to keep.
     #[must_use]
     pub fn is_in_conflict(&self, record: &RecordRef) -> bool {
         let is_conflict = |diagnostic: &Diagnostic| {
@@ -114,19 +114,19 @@ impl<'a> RenderContext<'a> {
         article.map_or_else(String::new, |article| sanitize(&self.locale.article(article)).into_owned())
     }
 
-    /// A paper that a call needs, translated if the program knows it.
+    /// Returns a paper that a call needs, translated if the program knows it.
     #[must_use]
     pub fn paper(&self, paper: &str) -> String {
         sanitize(&self.locale.suggested("paper", paper)).into_owned()
     }
 
-    /// The working time of a seconded person, translated if the program knows it.
+    /// Returns the working time of a seconded person, translated if the program knows it.
     #[must_use]
     pub fn share(&self, share: &str) -> String {
         sanitize(&self.locale.suggested("share", share)).into_owned()
     }
 
-    /// The name of a field: that of the last key of its path.
+    /// Returns the name of a field: that of the last key of its path.
     #[must_use]
     pub fn field_words(&self, path: &KeyPath) -> String {
         let key = path.iter().rev().find_map(|step| match step {
@@ -138,25 +138,25 @@ impl<'a> RenderContext<'a> {
         if self.locale.has(&known) { self.text(&known) } else { sanitize(key).into_owned() }
     }
 
-    /// The address that a text of a record is or names; `None` if the terminal shows no links.
+    /// Returns the address that a text of a record is or names; `None` if the terminal shows no links.
     #[must_use]
     pub fn link(&self, text: &str) -> Option<Arc<str>> {
         self.data.links.as_ref()?.text(text)
     }
 
-    /// The address of a file of the folder, as [`Self::link`]. The files of a past commit have none.
+    /// Returns the address of a file of the folder, as [`Self::link`]. The files of a past commit have none.
     #[must_use]
     pub fn link_to_file(&self, file: &str) -> Option<Arc<str>> {
         self.data.links.as_ref().filter(|_| self.data.past.is_none())?.file(file)
     }
 
-    /// The page of a commit, as [`Self::link`].
+    /// Returns the page of a commit, as [`Self::link`].
     #[must_use]
     pub fn link_to_commit(&self, name: &str) -> Option<Arc<str>> {
         self.data.links.as_ref()?.commit(name)
     }
 
-    /// The line for an empty part of a page: a message, and the key that adds the first entry.
+    /// Returns the line for an empty part of a page: a message, and the key that adds the first entry.
     #[must_use]
     pub fn empty_hint(&self, message: &str, command: Command) -> StyledLine {
         vec![
@@ -166,13 +166,13 @@ impl<'a> RenderContext<'a> {
         ]
     }
 
-    /// The message `key` with `count`.
+    /// Returns the message `key` with `count`.
     #[must_use]
     pub fn count(&self, key: &str, count: usize) -> String {
         self.locale.message(key, &[("count", MessageArg::count(count))])
     }
 
-    /// The message `key` with `date`.
+    /// Returns the message `key` with `date`.
     #[must_use]
     pub fn dated(&self, key: &str, date: Date) -> String {
         self.locale.message(key, &[("date", MessageArg::Date(date))])
@@ -191,19 +191,19 @@ impl<'a> RenderContext<'a> {
         }
     }
 
-    /// What the debtor has to do.
+    /// Returns what the debtor has to do.
     #[must_use]
     pub fn what(&self, occurrence: &Occurrence) -> String {
         sanitize(&words::what_short(occurrence, self.locale)).into_owned()
     }
 
-    /// The missing fact in a word: `signature`.
+    /// Returns the missing fact in a word: `signature`.
     #[must_use]
     pub fn missing(&self, unknown: Unknown) -> String {
         self.text(&format!("missing-{}", unknown.name()))
     }
 
-    /// The missing fact in a word of at most `room` cells.
+    /// Returns the missing fact in a word of at most `room` cells.
     #[must_use]
     pub fn missing_in(&self, unknown: Unknown, room: usize) -> String {
         let word = self.missing(unknown);
@@ -213,13 +213,13 @@ impl<'a> RenderContext<'a> {
         }
     }
 
-    /// The day of an occurrence with its symbol: `✗ 20/08/2020`, `? signature`.
+    /// Returns the day of an occurrence with its symbol: `✗ 20/08/2020`, `? signature`.
     #[must_use]
     pub fn when(&self, occurrence: &Occurrence) -> Piece {
         self.due_cell(occurrence, usize::MAX)
     }
 
-    /// The day of an occurrence with its symbol, in `room` cells.
+    /// Returns the day of an occurrence with its symbol, in `room` cells.
     #[must_use]
     pub fn due_cell(&self, occurrence: &Occurrence, room: usize) -> Piece {
         let mark = occurrence_style(occurrence.state);
@@ -233,13 +233,13 @@ impl<'a> RenderContext<'a> {
         self.marked(mark, &word)
     }
 
-    /// The state of a committee clock: `✗ 103 j`, `○ 20/02/2021`, `? signature`.
+    /// Returns the state of a committee clock: `✗ 103 j`, `○ 20/02/2021`, `? signature`.
     #[must_use]
     pub fn clock(&self, clock: &CommitteeClock) -> Piece {
         self.clock_in(clock, usize::MAX)
     }
 
-    /// The state of a committee clock, in `room` cells.
+    /// Returns the state of a committee clock, in `room` cells.
     #[must_use]
     pub fn clock_in(&self, clock: &CommitteeClock, room: usize) -> Piece {
         let mark = clock_style(clock.state);
@@ -253,13 +253,13 @@ impl<'a> RenderContext<'a> {
         self.marked(mark, &word)
     }
 
-    /// The status of a convention: `? non signée`, `→ 20/08/2021`.
+    /// Returns the status of a convention: `? non signée`, `→ 20/08/2021`.
     #[must_use]
     pub fn status(&self, status: ConventionStatus, ends: Option<Date>, is_estimated: bool) -> Piece {
         self.status_in(status, ends, is_estimated, usize::MAX)
     }
 
-    /// The variant of [`Self::status`] that abbreviates the date if `room` cells are too few.
+    /// Returns the variant of [`Self::status`] that abbreviates the date if `room` cells are too few.
     #[must_use]
     pub fn status_in(&self, status: ConventionStatus, ends: Option<Date>, is_estimated: bool, room: usize) -> Piece {
         let (sign, token) = status_style(status);

@@ -12,32 +12,32 @@ use crate::ui::widget::text::width;
 const SHORT: usize = 12;
 
 impl<'a> RenderContext<'a> {
-    /// The name of a startup, or its id if there is no such record.
+    /// Returns the name of a startup, or its id if there is no such record.
     #[must_use]
     pub fn startup_words(&self, id: &'a Id) -> Cow<'a, str> {
         self.startup(id).map_or_else(|| id.as_str().into(), |startup| sanitize(&startup.name))
     }
 
-    /// The name of a party, or its id if there is no such record.
+    /// Returns the name of a party, or its id if there is no such record.
     #[must_use]
     pub fn party_words(&self, id: &'a Id) -> Cow<'a, str> {
         self.data.portfolio.parties.get(id).map_or_else(|| id.as_str().into(), |party| sanitize(&party.name))
     }
 
-    /// The owned variant of [`Self::startup_words`].
+    /// Returns the owned variant of [`Self::startup_words`].
     #[must_use]
     pub fn startup_name(&self, id: &Id) -> String {
         self.startup(id).map_or_else(|| id.to_string(), |startup| sanitize(&startup.name).into_owned())
     }
 
-    /// The owned variant of [`Self::party_words`].
+    /// Returns the owned variant of [`Self::party_words`].
     #[must_use]
     pub fn party_name(&self, id: &Id) -> String {
         let party = self.data.portfolio.parties.get(id);
         party.map_or_else(|| id.to_string(), |party| sanitize(&party.name).into_owned())
     }
 
-    /// The name of a party within a sentence: in French with its article, `la DINUM`.
+    /// Returns the name of a party within a sentence: in French with its article, `la DINUM`.
     #[must_use]
     pub fn party_in_sentence(&self, id: &Id) -> String {
         let party = self.data.portfolio.parties.get(id);
@@ -45,19 +45,19 @@ impl<'a> RenderContext<'a> {
         sanitize(&self.locale.in_sentence(&self.party_name(id), article)).into_owned()
     }
 
-    /// The names of several startups, separated by commas.
+    /// Returns the names of several startups, separated by commas.
     #[must_use]
     pub fn startup_names(&self, ids: &[Id]) -> String {
         ids.iter().map(|id| self.startup_name(id)).collect::<Vec<_>>().join(", ")
     }
 
-    /// The startups of an obligation, or the words for a framework if there are none.
+    /// Returns the startups of an obligation, or the words for a framework if there are none.
     #[must_use]
     pub fn whose(&self, startups: &[Id]) -> String {
         if startups.is_empty() { self.text("whose-framework") } else { self.startup_names(startups) }
     }
 
-    /// The name of a party if it is short, else its id.
+    /// Returns the name of a party if it is short, else its id.
     #[must_use]
     pub fn party_short(&self, id: &Id) -> String {
         let name = self.party_name(id);
@@ -86,7 +86,7 @@ impl<'a> RenderContext<'a> {
         arrow(debtor.map(|id| self.party_short(id)), creditor.map(|id| self.party_short(id)))
     }
 
-    /// The name of a record.
+    /// Returns the name of a record.
     #[must_use]
     pub fn record_words(&self, record: &RecordRef) -> String {
         match record.kind {
@@ -104,14 +104,14 @@ impl<'a> RenderContext<'a> {
         }
     }
 
-    /// The name of a person, or `owner` itself if it is not the id of a person.
+    /// Returns the name of a person, or `owner` itself if it is not the id of a person.
     #[must_use]
     pub fn person_name(&self, owner: &str) -> String {
         let person = self.data.portfolio.incubator.people.iter().find(|person| person.id.as_str() == owner);
         sanitize(person.map_or(owner, |person| &person.name)).into_owned()
     }
 
-    /// The names of those who coach a startup on the day of the answers.
+    /// Returns the names of those who coach a startup on the day of the answers.
     #[must_use]
     pub fn coaches(&self, startup: &Startup) -> String {
         let as_of = self.data.as_of;
@@ -121,7 +121,7 @@ impl<'a> RenderContext<'a> {
         now.map(|coach| self.person_name(coach.person.as_str())).collect::<Vec<_>>().join(", ")
     }
 
-    /// The startups of a commitment and the title of its convention.
+    /// Returns the startups of a commitment and the title of its convention.
     #[must_use]
     pub fn commitment_title(&self, commitment: &Commitment) -> String {
         let title = self.convention_title(&commitment.contribution.convention);
@@ -156,8 +156,8 @@ impl<'a> RenderContext<'a> {
         arrow(joined(debtors), joined(creditors))
     }
 
-    /// The title of a convention, or its id if there is no such record. If another one has the same title, the day of
-    /// the signature follows, or the id.
+    /// Returns the title of a convention, or its id if there is no such record. If another one has the same title, the
+    /// day of the signature follows, or the id.
     #[must_use]
     pub fn convention_title(&self, id: &Id) -> String {
         let Some(convention) = self.convention(id) else { return id.to_string() };

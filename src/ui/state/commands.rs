@@ -97,7 +97,7 @@ impl State {
         self.recent.truncate(RECENT);
     }
 
-    /// Whether a command would do something now.
+    /// Returns whether a command would do something now.
     pub(in crate::ui) fn is_useful(&self, command: Command) -> bool {
         if self.env.data.past.is_some() && command.changes_records() {
             return false;
@@ -122,17 +122,17 @@ impl State {
         }
     }
 
-    /// Whether a verb has something to record about the selection.
+    /// Returns whether a verb has something to record about the selection.
     pub(super) fn allows(&self, verb: Verb) -> bool {
         self.verbs.allowed.contains(&verb)
     }
 
-    /// Whether there is something to go back from.
+    /// Returns whether there is something to go back from.
     fn has_way_back(&self) -> bool {
         !self.layers.is_empty() || self.lists.is_useful(Command::Back, &self.env) == Some(true)
     }
 
-    /// Where the selection is recorded; for a startup with broken records, where they are broken.
+    /// Returns where the selection is recorded; for a startup with broken records, where they are broken.
     fn place(&self) -> Option<Location> {
         let target = self.target()?;
         let broken = match &target {
@@ -142,8 +142,8 @@ impl State {
         Some(broken.map_or_else(|| target.place(), |diagnostic| diagnostic.finding.place.clone()))
     }
 
-    /// Whether git left both versions of the selected record in its file. Then neither is read, and opening the record
-    /// asks which values to keep.
+    /// Returns whether git left both versions of the selected record in its file. Then neither is read, and opening the
+    /// record asks which values to keep.
     pub(super) fn is_in_conflict(&self) -> bool {
         if matches!(self.target(), None | Some(Target::Commit { .. })) {
             return false;
@@ -152,7 +152,7 @@ impl State {
         place.as_ref().and_then(Location::record).is_some_and(|record| self.env.render_context().is_in_conflict(record))
     }
 
-    /// The selected record, if it has uncommitted changes.
+    /// Returns the selected record, if it has uncommitted changes.
     fn dirty_record(&self) -> Option<RecordRef> {
         self.place()?.record().filter(|record| self.env.data.dirty.contains(record)).cloned()
     }
@@ -264,7 +264,7 @@ impl State {
         Vec::new()
     }
 
-    /// The evidence of an obligation or a condition, the address of a line, or that of the startup.
+    /// Returns the evidence of an obligation or a condition, the address of a line, or that of the startup.
     fn address(&self) -> Option<String> {
         let startups = &self.env.data.portfolio.startups;
         match self.target()? {

@@ -60,7 +60,8 @@ impl State {
         self.open_form(kind, draft)
     }
 
-    /// Whether the review that is held has decided on the startup: its decision is corrected then, not taken again.
+    /// Returns whether the review that is held has decided on the startup: its decision is corrected then, not taken
+    /// again.
     fn is_decided(&self, subjects: &[FormSubject]) -> bool {
         let [FormSubject::Startup(id)] = subjects else { return false };
         let portfolio = &self.env.data.portfolio;
@@ -69,14 +70,14 @@ impl State {
         held.is_some_and(|held| held.decision.is_some())
     }
 
-    /// The current screen as a view without a name.
+    /// Returns the current screen as a view without a name.
     fn current_view(&self) -> SavedView {
         let filter = self.lists.list().typed().value().to_owned();
         let arrangement = self.lists.arrangement().clone();
         ViewSettings { screen: self.lists.screen, filter, arrangement }.saved_as("")
     }
 
-    /// The records whose fields are edited: the marked rows, else the fact of the selected one.
+    /// Returns the records whose fields are edited: the marked rows, else the fact of the selected one.
     fn edited(&self) -> Vec<Target> {
         let list = self.lists.list();
         let row = list.selected_row().filter(|_| self.layers.is_empty() && !list.has_marks());
@@ -119,7 +120,7 @@ impl State {
         effects.into_iter().chain(more).collect()
     }
 
-    /// The verbs that have something to record about the selection; none while a box is open.
+    /// Returns the verbs that have something to record about the selection; none while a box is open.
     pub(super) fn verbs_of(&self, target: Option<&Target>) -> Vec<Verb> {
         if self.top_box().is_some() {
             return Vec::new();
@@ -140,14 +141,14 @@ impl State {
         Verb::ALL.iter().copied().filter(can).collect()
     }
 
-    /// The marked rows of Today, or the selected one, without those that cannot be snoozed.
+    /// Returns the marked rows of Today, or the selected one, without those that cannot be snoozed.
     fn today_rows(&self) -> impl Iterator<Item = &TodayItem> {
         let is_shown = self.layers.is_empty() && self.lists.screen == Screen::Today;
         let rows = is_shown.then(|| self.lists.chosen_rows()).into_iter().flatten();
         rows.filter_map(|row| today::item(&self.env.data, row)).filter(|item| item.kind.can_be_snoozed())
     }
 
-    /// What the form of a verb is about if a target is selected.
+    /// Returns what the form of a verb is about if a target is selected.
     fn subject(&self, verb: Verb, target: &Target) -> Option<FormSubject> {
         let value = || match target.place() {
             Location::Value(record, path) => Some(FormSubject::Value(record, path)),

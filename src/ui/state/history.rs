@@ -26,7 +26,7 @@ pub(super) struct PendingHistory {
 }
 
 impl State {
-    /// What is to be read for what is shown now.
+    /// Returns what is to be read for what is shown now.
     pub(super) fn history_wanted(&mut self) -> Vec<Effect> {
         let mut effects = Vec::new();
         if self.env.has_data
@@ -55,7 +55,7 @@ impl State {
         effects
     }
 
-    /// Whether it is to be read which startups have changed: once Portfolio or a page is shown.
+    /// Returns whether it is to be read which startups have changed: once Portfolio or a page is shown.
     fn wants_marks(&self) -> bool {
         let data = &self.env.data;
         let is_known = data.history.marks().is_some_and(|marks| marks.since == self.env.since);
@@ -73,7 +73,7 @@ impl State {
         self.notice = Some(Notice::Done(self.env.render_context().since_words(&self.env.since)));
     }
 
-    /// The entries of an open explanation whose places are not known.
+    /// Returns the entries of an open explanation whose places are not known.
     fn places_wanted(&self) -> Option<Vec<(RecordRef, KeyPath)>> {
         let Some(Layer::Text(text)) = self.layers.last() else { return None };
         let Topic::Explain(explained) = &text.topic else { return None };
@@ -159,7 +159,7 @@ impl State {
         vec![Effect::Undo(Some(name))]
     }
 
-    /// Whether the selected commit can be undone.
+    /// Returns whether the selected commit can be undone.
     pub(super) fn can_undo_this(&self) -> bool {
         let commit = self.lists.list().selected_row().and_then(|row| history::commit(&self.env.data, row));
         commit.is_some_and(history::is_edit)

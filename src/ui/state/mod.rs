@@ -88,7 +88,7 @@ struct VerbCache {
 }
 
 impl State {
-    /// The first state and its effects.
+    /// Returns the first state and its effects.
     #[must_use]
     pub fn new(mut setup: Setup) -> (Self, Vec<Effect>) {
         let (as_of, at) = (setup.as_of, setup.at.take());
@@ -179,13 +179,13 @@ impl State {
         self.layers.last().map_or(&self.lists as &dyn LayerOps, Layer::ops)
     }
 
-    /// The topmost layer that shows records: a box of text, a page or the list.
+    /// Returns the topmost layer that shows records: a box of text, a page or the list.
     fn reader(&self) -> &dyn LayerOps {
         let is_reader = |layer: &&Layer| matches!(layer, Layer::Page(_) | Layer::Review(_) | Layer::Text(_));
         self.layers.iter().rev().find(is_reader).map_or(&self.lists as &dyn LayerOps, Layer::ops)
     }
 
-    /// The open page, under any boxes.
+    /// Returns the open page, under any boxes.
     pub(super) fn page(&self) -> Option<&PageLayer> {
         self.layers.iter().rev().find_map(|layer| match layer {
             Layer::Page(page) => Some(page),
@@ -193,18 +193,18 @@ impl State {
         })
     }
 
-    /// The layer that fills the screen under the boxes.
+    /// Returns the layer that fills the screen under the boxes.
     pub(super) fn base(&self) -> &dyn LayerOps {
         let is_base = |layer: &&Layer| matches!(layer, Layer::Page(_) | Layer::Review(_));
         self.layers.iter().rev().find(is_base).map_or(&self.lists as &dyn LayerOps, Layer::ops)
     }
 
-    /// The box on top, if the top layer is one.
+    /// Returns the box on top, if the top layer is one.
     pub(super) fn top_box(&self) -> Option<&Layer> {
         self.layers.last().filter(|layer| layer.is_box())
     }
 
-    /// The open form, which may be below a question about it.
+    /// Returns the open form, which may be below a question about it.
     fn form_mut(&mut self) -> Option<&mut Form> {
         self.layers.iter_mut().rev().find_map(|layer| match layer {
             Layer::Form(form) => Some(form.as_mut()),
@@ -219,17 +219,17 @@ impl State {
         }
     }
 
-    /// Where keys are looked up now.
+    /// Returns where keys are looked up now.
     pub(super) fn context(&self) -> KeyContext {
         self.top().context(&self.env)
     }
 
-    /// What is selected.
+    /// Returns what is selected.
     pub(super) fn target(&self) -> Option<Target> {
         self.reader().target(&self.env)
     }
 
-    /// What commands apply to: the marked rows, else what is selected.
+    /// Returns what commands apply to: the marked rows, else what is selected.
     #[must_use]
     pub fn targets(&self) -> Vec<Target> {
         if self.layers.is_empty() && self.lists.list().has_marks() {
@@ -239,22 +239,22 @@ impl State {
         self.target().into_iter().collect()
     }
 
-    /// The filter, or what is searched for on a page or in a box.
+    /// Returns the filter, or what is searched for on a page or in a box.
     pub(super) fn search_text(&self) -> Option<&TextInput> {
         self.reader().search_text()
     }
 
-    /// Whether [`State::search_text`] is a search rather than the filter of the list.
+    /// Returns whether [`State::search_text`] is a search rather than the filter of the list.
     pub(super) fn is_search(&self) -> bool {
         self.layers.iter().any(|layer| matches!(layer, Layer::Page(_) | Layer::Review(_) | Layer::Text(_)))
     }
 
-    /// Whether the filter or a search is being typed.
+    /// Returns whether the filter or a search is being typed.
     pub(super) fn is_typing_search(&self) -> bool {
         self.context() == KeyContext::Filter
     }
 
-    /// The part shown.
+    /// Returns the part shown.
     #[must_use]
     pub fn data(&self) -> Arc<Data> {
         Arc::clone(&self.env.data)
@@ -292,7 +292,7 @@ impl State {
         }
     }
 
-    /// What has to be made searchable for what is being typed.
+    /// Returns what has to be made searchable for what is being typed.
     fn search_wanted(&mut self) -> Option<Effect> {
         let finder = self.layers.iter().any(|layer| matches!(layer, Layer::Picker(one) if one.is_waiting(&self.env)));
         let finder = finder.then_some(SearchIndex::Finder);

@@ -28,7 +28,7 @@ pub enum Busy {
 }
 
 impl Busy {
-    /// Whether a commit is being made, which can be stopped while a hook runs.
+    /// Returns whether a commit is being made, which can be stopped while a hook runs.
     pub const fn is_commit(self) -> bool {
         matches!(self, Self::Saving | Self::Undoing | Self::Redoing)
     }

@@ -18,7 +18,7 @@ impl State {
         self.layers.push(Layer::Review(Box::new(layer)));
     }
 
-    /// The open review, under any pages and boxes.
+    /// Returns the open review, under any pages and boxes.
     pub(in crate::ui) fn reviewing(&self) -> Option<&ReviewLayer> {
         self.layers.iter().find_map(|layer| match layer {
             Layer::Review(review) => Some(review.as_ref()),
@@ -26,7 +26,7 @@ impl State {
         })
     }
 
-    /// The subject of the page or sheet that fills the screen.
+    /// Returns the subject of the page or sheet that fills the screen.
     pub(super) fn subject_shown(&self) -> Option<PageSubject> {
         match self.page() {
             Some(page) => Some(page.opened.subject.clone()),
@@ -34,13 +34,14 @@ impl State {
         }
     }
 
-    /// Whether the time of day is to be passed with [`crate::ui::Input::Clock`]: before each input, and each minute.
+    /// Returns whether the time of day is to be passed with [`crate::ui::Input::Clock`]: before each input, and each
+    /// minute.
     #[must_use]
     pub fn wants_clock(&self) -> bool {
         self.reviewing().is_some_and(ReviewLayer::is_timed)
     }
 
-    /// Whether a sheet is shown alone.
+    /// Returns whether a sheet is shown alone.
     pub(in crate::ui) fn is_full_screen(&self) -> bool {
         self.page().is_none() && self.reviewing().is_some_and(ReviewLayer::is_full)
     }
@@ -59,7 +60,7 @@ impl State {
         self.env.is_plain = self.is_full_screen();
     }
 
-    /// The position in the review, for the next start.
+    /// Returns the position in the review, for the next start.
     #[must_use]
     pub fn review_session(&self) -> Option<ReviewSession> {
         self.review.clone()

@@ -15,7 +15,7 @@ pub(super) struct UserChoices {
 }
 
 impl State {
-    /// What is to be restored at the next start.
+    /// Returns what is to be restored at the next start.
     #[must_use]
     pub fn session(&self) -> Session {
         let lists = Screen::ALL.into_iter().map(|screen| (screen.name().to_owned(), self.list_session(screen)));
@@ -57,7 +57,7 @@ impl State {
         }
     }
 
-    /// The arrangement of each list, used to build the data.
+    /// Returns the arrangement of each list, used to build the data.
     #[must_use]
     pub const fn arrangements(&self) -> &Arrangements {
         &self.lists.arrangements

@@ -7,12 +7,12 @@ use crate::ui::tour::{Tour, TourStep};
 const MIN_ROWS: u16 = 16;
 
 impl State {
-    /// The step of the tour with its number; `None` if there is no tour.
+    /// Returns the step of the tour with its number; `None` if there is no tour.
     pub(in crate::ui) fn tour(&self) -> Option<(usize, TourStep)> {
         self.tour.as_ref().and_then(Tour::step)
     }
 
-    /// The rows below the screen that the tour takes.
+    /// Returns the rows below the screen that the tour takes.
     pub(in crate::ui) fn tour_rows(&self) -> u16 {
         u16::from(self.tour().is_some() && self.terminal.1 >= MIN_ROWS)
     }

@@ -64,7 +64,7 @@ pub enum ThemeErrorKind {
 }
 
 impl ThemeErrorKind {
-    /// The message key (`<key>-help` for the remedy) and its argument.
+    /// Returns the message key (`<key>-help` for the remedy) and its argument.
     #[must_use]
     pub fn key(&self) -> (&'static str, &str) {
         match self {
@@ -83,7 +83,7 @@ impl ThemeErrorKind {
 }
 
 impl ThemeError {
-    /// The error as a finding of the user's configuration, with its line.
+    /// Returns the error as a finding of the user's configuration, with its line.
     #[must_use]
     pub fn diagnostic(&self, themes: &Themes) -> Diagnostic {
         let (message, about) = self.kind.key();
@@ -100,7 +100,7 @@ impl ThemeError {
         Diagnostic::new(finding, &own.file, &own.text, bytes)
     }
 
-    /// The message with its location, and the remedy.
+    /// Returns the message with its location, and the remedy.
     #[must_use]
     pub fn words(&self, locale: &Locale, themes: &Themes) -> (String, String) {
         let diagnostic = self.diagnostic(themes);
@@ -113,7 +113,7 @@ impl ThemeError {
 }
 
 impl Themes {
-    /// The built-in themes and `own`, for a terminal of this colour depth.
+    /// Returns the built-in themes and `own`, for a terminal of this colour depth.
     #[must_use]
     pub fn new(depth: Depth, mut own: Vec<ThemeFile>) -> Self {
         own.sort_by(|one, other| one.name.cmp(&other.name));
@@ -125,7 +125,8 @@ impl Themes {
         self.depth
     }
 
-    /// The names of all themes, the built-in ones first. A theme of the user replaces a built-in one of the same name.
+    /// Returns the names of all themes, the built-in ones first. A theme of the user replaces a built-in one of the
+    /// same name.
     #[must_use]
     pub fn names(&self) -> Vec<&str> {
         let built_in = BUILT_IN.iter().map(|(name, _)| *name);
@@ -133,7 +134,7 @@ impl Themes {
         built_in.chain(own).collect()
     }
 
-    /// The path of a theme of the user, for messages.
+    /// Returns the path of a theme of the user, for messages.
     #[must_use]
     pub fn file(&self, name: &str) -> Option<&str> {
         self.own.iter().find(|own| own.name == name).map(|own| own.file.as_str())
@@ -182,7 +183,7 @@ impl Themes {
         Ok(Theme { name: name.to_owned(), background, styles, mark: "▌" })
     }
 
-    /// The default theme for a background.
+    /// Returns the default theme for a background.
     #[must_use]
     pub fn of_background(&self, background: Background) -> Theme {
         self.get(background.name()).unwrap_or_else(|_| Theme::monochrome())

@@ -31,7 +31,7 @@ impl Depth {
         }
     }
 
-    /// The nearest colour that the terminal has. Named colours are left as they are.
+    /// Returns the nearest colour that the terminal has. Named colours are left as they are.
     #[must_use]
     pub fn fit(self, colour: Color) -> Option<Color> {
         match (self, colour) {
@@ -44,7 +44,7 @@ impl Depth {
     }
 }
 
-/// Whether the terminal has no colours, whatever `COLORTERM` says.
+/// Returns whether the terminal has no colours, whatever `COLORTERM` says.
 fn is_colourless(term: &str) -> bool {
     let old = ["vt52", "vt100", "vt102", "vt220", "vt320", "vt420", "vt510", "vt520"];
     term == "dumb" || term == "unknown" || old.contains(&term) || term.ends_with("-m") || term.ends_with("-mono")
@@ -69,7 +69,7 @@ fn rgb_of_index(index: u8) -> Rgb {
     (CUBE[step / 36 % 6], CUBE[step / 6 % 6], CUBE[step % 6])
 }
 
-/// The nearest grey or colour of the cube, by weighted distance of the channels.
+/// Returns the nearest grey or colour of the cube, by weighted distance of the channels.
 fn nearest_of_256((r, g, b): Rgb) -> u8 {
     let level = |wanted: u8| (0..6).min_by_key(|&level| CUBE[usize::from(level)].abs_diff(wanted)).unwrap_or(0);
     let of_cube = 16 + 36 * level(r) + 6 * level(g) + level(b);
@@ -77,7 +77,7 @@ fn nearest_of_256((r, g, b): Rgb) -> u8 {
     std::iter::once(of_cube).chain(greys).min_by_key(|&index| distance(rgb_of_index(index), (r, g, b))).unwrap_or(7)
 }
 
-/// The value that xterm shows for a colour; `None` for the default colour.
+/// Returns the value that xterm shows for a colour; `None` for the default colour.
 #[cfg(test)]
 pub(super) fn rgb_of(colour: Color) -> Option<Rgb> {
     const XTERM: [(Color, Rgb); 16] = [

@@ -99,8 +99,8 @@ impl RawStyle {
     }
 }
 
-/// The styles of a theme. `files` goes from the base theme to the theme itself; the palette of a later file also
-/// applies to the styles of earlier ones.
+/// Returns the styles of a theme. `files` goes from the base theme to the theme itself; the palette of a later file
+/// also applies to the styles of earlier ones.
 ///
 /// # Errors
 /// Returns the index of the invalid file and its error.

@@ -72,7 +72,7 @@ impl Token {
         Self::Status,
     ];
 
-    /// The name in theme files.
+    /// Returns the name in theme files.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -115,7 +115,7 @@ impl Background {
         Self::ALL.into_iter().find(|known| known.name() == name)
     }
 
-    /// The name in theme files, which is also that of the default theme for the background.
+    /// Returns the name in theme files, which is also that of the default theme for the background.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -143,8 +143,8 @@ impl Theme {
         Themes::new(depth, Vec::new()).get(name)
     }
 
-    /// The theme without colours: bold, underline and symbols only. crossterm drops reverse video under `NO_COLOR`, so
-    /// the selected row also has [`Theme::mark`].
+    /// Returns the theme without colours: bold, underline and symbols only. crossterm drops reverse video under
+    /// `NO_COLOR`, so the selected row also has [`Theme::mark`].
     #[must_use]
     pub fn monochrome() -> Self {
         let styles = Token::ALL.into_iter().map(|token| {
@@ -168,7 +168,7 @@ impl Theme {
         self.styles.get(&token).copied().unwrap_or_default()
     }
 
-    /// The mark of the selected row, one cell wide, so that the selection is visible without colours.
+    /// Returns the mark of the selected row, one cell wide, so that the selection is visible without colours.
     #[must_use]
     pub const fn mark(&self) -> &'static str {
         self.mark

@@ -11,14 +11,14 @@ use crate::ui::Token;
 /// Blocks of zero to eight eighths.
 const EIGHTHS: [&str; 9] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 
-/// A thin bar for `part` of `whole`. The part is a heavy line, so that it is visible without colours.
+/// Returns a thin bar for `part` of `whole`. The part is a heavy line, so that it is visible without colours.
 #[must_use]
 pub fn bar(part: Money, whole: Money, cells: usize) -> StyledLine {
     let share = part.per_mille_of(whole).map_or(0, |share| usize::try_from(share.clamp(0, 1000)).unwrap_or(0));
     thin(share, part > Money::ZERO, cells)
 }
 
-/// A mark as a bar with a cell per point.
+/// Returns a mark as a bar with a cell per point.
 #[must_use]
 pub fn marks(mark: u8, out_of: u8) -> StyledLine {
     let (filled, empty) = (usize::from(mark.min(out_of)), usize::from(out_of.saturating_sub(mark)));
@@ -36,8 +36,8 @@ fn thin(per_mille: usize, is_some: bool, cells: usize) -> StyledLine {
     vec![piece(Token::Good, "━".repeat(filled)), piece(Token::Border, "─".repeat(cells - filled))]
 }
 
-/// A column chart of `lines` lines, one cell per value, top line first, starting from zero. Unknown values are empty; a
-/// value above zero shows at least an eighth.
+/// Returns a column chart of `lines` lines, one cell per value, top line first, starting from zero. Unknown values are
+/// empty; a value above zero shows at least an eighth.
 #[must_use]
 pub fn columns(values: &[Option<Decimal>], lines: usize) -> Vec<String> {
     let most = values.iter().flatten().copied().max().unwrap_or_default();
@@ -46,7 +46,7 @@ pub fn columns(values: &[Option<Decimal>], lines: usize) -> Vec<String> {
     (0..lines).rev().map(|below| levels.iter().map(|level| cell(*level, below)).collect()).collect()
 }
 
-/// A column chart of one line.
+/// Returns a column chart of one line.
 #[must_use]
 pub fn sparkline(values: &[Option<Decimal>]) -> String {
     columns(values, 1).concat()

@@ -35,7 +35,7 @@ pub struct Page {
 }
 
 impl Page {
-    /// A page with the cursor on its first target.
+    /// Creates a page with the cursor on its first target.
     #[must_use]
     pub fn new(lines: Vec<PageLine>) -> Self {
         let cursor = lines.iter().position(|line| line.target.is_some());
@@ -59,25 +59,25 @@ impl Page {
         &self.lines
     }
 
-    /// The target at the cursor.
+    /// Returns the target at the cursor.
     #[must_use]
     pub fn target(&self) -> Option<&Target> {
         self.lines.get(self.cursor?)?.target.as_ref()
     }
 
-    /// The figures that the line at the cursor shows.
+    /// Returns the figures that the line at the cursor shows.
     #[must_use]
     pub fn explains(&self) -> Option<&(RecordRef, Vec<String>)> {
         self.lines.get(self.cursor?)?.explains.as_ref()
     }
 
-    /// The figure at the cursor.
+    /// Returns the figure at the cursor.
     #[must_use]
     pub fn figure(&self) -> Option<KeyFigure> {
         self.lines.get(self.cursor?)?.figure
     }
 
-    /// The range of lines that a window of `height` lines shows.
+    /// Returns the range of lines that a window of `height` lines shows.
     #[must_use]
     pub fn window(&self, height: usize) -> Range<usize> {
         let len = self.lines.len();
@@ -94,7 +94,7 @@ impl Page {
         start..(start + height).min(len)
     }
 
-    /// Whether a line belongs to the target at the cursor.
+    /// Returns whether a line belongs to the target at the cursor.
     #[must_use]
     pub fn is_selected(&self, line: usize) -> bool {
         self.cursor.is_some_and(|cursor| (cursor..=self.end_of(cursor)).contains(&line))
@@ -131,7 +131,7 @@ impl Page {
         }
     }
 
-    /// The section of the cursor, or of the first visible line.
+    /// Returns the section of the cursor, or of the first visible line.
     #[must_use]
     pub fn section(&self) -> usize {
         let at = self.cursor.unwrap_or(self.offset);
@@ -184,7 +184,7 @@ impl Page {
         }
     }
 
-    /// The text of a line, or of the line with its continuation lines.
+    /// Returns the text of a line, or of the line with its continuation lines.
     fn text(&self, line: usize, whole: bool) -> String {
         let end = if whole { self.end_of(line) } else { line };
         let lines = self.lines.get(line..=end).unwrap_or_default();

@@ -18,7 +18,7 @@ pub struct PageBuilder {
 }
 
 impl PageBuilder {
-    /// An empty page whose labels take `label` cells.
+    /// Creates an empty page whose labels take `label` cells.
     #[must_use]
     pub const fn new(width: usize, label: usize) -> Self {
         Self { width, label, lines: Vec::new(), sections: 0 }
@@ -34,13 +34,13 @@ impl PageBuilder {
         self.width
     }
 
-    /// Whether it has no lines yet.
+    /// Returns whether it has no lines yet.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.lines.is_empty()
     }
 
-    /// The width of the labels in cells.
+    /// Returns the width of the labels in cells.
     #[must_use]
     pub const fn label(&self) -> usize {
         self.label
@@ -202,7 +202,7 @@ impl PageBuilder {
         piece(Token::Muted, format!("{name}{}", " ".repeat(gap)))
     }
 
-    /// A title and a rule up to the right edge.
+    /// Returns a title and a rule up to the right edge.
     fn ruled(&self, token: Token, title: &str) -> StyledLine {
         let rule = self.width.saturating_sub(width(title) + 1);
         vec![piece(token, title), piece(Token::Border, format!(" {}", "─".repeat(rule)))]

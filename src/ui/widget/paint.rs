@@ -24,7 +24,7 @@ impl<'a> Painter<'a> {
         Self { buffer, theme, links: Vec::new() }
     }
 
-    /// The buffer that it paints on.
+    /// Returns the buffer that it paints on.
     pub const fn buffer(&mut self) -> &mut Buffer {
         self.buffer
     }
@@ -85,7 +85,7 @@ impl<'a> Painter<'a> {
         self.cells(link.x, link.y, link.cells).iter().map(Cell::symbol).collect()
     }
 
-    /// The links that nothing was drawn over.
+    /// Returns the links that nothing was drawn over.
     #[must_use]
     pub fn into_links(mut self) -> Vec<DrawnLink> {
         let links = std::mem::take(&mut self.links).into_iter();
@@ -106,7 +106,7 @@ impl<'a> Painter<'a> {
         at
     }
 
-    /// The cells of a row from `x` on, clipped to the buffer.
+    /// Returns the cells of a row from `x` on, clipped to the buffer.
     fn cells(&mut self, x: u16, y: u16, cells: u16) -> &mut [Cell] {
         let area = self.buffer.area;
         let cells = cells.min(area.right().saturating_sub(x));
@@ -147,7 +147,7 @@ impl<'a> Painter<'a> {
         widget.render(area, self.buffer);
     }
 
-    /// The style of a token without the background of normal text, which the area already has.
+    /// Returns the style of a token without the background of normal text, which the area already has.
     fn text_style(&self, token: Token) -> Style {
         let mut style = self.theme.style(token);
         if token == Token::Text || token == Token::Status {

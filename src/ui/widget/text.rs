@@ -27,17 +27,17 @@ impl Piece {
 
 pub type StyledLine = Vec<Piece>;
 
-/// A piece of text of the program.
+/// Returns a piece of text of the program.
 pub fn piece(token: Token, text: impl Into<String>) -> Piece {
     Piece { text: text.into(), token, link: None }
 }
 
-/// A piece of text from a record, sanitized.
+/// Returns a piece of text from a record, sanitized.
 pub fn recorded(token: Token, text: &str) -> Piece {
     piece(token, sanitize(text))
 }
 
-/// The width of a line in cells.
+/// Returns the width of a line in cells.
 #[must_use]
 pub fn line_width(line: &[Piece]) -> usize {
     line.iter().map(|piece| width(&piece.text)).sum()
@@ -90,8 +90,8 @@ pub fn cut_line(line: &[Piece], cells: usize) -> StyledLine {
     kept
 }
 
-/// The scroll offset and the cursor position in cells of a text field of `cells` cells. The cursor stays visible and no
-/// character is split.
+/// Returns the scroll offset and the cursor position in cells of a text field of `cells` cells. The cursor stays
+/// visible and no character is split.
 #[must_use]
 pub fn scrolled(typed: &tui_input::Input, cells: usize) -> (usize, usize) {
     let before: String = typed.value().chars().take(typed.cursor()).collect();
@@ -181,7 +181,7 @@ fn wrap_line(text: &str, cells: usize) -> Vec<String> {
     lines
 }
 
-/// The sign of a column that a list is sorted by.
+/// Returns the sign of a column that a list is sorted by.
 #[must_use]
 pub const fn sort_sign(reversed: bool, alone: bool) -> &'static str {
     match (reversed, alone) {

@@ -59,25 +59,25 @@ impl Scale {
         Self { first: month_of(as_of) - before, months, as_of }
     }
 
-    /// The width in cells.
+    /// Returns the width in cells.
     #[must_use]
     pub const fn cells(&self) -> usize {
         self.months * PER_MONTH
     }
 
-    /// The cell of a day: negative before the first month, at least [`Scale::cells`] after the last.
+    /// Returns the cell of a day: negative before the first month, at least [`Scale::cells`] after the last.
     fn position(&self, day: Date) -> i64 {
         let months = i64::from(month_of(day) - self.first);
         months * 2 + i64::from(day.day() > 15)
     }
 
-    /// The cell of a day if it is on the timeline.
+    /// Returns the cell of a day if it is on the timeline.
     #[must_use]
     pub fn cell(&self, day: Date) -> Option<usize> {
         usize::try_from(self.position(day)).ok().filter(|cell| *cell < self.cells())
     }
 
-    /// The initials of the months (`initials` has twelve), with the year in place of January and February.
+    /// Returns the initials of the months (`initials` has twelve), with the year in place of January and February.
     #[must_use]
     pub fn head(&self, initials: &str) -> StyledLine {
         let initials: Vec<char> = initials.chars().collect();
@@ -100,8 +100,8 @@ impl Scale {
         line
     }
 
-    /// A line of intervals with markers over them, later ones over earlier ones. Open markers outside of the timeline
-    /// become arrows at its edge.
+    /// Returns a line of intervals with markers over them, later ones over earlier ones. Open markers outside of the
+    /// timeline become arrows at its edge.
     #[must_use]
     pub fn line(&self, intervals: &[Interval], markers: &[Marker]) -> StyledLine {
         let mut cells: Vec<(&'static str, Token)> = vec![("·", Token::Border); self.cells()];

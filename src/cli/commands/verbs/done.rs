@@ -42,7 +42,7 @@ fn evidence(call: &Invocation, folder: &Folder, values: &mut ArgumentValues) -> 
     Ok(Some(evidence))
 }
 
-/// The record that contains the obligation, action or condition that was typed.
+/// Returns the record that contains the obligation, action or condition that was typed.
 fn target(call: &Invocation, typed: &str) -> Result<RecordRef, Failure> {
     let (record, entry) = pair(call, typed)?;
     let is_of_startup = entry.starts_with("conditions.") || entry.starts_with("actions.");
@@ -81,7 +81,7 @@ fn prepare(
     Ok(Prepared::Edit(edit.because(why)))
 }
 
-/// The fact for `CONVENTION/OBLIGATION`, `STARTUP/actions.ID`, `STARTUP/conditions.ID` or `STARTUP/papers`.
+/// Returns the fact for `CONVENTION/OBLIGATION`, `STARTUP/actions.ID`, `STARTUP/conditions.ID` or `STARTUP/papers`.
 fn intention(
     call: &Invocation,
     portfolio: &Portfolio,

@@ -156,7 +156,7 @@ fn derive(call: &Invocation, portfolio: &Portfolio, verb: Verb, values: &mut Arg
     Ok(())
 }
 
-/// The reason given.
+/// Returns the reason given.
 fn why(matches: &ArgMatches) -> Option<&str> {
     matches.get_one::<String>(WHY).map(String::as_str)
 }
@@ -223,7 +223,7 @@ fn commit_with_remarks(
     }
 }
 
-/// The records that hold the facts, if they hold all of them.
+/// Returns the records that hold the facts, if they hold all of them.
 fn all_recorded<'a>(
     call: &Invocation,
     portfolio: &Portfolio,
@@ -263,7 +263,7 @@ fn save(
     }
 }
 
-/// The answer if everything is already recorded in these records.
+/// Returns the answer if everything is already recorded in these records.
 fn nothing_to_add(call: &Invocation, records: &[RecordRef], on: Option<Date>) -> Result<CommandOutput, Failure> {
     if call.json {
         return call.json(&json::committed(None, records, on, None));
@@ -306,7 +306,7 @@ fn reply(call: &Invocation, saved: &Saved, remarks: &Remarks) -> Result<CommandO
     Ok(CommandOutput::fine(text).committed(&saved.commit))
 }
 
-/// The day of the fact and every other day that was typed, so that the user sees which day `+14` is.
+/// Returns the day of the fact and every other day that was typed, so that the user sees which day `+14` is.
 fn days(call: &Invocation, on: Option<Date>) -> Vec<String> {
     let typed = call.typed.borrow();
     let others = typed.iter().filter(|(_, day)| Some(*day) != on).map(|(option, day)| {

@@ -87,7 +87,7 @@ fn value(call: &Invocation, kind: &FieldKind, typed: &[String]) -> Result<Value,
     }
 }
 
-/// The kind of one entry of a list.
+/// Returns the kind of one entry of a list.
 fn single(kind: &FieldKind) -> FieldKind {
     match kind {
         FieldKind::Ids(of) => FieldKind::Id(*of),

@@ -41,7 +41,7 @@ pub fn record_facts(ledger: &mut Ledger, profile: &StartupProfile, record: &str,
     }
 }
 
-/// The keys of an indicator before its values.
+/// Returns the keys of an indicator before its values.
 fn head(kind: &IndicatorKind, baseline: (Date, &str), target: (Date, &str), is_main: bool) -> String {
     let IndicatorKind { name, unit, heading } = kind;
     let main = if is_main { "main     = true\n" } else { "" };
@@ -53,7 +53,7 @@ fn head(kind: &IndicatorKind, baseline: (Date, &str), target: (Date, &str), is_m
     )
 }
 
-/// The value to reach: a quarter above the highest one, in two digits; of a duration or a share, a fixed one.
+/// Returns the value to reach: a quarter above the highest one, in two digits; of a duration or a share, a fixed one.
 fn goal(kind: &IndicatorKind, highest: Option<u64>) -> String {
     match (kind.unit, highest) {
         ("jours", _) => "10".to_owned(),
@@ -100,7 +100,7 @@ const fn main_indicator(trend: Trend) -> Option<IndicatorKind> {
     })
 }
 
-/// Whether the number of users is known, so that what one costs can be said.
+/// Returns whether the number of users is known, so that what one costs can be said.
 const fn is_count(trend: Trend) -> bool {
     matches!(trend, Trend::Rising | Trend::Seasonal)
 }

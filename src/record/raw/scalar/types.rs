@@ -118,7 +118,7 @@ impl FromScalar for DateTime {
     }
 }
 
-/// The time of day, without fractions of a second.
+/// Returns the time of day, without fractions of a second.
 fn clock(time: toml::value::Time) -> Option<Time> {
     Time::from_hms_opt(time.hour.into(), time.minute.into(), time.second.unwrap_or_default().into())
 }

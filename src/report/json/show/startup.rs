@@ -276,7 +276,7 @@ pub(super) fn show(about: ShowContext<'_>) -> Option<StartupJson<'_>> {
     })
 }
 
-/// The contributions of a convention that are for the startup: what names another is left out.
+/// Returns the contributions of a convention that are for the startup: what names another is left out.
 fn for_it(about: ShowContext<'_>, convention: &Id) -> Vec<ContributionJson> {
     let Some(mut standing) = rules::convention_summary(about.portfolio, convention, about.as_of) else {
         return Vec::new();

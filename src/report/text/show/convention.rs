@@ -72,7 +72,7 @@ fn fields(
     ]
 }
 
-/// What each contribution states beside its amount.
+/// Returns what each contribution states beside its amount.
 fn composition(page: &RecordPage<'_>, terms: &Convention) -> String {
     let locale = page.locale;
     let mut text = String::new();

@@ -121,7 +121,7 @@ fn notes(page: &RecordPage<'_>, written: &Convention, as_of: Date) -> String {
     if written.notes.is_empty() { String::new() } else { table.render(page.width) }
 }
 
-/// The signed document, the places where it is published, and the reminders sent.
+/// Returns the signed document, the places where it is published, and the reminders sent.
 fn published(page: &RecordPage<'_>, written: &Convention, as_of: Date) -> String {
     let locale = page.locale;
     let lines = statements::of_convention(written, page.portfolio, as_of, locale).into_iter();
@@ -129,7 +129,7 @@ fn published(page: &RecordPage<'_>, written: &Convention, as_of: Date) -> String
     lines.map(|line| sanitize(&line).into_owned() + "\n").collect()
 }
 
-/// The keys of other systems.
+/// Returns the keys of other systems.
 pub(super) fn extra(pairs: &[(String, String)]) -> String {
     pairs.iter().map(|(key, value)| sanitize(&format!("{key}: {value}")).into_owned() + "\n").collect()
 }

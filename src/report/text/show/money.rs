@@ -6,7 +6,7 @@ use crate::report::text::{amount, day_or_what, day_or_why, funding, heading};
 use crate::report::{symbols, words};
 use crate::rules::{ConventionSummary, TrancheSummary};
 
-/// One line of figures per contribution, named as the verbs expect it.
+/// Returns one line of figures per contribution, named as the verbs expect it.
 pub(super) fn contributions(locale: &Locale, standings: &[ConventionSummary], width: usize) -> String {
     let rows: Vec<_> = standings
         .iter()
@@ -22,7 +22,7 @@ pub(super) fn contributions(locale: &Locale, standings: &[ConventionSummary], wi
     funding::figures(&heading(locale, "contribution"), &rows, locale, width)
 }
 
-/// One line per tranche.
+/// Returns one line per tranche.
 pub(super) fn tranches(locale: &Locale, standings: &[ConventionSummary], width: usize) -> String {
     let mut table = Table::new(vec![
         TableColumn::words(heading(locale, "tranche")),

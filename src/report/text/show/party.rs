@@ -42,7 +42,8 @@ pub(super) fn show(page: &mut RecordPage<'_>, portfolio: &Portfolio, id: &Id, as
     Some(())
 }
 
-/// What the party gives and receives, under the startups' conventions and under frameworks, and the sums of both.
+/// Returns what the party gives and receives, under the startups' conventions and under frameworks, and the sums of
+/// both.
 fn sums(locale: &Locale, row: &PartyFunding) -> Vec<(String, Figures)> {
     let sides = [
         [("gives", row.figures), ("gives-frameworks", row.frameworks)],

@@ -44,13 +44,13 @@ fn only_of_startup(mut standing: ConventionSummary, startup: &Id) -> ConventionS
     standing
 }
 
-/// The day, marked if it is in the future.
+/// Returns the day, marked if it is in the future.
 fn day_or_ahead(locale: &Locale, day: Date, as_of: Date) -> String {
     let day_itself = locale.date(day);
     if day > as_of { format!("{day_itself} {}", locale.text("report-ahead")) } else { day_itself }
 }
 
-/// The day on which the money runs out; once it has passed, also the day since which nothing was recorded.
+/// Returns the day on which the money runs out; once it has passed, also the day since which nothing was recorded.
 fn runway(locale: &Locale, standing: &StartupSummary, as_of: Date) -> String {
     let until = day(locale, standing.runs_out);
     match standing.silent_since(as_of) {
@@ -142,7 +142,7 @@ fn conventions(locale: &Locale, portfolio: &Portfolio, standing: &StartupSummary
     if standing.conventions.is_empty() { String::new() } else { table.render(width) + &terms.collect::<String>() }
 }
 
-/// The term of a convention that is given in words only.
+/// Returns the term of a convention that is given in words only.
 fn term_in_words(locale: &Locale, portfolio: &Portfolio, convention: &Id, width: usize) -> Option<String> {
     let TermLength::Covers(words) = &portfolio.conventions.get(convention)?.term.as_ref()?.length else { return None };
     let args = [("convention", MessageArg::Text(convention.to_string())), ("words", MessageArg::Text(words.clone()))];

@@ -26,7 +26,7 @@ const NOTE: usize = 3;
 const UNDER: usize = 4;
 
 impl<'a> FormPainter<'a> {
-    /// A field: label and value, and under them the note and the options.
+    /// Returns a field: label and value, and under them the note and the options.
     pub(super) fn field(&self, at: usize, spare: usize) -> FormLines<'a> {
         let (Some(field), Some(note)) = (self.form.fields.get(at), self.form.notes.get(at)) else {
             return FormLines::default();
@@ -91,7 +91,7 @@ impl<'a> FormPainter<'a> {
         piece
     }
 
-    /// A row without the focus: what it contains, on one line.
+    /// Returns a row without the focus: what it contains, on one line.
     fn closed_row(&self, at: usize, field: &FormField, part: RowPart) -> FormLines<'a> {
         let label_width = self.label_width();
         let is_wrong = |note: &FieldNote| matches!(note, FieldNote::Error(_) | FieldNote::Required(_));
@@ -115,7 +115,7 @@ impl<'a> FormPainter<'a> {
         FormLines { lines: vec![Line::from(line)], cursor: None, hits: vec![(0, FormHit::Field(at))] }
     }
 
-    /// The focused field of a text of several lines.
+    /// Returns the focused field of a text of several lines.
     fn several_lines(&self, at: usize, label: Span<'a>, note: &FieldNote, spare: usize) -> FormLines<'a> {
         let Some(field) = self.form.fields.get(at) else { return FormLines::default() };
         let label_width = self.label_width();
@@ -136,7 +136,7 @@ impl<'a> FormPainter<'a> {
         FormLines { lines, cursor: Some((row - first, label_width + column.min(room - 1))), hits }
     }
 
-    /// The columns of the labels with the sign before and the gap after them: at most half of the box.
+    /// Returns the columns of the labels with the sign before and the gap after them: at most half of the box.
     pub(super) fn label_width(&self) -> usize {
         let widest = self.form.fields.iter().map(|field| self.label(field).width()).max().unwrap_or(0) + 4;
         widest.min(self.width / 2)
@@ -186,7 +186,7 @@ impl<'a> FormPainter<'a> {
         Some(cursor)
     }
 
-    /// The style of the value of a field. A default is dimmed in a form that proposes many.
+    /// Returns the style of the value of a field. A default is dimmed in a form that proposes many.
     fn input_style(&self, field: &FormField, focused: bool) -> Style {
         let style = self.theme.style(if focused { Token::InputFocused } else { Token::Input });
         let is_default = !field.touched && !field.is_blank() && !self.form.facts.is_empty();
@@ -216,7 +216,7 @@ impl<'a> FormPainter<'a> {
         column
     }
 
-    /// How an option is shown.
+    /// Returns how an option is shown.
     fn option(&self, field: &FormField, pick: Pick) -> String {
         if pick == Pick::Nothing {
             return self.locale.text("form-which");
@@ -228,8 +228,8 @@ impl<'a> FormPainter<'a> {
         field.shown(pick).unwrap_or_default().to_owned()
     }
 
-    /// What stands beside a field, from the column `beside`, if there is one, and the lines under the field. A note
-    /// that would be cut beside the field is shown under it.
+    /// Returns what stands beside a field, from the column `beside`, if there is one, and the lines under the field. A
+    /// note that would be cut beside the field is shown under it.
     fn placed_note(&self, note: &FieldNote, beside: Option<usize>) -> (Option<Span<'a>>, Vec<Line<'a>>) {
         let whole = beside.and_then(|column| {
             let lines = self.note(note, self.width.saturating_sub(column), NOTE + 1);

@@ -123,14 +123,14 @@ impl<'a> FormPainter<'a> {
         self.locale.text(&format!("form-title-{}", verb.name()))
     }
 
-    /// How many targets: `4 obligations`.
+    /// Returns how many targets: `4 obligations`.
     fn count(&self) -> String {
         let count = self.form.targets.len().saturating_sub(self.form.refused.len());
         let count = [("count", MessageArg::count(count))];
         self.locale.message(&format!("form-count-{}", self.form.verb.form().noun()), &count)
     }
 
-    /// The height, which does not depend on what is typed, so that the box keeps its size.
+    /// Returns the height, which does not depend on what is typed, so that the box keeps its size.
     pub(super) fn height(&self) -> usize {
         let options = self.form.fields.iter().filter_map(FormField::options);
         let options = options.map(|options| options.all().len().min(OPTIONS)).max().unwrap_or(0);
@@ -147,8 +147,8 @@ impl<'a> FormPainter<'a> {
         2 + head + 1 + self.form.fields.len() + options + 1 + preview + 2 + 1 + 1
     }
 
-    /// All lines in `rows` rows, without the facts and the preview if they are beside. What does not fit is left out,
-    /// the least important first.
+    /// Returns all lines in `rows` rows, without the facts and the preview if they are beside. What does not fit is
+    /// left out, the least important first.
     pub(super) fn arrange(&self, rows: usize, is_beside: bool) -> FormLines<'a> {
         let hint = usize::from(rows > 1);
         let failure = self.failure();
@@ -184,7 +184,7 @@ impl<'a> FormPainter<'a> {
         all
     }
 
-    /// The side column: the facts, and the preview below.
+    /// Returns the side column: the facts, and the preview below.
     fn beside(&self, rows: usize) -> Vec<Line<'a>> {
         let mut lines = self.fact_lines(rows * 3 / 5);
         lines.push(Line::default());
@@ -193,7 +193,7 @@ impl<'a> FormPainter<'a> {
         lines
     }
 
-    /// The facts, as many as fit.
+    /// Returns the facts, as many as fit.
     fn fact_lines(&self, rows: usize) -> Vec<Line<'a>> {
         let widest = self.form.facts.iter().map(|fact| fact.label.width()).max().unwrap_or(0);
         let label_width = (widest + 2).min(self.width / 2);
@@ -213,7 +213,7 @@ impl<'a> FormPainter<'a> {
         lines
     }
 
-    /// What the form is about, if the choice does not show it, and what helps to recognise it.
+    /// Returns what the form is about, if the choice does not show it, and what helps to recognise it.
     fn head(&self, rows: usize) -> Vec<Line<'a>> {
         if self.form.is_bulk() {
             return self.head_of_several(rows);
@@ -229,7 +229,7 @@ impl<'a> FormPainter<'a> {
         lines
     }
 
-    /// The targets of a form about several things, and what is left out with the reason.
+    /// Returns the targets of a form about several things, and what is left out with the reason.
     fn head_of_several(&self, rows: usize) -> Vec<Line<'a>> {
         let is_refused = |n: usize| self.form.refused.iter().any(|(refused, _)| *refused == n);
         let targets = self.form.targets.iter().enumerate();
@@ -289,7 +289,7 @@ impl<'a> FormPainter<'a> {
         bad.chain(remedy_lines).chain([Line::default()]).collect()
     }
 
-    /// The keys that would do something now, the most important first, as many as fit.
+    /// Returns the keys that would do something now, the most important first, as many as fit.
     fn hint(&self) -> Line<'a> {
         if self.form.saving {
             return Line::styled(self.locale.text("form-saving"), self.theme.style(Token::Warning));
@@ -342,18 +342,18 @@ impl<'a> FormPainter<'a> {
         Line::from(spans)
     }
 
-    /// The labels of the keys of a command.
+    /// Returns the labels of the keys of a command.
     fn keys(&self, command: Command) -> Vec<String> {
         let keys = self.keymap.keys_of(KeyContext::Form, command);
         keys.into_iter().map(|keys| keys_name(self.locale, keys)).collect()
     }
 
-    /// The label of the first key; empty if there is none.
+    /// Returns the label of the first key; empty if there is none.
     fn key(&self, command: Command) -> String {
         self.keys(command).into_iter().next().unwrap_or_default()
     }
 
-    /// The keys of two opposite commands, arrows in pairs: `Tab ↑↓`.
+    /// Returns the keys of two opposite commands, arrows in pairs: `Tab ↑↓`.
     fn keys_both_ways(&self, back: Command, forth: Command) -> String {
         let (back, forth) = (self.keys(back), self.keys(forth));
         let pair = |(n, forth): (usize, String)| match back.get(n) {

@@ -78,14 +78,14 @@ impl super::VerbForm for AccountForm {
     }
 }
 
-/// The parts that the form has fields for.
+/// Returns the parts that the form has fields for.
 fn parts() -> impl Iterator<Item = AccountPart> {
     let arguments = Verb::Account.declaration().arguments;
     let is_asked = |name: &str| arguments.iter().any(|argument| argument.name == name && !argument.is_command_only);
     Account::PARTS.into_iter().filter(move |(name, _)| is_asked(name))
 }
 
-/// Whether an IBAN typed into a field is valid.
+/// Returns whether an IBAN typed into a field is valid.
 pub(super) fn iban_note(scope: &Scope<'_>, name: &str) -> Option<FieldNote> {
     let alone = Account { iban: Some(scope.values.text(name)?), ..Account::default() };
     Some(match alone.fault() {
@@ -94,8 +94,8 @@ pub(super) fn iban_note(scope: &Scope<'_>, name: &str) -> Option<FieldNote> {
     })
 }
 
-/// The account corrected from its RIB, or its RIB corrected from the IBAN. `None` if the account is valid, or if no
-/// part of it implies the others.
+/// Returns the account corrected from its RIB, or its RIB corrected from the IBAN. `None` if the account is valid, or
+/// if no part of it implies the others.
 fn corrected(account: &Account) -> Option<Account> {
     let (bank, iban) = match account.fault()? {
         AccountError::Iban { implied: Some(iban), .. } => (None, Some(iban)),
@@ -110,7 +110,7 @@ fn corrected(account: &Account) -> Option<Account> {
     })
 }
 
-/// The account as recorded; an empty one for a new account.
+/// Returns the account as recorded; an empty one for a new account.
 fn before(scope: &Scope<'_>) -> Option<Account> {
     match &scope.target.key {
         TargetKey::Party { id, account } => {
@@ -146,8 +146,8 @@ fn of_party(lookup: &RecordLookup<'_>, party: &Id, at: usize) -> Option<FormTarg
     Some(target_of(lookup, party, Some(at), account))
 }
 
-/// The target for an account that a convention prints: the printed one if it is invalid, to be fixed in the convention;
-/// else the account of its party.
+/// Returns the target for an account that a convention prints: the printed one if it is invalid, to be fixed in the
+/// convention; else the account of its party.
 fn of_convention(
     lookup: &RecordLookup<'_>,
     convention: &Convention,
@@ -162,7 +162,7 @@ fn of_convention(
     Some(target(lookup, TargetKey::Value(record, KeyPath::top().key("accounts").key(name)), owner, &printed.account))
 }
 
-/// The target for a valid printed account: the same account of the party, or a new one.
+/// Returns the target for a valid printed account: the same account of the party, or a new one.
 fn as_printed(lookup: &RecordLookup<'_>, party: &Id, printed: &Account) -> FormTarget {
     let own = lookup.party(party).map_or(&[][..], |party| &party.accounts);
     match own.iter().position(|account| account.is_same_as(printed)) {
@@ -196,7 +196,7 @@ fn target(lookup: &RecordLookup<'_>, key: TargetKey, owner: String, account: &Ac
     }
 }
 
-/// The account of a convention that the selected line belongs to: `accounts.refund`.
+/// Returns the account of a convention that the selected line belongs to: `accounts.refund`.
 fn selected_account(subject: &FormSubject) -> Option<&str> {
     let FormSubject::Value(_, path) = subject else { return None };
     printed_name(path)
@@ -209,7 +209,7 @@ fn printed_name(path: &KeyPath) -> Option<&str> {
     }
 }
 
-/// The account of a party that the selected line belongs to: `accounts[1]`.
+/// Returns the account of a party that the selected line belongs to: `accounts[1]`.
 fn selected_of_party(subject: &FormSubject) -> Option<usize> {
     let FormSubject::Value(_, path) = subject else { return None };
     match path.as_slice() {

@@ -34,7 +34,7 @@ impl super::VerbForm for AmendDecisionForm {
         recorded.map(|(startup, held)| of_recorded(scope, startup, held)).unwrap_or_default()
     }
 
-    /// The last committee, as on the command line, with what it decided.
+    /// Returns the last committee, as on the command line, with what it decided.
     fn presets(&self, scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
         let held = startup(scope).and_then(|startup| meetings(startup).0);
         let mut presets: Vec<_> = held.map(|held| day("of", held)).into_iter().collect();
@@ -68,7 +68,7 @@ impl super::VerbForm for AmendDecisionForm {
     }
 }
 
-/// The committee that is corrected or withdrawn.
+/// Returns the committee that is corrected or withdrawn.
 fn recorded<'a>(scope: &Scope<'a>) -> Option<&'a Committee> {
     let held = startup(scope)?.committees.iter().filter(|one| one.is_held_by(scope.context().today));
     let of = scope.values.date("of").or(meetings(startup(scope)?).0)?;

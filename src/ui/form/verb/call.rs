@@ -65,7 +65,7 @@ impl super::VerbForm for CallForm {
     }
 }
 
-/// Whether the tranche is paid already. A further call may be right, but is surprising.
+/// Returns whether the tranche is paid already. A further call may be right, but is surprising.
 fn is_paid(scope: &Scope<'_>) -> bool {
     let TargetKey::Contribution { convention, contribution, tranche } = &scope.target.key else { return false };
     let Some(standing) = scope.lookup.standing(convention) else { return false };
@@ -109,7 +109,7 @@ fn target(
     ((!is_due, Some(due.unwrap_or(Date::MAX))), target)
 }
 
-/// The papers that the tranche needs besides the call itself.
+/// Returns the papers that the tranche needs besides the call itself.
 fn papers(scope: &Scope<'_>) -> Vec<String> {
     let TargetKey::Contribution { convention, contribution, tranche } = &scope.target.key else { return Vec::new() };
     let Some(terms) = scope.lookup.terms(convention) else { return Vec::new() };

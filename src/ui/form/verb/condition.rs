@@ -29,17 +29,17 @@ impl super::VerbForm for ConditionForm {
     }
 }
 
-/// Whether nobody has recorded yet that it was met or not.
+/// Returns whether nobody has recorded yet that it was met or not.
 const fn is_open(condition: &Condition) -> bool {
     condition.met.is_none() && condition.not_met.is_none()
 }
 
-/// Whether a startup has open conditions.
+/// Returns whether a startup has open conditions.
 pub(super) fn has_open(startup: &Startup) -> bool {
     startup.conditions.iter().any(is_open)
 }
 
-/// The open conditions of a startup with their due days.
+/// Returns the open conditions of a startup with their due days.
 pub(super) fn open(lookup: &RecordLookup<'_>, subject: &FormSubject) -> Vec<(Option<Date>, FormTarget)> {
     let startup = subject.record_of(RecordKind::Startup).and_then(|id| lookup.startup(id));
     let of = |startup: &Startup| {
@@ -62,7 +62,7 @@ fn target(lookup: &RecordLookup<'_>, startup: &Startup, condition: &Condition) -
     }
 }
 
-/// The open condition whose line is selected.
+/// Returns the open condition whose line is selected.
 fn selected<'a>(startup: &'a Startup, subject: &FormSubject) -> Option<&'a Condition> {
     let FormSubject::Value(_, path) = subject else { return None };
     let [PathStep::Key(list), PathStep::Index(at), ..] = path.as_slice() else { return None };

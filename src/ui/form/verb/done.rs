@@ -105,7 +105,7 @@ fn obligation(lookup: &RecordLookup<'_>, occurrence: &Occurrence, all: &[Occurre
     }
 }
 
-/// The due date of an obligation that recurs on a schedule, which a fulfilment may have to name.
+/// Returns the due date of an obligation that recurs on a schedule, which a fulfilment may have to name.
 fn due_to_name(lookup: &RecordLookup<'_>, occurrence: &Occurrence) -> Option<Date> {
     if occurrence.kind != OccurrenceKind::Recurring {
         return None;
@@ -121,7 +121,7 @@ fn due_to_name(lookup: &RecordLookup<'_>, occurrence: &Occurrence) -> Option<Dat
     }
 }
 
-/// Whether a fulfilment without a due date would answer this occurrence: it is the earliest late one.
+/// Returns whether a fulfilment without a due date would answer this occurrence: it is the earliest late one.
 fn is_first_open(occurrence: &Occurrence, all: &[Occurrence]) -> bool {
     occurrence.state == OccurrenceState::Late
         && !all.iter().any(|other| {

@@ -24,7 +24,7 @@ impl super::VerbForm for FinishForm {
     }
 }
 
-/// The open actions of a startup with their due days.
+/// Returns the open actions of a startup with their due days.
 pub(super) fn open(lookup: &RecordLookup<'_>, subject: &FormSubject) -> Vec<(Option<Date>, FormTarget)> {
     let startup = subject.record_of(RecordKind::Startup).and_then(|id| lookup.startup(id));
     let of = |startup| move |action: &Action| (action.due, target(lookup, startup, action));
@@ -32,7 +32,7 @@ pub(super) fn open(lookup: &RecordLookup<'_>, subject: &FormSubject) -> Vec<(Opt
     open.into_iter().flatten().collect()
 }
 
-/// Whether a startup has open actions.
+/// Returns whether a startup has open actions.
 pub(super) fn has_open(startup: &Startup) -> bool {
     startup.actions.iter().any(|action| action.done.is_none())
 }
@@ -49,7 +49,7 @@ fn target(lookup: &RecordLookup<'_>, startup: &Startup, action: &Action) -> Form
     }
 }
 
-/// The open action whose line is selected.
+/// Returns the open action whose line is selected.
 fn selected<'a>(startup: &'a Startup, subject: &FormSubject) -> Option<&'a Action> {
     let FormSubject::Value(_, path) = subject else { return None };
     let [PathStep::Key(list), PathStep::Index(at), ..] = path.as_slice() else { return None };

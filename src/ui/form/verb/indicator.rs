@@ -67,7 +67,7 @@ fn known<'a>(scope: &Scope<'a>) -> Option<&'a Startup> {
     scope.lookup.startup(id)
 }
 
-/// The indicators with their latest values.
+/// Returns the indicators with their latest values.
 fn latest(lookup: &RecordLookup<'_>, startup: &Startup) -> String {
     let locale = lookup.context.locale;
     let with_value = startup.indicators.iter().filter_map(|indicator| {

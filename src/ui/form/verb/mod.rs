@@ -67,23 +67,23 @@ impl<'a> Scope<'a> {
         self.lookup.context
     }
 
-    /// The text of a record that the form is made from, once it is read; see [`VerbForm::reads`].
+    /// Returns the text of a record that the form is made from, once it is read; see [`VerbForm::reads`].
     pub fn text(&self, record: &RecordRef) -> Option<&'a str> {
         let now = self.texts.get(record).and_then(|text| text.as_deref().ok());
         self.seen.get(record).map(AsRef::as_ref).or(now)
     }
 
-    /// A name and its value on one line.
+    /// Returns a name and its value on one line.
     pub fn named(&self, name: &str, value: &str) -> String {
         named(self.context(), name, value)
     }
 
-    /// A word of the locale.
+    /// Returns a word of the locale.
     pub fn word(&self, key: &str) -> String {
         self.context().locale.text(key)
     }
 
-    /// The fields for the arguments that the verb declares.
+    /// Returns the fields for the arguments that the verb declares.
     pub fn declared_fields(&self) -> Vec<FormField> {
         let declaration = self.verb.declaration();
         let asked = declaration.arguments.iter().filter(|argument| !argument.is_command_only);
@@ -131,7 +131,7 @@ impl<'a> Scope<'a> {
         if argument.is_required { field.required() } else { field }
     }
 
-    /// The defaults that the verb declares.
+    /// Returns the defaults that the verb declares.
     pub fn declared_presets(&self) -> Vec<(FieldName, Preset)> {
         let arguments = self.verb.declaration().arguments.iter();
         let of_today = arguments.filter(|argument| argument.default == ArgumentDefault::Today);
@@ -140,12 +140,12 @@ impl<'a> Scope<'a> {
         of_today.map(|argument| day(argument.name, today)).collect()
     }
 
-    /// The fact that the target and the fields make; `None` while something is missing.
+    /// Returns the fact that the target and the fields make; `None` while something is missing.
     fn declared_intention(&self) -> Option<Intention> {
         self.intention_of(self.values.clone())
     }
 
-    /// The fact that the target and some values make; `None` while something is missing.
+    /// Returns the fact that the target and some values make; `None` while something is missing.
     fn intention_of(&self, mut values: ArgumentValues) -> Option<Intention> {
         // Several values of one argument are typed with semicolons between them.
         for argument in self.verb.declaration().arguments.iter().filter(|argument| argument.is_repeated) {
@@ -221,17 +221,18 @@ fn set_kind(fields: &mut [FormField], name: &str, kind: InputKind) {
 
 /// The form of a verb. The defaults are those of a verb that is applied to a startup.
 pub(super) trait VerbForm: Sync {
-    /// What the verb is applied to, as `form-count-<noun>` and `form-target-<noun>` call it.
+    /// Returns what the verb is applied to, as `form-count-<noun>` and `form-target-<noun>` call it.
     fn noun(&self) -> &'static str {
         "startup"
     }
 
-    /// Whether the verb can be applied to the selection. Called on every key, so that it looks at the selection only.
+    /// Returns whether the verb can be applied to the selection. Called on every key, so that it looks at the selection
+    /// only.
     fn can(&self, selection: &Selection<'_>) -> bool {
         !selection.startups().is_empty()
     }
 
-    /// What the verb can be applied to, the most urgent first.
+    /// Returns what the verb can be applied to, the most urgent first.
     fn targets(&self, lookup: &RecordLookup<'_>, subject: &FormSubject) -> Vec<FormTarget> {
         lookup.startup_targets(subject, |_| String::new())
     }
@@ -245,22 +246,22 @@ pub(super) trait VerbForm: Sync {
         Vec::new()
     }
 
-    /// What the fields depend on besides the target; they are made anew when it changes.
+    /// Returns what the fields depend on besides the target; they are made anew when it changes.
     fn shape(&self, _values: &ArgumentValues) -> String {
         String::new()
     }
 
-    /// The record whose text the fields are made from, if they are.
+    /// Returns the record whose text the fields are made from, if they are.
     fn reads(&self, _target: &FormTarget) -> Option<RecordRef> {
         None
     }
 
-    /// The defaults beyond those that the verb declares.
+    /// Returns the defaults beyond those that the verb declares.
     fn presets(&self, _scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
         Vec::new()
     }
 
-    /// The field that has the focus when the form opens, if it is not the first.
+    /// Returns the field that has the focus when the form opens, if it is not the first.
     fn opens_on(&self, _scope: &Scope<'_>) -> Option<FieldName> {
         None
     }
@@ -270,7 +271,7 @@ pub(super) trait VerbForm: Sync {
         Vec::new()
     }
 
-    /// The facts that the form records; `None` while something is missing.
+    /// Returns the facts that the form records; `None` while something is missing.
     fn intentions(&self, scope: &Scope<'_>) -> Option<Vec<Intention>> {
         Some(vec![scope.declared_intention()?])
     }
@@ -354,34 +355,34 @@ impl Verb {
         }
     }
 
-    /// Whether it can be applied to the selection.
+    /// Returns whether it can be applied to the selection.
     pub(in crate::ui) fn can(self, selection: &Selection<'_>) -> bool {
         self.form().can(selection)
     }
 }
 
-/// A name and its value on one line.
+/// Returns a name and its value on one line.
 fn named(context: &FormContext<'_>, name: &str, value: &str) -> String {
     let text = |text: &str| MessageArg::Text(text.to_owned());
     context.locale.message("form-named", &[("name", text(name)), ("value", text(value))])
 }
 
-/// A default text.
+/// Returns a default text.
 fn text(name: impl Into<FieldName>, text: impl Into<String>) -> (FieldName, Preset) {
     (name.into(), Preset::Text(text.into()))
 }
 
-/// A default day.
+/// Returns a default day.
 fn day(name: impl Into<FieldName>, day: Date) -> (FieldName, Preset) {
     text(name, typable(day))
 }
 
-/// A day as people type it in both languages.
+/// Returns a day as people type it in both languages.
 pub(super) fn typable(day: Date) -> String {
     day.format("%d/%m/%Y").to_string()
 }
 
-/// An amount as people type it.
+/// Returns an amount as people type it.
 fn plain(amount: Money, context: &FormContext<'_>) -> String {
     let text = amount.to_string();
     let text = text.strip_suffix(".00").unwrap_or(&text);

@@ -28,7 +28,7 @@ impl super::VerbForm for NewConventionForm {
         true
     }
 
-    /// The selected startups, with their incubators and sponsors.
+    /// Returns the selected startups, with their incubators and sponsors.
     fn targets(&self, lookup: &RecordLookup<'_>, subject: &FormSubject) -> Vec<FormTarget> {
         let startups = lookup.startups(subject);
         let home = lookup.context.portfolio.incubator.home.iter();
@@ -148,7 +148,7 @@ impl super::VerbForm for NewConventionForm {
     }
 }
 
-/// The id and the name of the party to be created with it.
+/// Returns the id and the name of the party to be created with it.
 fn new_party(values: &ArgumentValues) -> Option<(Id, String)> {
     let name = values.text(NEW)?;
     Some((Id::new(&slug(&name)).ok()?, name))

@@ -47,7 +47,7 @@ impl super::VerbForm for NewStartupForm {
     }
 }
 
-/// The record to be created, which has no name yet.
+/// Returns the record to be created, which has no name yet.
 pub(super) fn new(lookup: &RecordLookup<'_>) -> FormTarget {
     let owner = lookup.context.portfolio.incubator.name.clone().unwrap_or_default();
     FormTarget { key: TargetKey::New, label: owner.clone(), detail: String::new(), owner, presets: Vec::new() }

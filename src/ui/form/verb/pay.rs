@@ -60,7 +60,7 @@ pub(super) fn each_contribution(
     }
 }
 
-/// A contribution as a target, with its sort key; `None` if it is paid in full and not named.
+/// Returns a contribution as a target, with its sort key; `None` if it is paid in full and not named.
 fn target(
     lookup: &RecordLookup<'_>,
     convention: &Convention,
@@ -100,7 +100,7 @@ fn target(
     Some(((!late, Some(due.unwrap_or(Date::MAX))), target))
 }
 
-/// A contribution as a target, with an amount of it.
+/// Returns a contribution as a target, with an amount of it.
 pub(super) fn labelled(
     lookup: &RecordLookup<'_>,
     convention: &Convention,

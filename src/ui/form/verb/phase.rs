@@ -26,7 +26,7 @@ impl super::VerbForm for PhaseForm {
     }
 }
 
-/// The phase that usually comes next.
+/// Returns the phase that usually comes next.
 fn customary_after(phase: Option<Phase>) -> Phase {
     use Phase::{
         Acceleration, Consolidation, Construction, Investigation, InvestigationStopped, Operated, Stopped, Transferred,

@@ -30,7 +30,7 @@ impl super::VerbForm for RemindForm {
     }
 }
 
-/// Whether somebody owes it under a convention, and is late.
+/// Returns whether somebody owes it under a convention, and is late.
 fn is_late(occurrence: &Occurrence) -> bool {
     occurrence.state == OccurrenceState::Late && occurrence.convention.is_some() && !occurrence.debtors.is_empty()
 }

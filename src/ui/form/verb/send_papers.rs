@@ -29,12 +29,12 @@ impl super::VerbForm for SendPapersForm {
     }
 }
 
-/// Whether the papers of a planned committee were not sent.
+/// Returns whether the papers of a planned committee were not sent.
 fn is_open(committee: &Committee, today: Date) -> bool {
     committee.state == CommitteeState::Planned && committee.on >= today && committee.papers_sent.is_none()
 }
 
-/// The planned committees of a startup whose papers were not sent, with the days on which these are due.
+/// Returns the planned committees of a startup whose papers were not sent, with the days on which these are due.
 pub(super) fn open(lookup: &RecordLookup<'_>, subject: &FormSubject) -> Vec<(Option<Date>, FormTarget)> {
     let startup = subject.record_of(RecordKind::Startup).and_then(|id| lookup.startup(id));
     let of = |startup: &Startup| {
@@ -54,7 +54,7 @@ fn target(lookup: &RecordLookup<'_>, startup: &Startup, committee: &Committee) -
     }
 }
 
-/// The planned committee whose line is selected.
+/// Returns the planned committee whose line is selected.
 fn selected<'a>(startup: &'a Startup, subject: &FormSubject, today: Date) -> Option<&'a Committee> {
     let FormSubject::Value(_, path) = subject else { return None };
     let [PathStep::Key(list), PathStep::Index(at), ..] = path.as_slice() else { return None };

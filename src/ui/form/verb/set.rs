@@ -117,7 +117,7 @@ impl super::VerbForm for SetForm {
     }
 }
 
-/// The fields at the target's path, and whether the path leads to a single field.
+/// Returns the fields at the target's path, and whether the path leads to a single field.
 fn known(scope: &Scope<'_>) -> (Vec<FieldInfo>, bool) {
     let TargetKey::Value(record, path) = &scope.target.key else { return (Vec::new(), false) };
     let Some(text) = scope.text(record) else { return (Vec::new(), false) };
@@ -135,12 +135,12 @@ fn known(scope: &Scope<'_>) -> (Vec<FieldInfo>, bool) {
     (all, is_one)
 }
 
-/// The field that the user most likely came to set, because the entry misses it.
+/// Returns the field that the user most likely came to set, because the entry misses it.
 fn missing(scope: &Scope<'_>, all: &[FieldInfo]) -> Option<&'static str> {
     missing_due(scope, all).or_else(|| missing_of_review(scope, all))
 }
 
-/// The first fact of the meeting that its minutes miss.
+/// Returns the first fact of the meeting that its minutes miss.
 fn missing_of_review(scope: &Scope<'_>, all: &[FieldInfo]) -> Option<&'static str> {
     let TargetKey::Value(record, _) = &scope.target.key else { return None };
     let is_missing = |key: &&str| all.iter().any(|info| info.key == *key && info.current.is_none());
@@ -148,7 +148,7 @@ fn missing_of_review(scope: &Scope<'_>, all: &[FieldInfo]) -> Option<&'static st
     wanted.find(is_missing).filter(|_| record.kind == RecordKind::Review)
 }
 
-/// The field `due` of an obligation that has no timing.
+/// Returns the field `due` of an obligation that has no timing.
 fn missing_due(scope: &Scope<'_>, all: &[FieldInfo]) -> Option<&'static str> {
     let TargetKey::Value(_, path) = &scope.target.key else { return None };
     let [PathStep::Key(list), PathStep::Index(_)] = path.as_slice() else { return None };
@@ -157,7 +157,7 @@ fn missing_due(scope: &Scope<'_>, all: &[FieldInfo]) -> Option<&'static str> {
     (is_open && !["due", "every", "standing"].into_iter().any(has)).then_some("due")
 }
 
-/// The only field, or the one that is picked.
+/// Returns the only field, or the one that is picked.
 fn picked(scope: &Scope<'_>, all: Vec<FieldInfo>) -> Option<FieldInfo> {
     let key = scope.values.text("field");
     let at = key.and_then(|key| all.iter().position(|info| info.key == key)).unwrap_or(0);
@@ -172,7 +172,7 @@ fn called(scope: &Scope<'_>, info: &FieldInfo) -> String {
     scope.word(&format!("value-{}", info.key))
 }
 
-/// The obligation that a path leads into, else the path.
+/// Returns the obligation that a path leads into, else the path.
 fn detail(lookup: &RecordLookup<'_>, record: &RecordRef, path: &KeyPath) -> String {
     let obligation = || {
         let [PathStep::Key(list), PathStep::Index(at), ..] = path.as_slice() else { return None };
@@ -185,7 +185,7 @@ fn detail(lookup: &RecordLookup<'_>, record: &RecordRef, path: &KeyPath) -> Stri
     obligation().unwrap_or_else(|| path.to_string())
 }
 
-/// The current value of a field in the user's language.
+/// Returns the current value of a field in the user's language.
 fn in_words(scope: &Scope<'_>, info: &FieldInfo, now: &str) -> String {
     let named = |of: RecordKind, id: &str| match Id::new(id) {
         Ok(id) => scope.lookup.record_name(&RecordRef::new(of, id)),
@@ -203,7 +203,7 @@ fn in_words(scope: &Scope<'_>, info: &FieldInfo, now: &str) -> String {
     sanitize(&words).into_owned()
 }
 
-/// A day or an event of a record as the user would type it; any other text as it is.
+/// Returns a day or an event of a record as the user would type it; any other text as it is.
 fn as_typed(scope: &Scope<'_>, now: &str) -> String {
     match now.parse::<Moment>() {
         Ok(Moment::On(day)) => typable(day),
@@ -212,7 +212,7 @@ fn as_typed(scope: &Scope<'_>, now: &str) -> String {
     }
 }
 
-/// A word of the format in the user's language; any other word as it is.
+/// Returns a word of the format in the user's language; any other word as it is.
 fn word_of_format(scope: &Scope<'_>, name: &str) -> String {
     words::of_format(name, scope.context().locale).unwrap_or_else(|| name.to_owned())
 }
@@ -243,7 +243,7 @@ fn value_field(scope: &Scope<'_>, info: &FieldInfo) -> FormField {
     if info.required { field.required() } else { field }
 }
 
-/// The records of a kind as options.
+/// Returns the records of a kind as options.
 fn records(scope: &Scope<'_>, kind: RecordKind) -> Vec<(String, String)> {
     let portfolio = scope.context().portfolio;
     let shown = |name: &str| sanitize(name).into_owned();
@@ -256,7 +256,7 @@ fn records(scope: &Scope<'_>, kind: RecordKind) -> Vec<(String, String)> {
     }
 }
 
-/// The value to be written; `None` if the field is empty or invalid.
+/// Returns the value to be written; `None` if the field is empty or invalid.
 fn value(scope: &Scope<'_>, info: &FieldInfo) -> Option<Value> {
     let (name, values) = (name_of(info), scope.values);
     match &info.kind {
@@ -286,7 +286,7 @@ fn value(scope: &Scope<'_>, info: &FieldInfo) -> Option<Value> {
     }
 }
 
-/// A word of the format, or a day as people type it.
+/// Returns a word of the format, or a day as people type it.
 fn word_or_day(scope: &Scope<'_>, kind: &FieldKind, typed: &str) -> Option<Value> {
     let (locale, today) = (scope.context().locale, scope.context().today);
     let day = || match kind {
@@ -296,13 +296,13 @@ fn word_or_day(scope: &Scope<'_>, kind: &FieldKind, typed: &str) -> Option<Value
     edit::value(kind, typed).ok().or_else(|| day().ok().map(Value::Date))
 }
 
-/// The separator of the texts of a list on one line: a character that none of them contains.
+/// Returns the separator of the texts of a list on one line: a character that none of them contains.
 fn separator(info: &FieldInfo) -> char {
     let is_free = |c: &char| !info.entries.iter().any(|entry| entry.contains(*c));
     [',', ';', '|'].into_iter().find(is_free).unwrap_or('|')
 }
 
-/// Why a text is not a value of this kind of field.
+/// Returns why a text is not a value of this kind of field.
 fn error_words(scope: &Scope<'_>, kind: &FieldKind) -> String {
     match kind {
         FieldKind::Whole(least, most) => {

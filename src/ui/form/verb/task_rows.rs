@@ -10,12 +10,12 @@ use crate::ui::field::{FieldName, FormField, InputKind, Options, Preset};
 use crate::ui::form::lookup::TargetKey;
 use crate::ui::form::rows::RowGroup;
 
-/// The fields of all rows and of a blank one.
+/// Returns the fields of all rows and of a blank one.
 pub(super) fn fields(group: &RowGroup, scope: &Scope<'_>) -> Vec<FormField> {
     group.fields(scope.values, |part| part_kind(scope, part))
 }
 
-/// How a part of a row is filled in.
+/// Returns how a part of a row is filled in.
 fn part_kind(scope: &Scope<'_>, part: &str) -> InputKind {
     match part {
         "due" => InputKind::Day,
@@ -31,7 +31,7 @@ fn part_kind(scope: &Scope<'_>, part: &str) -> InputKind {
     }
 }
 
-/// The coach of the startup as the proposed owner of each row that says what is to be done.
+/// Returns the coach of the startup as the proposed owner of each row that says what is to be done.
 pub(super) fn owners(group: &RowGroup, scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
     let coach = startup(scope).and_then(|startup| rules::coach_on(startup, scope.context().today));
     let rows = 0..=group.filled(scope.values);
@@ -42,7 +42,7 @@ pub(super) fn owners(group: &RowGroup, scope: &Scope<'_>) -> Vec<(FieldName, Pre
     rows.map(owner).collect()
 }
 
-/// A remark about each row that does not say what is to be done.
+/// Returns a remark about each row that does not say what is to be done.
 pub(super) fn incomplete(group: &RowGroup, scope: &Scope<'_>) -> Vec<(FieldName, FieldNote)> {
     let incomplete = |row: &usize| !scope.values.has(&group.field(*row, "what"));
     let is_begun = |row: &usize| group.parts.iter().any(|part| scope.values.has(&group.field(*row, part)));
@@ -50,7 +50,7 @@ pub(super) fn incomplete(group: &RowGroup, scope: &Scope<'_>) -> Vec<(FieldName,
     rows.map(|row| (group.field(row, "what"), FieldNote::Required(scope.word("form-wanted")))).collect()
 }
 
-/// The startup that the form is about.
+/// Returns the startup that the form is about.
 pub(super) fn startup<'a>(scope: &Scope<'a>) -> Option<&'a Startup> {
     match &scope.target.key {
         TargetKey::Startup(id) => scope.lookup.startup(id),

@@ -70,7 +70,7 @@ impl super::VerbForm for RemoveViewForm {
     }
 }
 
-/// The view of the subject, whose settings are the defaults of the fields.
+/// Returns the view of the subject, whose settings are the defaults of the fields.
 fn target(lookup: &RecordLookup<'_>, subject: &FormSubject) -> FormTarget {
     let empty = SavedView::default();
     let view = if let FormSubject::View(view) = subject { view } else { &empty };

@@ -16,7 +16,7 @@ pub(super) struct Completions {
 }
 
 impl Completions {
-    /// The number of lines that they take.
+    /// Returns the number of lines that they take.
     pub const fn lines(&self) -> usize {
         self.candidates.len() + self.problem.is_some() as usize
     }
@@ -54,14 +54,14 @@ impl ListLayer {
         true
     }
 
-    /// Whether the cursor is at the end of the filter.
+    /// Returns whether the cursor is at the end of the filter.
     pub(super) fn is_at_end(&self) -> bool {
         let text = self.list().typed();
         text.cursor() >= text.value().chars().count()
     }
 }
 
-/// The position of the cursor in bytes.
+/// Returns the position of the cursor in bytes.
 fn cursor_byte(text: &TextInput) -> usize {
     let value = text.value();
     value.char_indices().nth(text.cursor()).map_or(value.len(), |(at, _)| at)

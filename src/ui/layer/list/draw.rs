@@ -108,7 +108,7 @@ impl ListLayer {
         painter.line(area.x + MARGIN, area.y, room, &line);
     }
 
-    /// How many rows are marked, and how many of them the filter hides.
+    /// Returns how many rows are marked, and how many of them the filter hides.
     fn marked_words(&self, env: &Env) -> StyledLine {
         let (marked, shown) = self.marked();
         if marked == 0 {
@@ -122,7 +122,7 @@ impl ListLayer {
     }
 }
 
-/// How many records have uncommitted changes.
+/// Returns how many records have uncommitted changes.
 fn uncommitted(env: &Env, alone: bool) -> StyledLine {
     let count = env.data.dirty.len();
     if count == 0 {

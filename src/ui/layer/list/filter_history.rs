@@ -14,8 +14,8 @@ impl FilterHistory {
         }
     }
 
-    /// The filter before or after `typed`, empty after the last one; `None` if `typed` is not from the history, so that
-    /// the keys move in the list.
+    /// Returns the filter before or after `typed`, empty after the last one; `None` if `typed` is not from the history,
+    /// so that the keys move in the list.
     pub(super) fn recall(&self, typed: &str, older: bool) -> Option<String> {
         let at = match (self.filters.iter().position(|known| known == typed), older) {
             (None, true) if typed.is_empty() => self.filters.len().checked_sub(1)?,

@@ -12,7 +12,7 @@ use crate::ui::widget::paint::Painter;
 use crate::ui::widget::text::{StyledLine, piece, width};
 
 impl ListLayer {
-    /// The filter with the words that are not understood, and why the first is not.
+    /// Returns the filter with the words that are not understood, and why the first is not.
     pub fn filter_words(&self, env: &Env) -> StyledLine {
         let value = self.list().typed().value();
         let mut line = vec![piece(Token::Key, "/")];
@@ -29,7 +29,7 @@ impl ListLayer {
         line
     }
 
-    /// The byte ranges of the words of the filter that are not understood.
+    /// Returns the byte ranges of the words of the filter that are not understood.
     pub fn invalid_ranges(&self) -> Vec<Range<usize>> {
         let problems = self.list().asked().problems();
         problems.filter(|(_, problem)| !problem.is_unfinished()).map(|(word, _)| word.at.clone()).collect()

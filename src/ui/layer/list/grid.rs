@@ -53,7 +53,7 @@ impl Grid {
         Self { order, columns, widths, gap, count: own.len() }
     }
 
-    /// The number of the column at a cell of a row.
+    /// Returns the number of the column at a cell of a row.
     pub fn column_at(&self, cell: u16) -> Option<usize> {
         let mut end = MARGIN;
         let at = self.widths.iter().enumerate().filter(|(_, wide)| **wide > 0).find_map(|(n, wide)| {
@@ -63,7 +63,7 @@ impl Grid {
         at.and_then(|at| self.order.get(at)).copied()
     }
 
-    /// The widths by the numbers of the columns; zero for hidden ones.
+    /// Returns the widths by the numbers of the columns; zero for hidden ones.
     pub fn own_widths(&self) -> Vec<usize> {
         let mut own = vec![0; self.count];
         for (column, wide) in self.order.iter().zip(&self.widths) {
@@ -79,7 +79,7 @@ impl Grid {
         self.order.iter().map(|column| cells.get_mut(*column).map(std::mem::take).unwrap_or_default()).collect()
     }
 
-    /// Where the text of a cell begins in a row, if its column is shown and wide enough for it.
+    /// Returns where the text of a cell begins in a row, if its column is shown and wide enough for it.
     pub fn place_of(&self, text: &Piece, column: usize) -> Option<u16> {
         let (mut x, wide) = (MARGIN, u16::try_from(width(&text.text)).ok()?);
         for (n, (other, cells)) in self.order.iter().zip(&self.widths).enumerate().filter(|(_, (_, cells))| **cells > 0)
@@ -113,7 +113,7 @@ impl Grid {
         }
     }
 
-    /// The width of the empty columns after one, and of the empty cells before a right-aligned text after them.
+    /// Returns the width of the empty columns after one, and of the empty cells before a right-aligned text after them.
     fn free_after(&self, column: usize, texts: &[StyledLine]) -> u16 {
         let next = column + 1;
         let empty = texts.iter().skip(next).take_while(|text| text.is_empty()).count();

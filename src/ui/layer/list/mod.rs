@@ -60,7 +60,7 @@ impl ListLayer {
         self.screen.listing()
     }
 
-    /// The list of the current screen.
+    /// Returns the list of the current screen.
     pub const fn list(&self) -> &List {
         &self.lists[self.screen.index()]
     }
@@ -77,14 +77,14 @@ impl ListLayer {
         self.arrangements.of(self.screen)
     }
 
-    /// The marked rows, or the selected one if none is marked.
+    /// Returns the marked rows, or the selected one if none is marked.
     pub fn chosen_rows(&self) -> impl Iterator<Item = ListRow> + '_ {
         let mut marked = self.list().marked_rows().peekable();
         let selected = if marked.peek().is_none() { self.list().selected_row() } else { None };
         marked.chain(selected)
     }
 
-    /// How many rows are marked, and how many of them the filter shows.
+    /// Returns how many rows are marked, and how many of them the filter shows.
     pub const fn marked(&self) -> (usize, usize) {
         self.totals[self.screen.index()].marked
     }
@@ -103,7 +103,7 @@ impl ListLayer {
         self.preview = ListPreview::default();
     }
 
-    /// The rows that are about to be filtered and cannot be searched yet.
+    /// Returns the rows that are about to be filtered and cannot be searched yet.
     pub fn search_wanted(&self, env: &Env) -> Option<SearchIndex> {
         let index = SearchIndex::Rows(self.screen);
         let is_wanted = (self.is_typing || self.list().wants_search()) && !self.list().is_empty();
@@ -324,13 +324,13 @@ impl ListLayer {
     }
 }
 
-/// The row of an unreadable record, if the row of Today is about one.
+/// Returns the row of an unreadable record, if the row of Today is about one.
 fn broken_record(env: &Env, row: ListRow) -> Option<ListRow> {
     let record = &today::item(&env.data, row).filter(|item| item.kind == TodayKind::Record)?.record;
     env.data.portfolio.unreadable.iter().position(|one| one == record).map(ListRow::Unreadable)
 }
 
-/// What a list needs to filter its rows.
+/// Returns what a list needs to filter its rows.
 fn looking(env: &Env) -> FilterContext<'_> {
     FilterContext { locale: &env.locale, as_of: env.data.as_of }
 }

@@ -69,7 +69,7 @@ impl ListLayer {
         }
     }
 
-    /// The heads of the columns: a scale, the name, or a short name; with the sign of the sorting.
+    /// Returns the heads of the columns: a scale, the name, or a short name; with the sign of the sorting.
     fn heads(&self, env: &Env, widths: &[usize]) -> Vec<StyledLine> {
         let (listing, ctx) = (self.listing(), env.render_context());
         let head = |(n, name): (usize, String)| {
@@ -87,7 +87,7 @@ impl ListLayer {
         heads
     }
 
-    /// Whether a row of Portfolio has changed since the last committee, or what else was chosen.
+    /// Returns whether a row of Portfolio has changed since the last committee, or what else was chosen.
     fn is_changed(&self, env: &Env, row: ListRow) -> bool {
         let marks = env.data.history.marks().filter(|_| self.screen == Screen::Portfolio);
         let is_marked = |marks: &ChangeMarks| match self.listing().target(&env.data, row) {
@@ -97,7 +97,7 @@ impl ListLayer {
         marks.is_some_and(is_marked)
     }
 
-    /// Whether the record of a row has uncommitted changes.
+    /// Returns whether the record of a row has uncommitted changes.
     fn is_uncommitted(&self, env: &Env, row: ListRow) -> bool {
         let target = || self.listing().target(&env.data, row);
         !env.data.dirty.is_empty()
@@ -147,7 +147,7 @@ impl GroupHeading<'_> {
         }
     }
 
-    /// The sums whose columns are shown, from left to right, each with the place of its first cell.
+    /// Returns the sums whose columns are shown, from left to right, each with the place of its first cell.
     fn placed(&self, grid: &Grid, row: Rect) -> Vec<(u16, &GroupSum)> {
         let place = |sum: &GroupSum| grid.place_of(&sum.cell, sum.column).filter(|x| *x >= MARGIN + TITLE);
         let places = self.sums.iter().map(|sum| (place(sum), sum));

@@ -193,7 +193,7 @@ impl PaperBox {
         (self.selected + 1).saturating_sub(usize::from(areas.choices.height))
     }
 
-    /// What is missing, or that the file would be replaced.
+    /// Returns what is missing, or that the file would be replaced.
     fn remark(&self, env: &Env) -> Option<(Token, String)> {
         if let Some(file) = &self.existing {
             let file = [("file", MessageArg::Text(sanitize(file).into_owned()))];
@@ -291,7 +291,7 @@ impl LayerOps for PaperBox {
     }
 }
 
-/// What a paper is called, with what it is about.
+/// Returns what a paper is called, with what it is about.
 fn name(ctx: &RenderContext<'_>, request: &PaperRequest) -> String {
     let review = |id: &Id| id.to_string();
     let about = match request {

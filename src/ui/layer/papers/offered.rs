@@ -70,7 +70,7 @@ fn of_target(env: &Env, target: &Target, all: &mut Vec<PaperRequest>) {
     }
 }
 
-/// The position of the contribution that a line of a convention's page is about.
+/// Returns the position of the contribution that a line of a convention's page is about.
 fn contribution_of(place: &crate::model::Location) -> Option<usize> {
     let crate::model::Location::Value(_, path) = place else { return None };
     match (path.first()?, path.get(1)?) {

@@ -18,7 +18,8 @@ pub struct PaletteAction {
     pub is_useful: bool,
 }
 
-/// The actions of a context in the order of the help, the recent ones first, those that would do nothing now last.
+/// Returns the actions of a context in the order of the help, the recent ones first, those that would do nothing now
+/// last.
 #[must_use]
 pub fn actions(
     env: &Env,
@@ -61,7 +62,7 @@ impl PaletteAction {
     }
 }
 
-/// The locale key of why a command would do nothing now.
+/// Returns the locale key of why a command would do nothing now.
 const fn unavailable_reason(command: Command) -> &'static str {
     match command {
         Command::UndoThis => "why-not-undo-this",

@@ -95,7 +95,7 @@ impl PickerLayer {
     }
 }
 
-/// The name and the detail with the matched characters marked: the words as typed, else a fuzzy match.
+/// Returns the name and the detail with the matched characters marked: the words as typed, else a fuzzy match.
 fn marked(query: &Query, row: PickerRow) -> (StyledLine, StyledLine) {
     let PickerRow { name, detail, fuzzy_part, .. } = row;
     if query.is_empty() {

@@ -113,7 +113,7 @@ impl PickerLayer {
         picker
     }
 
-    /// Whether it lists entries that are not built yet.
+    /// Returns whether it lists entries that are not built yet.
     pub fn is_waiting(&self, env: &Env) -> bool {
         self.kind == PickerKind::Finder && !env.data.is_searchable(SearchIndex::Finder)
     }
@@ -128,7 +128,7 @@ impl PickerLayer {
         self.selected = self.selected.saturating_add_signed(by).min(self.items.len().saturating_sub(1));
     }
 
-    /// The items that a window of `height` rows shows.
+    /// Returns the items that a window of `height` rows shows.
     fn window(&self, height: usize) -> std::ops::Range<usize> {
         let most = self.items.len().saturating_sub(height);
         let start = self.offset.min(self.selected).max((self.selected + 1).saturating_sub(height)).min(most);
@@ -152,8 +152,8 @@ impl PickerLayer {
         self.offset = 0;
     }
 
-    /// The matches with what they are sorted by: whether the action would do nothing now, the score, the kind, the
-    /// position.
+    /// Returns the matches with what they are sorted by: whether the action would do nothing now, the score, the kind,
+    /// the position.
     fn ranked(&self, finder: &FinderIndex) -> Vec<(bool, std::cmp::Reverse<MatchScore>, u8, usize)> {
         let screens = match self.kind {
             PickerKind::Palette => 0,
@@ -241,7 +241,7 @@ impl PickerLayer {
     }
 }
 
-/// The whole text of a note.
+/// Returns the whole text of a note.
 fn note(ctx: &RenderContext<'_>, startup: &Id, n: usize, width: usize) -> Vec<PageLine> {
     let mut builder = PageBuilder::new(width, 0);
     if let Some(note) = ctx.startup(startup).and_then(|startup| startup.notes.get(n)) {

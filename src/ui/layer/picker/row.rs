@@ -79,7 +79,7 @@ fn action(ctx: &RenderContext<'_>, picker: &PickerLayer, n: usize) -> PickerRow 
     PickerRow { sign: (":", Token::Key), kind: "kind-action", name, detail, fuzzy_part: FuzzyPart::Name }
 }
 
-/// The first of several key sequences, separated by commas.
+/// Returns the first of several key sequences, separated by commas.
 fn first(keys: &str) -> &str {
     keys.split(", ").next().unwrap_or(keys)
 }

@@ -15,7 +15,7 @@ const MOST: u32 = 1440;
 const PAGE: isize = 10;
 
 impl ReviewLayer {
-    /// The startups of the agenda, then all others by name.
+    /// Returns the startups of the agenda, then all others by name.
     pub(super) fn listed(&self, env: &Env) -> (Vec<Id>, usize) {
         let mut listed = self.agenda(env);
         let count = listed.len();

@@ -46,7 +46,7 @@ impl ReviewLayer {
     }
 }
 
-/// The question before a review is closed, with what its minutes will miss.
+/// Returns the question before a review is closed, with what its minutes will miss.
 fn closing_question(env: &Env, review: &Review, outcomes: usize) -> String {
     let meeting = [
         ("doc-miss-start", review.start.is_none()),

@@ -55,15 +55,15 @@ impl ReviewLayer {
         painter.line(row.x + MARGIN, row.y, room, &left);
     }
 
-    /// The part of a committee that a minute belongs to: three fifths of the time are with the team. Source: handbook,
-    /// 30 of 50 minutes.
+    /// Returns the part of a committee that a minute belongs to: three fifths of the time are with the team. Source:
+    /// handbook, 30 of 50 minutes.
     fn part(&self, minute: i64) -> Option<&'static str> {
         let each = i64::from(self.minutes);
         let part = if minute * 5 < each * 3 { "review-with-team" } else { "review-deliberation" };
         (self.kind == ReviewKind::Committee && minute < each).then_some(part)
     }
 
-    /// The outcome with its sign; for a decision, its name.
+    /// Returns the outcome with its sign; for a decision, its name.
     fn outcome_piece(&self, env: &Env, id: &Id, outcome: Option<ReviewOutcome>) -> Piece {
         let ctx = env.render_context();
         let words = outcome_words(&ctx, outcome);
@@ -122,8 +122,8 @@ impl ReviewLayer {
         painter.line(row.x + MARGIN, row.y, room.saturating_sub(used + 2), &[piece(Token::Title, title)]);
     }
 
-    /// The outcome of each startup of the agenda, in a column; empty until the review is opened. In a narrow terminal
-    /// it is only the sign.
+    /// Returns the outcome of each startup of the agenda, in a column; empty until the review is opened. In a narrow
+    /// terminal it is only the sign.
     fn outcomes(&self, env: &Env, agenda: &[Id], room: usize) -> Vec<StyledLine> {
         if self.review(env).is_none() {
             return vec![StyledLine::new(); agenda.len()];
@@ -146,14 +146,15 @@ impl ReviewLayer {
     }
 }
 
-/// The width of the column of names.
+/// Returns the width of the column of names.
 fn widest_name(env: &Env, listed: &[Id], room: usize) -> usize {
     let most = if room < NARROW { room / 2 - room / 10 } else { NAME.min(room / 2) };
     let ctx = env.render_context();
     listed.iter().map(|id| width(&ctx.startup_name(id))).max().unwrap_or(0).min(most)
 }
 
-/// A line of the agenda: number, name, outcome, and reason. Startups that are not on the agenda have no outcome.
+/// Returns a line of the agenda: number, name, outcome, and reason. Startups that are not on the agenda have no
+/// outcome.
 fn agenda_line(
     env: &Env,
     (n, id): (usize, &Id),
@@ -181,14 +182,15 @@ fn agenda_line(
     line
 }
 
-/// A startup whose record cannot be read, or not completely: nothing can be recorded about it until it is corrected.
+/// Returns a startup whose record cannot be read, or not completely: nothing can be recorded about it until it is
+/// corrected.
 fn unread_piece(ctx: &RenderContext<'_>, id: &Id) -> Option<Piece> {
     let record = RecordRef::new(RecordKind::Startup, id.clone());
     let is_unread = ctx.data.portfolio.unread().contains(&record);
     is_unread.then(|| piece(Token::Bad, format!("✗ {}", ctx.text("row-unreadable"))))
 }
 
-/// A list of names; of many, the first ones and the number of the others.
+/// Returns a list of names; of many, the first ones and the number of the others.
 pub(super) fn some(env: &Env, names: &[String]) -> String {
     match names.get(..NAMED) {
         Some(first) if names.len() > NAMED + 1 => {

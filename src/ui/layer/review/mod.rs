@@ -112,7 +112,7 @@ impl ReviewLayer {
         }
     }
 
-    /// A review of today that is not opened yet. Its id is the day; with a number if there is such a review.
+    /// Creates a review of today that is not opened yet. Its id is the day; with a number if there is such a review.
     fn planned(env: &Env, session: Option<&ReviewSession>) -> Self {
         let reviews = &env.data.portfolio.reviews;
         let names = std::iter::once(env.today.to_string()).chain((2..100).map(|n| format!("{}-{n}", env.today)));
@@ -128,17 +128,17 @@ impl ReviewLayer {
         layer
     }
 
-    /// The record, once the review is opened.
+    /// Returns the record, once the review is opened.
     fn review<'a>(&self, env: &'a Env) -> Option<&'a Review> {
         env.data.portfolio.reviews.get(&self.id).map(AsRef::as_ref)
     }
 
-    /// The review that entries belong to.
+    /// Returns the review that entries belong to.
     pub fn opened(&self, env: &Env) -> Option<Id> {
         self.review(env).filter(|review| !review.is_closed()).map(|review| review.id.clone())
     }
 
-    /// The startups in their order.
+    /// Returns the startups in their order.
     fn agenda(&self, env: &Env) -> Vec<Id> {
         match self.review(env) {
             Some(review) => review.ordered_agenda().into_iter().map(|item| item.startup.clone()).collect(),
@@ -146,7 +146,7 @@ impl ReviewLayer {
         }
     }
 
-    /// How the review ended for a startup, as far as it is recorded.
+    /// Returns how the review ended for a startup, as far as it is recorded.
     fn outcome(&self, env: &Env, startup: &Id) -> Option<ReviewOutcome> {
         let review = self.review(env)?;
         let recorded = env.data.portfolio.startups.get(startup).and_then(|startup| review.outcome_of(startup));
@@ -158,12 +158,12 @@ impl ReviewLayer {
         self.agenda(env).into_iter().find(|id| self.outcome(env, id).is_none())
     }
 
-    /// Whether the record says that it is closed.
+    /// Returns whether the record says that it is closed.
     pub fn is_closed(&self, env: &Env) -> bool {
         self.review(env).is_some_and(Review::is_closed)
     }
 
-    /// What is to be restored when the review is resumed on this machine.
+    /// Returns what is to be restored when the review is resumed on this machine.
     pub fn session(&self, env: &Env) -> ReviewSession {
         let names = |ids: &[Id]| ids.iter().map(ToString::to_string).collect();
         ReviewSession {
@@ -177,18 +177,18 @@ impl ReviewLayer {
         }
     }
 
-    /// The startup whose sheet is shown.
+    /// Returns the startup whose sheet is shown.
     pub fn subject(&self) -> Option<PageSubject> {
         let current = self.current.as_ref().filter(|_| self.stage == ReviewStage::Sheet);
         current.map(|id| PageSubject::Startup(id.clone()))
     }
 
-    /// Whether it fills the screen, without tabs, keys, ids and TOML.
+    /// Returns whether it fills the screen, without tabs, keys, ids and TOML.
     pub fn is_full(&self) -> bool {
         self.is_full && self.stage == ReviewStage::Sheet
     }
 
-    /// Whether a clock is needed.
+    /// Returns whether a clock is needed.
     pub const fn is_timed(&self) -> bool {
         matches!(self.stage, ReviewStage::Sheet)
     }
@@ -283,7 +283,7 @@ fn commit(env: &Env, intention: Intention) -> EventReply {
     }
 }
 
-/// The area of the lines of a sheet.
+/// Returns the area of the lines of a sheet.
 fn sheet_area(area: Rect, is_full: bool) -> Rect {
     if is_full {
         let margin = if area.width >= 80 { 4 } else { 1 };
@@ -396,7 +396,7 @@ impl LayerOps for ReviewLayer {
     }
 }
 
-/// What an outcome is called.
+/// Returns what an outcome is called.
 fn outcome_words(ctx: &RenderContext<'_>, outcome: Option<ReviewOutcome>) -> String {
     ctx.text(&format!("outcome-{}", outcome.map_or("none", ReviewOutcome::name)))
 }

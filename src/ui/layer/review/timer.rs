@@ -31,7 +31,7 @@ impl Timer {
         self.now = Some(now);
     }
 
-    /// The whole minutes spent on a startup; `None` without a clock.
+    /// Returns the whole minutes spent on a startup; `None` without a clock.
     pub fn minutes(&self, startup: &Id) -> Option<i64> {
         let now = self.now?;
         let before = self.spent.get(startup.as_str()).copied().unwrap_or(0);
@@ -39,7 +39,7 @@ impl Timer {
         Some((before + running.map_or(0, |(_, since)| seconds(*since, now))) / 60)
     }
 
-    /// The seconds spent on each startup.
+    /// Returns the seconds spent on each startup.
     pub fn spent(&self) -> BTreeMap<String, i64> {
         let mut spent = self.spent.clone();
         if let (Some((id, since)), Some(now)) = (&self.running, self.now) {
@@ -49,7 +49,7 @@ impl Timer {
     }
 }
 
-/// The seconds between two times; none if the clock was set back.
+/// Returns the seconds between two times; none if the clock was set back.
 fn seconds(since: DateTime, now: DateTime) -> i64 {
     (now - since).num_seconds().max(0)
 }

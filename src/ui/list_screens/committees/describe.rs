@@ -31,7 +31,7 @@ pub fn meetings(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilder) {
     }
 }
 
-/// Who convenes and chairs the committee of a clause, and who takes part.
+/// Returns who convenes and chairs the committee of a clause, and who takes part.
 #[must_use]
 pub fn participants(ctx: &RenderContext<'_>, clause: &CommitteeClause) -> String {
     let named = |key: &str, names: Vec<String>| {
@@ -47,8 +47,8 @@ pub fn participants(ctx: &RenderContext<'_>, clause: &CommitteeClause) -> String
     facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// Who convenes and chairs the committee of a clock, and who takes part: as its clause says, or, if it has none, as the
-/// first clause that binds the startup.
+/// Returns who convenes and chairs the committee of a clock, and who takes part: as its clause says, or, if it has
+/// none, as the first clause that binds the startup.
 #[must_use]
 pub fn participants_of(ctx: &RenderContext<'_>, clock: &CommitteeClock) -> Option<String> {
     let clauses = ctx.data.answers.committees.iter().filter(|one| one.startup == clock.startup);
@@ -208,7 +208,7 @@ fn impact(ctx: &RenderContext<'_>, impact: &Impact, builder: &mut PageBuilder) {
     }
 }
 
-/// The line without the spaces at its end, for which there may be no room.
+/// Returns the line without the spaces at its end, for which there may be no room.
 fn trimmed(mut line: StyledLine) -> StyledLine {
     if let Some(last) = line.last_mut() {
         last.text.truncate(last.text.trim_end().len());

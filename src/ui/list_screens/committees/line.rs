@@ -20,18 +20,18 @@ const LATE: (&str, Token) = ("✗", Token::Bad);
 const FUNDED: (&str, Token) = ("━", Token::Good);
 const WAITED: (&str, Token) = ("╌", Token::Bad);
 
-/// The months.
+/// Returns the months.
 pub fn head(ctx: &RenderContext<'_>, cells: usize) -> StyledLine {
     Scale::around(ctx.data.as_of, cells).head(&ctx.text("month-initials"))
 }
 
-/// The timeline of a startup.
+/// Returns the timeline of a startup.
 pub fn of(ctx: &RenderContext<'_>, startup: &Startup, clock: Option<&CommitteeClock>, cells: usize) -> StyledLine {
     let as_of = ctx.data.as_of;
     Scale::around(as_of, cells).line(&intervals(startup, clock, as_of), &markers(startup, clock, as_of))
 }
 
-/// The periods that decisions fund, and the time since a late committee was due.
+/// Returns the periods that decisions fund, and the time since a late committee was due.
 fn intervals(startup: &Startup, clock: Option<&CommitteeClock>, as_of: Date) -> Vec<Interval> {
     let held = startup.committees.iter().filter(|one| one.is_held_by(as_of));
     let funded =
@@ -41,7 +41,7 @@ fn intervals(startup: &Startup, clock: Option<&CommitteeClock>, as_of: Date) -> 
     funded.chain(waited).collect()
 }
 
-/// The meetings, and the day that the next is due. In a shared cell the more urgent one is on top.
+/// Returns the meetings, and the day that the next is due. In a shared cell the more urgent one is on top.
 fn markers(startup: &Startup, clock: Option<&CommitteeClock>, as_of: Date) -> Vec<Marker> {
     let mark = |on: Date, (sign, token): (&'static str, Token)| Marker { on, sign, token, is_open: sign != HELD.0 };
     let meetings = startup.committees.iter().filter_map(|one| match one.state {
@@ -67,7 +67,7 @@ fn markers(startup: &Startup, clock: Option<&CommitteeClock>, as_of: Date) -> Ve
     markers
 }
 
-/// The legend of the symbols.
+/// Returns the legend of the symbols.
 pub fn legend(ctx: &RenderContext<'_>) -> Vec<StyledLine> {
     let signs = [
         (HELD, "legend-held"),

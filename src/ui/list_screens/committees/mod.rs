@@ -178,7 +178,7 @@ impl ListScreen for CommitteesScreen {
         clock(data, row).map(|clock| Target::Startup(clock.startup.clone()))
     }
 
-    /// The planned meeting, else the last one.
+    /// Returns the planned meeting, else the last one.
     fn fact(&self, data: &Data, row: ListRow) -> Option<Target> {
         let clock = clock(data, row)?;
         let meetings = &data.portfolio.startups.get(&clock.startup)?.committees;
@@ -269,7 +269,7 @@ fn with_article(ctx: &RenderContext<'_>, whose: &str, clock: &CommitteeClock) ->
     format!("{whose} {}", ctx.article(clock.article.as_deref())).trim_end().to_owned()
 }
 
-/// The widths of the longest startup and of the longest reason in cells.
+/// Returns the widths of the longest startup and of the longest reason in cells.
 pub fn widest(ctx: &RenderContext<'_>) -> (usize, usize) {
     let clocks = || ctx.data.answers.committees.iter();
     // Looking for alike clauses takes too long for all rows.
@@ -281,7 +281,7 @@ pub fn widest(ctx: &RenderContext<'_>) -> (usize, usize) {
     (startup.unwrap_or(0), clocks().map(reason).max().unwrap_or(0))
 }
 
-/// The reason in `room` cells: without the article, or in one word, if it is too long.
+/// Returns the reason in `room` cells: without the article, or in one word, if it is too long.
 fn reason_in(ctx: &RenderContext<'_>, clock: &CommitteeClock, room: usize) -> String {
     let whole = reason(ctx, clock);
     if width(&whole) <= room {
@@ -311,7 +311,7 @@ fn partner(ctx: &RenderContext<'_>, id: &Id) -> String {
     if names.is_empty() { id.to_string() } else { names.join(", ") }
 }
 
-/// The last meeting held up to the day of the answers.
+/// Returns the last meeting held up to the day of the answers.
 pub fn last_held<'a>(ctx: &RenderContext<'a>, startup: &Id) -> Option<&'a Committee> {
     ctx.startup(startup)?.last_committee(ctx.data.as_of)
 }

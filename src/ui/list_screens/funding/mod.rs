@@ -246,8 +246,8 @@ impl ListScreen for FundingScreen {
     }
 }
 
-/// The sums of a group. A contribution is not split by tranche where it is spent, so groups of single tranches have no
-/// sums of spending.
+/// Returns the sums of a group. A contribution is not split by tranche where it is spent, so groups of single tranches
+/// have no sums of spending.
 fn group_sums(ctx: &RenderContext<'_>, figures: &Figures, group: &Group) -> Vec<GroupSum> {
     let mut sums = Vec::new();
     if !figures.payable.is_zero() {
@@ -285,7 +285,7 @@ fn state_word(ctx: &RenderContext<'_>, state: TrancheState) -> String {
     ctx.text(&format!("tranche-{}", state.name()))
 }
 
-/// A shorter word for the narrow column.
+/// Returns a shorter word for the narrow column.
 fn short_state(ctx: &RenderContext<'_>, state: TrancheState) -> String {
     match state {
         TrancheState::PartPaid => ctx.text("tranche-short-part-paid"),
@@ -302,7 +302,7 @@ impl<'a> TrancheRow<'a> {
         self.promise.figures_of(self.number, ctx.data.as_of)
     }
 
-    /// The state; `None` if the contributor spends directly.
+    /// Returns the state; `None` if the contributor spends directly.
     fn state(self) -> Option<TrancheState> {
         self.tranche().map(|tranche| tranche.state)
     }
@@ -317,7 +317,7 @@ impl<'a> TrancheRow<'a> {
         own.or(self.promise.contribution.article.as_deref())
     }
 
-    /// The number and trigger of the tranche: `2/3 · 412 000 / 600 000 € dépensés`.
+    /// Returns the number and trigger of the tranche: `2/3 · 412 000 / 600 000 € dépensés`.
     fn what(self, ctx: &RenderContext<'_>, room: usize) -> String {
         let Some(tranche) = self.tranche() else { return ctx.text("spends-itself") };
         let number = match self.promise.tranches.len() {

@@ -10,15 +10,15 @@ use crate::ui::state_style::StateStyle;
 use crate::ui::widget::chart::bar;
 use crate::ui::widget::text::{StyledLine, piece};
 
-/// The tranche as the convention states it.
+/// Returns the tranche as the convention states it.
 fn written<'a>(ctx: &RenderContext<'a>, tranche: &TrancheSummary) -> Option<&'a Tranche> {
     let document = ctx.convention(&tranche.record.id)?;
     let contribution = document.contributions.iter().find(|other| other.id == tranche.contribution)?;
     contribution.tranches.get(tranche.number.checked_sub(1)?)
 }
 
-/// A contribution by contributor and payee, with the amount if that is ambiguous, and the tranche if there are several.
-/// `documents` are the conventions that may state it.
+/// Returns a contribution by contributor and payee, with the amount if that is ambiguous, and the tranche if there are
+/// several. `documents` are the conventions that may state it.
 pub fn contribution(ctx: &RenderContext<'_>, documents: &[&Convention], id: &str, tranche: Option<usize>) -> String {
     let all = || documents.iter().rev().flat_map(|document| &document.contributions);
     let Some(one) = all().find(|one| one.id == id) else { return sanitize(id).into_owned() };
@@ -34,7 +34,7 @@ pub fn contribution(ctx: &RenderContext<'_>, documents: &[&Convention], id: &str
     }
 }
 
-/// The style of a payment, call or refund; `None` for spending, which is listed by its stages.
+/// Returns the style of a payment, call or refund; `None` for spending, which is listed by its stages.
 pub fn movement_style(movement: &Movement<'_>) -> Option<StateStyle> {
     match movement.entry {
         MovementKind::Call(_) => Some(("→", Token::Accent)),
@@ -44,7 +44,7 @@ pub fn movement_style(movement: &Movement<'_>) -> Option<StateStyle> {
     }
 }
 
-/// What makes a tranche due, in full.
+/// Returns what makes a tranche due, in full.
 pub fn trigger(ctx: &RenderContext<'_>, tranche: &TrancheSummary) -> Option<String> {
     Some(match &written(ctx, tranche)?.when {
         Trigger::At(moment) => moment_words(ctx, *moment),
@@ -52,7 +52,8 @@ pub fn trigger(ctx: &RenderContext<'_>, tranche: &TrancheSummary) -> Option<Stri
     })
 }
 
-/// The trigger for a column of `room` cells, with the progress of spending. Narrow forms still distinguish tranches.
+/// Returns the trigger for a column of `room` cells, with the progress of spending. Narrow forms still distinguish
+/// tranches.
 pub fn short_trigger(ctx: &RenderContext<'_>, tranche: &TrancheSummary, room: usize) -> String {
     let forms = match &tranche.gate {
         Some(gate) => short_gate(ctx, gate),
@@ -66,7 +67,7 @@ pub fn short_trigger(ctx: &RenderContext<'_>, tranche: &TrancheSummary, room: us
     first_that_fits(forms, room).unwrap_or(shortest)
 }
 
-/// The longest form first: `412 000 / 600 000 € dépensés`, `412 / 600 k€ dépensés`, `412 / 600 k€`, `68 %`.
+/// Returns the longest form first: `412 000 / 600 000 € dépensés`, `412 / 600 k€ dépensés`, `412 / 600 k€`, `68 %`.
 fn short_gate(ctx: &RenderContext<'_>, gate: &SpendingGate) -> Vec<String> {
     let spent = ctx.received_of(gate.spent, gate.threshold);
     let brief = ctx.locale.money_of_brief(gate.spent, gate.threshold, true);
@@ -77,7 +78,7 @@ fn short_gate(ctx: &RenderContext<'_>, gate: &SpendingGate) -> Vec<String> {
     [words, brief_words, spent, brief].into_iter().chain(part).collect()
 }
 
-/// The longest form first: `signature + 6 mois`, `+ 6 mois`.
+/// Returns the longest form first: `signature + 6 mois`, `+ 6 mois`.
 fn short_moment(ctx: &RenderContext<'_>, moment: Moment) -> Vec<String> {
     let and = |key, span| ctx.locale.message(key, &[("span", MessageArg::Span(span))]);
     match moment {
@@ -92,7 +93,7 @@ fn short_moment(ctx: &RenderContext<'_>, moment: Moment) -> Vec<String> {
     }
 }
 
-/// A bar and `412 000 € dépensés par la DINUM, seuil 600 000 €`.
+/// Returns a bar and `412 000 € dépensés par la DINUM, seuil 600 000 €`.
 pub fn gate(ctx: &RenderContext<'_>, gate: &SpendingGate, cells: usize) -> StyledLine {
     let mut line = bar(gate.spent, gate.threshold, cells);
     let facts = [
@@ -104,7 +105,7 @@ pub fn gate(ctx: &RenderContext<'_>, gate: &SpendingGate, cells: usize) -> Style
     line
 }
 
-/// The papers that are missing for a tranche.
+/// Returns the papers that are missing for a tranche.
 pub fn missing_papers(ctx: &RenderContext<'_>, tranche: &TrancheSummary) -> Option<String> {
     if tranche.missing.is_empty() {
         return None;

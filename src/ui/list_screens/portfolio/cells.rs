@@ -66,7 +66,7 @@ pub(super) fn startup(ctx: &RenderContext<'_>, standing: &StartupSummary, widths
     }
 }
 
-/// The sums of a group: the number of late items, received of payable, and the late amount.
+/// Returns the sums of a group: the number of late items, received of payable, and the late amount.
 pub(super) fn group_sums(ctx: &RenderContext<'_>, figures: &Figures, late: usize) -> Vec<GroupSum> {
     let mut sums = Vec::new();
     if !figures.payable.is_zero() {

@@ -42,12 +42,12 @@ impl Detail {
         Self::Need,
     ];
 
-    /// The number of the column in the list.
+    /// Returns the number of the column in the list.
     pub(super) fn column_number(self) -> usize {
         DETAILS + Self::ALL.iter().position(|other| *other == self).unwrap_or(0)
     }
 
-    /// The header.
+    /// Returns the header.
     pub(super) fn head(self, ctx: &RenderContext<'_>) -> String {
         ctx.text(match self {
             Self::LastDecision => "column-decision",
@@ -61,7 +61,7 @@ impl Detail {
         })
     }
 
-    /// The width. Later columns are hidden first.
+    /// Returns the width. Later columns are hidden first.
     pub(super) fn column(self, ctx: &RenderContext<'_>, priority: u8) -> ColumnSpec {
         let day = width(&ctx.locale.date(ctx.data.as_of)) + 2;
         let cells = match self {
@@ -109,7 +109,7 @@ impl Detail {
         }
     }
 
-    /// The cell of a startup; empty if there is nothing to show.
+    /// Returns the cell of a startup; empty if there is nothing to show.
     pub(super) fn cell(self, ctx: &RenderContext<'_>, standing: &StartupSummary) -> StyledLine {
         let last = || last_held(ctx, &standing.startup);
         let day_cell = |day: Date| vec![until(ctx, day)];
@@ -136,7 +136,7 @@ impl Detail {
     }
 }
 
-/// A day at which a decision lapses or the money ends, with the token of [`RenderContext::remaining`].
+/// Returns a day at which a decision lapses or the money ends, with the token of [`RenderContext::remaining`].
 fn until(ctx: &RenderContext<'_>, day: Date) -> Piece {
     let token = ctx.remaining(day);
     let sign = if token == Token::Bad { "✗ " } else { "" };
@@ -151,7 +151,7 @@ fn main_indicator<'a>(ctx: &RenderContext<'a>, standing: &StartupSummary) -> Opt
     ctx.startup(&standing.startup)?.main_indicator()
 }
 
-/// The last value up to the day of the answers, and a sparkline of the values before it.
+/// Returns the last value up to the day of the answers, and a sparkline of the values before it.
 fn indicator_cell(ctx: &RenderContext<'_>, indicator: &Indicator) -> Option<StyledLine> {
     let mut values: Vec<_> = indicator.values.iter().filter(|value| value.on <= ctx.data.as_of).collect();
     values.sort_by_key(|value| value.on);

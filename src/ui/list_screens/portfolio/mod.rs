@@ -345,7 +345,7 @@ impl ListScreen for PortfolioScreen {
     }
 }
 
-/// The finding about an unreadable record, or the record itself while findings are not yet available.
+/// Returns the finding about an unreadable record, or the record itself while findings are not yet available.
 fn unreadable_target(data: &Data, n: usize) -> Option<Target> {
     let record = data.portfolio.unreadable.get(n)?;
     let finding = data.diagnostics.iter().find(|diagnostic| diagnostic.finding.record() == Some(record));
@@ -386,7 +386,7 @@ fn phase_word(ctx: &RenderContext<'_>, phase: Phase) -> String {
     ctx.text(&format!("phase-{}", phase.name()))
 }
 
-/// A shorter word for the narrow column.
+/// Returns a shorter word for the narrow column.
 fn short_phase(ctx: &RenderContext<'_>, phase: Phase) -> String {
     match phase {
         Phase::InvestigationStopped => ctx.text("phase-short-investigation-stopped"),
@@ -394,7 +394,7 @@ fn short_phase(ctx: &RenderContext<'_>, phase: Phase) -> String {
     }
 }
 
-/// The number of further conventions.
+/// Returns the number of further conventions.
 fn further_count(count: usize) -> String {
     format!(" +{count}")
 }

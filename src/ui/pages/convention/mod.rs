@@ -244,7 +244,7 @@ impl ConventionWriter<'_> {
     }
 }
 
-/// The term and its article.
+/// Returns the term and its article.
 fn term_words(ctx: &RenderContext<'_>, term: &Term) -> String {
     let words = statements::term(term, ctx.locale, |length| match length {
         TermLength::For(span) => ctx.locale.message("moment-signature-and", &[("span", MessageArg::Span(*span))]),

@@ -162,7 +162,7 @@ impl AmountTable {
     }
 }
 
-/// The rate of spending, and what it is computed from.
+/// Returns the rate of spending, and what it is computed from.
 fn burn_words(ctx: &RenderContext<'_>, burn: &BurnRate) -> String {
     let args = [
         ("amount", MessageArg::Money(burn.per_month())),

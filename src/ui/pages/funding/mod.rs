@@ -170,7 +170,7 @@ fn push_article(ctx: &RenderContext<'_>, article: Option<&str>, line: &mut Style
     }
 }
 
-/// The convention and the amendments in effect, any of which may record movements.
+/// Returns the convention and the amendments in effect, any of which may record movements.
 fn documents<'a>(ctx: &RenderContext<'a>, id: &Id) -> Vec<&'a crate::model::Convention> {
     let amendments = ctx.data.portfolio.signed_amendments(id, ctx.data.as_of);
     ctx.convention(id).into_iter().chain(amendments).collect()

@@ -112,7 +112,7 @@ fn sums(ctx: &RenderContext<'_>, id: &Id, builder: &mut PageBuilder) {
     }
 }
 
-/// The stages of an expenditure, including those not reached: `AE 01/03/2020  SF 02/04/2020  CP –`.
+/// Returns the stages of an expenditure, including those not reached: `AE 01/03/2020  SF 02/04/2020  CP –`.
 fn stages(ctx: &RenderContext<'_>, line: &Expenditure) -> StyledLine {
     let stages = [("stage-committed", line.committed), ("stage-done", line.done), ("stage-paid", line.paid)];
     let blank = width(&ctx.locale.date(ctx.data.as_of));

@@ -43,7 +43,7 @@ pub enum Group {
 }
 
 impl Group {
-    /// The rank of the group in a list. Groups of equal rank are sorted by their titles.
+    /// Returns the rank of the group in a list. Groups of equal rank are sorted by their titles.
     #[must_use]
     pub fn rank(&self) -> i64 {
         // Above every month.
@@ -82,7 +82,7 @@ impl Group {
         }
     }
 
-    /// Whether the group comes last however the list is sorted, because its rows are not part of the totals.
+    /// Returns whether the group comes last however the list is sorted, because its rows are not part of the totals.
     #[must_use]
     pub const fn is_separate(&self) -> bool {
         matches!(self, Self::Frameworks | Self::Unreadable)

@@ -89,13 +89,13 @@ impl List {
         self.marks = Marks::default();
     }
 
-    /// Whether there are marks or a range.
+    /// Returns whether there are marks or a range.
     #[must_use]
     pub const fn has_marks(&self) -> bool {
         self.marks.anchor.is_some() || self.marks.count > 0
     }
 
-    /// The marked rows in list order, including those that the filter hides.
+    /// Returns the marked rows in list order, including those that the filter hides.
     pub fn marked_rows(&self) -> impl Iterator<Item = ListRow> + '_ {
         let marked = self.marked();
         let is_marked = move |row: u32| marked.get(row as usize).copied().unwrap_or_default();
@@ -104,7 +104,7 @@ impl List {
         rows.filter(move |row| is_marked(*row)).filter_map(|row| self.rows.row(row))
     }
 
-    /// The number of marked rows, and of those the filter shows.
+    /// Returns the number of marked rows, and of those the filter shows.
     #[must_use]
     pub fn marked_counts(&self) -> (usize, usize) {
         if !self.has_marks() {
@@ -116,7 +116,7 @@ impl List {
         (marked.iter().filter(|marked| **marked).count(), shown)
     }
 
-    /// The marks including the current range.
+    /// Returns the marks including the current range.
     fn marked(&self) -> Vec<bool> {
         let mut marked = self.marks.marked.clone();
         if let Some(lines) = self.range().and_then(|range| self.shown().get(range)) {
@@ -130,26 +130,26 @@ impl List {
         marked
     }
 
-    /// Whether the row at a line is marked or in `range`.
+    /// Returns whether the row at a line is marked or in `range`.
     pub(super) fn is_marked(&self, line: usize, range: Option<&RangeInclusive<usize>>) -> bool {
         let row = self.shown().get(line).and_then(ListLine::row);
         range.is_some_and(|range| range.contains(&line)) || row.is_some_and(|row| self.marks.has(row))
     }
 
-    /// The lines of the current range; `None` if its first row is hidden.
+    /// Returns the lines of the current range; `None` if its first row is hidden.
     pub(super) fn range(&self) -> Option<RangeInclusive<usize>> {
         let anchor = self.marks.anchor?;
         let from = self.shown().iter().position(|shown| shown.row() == Some(anchor))?;
         Some(from.min(self.selected)..=from.max(self.selected))
     }
 
-    /// The line at which the current range ends.
+    /// Returns the line at which the current range ends.
     #[must_use]
     pub fn range_end(&self) -> Option<usize> {
         self.marks.anchor.map(|_| self.selected)
     }
 
-    /// The marks by identity, to restore them when the rows are replaced.
+    /// Returns the marks by identity, to restore them when the rows are replaced.
     pub(super) fn marked_identities(&self) -> Option<MarkedIdentities> {
         if !self.has_marks() {
             return None;

@@ -52,7 +52,7 @@ pub enum ListLine {
 }
 
 impl ListLine {
-    /// The index of the row on the line.
+    /// Returns the index of the row on the line.
     #[must_use]
     pub const fn row(&self) -> Option<u32> {
         match self {
@@ -160,14 +160,14 @@ impl List {
         facts.map_or_else(Search::default, |facts| Search::read(typed, facts, with.locale, with.as_of))
     }
 
-    /// Whether a filter was typed or repeated, and what it searches is not built yet.
+    /// Returns whether a filter was typed or repeated, and what it searches is not built yet.
     #[must_use]
     pub fn wants_search(&self) -> bool {
         let is_filtered = !self.typed.value().trim().is_empty() || self.has_search();
         is_filtered && self.rows.search().is_none()
     }
 
-    /// Whether the filter waits for what it searches to be built.
+    /// Returns whether the filter waits for what it searches to be built.
     #[must_use]
     pub const fn is_waiting(&self) -> bool {
         self.is_waiting
@@ -199,12 +199,12 @@ impl List {
         best.map(|(_, row)| row)
     }
 
-    /// How well each row matches; none while that cannot be known.
+    /// Returns how well each row matches; none while that cannot be known.
     fn scores(&self, search: &Search) -> Vec<Option<MatchScore>> {
         self.rows.search().map(|rows| search.scores(&rows.facts, &rows.texts)).unwrap_or_default()
     }
 
-    /// The visible lines: all lines without a filter.
+    /// Returns the visible lines: all lines without a filter.
     fn shown(&self) -> &[ListLine] {
         if self.search.is_empty() && !self.is_waiting { self.rows.shown() } else { &self.found }
     }
@@ -232,25 +232,25 @@ impl List {
         is_row
     }
 
-    /// Whether the list has no rows, regardless of the filter.
+    /// Returns whether the list has no rows, regardless of the filter.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
 
-    /// The number of rows, and of those that match the filter.
+    /// Returns the number of rows, and of those that match the filter.
     #[must_use]
     pub fn counts(&self) -> (usize, usize) {
         (self.rows.len(), self.matching)
     }
 
-    /// The number of lines without a filter, including headings.
+    /// Returns the number of lines without a filter, including headings.
     #[must_use]
     pub fn lines(&self) -> usize {
         self.rows.shown().len()
     }
 
-    /// The number of lines shown, including headings.
+    /// Returns the number of lines shown, including headings.
     #[must_use]
     pub fn shown_lines(&self) -> usize {
         self.shown().len()
@@ -262,31 +262,31 @@ impl List {
         self.version
     }
 
-    /// The text of the filter.
+    /// Returns the text of the filter.
     #[must_use]
     pub const fn typed(&self) -> &Input {
         &self.typed
     }
 
-    /// The text that the filter searches for.
+    /// Returns the text that the filter searches for.
     #[must_use]
     pub const fn query(&self) -> &Query {
         &self.search.query
     }
 
-    /// The conditions of the filter.
+    /// Returns the conditions of the filter.
     #[must_use]
     pub const fn asked(&self) -> &Filter {
         &self.search.filter
     }
 
-    /// The values that conditions are compared with, once they are known.
+    /// Returns the values that conditions are compared with, once they are known.
     #[must_use]
     pub fn facts(&self) -> Option<&FactTable> {
         self.rows.search().map(|search| &search.facts)
     }
 
-    /// The selected row; `None` if none is shown.
+    /// Returns the selected row; `None` if none is shown.
     #[must_use]
     pub fn selected_row(&self) -> Option<ListRow> {
         match self.shown().get(self.selected) {
@@ -295,12 +295,12 @@ impl List {
         }
     }
 
-    /// The rows that match the filter.
+    /// Returns the rows that match the filter.
     pub fn shown_rows(&self) -> impl Iterator<Item = ListRow> + '_ {
         self.shown().iter().filter_map(ListLine::row).filter_map(|row| self.rows.row(row))
     }
 
-    /// The lines visible in a window of `height` lines.
+    /// Returns the lines visible in a window of `height` lines.
     pub fn visible(&self, height: usize) -> impl Iterator<Item = VisibleLine<'_>> + '_ {
         let (range, marked) = (self.window(height), self.range());
         range.filter_map(move |line| match self.shown().get(line)? {
@@ -312,21 +312,21 @@ impl List {
         })
     }
 
-    /// The rows of the group whose heading is the line `n` of a window of `height` lines.
+    /// Returns the rows of the group whose heading is the line `n` of a window of `height` lines.
     pub fn rows_below(&self, n: usize, height: usize, count: usize) -> impl Iterator<Item = ListRow> + '_ {
         let first = self.window(height).start + n + 1;
         let lines = self.shown().iter().skip(first).take(count);
         lines.filter_map(ListLine::row).filter_map(|row| self.rows.row(row))
     }
 
-    /// The number of lines from the selected one to the end.
+    /// Returns the number of lines from the selected one to the end.
     #[must_use]
     pub fn left(&self) -> usize {
         self.shown().len().saturating_sub(self.selected)
     }
 
-    /// The range of lines that a window of `height` lines shows. It scrolls as little as possible to keep the selected
-    /// line visible with a line of context and the heading of the first row.
+    /// Returns the range of lines that a window of `height` lines shows. It scrolls as little as possible to keep the
+    /// selected line visible with a line of context and the heading of the first row.
     #[must_use]
     pub fn window(&self, height: usize) -> Range<usize> {
         let len = self.shown().len();
@@ -379,7 +379,7 @@ impl List {
         self.selected = next.copied().unwrap_or(self.selected);
     }
 
-    /// Whether there is a filter to search for the next match.
+    /// Returns whether there is a filter to search for the next match.
     #[must_use]
     pub fn has_search(&self) -> bool {
         !self.last.is_empty()

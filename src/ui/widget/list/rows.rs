@@ -67,7 +67,7 @@ impl RowSet {
         Self { rows, identities, search: OnceLock::new() }
     }
 
-    /// What a filter needs; `None` until [`RowSet::make_searchable`] was called.
+    /// Returns what a filter needs; `None` until [`RowSet::make_searchable`] was called.
     #[must_use]
     pub fn search(&self) -> Option<&RowSearch> {
         self.search.get()
@@ -78,7 +78,7 @@ impl RowSet {
         self.search.get_or_init(build);
     }
 
-    /// The rows in their default order.
+    /// Returns the rows in their default order.
     #[must_use]
     pub fn rows(&self) -> &[ListRow] {
         &self.rows
@@ -113,7 +113,7 @@ impl ArrangedRows {
         &self.row_set
     }
 
-    /// The rows in the order in which they are listed.
+    /// Returns the rows in the order in which they are listed.
     #[must_use]
     pub fn order(&self) -> &[GroupedRow] {
         &self.order
@@ -129,7 +129,7 @@ impl ArrangedRows {
         self.row_set.rows.get(number as usize).copied()
     }
 
-    /// The identity of a row, stable across reloads.
+    /// Returns the identity of a row, stable across reloads.
     #[must_use]
     pub fn identity(&self, number: u32) -> Option<u64> {
         self.row_set.identities.get(number as usize).copied()
@@ -140,7 +140,7 @@ impl ArrangedRows {
         &self.row_set.identities
     }
 
-    /// What a filter needs, once it was built.
+    /// Returns what a filter needs, once it was built.
     #[must_use]
     pub fn search(&self) -> Option<&RowSearch> {
         self.row_set.search()
@@ -156,14 +156,15 @@ impl ArrangedRows {
         self.row_set.rows.is_empty()
     }
 
-    /// The lines of the unfiltered list.
+    /// Returns the lines of the unfiltered list.
     #[must_use]
     pub fn shown(&self) -> &[ListLine] {
         &self.shown
     }
 }
 
-/// The position of each group: in its own order, or in a sorted list that of its first row; separate groups stay last.
+/// Returns the position of each group: in its own order, or in a sorted list that of its first row; separate groups
+/// stay last.
 fn places(groups: &[Group], order: &[GroupedRow], sorted: bool) -> Vec<(bool, usize)> {
     let mut places: Vec<(bool, usize)> = (0..groups.len()).map(|at| (false, at)).collect();
     if !sorted {
@@ -181,7 +182,7 @@ fn places(groups: &[Group], order: &[GroupedRow], sorted: bool) -> Vec<(bool, us
     places
 }
 
-/// The lines of `rows` rows with a heading before the first row of each group.
+/// Returns the lines of `rows` rows with a heading before the first row of each group.
 pub(super) fn under_headings<'a>(places: impl Iterator<Item = &'a GroupedRow>, rows: usize) -> Vec<ListLine> {
     let (mut shown, mut group, mut heading) = (Vec::with_capacity(rows), None, None);
     for place in places {
@@ -207,7 +208,7 @@ fn count_under(shown: &mut [ListLine], heading: Option<usize>) {
     }
 }
 
-/// The distinct groups in order, and the group index of each row.
+/// Returns the distinct groups in order, and the group index of each row.
 fn numbered(under: Vec<Option<Group>>, order_of: &dyn Fn(&Group) -> (i64, String)) -> (Vec<Group>, Vec<Option<u32>>) {
     let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let mut known: HashMap<Group, u32> = HashMap::new();

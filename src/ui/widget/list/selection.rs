@@ -27,7 +27,7 @@ impl List {
         self.saved = true;
     }
 
-    /// Where the row went that was committed last, if it moved; said once.
+    /// Returns where the row went that was committed last, if it moved; said once.
     pub const fn take_move(&mut self) -> Option<RowMove> {
         self.moved.take()
     }
@@ -39,7 +39,7 @@ impl List {
         SelectionAnchor { group: self.group_at(self.selected), neighbours }
     }
 
-    /// The line to select after the reload: that of the row, else that of its nearest neighbour.
+    /// Returns the line to select after the reload: that of the row, else that of its nearest neighbour.
     pub(super) fn line_after_save(&mut self, anchor: &SelectionAnchor, line: Option<usize>) -> Option<usize> {
         let Some(line) = line else {
             self.moved = Some(RowMove::Hidden);

@@ -83,7 +83,7 @@ pub(in super::super) fn from_file(
     Ok(is_dated)
 }
 
-/// The key of a committee that `hold` would not record as it stands.
+/// Returns the key of a committee that `hold` would not record as it stands.
 fn lost(committee: &Committee) -> Option<String> {
     let is_deferral = committee.decision == Some(Decision::Defer);
     let has_score = |heading| committee.impact.is_some_and(|impact| impact.score(heading).is_some());
@@ -206,7 +206,7 @@ fn set_lists(startup: &Startup, committee: &Committee, values: &mut ArgumentValu
     set("action", startup.actions.iter().map(|one| task(&one.what, &one.owner, one.due, &None)).collect());
 }
 
-/// An attendee as an option gives it.
+/// Returns an attendee as an option gives it.
 fn attendee(attendee: &Attendee) -> String {
     let by = attendee.by.as_deref().map(|by| format!("={by}")).unwrap_or_default();
     if let Some(person) = &attendee.person {

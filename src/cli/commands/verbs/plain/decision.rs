@@ -21,7 +21,7 @@ enum Chosen {
 }
 
 impl PlainReview<'_, '_> {
-    /// The answers about a startup; `None` if there is nothing to record.
+    /// Returns the answers about a startup; `None` if there is nothing to record.
     pub(super) fn answers(
         &mut self,
         portfolio: &Portfolio,
@@ -148,7 +148,7 @@ impl PlainReview<'_, '_> {
         }
     }
 
-    /// A score with its reason for each heading: `3 because they asked for it`.
+    /// Returns a score with its reason for each heading: `3 because they asked for it`.
     fn scores(&mut self, values: &mut ArgumentValues) -> Result<(), Stop> {
         let mut scores = Vec::new();
         for heading in Heading::ALL {
@@ -177,7 +177,7 @@ impl PlainReview<'_, '_> {
         Ok(())
     }
 
-    /// Who was there; for those present, an empty answer means the same as for the startup before.
+    /// Returns who was there; for those present, an empty answer means the same as for the startup before.
     fn attendance(&mut self, values: &mut ArgumentValues) -> Result<(), Stop> {
         for name in ["present", "excused", "represented"] {
             let typed = self.dialogue.ask(&format!("plain-{name}"))?;
@@ -256,7 +256,7 @@ impl PlainReview<'_, '_> {
         Ok(facts)
     }
 
-    /// The day of the next committee: an empty answer accepts the proposed one.
+    /// Returns the day of the next committee: an empty answer accepts the proposed one.
     fn next(&mut self, proposed: Option<Date>) -> Result<Option<Date>, Stop> {
         let Some(proposed) = proposed else { return self.dialogue.date("plain-next") };
         let locale = &self.dialogue.call.locale;

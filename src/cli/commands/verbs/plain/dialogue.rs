@@ -91,7 +91,7 @@ impl<'a> Dialogue<'a> {
         }
     }
 
-    /// Whether the answer is yes; an empty one is no.
+    /// Returns whether the answer is yes; an empty one is no.
     pub fn confirms(&mut self, key: &str) -> Result<bool, Stop> {
         let question = self.call.locale.text(key);
         self.confirms_question(&question)
@@ -111,7 +111,7 @@ impl<'a> Dialogue<'a> {
         Ok(typed.unwrap_or_default())
     }
 
-    /// Whether the answer is not no.
+    /// Returns whether the answer is not no.
     pub fn accepts(&mut self, question: &str) -> Result<bool, Stop> {
         Ok(!NO.contains(&self.question(question)?.to_lowercase().as_str()))
     }

@@ -5,7 +5,7 @@ use crate::model::{CommitteeState, Date, MessageArg, Portfolio, Review, Startup}
 use crate::report::words;
 use crate::rules::{self, Figure, UnitCost};
 
-/// What the members need to know before they decide.
+/// Returns what the members need to know before they decide.
 pub(super) fn facts(call: &Invocation, portfolio: &Portfolio, review: &Review, startup: &Startup) -> Vec<String> {
     let locale = &call.locale;
     let mut lines = Vec::new();

@@ -15,7 +15,8 @@ use crate::cli::usage::{self, UsageOutcome};
 use crate::edit::{Argument, ArgumentDefault, ArgumentKind, Verb};
 use crate::model::MessageArg;
 
-/// Whether the arguments are asked for: with `--plain`, and with `ACCESSIBLE=1` in a terminal if none was given.
+/// Returns whether the arguments are asked for: with `--plain`, and with `ACCESSIBLE=1` in a terminal if none was
+/// given.
 pub(in super::super) fn is_form(call: &Invocation, verb: Verb, matches: &ArgMatches) -> bool {
     let is_given = |argument: &Argument| matches.value_source(argument.name) == Some(ValueSource::CommandLine);
     let is_bare = || !call.json && !verb.declaration().arguments.iter().any(is_given);
@@ -90,7 +91,7 @@ fn answer(dialogue: &mut Dialogue<'_>, verb: Verb, argument: &Argument, words: &
     }
 }
 
-/// The label of the field in a form, with the words that an argument may have.
+/// Returns the label of the field in a form, with the words that an argument may have.
 fn question(call: &Invocation, verb: Verb, argument: &Argument) -> String {
     let locale = &call.locale;
     let of_verb = format!("field-{}-{}", argument.name, verb.name());

@@ -31,7 +31,7 @@ pub(in super::super) fn run(call: &Invocation, named: Option<&str>) -> Result<Co
     })
 }
 
-/// The open review that is named, else the only one.
+/// Returns the open review that is named, else the only one.
 fn open_one(call: &Invocation, portfolio: &Portfolio, named: Option<&str>) -> Result<Id, Failure> {
     let mut values = ArgumentValues::default();
     if let Some(named) = named {

@@ -39,27 +39,27 @@ fn typed(text: &str) -> impl Iterator<Item = TypedName<'_>> {
     })
 }
 
-/// The person of the portfolio with a name or an id.
+/// Returns the person of the portfolio with a name or an id.
 fn person<'a>(scope: &Scope<'a>, typed: &TypedName<'_>) -> Option<&'a Person> {
     let people = &scope.context().portfolio.incubator.people;
     let is_called = |person: &&Person| person.id.as_str() == typed.name || fold(&person.name) == fold(typed.name);
     people.iter().find(is_called).filter(|_| typed.party.is_none() && typed.capacity.is_none())
 }
 
-/// The id of the person with a name, else the name.
+/// Returns the id of the person with a name, else the name.
 fn id_or_name(scope: &Scope<'_>, name: &str) -> String {
     let typed = TypedName { name, party: None, capacity: None, by: None };
     person(scope, &typed).map_or_else(|| name.to_owned(), |person| person.id.to_string())
 }
 
-/// The party with a name or an id.
+/// Returns the party with a name or an id.
 fn party(scope: &Scope<'_>, typed: &str) -> Option<Id> {
     let parties = &scope.context().portfolio.parties;
     let is_called = |id: &&Id| id.as_str() == typed || fold(&scope.lookup.party_name(id)) == fold(typed);
     parties.keys().find(is_called).cloned()
 }
 
-/// A list of names as arguments of `hold`.
+/// Returns a list of names as arguments of `hold`.
 pub(super) fn specs(scope: &Scope<'_>, list: &str) -> Vec<String> {
     let text = scope.values.text(list).unwrap_or_default();
     let spec = |typed: TypedName<'_>| {
@@ -97,7 +97,7 @@ pub(super) fn text(scope: &Scope<'_>, attendees: &[Attendee]) -> String {
     attendees.iter().filter_map(one).collect::<Vec<_>>().join("; ")
 }
 
-/// How the names were understood, and who is missing among those present.
+/// Returns how the names were understood, and who is missing among those present.
 pub(super) fn remarks(scope: &Scope<'_>) -> Vec<(FieldName, FieldNote)> {
     let mut remarks = Vec::new();
     for list in LISTS {
@@ -148,7 +148,7 @@ fn missing(scope: &Scope<'_>) -> Option<String> {
     (!names.is_empty()).then(|| context.locale.message("form-nobody-of", &facts))
 }
 
-/// A list of names as a record has it.
+/// Returns a list of names as a record has it.
 fn attendees(scope: &Scope<'_>, list: &str) -> Vec<Attendee> {
     let text = scope.values.text(list).unwrap_or_default();
     let attendee = |typed: TypedName<'_>| Attendee {

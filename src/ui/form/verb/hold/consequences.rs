@@ -11,12 +11,12 @@ use crate::report::words;
 use crate::rules::{self, Consequence, ConsequenceKind, ProposedDecision};
 use crate::ui::field::{FieldName, FormField, InputKind, Options, Preset};
 
-/// The name of the field. Each decision has its own, so that a line unticked for one stays ticked for another.
+/// Returns the name of the field. Each decision has its own, so that a line unticked for one stays ticked for another.
 fn name(decision: Decision) -> FieldName {
     format!("consequences.{}", decision.name()).into()
 }
 
-/// The consequences of the decision, except the next committee.
+/// Returns the consequences of the decision, except the next committee.
 fn all(scope: &Scope<'_>) -> Vec<Consequence> {
     let (Some(startup), Some(decision)) = (startup(scope), decision(scope)) else { return Vec::new() };
     let Some(on) = scope.values.date("on") else { return Vec::new() };
@@ -26,12 +26,12 @@ fn all(scope: &Scope<'_>) -> Vec<Consequence> {
     all
 }
 
-/// The consequences that can be recorded.
+/// Returns the consequences that can be recorded.
 fn lines(scope: &Scope<'_>) -> Vec<Consequence> {
     all(scope).into_iter().filter(|one| !one.kind.is_warning()).collect()
 }
 
-/// The field with the lines; `None` if there are no consequences.
+/// Returns the field with the lines; `None` if there are no consequences.
 pub(super) fn field(scope: &Scope<'_>) -> Option<FormField> {
     let lines = lines(scope);
     let coach = coach(scope).map(|id| scope.lookup.person_name(id));
@@ -51,12 +51,12 @@ pub(super) fn preset(scope: &Scope<'_>) -> Option<(FieldName, Preset)> {
     Some((name(decision(scope)?), Preset::Ticked(keys)))
 }
 
-/// Who is proposed to do what follows.
+/// Returns who is proposed to do what follows.
 fn coach<'a>(scope: &Scope<'a>) -> Option<&'a Id> {
     rules::coach_on(startup(scope)?, scope.values.date("on")?)
 }
 
-/// The warnings.
+/// Returns the warnings.
 pub(super) fn remark(scope: &Scope<'_>) -> Option<(FieldName, FieldNote)> {
     let warnings = all(scope).into_iter().filter(|one| one.kind.is_warning());
     let words: Vec<String> = warnings.map(|one| words::of_consequence(&one, scope.context().locale)).collect();

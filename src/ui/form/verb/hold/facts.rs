@@ -7,14 +7,14 @@ use crate::rules::Figure;
 use crate::ui::Token;
 use crate::ui::form::FormFact;
 
-/// The decision that is corrected or withdrawn, and the money.
+/// Returns the decision that is corrected or withdrawn, and the money.
 pub(in super::super) fn of_recorded(scope: &Scope<'_>, startup: &Startup, held: &Committee) -> Vec<FormFact> {
     let mut facts = vec![decision(scope, "form-fact-recorded", Some(held))];
     facts.extend(money(scope, startup));
     facts
 }
 
-/// The facts, the most important first.
+/// Returns the facts, the most important first.
 pub(super) fn facts(scope: &Scope<'_>, startup: &Startup) -> Vec<FormFact> {
     let last = proposals::last(scope, startup);
     let mut facts = vec![decision(scope, "form-fact-last", last)];
@@ -85,7 +85,7 @@ fn money(scope: &Scope<'_>, startup: &Startup) -> Vec<FormFact> {
     facts
 }
 
-/// The states of the conditions and actions of the last committee.
+/// Returns the states of the conditions and actions of the last committee.
 fn outcomes(scope: &Scope<'_>, startup: &Startup, last: &Committee) -> Vec<FormFact> {
     let is_of_it = |committee: &Option<String>| committee.is_some() && *committee == last.id;
     let mut facts = Vec::new();
@@ -112,7 +112,7 @@ fn outcomes(scope: &Scope<'_>, startup: &Startup, last: &Committee) -> Vec<FormF
     facts
 }
 
-/// The state of an open condition or action.
+/// Returns the state of an open condition or action.
 fn open(scope: &Scope<'_>, due: Option<Date>) -> (&'static str, Token, String) {
     let is_late = due.is_some_and(|due| due < scope.context().as_of);
     let words = due.map(|due| scope.lookup.dated("by-day", due)).unwrap_or_default();
@@ -124,7 +124,7 @@ fn task(scope: &Scope<'_>, label: &str, what: &str, (sign, token, state): (&str,
     fact(scope, label, token, format!("{sign} {what}{state}"))
 }
 
-/// The last value beside the next target.
+/// Returns the last value beside the next target.
 fn indicator(scope: &Scope<'_>, n: usize, indicator: &Indicator) -> Option<FormFact> {
     let (locale, as_of) = (scope.context().locale, scope.context().as_of);
     let last = indicator.values.iter().filter(|value| value.on <= as_of).max_by_key(|value| value.on)?;
@@ -141,7 +141,7 @@ fn indicator(scope: &Scope<'_>, n: usize, indicator: &Indicator) -> Option<FormF
     Some(fact(scope, if n == 0 { "form-fact-indicators" } else { "" }, token, words))
 }
 
-/// The scores of the last committee.
+/// Returns the scores of the last committee.
 fn scores(scope: &Scope<'_>, last: &Committee) -> Option<FormFact> {
     let impact = last.impact.as_ref()?;
     let words = Heading::ALL.into_iter().filter_map(|heading| {
@@ -151,7 +151,7 @@ fn scores(scope: &Scope<'_>, last: &Committee) -> Option<FormFact> {
     Some(fact(scope, "form-fact-scores", Token::Text, words.collect::<Vec<_>>().join(" · ")))
 }
 
-/// The questions put to the planned committee.
+/// Returns the questions put to the planned committee.
 fn planned(scope: &Scope<'_>, startup: &Startup) -> Vec<FormFact> {
     let planned = startup.committees.iter().filter(|one| one.state == crate::model::CommitteeState::Planned);
     let mut label = "form-fact-arbitrations";

@@ -107,7 +107,7 @@ fn decision(scope: &Scope<'_>) -> Option<Decision> {
     Decision::ALL.into_iter().find(|decision| decision.name() == name)
 }
 
-/// The choice of the decision, each with what it implies.
+/// Returns the choice of the decision, each with what it implies.
 fn decisions(scope: &Scope<'_>) -> FormField {
     let none = (String::new(), scope.word("form-decision-none"));
     let all = Decision::ALL.map(|one| (one.name().to_owned(), scope.word(&format!("decision-{}", one.name()))));
@@ -128,13 +128,13 @@ fn score(scope: &Scope<'_>, heading: Heading) -> FormField {
     FormField::new(score_field(heading), InputKind::Score).called(label)
 }
 
-/// The scores as `hold --score` takes them.
+/// Returns the scores as `hold --score` takes them.
 fn scores(values: &ArgumentValues) -> Vec<String> {
     let of = |heading: Heading| Some(format!("{}={}", heading.name(), values.text(&score_field(heading))?));
     Heading::ALL.into_iter().filter_map(of).collect()
 }
 
-/// The conditions or the actions as arguments of `hold`.
+/// Returns the conditions or the actions as arguments of `hold`.
 fn tasks(group: &RowGroup, values: &ArgumentValues) -> Vec<String> {
     let part = |row: usize, part: &str| {
         let name = group.field(row, part);
@@ -151,7 +151,7 @@ fn state(lookup: &RecordLookup<'_>, target: &FormTarget) -> ClockState {
     clocks.map(|clock| clock.state).min().unwrap_or(ClockState::None)
 }
 
-/// The last committee, the planned one and the due day of a startup.
+/// Returns the last committee, the planned one and the due day of a startup.
 pub(super) fn clock_detail(lookup: &RecordLookup<'_>, startup: &Startup) -> String {
     let clocks = lookup.context.answers.committees.iter().filter(|clock| clock.startup == startup.id);
     let clock = clocks.min_by_key(|clock| clock.state);
@@ -169,7 +169,7 @@ pub(super) fn clock_detail(lookup: &RecordLookup<'_>, startup: &Startup) -> Stri
     detail.join(" · ")
 }
 
-/// The last committee held, and the next planned one, which may be in the past.
+/// Returns the last committee held, and the next planned one, which may be in the past.
 pub(super) fn meetings(startup: &Startup) -> (Option<Date>, Option<Date>) {
     let counts = startup.committees.iter().filter(|one| one.withdrawn.is_none());
     let days = |state: CommitteeState| counts.clone().filter(move |one| one.state == state).map(|one| one.on);

@@ -10,27 +10,27 @@ use crate::ui::form::verb::{day, plain, text};
 const FUNDED: u32 = 6;
 const PROVISIONAL: u32 = 1;
 
-/// The last committee held that counts, apart from the one of the day itself.
+/// Returns the last committee held that counts, apart from the one of the day itself.
 pub(super) fn last<'a>(scope: &Scope<'a>, startup: &'a Startup) -> Option<&'a Committee> {
     let on = scope.values.date("on").unwrap_or(scope.context().today);
     let held = startup.committees.iter().filter(|one| one.state == CommitteeState::Held && one.withdrawn.is_none());
     held.filter(|one| one.on < on).max_by_key(|one| one.on)
 }
 
-/// The planned committee that this one holds: the one of the day, else the next.
+/// Returns the planned committee that this one holds: the one of the day, else the next.
 fn planned<'a>(scope: &Scope<'a>, startup: &'a Startup) -> Option<&'a Committee> {
     let on = scope.values.date("on").unwrap_or(scope.context().today);
     let planned = || startup.committees.iter().filter(|one| one.state == CommitteeState::Planned);
     planned().find(|one| one.on == on).or_else(|| planned().filter(|one| one.on > on).min_by_key(|one| one.on))
 }
 
-/// Whether a committee is planned for a day after this one.
+/// Returns whether a committee is planned for a day after this one.
 pub(super) fn has_planned(scope: &Scope<'_>) -> bool {
     let on = scope.values.date("on").unwrap_or(scope.context().today);
     startup(scope).is_some_and(|startup| meetings(startup).1.is_some_and(|planned| planned > on))
 }
 
-/// Whether a decision grants money for the months to come.
+/// Returns whether a decision grants money for the months to come.
 const fn continues_funding(decision: Decision) -> bool {
     matches!(
         decision,
@@ -43,7 +43,7 @@ const fn continues_funding(decision: Decision) -> bool {
     )
 }
 
-/// The defaults.
+/// Returns the defaults.
 pub(super) fn proposals(scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
     let decision = decision(scope);
     let last = startup(scope).and_then(|startup| last(scope, startup));
@@ -64,8 +64,8 @@ pub(super) fn proposals(scope: &Scope<'_>) -> Vec<(FieldName, Preset)> {
     presets
 }
 
-/// Those who were present at the startup before in the review, else at the last committee of the startup, else those
-/// who were invited to the review.
+/// Returns those who were present at the startup before in the review, else at the last committee of the startup, else
+/// those who were invited to the review.
 fn attended<'a>(scope: &Scope<'a>) -> Option<&'a [Attendee]> {
     let startup = startup(scope)?;
     if let Some(review) = scope.context().review {
@@ -81,7 +81,7 @@ fn attended<'a>(scope: &Scope<'a>) -> Option<&'a [Attendee]> {
     last.or_else(|| scope.context().review.map(|review| review.members.as_slice()).filter(|all| !all.is_empty()))
 }
 
-/// The day until which the decision funds the startup, or is deferred.
+/// Returns the day until which the decision funds the startup, or is deferred.
 fn until(scope: &Scope<'_>, decision: Option<Decision>) -> Option<Date> {
     let months = match decision? {
         // The committee that is planned decides what is deferred.
@@ -93,14 +93,14 @@ fn until(scope: &Scope<'_>, decision: Option<Decision>) -> Option<Date> {
     Span::months(months).after(scope.values.date("on")?)
 }
 
-/// The day of the next committee.
+/// Returns the day of the next committee.
 fn next(scope: &Scope<'_>, decision: Option<Decision>) -> Option<Date> {
     let decided =
         ProposedDecision { on: scope.values.date("on")?, decision: decision?, until: scope.values.date("until") };
     rules::next_committee(scope.context().portfolio, &startup(scope)?.id, &decided)
 }
 
-/// What is asked, beside the last time; and a day before the meeting.
+/// Returns what is asked, beside the last time; and a day before the meeting.
 pub(super) fn remarks(scope: &Scope<'_>) -> Vec<(FieldName, FieldNote)> {
     let mut remarks = Vec::new();
     if let (Some(on), Some(until)) = (scope.values.date("on"), scope.values.date("until"))
