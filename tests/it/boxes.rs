@@ -172,7 +172,7 @@ fn leaving_the_questions_reports_the_cancellation() {
     let mut screen = Screen::of_sample(Language::French, (80, 24));
     asked(&mut screen);
     let text = screen.keys("<Esc>").text();
-    assert!(text.contains("Synchronisation annulée ; rien n’a changé. S la reprend"), "{text}");
+    assert!(text.contains("Synchronisation annulée ; rien n’a été modifié. S la reprend"), "{text}");
     assert!(!screen.keys("j").text().contains("annulée"));
 }
 
