@@ -330,7 +330,7 @@ pub fn save(locale: &Locale, error: &SaveError) -> Failure {
         SaveError::NoCommitYet => refused("error-no-commit-yet", MessageArgs::new()),
         SaveError::InProgress(what) => refused("error-in-progress", vec![text("what", what)]),
         SaveError::Dirty(path, _) => refused("error-dirty", vec![file(path)]),
-        SaveError::InTheWay(path) => refused("error-in-the-way", vec![file(path)]),
+        SaveError::AlreadyExists(path) => refused("error-in-the-way", vec![file(path)]),
         SaveError::Untracked(path) => refused("error-untracked", vec![file(path)]),
         SaveError::BranchMoved => refused("error-branch-moved", MessageArgs::new()),
         SaveError::Locked(path) => refused("error-locked", vec![file(path)]),

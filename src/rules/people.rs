@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn two_people_with_one_address_are_nobody() {
+    fn two_people_with_one_address_identify_neither() {
         let shared: &[&str] = &["team@example.org"];
         let portfolio = portfolio(&[("coach-a", shared), ("coach-b", shared), ("coach-b", shared)]);
         let me = me(&portfolio, None, Some("team@example.org"));

@@ -64,8 +64,8 @@ pub enum SaveError {
     #[error("uncommitted changes in {0}")]
     Dirty(PathBuf, Vec<RecordRef>),
     /// A file that `init` would create exists.
-    #[error("{0} is there already")]
-    InTheWay(PathBuf),
+    #[error("{0} already exists")]
+    AlreadyExists(PathBuf),
     /// The record is not under version control yet.
     #[error("{0} is not tracked")]
     Untracked(PathBuf),
@@ -102,7 +102,7 @@ pub enum SaveError {
     #[error("nothing to change")]
     NothingToChange,
     /// The file of a new record exists.
-    #[error("{0} is there already")]
+    #[error("{0} already exists")]
     Exists(PathBuf),
     /// The record has no uncommitted changes.
     #[error("nothing to commit")]

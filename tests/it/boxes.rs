@@ -18,7 +18,7 @@ fn failed(screen: &mut Screen, cause: FailureCause) {
     screen.receive(Outcome::Failed { what, remedy, cause });
 }
 
-fn in_the_way(screen: &mut Screen) {
+fn hand_edit_conflict(screen: &mut Screen) {
     failed(screen, FailureCause::HandEdits(vec![startup("histologe")]));
     let line = |number, kind, text: &str| DiffLine { number, kind, text: text.to_owned() };
     let lines = vec![
@@ -105,7 +105,7 @@ pub type Reach = fn(&mut Screen);
 
 /// The boxes by name.
 pub const BOXES: [(&str, Reach); 13] = [
-    ("in-the-way", in_the_way),
+    ("in-the-way", hand_edit_conflict),
     ("outdated", outdated),
     ("gone", gone),
     ("refused", refused),

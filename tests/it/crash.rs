@@ -358,7 +358,7 @@ fn a_thousand_kills_lose_no_edit() {
 }
 
 #[test]
-fn a_failed_recovery_is_reported_apart_from_the_edit() {
+fn a_failed_recovery_is_reported_separately_from_the_edit() {
     let template = Repo::new();
     let (steps, _) = kill_at_each_step(&template, VERBS[0]);
     let repo = template.copied();

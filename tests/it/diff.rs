@@ -18,7 +18,7 @@ fn commit(repo: &Repo, file: &str, text: &str, message: &str) {
 }
 
 #[test]
-fn facts_are_the_same_whoever_made_the_commit() {
+fn facts_are_the_same_for_commits_by_the_program_and_by_hand() {
     let [by_program, by_hand] = [Repo::new(), Repo::new()];
     said(&by_program, &["sign", ID, "--on", "20/2/2020"]);
     said(&by_program, &["pay", &format!("{ID}/pau"), "35000", "--on", "1/4/2020", "--reference", "VIR 1"]);

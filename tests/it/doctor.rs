@@ -247,7 +247,7 @@ fn an_old_git_is_reported() {
 }
 
 #[test]
-fn partial_and_shallow_clones_are_told_apart() {
+fn partial_and_shallow_clones_are_distinguished() {
     let set_up = SetUp::healthy();
     set_up.remote.git(&["config", "uploadpack.allowFilter", "true"]);
     let from = format!("file://{}", set_up.remote.root().display());

@@ -70,7 +70,7 @@ fn a_new_folder_becomes_a_portfolio_with_one_commit() {
 }
 
 #[test]
-fn an_interrupted_init_goes_on() {
+fn an_interrupted_init_resumes() {
     let repo = Repo::empty();
     let init = |folder: &str| couveuse(&repo, &["init", folder, "--name", "Ours"]);
     assert!(init("whole").status.success());
@@ -109,7 +109,7 @@ fn an_interrupted_init_goes_on() {
 }
 
 #[test]
-fn an_interrupted_installation_of_the_merge_driver_goes_on() {
+fn an_interrupted_installation_of_the_merge_driver_resumes() {
     let repo = Repo::new();
     assert!(couveuse(&repo, &["init", "--merge-driver"]).status.success());
     let whole = repo.read(".gitattributes");

@@ -80,7 +80,7 @@ fn a_decision_is_amended_and_withdrawn_with_its_reason_on_screen() {
 }
 
 #[test]
-fn a_record_broken_during_the_review_says_so_and_blocks_closing_until_it_is_mended() {
+fn a_record_broken_during_the_review_is_reported_and_blocks_closing_until_fixed() {
     let repo = Repo::sample();
     opened(&repo);
     for startup in ["comobi", "anti-gaspi"] {

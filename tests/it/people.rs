@@ -120,7 +120,7 @@ fn a_key_on_today_switches_to_the_rows_of_the_user_and_back() {
 }
 
 #[test]
-fn an_address_of_two_people_is_nobodys_and_a_finding_that_does_not_show_it() {
+fn an_address_of_two_people_is_ambiguous_and_its_finding_does_not_show_it() {
     let repo = incubator();
     let twice = repo
         .read("portfolio.toml")

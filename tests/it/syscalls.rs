@@ -158,7 +158,7 @@ fn kill_beginning(arguments: &[&str], calls: &[&str], stride: usize) {
 }
 
 #[test]
-fn an_init_or_demo_that_was_killed_goes_on() {
+fn a_killed_init_or_demo_resumes() {
     if !has_program("strace") {
         return;
     }

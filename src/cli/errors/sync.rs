@@ -34,7 +34,7 @@ pub fn sync(locale: &Locale, error: &SyncError) -> Failure {
             refused("error-questions", vec![("count", MessageArg::count(questions.len()))])
         }
         SyncError::Conflicts(files) => refused("error-conflicts", vec![named(files)]),
-        SyncError::InTheWay(files) => refused("error-in-the-way-of-sync", vec![named(files)]),
+        SyncError::WouldOverwrite(files) => refused("error-in-the-way-of-sync", vec![named(files)]),
         SyncError::Refused { remote, words } => {
             refused("error-push-refused", vec![text("remote", remote), text("why", words)])
         }

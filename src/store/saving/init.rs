@@ -184,7 +184,7 @@ fn tree(repo: &Repository, on: Option<&git2::Commit<'_>>, files: &[(String, Stri
 pub fn init(root: &Path, files: &[(String, String)], message: &CommitMessage) -> Result<(), SaveError> {
     let existing = files.iter().find(|(file, _)| root.join(file).symlink_metadata().is_ok());
     if let Some((file, _)) = existing.filter(|_| !was_interrupted(root, files)) {
-        return Err(SaveError::InTheWay(root.join(file)));
+        return Err(SaveError::AlreadyExists(root.join(file)));
     }
     let repo = around(root)?;
     match &repo {
@@ -288,7 +288,7 @@ impl CreatedPaths {
     fn file(&self, path: &Path) -> Result<File, SaveError> {
         let made = if self.resumes { File::create(path) } else { File::create_new(path) };
         made.map_err(|error| match error.kind() {
-            ErrorKind::AlreadyExists => SaveError::InTheWay(path.to_owned()),
+            ErrorKind::AlreadyExists => SaveError::AlreadyExists(path.to_owned()),
             _ => refused(path, error),
         })
     }

@@ -76,8 +76,8 @@ pub enum SyncError {
     #[error("changed on both sides: {0:?}")]
     Conflicts(Vec<PathBuf>),
     /// Files with uncommitted changes that the merge would overwrite. Nothing was changed.
-    #[error("in the way: {0:?}")]
-    InTheWay(Vec<PathBuf>),
+    #[error("would be overwritten: {0:?}")]
+    WouldOverwrite(Vec<PathBuf>),
     /// The remote refused the push.
     #[error("{remote} refused: {words}")]
     Refused {

@@ -63,7 +63,7 @@ fn check_uncommitted(ctx: &RepoContext, save_lock: &SaveLock, from: Oid, to: Oid
             _ => obstacles.push(path),
         }
     }
-    if obstacles.is_empty() { Ok(()) } else { Err(SyncError::InTheWay(obstacles)) }
+    if obstacles.is_empty() { Ok(()) } else { Err(SyncError::WouldOverwrite(obstacles)) }
 }
 
 /// Returns the files that change, each with its new blob; `None` if it is deleted.

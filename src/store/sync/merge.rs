@@ -96,7 +96,7 @@ impl MergePlan {
             .updates
             .iter()
             .filter(|(_, update)| update.is_some())
-            .filter_map(|(path, _)| self.in_its_place(&tree, path).transpose())
+            .filter_map(|(path, _)| self.obstacle_to_writing(&tree, path).transpose())
             .collect::<Result<_, _>>()?;
         self.conflicts.extend(blocked);
         self.refuse_conflicts()?;
@@ -113,9 +113,9 @@ impl MergePlan {
         Ok(builder.create_updated(repo, &tree)?)
     }
 
-    /// Returns whether something is in the way of a new file and stays: another file, a folder, or a file with the name
-    /// of its folder.
-    fn in_its_place(&self, tree: &Tree<'_>, path: &Path) -> Result<Option<PathBuf>, SyncError> {
+    /// Returns `path` if something that the merge keeps prevents writing it: another file, a folder, or a file with the
+    /// name of its folder.
+    fn obstacle_to_writing(&self, tree: &Tree<'_>, path: &Path) -> Result<Option<PathBuf>, SyncError> {
         for above in path.ancestors().take_while(|above| !above.as_os_str().is_empty()) {
             let kind = match tree.get_path(above) {
                 Ok(entry) => entry.kind(),

@@ -123,7 +123,7 @@ impl Form {
     fn commit(&mut self, context: &FormContext<'_>) -> FormOutcome {
         self.pressed = true;
         let ask = self.checked(context);
-        if let Some(wrong) = self.notes.iter().position(FieldNote::is_in_the_way) {
+        if let Some(wrong) = self.notes.iter().position(FieldNote::blocks_commit) {
             self.focus = wrong;
             return ask;
         }

@@ -321,7 +321,7 @@ impl Form {
         self.notes = notes;
         self.remark(&lookup, &values);
         self.values = values;
-        let right = !self.notes.iter().any(FieldNote::is_in_the_way);
+        let right = !self.notes.iter().any(FieldNote::blocks_commit);
         self.edit = if right { self.intend(&lookup, &filled) } else { None };
         match &self.edit {
             Some(Err(error)) => field_errors::mark_error(&self.fields, &mut self.notes, error, context),

@@ -24,8 +24,8 @@ pub(super) enum FieldNote {
 }
 
 impl FieldNote {
-    /// Returns whether it prevents the commit.
-    pub const fn is_in_the_way(&self) -> bool {
+    /// Returns whether the note blocks the commit.
+    pub const fn blocks_commit(&self) -> bool {
         matches!(self, Self::Error(_) | Self::Required(_))
     }
 }

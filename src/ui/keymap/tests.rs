@@ -95,7 +95,7 @@ fn altgr_types_the_character_and_releases_are_ignored() {
 }
 
 #[test]
-fn a_sequence_that_leads_nowhere_is_forgotten() {
+fn an_unbound_key_sequence_is_discarded() {
     let keymap = Keymap::built_in();
     let mut pending = Vec::new();
     assert_eq!(keymap.press(KeyContext::Portfolio, &mut pending, &key("g")), KeyMatch::Pending);

@@ -119,7 +119,7 @@ mod tests {
     use crate::locale::Language;
 
     #[test]
-    fn a_day_and_a_revision_are_told_apart() {
+    fn a_day_is_distinguished_from_a_revision() {
         let locale = Locale::new(Language::English);
         let today = "2020-12-01".parse().expect("a day");
         let read = |text: &str| {

@@ -44,7 +44,7 @@ fn a_file_that_would_be_overwritten_is_listed_and_nothing_changes() {
     two.coach.write("new.md", "ours\n");
     let before = (two.coach.head(), two.coach.state(), two.coach.read(STARTUP));
     match refused(&two.coach) {
-        SyncError::InTheWay(files) => assert_eq!(files, [PathBuf::from(STARTUP), PathBuf::from("new.md")]),
+        SyncError::WouldOverwrite(files) => assert_eq!(files, [PathBuf::from(STARTUP), PathBuf::from("new.md")]),
         other => panic!("{other:?}"),
     }
     assert_eq!((two.coach.head(), two.coach.state(), two.coach.read(STARTUP)), before);
