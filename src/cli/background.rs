@@ -15,7 +15,7 @@ pub const QUESTION: &str = "\u{1b}]11;?\u{1b}\\";
 /// No answer is longer: `11;rgba:ffff/ffff/ffff/ffff`.
 const LONGEST: usize = 32;
 
-/// Whether the terminal may be asked: some would print the query instead of answering it.
+/// Returns whether the terminal may be queried; some print the query instead of answering it.
 #[must_use]
 pub fn may_be_asked(term: Option<&str>) -> bool {
     let Some(term) = term.filter(|term| !term.is_empty()) else { return false };
@@ -131,7 +131,7 @@ fn is_of_answer(answer: &str, next: char) -> bool {
     }
 }
 
-/// Dark or light, from `11;rgb:ffff/ffff/ffff`: two to four hexadecimal digits each.
+/// Parses dark or light from `11;rgb:ffff/ffff/ffff`, with two to four hexadecimal digits each.
 fn background(answer: &str) -> Option<Background> {
     let colour = answer.strip_prefix("11;rgb:").or_else(|| answer.strip_prefix("11;rgba:"))?;
     let mut parts = colour.split('/').map(|part| {

@@ -98,7 +98,7 @@ pub fn refused(locale: &Locale, key: &str, args: MessageArgs) -> Failure {
     Failure::new(locale, Code::Refused, key, args)
 }
 
-/// The folder of records cannot be opened.
+/// Returns the failure shown if the folder of records cannot be opened.
 #[must_use]
 pub fn open(locale: &Locale, error: &OpenError) -> Failure {
     match error {
@@ -109,7 +109,7 @@ pub fn open(locale: &Locale, error: &OpenError) -> Failure {
     }
 }
 
-/// The folder cannot be watched.
+/// Returns the failure shown if the folder cannot be watched.
 #[must_use]
 pub fn watch(locale: &Locale, error: &WatchError) -> Failure {
     match error {
@@ -139,42 +139,42 @@ pub fn editor(locale: &Locale, editor: &str, closed: std::io::Result<ExitStatus>
     Some(Failure::new(locale, Code::Refused, key, args))
 }
 
-/// A date was not understood; `option` is the option or argument.
+/// Returns the failure shown if a date was not understood; `option` is the option or argument.
 #[must_use]
 pub fn date(locale: &Locale, option: &str, typed: &str, error: TypedDateError) -> Failure {
     let args = vec![text("option", option), text("typed", typed), text("why", within(&error.words(locale)))];
     usage(locale, "error-date", args)
 }
 
-/// An amount was not understood.
+/// Returns the failure shown if an amount was not understood.
 #[must_use]
 pub fn amount(locale: &Locale, option: &str, typed: &str, error: TypedMoneyError) -> Failure {
     let args = vec![text("option", option), text("typed", typed), text("why", within(&locale.text(error.key())))];
     usage(locale, "error-amount", args)
 }
 
-/// A number was not understood.
+/// Returns the failure shown if a number was not understood.
 #[must_use]
 pub fn number(locale: &Locale, option: &str, typed: &str, error: TypedNumberError) -> Failure {
     let args = vec![text("option", option), text("typed", typed), text("why", within(&locale.text(error.key())))];
     usage(locale, "error-number", args)
 }
 
-/// A value is not valid for the field.
+/// Returns the failure shown if a value is not valid for the field.
 #[must_use]
 pub fn value(locale: &Locale, typed: &str, error: &ValueError) -> Failure {
     let (key, args) = error.message();
     usage(locale, "error-value", vec![text("typed", typed), text("why", within(&locale.message(key, &args)))])
 }
 
-/// A text matches several open actions.
+/// Returns the failure shown if a text matches several open actions.
 #[must_use]
 pub fn many_actions(locale: &Locale, typed: &str, known: &[&str]) -> Failure {
     let known = known.iter().map(|action| (*action).to_owned()).collect();
     usage(locale, "error-many-actions", vec![text("typed", typed), ("known", MessageArg::List(known))])
 }
 
-/// An id is not valid.
+/// Returns the failure shown if an id is not valid.
 #[must_use]
 pub fn id(locale: &Locale, typed: &str, error: &IdError) -> Failure {
     match error {
@@ -314,7 +314,7 @@ pub fn not_due(locale: &Locale, obligation: &str, due: Date, open: Vec<Date>) ->
     usage(locale, "error-not-due", args)
 }
 
-/// A save or an undo failed. Nothing was changed.
+/// Returns the failure shown if a save or an undo failed and changed nothing.
 #[must_use]
 pub fn save(locale: &Locale, error: &SaveError) -> Failure {
     let refused = |key: &str, args: MessageArgs| Failure::new(locale, Code::Refused, key, args);

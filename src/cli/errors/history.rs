@@ -5,7 +5,7 @@ use crate::locale::Locale;
 use crate::model::{MessageArg, MessageArgs, short_commit};
 use crate::store::HistoryError;
 
-/// History cannot be read.
+/// Returns the failure shown if history cannot be read.
 #[must_use]
 pub fn history(locale: &Locale, error: &HistoryError) -> Failure {
     match error {

@@ -8,7 +8,7 @@ use crate::locale::Locale;
 use crate::model::MessageArgs;
 use crate::papers::{PaperError, RenderError};
 
-/// A paper cannot be built.
+/// Returns the failure shown if a paper cannot be built.
 #[must_use]
 pub fn paper(locale: &Locale, error: &PaperError) -> Failure {
     match error {
@@ -45,13 +45,13 @@ pub fn export(locale: &Locale, error: &ExportError) -> Failure {
     }
 }
 
-/// A file cannot be read.
+/// Returns the failure shown if a file cannot be read.
 #[must_use]
 pub fn unreadable(locale: &Locale, path: &Path, error: &std::io::Error) -> Failure {
     usage(locale, "error-unreadable-file", vec![file(path), reason(error)])
 }
 
-/// A file cannot be written.
+/// Returns the failure shown if a file cannot be written.
 #[must_use]
 pub fn unwritable(locale: &Locale, path: &Path, error: &std::io::Error) -> Failure {
     usage(locale, "error-unwritable", vec![file(path), reason(error)])

@@ -7,7 +7,7 @@ use crate::locale::Locale;
 use crate::model::{MessageArg, MessageArgs, short_commit};
 use crate::store::{Prompts, SaveError, SyncError};
 
-/// A sync failed. Local commits are kept.
+/// Returns the failure shown if a sync failed. Local commits are kept.
 #[must_use]
 pub fn sync(locale: &Locale, error: &SyncError) -> Failure {
     let refused = |key: &str, args: MessageArgs| Failure::new(locale, Code::Refused, key, args);
