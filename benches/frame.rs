@@ -41,6 +41,12 @@ fn main() {
     );
     support::ratio("other data, beside 8 ms", medians[1], Duration::from_millis(8), 1.0);
     many.press(KeyCode::Char('2'));
+    // A list of 10,000 rows; Today has 180,000.
+    let medians = support::interleave("key", 401, &mut [("on Portfolio, at 10,000", Box::new(|| many.key()))]);
+    support::ratio("key on Portfolio, beside 0.5 ms", medians[0], Duration::from_micros(500), 1.0);
+    let medians =
+        support::interleave("other data", 5, &mut [("on Portfolio, at 10,000", Box::new(|| many.other_data()))]);
+    support::ratio("other data on Portfolio, beside 8 ms", medians[0], Duration::from_millis(8), 1.0);
     let startups = support::interleave("filter", 21, &mut [("worst key, 10,000", Box::new(|| many.filter("abe")))]);
     many.press(KeyCode::Char('3'));
     let due =
