@@ -184,7 +184,7 @@ mod tests {
 
     #[cfg(target_os = "linux")]
     #[test]
-    fn what_only_reads_gives_way_and_nothing_else_does() {
+    fn only_effects_that_read_have_low_priority() {
         let priority = || rustix::process::getpriority_process(None).expect("a priority");
         let (before, mut inside) = (priority(), None);
         in_background(|| inside = Some(priority()));

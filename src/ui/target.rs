@@ -190,7 +190,7 @@ mod tests {
 
     /// What an amendment restates is edited in the amendment, not in the convention.
     #[test]
-    fn what_an_amendment_restates_is_edited_in_the_amendment() {
+    fn restated_facts_are_edited_in_the_amendment() {
         let restated = contribution("pau", &[("10000", at("signature")), ("5000", at("end"))]);
         let standing = |name: &str| obligation(name, Timing::Once(Some(Moment::On(day("2021-06-01")))));
         let base = crate::model::Convention {

@@ -291,7 +291,7 @@ fn commits_removed_from_the_remote_are_not_pushed_again() {
 }
 
 #[test]
-fn what_an_earlier_version_remembered_of_the_remote_counts_once() {
+fn the_remote_tip_of_an_earlier_version_counts_once() {
     let (repo, _hub) = with_upstream();
     let first = repo.head();
     note(&repo);

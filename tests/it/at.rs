@@ -30,7 +30,7 @@ fn recorded_late() -> Repo {
 }
 
 #[test]
-fn what_was_known_then_is_answered_with_both_days() {
+fn a_revision_and_a_day_answer_from_what_was_known_then() {
     let repo = recorded_late();
     let known =
         |command: &[&str], at: &str, as_of: &str| answer(&repo, &[command, &["--at", at, "--as-of", as_of]].concat());
@@ -139,7 +139,7 @@ fn records_below_folders_links_and_broken_ones_are_read_as_in_the_work_tree() {
 }
 
 #[test]
-fn what_cannot_be_read_is_said_with_the_remedy() {
+fn unreadable_input_is_reported_with_its_remedy() {
     let repo = recorded_late();
     assert!(refused(&repo, &["list", "--at", "nothing"]).contains("is not a commit, branch, tag, or date"));
     assert!(refused(&repo, &["list", "--at", "30/11/2020"]).contains("the history begins on 1 Dec 2020"));

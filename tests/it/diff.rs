@@ -73,7 +73,7 @@ fn values_are_as_written_in_the_file() {
 }
 
 #[test]
-fn what_a_commit_did_elsewhere_is_counted() {
+fn changes_outside_the_records_are_counted() {
     let repo = Repo::new();
     repo.write(STARTUP_FILE, STARTUP.replace("2020-08-20", "2020-09-20"));
     commit(&repo, FILE, &CONVENTION.replace("title    = \"", "title    = \"La "), "Both");
@@ -170,7 +170,7 @@ fn a_range_ends_in_commits_tags_or_days() {
 }
 
 #[test]
-fn what_happened_since_the_last_committee_is_asked_by_startup() {
+fn changes_since_the_last_committee_are_found_by_startup() {
     let repo = Repo::new();
     assert!(refused(&repo, &["diff", "--since-committee", "poubelles-battle"]).contains("has been held"));
     assert!(refused(&repo, &["diff", "--since-committee", "party/pau"]).contains("is not a startup"));
@@ -221,7 +221,7 @@ fn object(repo: &Repo, name: &str) -> std::path::PathBuf {
 }
 
 #[test]
-fn what_git_cannot_read_is_said_and_hides_nothing_else() {
+fn a_file_that_git_cannot_read_is_reported_and_hides_nothing_else() {
     let repo = Repo::new();
     for day in ["2020-09-01", "2020-09-02", "2020-09-03"] {
         commit(&repo, STARTUP_FILE, &STARTUP.replace("2020-08-20", day), day);

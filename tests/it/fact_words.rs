@@ -282,7 +282,7 @@ fn every_kind_of_entry_can_be_added_and_removed_in_words() {
 }
 
 #[test]
-fn states_of_versions_are_kept_apart() {
+fn states_of_versions_are_distinguished() {
     let states = [RecordVersion::absent(), RecordVersion::read(b"a = ["), RecordVersion::read(b"a = 1")];
     let record = RecordRef::of_portfolio();
     let comparison = record::compare(&record, &states[1], &states[2]);

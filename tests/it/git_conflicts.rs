@@ -129,7 +129,7 @@ fn formats_that_libgit2_does_not_know_are_settled_too() {
 }
 
 #[test]
-fn what_the_merge_driver_left_open_is_asked_and_what_a_hand_settled_is_not() {
+fn conflicts_of_the_merge_driver_are_asked_unless_resolved_by_hand() {
     for is_settled in [false, true] {
         let repo = Repo::new();
         assert!(repo.couveuse(&["init", "--merge-driver"]).status().unwrap().success());

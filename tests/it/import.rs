@@ -320,7 +320,7 @@ fn a_value_that_changed_on_both_sides_is_reported_and_ours_stays() {
 }
 
 #[test]
-fn what_cannot_be_imported_is_refused_with_file_line_and_reason() {
+fn invalid_rows_are_refused_with_file_line_and_reason() {
     let import = Import::new();
     let page = |title: &str, rest: &str| format!("---\ntitle: {title}\nmission: x\n{rest}---\n");
     import.page("jour", &page("Jour", "phases:\n  - name: investigation\n    start: 31/02/2020\n"));

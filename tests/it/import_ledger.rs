@@ -348,7 +348,7 @@ fn each_tranche_is_given_once_and_stays_at_the_next_import() {
 }
 
 #[test]
-fn what_a_row_names_must_be_part_of_its_convention() {
+fn a_row_that_names_something_outside_its_convention_is_refused() {
     let import = LedgerImport::new();
     let table = "convention;startup;contribution;montant\n\
                  histologe-pau-anct;CoMobi;;10\nhistologe-pau-anct;Histologe;oise;10\nhistologe-pau-anct;histologe;PAU;10\n";

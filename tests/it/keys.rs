@@ -273,7 +273,7 @@ fn possible_next_keys_are_shown_in_words() {
 }
 
 #[test]
-fn the_help_is_searched_and_goes_on_to_the_next_match() {
+fn the_help_is_searched_from_match_to_match() {
     let mut screen = Screen::of_sample(Language::English, (80, 24));
     let top = screen.keys("?").text();
     screen.keys("/quit");

@@ -111,7 +111,7 @@ fn a_record_broken_during_the_review_is_reported_and_blocks_closing_until_fixed(
 }
 
 #[test]
-fn what_a_committee_decides_belongs_to_it_even_if_it_was_planned_by_hand() {
+fn conditions_and_actions_belong_to_a_committee_planned_by_hand() {
     let repo = Repo::sample();
     let planned = "\n[[committees]]\non = 2020-11-20\nstate = \"planned\"\n";
     repo.write("startups/comobi.toml", format!("{}{planned}", repo.read("startups/comobi.toml")));

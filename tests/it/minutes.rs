@@ -102,7 +102,7 @@ fn only_the_last_section_changes_after_the_review() {
 }
 
 #[test]
-fn what_was_missing_at_the_closing_can_be_recorded_later() {
+fn facts_missing_at_the_closing_can_be_recorded_later() {
     let repo = Repo::sample();
     run(
         &repo,

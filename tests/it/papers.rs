@@ -187,7 +187,7 @@ fn a_statement_leaves_room_for_the_accountant_and_names_lines_without_an_order()
 }
 
 #[test]
-fn what_a_contributor_spends_directly_is_no_part_of_the_balance() {
+fn direct_spending_is_not_part_of_the_balance() {
     let repo = Repo::demo("2026-11-30");
     let command = ["report", "management", "cabestan-port-clair-pepiniere", "--as-of", "2026-11-30", "--lang", "en"];
     let paper = run(&repo, &command, 0);

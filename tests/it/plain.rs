@@ -75,7 +75,7 @@ fn a_whole_review_is_answered_line_by_line_through_a_pipe() {
 }
 
 #[test]
-fn what_was_skipped_is_noted_only_after_a_question() {
+fn skipped_startups_are_noted_only_after_a_question() {
     let repo = Repo::sample();
     run(
         &repo,

@@ -334,7 +334,7 @@ what = "Demander le registre"
 }
 
 #[test]
-fn what_hold_cannot_read_is_named() {
+fn unreadable_parts_of_a_decision_file_are_named() {
     let repo = Repo::sample();
     let head = repo.head();
     for (wrong, words) in [

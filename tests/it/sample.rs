@@ -144,7 +144,7 @@ fn committees_follow_the_clauses_of_conventions_and_of_the_framework() {
 }
 
 #[test]
-fn what_depends_on_a_missing_signature_is_undetermined() {
+fn facts_that_depend_on_a_missing_signature_are_undetermined() {
     let portfolio = sample();
     let answers = rules::answers(&portfolio, as_of());
     for name in ["histologe-pau-anct", "anti-gaspi-oise-anct", "comobi-ademe-anct"] {

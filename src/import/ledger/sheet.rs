@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn what_only_begins_like_a_workbook_is_unreadable() {
+    fn a_file_that_only_begins_like_a_workbook_is_unreadable() {
         assert_eq!(read(b"PK\x03\x04 no archive", None).unwrap_err().key, "import-unreadable");
     }
 }

@@ -60,7 +60,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_front_matter_is_refused_with_its_line() {
+    fn invalid_front_matter_is_refused_with_its_line() {
         for text in ["", "# Text\n", "---\ntitle: x\n", "---\n- a\n---\n", "---\n---\n"] {
             assert_eq!(read(text).unwrap_err().key, "import-no-front-matter", "{text:?}");
         }

@@ -48,7 +48,7 @@ fn an_empty_portfolio_has_no_findings() {
 }
 
 #[test]
-fn what_could_not_be_read_is_not_reported_as_missing() {
+fn unreadable_values_are_not_reported_as_missing() {
     let silent = Convention {
         obligations: vec![obligation("report", Timing::Once(Some("end + 1 month".parse().expect("a moment"))))],
         contributions: vec![contribution("pau", &[])],

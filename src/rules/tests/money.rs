@@ -102,7 +102,7 @@ fn calls_and_payments_are_allocated_day_by_day() {
 }
 
 #[test]
-fn what_is_left_after_the_end_is_refundable_once_it_is_known() {
+fn the_rest_after_the_end_is_refundable_once_it_is_known() {
     let of = |spent: &[(&str, Option<&str>)], refunds: &[&str]| {
         let line = |(amount, paid_on): &(&str, Option<&str>)| Expenditure {
             committed: Some(day("2020-03-01")),

@@ -94,7 +94,7 @@ fn bands_classes_and_causes_are_those_documented() {
 }
 
 #[test]
-fn what_is_not_committed_or_pushed_comes_last() {
+fn uncommitted_and_unpushed_changes_come_last() {
     let mut one = startup("comobi");
     one.committees = vec![held("2020-11-01", None)];
     one.actions = vec![action("undated", None)];

@@ -295,7 +295,7 @@ mod tests {
 
     #[cfg(target_os = "linux")]
     #[test]
-    fn what_is_saved_while_a_save_is_put_back_is_kept() {
+    fn a_file_saved_during_a_rollback_is_kept() {
         let kept = format!("pau saved meanwhile {}.toml", std::process::id());
         // An editor that writes into the file, and one that replaces it.
         for in_place in [true, false] {

@@ -88,7 +88,7 @@ fn go_to_what_follows(screen: &mut Screen) {
 }
 
 #[test]
-fn what_follows_from_the_decision_is_recorded_unless_dropped() {
+fn consequences_of_a_decision_are_recorded_unless_unticked() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     screen.keys("/histologe<Enter>c<Tab>stop");

@@ -93,7 +93,7 @@ fn outside_a_repository_nothing_typed_is_lost() {
 }
 
 #[test]
-fn what_changed_on_disk_is_read_on_demand_and_the_selection_stays() {
+fn a_reload_reads_changed_files_and_keeps_the_selection() {
     let repo = Repo::sample();
     let mut screen = Screen::of_repo(&repo, Language::English, SIZE);
     screen.keys("jj");

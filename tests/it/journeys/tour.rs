@@ -53,7 +53,7 @@ fn each_step_of_the_tour_is_done_by_its_keys_and_leaves_a_commit() {
 }
 
 #[test]
-fn the_tour_is_skipped_ended_and_left_out_where_there_is_no_room() {
+fn the_tour_is_skipped_ended_and_hidden_if_there_is_no_room() {
     let repo = Repo::demo(TODAY);
     let mut screen = touring(&repo, Language::French, (80, 24));
     assert!(last_line(&screen).starts_with("Visite 1/7"), "{}", screen.text());
