@@ -49,9 +49,9 @@ fn plains<T: FromScalar>(fields: Vec<Scalar<T>>) -> Vec<T> {
     gathered(fields.into_iter().map(|field| field.0))
 }
 
-/// Texts that other entries may repeat.
+/// Returns texts that other entries may repeat. Most entries have none, and share an empty list.
 fn texts(all: Vec<String>) -> Arc<[Text]> {
-    all.into_iter().map(Text::from).collect()
+    if all.is_empty() { Arc::default() } else { all.into_iter().map(Text::from).collect() }
 }
 
 /// Collects values. Collecting in place would keep the allocation of the larger raw types.
