@@ -1845,6 +1845,7 @@ today-way-call = records the call for funds.
 today-way-create = creates the record.
 today-way-sync = syncs with the remote.
 today-otherwise-record = Until then, nothing in it counts.
+today-otherwise-incomplete = Until then, its figures may be incomplete.
 today-otherwise-committee = Without a committee, no decision is in force.
 today-otherwise-tranche = Until then, the amount stays outstanding.
 today-otherwise-condition = The next committee asks about it.

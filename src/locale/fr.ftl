@@ -1875,6 +1875,7 @@ today-way-call = enregistre l’appel de fonds.
 today-way-create = crée la fiche.
 today-way-sync = synchronise avec le dépôt distant.
 today-otherwise-record = D’ici là, rien de son contenu ne compte.
+today-otherwise-incomplete = D’ici là, ses montants peuvent être incomplets.
 today-otherwise-committee = Sans comité, aucune décision n’est en vigueur.
 today-otherwise-tranche = D’ici là, le montant reste à percevoir.
 today-otherwise-condition = Le prochain comité posera la question.

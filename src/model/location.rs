@@ -133,13 +133,13 @@ impl KeyPath {
         })
     }
 
-    /// Appends a key.
+    /// Returns the path with a key appended.
     #[must_use]
     pub fn key(&self, key: &str) -> Self {
         self.step(PathStep::Key(key.into()))
     }
 
-    /// Appends an index from 0.
+    /// Returns the path with an index from 0 appended.
     #[must_use]
     pub fn index(&self, index: usize) -> Self {
         self.step(PathStep::Index(index))
@@ -156,7 +156,7 @@ impl KeyPath {
         self.split_last().map_or_else(Self::top, |(_, parent)| parent.into())
     }
 
-    /// Appends a step.
+    /// Returns the path with a step appended.
     #[must_use]
     pub fn step(&self, step: PathStep) -> Self {
         self.0.iter().cloned().chain([step]).collect()

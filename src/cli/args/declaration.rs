@@ -23,7 +23,7 @@ pub fn command() -> Command {
 /// # Errors
 /// If it is not understood, or asks for help or the version.
 pub fn parse(words: &[OsString]) -> Result<Args, Error> {
-    // Every option of every command takes time; the commands that are not named only matter to messages.
+    // Declaring the options of all commands takes a millisecond. Help and errors need them, because they suggest names.
     let matches = with_options_of_commands(named_in(words)).try_get_matches_from(words);
     Args::from_arg_matches(&matches.or_else(|_| command().try_get_matches_from(words))?)
 }
@@ -97,5 +97,22 @@ mod tests {
         assert_eq!(args.common.theme.as_deref(), Some("dark"));
         assert_eq!(args.common.hand_edits, Some(crate::edit::HandEditPolicy::Leave));
         assert!(parse(&["couveuse", "list", "--hand-edits", "leave"].map(OsString::from)).is_ok());
+    }
+
+    #[test]
+    fn a_command_line_means_the_same_without_the_commands_that_it_does_not_name() {
+        for line in [
+            "couveuse",
+            "couveuse portfolio --as-of 1/12/2020",
+            "couveuse --folder due list --json --filter late",
+            "couveuse pay histologe-pau-anct/pau 17500 --on 4/3/2021 --why demo",
+            "couveuse new startup ma-cantine --name review",
+            "couveuse review open 20/11/2026 --chair lead-a",
+            "couveuse undo 3f2a91c",
+        ] {
+            let words: Vec<OsString> = line.split(' ').map(OsString::from).collect();
+            let all = command().try_get_matches_from(&words).and_then(|matches| Args::from_arg_matches(&matches));
+            assert_eq!(format!("{:?}", parse(&words).expect(line)), format!("{:?}", all.expect(line)), "{line}");
+        }
     }
 }

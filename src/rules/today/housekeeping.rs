@@ -12,20 +12,21 @@ impl Today {
     /// that are not pushed. They come last.
     #[must_use]
     pub fn with_housekeeping(mut self, uncommitted: &BTreeSet<RecordRef>, unpushed: usize) -> Self {
-        self.items.truncate(self.start_of_housekeeping());
-        self.items.extend(housekeeping(uncommitted, unpushed));
+        self.replace_housekeeping(housekeeping(uncommitted, unpushed));
         self
     }
 
     /// Replaces the rows about the repository if they differ; otherwise neither copies nor changes anything.
     pub fn renew_housekeeping(today: &mut Arc<Self>, uncommitted: &BTreeSet<RecordRef>, unpushed: usize) {
         let rows = housekeeping(uncommitted, unpushed);
-        let start = today.start_of_housekeeping();
-        if today.items[start..] != rows {
-            let today = Arc::make_mut(today);
-            today.items.truncate(start);
-            today.items.extend(rows);
+        if today.items[today.start_of_housekeeping()..] != rows {
+            Arc::make_mut(today).replace_housekeeping(rows);
         }
+    }
+
+    fn replace_housekeeping(&mut self, rows: Vec<TodayItem>) {
+        self.items.truncate(self.start_of_housekeeping());
+        self.items.extend(rows);
     }
 
     fn start_of_housekeeping(&self) -> usize {

@@ -301,7 +301,10 @@ fn describe(ctx: &RenderContext<'_>, item: &TodayItem, builder: &mut PageBuilder
         builder.text(None, Token::Text, 0, &format!("• {}", cause_words(ctx, item, *cause)));
     }
     // Before the facts, which small screens cut.
-    builder.text(None, Token::Muted, 0, &ctx.text(&format!("today-otherwise-{}", item.kind.name())));
+    // Of a record that is read in part, the rest counts.
+    let is_partial = item.causes == [TodayCause::Incomplete];
+    let otherwise = if is_partial { TodayCause::Incomplete.name() } else { item.kind.name() };
+    builder.text(None, Token::Muted, 0, &ctx.text(&format!("today-otherwise-{otherwise}")));
     let (command, words) = command(ctx, item);
     let key = piece(Token::Key, format!("{} ", ctx.key_in(KeyContext::Today, command)));
     builder.wrapped(None, vec![key], Token::Muted, &ctx.text(words));
