@@ -88,6 +88,19 @@ fn a_partly_read_record_is_counted_and_marked() {
 }
 
 #[test]
+fn today_distinguishes_a_record_that_counts_in_part_from_one_that_does_not() {
+    let repo = with_broken("conventions/histologe-pau-anct.toml", |mut bytes| {
+        bytes.extend_from_slice(b"\n[[payments]\n");
+        bytes
+    });
+    let text = Screen::of_repo(&repo, Language::English, (120, 40)).keys("1gg").text();
+    assert!(text.contains("Until then, its figures may be incomplete."), "{text}");
+    let repo = with_broken("startups/comobi.toml", not_text);
+    let text = Screen::of_repo(&repo, Language::English, (120, 40)).keys("1gg").text();
+    assert!(text.contains("Until then, nothing in it counts."), "{text}");
+}
+
+#[test]
 fn no_field_of_an_invalid_record_is_reported_as_missing() {
     let repo = with_broken("conventions/histologe-pau-anct.toml", |mut bytes| {
         bytes.extend_from_slice(b"\n[[payments]\n");
